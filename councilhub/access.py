@@ -1,0 +1,66 @@
+"""Who may call a view at all. What exists for somebody is decided by `visible_to`, what they may do by `can_…`."""
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core import checks
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.urls import URLPattern, URLResolver, get_resolver
+
+type View = Callable[..., HttpResponse]
+
+
+def require(answer: bool) -> None:
+    """Go on only where the predicate said yes; otherwise 403."""
+    if not answer:
+        raise PermissionDenied
+
+
+def everyone(view: View) -> View:
+    """Policy: the public may call it; its queries start at `visible_to(request.user)`."""
+    view = login_not_required(view)
+    view.policy = "everyone"  # type: ignore[attr-defined]
+    return view
+
+
+def signed_in(view: View) -> View:
+    """Policy: anybody with a sign-in; what they see and may do is decided inside."""
+    view.policy = "signed in"  # type: ignore[attr-defined]
+    return view
+
+
+def officers(view: View) -> View:
+    """Policy: officers of some council; of which one is decided inside by a predicate on the thing."""
+
+    @wraps(view)
+    def only_officers(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        require(request.user.is_officer)
+        return view(request, *args, **kwargs)
+
+    only_officers.policy = "officers"  # type: ignore[attr-defined]
+    return only_officers
+
+
+def all_patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the hub as (path, pattern), depth first."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from all_patterns(entry, prefix + str(entry.pattern))
+        else:
+            yield prefix + str(entry.pattern), entry
+
+
+@checks.register(checks.Tags.security)
+def check_every_view_names_its_policy(**kwargs: Any) -> list[checks.CheckMessage]:
+    return [
+        checks.Error(
+            f"The view at /{path} names no policy.",
+            hint="Decorate it with everyone, signed_in or officers from councilhub.access.",
+            id="councilhub.E001",
+        )
+        for path, pattern in all_patterns()
+        if not hasattr(pattern.callback, "policy")
+    ]

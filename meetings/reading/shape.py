@@ -1,0 +1,214 @@
+"""What reading minutes gives: plain data, the same for every door (typed, pasted, uploaded, imported).
+
+Strings are the page's own words with white space folded; what the page does not say is None or an empty list, never a guess.
+`as_dict(minutes)` gives the JSON form "minutes/1" that `read_minutes` prints and an Import keeps; `from_dict` reads it back.
+"""
+
+import types
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+FORM = "minutes/1"
+
+type Kind = Literal["heading", "narrative", "contribution", "response", "list", "chair_summary"]
+type Status = Literal["present", "apologies", "absent", "substitute", "in attendance", "virtual"]
+type Verb = Literal["resolved", "agreed", "recommended", "noted", "deferred", "withdrawn", "referred", "lost"]
+type Where = Literal["paragraphs", "resolutions", "recommendations", "report"]
+
+
+@dataclass(slots=True)
+class ReadAttendance:
+    name: str
+    role: str | None = None
+    group: str | None = None
+    status: str = "present"
+    substitute_for: str | None = None
+    text: str = ""
+
+
+@dataclass(slots=True)
+class ReadRecommendation:
+    label: str | None
+    text: str
+
+
+@dataclass(slots=True)
+class ReadReportParagraph:
+    number: str | None
+    text: str
+
+
+@dataclass(slots=True)
+class ReadSection:
+    number: str | None
+    heading: str | None
+    paragraphs: list[ReadReportParagraph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ReadReport:
+    author: str | None = None
+    sections: list[ReadSection] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ReadDeclaration:
+    name: str
+    text: str
+
+
+@dataclass(slots=True)
+class ReadParagraph:
+    """One paragraph. `replies_to` is the index in the item of the paragraph answered, None if unclear."""
+
+    text: str
+    number: str | None = None
+    label: str | None = None
+    kind: str = "narrative"
+    speakers: list[str] = field(default_factory=list)
+    replies_to: int | None = None
+
+
+@dataclass(slots=True)
+class ReadClause:
+    label: str | None
+    text: str
+    level: int = 1
+
+
+@dataclass(slots=True)
+class ReadVote:
+    """`votes_for`, `against` and `abstained` are counts; `named` maps a name to "for", "against" or "abstained"."""
+
+    text: str
+    votes_for: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    named: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class ReadResolution:
+    """`after` is the index of the paragraph it follows (None at the start); `inside`: its words stay in that paragraph too."""
+
+    stem: str | None
+    verb: str
+    clauses: list[ReadClause] = field(default_factory=list)
+    number: str | None = None
+    body: str | None = None
+    proposer: str | None = None
+    seconder: str | None = None
+    vote: ReadVote | None = None
+    after: int | None = None
+    inside: bool = False
+
+
+@dataclass(slots=True)
+class ReadReference:
+    """A mention of another minute. `place` and `at` say where it stands: ("paragraphs", [2]), ("resolutions", [0, 1]), …"""
+
+    text: str
+    number: str | None
+    date: str | None
+    place: str
+    at: list[int]
+
+
+@dataclass(slots=True)
+class ReadCommitment:
+    """The words that promise something. `due` as said; `due_on` (ISO date) only where words and meeting date fix a day."""
+
+    quote: str
+    cue: str
+    place: str
+    at: list[int]
+    owner: str | None = None
+    due: str | None = None
+    due_on: str | None = None
+
+
+@dataclass(slots=True)
+class ReadItem:
+    title: str | None = None
+    number: str | None = None
+    minute_number: str | None = None
+    purpose: str | None = None
+    recommendations: list[ReadRecommendation] = field(default_factory=list)
+    report: ReadReport | None = None
+    declarations: list[ReadDeclaration] = field(default_factory=list)
+    paragraphs: list[ReadParagraph] = field(default_factory=list)
+    resolutions: list[ReadResolution] = field(default_factory=list)
+    references: list[ReadReference] = field(default_factory=list)
+    commitments: list[ReadCommitment] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    exempt: bool = False
+    exempt_paragraphs: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ReadMinutes:
+    """A page of minutes. `date` is ISO, `starts` and `ends` are HH:MM."""
+
+    source: str | None = None
+    council: str | None = None
+    committee: str | None = None
+    date: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    front: list[str] = field(default_factory=list)
+    attendance: list[ReadAttendance] = field(default_factory=list)
+    items: list[ReadItem] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
+
+
+# The contract's words where they are Python's keywords or read badly as attributes.
+_PRINTED = {"place": "in", "votes_for": "for"}
+_PLACED = (ReadReference, ReadCommitment)
+
+
+def as_dict(minutes: ReadMinutes) -> dict[str, Any]:
+    """The JSON form, keys in the contract's order and words."""
+    return {"form": FORM, **_printed(minutes)}
+
+
+def from_dict(data: dict[str, Any]) -> ReadMinutes:
+    """The inverse of `as_dict`. Raises ValueError for another form."""
+    if data.get("form") != FORM:
+        raise ValueError(f"not of the form {FORM}: {data.get('form')!r}")
+    return _read(ReadMinutes, data)
+
+
+def _key(cls: type, name: str) -> str:
+    if name == "place" and cls not in _PLACED:
+        return name
+    return _PRINTED.get(name, name)
+
+
+def _printed(value: Any) -> Any:
+    if is_dataclass(value):
+        return {_key(type(value), f.name): _printed(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, list):
+        return [_printed(v) for v in value]
+    return value
+
+
+def _read(annotation: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    origin = get_origin(annotation)
+    if origin is list:
+        return [_read(get_args(annotation)[0], v) for v in value]
+    if origin in (types.UnionType, Union):
+        return _read(next(a for a in get_args(annotation) if a is not type(None)), value)
+    if is_dataclass(annotation):
+        hints = get_type_hints(annotation)
+        return annotation(
+            **{
+                f.name: _read(hints[f.name], value[_key(annotation, f.name)])
+                for f in fields(annotation)
+                if _key(annotation, f.name) in value
+            }
+        )
+    return value
