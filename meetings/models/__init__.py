@@ -1,0 +1,43 @@
+"""The nouns of what was said."""
+
+from meetings.models.agendas import (
+    AgendaItem,
+    Declaration,
+    Document,
+    Recommendation,
+    Report,
+    ReportParagraph,
+    ReportSection,
+)
+from meetings.models.bodies import Committee, Council, Membership, Office, Person, Team
+from meetings.models.commitments import Commitment, Reference
+from meetings.models.imports import Import
+from meetings.models.meetings import Attendance, Meeting
+from meetings.models.minutes import Paragraph, StaleEdit
+from meetings.models.resolutions import Clause, Resolution, Vote
+
+__all__ = [
+    "AgendaItem",
+    "Attendance",
+    "Clause",
+    "Commitment",
+    "Committee",
+    "Council",
+    "Declaration",
+    "Document",
+    "Import",
+    "Meeting",
+    "Membership",
+    "Office",
+    "Paragraph",
+    "Person",
+    "Recommendation",
+    "Reference",
+    "Report",
+    "ReportParagraph",
+    "ReportSection",
+    "Resolution",
+    "StaleEdit",
+    "Team",
+    "Vote",
+]

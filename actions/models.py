@@ -1,0 +1,319 @@
+"""What must be done about what was said: actions, their dated progress, and the answers to commitments found."""
+
+from datetime import date
+from typing import Any, Self
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models, transaction
+from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+
+from councilhub.models import User, keep_history
+from meetings.models import AgendaItem, Commitment, Committee, Council, Meeting, Membership, Person, Team
+
+
+class NotAllowed(Exception):
+    """A move that an action's state does not permit; the message is a sentence for a person."""
+
+
+class StaleMove(Exception):
+    """The action has moved since it was opened. `now` is it as it stands."""
+
+    def __init__(self, now: "Action") -> None:
+        super().__init__(f"action {now.pk} is at version {now.version}")
+        self.now = now
+
+
+class ActionQuerySet(models.QuerySet["Action"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Actions of minutes that this user may read, their own, and those that stand alone in their committees.
+
+        Of an exempt item's action the owner sees the wording, never the source: pages ask that of `minutes_visible_to`.
+        """
+        read = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(user))
+        if not user.is_authenticated:
+            return self.filter(read)
+        seats = Membership.objects.filter(person__user=user).on(timezone.localdate())
+        standing_alone = Q(commitment__isnull=True) & (
+            Q(committee__council__in=Council.objects.filter(offices__user=user))
+            | Q(committee__in=seats.values("committee"))
+        )
+        return self.filter(read | self._owned(user) | standing_alone)
+
+    def owned_by(self, user: User) -> Self:
+        return self.filter(self._owned(user))
+
+    @staticmethod
+    def _owned(user: User) -> Q:
+        people = Person.objects.filter(user=user)
+        return Q(owner__in=people) | Q(team__in=Team.objects.filter(members__in=people))
+
+    def with_due(self) -> Self:
+        """Annotates `due`, the day that counts: the date fixed, or the committee's next meeting after it was raised."""
+        following = Meeting.objects.filter(
+            committee=OuterRef("committee"), held_on__gt=OuterRef("raised_on"), status__in=["scheduled", "held"]
+        ).order_by("held_on")
+        next_meeting = Case(When(is_due_next_meeting=True, then=Subquery(following.values("held_on")[:1])))
+        return self.annotate(due=Coalesce("due_on", next_meeting, output_field=models.DateField(null=True)))
+
+    def with_source(self) -> Self:
+        return self.select_related(
+            "committee__council",
+            "owner",
+            "team",
+            "commitment__item__meeting",
+            "commitment__paragraph",
+            "closed_at_item",
+        )
+
+    def with_last_heard(self) -> Self:
+        """Annotates `heard_at` and `heard`: when progress was last noted, and the note."""
+        newest = Progress.objects.filter(action=OuterRef("pk")).order_by("-at", "-pk")
+        return self.annotate(heard_at=Max("progress__at"), heard=Subquery(newest.values("note")[:1]))
+
+    def open(self) -> Self:
+        return self.exclude(status=Action.Status.CLOSED)
+
+    def overdue(self) -> Self:
+        """After `with_due`: still to be done though the day has passed."""
+        return self.filter(due__lt=timezone.localdate()).exclude(status__in=Action.DONE)
+
+    def counts(self) -> dict[str, int]:
+        """After `with_due`: how many stand in each tab, in one query."""
+        return self.order_by().aggregate(
+            open=Count("pk", filter=~Q(status=Action.Status.CLOSED)),
+            overdue=Count("pk", filter=Q(due__lt=timezone.localdate()) & ~Q(status__in=Action.DONE)),
+            waiting=Count("pk", filter=Q(status=Action.Status.WAITING)),
+            reported=Count("pk", filter=Q(status=Action.Status.REPORTED)),
+            closed=Count("pk", filter=Q(status=Action.Status.CLOSED)),
+        )
+
+    def accept(self, commitment: Commitment, *, by: User, **fields: Any) -> "Action":
+        """Make the action of a commitment found. `fields`: wording, owner or team, due_on or is_due_next_meeting."""
+        with transaction.atomic():
+            Answer.objects.give(commitment, Answer.Given.ACCEPTED, by=by)
+            meeting = commitment.item.meeting
+            return self.create(
+                commitment=commitment,
+                committee=meeting.committee,
+                raised_on=meeting.held_on,
+                quote=commitment.quote,
+                source_version=commitment.version,
+                created_by=by,
+                **fields,
+            )
+
+
+@keep_history
+class Action(models.Model):
+    """Something to be done, of a Commitment or of none; owned by a person or a team, due on a day or at a meeting."""
+
+    class Status(models.TextChoices):
+        TO_DO = "to_do", "To do"
+        IN_PROGRESS = "in_progress", "In progress"
+        WAITING = "waiting", "Waiting"
+        REPORTED = "reported", "Reported done"
+        CLOSED = "closed", "Closed"
+
+    class ClosedAs(models.TextChoices):
+        DONE = "done", "done"
+        OVERTAKEN = "overtaken", "overtaken by events"
+        NOT_VIABLE = "not_viable", "not viable"
+        MOVED = "moved", "moved to another body"
+
+    # From each state the states that it may go to. Closed opens again only with a reason.
+    MOVES: dict[str, tuple[str, ...]] = {
+        "to_do": ("in_progress", "waiting", "reported", "closed"),
+        "in_progress": ("to_do", "waiting", "reported", "closed"),
+        "waiting": ("to_do", "in_progress", "reported", "closed"),
+        "reported": ("in_progress", "waiting", "closed"),
+        "closed": ("in_progress",),
+    }
+    DONE = (Status.REPORTED, Status.CLOSED)
+
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="actions")
+    commitment = models.OneToOneField(
+        Commitment, on_delete=models.PROTECT, null=True, blank=True, related_name="action"
+    )
+    wording = models.TextField()
+    owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="actions")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="actions")
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="asked_for")
+    raised_on = models.DateField(default=timezone.localdate)
+    due_on = models.DateField("due", null=True, blank=True)
+    is_due_next_meeting = models.BooleanField("due at the next meeting", default=False)
+    status = models.CharField(max_length=20, choices=Status, default=Status.TO_DO)
+    waiting_on = models.CharField(max_length=200, blank=True)
+    closed_as = models.CharField(max_length=20, choices=ClosedAs, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    closed_at_item = models.ForeignKey(
+        AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="closures"
+    )
+    quote = models.TextField(blank=True, help_text="The words of the record that it was made from, as they stood.")
+    source_version = models.PositiveIntegerField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = ActionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-raised_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(owner__isnull=True) | Q(team__isnull=True),
+                name="action_one_owner",
+                violation_error_message="An action is owned by a person or by a team, not by both.",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=True) | Q(is_due_next_meeting=False),
+                name="action_one_due",
+                violation_error_message="An action is due on a date or at the next meeting, not both.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status="waiting") & ~Q(waiting_on="")) | (~Q(status="waiting") & Q(waiting_on="")),
+                name="action_waits_on_somebody",
+                violation_error_message="Say on whom or what it waits.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status="closed") & ~Q(closed_as="") & Q(closed_on__isnull=False))
+                | (~Q(status="closed") & Q(closed_as="", closed_on__isnull=True, closed_at_item__isnull=True)),
+                name="action_closed_for_a_reason",
+                violation_error_message="Say how it was closed.",
+            ),
+            models.CheckConstraint(condition=~Q(wording=""), name="action_has_wording"),
+        ]
+        indexes = [models.Index(fields=["committee", "status", "due_on"], name="action_of_committee")]
+
+    def __str__(self) -> str:
+        return self.wording
+
+    def get_absolute_url(self) -> str:
+        return reverse("action", args=[self.committee.council.slug, self.pk])
+
+    @property
+    def owned_by(self) -> str:
+        """The owner in words, empty while nobody is."""
+        return str(self.owner or self.team or "")
+
+    @property
+    def status_in_words(self) -> str:
+        """With what belongs to the state: on whom it waits, how it was closed."""
+        if self.status == self.Status.WAITING:
+            return f"Waiting on {self.waiting_on}"
+        if self.status == self.Status.CLOSED:
+            return f"Closed: {self.get_closed_as_display()}"
+        return self.get_status_display()
+
+    @property
+    def is_done(self) -> bool:
+        return self.status in self.DONE
+
+    def days_overdue(self, due: date | None) -> int:
+        """How many days past `due` it still is to be done; 0 where it is not late."""
+        if due is None or self.is_done:
+            return 0
+        return max(0, (timezone.localdate() - due).days)
+
+    @property
+    def allowed_moves(self) -> tuple[str, ...]:
+        return self.MOVES[self.status]
+
+    def move(
+        self,
+        to: str,
+        *,
+        by: User,
+        seen: int,
+        note: str = "",
+        waiting_on: str = "",
+        closed_as: str = "",
+        is_public: bool = False,
+    ) -> "Progress":
+        """Move to a status (or stay there) and note it, as one act.
+
+        `seen` is the version that the mover saw: raises StaleMove where somebody moved it since, NotAllowed where the
+        state does not permit the move or a reopening gives no reason.
+        """
+        with transaction.atomic():
+            now = Action.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
+            if now.version != seen:
+                raise StaleMove(now)
+            if to != now.status and to not in now.allowed_moves:
+                raise NotAllowed(
+                    f"An action that is {now.get_status_display().lower()} cannot become {to.replace('_', ' ')}."
+                )
+            if now.status == self.Status.CLOSED and to != now.status and not note:
+                raise NotAllowed("Say why it is opened again.")
+            was = now.status
+            self.status = to
+            self.waiting_on = waiting_on if to == self.Status.WAITING else ""
+            if to != self.Status.CLOSED:
+                self.closed_as, self.closed_on, self.closed_at_item = "", None, None
+            elif was != self.Status.CLOSED:
+                self.closed_as, self.closed_on = closed_as or self.ClosedAs.DONE, timezone.localdate()
+            self.version = seen + 1
+            self.save(update_fields=["status", "waiting_on", "closed_as", "closed_on", "closed_at_item", "version"])
+            return self.progress.create(by=by, note=note, status_from=was, status_to=to, is_public=is_public)
+
+
+class Progress(models.Model):
+    """A dated note of what has happened, with the move it made. Append-only."""
+
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="progress")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.TextField(blank=True)
+    status_from = models.CharField(max_length=20, choices=Action.Status)
+    status_to = models.CharField(max_length=20, choices=Action.Status)
+    is_public = models.BooleanField("public", default=False)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name_plural = "progress"
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return self.note or self.get_status_to_display()
+
+
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    def give(self, commitment: Commitment, given: str, *, by: User) -> "Answer":
+        """Answer a commitment once; raises NotAllowed where somebody has."""
+        answer, is_new = self.get_or_create(commitment=commitment, defaults={"given": given, "by": by})
+        if not is_new:
+            raise NotAllowed(f"{answer.by} has {answer.given} this already.")
+        return answer
+
+
+@keep_history
+class Answer(models.Model):
+    """A commitment that was found, accepted (it became an action) or dismissed, and by whom."""
+
+    class Given(models.TextChoices):
+        ACCEPTED = "accepted"
+        DISMISSED = "dismissed"
+
+    commitment = models.OneToOneField(Commitment, on_delete=models.PROTECT, related_name="answer")
+    given = models.CharField(max_length=20, choices=Given)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = AnswerQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.commitment}: {self.given}"
+
+    def withdraw(self) -> None:
+        """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched."""
+        with transaction.atomic():
+            action = Action.objects.filter(commitment=self.commitment).first()
+            if action is not None:
+                if action.progress.exists():
+                    raise NotAllowed("Something has been noted on its action: close the action instead.")
+                action.delete()
+            self.delete()

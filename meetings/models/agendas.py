@@ -1,0 +1,152 @@
+"""What stands on an agenda: items, what is asked for, reports and documents."""
+
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from councilhub.models import User, keep_history
+from meetings.models.bodies import Person
+from meetings.models.meetings import Meeting, seen_from_inside
+
+
+class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Open items of published agendas and minutes, and all of a meeting that this user sees from inside."""
+        meeting = Q(meeting__agenda_published_at__isnull=False) | Q(meeting__minutes_published_at__isnull=False)
+        return self.filter((meeting & Q(is_exempt=False)) | seen_from_inside(user, meeting="meeting__"))
+
+    def minutes_visible_to(self, user: User | AnonymousUser) -> Self:
+        """Items whose minutes (paragraphs, resolutions, commitments) this user may read."""
+        published = Q(meeting__minutes_published_at__isnull=False, is_exempt=False)
+        return self.filter(published | seen_from_inside(user, meeting="meeting__"))
+
+
+@keep_history
+class AgendaItem(models.Model):
+    """An item of an agenda and the minute of it. Numbers are as printed, and need not be unique."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
+    position = models.PositiveSmallIntegerField()
+    number = models.CharField(max_length=30, blank=True)
+    minute_number = models.CharField(max_length=30, blank=True)
+    title = models.TextField(blank=True)
+    purpose = models.TextField(blank=True)
+    is_exempt = models.BooleanField("exempt", default=False)
+    # Paragraphs 1 to 7 of LGA 1972 Schedule 12A, Part 1.
+    exempt_paragraphs = ArrayField(
+        models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(7)]),
+        default=list,
+        blank=True,
+    )
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_exempt=True) | Q(exempt_paragraphs=[]),
+                name="item_exempt_for_a_reason",
+                violation_error_message="Only an exempt item names paragraphs of Schedule 12A.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.number or "untitled item"
+
+    @property
+    def anchor(self) -> str:
+        return f"item-{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.meeting.get_absolute_url()}#{self.anchor}"
+
+
+@keep_history
+class Recommendation(models.Model):
+    """What the meeting is asked for, as the agenda or report prints it. A decision is another thing: a Resolution."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="recommendations")
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=30, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.text}".strip()
+
+
+@keep_history
+class Report(models.Model):
+    """The report before the item, where the page holds its text."""
+
+    item = models.OneToOneField(AgendaItem, on_delete=models.CASCADE, related_name="report")
+    author = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"Report of {self.author}" if self.author else "Report"
+
+
+@keep_history
+class ReportSection(models.Model):
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sections")
+    position = models.PositiveSmallIntegerField()
+    number = models.CharField(max_length=30, blank=True)
+    heading = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.heading}".strip()
+
+
+@keep_history
+class ReportParagraph(models.Model):
+    section = models.ForeignKey(ReportSection, on_delete=models.CASCADE, related_name="paragraphs")
+    position = models.PositiveSmallIntegerField()
+    number = models.CharField(max_length=30, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.text}".strip()
+
+
+class Document(models.Model):
+    """A paper of an item; its file may be elsewhere."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="documents")
+    position = models.PositiveSmallIntegerField()
+    title = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@keep_history
+class Declaration(models.Model):
+    """A declaration of interest, in the minutes' words (Localism Act 2011 s31)."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="declarations")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="declarations")
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text

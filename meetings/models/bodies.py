@@ -1,0 +1,198 @@
+"""Councils and their bodies, and the people who sit on, work for and answer to them."""
+
+from datetime import date
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from councilhub.models import User, keep_history
+
+# Words that the hub needs at its root, and that a council needs beside its committees: nobody's slug.
+ROOT_WORDS = frozenset(
+    "about accessibility account accounts actions admin api councils decisions health healthz help import my privacy "
+    "search set-up setup sign-in sign-out static style media".split()
+)
+COUNCIL_WORDS = frozenset(
+    "accessibility actions calendar colours.css commitments committees decisions feed help import imports manage "
+    "meetings people privacy search settings teams".split()
+)
+colour_is_hex = RegexValidator(
+    r"^#[0-9a-f]{6}\Z", "Write the colour as # and six digits or letters a to f, like #0b5d51."
+)
+
+
+class Council(models.Model):
+    """A council: the public body whose record this is. Its colour is the one accent of its pages."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=150)
+    colour = models.CharField(max_length=7, default="#0b5d51", validators=[colour_is_hex])
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(slug__in=sorted(ROOT_WORDS)), name="council_slug_free"),
+            models.CheckConstraint(condition=Q(colour__regex=r"^#[0-9a-f]{6}$"), name="council_colour_hex"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("council", args=[self.slug])
+
+
+class Committee(models.Model):
+    """A body of a council that meets: the council itself, its cabinet, a committee, a panel, a board."""
+
+    class Kind(models.TextChoices):
+        FULL_COUNCIL = "full council"
+        CABINET = "cabinet"
+        SCRUTINY = "scrutiny"
+        REGULATORY = "regulatory"
+        BOARD = "board"
+        PANEL = "panel"
+        OTHER = "other"
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="committees")
+    slug = models.SlugField(max_length=80)
+    name = models.CharField(max_length=150)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
+    officers_close_actions = models.BooleanField(
+        default=True, help_text="If not, an action leaves the list only when the committee has agreed it at a minute."
+    )
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "slug"],
+                name="committee_slug_unique",
+                violation_error_message="This council has a committee there.",
+            ),
+            models.CheckConstraint(condition=~Q(slug__in=sorted(COUNCIL_WORDS)), name="committee_slug_free"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("committee", args=[self.council.slug, self.slug])
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def of_user(self, user: User) -> "PersonQuerySet":
+        return self.filter(user_id=user.pk) if user.pk else self.none()
+
+
+class Person(models.Model):
+    """Somebody whom the record names. A sign-in is theirs only where the council has given them one."""
+
+    class Kind(models.TextChoices):
+        COUNCILLOR = "councillor"
+        OFFICER = "officer"
+        PARTNER = "partner"
+        PUBLIC = "public", "member of the public"
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="people")
+    name = models.CharField(max_length=150, help_text="As the minutes print it, without Councillor or Cllr.")
+    kind = models.CharField(max_length=20, choices=Kind)
+    role = models.CharField(max_length=150, blank=True, help_text="Such as Head of Property.")
+    group = models.CharField("political group", max_length=80, blank=True)
+    organisation = models.CharField(max_length=150, blank=True, help_text="Where it is not the council itself.")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="people"
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "user"],
+                name="person_one_sign_in",
+                violation_error_message="This sign-in is another person's.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Councillor {self.name}" if self.kind == self.Kind.COUNCILLOR else self.name
+
+
+class Team(models.Model):
+    """A team of the council that can own an action."""
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="teams")
+    name = models.CharField(max_length=150)
+    members = models.ManyToManyField(Person, blank=True, related_name="teams")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["council", "name"], name="team_name_unique")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def on(self, day: date | F | models.OuterRef) -> "MembershipQuerySet":
+        """Seats held on that day, first and last day counted: who sits is read as at the meeting's date."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
+
+
+@keep_history
+class Membership(models.Model):
+    """A seat on a committee, or its clerkship, from a day to a day."""
+
+    class Role(models.TextChoices):
+        CHAIR = "chair"
+        VICE_CHAIR = "vice-chair"
+        MEMBER = "member"
+        CO_OPTED = "co-opted", "co-opted member"
+        CLERK = "clerk"
+
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role, default=Role.MEMBER)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["committee", "person", "role", "starts_on"], name="membership_unique"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="membership_ends_after_start",
+                violation_error_message="A seat ends on or after the day it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()} of {self.committee}"
+
+
+class Office(models.Model):
+    """What a sign-in may do for a council: its officers keep the record, its administrators also its people."""
+
+    class Role(models.TextChoices):
+        OFFICER = "officer"
+        ADMINISTRATOR = "administrator"
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="offices")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="offices")
+    role = models.CharField(max_length=20, choices=Role, default=Role.OFFICER)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["council", "user"], name="office_one_each")]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_role_display()} of {self.council}"

@@ -1,0 +1,109 @@
+"""The words of the record that promise something or point to another minute. Kept by what saves the text."""
+
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+
+from councilhub.models import User, keep_history
+from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph
+from meetings.models.minutes import Paragraph
+from meetings.models.resolutions import Clause
+
+PLACES = ("paragraph", "clause", "recommendation", "report_paragraph")
+
+
+def stands_in_one_place() -> Q:
+    """Exactly one of the four places is named."""
+    return Q.create(
+        [Q(**{f"{other}__isnull": other != place for other in PLACES}) for place in PLACES],
+        connector=Q.OR,
+    )
+
+
+class Placed(models.Model):
+    """Words that stand somewhere in an item's text."""
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss")
+    clause = models.ForeignKey(Clause, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss")
+    recommendation = models.ForeignKey(
+        Recommendation, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss"
+    )
+    report_paragraph = models.ForeignKey(
+        ReportParagraph, on_delete=models.CASCADE, null=True, blank=True, related_name="%(class)ss"
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def text_around(self) -> str:
+        """The text that holds the words."""
+        holder = self.paragraph or self.clause or self.recommendation or self.report_paragraph
+        return holder.text if holder else ""
+
+
+class CommitmentQuerySet(models.QuerySet["Commitment"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        return self.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+
+    def with_place(self) -> Self:
+        return self.select_related(
+            "item__meeting__committee__council", "paragraph", "clause", "recommendation", "report_paragraph"
+        )
+
+    def unanswered(self) -> Self:
+        """Neither accepted nor dismissed yet (`answer` is the actions app's word on it)."""
+        return self.filter(answer__isnull=True, is_gone=False)
+
+
+@keep_history
+class Commitment(Placed):
+    """The words that promise something: `quote` in its place, `cue` what raised it, owner and due as said.
+
+    `is_gone` once the sentence no longer stands in the text; a commitment that somebody answered is never deleted.
+    """
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="commitments")
+    position = models.PositiveSmallIntegerField()
+    quote = models.TextField()
+    cue = models.CharField(max_length=200)
+    owner_said = models.CharField("owner as said", max_length=300, blank=True)
+    due_said = models.CharField("due as said", max_length=200, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, help_text="The version of the paragraph that it was read in.")
+    is_gone = models.BooleanField(default=False)
+
+    objects = CommitmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [models.CheckConstraint(condition=stands_in_one_place(), name="commitment_stands_in_one_place")]
+
+    def __str__(self) -> str:
+        return self.quote
+
+    @property
+    def anchor(self) -> str:
+        return f"commitment-{self.pk}"
+
+
+class Reference(Placed):
+    """A mention of another minute: text until that minute is in the hub, then a link to it (`target`)."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="references")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    number = models.CharField(max_length=30, blank=True)
+    dated = models.DateField(null=True, blank=True)
+    target = models.ForeignKey(
+        AgendaItem, on_delete=models.SET_NULL, null=True, blank=True, related_name="referred_from"
+    )
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [models.CheckConstraint(condition=stands_in_one_place(), name="reference_stands_in_one_place")]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,158 @@
+"""Meetings and who was at them."""
+
+from datetime import date
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from councilhub.models import User, keep_history
+from meetings.models.bodies import Committee, Council, Membership, Person
+
+
+def seen_from_inside(user: User | AnonymousUser, *, meeting: str = "") -> Q:
+    """Which meetings somebody sees whole, drafts and exempt items with the rest.
+
+    An officer those of their council; a chair or clerk those of their committee; a councillor those of a committee on
+    which they have a seat today and had one on that day. `meeting` is the path to the meeting, ending in "__".
+    """
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    mine = Membership.objects.filter(person__user=user)
+    today = mine.on(timezone.localdate())
+    leads = today.filter(role__in=[Membership.Role.CHAIR, Membership.Role.CLERK])
+    seat_then = mine.on(OuterRef(f"{meeting}held_on")).filter(committee=OuterRef(f"{meeting}committee"))
+    return (
+        Q(**{f"{meeting}committee__council__in": Council.objects.filter(offices__user=user)})
+        | Q(**{f"{meeting}committee__in": leads.values("committee")})
+        | (Q(**{f"{meeting}committee__in": today.values("committee")}) & Q(Exists(seat_then)))
+    )
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Meetings of which something is published, and those that this user sees from inside."""
+        published = Q(agenda_published_at__isnull=False) | Q(minutes_published_at__isnull=False)
+        return self.filter(published | seen_from_inside(user))
+
+    def with_committee(self) -> Self:
+        return self.select_related("committee__council")
+
+    def at(self, council: str, committee: str, day: date, nth: int) -> Self:
+        """The meeting at an address: at most one row."""
+        return self.filter(committee__council__slug=council, committee__slug=committee, held_on=day, nth=nth)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-held_on", "-nth", "-pk")
+
+
+@keep_history
+class Meeting(models.Model):
+    """A meeting of a committee. Its agenda and its minutes are published apart, and said by their dates."""
+
+    class Kind(models.TextChoices):
+        ORDINARY = "ordinary"
+        EXTRAORDINARY = "extraordinary"
+        ANNUAL = "annual"
+        SPECIAL = "special"
+
+    class Status(models.TextChoices):
+        SCHEDULED = "scheduled"
+        HELD = "held"
+        CANCELLED = "cancelled"
+
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
+    held_on = models.DateField("date")
+    nth = models.PositiveSmallIntegerField("which of that day", default=1)
+    starts = models.TimeField(null=True, blank=True)
+    ends = models.TimeField(null=True, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.ORDINARY)
+    status = models.CharField(max_length=20, choices=Status, default=Status.SCHEDULED)
+    agenda_published_at = models.DateTimeField(null=True, blank=True)
+    minutes_published_at = models.DateTimeField(null=True, blank=True)
+    minutes_approved_at = models.DateTimeField(null=True, blank=True)
+    # What the page said before its first item, around it and besides: nothing of a source is dropped.
+    front = ArrayField(models.TextField(), default=list, blank=True)
+    furniture = ArrayField(models.TextField(), default=list, blank=True)
+    unplaced = ArrayField(models.TextField(), default=list, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["held_on", "nth"]
+        constraints = [
+            models.UniqueConstraint(fields=["committee", "held_on", "nth"], name="meeting_address_unique"),
+            models.CheckConstraint(
+                condition=Q(minutes_approved_at__isnull=True) | Q(status="held"),
+                name="meeting_approved_was_held",
+                violation_error_message="Only the minutes of a meeting that was held can be approved.",
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes_published_at__isnull=True) | Q(status="held"),
+                name="meeting_minutes_of_held",
+                violation_error_message="Only a meeting that was held has minutes to publish.",
+            ),
+            models.CheckConstraint(condition=Q(nth__gte=1), name="meeting_nth_from_one"),
+        ]
+        indexes = [models.Index(F("held_on").desc(), name="meeting_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.committee}, {self.held_on:%-d %B %Y}"
+
+    @property
+    def day(self) -> str:
+        """The last part of its address: the date, and for a second meeting of that day a suffix."""
+        return self.held_on.isoformat() if self.nth == 1 else f"{self.held_on.isoformat()}-{self.nth}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting", args=[self.committee.council.slug, self.committee.slug, self.day])
+
+    @property
+    def has_approved_minutes(self) -> bool:
+        return self.minutes_approved_at is not None
+
+    def publish_minutes(self) -> None:
+        """Open the minutes, as a draft until they are approved, to everybody."""
+        self.minutes_published_at = timezone.now()
+        self.save(update_fields=["minutes_published_at"])
+
+    def withdraw_minutes(self) -> None:
+        """Take published minutes back from the public; approved ones stay (LGA 1972 s100C: open for six years)."""
+        if self.has_approved_minutes:
+            raise ValueError("Approved minutes cannot be withdrawn.")
+        self.minutes_published_at = None
+        self.save(update_fields=["minutes_published_at"])
+
+
+@keep_history
+class Attendance(models.Model):
+    """Who was there, as printed, and as whom (LGA 1972 Sch 12 para 40)."""
+
+    class Status(models.TextChoices):
+        PRESENT = "present"
+        VIRTUAL = "virtual", "present, online"
+        SUBSTITUTE = "substitute"
+        IN_ATTENDANCE = "in attendance"
+        APOLOGIES = "apologies"
+        ABSENT = "absent"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="attendances")
+    role = models.CharField(max_length=200, blank=True)
+    group = models.CharField(max_length=80, blank=True)
+    status = models.CharField(max_length=20, choices=Status, default=Status.PRESENT)
+    substitute_for = models.CharField(max_length=200, blank=True)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.get_status_display()}"
