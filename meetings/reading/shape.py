@@ -59,7 +59,10 @@ class ReadDeclaration:
 
 @dataclass(slots=True)
 class ReadParagraph:
-    """One paragraph. `replies_to` is the index in the item of the paragraph answered, None if unclear."""
+    """One paragraph. `replies_to` is the index in the item of the paragraph answered, None if unclear.
+
+    `action` holds the words of a right-hand action column beside it, which are not in `text`.
+    """
 
     text: str
     number: str | None = None
@@ -67,6 +70,7 @@ class ReadParagraph:
     kind: str = "narrative"
     speakers: list[str] = field(default_factory=list)
     replies_to: int | None = None
+    action: str | None = None
 
 
 @dataclass(slots=True)

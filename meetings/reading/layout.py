@@ -1,0 +1,153 @@
+"""From text to blocks: lines folded, wrapped lines joined, page furniture set apart, the action column split off."""
+
+import re
+from dataclasses import dataclass
+
+from meetings.reading import language
+
+_BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
+_PAGE_NUMBER = re.compile(r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page")
+_SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
+_DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
+_STARTS_NEW = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[).]\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+)
+_FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
+    line stood before it; `line` is the number of its first line."""
+
+    text: str
+    bullet: bool = False
+    action: str | None = None
+    blank: bool = False
+    line: int = 0
+
+
+def fold(text: str) -> str:
+    """White space of every kind as single spaces; characters that no text holds are taken out."""
+    return " ".join(text.replace("\x00", " ").replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def blocks(text: str) -> tuple[list[Block], list[str]]:
+    """The page's blocks in order, and the lines that are furniture."""
+    furniture: list[str] = []
+    lines = _lines(text, furniture)
+    wrapped, width, spaced = _wrapping(lines)
+    found: list[Block] = []
+    parts: list[list[str]] = []
+    for line in lines:
+        if parts and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced):
+            parts[-1].append(line.text)
+            found[-1].action = found[-1].action or line.action
+        else:
+            found.append(line)
+            parts.append([line.text])
+    for block, words in zip(found, parts, strict=True):
+        block.text = " ".join(words)
+    for block in found:
+        download = _DOWNLOAD.search(block.text[-24:])
+        if download:
+            furniture.append(download.group().strip())
+            block.text = block.text[: len(block.text) - len(download.group())]
+    return [b for b in found if b.text], furniture
+
+
+def _lines(text: str, furniture: list[str]) -> list[Block]:
+    found: list[Block] = []
+    blank = True
+    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    headers = _running_headers(pages)
+    at = 0
+    for page in pages:
+        for raw in page.split("\n"):
+            at += 1
+            body = fold(raw)
+            if not body:
+                blank = True
+                continue
+            if body in headers or _is_furniture(body):
+                furniture.append(body)
+                continue
+            left, action = _action_column(raw)
+            body = fold(left) if action else body
+            bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
+            if bullet:
+                body = body[1:].strip()
+            if not body:
+                continue
+            found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at))
+            blank = False
+    return found
+
+
+def _is_furniture(line: str) -> bool:
+    if len(line) > 160:
+        return False
+    return bool(_PAGE_NUMBER.fullmatch(line)) or (
+        bool(_SIGNATURE.search(line)) and line.split()[0].lower().strip(":.…_") in language.SIGNATURE_WORDS
+    )
+
+
+def _running_headers(pages: list[str]) -> set[str]:
+    """First and last lines that several pages share, once page breaks are marked."""
+    if len(pages) < 3:
+        return set()
+    counts: dict[str, int] = {}
+    for page in pages:
+        lines = [folded for raw in page.split("\n") if (folded := fold(raw))]
+        for line in {*lines[:1], *lines[-1:]}:
+            counts[line] = counts.get(line, 0) + 1
+    return {line for line, count in counts.items() if count >= max(2, len(pages) // 2)}
+
+
+def _action_column(raw: str) -> tuple[str, str | None]:
+    """A line's left part and its right-hand column, where one short column of names stands after a tab."""
+    left, tab, right = raw.rstrip().rpartition("\t")
+    right = fold(right)
+    if not tab or not right or len(right) > 60 or any(c.isdigit() or c in "£€$" for c in right):
+        return raw, None
+    left = left.rstrip("\t ")
+    if "\t" in left.strip() or len(left.strip()) < 12:
+        return raw, None
+    return left, right
+
+
+def _wrapping(lines: list[Block]) -> tuple[bool, int, bool]:
+    """Whether the page is wrapped at a width, that width, and whether an empty line stands after every line."""
+    if len(lines) < 6:
+        return False, 0, False
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[int(len(lengths) * 0.9)]
+    runs_on = sum(
+        1
+        for a, b in zip(lines, lines[1:], strict=False)
+        if len(a.text) >= 40 and not _FINISHED.search(a.text[-4:]) and b.text[0].islower() and not b.bullet
+    )
+    wrapped = width <= 140 and runs_on >= max(3, len(lines) // 12)
+    spaced = sum(line.blank for line in lines) > 0.85 * len(lines)
+    return wrapped, width, spaced
+
+
+def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, width: int, spaced: bool) -> bool:
+    """Whether a line goes on with the block before it, whose lines so far are `parts`."""
+    last = parts[-1]
+    length = len(last)
+    if line.bullet or before.action or _STARTS_NEW.match(line.text[:48]) or language.is_cue(last):
+        return False
+    finished = bool(_FINISHED.search(last[-4:]))
+    if not wrapped:
+        if finished:
+            return False
+        return (line.text[0].islower() and length >= 40) or (length >= 16 and bool(_UNFINISHED.search(last[-12:])))
+    if line.blank and not spaced:
+        return False
+    if line.text[0].islower() and not finished:
+        return True
+    return length >= width * (0.93 if finished else 0.75)
