@@ -33,11 +33,11 @@ def signed_in(view: View) -> View:
 
 
 def officers(view: View) -> View:
-    """Policy: officers of some council; of which one is decided inside by a predicate on the thing."""
+    """Policy: officers of some council and clerks; of which one is decided inside by a predicate on the thing."""
 
     @wraps(view)
     def only_officers(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        require(request.user.is_officer)
+        require(request.user.keeps_records)
         return view(request, *args, **kwargs)
 
     only_officers.policy = "officers"  # type: ignore[attr-defined]

@@ -58,9 +58,35 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
     @cached_property
+    def council_ids(self) -> frozenset[int]:
+        """Councils of which they are an officer or administrator. Each of these costs one query a request."""
+        return frozenset(self.offices.values_list("council_id", flat=True))
+
+    @cached_property
+    def person_ids(self) -> frozenset[int]:
+        return frozenset(self.people.values_list("pk", flat=True))
+
+    @cached_property
+    def team_ids(self) -> frozenset[int]:
+        return frozenset(self.people.filter(teams__isnull=False).values_list("teams", flat=True))
+
+    @cached_property
+    def clerked_committee_ids(self) -> frozenset[int]:
+        """Committees whose clerk they are today."""
+        today = timezone.localdate()
+        clerkships = Q(memberships__role="clerk", memberships__starts_on__lte=today) & (
+            Q(memberships__ends_on__isnull=True) | Q(memberships__ends_on__gte=today)
+        )
+        return frozenset(self.people.filter(clerkships).values_list("memberships__committee_id", flat=True))
+
+    @property
     def is_officer(self) -> bool:
-        """An officer or administrator of some council. Costs one query a request."""
-        return self.offices.exists()
+        return bool(self.council_ids)
+
+    @property
+    def keeps_records(self) -> bool:
+        """An officer of some council or the clerk of some committee."""
+        return bool(self.council_ids or self.clerked_committee_ids)
 
 
 class AuditEntry(models.Model):

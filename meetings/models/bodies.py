@@ -1,5 +1,6 @@
 """Councils and their bodies, and the people who sit on, work for and answer to them."""
 
+import re
 from datetime import date
 
 from django.conf import settings
@@ -84,9 +85,38 @@ class Committee(models.Model):
         return reverse("committee", args=[self.council.slug, self.slug])
 
 
+COUNCILLOR_TITLES = frozenset({"councillor", "cllr", "cyng", "cynghorydd", "bailie", "alderman"})
+OTHER_TITLES = frozenset(
+    {"the", "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "rev", "reverend", "professor", "prof"}
+)
+
+
+def split_title(printed: str) -> tuple[str, list[str]]:
+    """The title, folded, and the words after it: "Cllr. P Jones" gives ("cllr", ["P", "Jones"])."""
+    words, title = printed.replace(".", " ").split(), ""
+    while words and words[0].casefold() in COUNCILLOR_TITLES | OTHER_TITLES:
+        title = words.pop(0).casefold()
+    return title, words
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
     def of_user(self, user: User) -> "PersonQuerySet":
         return self.filter(user_id=user.pk) if user.pk else self.none()
+
+    def named(self, printed: str) -> "Person | None":
+        """The one person whom a printed name or role can mean ("Cllr Jones", "Jane Rodgers", "the Head of Property").
+
+        None where nobody or more than one could be meant: a doubtful match is asked, never guessed.
+        """
+        title, words = split_title(printed)
+        if not words:
+            return None
+        name = " ".join(words)
+        found = list(self.filter(Q(name__iexact=name) | Q(role__iexact=name))[:2])
+        if not found and title in COUNCILLOR_TITLES:
+            surname = Q(name__iregex=rf"(^|\s){re.escape(words[-1])}$")
+            found = [p for p in self.filter(surname, kind=Person.Kind.COUNCILLOR) if p.answers_to(words)][:2]
+        return found[0] if len(found) == 1 else None
 
 
 class Person(models.Model):
@@ -123,6 +153,12 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"Councillor {self.name}" if self.kind == self.Kind.COUNCILLOR else self.name
+
+    def answers_to(self, words: list[str]) -> bool:
+        """Whether this name can be printed as these words: surname alone, or with first names or their initials."""
+        *given, surname = self.name.casefold().split()
+        *said, last = [w.casefold() for w in words]
+        return last == surname and all(any(own == word or own[:1] == word for own in given) for word in said)
 
 
 class Team(models.Model):

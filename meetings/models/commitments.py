@@ -16,10 +16,8 @@ PLACES = ("paragraph", "clause", "recommendation", "report_paragraph")
 
 def stands_in_one_place() -> Q:
     """Exactly one of the four places is named."""
-    return Q.create(
-        [Q(**{f"{other}__isnull": other != place for other in PLACES}) for place in PLACES],
-        connector=Q.OR,
-    )
+    places = [Q(**{f"{other}__isnull": other != place for other in PLACES}) for place in PLACES]
+    return Q.create(list(places), connector=Q.OR)
 
 
 class Placed(models.Model):
@@ -79,7 +77,11 @@ class Commitment(Placed):
 
     class Meta:
         ordering = ["position", "pk"]
-        constraints = [models.CheckConstraint(condition=stands_in_one_place(), name="commitment_stands_in_one_place")]
+        constraints = [
+            models.CheckConstraint(
+                condition=stands_in_one_place() | Q(is_gone=True), name="commitment_stands_in_one_place"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.quote

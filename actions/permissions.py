@@ -1,0 +1,34 @@
+"""Who may do what with an action. Constant in queries: what somebody is, is read once a request."""
+
+from django.contrib.auth.models import AnonymousUser
+
+from actions.models import Action
+from councilhub.models import User
+from meetings.models import Commitment
+from meetings.permissions import can_keep_minutes
+
+type Anybody = User | AnonymousUser
+
+
+def can_answer(user: Anybody, commitment: Commitment) -> bool:
+    """Accept or dismiss a commitment found; in approved minutes too, as it changes no word of them."""
+    return can_keep_minutes(user, commitment.item.meeting.committee)
+
+
+def owns(user: Anybody, action: Action) -> bool:
+    return isinstance(user, User) and (action.owner_id in user.person_ids or action.team_id in user.team_ids)
+
+
+def can_move(user: Anybody, action: Action) -> bool:
+    """Its owner, and those who keep the committee's record."""
+    return owns(user, action) or can_keep_minutes(user, action.committee)
+
+
+def can_close(user: Anybody, action: Action) -> bool:
+    """An owner reports an action done; it is closed by those who keep the record, where the committee lets officers."""
+    return action.committee.officers_close_actions and can_keep_minutes(user, action.committee)
+
+
+def can_see_names(user: Anybody, action: Action) -> bool:
+    """The public reads an owner's role, team or councillor; names of officers are for those who sign in."""
+    return isinstance(user, User)

@@ -1,0 +1,29 @@
+"""What somebody may do with the record. Each answers yes or no; what exists for them is `visible_to`'s word."""
+
+from django.contrib.auth.models import AnonymousUser
+
+from councilhub.models import User
+from meetings.models import Committee, Council, Meeting
+
+type Anybody = User | AnonymousUser
+
+
+def can_keep_record(user: Anybody, council: Council) -> bool:
+    """Import minutes, and keep the council's committees and people."""
+    return isinstance(user, User) and council.pk in user.council_ids
+
+
+def can_keep_minutes(user: Anybody, committee: Committee) -> bool:
+    """Officers of its council, and its clerk."""
+    return isinstance(user, User) and (
+        committee.council_id in user.council_ids or committee.pk in user.clerked_committee_ids
+    )
+
+
+def can_edit_minutes(user: Anybody, meeting: Meeting) -> bool:
+    """Approved minutes are locked (LGA 1972 Sch 12 para 41)."""
+    return not meeting.has_approved_minutes and can_keep_minutes(user, meeting.committee)
+
+
+def can_publish_minutes(user: Anybody, meeting: Meeting) -> bool:
+    return meeting.status == Meeting.Status.HELD and can_edit_minutes(user, meeting)
