@@ -75,7 +75,8 @@ def secret(name: str, *, kept_in: Path | None, least: int = 50) -> str:
 def _kept(path: Path) -> str:
     from django.core.management.utils import get_random_secret_key  # noqa: PLC0415 - slow, needed once
 
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Others may pass through, not look: as root the embedded database runs as somebody else, in a folder of its own below.
+    path.parent.mkdir(mode=0o711, parents=True, exist_ok=True)
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(get_random_secret_key() + get_random_secret_key())

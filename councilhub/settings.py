@@ -88,8 +88,9 @@ DATABASES = {
         "ENGINE": "councilhub.database",
         "ATOMIC_REQUESTS": False,
         "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
-        **env.database(DATABASE_URL),
+        **(env.database(DATABASE_URL) or {"NAME": "councilhub", "EMBEDDED": DATA_DIR / "postgresql"}),
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
