@@ -1,0 +1,272 @@
+"""The PDF of a meeting: what a screen reader finds in it, and what no text can do to it."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from meetings.exporting.pdf import Layout, Rendered, render
+from meetings.exporting.shape import Clause, Item, MinutesDocument, Paragraph, Resolution, TrackedAction
+from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document
+
+LAYOUTS: list[Layout] = ["summary", "minutes"]
+
+
+def opened(rendered: Rendered) -> PdfReader:
+    return PdfReader(io.BytesIO(rendered.content))
+
+
+def pages_of(rendered: Rendered) -> list[str]:
+    """The words of each page, white space folded and places where a long word may break removed."""
+    texts = [page.extract_text().replace("\u200b", "") for page in opened(rendered).pages]
+    return [" ".join(text.split()) for text in texts]
+
+
+def text_of(rendered: Rendered) -> str:
+    return " ".join(pages_of(rendered))
+
+
+def tags(rendered: Rendered) -> list[str]:
+    """The types of all structure elements in reading order."""
+    found: list[str] = []
+
+    def walk(element: Any) -> None:
+        element = element.get_object()
+        if isinstance(element, list):
+            for part in element:
+                walk(part)
+        elif hasattr(element, "get"):
+            if "/S" in element:
+                found.append(str(element["/S"]))
+            if "/K" in element:
+                walk(element["/K"])
+
+    walk(opened(rendered).trailer["/Root"]["/StructTreeRoot"])
+    return found
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_pdf_is_tagged_and_says_language_and_title(layout: Layout) -> None:
+    rendered = render(document(), layout=layout)
+    root = opened(rendered).trailer["/Root"]
+    metadata = opened(rendered).xmp_metadata
+    assert metadata is not None
+    name = {"summary": "Chair’s summary", "minutes": "Minutes"}[layout]
+    assert rendered.accessible
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert metadata.dc_title == {
+        "x-default": f"{name}: People Scrutiny Committee, Tuesday 3 November 2026 – Eastmoor Council"
+    }
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+
+
+def test_pdf_says_the_same_bytes_for_the_same_document() -> None:
+    assert render(document()).content == render(document()).content
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_headings_start_at_the_first_level_and_skip_none(layout: Layout) -> None:
+    found = [tag for tag in tags(render(document(), layout=layout)) if tag in ("/Title", "/H1", "/H2", "/H3", "/H4")]
+    assert (
+        found
+        == {
+            "summary": ["/Title", "/H1", "/H2", "/H2", "/H1", "/H2", "/H2", "/H1", "/H1"],
+            "minutes": ["/Title", "/H1", "/H1", "/H1", "/H1", "/H1"],
+        }[layout]
+    )
+
+
+def test_actions_are_tables_with_a_header_for_each_column() -> None:
+    found = tags(render(document()))
+    assert found.count("/Table") == 2
+    assert found.count("/THead") == 2
+    assert found.count("/TH") == 8
+    assert found.count("/TD") == 4 * (len(MEETING.actions) + len(MEETING.open_actions))
+
+
+def test_clauses_are_a_nested_list_with_their_own_labels() -> None:
+    rendered = render(document(items=[HALLS], actions=[], open_actions=[]))
+    found = tags(rendered)
+    assert [found.count(tag) for tag in ("/L", "/LI", "/Lbl", "/LBody")] == [2, 5, 5, 5]
+    assert "(b) Moorside and Lower Fell be visited first, and of their halls (i) those with a flat roof" in text_of(
+        rendered
+    )
+
+
+def test_summary_tells_decisions_before_points_before_actions() -> None:
+    text = text_of(render(document()))
+    places = [
+        text.index(words)
+        for words in (
+            "Draft minutes, not yet approved",
+            "RESOLVED that (a) the approach",
+            "Proposed by Councillor Marsh, seconded by Councillor Okafor · 7 for, 2 against, 1 abstained",
+            "Waiting times had fallen",
+            "Survey the village halls, smallest wards first",
+            "Publish the list of halls with a step-free entrance",
+            "Status of actions as at 21 November 2026.",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_summary_says_so_where_nothing_was_decided_or_promised() -> None:
+    text = text_of(render(document(items=[], actions=[], open_actions=[])))
+    assert "No decisions were recorded at this meeting." in text
+    assert "No actions arose from this meeting." in text
+
+
+def test_minutes_run_in_the_order_of_the_record_and_end_with_a_signature() -> None:
+    text = text_of(render(document(), layout="minutes"))
+    places = [
+        text.index(words)
+        for words in (
+            "Councillor A Marsh (Chair · Labour)",
+            "Councillor P Birch (substitute for Councillor Vane)",
+            "trustee of Fell Hall",
+            "31.1 The Cabinet Member",
+            "31.3 Ruth Adeyemi replied",
+            "31.4 RESOLVED that",
+            "32.1 Waiting times",
+            "Signed as a correct record",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_minutes_show_a_resolution_of_a_paragraph_once() -> None:
+    inside = Resolution(stem="", clauses=[Clause("It was noted that all was well.")], after=0, inside=True)
+    item = Item(title="Progress", paragraphs=[Paragraph("It was noted that all was well.")], resolutions=[inside])
+    text = text_of(render(document(items=[item]), layout="minutes"))
+    assert text.count("It was noted that all was well.") == 1
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_draft_mark_stands_until_the_minutes_are_approved(layout: Layout) -> None:
+    draft = pages_of(render(document(), layout=layout))
+    approved = pages_of(render(document(draft=False, status="Approved on 12 January 2027"), layout=layout))
+    assert [page.count("DRAFT") for page in draft] == [1] * len(draft)
+    assert [page.count("DRAFT") for page in approved] == [0] * len(approved)
+    assert "Approved on 12 January 2027" in approved[0]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_page_says_which_of_how_many_it_is(layout: Layout) -> None:
+    item = Item(
+        title="A long one", paragraphs=[Paragraph("Words of the record. " * 60, number=f"1.{n}") for n in range(12)]
+    )
+    actions = [TrackedAction(f"Do the thing numbered {n}") for n in range(60)]
+    pages = pages_of(render(document(items=[item], actions=actions), layout=layout))
+    assert len(pages) > 1
+    assert [page.count(f"Page {n} of {len(pages)}") for n, page in enumerate(pages, 1)] == [1] * len(pages)
+
+
+def test_exempt_matter_is_marked_not_for_publication() -> None:
+    item = Item(
+        title="Sale of land", restriction="Exempt: paragraph 3 of Schedule 12A", resolutions=EARLY_HELP.resolutions
+    )
+    text = text_of(render(document(items=[item], restriction="Holds exempt information: not for publication.")))
+    assert "Holds exempt information: not for publication." in text
+    assert "Exempt: paragraph 3 of Schedule 12A" in text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ['#read("/etc/passwd")', "*bold* and _more_", "= no heading", "$x^2$ <label> @label", "// kept", "\\ #panic()"],
+)
+def test_text_is_never_read_as_markup(markup: str) -> None:
+    item = Item(title=markup, key_points=[f"before {markup} after"])
+    rendered = render(document(items=[item]))
+    assert rendered.accessible
+    assert f"before {markup} after" in text_of(rendered)
+
+
+def test_control_characters_and_byte_order_marks_are_left_out() -> None:
+    rendered = render(document(items=[Item(title="A\x07b\ufeffc\x00d\x85e", key_points=["It\x1b was said."])]))
+    assert rendered.accessible
+    assert "Abcde It was said." in text_of(rendered)
+
+
+def test_a_character_without_a_font_costs_the_mark_and_the_page_says_so() -> None:
+    rendered = render(document(items=[Item(title="\U000f0000", key_points=["Something was said."])]))
+    root = opened(rendered).trailer["/Root"]
+    assert not rendered.accessible
+    assert b"pdfuaid" not in root["/Metadata"].get_object().get_data()
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert "does not carry the PDF/UA accessibility mark" in text_of(rendered)
+
+
+def contrast_with_white(parts: tuple[float, ...]) -> float:
+    """WCAG 2.2, relative luminance."""
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+@pytest.mark.parametrize("colour", ["#ffff00", "#ffffff", "#7fb2e5", "#0b5d51"])
+def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(colour: str) -> None:
+    page = opened(render(document(colour=colour, draft=False))).pages[0]
+    content = page["/Contents"].get_object().get_data().decode("latin-1")
+    fills = {tuple(float(n) for n in found) for found in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) scn", content)}
+    inks = {fill for fill in fills if min(fill) < 0.88}
+    assert len(inks) == 5
+    assert [ink for ink in inks if contrast_with_white(ink) < 4.5] == []
+
+
+WORDS = st.text(max_size=60)
+TEXTS = st.one_of(WORDS, st.text(min_size=30, max_size=200), st.just("x" * 400))
+
+
+def documents() -> st.SearchStrategy[MinutesDocument]:
+    clauses = st.builds(Clause, text=TEXTS, label=WORDS, level=st.integers(1, 3))
+    resolutions = st.builds(
+        Resolution,
+        stem=WORDS,
+        clauses=st.lists(clauses, max_size=4),
+        number=WORDS,
+        moved=WORDS,
+        vote=WORDS,
+        after=st.one_of(st.none(), st.integers(0, 3)),
+        inside=st.booleans(),
+    )
+    kinds = st.sampled_from(["heading", "narrative", "contribution", "response", "list", "chair_summary"])
+    items = st.builds(
+        Item,
+        title=TEXTS,
+        number=WORDS,
+        minute_number=WORDS,
+        purpose=TEXTS,
+        restriction=WORDS,
+        paragraphs=st.lists(st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds), max_size=3),
+        resolutions=st.lists(resolutions, max_size=2),
+        key_points=st.lists(TEXTS, max_size=2),
+    )
+    actions = st.lists(st.builds(TrackedAction, TEXTS, WORDS, WORDS, WORDS, st.booleans(), WORDS), max_size=2)
+    return st.builds(
+        MinutesDocument,
+        council=WORDS,
+        colour=st.from_regex(r"#[0-9a-f]{6}", fullmatch=True),
+        committee=TEXTS,
+        date=WORDS,
+        times=WORDS,
+        place=TEXTS,
+        status=WORDS,
+        draft=st.booleans(),
+        as_at=WORDS,
+        address=WORDS,
+        restriction=WORDS,
+        items=st.lists(items, max_size=2),
+        actions=actions,
+        open_actions=actions,
+    )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(documents(), st.sampled_from(LAYOUTS))
+def test_no_text_can_break_an_export(meeting: MinutesDocument, layout: Layout) -> None:
+    assert len(opened(render(meeting, layout=layout)).pages) >= 1
