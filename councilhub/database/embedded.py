@@ -12,6 +12,7 @@ import os
 import secrets
 import shlex
 import shutil
+import signal
 import threading
 import time
 from functools import cache
@@ -46,7 +47,7 @@ class Server:
         self._reach: dict[str, str] = {}
         self._users: FileLock | None = None
         self._names: dict[str, FileLock] = {}
-        atexit.register(self.leave)
+        atexit.register(self._leave_at_exit)
         os.register_at_fork(after_in_child=self._after_fork)
 
     def join(self) -> dict[str, str]:
@@ -88,6 +89,16 @@ class Server:
             self._users.share()
             self._start_unless_it_answers()
         self._reach = self._address()
+
+    def _leave_at_exit(self) -> None:
+        while True:
+            try:
+                for number in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT):
+                    signal.signal(number, signal.SIG_IGN)
+                return self.leave()
+            except (SystemExit, KeyboardInterrupt):
+                # Told once more to end while ending, as gunicorn does with its workers on Ctrl-C.
+                continue
 
     def _after_fork(self) -> None:
         # A child shares its parent's open files and so its locks: without its own, neither could tell who is last.

@@ -1,0 +1,128 @@
+"""`manage.py start`: makes everything that serving the hub needs, then serves it."""
+
+import signal
+import socket
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db import connection, connections
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
+
+HOST = "127.0.0.1"
+SERVING = {
+    "workers": 2,
+    # Threads, so that a browser's idle connection keeps nobody waiting.
+    "worker_class": "gthread",
+    "threads": 4,
+    "loglevel": "warning",
+    "control_socket_disable": True,
+}
+# Role, email address and password.
+type SignIn = tuple[str, str, str]
+
+
+class Command(BaseCommand):
+    help = "Make what the hub needs (database, tables, styles, on first run a demonstration) and serve it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=8000, help="the port to serve on, 8000 unless told")
+        parser.add_argument("--empty", action="store_true", help="no demonstration: the first page sets up a council")
+
+    def handle(self, *, port: int, empty: bool, **options: Any) -> None:
+        # Ended from outside, it leaves as in peace: the database is stopped.
+        signal.signal(signal.SIGTERM, leave)
+        listener = listen(port)
+        port = listener.getsockname()[1]
+        self.say("Starting the database")
+        connect()
+        self.say("Bringing its tables up to date")
+        call_command("migrate", interactive=False, verbosity=0)
+        self.say("Gathering styles and scripts")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        sign_ins = [] if empty or settings.PRODUCTION else demonstrate(self.say)
+        close_connections()
+        Hub(listener, lambda: self.welcome(port, sign_ins)).run()
+
+    def say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
+
+    def welcome(self, port: int, sign_ins: list[SignIn]) -> None:
+        self.say(f"\nCouncil Hub is at http://{HOST}:{port}\n")
+        for role, email, password in sign_ins:
+            self.say(f"  {role:<28} {email:<36} {password}")
+        self.say("\nCtrl-C stops it and its database." if not settings.DATABASE_URL else "\nCtrl-C stops it.")
+
+
+class Hub(BaseApplication):
+    """The hub in gunicorn, which takes over a socket that listens already and calls `welcome` once it serves."""
+
+    def __init__(self, listener: socket.socket, welcome: Callable[[], None]) -> None:
+        self.bind = f"fd://{listener.detach()}"
+        self.welcome = welcome
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in {**SERVING, "bind": self.bind, "when_ready": self.ready}.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Callable[..., Any]:
+        return get_wsgi_application()
+
+    def ready(self, arbiter: Arbiter) -> None:
+        # A closed terminal ends the hub; gunicorn alone would take its signal for "reload" and live on unseen.
+        signal.signal(signal.SIGHUP, lambda number, frame: arbiter.signal(signal.SIGTERM, frame))
+        self.welcome()
+
+
+def listen(port: int) -> socket.socket:
+    """Take the port before any work. Whoever comes while the hub is being made waits for it."""
+    try:
+        return socket.create_server((HOST, port), backlog=64)
+    except PermissionError as error:
+        raise CommandError(f"Port {port} is for root alone: choose one above 1023, such as --port 8000.") from error
+    except OverflowError as error:
+        raise CommandError(f"There is no port {port}: choose one from 1024 to 65535.") from error
+    except OSError as error:
+        raise CommandError(
+            f"Port {port} is in use, by another program or a hub that runs already: "
+            f"stop that, or choose another port, such as --port {port + 1}."
+        ) from error
+
+
+def connect() -> None:
+    """Try one connection without the pool, which would go on trying for long before it tells why there is none."""
+    try:
+        psycopg.connect(**connection.get_connection_params(), connect_timeout=10).close()
+    except psycopg.OperationalError as error:
+        raise CommandError(f"The database of DATABASE_URL does not answer: {error}") from error
+
+
+def demonstrate(report: Callable[[str], None]) -> list[SignIn]:
+    """Load the demonstration into an empty hub. Returns those of its sign-ins that there are."""
+    from councilhub.demonstration.loading import load  # noqa: PLC0415 - slow, and production never needs it
+
+    sign_ins = load(report=report)
+    known = set(get_user_model().objects.values_list("email", flat=True))
+    return [sign_in for sign_in in sign_ins if sign_in[1] in known]
+
+
+def close_connections() -> None:
+    """Before the workers are forked: none may inherit a connection."""
+    for each in connections.all():
+        each.close()
+        each.close_pool()  # type: ignore[attr-defined]
+
+
+def leave(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)
