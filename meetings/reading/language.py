@@ -5,7 +5,22 @@ English as councils of the United Kingdom and Ireland write it, and Welsh. Lists
 
 BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
 
-SIGNATURE_WORDS = {"signed", "sign", "signature", "dated", "date", "chair", "chairman", "chairperson", "chairwoman", "mayor", "llofnod", "llofnodwyd", "cadeirydd", "dyddiad"}
+SIGNATURE_WORDS = {
+    "signed",
+    "sign",
+    "signature",
+    "dated",
+    "date",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "mayor",
+    "llofnod",
+    "llofnodwyd",
+    "cadeirydd",
+    "dyddiad",
+}
 
 # Lines that are headings of the page's form, by the part of the page that they open. Colons are left off.
 CUES = {
@@ -30,3 +45,118 @@ def cue(line: str) -> str | None:
     if len(line) > 40:
         return None
     return CUES.get(line.rstrip(" :;-–").lower())
+
+
+# Words that carry a decision, and the contract's verb for each.
+VERBS = {
+    "resolved": "resolved", "resolves": "resolved", "resolve": "resolved", "agreed": "agreed", "agrees": "agreed", "approved": "agreed", "approves": "agreed",
+    "decided": "agreed", "determined": "agreed", "adopted": "agreed", "accepted": "agreed", "ratified": "agreed", "carried": "agreed",
+    "confirmed": "agreed", "granted": "agreed", "authorised": "agreed", "endorsed": "agreed", "moved": "agreed", "passed": "agreed",
+    "elected": "agreed", "appointed": "agreed", "co-opted": "agreed", "declined": "agreed", "refused": "agreed", "voted": "agreed",
+    "recommended": "recommended", "recommends": "recommended", "noted": "noted", "received": "noted", "deferred": "deferred",
+    "withdrawn": "withdrawn", "referred": "referred", "lost": "lost", "rejected": "lost", "defeated": "lost",
+    "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved", "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
+    "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed", "mabwysiadwyd": "agreed",
+    "gohiriwyd": "deferred", "nodwyd": "noted", "argymhellwyd": "recommended", "cynigiwyd": "agreed",
+    "cytunodd": "agreed", "penderfynodd": "resolved",
+}  # fmt: skip
+
+# Who decides together, and is nobody who speaks.
+BODIES = (
+    "council|councillors|cllrs|members|committee|sub-committee|subcommittee|board|cabinet|panel|meeting|executive|trustees|governors|"
+    "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish council|town council|"
+    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
+)
+ADVERBS = (
+    "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|mutually|"
+    "collectively|again|reluctantly|both|consequently|thereafter|thereupon|finally|verbally|provisionally|initially|jointly|informally|"
+    "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
+)
+# "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
+OPERATIVE = r"\b(?:should|shall|would|will|must|be|to|not|no)\b"
+OPINION = r"\b(?:had to|needed to|need to|was|were|is|are|has|have|had)\b"
+
+# Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
+TITLES = {
+    "councillor", "cllr", "cllrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie", "baillie", "alderman", "ald", "mr", "mrs", "ms",
+    "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend", "father", "canon", "inspector", "insp",
+    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "chief", "major", "captain", "capt", "colonel", "col", "cd", "pcc", "wpc",
+}  # fmt: skip
+ROLE_HEADS = {
+    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson", "convener", "convenor", "provost", "mayor", "deputy",
+    "clerk", "secretary", "treasurer", "president", "vice-president", "cathaoirleach", "leas-chathaoirleach", "leader", "director", "manager", "officer",
+    "executive", "head", "lead", "solicitor", "barrister", "lawyer", "accountant", "auditor", "engineer", "surveyor", "planner", "architect", "consultant",
+    "adviser", "advisor", "coordinator", "co-ordinator", "administrator", "handyman", "warden", "caretaker", "groundsman", "groundskeeper", "ranger",
+    "inspector", "constable", "sergeant", "superintendent", "pcso", "commissioner", "commander", "headteacher", "principal", "vicar", "rector", "ombudsman",
+    "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident", "parishioner", "tenant", "landowner",
+    "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring", "returning", "statistician", "analyst",
+    "specialist", "practitioner", "nurse", "doctor", "parent", "pupil", "student", "developer", "owner", "neighbour", "farmer", "trader", "attendee",
+    "youth", "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
+}  # fmt: skip
+# These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
+WEAK_HEADS = {
+    "member",
+    "deputy",
+    "executive",
+    "head",
+    "lead",
+    "monitoring",
+    "returning",
+    "youth",
+    "monitor",
+    "s151",
+    "councillor",
+}
+MEMBER_BEFORE = {
+    "cabinet", "executive", "portfolio", "lead", "support", "ward", "local", "committee", "board", "panel", "county", "district", "borough", "another", "scrutiny", "independent",
+    "co-opted", "lay", "opposition", "one", "a", "chief", "council", "elected", "staff", "audience", "youth", "parish", "team", "senior", "group",
+}  # fmt: skip
+DETERMINERS = {"the", "a", "an", "our", "one", "another", "y", "yr"}
+NOT_NAMES = {
+    "in", "on", "at", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "as", "for", "from", "with", "by", "to", "of", "and",
+    "or", "but", "if", "when", "while", "after", "before", "following", "members", "councillors", "residents", "officers", "committee", "council", "cabinet",
+    "board", "panel", "minutes", "report", "resolved", "agreed", "however", "also", "further", "highways", "planning", "police", "correspondence", "finance",
+    "apologies", "present", "item", "agenda", "action", "appendix", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "both", "some", "several",
+    "discussion", "questions", "question", "concerns", "comments", "having", "being", "speaking", "then", "no", "not", "section", "phase", "parishioners",
+    "everyone", "nobody", "others", "staff", "directors", "trustees", "representatives", "who", "which", "his", "her", "their", "its",
+}  # fmt: skip
+ORGANISATIONS = {
+    "council", "councils", "committee", "board", "service", "services", "police", "trust", "group", "team", "department", "parish", "association", "highways", "water",
+    "rail", "network", "government", "ltd", "limited", "plc", "llp", "agency", "authority", "england", "scotland", "wales", "ireland", "scottish", "welsh", "irish", "british",
+    "partnership", "society", "church", "school", "college", "university", "hospital", "club", "forum", "healthwatch", "energy", "power", "housing",
+    "homes", "report", "policy", "plan", "strategy", "act", "street", "road", "lane", "hall", "house", "bank", "office", "ministry", "nhs", "members",
+    "residents", "councillors", "officers", "orders", "option", "stage", "table", "figure", "local", "national", "public", "internal", "external",
+    "community", "cabinet", "panel", "executive", "scrutiny", "village", "town", "city", "county", "district", "borough", "region", "company", "centre", "project",
+    "programme", "review", "survey", "consultation", "application", "ministers", "audit", "grant", "fund", "mail", "openreach", "telecom", "neighbourhood", "watch",
+    "survey", "governors", "foundation", "charity", "federation", "union", "congress", "party", "estate", "estates", "development", "developments", "construction", "contractors",
+    "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment", "transport", "commission", "institute", "office", "unit",
+}  # fmt: skip
+NOT_INITIALS = {
+    "ea", "bt", "uk", "eu", "mp", "hr", "it", "pr", "un", "us", "tv", "ok", "id", "ni", "nr", "pm", "am", "rd", "st", "cc", "cs", "gp", "cctv", "nhs",
+    "agm", "ncc", "scc", "kcc", "dcc", "ecc", "hcc", "lcc", "edc", "sbc", "csg", "bbc", "rac", "aa", "hse", "dvla", "tfl", "cab", "cil", "asb", "sid", "sam",
+} - {"cc"}  # fmt: skip
+
+# Verbs by which minutes report that somebody spoke.
+SPEECH = (
+    r"said|says|stated|states|asked|asks|reported|reports|advised|advises|informed|updated|explained|explains|confirmed|confirms|commented|noted|notes|added|responded|"
+    r"responds|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|introduced|presented|welcomed|thanked|"
+    r"expressed|emphasised|emphasized|stressed|clarified|pointed out|drew (?:the )?(?:\w+['’]?s? )?attention|referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
+    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|reassured|assured|echoed|"
+    r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
+    r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|an|the|some|several|reference|representations)|"
+    r"told|read out|felt|recommended that|praised|commended|voiced|cautioned|mentioned|corrected|insisted|maintained|contended|"
+    r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the committee|councillors) through|declared that|set out|recognised|appealed|"
+    r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|conceded|speculated|delivered|demonstrated|showed"
+)
+ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
+IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
+ASKED_BY = r"(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|put\s+)?(?:from|by)\s+"
+SAID_BY = (
+    r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|explained|highlighted|queried|questioned|confirmed|informed|presented|"
+    r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|read out|mentioned|welcomed|addressed)\s+by\s+"
+)
+# Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
+WELSH_SAID_BY = r"(?:hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
+WELSH_SAID = r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|datganodd)\s+"
+PRONOUNS = {"he", "she", "they"}

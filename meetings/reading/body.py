@@ -1,0 +1,376 @@
+"""An item's blocks read into purpose, recommendations, paragraphs and resolutions."""
+
+import re
+
+from meetings.reading import items, labels, language, resolutions, sentences, speakers
+from meetings.reading.layout import Block
+from meetings.reading.shape import (
+    ReadDeclaration,
+    ReadItem,
+    ReadParagraph,
+    ReadRecommendation,
+    ReadResolution,
+    ReadVote,
+)
+from meetings.reading.speakers import Known
+
+_ASKED = re.compile(
+    r"(?i).{0,200}\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$"
+)
+_RECOMMENDS = re.compile(r"(?i)(?:officer )?recommendations?\s*[:–-]*$|recommended\s*[:–-]+$")
+_TO = re.compile(
+    r"To (?:consider|receive|approve|note|agree|discuss|update|determine|review|confirm|seek|provide|inform|present|hear|set|adopt|appoint|elect)\b"
+)
+_DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
+_SUMMARY = re.compile(
+    r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|crynodeb y cadeirydd"
+)
+_SUMMED = re.compile(
+    r"(?i)(?:in (?:summing up|conclusion|summary),? )?the (?:chair(?:man|person|woman)?|convener)\s+(?:then\s+)?(?:summarised|summed up|concluded)\b"
+)
+_TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
+_ARISING = re.compile(
+    r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
+)
+_CONTINUES = re.compile(r"(?i)he|she|they")
+
+
+class Body:
+    """Reads one item's blocks, one after the other."""
+
+    def __init__(self, item: ReadItem, known: Known, furniture: list[str], *, summary: bool = False) -> None:
+        self.item = item
+        self.known = known
+        self.furniture = furniture
+        self.part = "minutes"
+        self.open: ReadResolution | None = None
+        self.ladder = labels.Ladder()
+        self.listing = False
+        self.moved: tuple[str | None, str | None] = (None, None)
+        self.asked = False
+        self.summary = summary
+        self.speaker: list[str] = []
+        self.votes: list[str] = []
+        self.arising = bool(item.title and _ARISING.search(item.title))
+
+    def read(self, blocks: list[Block]) -> None:
+        """Take in the item's blocks."""
+        cues = [language.cue(block.text) for block in blocks]
+        self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
+        for n, block in enumerate(blocks):
+            cue = cues[n]
+            after = blocks[n + 1] if n + 1 < len(blocks) else None
+            before = blocks[n - 1] if n else None
+            if cue is not None and not (cue == "item" and self.part != "top"):
+                self.furniture.append(block.text)
+                self.close()
+                if cue not in ("skip", "item"):
+                    self.part = cue
+                continue
+            if self.part == "top":
+                self.top(block)
+            elif self.part == "documents":
+                self.document(block, after)
+            elif self.part == "votes":
+                self.vote_row(block)
+            else:
+                self.take(block, before, after)
+        self.close()
+        self.settle()
+
+    def top(self, block: Block) -> None:
+        """What stands between the title and the minutes: the purpose and what the report asks for."""
+        text = block.text
+        if _ASKED.fullmatch(text[-260:]) or _RECOMMENDS.match(text):
+            self.purpose(text)
+            self.asked = True
+            return
+        if self.asked:
+            found = resolutions.clauses(text)
+            self.item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in found)
+            return
+        self.purpose(text)
+
+    def purpose(self, text: str) -> None:
+        self.item.purpose = f"{self.item.purpose} {text}" if self.item.purpose else text
+
+    def document(self, block: Block, after: Block | None) -> None:
+        if len(block.text.split()) > 40 and block.text.endswith("."):
+            self.part = "minutes"
+            self.take(block, None, after)
+        else:
+            self.item.documents.append(block.text)
+
+    def vote_row(self, block: Block) -> None:
+        if block.text.lower() in language.VOTE_TABLE:
+            self.furniture.append(block.text)
+        else:
+            self.votes.append(block.text)
+
+    def take(self, block: Block, before: Block | None, after: Block | None) -> None:
+        """One block of minutes or decision."""
+        text = block.text
+        label = labels.split(text)
+        if self.goes_on(block, label):
+            return
+        vote = resolutions.vote(text)
+        if vote is not None and self.item.resolutions and not block.bullet:
+            self.add_vote(self.item.resolutions[-1], vote)
+            return
+        number, rest = None, text
+        if (
+            label is not None
+            and label.kind == "number"
+            and not self.arising
+            and label.text[-1] not in ")."
+            and not label.text[-1].isalpha()
+        ):
+            number, rest = label.text.rstrip(".:"), label.rest
+        elif label is not None:
+            rest = label.rest
+        if self.begins(block, rest, number, label.text if label and number is None else None):
+            return
+        self.close()
+        if label is not None and number is None:
+            self.labelled(block, label, before, after)
+        else:
+            self.paragraph(block, rest, number, None, before, after)
+
+    def goes_on(self, block: Block, label: labels.Label | None) -> bool:
+        """Whether the block belongs to the resolution that is open, and takes it in."""
+        resolution = self.open
+        if resolution is None:
+            return False
+        text = block.text
+        if not resolution.clauses:
+            second = resolutions.stem(text, cue=True)
+            if (
+                second is not None
+                and (text.lower().startswith("that") or resolution.stem is None or len(resolution.stem) < 14)
+                and second.rest != text
+            ):
+                resolution.stem = f"{resolution.stem} {second.text}" if resolution.stem else second.text
+                resolution.body = resolution.body or second.body
+                if second.rest:
+                    self.add(resolution, second.rest)
+                return True
+            self.listing = block.bullet
+            self.add(resolution, text)
+            if label is None and not block.bullet:
+                self.open = resolution if text.endswith((":", ";", "; and", ", and")) else None
+            return True
+        if label is not None and label.kind != "number" and (self.ladder.follows(label) or self.ladder.begins(label)):
+            if self.ladder.levels or text.rstrip().endswith((";", "; and")):
+                self.add(resolution, text)
+                return True
+            return False
+        if block.bullet and (self.listing or resolution.clauses[-1].text.endswith(":")):
+            self.add(resolution, text)
+            return True
+        if label is None and text[0].islower() and len(text.split()) < 60:
+            clause = resolution.clauses[-1]
+            clause.text = f"{clause.text} {text}"
+            return True
+        vote = resolutions.vote(text)
+        if vote is not None:
+            self.add_vote(resolution, vote)
+            return True
+        if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
+            self.open = None
+        return False
+
+    def add(self, resolution: ReadResolution, text: str) -> None:
+        """Clauses of a block, at their levels."""
+        for clause in resolutions.clauses(text):
+            if clause.label is not None:
+                clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
+            resolution.clauses.append(clause)
+
+    def add_vote(self, resolution: ReadResolution, vote: ReadVote) -> None:
+        if resolution.vote is None:
+            resolution.vote = vote
+        else:
+            resolution.vote.text = f"{resolution.vote.text} {vote.text}"
+
+    def begins(self, block: Block, rest: str, number: str | None, label: str | None) -> bool:
+        """Whether the block opens a resolution, and takes it in."""
+        moved = resolutions.mover(rest)
+        if moved is not None and not block.bullet:
+            self.close()
+            first, second = moved
+            if self.moved == (None, None):
+                self.moved = (first, second)
+                self.start(ReadResolution(stem=rest, verb="resolved", number=number, proposer=first, seconder=second))
+            elif self.item.resolutions:
+                last = self.item.resolutions[-1]
+                last.stem = f"{last.stem} {rest}"
+                last.seconder = second or last.seconder
+                self.start(last, again=True)
+            return True
+        stem = resolutions.stem(rest, cue=self.part == "decision")
+        if stem is None:
+            if self.part == "decision" and not block.bullet:
+                self.close()
+                resolution = ReadResolution(stem=None, verb="resolved", number=number)
+                self.start(resolution)
+                self.add(resolution, f"{label} {rest}" if label else rest)
+                return True
+            return False
+        self.close()
+        if self.moved != (None, None) and self.item.resolutions and not self.item.resolutions[-1].clauses:
+            resolution = self.item.resolutions[-1]
+            resolution.stem = f"{resolution.stem} {stem.text}"
+        else:
+            resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
+        self.start(resolution, again=bool(resolution.proposer))
+        if label:
+            resolution.stem = f"{label} {stem.text}"
+        if stem.rest:
+            self.add(resolution, stem.rest)
+            if stem.number:
+                for clause in resolution.clauses:
+                    clause.label = clause.label or stem.number
+            if not self.ladder.levels and not resolution.clauses[-1].text.endswith((":", ";", "; and", ", and")):
+                self.open = None
+        return True
+
+    def start(self, resolution: ReadResolution, *, again: bool = False) -> None:
+        self.ladder = labels.Ladder()
+        self.listing = False
+        self.open = resolution
+        if not (again and self.item.resolutions and self.item.resolutions[-1] is resolution):
+            resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+            self.item.resolutions.append(resolution)
+
+    def close(self) -> None:
+        if self.open is not None:
+            self.open = None
+            self.moved = (None, None)
+        elif self.item.resolutions and self.item.resolutions[-1].clauses:
+            self.moved = (None, None)
+
+    def labelled(self, block: Block, label: labels.Label, before: Block | None, after: Block | None) -> None:
+        """A lettered or numbered line of discussion, or several run together."""
+        run = labels.inline(block.text)
+        if len(run) < 2:
+            self.paragraph(block, label.rest, None, label.text, before, after)
+            return
+        for one in run:
+            self.paragraph(Block(one.rest), one.rest, None, one.text, before, after)
+        self.item.paragraphs[-1].action = block.action
+
+    def paragraph(
+        self, block: Block, text: str, number: str | None, label: str | None, before: Block | None, after: Block | None
+    ) -> None:
+        """A block of discussion, with what was decided in it."""
+        item = self.item
+        if not text:
+            text = ""
+        whole = Block(text, bullet=block.bullet, action=block.action)
+        if _DECLARED.search(text[:300]) and not block.action and number is None and label is None:
+            spans = sentences.split(text)
+            people = speakers.subject(text, self.known)
+            if len(spans) == 1 and people:
+                item.declarations.append(ReadDeclaration(people, text))
+                return
+        if text and label is None and number is None and items.heading(whole, before, after):
+            self.summary = bool(_SUMMARY.match(text))
+            item.paragraphs.append(ReadParagraph(text, kind="heading"))
+            self.speaker = []
+            return
+        found = speakers.find(text, self.known) if text else []
+        paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
+        self.kind(paragraph, block, before)
+        decided = resolutions.decisions(text)
+        if (
+            len(decided) == 1
+            and not found
+            and not block.action
+            and not text[: decided[0].start].strip()
+            and not text[decided[0].end :].strip()
+        ):
+            resolution = resolutions.plain(text, decided[0], number=number)
+            resolution.clauses[0].label = label
+            resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
+            item.resolutions.append(resolution)
+            return
+        item.paragraphs.append(paragraph)
+        for decision in decided:
+            item.resolutions.append(resolutions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
+
+    def kind(self, paragraph: ReadParagraph, block: Block, before: Block | None) -> None:
+        """Settle what kind of paragraph it is and, for an answer, what it answers."""
+        place_paragraph(paragraph, self.item.paragraphs, summary=self.summary, bullet=block.bullet, listed=before)
+
+    def settle(self) -> None:
+        """What only the whole item shows: resolutions printed twice, decisions in talk beside formal ones, votes in tables."""
+        item = self.item
+        formal = [r for r in item.resolutions if not r.inside and r.stem is not None]
+        if formal:
+            item.resolutions = [r for r in item.resolutions if not r.inside]
+        kept: list[ReadResolution] = []
+        for resolution in item.resolutions:
+            again = next((k for k in kept if same(k, resolution)), None)
+            if again is None:
+                kept.append(resolution)
+                continue
+            self.furniture.extend(x for x in (resolution.number, resolution.stem) if x)
+            for clause in resolution.clauses:
+                self.furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
+            if resolution.vote:
+                self.add_vote(again, resolution.vote)
+        item.resolutions = kept
+        if self.votes:
+            if kept:
+                self.add_vote(kept[-1], ReadVote(" ".join(self.votes)))
+            else:
+                item.paragraphs.append(ReadParagraph(" ".join(self.votes)))
+
+
+def same(one: ReadResolution, other: ReadResolution) -> bool:
+    """Whether a resolution says what an earlier one said; a printing that breaks off ("… view the full minutes") counts."""
+    a = _words(one)
+    cut = other.clauses and _TRUNCATED.search(other.clauses[-1].text)
+    b = _words(other)
+    if cut:
+        b = b[: -len(re.findall(r"\w+", cut.group()))]
+        return bool(b) and a[: len(b)] == b
+    return bool(a) and a == b
+
+
+def _words(resolution: ReadResolution) -> list[str]:
+    return re.findall(r"\w+", " ".join(clause.text for clause in resolution.clauses).lower())
+
+
+def place_paragraph(
+    paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool, listed: Block | None
+) -> None:
+    """Give a paragraph its kind from its words and from what stands before it."""
+    text = paragraph.text
+    last = before[-1] if before else None
+    if (
+        not paragraph.speakers
+        and last is not None
+        and last.speakers
+        and _CONTINUES.match(text[:4])
+        and text.split(" ", 1)[0].lower() in language.PRONOUNS - {"they"}
+    ):
+        paragraph.speakers = [last.speakers[-1]]
+    if summary or _SUMMED.match(text):
+        paragraph.kind = "chair_summary"
+    elif paragraph.speakers:
+        paragraph.kind = "contribution"
+        if speakers.answers(text):
+            paragraph.kind = "response"
+            who = paragraph.speakers[-1]
+            for at in range(len(before) - 1, -1, -1):
+                if before[at].kind in ("contribution", "response") and before[at].speakers[-1:] != [who]:
+                    paragraph.replies_to = at if before[at].kind == "contribution" else before[at].replies_to
+                    break
+    elif bullet or (
+        last is not None
+        and last.text.endswith((":", "–", "-", ":-"))
+        and paragraph.label is None
+        and len(text.split()) < 30
+    ):
+        paragraph.kind = "list"

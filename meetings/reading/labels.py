@@ -1,0 +1,189 @@
+"""The numbers and letters that stand before a paragraph or clause, and the sequences that they make."""
+
+import re
+from dataclasses import dataclass
+
+_LABEL = re.compile(
+    r"(?P<number>\d{1,4}(?:[./\\](?:20\d\d|\d{1,3})){1,8}[a-z]{0,5}[.:)]{0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.:)]?(?=\s+[A-Z])"
+    r"|\d{1,4}[A-Z](?=\s+[A-Z]))(?:\s+|$)"
+    r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.\)?|:(?=\s)))(?:\s+|$|(?=[A-Z][a-z]))"
+)
+_NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(slots=True)
+class Label:
+    """`text` as printed ("a)", "30.1"), `rest` what follows it. `kind` is number (of several parts), digit, letter."""
+
+    text: str
+    kind: str
+    rest: str
+
+    @property
+    def bare(self) -> str:
+        return self.text.strip("().:")
+
+
+def split(text: str) -> Label | None:
+    """The label that a text begins with. None where there is none; a time, a sum or a date is none."""
+    match = _LABEL.match(text[:80])
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    if _NOT_A_LABEL.match(rest[:12]):
+        return None
+    if number := match["number"]:
+        if _DATE.fullmatch(number) and number.count("/") == 2 and len(re.split(r"[./]", number)[2].strip(".:)")) == 4:
+            return None
+        return Label(number, "number", rest)
+    inner = match["in"] or match["out"]
+    kind = "digit" if inner[0].isdigit() else "letter"
+    if kind == "letter" and len(inner) == 1 and inner.isupper() and match["mark"] == "." and not rest[:2].istitle():
+        return None
+    if kind == "letter" and inner.isupper() and match["mark"] == "." and _an_initial(rest):
+        return None
+    return Label(match["label"], kind, rest)
+
+
+def _an_initial(rest: str) -> bool:
+    """Whether a capital and a stop open a name ("G. Clere proposed") rather than a list."""
+    words = rest.split(None, 2)[:2]
+    return len(words) > 1 and words[0][:1].isupper() and words[1][:1].islower()
+
+
+def values(bare: str) -> list[tuple[str, int]]:
+    """What a label may count as: c is the third letter and a hundred in Roman figures; number labels give none."""
+    low = bare.lower()
+    if low.isdigit():
+        return [("digit", int(low))]
+    found = []
+    if len(low) == 1 and low.isascii() and low.isalpha():
+        found.append(("letter", ord(low) - 96))
+    if low and all(c in _ROMAN for c in low):
+        found.append(("roman", _roman(low)))
+    return found
+
+
+def _roman(low: str) -> int:
+    total = 0
+    for a, b in zip(low, [*low[1:], ""], strict=True):
+        total += -_ROMAN[a] if b and _ROMAN[a] < _ROMAN[b] else _ROMAN[a]
+    return total
+
+
+class Ladder:
+    """The open levels of a labelled list: says of each label how deep it stands and whether it follows on."""
+
+    def __init__(self) -> None:
+        self.levels: list[tuple[str, str, int]] = []
+
+    def follows(self, label: Label) -> bool:
+        """Whether the label goes on with one of the open levels."""
+        form = _form(label.text)
+        return any(
+            kind == open_kind and form == open_form and value == last + 1
+            for kind, value in values(label.bare)
+            for open_kind, open_form, last in self.levels
+        )
+
+    def begins(self, label: Label) -> bool:
+        """Whether the label is the first of a list."""
+        return any(value == 1 for _, value in values(label.bare))
+
+    def place(self, label: Label) -> int:
+        """Take the label in and give its level, from 1."""
+        form = _form(label.text)
+        candidates = values(label.bare) or [("number", 0)]
+        for depth in range(len(self.levels), 0, -1):
+            open_kind, open_form, last = self.levels[depth - 1]
+            for kind, value in candidates:
+                if kind == open_kind and value in (last + 1, 0) and (form == open_form or depth == len(self.levels)):
+                    del self.levels[depth - 1 :]
+                    self.levels.append((kind, form, value))
+                    return depth
+        first = next(((k, v) for k, v in candidates if v == 1), candidates[0])
+        for depth, (open_kind, open_form, _) in enumerate(self.levels, 1):
+            if open_kind == first[0] and open_form == form:
+                del self.levels[depth - 1 :]
+                self.levels.append((first[0], form, first[1]))
+                return depth
+        self.levels.append((first[0], form, first[1]))
+        return len(self.levels)
+
+
+def _form(text: str) -> str:
+    return "".join(c for c in text if c in "().:")
+
+
+def inline(text: str) -> list[Label]:
+    """A run-on list taken apart at its labels, in sequence ("1. To note … 2. To approve …").
+
+    Empty unless the text begins with the first label and the second is there too.
+    """
+    first = split(text)
+    if first is None or first.kind == "number" or not any(v == 1 for _, v in values(first.bare)):
+        return []
+    kinds = [kind for kind, value in values(first.bare) if value == 1]
+    for kind in kinds:
+        found = _sequence(text, first, kind)
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _sequence(text: str, first: Label, kind: str) -> list[Label]:
+    cuts = [(0, first.text)]
+    value, at = 1, len(first.text)
+    while True:
+        value += 1
+        mark = first.text.replace(first.bare, written(kind, value, upper=first.bare.isupper()), 1)
+        at = _next(text, mark, at)
+        if at < 0:
+            break
+        cuts.append((at, mark))
+        at += len(mark)
+    ends = [cut for cut, _ in cuts[1:]] + [len(text)]
+    return [
+        Label(mark, "digit" if kind == "digit" else "letter", text[start + len(mark) : end].strip())
+        for (start, mark), end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _next(text: str, mark: str, at: int) -> int:
+    """Where the next label stands: after a stop or a joining word, or before a capital."""
+    while True:
+        at = text.find(f" {mark}", at)
+        if at < 0:
+            return -1
+        before = text[max(0, at - 6) : at].rstrip()
+        after = text[at + 1 + len(mark) : at + 4 + len(mark)]
+        joined = before.endswith((".", ";", ":", ",", ")", " and", " or"))
+        if (after[:1] in (" ", "") or mark.endswith(")")) and (joined or after.lstrip()[:1].isupper()):
+            return at + 1
+        at += len(mark) + 1
+
+
+def written(kind: str, value: int, *, upper: bool = False) -> str:
+    """A value as figures, letter or Roman figures."""
+    if kind == "digit":
+        return str(value)
+    if kind == "letter":
+        text = chr(96 + value) if value <= 26 else "\uffff"
+    else:
+        text = ""
+        for sign, worth in (
+            ("c", 100),
+            ("xc", 90),
+            ("l", 50),
+            ("xl", 40),
+            ("x", 10),
+            ("ix", 9),
+            ("v", 5),
+            ("iv", 4),
+            ("i", 1),
+        ):
+            count, value = divmod(value, worth)
+            text += sign * count
+    return text.upper() if upper else text

@@ -1,0 +1,227 @@
+"""What was decided: the words that open a resolution, its clauses, its mover and vote, and decisions within discussion."""
+
+import re
+from dataclasses import dataclass
+
+from meetings.reading import labels, language, sentences
+from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
+
+_ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
+_OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
+_BODY = rf"(?:(?:the|this|full|all|both|our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}(?:{language.BODIES}){_OF_BODY}(?:\s+present)?"
+_STEM_VERB = "resolved|agreed|recommended|noted|approved|decided|determined|resolves|agrees|recommends|approves|penderfynwyd|cytunwyd|argymhellwyd"
+_LEAD = (
+    r"(?:(?:therefore|accordingly|consequently|thereupon|and|following (?:the|a) (?:vote|discussion|debate)|after (?:discussion|debate|due consideration)|"
+    r"on being put to the vote|upon being put to the vote|following consideration|in conclusion),?\s+)?"
+)
+_STEM = re.compile(
+    rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)"
+    r"(?P<tail>(?:\s+(?:unanimously|by a majority|as follows|nem con|accordingly|yn unfrydol))?)"
+    r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
+    r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
+    r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
+)
+_THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
+_THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
+_VOTE = re.compile(
+    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]+\d|in favour|votes? for|unanimous|motion (?:was )?(?:carried|lost)|"
+    r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
+)
+_MOVED = re.compile(r"(?i)(?:proposed|moved|cynigiwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<name>[^;:]{2,60})[;,.:]?$")
+_SECONDED = re.compile(
+    r"(?i)(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<name>[^;:]{2,60})[;,.:]?$"
+)
+_BOTH = re.compile(
+    r"(?i)(?:proposed|moved)(?:\s+by)?\s*[:–-]?\s+(?P<name>[^;:]{2,60}?)[;,]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:.]{2,60})[;,.:]?$"
+)
+_FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
+
+
+@dataclass(slots=True)
+class Stem:
+    """The words that open a resolution and what follows them in the same block."""
+
+    text: str
+    verb: str
+    body: str | None
+    number: str | None
+    rest: str
+
+
+def stem(text: str, *, cue: bool = False) -> Stem | None:
+    """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
+    match = _STEM.match(text[:400])
+    if match is None:
+        that = _THAT_BODY.match(text[:300])
+        if that is not None and (cue or that.end() == len(text)):
+            return _stem(text, that.end(), "resolved", that["body"], None)
+        return None
+    verb = match["verb"]
+    rest = text[match.end() :]
+    formal = verb.isupper() or match.start("verb") == 0 or bool(match["number"])
+    if not rest:
+        if not (match["joint"].strip() or match["number"] or (formal and len(text) < 40)):
+            return None
+    elif match.start("verb") == 0 and not verb.isupper() and not match["joint"].strip() and not match["number"]:
+        return None
+    elif not formal and labels.split(rest) is None:
+        return None
+    low = verb.lower()
+    found = language.VERBS.get(low, "resolved")
+    return _stem(text, match.end(), found, match["body"], match["number"])
+
+
+def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) -> Stem:
+    """Takes "That Full Council agreed, for the reasons given: 1. …" whole into the stem."""
+    rest = text[end:].lstrip()
+    head = text[: len(text) - len(rest)].rstrip()
+    if rest and labels.split(rest) is None:
+        first = _FIRST.search(rest[:400])
+        if first is not None and len(labels.inline(rest[first.end() :])) > 1:
+            head = f"{head} {rest[: first.end()].rstrip()}"
+            rest = rest[first.end() :]
+    return Stem(head, verb, body, number, rest)
+
+
+def joined(text: str) -> list[str]:
+    """A sentence's operative parts: "…, and that …" begins another."""
+    parts = re.split(r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)", text)
+    return [part for part in parts if part]
+
+
+def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
+    """The clauses of a run of text: labelled in sequence, or one (two where a sentence joins them)."""
+    found = labels.inline(text)
+    if found:
+        return [ReadClause(label.text, label.rest, level) for label in found]
+    label = labels.split(text)
+    if label is not None and label.kind != "number":
+        return [ReadClause(label.text, label.rest, level)]
+    return [ReadClause(None, part, level) for part in joined(text)]
+
+
+def vote(text: str) -> ReadVote | None:
+    """A line that tells how a vote went. None for any other."""
+    if len(text) > 200 or not _VOTE.match(text):
+        return None
+    found = ReadVote(text)
+    low = text.lower()
+    for key, words in (
+        ("votes_for", ("for", "in favour", "favour")),
+        ("against", ("against",)),
+        ("abstained", ("abstain",)),
+    ):
+        for word in words:
+            number = re.search(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b", low)
+            if number:
+                setattr(found, key, int(number[1] or number[2]))
+                break
+    return found
+
+
+def mover(text: str) -> tuple[str | None, str | None] | None:
+    """Proposer and seconder, where a short block says no more than that."""
+    if len(text) > 130:
+        return None
+    both = _BOTH.match(text)
+    if both:
+        return both["name"].strip(), both["second"].strip()
+    moved = _MOVED.match(text)
+    if moved:
+        return moved["name"].strip(" ;,."), None
+    second = _SECONDED.match(text)
+    if second:
+        return None, second["name"].strip(" ;,.")
+    return None
+
+
+_SIGN = re.compile(
+    r"(?i)agree|resolv|approv|decid|adopt|propos|second|defer|declin|accept|ratif|carried|moved|objection|recommended for|not in a position|"
+    r"to be considered|cytunwyd|chytunwyd|cynigiwyd|penderfynwyd|cymeradwywyd|gohiriwyd"
+)
+_DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_TELLS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|determined|recommended)\b(?!\s+with\b)",
+        rf"(?<!of )(?<!by )\b(?:(?:the|this|all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
+        r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+        r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
+        r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
+        rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|refused|deferred|co-opted|re-?elected|elected|appointed)\b",
+        r"\bwere\s+(?P<v>moved|agreed|accepted|signed)\s+as\b",
+        r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
+        r"\bto be (?P<v>recommended|deferred|considered further)\b",
+        r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
+        r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
+    )
+]
+_BEFORE = re.compile(
+    r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
+)
+_RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
+_OPERATIVE = re.compile(language.OPERATIVE, re.IGNORECASE)
+_OPINION = re.compile(language.OPINION, re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Decision:
+    """A decision within discussion: where its sentence and its operative part stand in the text."""
+
+    start: int
+    end: int
+    verb: str
+    operative: int
+
+
+def decisions(text: str) -> list[Decision]:
+    """The sentences of a paragraph that say what was decided, in order."""
+    if not _SIGN.search(text):
+        return []
+    found = []
+    for start, end in sentences.split(text):
+        sentence = text[start:end]
+        if len(sentence) > 4000 or not _SIGN.search(sentence):
+            continue
+        tell = _tell(sentence)
+        if tell is not None:
+            verb, at = tell
+            found.append(Decision(start, end, verb, start + at))
+    return found
+
+
+def _tell(sentence: str) -> tuple[str, int] | None:
+    for number, pattern in enumerate(_TELLS):
+        for match in pattern.finditer(sentence):
+            before = sentence[max(0, match.start() - 14) : match.start()]
+            if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
+                continue
+            verb = match["v"].lower()
+            return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), match.start()
+    return None
+
+
+def _is_opinion(after: str, verb: str) -> bool:
+    """Whether "agreed that …" goes on to say how things are, not what shall be."""
+    if verb != "agreed" or not re.match(r"\s+that\b", after, re.IGNORECASE):
+        return False
+    opinion = _OPINION.search(after)
+    if opinion is None or _RECORD.search(after):
+        return False
+    operative = re.search(r"\b(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
+    return operative is None or opinion.start() < operative.start()
+
+
+def clause_of(text: str, decision: Decision) -> tuple[str, str]:
+    """The words before a decision in its sentence, where they are many, and its clause."""
+    lead = text[decision.start : decision.operative]
+    if len(lead.split()) <= 8:
+        return "", text[decision.start : decision.end].strip()
+    return lead.strip(), text[decision.operative : decision.end].strip()
+
+
+def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
+    """The resolution that a sentence of discussion holds."""
+    lead, words = clause_of(text, decision)
+    found = [ReadClause(None, part) for part in joined(words)]
+    return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, **given)  # type: ignore[arg-type]
