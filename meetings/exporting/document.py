@@ -1,0 +1,208 @@
+"""Gathers what any export of a meeting shows, once, for one reader."""
+
+from datetime import time
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import F, Q
+from django.utils import timezone
+
+from councilhub.models import User
+from meetings.exporting.key_points import key_points
+from meetings.exporting.shape import (
+    Attendance,
+    Attendee,
+    Clause,
+    Declaration,
+    Item,
+    MinutesDocument,
+    Paragraph,
+    Recommendation,
+    Resolution,
+    TrackedAction,
+)
+from meetings.models import AgendaItem, Meeting, Vote
+from meetings.models import Attendance as Attended
+from meetings.models import Resolution as Resolved
+from meetings.models.meetings import seen_from_inside
+
+# The groups of the attendance in the order of the record, and the statuses that each holds.
+GROUPS = {
+    "Present": ("present", "virtual", "substitute"),
+    "In attendance": ("in attendance",),
+    "Apologies": ("apologies",),
+    "Absent": ("absent",),
+}
+MINUTES = ("declarations", "paragraphs", "resolutions__clauses", "resolutions__vote")
+RESTRICTED = "Holds exempt information (Local Government Act 1972, Schedule 12A): not for publication."
+
+
+def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument:
+    """The meeting as this reader may see it. Raises Meeting.DoesNotExist where they may not see it at all.
+
+    Items on a published agenda whose minutes are not published are there without their minutes. Actions of an exempt
+    item are there only for those who may read its minutes, so that an export never parts an action from its source.
+    """
+    meeting = Meeting.objects.visible_to(seen_by).with_committee().get(pk=meeting.pk)
+    readable = AgendaItem.objects.minutes_visible_to(seen_by)
+    minutes = {item.pk: item for item in readable.filter(meeting=meeting).prefetch_related(*MINUTES)}
+    agenda = AgendaItem.objects.visible_to(seen_by).filter(meeting=meeting).prefetch_related("recommendations")
+    items = [(item, minutes.get(item.pk)) for item in agenda]
+
+    may_read = Q(commitment__isnull=True) | Q(commitment__item__in=readable)
+    actions = meeting.committee.actions.visible_to(seen_by).filter(may_read).with_due().with_source()
+    actions = actions.select_related("commitment__clause__resolution").order_by(F("due").asc(nulls_last=True), "pk")
+    arose = list(actions.filter(commitment__item__meeting=meeting))
+    earlier = Q(raised_on__lt=meeting.held_on) | Q(
+        commitment__item__meeting__held_on=meeting.held_on, commitment__item__meeting__nth__lt=meeting.nth
+    )
+    still_open = list(actions.open().filter(earlier).exclude(commitment__item__meeting=meeting))
+
+    is_restricted = any(item.is_exempt for item, _ in items) or any(
+        action.commitment and action.commitment.item.is_exempt for action in [*arose, *still_open]
+    )
+    return MinutesDocument(
+        council=meeting.committee.council.name,
+        colour=meeting.committee.council.colour,
+        committee=meeting.committee.name,
+        date=f"{meeting.held_on:%A %-d %B %Y}",
+        times=_times(meeting.starts, meeting.ends),
+        place=meeting.place,
+        status=_status(meeting),
+        draft=not meeting.has_approved_minutes and meeting.status != Meeting.Status.CANCELLED,
+        as_at=f"{timezone.localdate():%-d %B %Y}",
+        restriction=RESTRICTED if is_restricted else "",
+        attendance=_attendance(meeting, seen_by),
+        declarations=[
+            Declaration(declared.name, declared.text, str(item))
+            for item in minutes.values()
+            for declared in item.declarations.all()
+        ],
+        items=[_item(item, read) for item, read in items],
+        actions=[_tracked(action) for action in arose],
+        open_actions=[_tracked(action, earlier=True) for action in still_open],
+    )
+
+
+def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
+    stored = list(minutes.paragraphs.all()) if minutes else []
+    paragraphs = [Paragraph(p.text, p.number, p.label, p.kind, list(p.speakers)) for p in stored]
+    index = {p.pk: place for place, p in enumerate(stored)}
+    return Item(
+        title=item.title or "Untitled item",
+        number=item.number,
+        minute_number=item.minute_number if minutes else "",
+        purpose=item.purpose,
+        restriction=_restriction(item),
+        recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
+        paragraphs=paragraphs,
+        resolutions=[_resolution(r, index) for r in minutes.resolutions.all()] if minutes else [],
+        key_points=key_points(paragraphs),
+    )
+
+
+def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
+    roles = [("proposed", resolution.proposer), ("seconded", resolution.seconder)]
+    moved = ", ".join(f"{role} by {name}" for role, name in roles if name)
+    return Resolution(
+        stem=resolution.stem,
+        clauses=[Clause(c.text, c.label, c.level) for c in resolution.clauses.all()] or _told_by_verb(resolution),
+        number=resolution.number,
+        verb=resolution.verb,
+        moved=_capital(moved),
+        vote=_vote(getattr(resolution, "vote", None)),
+        after=index.get(resolution.after_id) if resolution.after_id else None,
+        inside=resolution.is_inside,
+    )
+
+
+def _told_by_verb(resolution: Resolved) -> list[Clause]:
+    """A decision of which only the outcome was kept ("Deferred") still has words."""
+    return [] if resolution.stem else [Clause(f"{_capital(resolution.get_verb_display())}.")]
+
+
+def _vote(vote: Vote | None) -> str:
+    """As the minutes tell it; else the counts, and the names where the vote was recorded by name."""
+    if vote is None or vote.text:
+        return vote.text if vote else ""
+    counts = [(vote.votes_for, "for"), (vote.against, "against"), (vote.abstained, "abstained")]
+    told = [", ".join(f"{count} {side}" for count, side in counts if count is not None)]
+    for _, side in counts:
+        names = [name for name, voted in vote.named.items() if voted == side]
+        told.append(f"{side}: {', '.join(names)}" if names else "")
+    return _capital("; ".join(part for part in told if part))
+
+
+def _attendance(meeting: Meeting, seen_by: User | AnonymousUser) -> list[Attendance]:
+    published = Q(meeting__minutes_published_at__isnull=False)
+    seen = Attended.objects.filter(published | seen_from_inside(seen_by, meeting="meeting__"), meeting=meeting)
+    people = [(row.status, Attendee(row.name, row.role, row.group, _note(row))) for row in seen]
+    groups = [
+        Attendance(heading, [person for status, person in people if status in statuses])
+        for heading, statuses in GROUPS.items()
+    ]
+    return [group for group in groups if group.people]
+
+
+def _note(row: Attended) -> str:
+    if row.substitute_for:
+        return f"substitute for {row.substitute_for}"
+    return {"virtual": "online", "substitute": "substitute"}.get(row.status, "")
+
+
+def _tracked(action: Any, *, earlier: bool = False) -> TrackedAction:
+    """`action` is an actions.Action, which this app reaches by the name of the relation only."""
+    late = action.days_overdue(action.due)
+    commitment = action.commitment
+    where = [_minute(commitment)] if commitment else []
+    if earlier:
+        where.insert(0, f"{action.raised_on:%-d %B %Y}")
+    return TrackedAction(
+        wording=action.wording,
+        owner=action.owned_by,
+        due=f"{action.due:%-d %B %Y}" if action.due else "next meeting" if action.is_due_next_meeting else "",
+        status=action.status_in_words + (f", {late} day{'' if late == 1 else 's'} overdue" if late else ""),
+        overdue=late > 0,
+        source=", ".join(where),
+    )
+
+
+def _minute(commitment: Any) -> str:
+    """Where a commitment stands, by the most precise number that the record has."""
+    paragraph, clause, item = commitment.paragraph, commitment.clause, commitment.item
+    number = (paragraph and paragraph.number) or (clause and clause.resolution.number) or item.minute_number
+    return f"Minute {number}" if number else f"Item {item.number}" if item.number else str(item)
+
+
+def _restriction(item: AgendaItem) -> str:
+    if not item.is_exempt:
+        return ""
+    numbers = [str(number) for number in item.exempt_paragraphs]
+    if not numbers:
+        return "Exempt: not for publication"
+    named = f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+    return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {named} of Schedule 12A"
+
+
+def _status(meeting: Meeting) -> str:
+    if meeting.status == Meeting.Status.CANCELLED:
+        return "Cancelled"
+    if meeting.minutes_approved_at:
+        return f"Approved on {timezone.localdate(meeting.minutes_approved_at):%-d %B %Y}"
+    if meeting.status == Meeting.Status.SCHEDULED:
+        return "Not yet held"
+    return "Draft minutes, not yet approved" if meeting.minutes_published_at else "Draft minutes, not yet published"
+
+
+def _times(starts: time | None, ends: time | None) -> str:
+    return " to ".join(_clock(moment) for moment in (starts, ends) if moment) if starts else ""
+
+
+def _clock(moment: time) -> str:
+    if moment.minute == 0 and moment.hour in (0, 12):
+        return "noon" if moment.hour else "midnight"
+    return f"{moment:%-I.%M%p}".lower().replace(".00", "")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
