@@ -33,7 +33,6 @@ GROUPS = {
     "Apologies": ("apologies",),
     "Absent": ("absent",),
 }
-MINUTES = ("declarations", "paragraphs", "resolutions__clauses", "resolutions__vote")
 RESTRICTED = "Holds exempt information (Local Government Act 1972, Schedule 12A): not for publication."
 
 
@@ -45,21 +44,12 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
     """
     meeting = Meeting.objects.visible_to(seen_by).with_committee().get(pk=meeting.pk)
     readable = AgendaItem.objects.minutes_visible_to(seen_by)
-    minutes = {item.pk: item for item in readable.filter(meeting=meeting).prefetch_related(*MINUTES)}
-    agenda = AgendaItem.objects.visible_to(seen_by).filter(meeting=meeting).prefetch_related("recommendations")
+    minutes = {item.pk: item for item in readable.filter(meeting=meeting).with_minutes()}
+    agenda = AgendaItem.objects.visible_to(seen_by).filter(meeting=meeting).with_agenda()
     items = [(item, minutes.get(item.pk)) for item in agenda]
-
-    may_read = Q(commitment__isnull=True) | Q(commitment__item__in=readable)
-    actions = meeting.committee.actions.visible_to(seen_by).filter(may_read).with_due().with_source()
-    actions = actions.select_related("commitment__clause__resolution").order_by(F("due").asc(nulls_last=True), "pk")
-    arose = list(actions.filter(commitment__item__meeting=meeting))
-    earlier = Q(raised_on__lt=meeting.held_on) | Q(
-        commitment__item__meeting__held_on=meeting.held_on, commitment__item__meeting__nth__lt=meeting.nth
-    )
-    still_open = list(actions.open().filter(earlier).exclude(commitment__item__meeting=meeting))
-
+    still_open = _open_before(meeting, seen_by)
     is_restricted = any(item.is_exempt for item, _ in items) or any(
-        action.commitment and action.commitment.item.is_exempt for action in [*arose, *still_open]
+        action.commitment and action.commitment.item.is_exempt for action in still_open
     )
     return MinutesDocument(
         council=meeting.committee.council.name,
@@ -79,8 +69,8 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
             for declared in item.declarations.all()
         ],
         items=[_item(item, read) for item, read in items],
-        actions=[_tracked(action) for action in arose],
-        open_actions=[_tracked(action, earlier=True) for action in still_open],
+        actions=[action for item in minutes.values() for action in _arose(item)],
+        open_actions=[_tracked(action, _earlier(action)) for action in still_open],
     )
 
 
@@ -150,28 +140,52 @@ def _note(row: Attended) -> str:
     return {"virtual": "online", "substitute": "substitute"}.get(row.status, "")
 
 
-def _tracked(action: Any, *, earlier: bool = False) -> TrackedAction:
-    """`action` is an actions.Action, which this app reaches by the name of the relation only."""
+def _arose(item: AgendaItem) -> list[TrackedAction]:
+    """The actions that commitments of this item became (the actions app's, reached by the name of the relation)."""
+    said: dict[int | None, str] = {p.pk: p.number for p in item.paragraphs.all()}
+    decided: dict[int | None, str] = {c.pk: r.number for r in item.resolutions.all() for c in r.clauses.all()}
+    return [
+        _tracked(found.action, _minute(item, said.get(found.paragraph_id) or decided.get(found.clause_id)))
+        for found in item.commitments.all()
+        if hasattr(found, "action")
+    ]
+
+
+def _open_before(meeting: Meeting, seen_by: User | AnonymousUser) -> list[Any]:
+    """The committee's actions from before this meeting that are not closed, soonest due first."""
+    may_read = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(seen_by)) | Q(commitment__isnull=True)
+    same_day = Q(commitment__item__meeting__held_on=meeting.held_on, commitment__item__meeting__nth__lt=meeting.nth)
+    actions = meeting.committee.actions.visible_to(seen_by).open().with_due().with_source()
+    before = actions.filter(may_read, Q(raised_on__lt=meeting.held_on) | same_day)
+    return list(before.order_by(F("due").asc(nulls_last=True), "raised_on", "pk"))
+
+
+def _earlier(action: Any) -> str:
+    day = f"{action.raised_on:%-d %B %Y}"
+    if not action.commitment:
+        return day
+    return (
+        f"{day}, {_minute(action.commitment.item, action.commitment.paragraph and action.commitment.paragraph.number)}"
+    )
+
+
+def _minute(item: AgendaItem, number: str | None) -> str:
+    """Where in the minutes something stands, by the most precise number that the record has."""
+    if number or item.minute_number:
+        return f"Minute {number or item.minute_number}"
+    return f"Item {item.number}" if item.number else str(item)
+
+
+def _tracked(action: Any, source: str) -> TrackedAction:
     late = action.days_overdue(action.due)
-    commitment = action.commitment
-    where = [_minute(commitment)] if commitment else []
-    if earlier:
-        where.insert(0, f"{action.raised_on:%-d %B %Y}")
     return TrackedAction(
         wording=action.wording,
         owner=action.owned_by,
         due=f"{action.due:%-d %B %Y}" if action.due else "next meeting" if action.is_due_next_meeting else "",
         status=action.status_in_words + (f", {late} day{'' if late == 1 else 's'} overdue" if late else ""),
         overdue=late > 0,
-        source=", ".join(where),
+        source=source,
     )
-
-
-def _minute(commitment: Any) -> str:
-    """Where a commitment stands, by the most precise number that the record has."""
-    paragraph, clause, item = commitment.paragraph, commitment.clause, commitment.item
-    number = (paragraph and paragraph.number) or (clause and clause.resolution.number) or item.minute_number
-    return f"Minute {number}" if number else f"Item {item.number}" if item.number else str(item)
 
 
 def _restriction(item: AgendaItem) -> str:
