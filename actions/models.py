@@ -92,20 +92,35 @@ class ActionQuerySet(models.QuerySet["Action"]):
             closed=Count("pk", filter=Q(status=Action.Status.CLOSED)),
         )
 
-    def accept(self, commitment: Commitment, *, by: User, **fields: Any) -> "Action":
-        """Make the action of a commitment found. `fields`: wording, owner or team, due_on or is_due_next_meeting."""
+    def found_by(self, filters: dict[str, Any]) -> Self:
+        """Those that a list's filters find: words of wording or quote, committee, owner, raised on or after a day."""
+        wanted = Q()
+        for word in (filters.get("q") or "").split():
+            wanted &= Q(wording__icontains=word) | Q(quote__icontains=word)
+        for column, name in (("committee", "committee"), ("owner", "owner"), ("raised_on__gte", "since")):
+            if filters.get(name):
+                wanted &= Q(**{column: filters[name]})
+        return self.filter(wanted)
+
+    def in_tab(self, tab: str) -> Self:
+        """After `with_due`: those under one tab of a list."""
+        match tab:
+            case "overdue":
+                return self.overdue()
+            case "waiting" | "reported" | "closed":
+                return self.filter(status=tab)
+            case _:
+                return self.open()
+
+    def accept(self, commitment: Commitment, draft: "Action", *, by: User) -> "Action":
+        """Make the drafted action (its wording, owner and due) of a commitment found. Raises NotAllowed if answered."""
+        meeting = commitment.item.meeting
+        draft.commitment, draft.committee, draft.raised_on = commitment, meeting.committee, meeting.held_on
+        draft.quote, draft.source_version, draft.created_by = commitment.quote, commitment.version, by
         with transaction.atomic():
             Answer.objects.give(commitment, Answer.Given.ACCEPTED, by=by)
-            meeting = commitment.item.meeting
-            return self.create(
-                commitment=commitment,
-                committee=meeting.committee,
-                raised_on=meeting.held_on,
-                quote=commitment.quote,
-                source_version=commitment.version,
-                created_by=by,
-                **fields,
-            )
+            draft.save(force_insert=True)
+        return draft
 
 
 @keep_history

@@ -29,6 +29,8 @@ def can_close(user: Anybody, action: Action) -> bool:
     return action.committee.officers_close_actions and can_keep_minutes(user, action.committee)
 
 
-def can_see_names(user: Anybody, action: Action) -> bool:
-    """The public reads an owner's role, team or councillor; names of officers are for those who sign in."""
-    return isinstance(user, User)
+def can_read_notes(user: Anybody, action: Action) -> bool:
+    """All notes, with who wrote them: the council's own people. Others read those that are marked public."""
+    if not isinstance(user, User):
+        return False
+    return action.committee.council_id in user.council_ids | user.home_council_ids or can_move(user, action)

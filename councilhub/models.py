@@ -63,6 +63,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return frozenset(self.offices.values_list("council_id", flat=True))
 
     @cached_property
+    def home_council_ids(self) -> frozenset[int]:
+        """Councils in whose record they are a person, such as a councillor."""
+        return frozenset(self.people.values_list("council_id", flat=True))
+
+    @cached_property
     def person_ids(self) -> frozenset[int]:
         return frozenset(self.people.values_list("pk", flat=True))
 

@@ -1,3 +1,21 @@
-from django.urls import URLPattern, URLResolver
+"""The addresses of the hub: its own words at the root first, then `/<council>/…`."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+
+from councilhub import views
+from councilhub.access import everyone
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("set-up/", views.set_up, name="set_up"),
+    path("sign-in/", everyone(LoginView.as_view(template_name="sign_in.html")), name="sign_in"),
+    path("sign-out/", everyone(LogoutView.as_view()), name="sign_out"),
+    path("", include("actions.urls")),
+    path("", include("meetings.urls")),
+]
+
+handler400 = views.bad_request
+handler403 = views.refused
+handler404 = views.not_found
+handler500 = views.failed

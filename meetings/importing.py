@@ -3,32 +3,17 @@
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
-from meetings.keeping import (
-    Placed,
-    Row,
-    answer_references_to,
-    folded,
-    keep,
-    keep_commitments,
-    keep_references,
-    release_commitments,
-)
-from meetings.models import (
-    AgendaItem,
-    Clause,
-    Committee,
-    Meeting,
-    Paragraph,
-    Report,
-    Resolution,
-    Vote,
-)
-from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph, ReadReport, ReadResolution
+from councilhub.models import User
+from meetings.keeping import Row, answer_references_to, folded, keep
+from meetings.models import AgendaItem, Committee, Council, Import, Meeting
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadItem, ReadMinutes, as_dict, from_dict
+from meetings.saving import item_values, save_item
 
 
 class NotSaved(Exception):
@@ -49,22 +34,70 @@ class Saved:
     def changed_nothing(self) -> bool:
         return not (self.is_new or self.added or self.changed or self.meeting_changed)
 
+    @property
+    def in_words(self) -> str:
+        """One sentence for whoever saved it."""
+        if self.changed_nothing:
+            return "This page was in the hub already, word for word: nothing has changed."
+        parts = [_count(self.added, "added"), _count(self.changed, "changed")]
+        said = " and ".join(part for part in parts if part) or "its attendance and details changed"
+        return f"{'The meeting is saved' if self.is_new else 'The meeting is brought up to date'}: {said}."
+
+
+def _count(items: list[AgendaItem], verb: str) -> str:
+    return f"{len(items)} {'item' if len(items) == 1 else 'items'} {verb}" if items else ""
+
 
 def digest(text: str) -> str:
     """SHA-256 of a source, by which the same page is known again."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUser) -> Import:
+    """Read a source and keep it, with what was read, until it is confirmed; once for the same source.
+
+    The committee and the day are taken from the page where it says them.
+    """
+    known = Import.objects.filter(
+        council=council, sha256=digest(text), source=source, confirmed_at__isnull=True
+    ).first()
+    if known:
+        return known
+    found = read(text, source=source or None)
+    name = folded(found.committee or "")
+    return Import.objects.create(
+        council=council,
+        source=source[:255],
+        text=text,
+        sha256=digest(text),
+        read=as_dict(found),
+        committee=next((c for c in council.committees.all() if folded(c.name) == name), None),
+        held_on=found.date,
+        by=by if isinstance(by, User) else None,
+    )
+
+
 @transaction.atomic
-def save(read: ReadMinutes, *, committee: Committee, held_on: date | None = None) -> Saved:
+def confirm(kept: Import) -> Saved:
+    """Save what an Import holds to its committee and day. Raises NotSaved; then nothing is."""
+    if kept.committee is None:
+        raise NotSaved("Choose the committee that met.")
+    saved = save(from_dict(kept.read), committee=kept.committee, held_on=kept.held_on)
+    kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
+    kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
+    return saved
+
+
+@transaction.atomic
+def save(found: ReadMinutes, *, committee: Committee, held_on: date | None = None) -> Saved:
     """Make the meeting of that committee and day hold what was read; items of it that the page lacks stay.
 
     `held_on` is the day where the page itself does not say it, and wins where it does. Raises NotSaved.
     """
-    day = held_on or (date.fromisoformat(read.date) if read.date else None)
+    day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
         raise NotSaved("The page does not say on which day the meeting was: give the date.")
-    if not read.items:
+    if not found.items:
         raise NotSaved("No agenda item was found on the page.")
     Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
     meeting, is_new = Meeting.objects.get_or_create(committee=committee, held_on=day, nth=1)
@@ -73,15 +106,15 @@ def save(read: ReadMinutes, *, committee: Committee, held_on: date | None = None
             f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
         )
     saved = Saved(meeting, is_new)
-    saved.meeting_changed = _save_meeting(meeting, read)
+    saved.meeting_changed = _save_meeting(meeting, found)
     stored = list(meeting.items.all())
-    for read_item in read.items:
+    for read_item in found.items:
         item = next((i for i in stored if _is_same_item(i, read_item)), None)
         if item is None:
             saved.added.append(_save_new_item(meeting, read_item))
         else:
             stored.remove(item)
-            if _save_item(item, read_item):
+            if save_item(item, read_item):
                 saved.changed.append(item)
     answer_references_to([*saved.added, *saved.changed])
     return saved
@@ -136,204 +169,7 @@ def _is_same_item(item: AgendaItem, read: ReadItem) -> bool:
 
 def _save_new_item(meeting: Meeting, read: ReadItem) -> AgendaItem:
     last = meeting.items.order_by("-position").values_list("position", flat=True).first()
-    item = AgendaItem(meeting=meeting, position=0 if last is None else last + 1, **_item_values(read))
+    item = AgendaItem(meeting=meeting, position=0 if last is None else last + 1, **item_values(read))
     item.save(force_insert=True)
-    _save_item(item, read)
+    save_item(item, read)
     return item
-
-
-def _item_values(read: ReadItem) -> Row:
-    return {
-        "number": (read.number or "")[:30],
-        "minute_number": (read.minute_number or "")[:30],
-        "title": read.title or "",
-        "purpose": read.purpose or "",
-        "is_exempt": read.exempt or bool(read.exempt_paragraphs),
-        "exempt_paragraphs": read.exempt_paragraphs,
-    }
-
-
-def _save_item(item: AgendaItem, read: ReadItem) -> bool:
-    changes = {name: value for name, value in _item_values(read).items() if getattr(item, name) != value}
-    # A page never opens what an officer has marked exempt: only an officer does.
-    if item.is_exempt:
-        changes = {name: value for name, value in changes.items() if name not in {"is_exempt", "exempt_paragraphs"}}
-    for name, value in changes.items():
-        setattr(item, name, value)
-    if changes:
-        item.save(update_fields=list(changes))
-    people = item.meeting.committee.council.people
-    recommendations, r = keep(
-        item.recommendations,
-        [{"label": (x.label or "")[:30], "text": x.text} for x in read.recommendations],
-        words=_words,
-        wanted_words=[x.text for x in read.recommendations],
-        before_delete=lambda lost: release_commitments("recommendation", lost),
-    )
-    _, d = keep(
-        item.declarations,
-        [{"name": x.name[:200], "text": x.text, "person": people.named(x.name)} for x in read.declarations],
-        words=_words,
-        wanted_words=[x.text for x in read.declarations],
-    )
-    _, o = keep(
-        item.documents, [{"title": t} for t in read.documents], words=lambda row: row.title, wanted_words=read.documents
-    )
-    report, s = _save_report(item, read.report)
-    paragraphs, p = _save_paragraphs(item, read.paragraphs)
-    clauses, c = _save_resolutions(item, read.resolutions, paragraphs)
-    rows = {"recommendations": recommendations, "report": report, "paragraphs": paragraphs, "resolutions": clauses}
-    commitments = [(x, _placed(rows, x.place, x.at)) for x in read.commitments]
-    m = keep_commitments(item, commitments, version=lambda holder: getattr(holder, "version", 1))
-    has_changed = any([changes, r, d, o, s, p, c, m])
-    if has_changed or read.references:
-        keep_references(item, [(x, _placed(rows, x.place, x.at)) for x in read.references])
-    return has_changed
-
-
-PLACE_OF = {
-    "paragraphs": "paragraph",
-    "resolutions": "clause",
-    "recommendations": "recommendation",
-    "report": "report_paragraph",
-}
-
-
-def _placed(rows: dict[str, Any], place: str, at: list[int]) -> Placed:
-    """The row that stands where the reader says: ("resolutions", [0, 1]) is the first resolution's second clause."""
-    found = rows[place]
-    for index in at:
-        found = found[index]
-    return PLACE_OF[place], found
-
-
-def _words(row: Any) -> str:
-    return str(row.text)
-
-
-def _save_paragraphs(item: AgendaItem, read: list[ReadParagraph]) -> tuple[list[Paragraph], bool]:
-    wanted: list[Row] = [
-        {
-            "number": (p.number or "")[:30],
-            "label": (p.label or "")[:30],
-            "kind": p.kind,
-            "speakers": [s[:200] for s in p.speakers],
-            "text": p.text,
-        }
-        for p in read
-    ]
-    paragraphs, has_changed = keep(
-        item.paragraphs,
-        wanted,
-        words=_words,
-        wanted_words=[p.text for p in read],
-        before_delete=lambda lost: release_commitments("paragraph", lost),
-        change=_leave_what_was_set,
-    )
-    moved = []
-    for paragraph, source in zip(paragraphs, read, strict=True):
-        answered = paragraphs[source.replies_to] if source.replies_to is not None else None
-        if paragraph.replies_to_id != (answered.pk if answered else None):
-            paragraph.replies_to = answered
-            moved.append(paragraph)
-    Paragraph.objects.bulk_update(moved, ["replies_to"])
-    return paragraphs, has_changed or bool(moved)
-
-
-def _leave_what_was_set(paragraph: Paragraph, changes: Row) -> Row:
-    """Stored structure wins; new words are a new version."""
-    left = {"kind": paragraph.kind_set, "speakers": paragraph.speakers_set}
-    changes = {name: value for name, value in changes.items() if not left.get(name)}
-    if "text" in changes:
-        changes["version"] = paragraph.version + 1
-    return changes
-
-
-def _save_resolutions(
-    item: AgendaItem, read: list[ReadResolution], paragraphs: list[Paragraph]
-) -> tuple[list[list[Clause]], bool]:
-    """The clauses of each resolution, in order."""
-    stored = {r.pk: r for r in item.resolutions.prefetch_related("clauses").select_related("vote")}
-    # A resolution is known by its first clause, or by its stem where it has none.
-    known = {pk: next((c.text for c in r.clauses.all()), r.stem) for pk, r in stored.items()}
-    wanted: list[Row] = [
-        {
-            "number": (r.number or "")[:30],
-            "stem": r.stem or "",
-            "verb": r.verb,
-            "body": (r.body or "")[:200],
-            "proposer": (r.proposer or "")[:200],
-            "seconder": (r.seconder or "")[:200],
-            "is_inside": r.inside,
-            "after": paragraphs[r.after] if r.after is not None else None,
-        }
-        for r in read
-    ]
-    resolutions, has_changed = keep(
-        item.resolutions,
-        wanted,
-        words=lambda row: known[row.pk],
-        wanted_words=[r.clauses[0].text if r.clauses else r.stem or "" for r in read],
-        before_delete=lambda lost: release_commitments("clause", list(Clause.objects.filter(resolution__in=lost))),
-    )
-    clauses: list[list[Clause]] = []
-    for resolution, source in zip(resolutions, read, strict=True):
-        kept, c = keep(
-            resolution.clauses,
-            [{"label": (x.label or "")[:30], "level": x.level, "text": x.text} for x in source.clauses],
-            words=_words,
-            wanted_words=[x.text for x in source.clauses],
-            before_delete=lambda lost: release_commitments("clause", lost),
-        )
-        clauses.append(kept)
-        has_changed = has_changed or c or _save_vote(resolution, source)
-    return clauses, has_changed
-
-
-def _save_vote(resolution: Resolution, read: ReadResolution) -> bool:
-    stored = Vote.objects.filter(resolution=resolution).first()
-    if read.vote is None:
-        if stored:
-            stored.delete()
-        return stored is not None
-    values: Row = {
-        "text": read.vote.text,
-        "votes_for": read.vote.votes_for,
-        "against": read.vote.against,
-        "abstained": read.vote.abstained,
-        "named": read.vote.named,
-    }
-    if stored is None:
-        Vote.objects.create(resolution=resolution, **values)
-        return True
-    changes = {name: value for name, value in values.items() if getattr(stored, name) != value}
-    for name, value in changes.items():
-        setattr(stored, name, value)
-    if changes:
-        stored.save(update_fields=list(changes))
-    return bool(changes)
-
-
-def _save_report(item: AgendaItem, read: ReadReport | None) -> tuple[list[list[Any]], bool]:
-    """The paragraphs of each section, in order."""
-    if read is None:
-        return [], False
-    report, is_new = Report.objects.get_or_create(item=item, defaults={"author": (read.author or "")[:300]})
-    sections, has_changed = keep(
-        report.sections,
-        [{"number": (s.number or "")[:30], "heading": s.heading or ""} for s in read.sections],
-        words=lambda row: f"{row.number} {row.heading}",
-        wanted_words=[f"{(s.number or '')[:30]} {s.heading or ''}" for s in read.sections],
-    )
-    paragraphs = []
-    for section, source in zip(sections, read.sections, strict=True):
-        kept, p = keep(
-            section.paragraphs,
-            [{"number": (x.number or "")[:30], "text": x.text} for x in source.paragraphs],
-            words=_words,
-            wanted_words=[x.text for x in source.paragraphs],
-            before_delete=lambda lost: release_commitments("report_paragraph", lost),
-        )
-        paragraphs.append(kept)
-        has_changed = has_changed or p
-    return paragraphs, has_changed or is_new

@@ -1,16 +1,21 @@
 """What stands on an agenda: items, what is asked for, reports and documents."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
 from meetings.models.meetings import Meeting, seen_from_inside
+
+
+def related(model: type[models.Model], name: str) -> Any:
+    """All rows of the model at the other end of a relation, reverse ones too: the bond upward is by name."""
+    return model._meta.get_field(name).related_model._default_manager.all()
 
 
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
@@ -23,6 +28,23 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         """Items whose minutes (paragraphs, resolutions, commitments) this user may read."""
         published = Q(meeting__minutes_published_at__isnull=False, is_exempt=False)
         return self.filter(published | seen_from_inside(user, meeting="meeting__"))
+
+    def with_agenda(self) -> Self:
+        """With what stands on the agenda: recommendations, report, documents."""
+        return self.prefetch_related("recommendations", "report__sections__paragraphs", "documents")
+
+    def with_minutes(self) -> Self:
+        """With paragraphs, resolutions, declarations, references, and commitments with what became of them."""
+        return self.prefetch_related(
+            "paragraphs",
+            Prefetch("resolutions", related(AgendaItem, "resolutions").select_related("vote")),
+            "resolutions__clauses",
+            "declarations",
+            Prefetch(
+                "references", related(AgendaItem, "references").select_related("target__meeting__committee__council")
+            ),
+            Prefetch("commitments", related(AgendaItem, "commitments").with_answer()),
+        )
 
 
 @keep_history

@@ -18,7 +18,7 @@ ROOT_WORDS = frozenset(
 )
 COUNCIL_WORDS = frozenset(
     "accessibility actions calendar colours.css commitments committees decisions feed help import imports manage "
-    "meetings people privacy search settings teams".split()
+    "meetings paragraphs people privacy search settings teams".split()
 )
 colour_is_hex = RegexValidator(
     r"^#[0-9a-f]{6}\Z", "Write the colour as # and six digits or letters a to f, like #0b5d51."

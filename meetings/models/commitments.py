@@ -4,10 +4,10 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from councilhub.models import User, keep_history
-from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph
+from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, related
 from meetings.models.minutes import Paragraph
 from meetings.models.resolutions import Clause
 
@@ -50,6 +50,11 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         return self.select_related(
             "item__meeting__committee__council", "paragraph", "clause", "recommendation", "report_paragraph"
         )
+
+    def with_answer(self) -> Self:
+        """With what became of it: the answer given, and the action with its owner and the day it is due."""
+        actions = related(Commitment, "action").with_due().select_related("owner", "team", "committee__council")
+        return self.select_related("answer__by").prefetch_related(Prefetch("action", actions))
 
     def unanswered(self) -> Self:
         """Neither accepted nor dismissed yet (`answer` is the actions app's word on it)."""

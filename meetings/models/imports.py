@@ -17,6 +17,13 @@ class ImportQuerySet(models.QuerySet["Import"]):
         """Only officers of the council whose minutes they are."""
         return self.filter(council__offices__user=user) if user.is_authenticated else self.none()
 
+    def waiting(self) -> Self:
+        """Not yet confirmed, without the text and what was read: they may be long."""
+        return self.filter(confirmed_at__isnull=True).defer("text", "read")
+
+    def with_council(self) -> Self:
+        return self.select_related("council", "committee", "meeting__committee__council")
+
 
 class Import(models.Model):
     """A source of minutes, what was read of it ("minutes/1"), where it is to go, and the meeting it became."""

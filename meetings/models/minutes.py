@@ -1,7 +1,5 @@
 """The minutes of an item, paragraph by paragraph."""
 
-from typing import Self
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -16,11 +14,6 @@ class StaleEdit(Exception):
     def __init__(self, now: "Paragraph") -> None:
         super().__init__(f"paragraph {now.pk} is at version {now.version}")
         self.now = now
-
-
-class ParagraphQuerySet(models.QuerySet["Paragraph"]):
-    def at_version(self, pk: int, version: int) -> Self:
-        return self.filter(pk=pk, version=version)
 
 
 @keep_history
@@ -48,8 +41,6 @@ class Paragraph(models.Model):
     kind_set = models.BooleanField(default=False)
     speakers_set = models.BooleanField(default=False)
 
-    objects = ParagraphQuerySet.as_manager()
-
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
@@ -68,3 +59,15 @@ class Paragraph(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.item.meeting.get_absolute_url()}#{self.anchor}"
+
+    def revise(self, *, text: str, seen: int, kind: str, speakers: list[str]) -> None:
+        """Give it new words, on condition that it still is at the version seen; raises StaleEdit where it is not.
+
+        `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
+        """
+        self.text, self.version = text, seen + 1
+        self.kind = self.kind if self.kind_set else kind
+        self.speakers = self.speakers if self.speakers_set else [speaker[:200] for speaker in speakers]
+        columns = {name: getattr(self, name) for name in ("text", "version", "kind", "speakers")}
+        if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):
+            raise StaleEdit(Paragraph.objects.select_related("item__meeting__committee__council").get(pk=self.pk))

@@ -1,0 +1,64 @@
+"""What belongs to both apps: the first page, setting up an empty hub, and what is said when something goes wrong."""
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from councilhub.access import everyone
+from councilhub.forms import SetUpForm
+from councilhub.http import HubRequest
+from meetings.models import Council, Meeting
+
+
+@everyone
+def home(request: HubRequest) -> HttpResponse:
+    """The councils of this hub, and what was published last; in an empty hub the way to begin."""
+    councils = Council.objects.all()
+    if not councils:
+        return redirect("set_up")
+    meetings = Meeting.objects.visible_to(request.user).with_committee()
+    today = timezone.localdate()
+    return render(
+        request,
+        "home.html",
+        {
+            "councils": councils,
+            "latest": meetings.filter(minutes_published_at__isnull=False).order_by("-minutes_published_at")[:8],
+            "next": meetings.filter(held_on__gte=today)
+            .exclude(status=Meeting.Status.CANCELLED)
+            .order_by("held_on")[:5],
+        },
+    )
+
+
+@everyone
+def set_up(request: HubRequest) -> HttpResponse:
+    """In a hub without a council: its first council and that council's first officer."""
+    if Council.objects.exists():
+        return redirect("home")
+    form = SetUpForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        council, user = form.save()
+        login(request, user)
+        messages.success(request, f"{council} is set up, and you are its first officer.")
+        return redirect(council)
+    return render(request, "set_up.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def bad_request(request: HubRequest, exception: Exception) -> HttpResponse:
+    return render(request, "errors/400.html", status=400)
+
+
+def refused(request: HubRequest, exception: Exception) -> HttpResponse:
+    return render(request, "errors/403.html", status=403)
+
+
+def not_found(request: HubRequest, exception: Exception) -> HttpResponse:
+    return render(request, "errors/404.html", status=404)
+
+
+def failed(request: HubRequest) -> HttpResponse:
+    """The last resort: a page that needs no database, no session and no context."""
+    return render(None, "errors/500.html", status=500)  # type: ignore[arg-type]

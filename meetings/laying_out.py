@@ -1,0 +1,187 @@
+"""Lays a meeting's record out as lines: each with its words in segments and the commitments that stand beside it.
+
+Plain rows in, plain data out; every query was made by the QuerySets that fetched the rows (`with_record`).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from meetings.models import (
+    AgendaItem,
+    Clause,
+    Commitment,
+    Paragraph,
+    Recommendation,
+    Reference,
+    ReportSection,
+    Resolution,
+)
+from meetings.models.commitments import PLACES
+
+
+@dataclass(slots=True)
+class Segment:
+    """A run of words: plain, or a `commitment` marked, a `reference`, a `speaker`, words `resolved`."""
+
+    text: str
+    kind: str = ""
+    thing: Any = None
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin."""
+
+    paragraph: Paragraph | None = None
+    resolution: Resolution | None = None
+    segments: list[Segment] = field(default_factory=list)
+    clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LaidItem:
+    item: AgendaItem
+    asked: Line | None
+    sections: list[tuple[ReportSection, list[tuple[Any, Line]]]]
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What of a meeting its reader sees: the minutes or the agenda alone, and of commitments those that became actions
+    or, for whoever keeps the record, also those unanswered."""
+
+    minutes: bool = True
+    unanswered: bool = False
+
+    def shows(self, commitment: Commitment) -> bool:
+        return not commitment.is_gone and (hasattr(commitment, "action") or self.unanswered)
+
+
+type ByHolder = dict[tuple[str, int], list[Any]]
+
+
+def lay_out(items: Iterable[AgendaItem], *, shows: Shows) -> list[LaidItem]:
+    """The items in order. `shows` says which commitments this reader sees marked."""
+    return [_lay_out(item, shows) for item in items]
+
+
+def line_laid_out(item: AgendaItem, paragraph: Paragraph, *, shows: Shows) -> Line:
+    """One paragraph's line, as it stands on the page."""
+    return next(line for line in _lay_out(item, shows).lines if line.paragraph == paragraph)
+
+
+def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
+    beside = _beside(item, shows) if shows.minutes else {}
+    recommendations = list(item.recommendations.all())
+    report = getattr(item, "report", None)
+    return LaidItem(
+        item=item,
+        asked=_of_clauses(recommendations, "recommendation", beside) if recommendations else None,
+        sections=[
+            (section, [(p, _of_text(p, "report_paragraph", beside)) for p in section.paragraphs.all()])
+            for section in (report.sections.all() if report else [])
+        ],
+        lines=_lines(item, beside) if shows.minutes else [],
+    )
+
+
+def _beside(item: AgendaItem, shows: Shows) -> ByHolder:
+    beside: ByHolder = {}
+    for thing in [*filter(shows.shows, item.commitments.all()), *item.references.all()]:
+        for place in PLACES:
+            if pk := getattr(thing, f"{place}_id"):
+                beside.setdefault((place, pk), []).append(thing)
+    return beside
+
+
+def _lines(item: AgendaItem, beside: ByHolder) -> list[Line]:
+    following: dict[int | None, list[Resolution]] = {}
+    inside: dict[int, list[Clause]] = {}
+    for resolution in item.resolutions.all():
+        if resolution.is_inside and resolution.after_id:
+            inside.setdefault(resolution.after_id, []).extend(resolution.clauses.all())
+        else:
+            following.setdefault(resolution.after_id, []).append(resolution)
+    lines = [_of_resolution(resolution, beside) for resolution in following.get(None, [])]
+    for paragraph in item.paragraphs.all():
+        lines.append(
+            line_of(paragraph, beside.get(("paragraph", paragraph.pk), []), inside.get(paragraph.pk, []), beside)
+        )
+        lines += [_of_resolution(resolution, beside) for resolution in following.get(paragraph.pk, [])]
+    return lines
+
+
+def line_of(
+    paragraph: Paragraph, things: list[Any], clauses: Iterable[Clause] = (), beside: ByHolder | None = None
+) -> Line:
+    """A paragraph's line; `clauses` are those of resolutions whose words stand inside it."""
+    words = list(things)
+    for clause in clauses:
+        words += (beside or {}).get(("clause", clause.pk), [])
+    words += list(clauses)
+    return Line(
+        paragraph=paragraph,
+        segments=segments(paragraph.text, words, paragraph.speakers),
+        commitments=[thing for thing in words if isinstance(thing, Commitment)],
+    )
+
+
+def _of_resolution(resolution: Resolution, beside: ByHolder) -> Line:
+    line = _of_clauses(list(resolution.clauses.all()), "clause", beside)
+    line.resolution = resolution
+    return line
+
+
+def _of_clauses(clauses: list[Any], place: str, beside: ByHolder) -> Line:
+    line = Line()
+    for clause in clauses:
+        things = beside.get((place, clause.pk), [])
+        line.clauses.append((clause, segments(clause.text, things)))
+        line.commitments += [thing for thing in things if isinstance(thing, Commitment)]
+    return line
+
+
+def _of_text(holder: Any, place: str, beside: ByHolder) -> Line:
+    things = beside.get((place, holder.pk), [])
+    return Line(
+        segments=segments(holder.text, things), commitments=[thing for thing in things if isinstance(thing, Commitment)]
+    )
+
+
+KINDS: dict[type, str] = {Commitment: "commitment", Reference: "reference", Clause: "resolved"}
+
+
+def segments(text: str, things: Iterable[Any], speakers: Iterable[str] = ()) -> list[Segment]:
+    """The text in runs, in order, nothing lost: the words of `things` marked, and who speaks at its head."""
+    spans: list[tuple[int, int, str, Any]] = []
+    for thing in things:
+        if span := find(str(thing.text if isinstance(thing, Clause) else thing), text):
+            spans.append((*span, KINDS[type(thing)], thing))
+    for speaker in speakers:
+        if span := find(speaker, text):
+            spans.append((*span, "speaker", None))
+    runs, at = [], 0
+    for start, end, kind, thing in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < at:
+            continue
+        if start > at:
+            runs.append(Segment(text[at:start]))
+        runs.append(Segment(text[start:end], kind, thing))
+        at = end
+    if at < len(text):
+        runs.append(Segment(text[at:]))
+    return runs
+
+
+def find(words: str, text: str) -> tuple[int, int] | None:
+    """Where the words stand in the text, white space and case aside."""
+    start = text.find(words)
+    if start >= 0:
+        return (start, start + len(words)) if words else None
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    match = re.search(pattern, text, re.IGNORECASE) if pattern else None
+    return match.span() if match else None

@@ -1,0 +1,47 @@
+from datetime import date
+
+from django.urls import path, register_converter
+
+from meetings.views import bodies, exporting, importing, minute_taking, public
+
+
+class DayConverter:
+    """The last part of a meeting's address, `2026-11-03` or for a second meeting of that day `2026-11-03-2`."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[2-9])?"
+
+    def to_python(self, value: str) -> tuple[date, int]:
+        return date.fromisoformat(value[:10]), int(value[11:] or 1)
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(DayConverter, "day")
+
+bodies_urls = [
+    path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
+]
+importing_urls = [
+    path("<slug:council>/import/", importing.import_minutes, name="import_minutes"),
+    path("<slug:council>/import/<int:pk>/", importing.preview_import, name="preview_import"),
+    path("<slug:council>/import/<int:pk>/confirm/", importing.confirm_import, name="confirm_import"),
+]
+minute_taking_urls = [
+    path("<slug:council>/paragraphs/<int:pk>/edit/", minute_taking.edit_paragraph, name="edit_paragraph"),
+    path("<slug:council>/<slug:committee>/<day:day>/publish/", minute_taking.publish_minutes, name="publish_minutes"),
+    path(
+        "<slug:council>/<slug:committee>/<day:day>/withdraw/", minute_taking.withdraw_minutes, name="withdraw_minutes"
+    ),
+]
+exporting_urls = [
+    path("<slug:council>/<slug:committee>/<day:day>/summary.pdf", exporting.export_summary, name="export_summary"),
+]
+public_urls = [
+    path("<slug:council>/", public.council, name="council"),
+    path("<slug:council>/colours.css", public.colours, name="colours"),
+    path("<slug:council>/<slug:committee>/", public.committee, name="committee"),
+    path("<slug:council>/<slug:committee>/<day:day>/", public.meeting, name="meeting"),
+]
+
+urlpatterns = bodies_urls + importing_urls + minute_taking_urls + exporting_urls + public_urls

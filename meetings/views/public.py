@@ -1,0 +1,88 @@
+"""What everybody reads; councillors and officers read it at the same address, and more of it."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+
+from councilhub.access import everyone
+from councilhub.http import HubRequest
+from meetings.laying_out import Shows, lay_out
+from meetings.models import AgendaItem, Committee, Council, Meeting
+from meetings.permissions import can_edit_minutes, can_keep_minutes, can_keep_record, can_publish_minutes
+
+
+@everyone
+def council(request: HubRequest, council: str) -> HttpResponse:
+    found = get_object_or_404(Council, slug=council)
+    meetings = Meeting.objects.visible_to(request.user).filter(committee__council=found).with_committee()
+    today = timezone.localdate()
+    return render(
+        request,
+        "meetings/council.html",
+        {
+            "council": found,
+            "committees": found.committees.all(),
+            "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts")[:6],
+            "latest": meetings.filter(held_on__lt=today).newest_first()[:8],
+            "can_keep_record": can_keep_record(request.user, found),
+        },
+    )
+
+
+@everyone
+@cache_control(public=True, max_age=3600)
+def colours(request: HubRequest, council: str) -> HttpResponse:
+    """The council's one accent as a stylesheet, since the policy lets no page carry styles of its own."""
+    found = get_object_or_404(Council, slug=council)
+    return HttpResponse(f":root {{ --accent: {found.colour} }}\n", content_type="text/css; charset=utf-8")
+
+
+@everyone
+def committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
+    meetings = Meeting.objects.visible_to(request.user).filter(committee=found).with_committee()
+    today = timezone.localdate()
+    return render(
+        request,
+        "meetings/committee.html",
+        {
+            "council": found.council,
+            "committee": found,
+            "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts"),
+            "past": meetings.filter(held_on__lt=today).newest_first(),
+            "seats": found.memberships.on(today).select_related("person"),
+            "can_keep_record": can_keep_record(request.user, found.council),
+        },
+    )
+
+
+@everyone
+def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
+    """The record of a meeting, as its reader may see it."""
+    found = get_object_or_404(
+        Meeting.objects.visible_to(request.user)
+        .with_committee()
+        .at(council, committee, *day)
+        .prefetch_related("attendances")
+    )
+    items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
+    if sees_minutes := AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found).exists():
+        items = items.with_minutes()
+    keeps = can_keep_minutes(request.user, found.committee)
+    return render(
+        request,
+        "meetings/meeting.html",
+        {
+            "council": found.committee.council,
+            "committee": found.committee,
+            "meeting": found,
+            "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
+            "sees_minutes": sees_minutes,
+            "can_answer": keeps,
+            "can_edit": can_edit_minutes(request.user, found),
+            "can_publish": can_publish_minutes(request.user, found),
+        },
+    )
