@@ -17,9 +17,12 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _WORD = re.compile(r"\w+")
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)|^ {3,}(?=\S)")
-_MANY_BREAKS = re.compile(r"\n{3,}")
 _ENDED = (".", ":", ";", "?", "!")
 _LEAST_OF_PLAIN = 0.9
+# Gaps between lines are told in quarters of a line's height, three or four of them between lines of one paragraph.
+_FINENESS = 0.25
+_WIDEST_LINE = 5
+_LEAST_OFTEN = 0.1
 _MOST_TRIED = 5
 _LONGEST_BESIDE = 40
 _MOST_CROSSING = 0.15
@@ -41,26 +44,64 @@ def text(data: bytes) -> str:
         raise Unreadable("it is encrypted; save a copy without protection") from None
     except Exception as error:  # pypdf raises whatever a damaged file makes it stumble over
         raise Unreadable("it is damaged, or not a PDF") from error
-    if not any(_WORD.search(page) for page in pages):
+    if not any(map(_is_printed, itertools.chain.from_iterable(pages))):
         raise Unreadable("it holds no text, only pictures of pages; have it recognised (OCR) first")
-    return "\n\n".join(pages)
+    least = _least_gap(pages)
+    return "\n\n".join(_set_out(_closed_up(lines, least)) for lines in pages)
 
 
-def _page(page: PageObject) -> str:
+def _page(page: PageObject) -> list[str]:
+    """The page's lines as laid out, between them the more empty ones the further they stand apart."""
     plain = page.extract_text()
     try:
-        laid_out = page.extract_text(extraction_mode="layout")
+        laid_out = page.extract_text(extraction_mode="layout", layout_mode_font_height_weight=_FINENESS)
     except Exception:  # a font without widths can't be laid out, but read it can
         laid_out = ""
     if sum(map(len, _WORD.findall(laid_out))) < _LEAST_OF_PLAIN * sum(map(len, _WORD.findall(plain))):
-        return _lines(plain.splitlines())
-    lines = laid_out.expandtabs().splitlines()
+        return plain.splitlines()
+    return laid_out.expandtabs().splitlines()
+
+
+def _least_gap(pages: list[list[str]]) -> int:
+    """How many empty lines set a paragraph apart: half a line's height more than stand between lines of one."""
+    gaps: Counter[int] = Counter()
+    for lines in pages:
+        at = [number for number, line in enumerate(lines) if _is_printed(line)]
+        gaps.update(below - above - 1 for above, below in itertools.pairwise(at))
+    usual = min((gap for gap, times in gaps.items() if times >= gaps.total() * _LEAST_OFTEN), default=0)
+    return min(usual, _WIDEST_LINE) + 2
+
+
+def _closed_up(lines: list[str], least: int) -> list[str]:
+    """The lines with one empty line for each gap that is wide enough, unless a sentence runs on below it."""
+    closed: list[str] = []
+    gap = 0
+    for line in lines:
+        if not _is_printed(line):
+            gap += 1
+            continue
+        if closed and gap >= least and not _runs_on(closed[-1], line):
+            closed.append("")
+        closed.append(line)
+        gap = 0
+    return closed
+
+
+def _runs_on(line: str, below: str) -> bool:
+    """Whether a sentence goes on below: raised figures and letters ("3rd") make a line seem higher than it stands."""
+    first = below.split()[0]
+    return first[0].islower() and not is_label(first) and not line.rstrip().endswith(_ENDED)
+
+
+def _set_out(lines: list[str]) -> str:
     column = _column(lines)
-    return _lines(lines) if column is None else _beside(lines, column)
+    if column is not None:
+        return _beside(lines, column)
+    return "\n".join(fold(line.replace("\t", " ")) for line in lines).strip("\n")
 
 
-def _lines(lines: list[str]) -> str:
-    return _MANY_BREAKS.sub("\n\n", "\n".join(fold(line.replace("\t", " ")) for line in lines)).strip("\n")
+def _is_printed(line: str) -> bool:
+    return bool(line.strip())
 
 
 def _column(lines: list[str]) -> int | None:
@@ -73,13 +114,9 @@ def _column(lines: list[str]) -> int | None:
         for start in last
         if start > width / 2 and len(line) - start <= _LONGEST_BESIDE
     )
-    groups = [list(group) for printed, group in itertools.groupby(lines, key=_is_printed) if printed]
+    groups = [list(group) for printed, group in itertools.groupby(lines, _is_printed) if printed]
     tried = (start for start, times in starts.most_common(_MOST_TRIED) if times > 1)
     return next((start for start in tried if _is_clear(groups, start)), None)
-
-
-def _is_printed(line: str) -> bool:
-    return bool(line.strip())
 
 
 def _is_clear(groups: list[list[str]], start: int) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from lxml import etree
 
@@ -129,4 +130,5 @@ def _raw(element: etree._Element, name: str) -> str:
 
 
 def _words(element: etree._Element, name: str) -> str:
-    return fold(_raw(element, name).replace("\t", " "))
+    """A field as one line. The service escapes titles twice, once as HTML and once as XML."""
+    return fold(unescape(_raw(element, name)).replace("\t", " "))
