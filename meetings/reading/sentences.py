@@ -1,0 +1,43 @@
+"""A paragraph's sentences, as places in it."""
+
+import re
+
+_END = re.compile(r"[.!?][)\]”’\"']{0,3}(?=\s)")
+_ABBREVIATED = frozenset(
+    "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para paras "
+    "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc".split()
+)
+LONGEST = 1500
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every sentence, none longer than LONGEST characters."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and _goes_on(text, match.start(), match.end(), start):
+            continue
+        _add(spans, text, start, match.end())
+        start = match.end() + 1
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
+    following = text[end : end + 3].lstrip()
+    if following[:1].islower():
+        return True
+    word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
+    return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        spans.append((start, cut))
+        start = cut
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        spans.append((start, end))
