@@ -61,12 +61,11 @@ class Server:
         """Use it no longer; the last one out stops it."""
         if self._users is None:
             return
-        with FileLock(self.folder / "gate.lock"):
-            if self._users.take(wait=False) and self._is_there():
-                self._control("stop", "-m", "fast")
-            self._users.close()
-            self._alive.close()
-        self._users, self._reach = None, {}
+        if self.folder.exists():
+            with FileLock(self.folder / "gate.lock"):
+                if self._users.take(wait=False) and self._is_there():
+                    self._control("stop", "-m", "fast")
+        self._let_go()
 
     def program(self, name: str) -> Path:
         """One of PostgreSQL's client programs, such as psql or pg_dump."""
@@ -78,17 +77,24 @@ class Server:
         return self._names.setdefault(name, FileLock(self.folder / f"{name}.lock")).take(wait=False)
 
     def _enter(self) -> None:
+        self._let_go()
         _make(self.named)
         self.folder = self.named.resolve()
         self.account = Account.of(self.folder)
         _check_owner(self.folder, self.account)
         self.socket_folder = _socket_folder(self.folder)
         with FileLock(self.folder / "gate.lock"):
-            self._users = FileLock(self.folder / "users.lock")
             self._alive = FileLock(self.folder / "server.lock")
+            self._users = FileLock(self.folder / "users.lock")
             self._users.share()
             self._start_unless_it_answers()
         self._reach = self._address()
+
+    def _let_go(self) -> None:
+        if self._users is not None:
+            self._users.close()
+            self._alive.close()
+        self._users, self._reach = None, {}
 
     def _leave_at_exit(self) -> None:
         while True:
@@ -156,7 +162,7 @@ class Server:
         settings = {
             "listen_addresses": "",
             "port": PORT,
-            "unix_socket_directories": f'"{self.socket_folder}"',
+            "unix_socket_directories": str(self.socket_folder),
             "unix_socket_permissions": "0700",
             "log_checkpoints": "off",
         }
@@ -248,7 +254,8 @@ def _check_owner(folder: Path, account: Account) -> None:
 
 def _socket_folder(folder: Path) -> Path:
     inside = folder / "run"
-    if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= LONGEST_SOCKET:
+    # A client takes a comma for the end of a host's name.
+    if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= LONGEST_SOCKET and not {",", '"'} & set(str(inside)):
         return inside
     return Path("/tmp") / f"councilhub-{_key(folder)}"  # noqa: S108 - made private, and its owner checked
 

@@ -21,6 +21,10 @@ class FileLock:
     def fileno(self) -> int:
         if self._descriptor is None:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+            if os.geteuid() == 0:
+                # What root makes here must not shut out the folder's owner later.
+                owner = self.path.parent.stat()
+                os.fchown(self._descriptor, owner.st_uid, owner.st_gid)
         return self._descriptor
 
     def share(self, *, wait: bool = True) -> bool:
@@ -52,6 +56,7 @@ class FileLock:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        self.release()
         self.close()
 
     def _lock(self, kind: int, wait: bool) -> bool:

