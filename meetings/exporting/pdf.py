@@ -1,21 +1,19 @@
 """A meeting's document as tagged PDF: the chair's summary, or the full minutes."""
 
 import json
-import re
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from meetings.exporting.plain import legible, printable
 from meetings.exporting.shape import MinutesDocument
 
 type Layout = Literal["summary", "minutes"]
 
 TYPESET = Path(__file__).with_name("typeset.py")
 SECONDS = 60
-# No text, and refused by PDF/UA: controls other than tab and line feed, byte order marks, halves of pairs.
-NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Rendered:
 def render(document: MinutesDocument, *, layout: Layout = "summary") -> Rendered:
     """The document as PDF. Raises RuntimeError if it can't be set at all, subprocess.TimeoutExpired after a minute."""
     items = [{**asdict(item), "lines": [asdict(line) for line in item.in_order()]} for item in document.items]
-    data = _without_controls({**asdict(document), "items": items})
+    data = _printable({**asdict(document), "items": items, "colour": legible(document.colour)})
     pdf = _set(layout, {**data, "accessible": True}, "ua-1")
     if pdf.returncode == 0:
         return Rendered(pdf.stdout, accessible=True)
@@ -44,11 +42,11 @@ def _set(layout: Layout, data: dict[str, Any], *standards: str) -> subprocess.Co
     return subprocess.run(command, input=json.dumps(data).encode(), capture_output=True, timeout=SECONDS, check=False)
 
 
-def _without_controls(value: Any) -> Any:
+def _printable(value: Any) -> Any:
     if isinstance(value, str):
-        return NO_TEXT.sub("", value)
+        return printable(value)
     if isinstance(value, list):
-        return [_without_controls(v) for v in value]
+        return [_printable(v) for v in value]
     if isinstance(value, dict):
-        return {key: _without_controls(v) for key, v in value.items()}
+        return {key: _printable(v) for key, v in value.items()}
     return value

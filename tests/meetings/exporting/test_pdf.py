@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from meetings.exporting.pdf import Layout, Rendered, render
+from meetings.exporting.plain import contrast_with_white
 from meetings.exporting.shape import Clause, Item, MinutesDocument, Paragraph, Resolution, TrackedAction
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document
 
@@ -202,12 +203,6 @@ def test_a_character_without_a_font_costs_the_mark_and_the_page_says_so() -> Non
     assert "does not carry the PDF/UA accessibility mark" in text_of(rendered)
 
 
-def contrast_with_white(parts: tuple[float, ...]) -> float:
-    """WCAG 2.2, relative luminance."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 @pytest.mark.parametrize("colour", ["#ffff00", "#ffffff", "#7fb2e5", "#0b5d51"])
 def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(colour: str) -> None:
     page = opened(render(document(colour=colour, draft=False))).pages[0]
@@ -215,7 +210,7 @@ def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(co
     fills = {tuple(float(n) for n in found) for found in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) scn", content)}
     inks = {fill for fill in fills if min(fill) < 0.88}
     assert len(inks) == 5
-    assert [ink for ink in inks if contrast_with_white(ink) < 4.5] == []
+    assert [ink for ink in inks if contrast_with_white(*ink) < 4.5] == []
 
 
 WORDS = st.text(max_size=60)
