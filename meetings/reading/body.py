@@ -46,7 +46,6 @@ class Body:
         self.open: ReadResolution | None = None
         self.ladder = labels.Ladder()
         self.listing = False
-        self.moved: tuple[str | None, str | None] = (None, None)
         self.asked = False
         self.summary = summary
         self.speaker: list[str] = []
@@ -111,7 +110,7 @@ class Body:
         """One block of minutes or decision."""
         text = block.text
         label = labels.split(text)
-        if self.goes_on(block, label):
+        if self.motion(block) or self.goes_on(block, label):
             return
         vote = resolutions.vote(text)
         if vote is not None and self.item.resolutions and not block.bullet:
@@ -194,19 +193,6 @@ class Body:
 
     def begins(self, block: Block, rest: str, number: str | None, label: str | None) -> bool:
         """Whether the block opens a resolution, and takes it in."""
-        moved = resolutions.mover(rest)
-        if moved is not None and not block.bullet:
-            self.close()
-            first, second = moved
-            if self.moved == (None, None):
-                self.moved = (first, second)
-                self.start(ReadResolution(stem=rest, verb="resolved", number=number, proposer=first, seconder=second))
-            elif self.item.resolutions:
-                last = self.item.resolutions[-1]
-                last.stem = f"{last.stem} {rest}"
-                last.seconder = second or last.seconder
-                self.start(last, again=True)
-            return True
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
             if self.part == "decision" and not block.bullet:
@@ -217,12 +203,8 @@ class Body:
                 return True
             return False
         self.close()
-        if self.moved != (None, None) and self.item.resolutions and not self.item.resolutions[-1].clauses:
-            resolution = self.item.resolutions[-1]
-            resolution.stem = f"{resolution.stem} {stem.text}"
-        else:
-            resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
-        self.start(resolution, again=bool(resolution.proposer))
+        resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
+        self.start(resolution)
         if label:
             resolution.stem = f"{label} {stem.text}"
         if stem.rest:
@@ -234,20 +216,38 @@ class Body:
                 self.open = None
         return True
 
-    def start(self, resolution: ReadResolution, *, again: bool = False) -> None:
+    def motion(self, block: Block) -> bool:
+        """Takes in a line that says no more than who proposed and who seconded."""
+        moved = None if block.bullet else resolutions.mover(block.text)
+        if moved is None:
+            return False
+        proposer, seconder = moved
+        if self.open is not None and not self.open.clauses:
+            self.open.stem = f"{self.open.stem} {block.text}"
+        elif (
+            self.open is None and self.item.resolutions and proposer is None and not self.item.resolutions[-1].seconder
+        ):
+            last = self.item.resolutions[-1]
+            self.add_vote(last, ReadVote(block.text))
+            last.seconder = seconder
+            return True
+        else:
+            self.close()
+            self.start(ReadResolution(stem=block.text, verb="resolved"))
+        if self.open is not None:
+            self.open.proposer = self.open.proposer or proposer
+            self.open.seconder = self.open.seconder or seconder
+        return True
+
+    def start(self, resolution: ReadResolution) -> None:
         self.ladder = labels.Ladder()
         self.listing = False
         self.open = resolution
-        if not (again and self.item.resolutions and self.item.resolutions[-1] is resolution):
-            resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
-            self.item.resolutions.append(resolution)
+        resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        self.item.resolutions.append(resolution)
 
     def close(self) -> None:
-        if self.open is not None:
-            self.open = None
-            self.moved = (None, None)
-        elif self.item.resolutions and self.item.resolutions[-1].clauses:
-            self.moved = (None, None)
+        self.open = None
 
     def labelled(self, block: Block, label: labels.Label, before: Block | None, after: Block | None) -> None:
         """A lettered or numbered line of discussion, or several run together."""

@@ -1,19 +1,177 @@
-"""What stands before the first item: council, committee, date, times, place."""
+"""What stands before the first item: council, committee, date, times, place and who attended."""
 
 import re
 
+from meetings.reading import attendance, dates, language
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadMinutes
 
+_WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
+_KINDS = rf"(?:{language.COUNCIL_KINDS})"
+_COUNCIL = re.compile(
+    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|a)\s+){{0,2}}){{1,6}}(?i:council)\b(?:\s+of\s+{_WORD})?"
+    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|\bCyngor\s+(?:{_WORD}\s+){{1,3}}(?:a\s+{_WORD})?)"
+)
+_COMMITTEE = re.compile(
+    rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}(?:{language.COMMITTEES})\b(?:\s+[A-Z]\b)?",
+    re.IGNORECASE,
+)
+_MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?i)\b(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?(?P<m>{_MONTHS})\.?,?\s+(?P<y>\d{{4}})\b"
+    rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
+)
+_TIME = re.compile(
+    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]))|\b(?P<noon>noon)\b"
+)
+_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd)\b")
+_PLACE = re.compile(
+    rf"(?i:\bheld\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on)\s+|\bvenue:?\s+|\blocation:?\s+|\blleoliad:?\s+)(?P<place>(?:the\s+)?{_WORD}(?:[\s,]+(?:{_WORD}|of|the|and|\d+)){{0,9}})"
+)
+_HALL = re.compile(rf"\b(?:{_WORD}\s+){{1,3}}(?:{language.PLACES})\b")
+_CLOSED = re.compile(
+    r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?\b.{0,30}"
+)
+_NOT_FRONT = re.compile(
+    rf"\b(?:{language.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|RESOLVED|AGREED)\b"
+)
+_MEETING = re.compile(
+    r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|venue|place|location|dyddiad|amser|draft|community|agm)\b"
+)
+
 
 def length(blocks: list[Block]) -> int:
-    """How many blocks of a page without numbered items are its front."""
-    return 0
+    """How many blocks of a page without numbered items are its front: the meeting's name and day, and who attended."""
+    last = 0
+    attending = False
+    seen = False
+    for n, block in enumerate(blocks[:60]):
+        text = block.text
+        if attendance.opens(text):
+            attending = seen = True
+        elif _NOT_FRONT.search(text[:400]):
+            break
+        elif (attending and attendance.goes_on(block)) or (n == 0 and _MEETING.search(text[:200]) and len(blocks) > 4):
+            pass
+        elif (
+            not attending
+            and n < 12
+            and (_MEETING.search(text[:300]) or _DATE.search(text[:300]) or _TIME.search(text[:200]))
+        ):
+            pass
+        elif attending and _DATE.search(text[:200]) and len(text) < 120:
+            pass
+        else:
+            break
+        last = n + 1
+    return last if seen or any(_DATE.search(b.text[:300]) for b in blocks[:last]) else 0
 
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:
-    """Fill in what the front says; its lines are kept in `front`."""
-    minutes.front.extend(block.text for block in blocks)
+    """Fill in what the front says. Lines of attendance go to `attendance`, their headings to `furniture`, all others stay in `front`."""
+    rest = attendance.read(blocks, minutes)
+    minutes.front.extend(block.text for block in rest)
+    lines = [block.text[:600] for block in rest]
+    held = [line for line in lines if _HELD.search(line)] or lines
+    minutes.date = next((d for line in [*held, *lines] if (d := date_in(line))), None)
+    minutes.starts = next((t for line in [*held, *lines] if (t := time_in(line))), None)
+    minutes.council = next((_tidy(m.group()) for line in lines if (m := _COUNCIL.search(line))), None)
+    minutes.committee = next((c for line in lines if (c := _committee(line))), None)
+    for pattern in (_PLACE, _HALL):
+        place = next((m for line in lines if (m := pattern.search(line))), None)
+        if place is not None and minutes.place is None:
+            minutes.place = _place(place["place"] if "place" in place.groupdict() else place.group())
 
 
-_ = re
+def ends(blocks: list[Block]) -> str | None:
+    """When the meeting closed, from the page's last lines."""
+    for block in reversed(blocks[-8:]):
+        closed = _CLOSED.search(block.text[-300:])
+        if closed and (time := time_in(closed.group())):
+            return time
+    return None
+
+
+def date_in(line: str) -> str | None:
+    """The first full date in a line, as ISO; None where there is none or it is no day."""
+    for match in _DATE.finditer(line):
+        day = int(match["d"] or match["d2"] or match["d3"])
+        name = match["m"] or match["m2"]
+        month = dates.MONTHS[name.lower()] if name else int(match["m3"])
+        year = int(match["y"] or match["y2"] or match["y3"])
+        year += 2000 if year < 100 else 0
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    return None
+
+
+def time_in(line: str) -> str | None:
+    """The first time of day in a line, as HH:MM."""
+    for match in _TIME.finditer(line):
+        if match["noon"]:
+            return "12:00"
+        hour = int(match["h"] or match["h2"])
+        minute = int(match["m"] or match["m2"] or 0)
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        if hour < 24 and minute < 60:
+            return f"{hour:02d}:{minute:02d}"
+    return None
+
+
+def _committee(line: str) -> str | None:
+    match = _COMMITTEE.search(line)
+    if match is None:
+        return None
+    words = match.group().split()
+    while words and (
+        words[0].lower() in ("the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief")
+        and len(words) > 1
+    ):
+        words.pop(0)
+        if words[0][0].islower():
+            continue
+    start = max(
+        (i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes") and i + 1 < len(words)),
+        default=0,
+    )
+    words = words[start:]
+    while len(words) > 1 and (words[0].islower()):
+        words.pop(0)
+    name = " ".join(words)
+    return name if words and words[0][0].isupper() else None
+
+
+def _tidy(name: str) -> str:
+    words = name.split()
+    low = [w.lower() for w in words]
+    for cut in ("of", "at", "for"):
+        head = [
+            i
+            for i, w in enumerate(low)
+            if w == cut and i and low[i - 1] in ("meeting", "proceedings", "minutes", "committee")
+        ]
+        if head:
+            words, low = words[head[-1] + 1 :], low[head[-1] + 1 :]
+    while words and low[0] in (
+        "the",
+        "of",
+        "minutes",
+        "meeting",
+        "special",
+        "draft",
+        "annual",
+        "ordinary",
+        "extraordinary",
+    ):
+        words, low = words[1:], low[1:]
+    return " ".join(words)
+
+
+def _place(place: str) -> str:
+    words = place.rstrip(" ,").split()
+    while words and words[-1].strip(",").lower() in ("on", "at", "the", "and", "of", "in"):
+        words.pop()
+    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    cut = next((i for i, w in enumerate(words) if w.lower().strip(",") in days), len(words))
+    return " ".join(words[:cut]).rstrip(" ,")

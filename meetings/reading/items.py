@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from meetings.reading import labels, language
+from meetings.reading import front, labels, language
 from meetings.reading.layout import Block
 
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
@@ -13,6 +13,11 @@ _COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 _ENDS = re.compile(r"[.;,!]$")
+_NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
+_RUN_ON = re.compile(
+    r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d\s+(?=[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2}|\d{1,2}\.)\s+(?=[A-Z]{3,}[A-Z’' ]{3,})))"
+)
+_VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 
 
 @dataclass(slots=True)
@@ -35,7 +40,38 @@ def openings(blocks: list[Block]) -> list[Opening]:
     numbered = _numbered(blocks)
     if numbered:
         return numbered
-    return _alone(blocks, cues)
+    return _alone(blocks, cues) or _headed_page(blocks)
+
+
+def unrun(blocks: list[Block]) -> list[Block]:
+    """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
+    codes = [
+        c
+        for block in blocks
+        if (label := labels.split(block.text)) and label.kind == "number" and (c := code(label.text))
+    ]
+    styles = {style for style, _ in codes}
+    found: list[Block] = []
+    for block in blocks:
+        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(block.text) if m.start()]
+        cuts += [m.start() for m in _RUN_ON.finditer(block.text) if m.start() and _an_item(m["code"].strip(), styles)]
+        if not cuts:
+            found.append(block)
+            continue
+        edges = [0, *sorted(cuts), len(block.text)]
+        parts = [block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+        found.extend(
+            Block(part, bullet=block.bullet and n == 0, blank=block.blank, line=block.line)
+            for n, part in enumerate(parts)
+            if part
+        )
+        found[-1].action = block.action
+    return found
+
+
+def _an_item(number: str, styles: set[tuple[str, ...]]) -> bool:
+    coded = code(number)
+    return coded[0] in styles if coded else number.endswith(".")
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -58,13 +94,48 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     found: list[Opening] = []
     last = 0
     for at, block in enumerate(blocks[:-1]):
-        if not _ALONE.match(block.text) or block.bullet or cues[at + 1] or _ALONE.match(blocks[at + 1].text):
+        after = blocks[at + 1].text
+        if (
+            not _ALONE.match(block.text)
+            or block.bullet
+            or _ALONE.match(after)
+            or (cues[at + 1] and after.endswith(":"))
+        ):
             continue
         value = int(re.sub(r"\D", "", block.text))
-        if last and not last <= value <= last + 5:
+        if value < last:
             continue
         last = value
-        found.append(Opening(at, 2, block.text.rstrip("."), title=blocks[at + 1].text))
+        found.append(Opening(at, 2, block.text.rstrip("."), title=after))
+    return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
+
+
+def _headed_page(blocks: list[Block]) -> list[Opening]:
+    """Headings without numbers, on their own line or before a colon, once the front is past."""
+    start = front.length(blocks)
+    lines: list[Opening] = []
+    colons: list[Opening] = []
+    for at in range(start, len(blocks)):
+        block = blocks[at]
+        if _VOTES_FOR.match(block.text):
+            continue
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if heading(block, blocks[at - 1] if at else None, after):
+            lines.append(Opening(at, 1, title=block.text))
+        elif (
+            not block.bullet
+            and (colon := _COLON.match(block.text[:160]))
+            and len(colon[1].split()) <= 18
+            and not _said(colon[1])
+        ):
+            colons.append(Opening(at, 1, title=colon[1], rest=block.text[colon.end() :]))
+    if len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1):
+        colons = []
+    if not colons and (len(lines) < 2 and not (lines and lines[0].index == start)):
+        return []
+    found = sorted([*lines, *colons], key=lambda opening: opening.index)
+    if found[0].index > start:
+        found.insert(0, Opening(start, 0))
     return found
 
 
@@ -90,7 +161,8 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     steps: dict[tuple[str, ...], list[_Step]] = {}
     for index, block in enumerate(blocks):
         for step in _steps(index, block):
-            steps.setdefault(step.style, []).append(step)
+            style = ("digit", ".") if step.style == ("digit", "") else step.style
+            steps.setdefault(style, []).append(step)
     chains = [
         chain
         for style, found in steps.items()
@@ -153,7 +225,9 @@ def _chain(steps: list[_Step], style: tuple[str, ...]) -> list[_Step]:
     headed = sum(step.headed for step in steps) >= max(2, len(steps) // 2) and style[0] == "digit"
     chain: list[_Step] = []
     for step in steps:
-        if headed and not step.headed:
+        if (headed or step.style == ("digit", "")) and not step.headed:
+            continue
+        if step.style == ("digit", "") and chain and step.value != chain[-1].value + 1:
             continue
         if not chain or chain[-1].value < step.value <= chain[-1].value + 3:
             chain.append(step)

@@ -130,7 +130,7 @@ ORGANISATIONS = {
     "community", "cabinet", "panel", "executive", "scrutiny", "village", "town", "city", "county", "district", "borough", "region", "company", "centre", "project",
     "programme", "review", "survey", "consultation", "application", "ministers", "audit", "grant", "fund", "mail", "openreach", "telecom", "neighbourhood", "watch",
     "survey", "governors", "foundation", "charity", "federation", "union", "congress", "party", "estate", "estates", "development", "developments", "construction", "contractors",
-    "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment", "transport", "commission", "institute", "office", "unit",
+    "issues", "key", "points", "questions", "concerns", "comments", "bus", "donation", "missing", "resolution", "meeting", "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment", "transport", "commission", "institute", "office", "unit",
 }  # fmt: skip
 NOT_INITIALS = {
     "ea", "bt", "uk", "eu", "mp", "hr", "it", "pr", "un", "us", "tv", "ok", "id", "ni", "nr", "pm", "am", "rd", "st", "cc", "cs", "gp", "cctv", "nhs",
@@ -139,8 +139,8 @@ NOT_INITIALS = {
 
 # Verbs by which minutes report that somebody spoke.
 SPEECH = (
-    r"said|says|stated|states|asked|asks|reported|reports|advised|advises|informed|updated|explained|explains|confirmed|confirms|commented|noted|notes|added|responded|"
-    r"responds|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|introduced|presented|welcomed|thanked|"
+    r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
+    r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|introduced|presented|welcomed|thanked|"
     r"expressed|emphasised|emphasized|stressed|clarified|pointed out|drew (?:the )?(?:\w+['’]?s? )?attention|referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|reassured|assured|echoed|"
     r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
@@ -160,3 +160,29 @@ SAID_BY = (
 WELSH_SAID_BY = r"(?:hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
 WELSH_SAID = r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|datganodd)\s+"
 PRONOUNS = {"he", "she", "they"}
+
+# The front of a meeting's page. What a line of attendance begins with, and the contract's status for it.
+ATTENDANCE = {
+    "present": r"(?:(?:members|councillors|cllrs|those|board members|committee members|voting members|persons|elected members)\s+)?(?:were\s+)?present(?:\s+in the chair)?|"
+    r"(?:councillors|members|committee members|membership|attendance|attendees|attended)|presennol|yn bresennol|(?:in the )?chair(?:man|person)?|expected|cadeirydd",
+    "in attendance": r"(?:also|others?|officers?|officials|staff|public)(?:\s+(?:and guests|and others))?\s+(?:in attendance|present|attending)(?:\s+\w+)?|in attendance|officers?|officials|"
+    r"guests?|visitors|also present|by invitation|observers?|external attendees|hefyd yn bresennol|members? of the public(?:\s+present)?|clerk(?: to the council)?|minute taker|minutes? secretary",
+    "apologies": r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|their inability to attend[^:.]{0,20}))?(?:\s+(?:were\s+)?received(?:\s+from)?)?|ymddiheuriadau",
+    "absent": r"absent|not present|absences?",
+    "substitute": r"substitutes?(?:\s+members?)?|reserves?|dirprwyon",
+    "virtual": r"(?:present |attending |in attendance )?(?:virtually|remotely|online|via (?:teams|zoom)|remote attendance|virtual attendance|joined (?:remotely|online))",
+}
+GROUPS = {
+    "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green", "grn", "independent", "ind", "snp", "plaid cymru", "plaid",
+    "pc", "reform", "reform uk", "ref", "dup", "sinn féin", "sinn fein", "sdlp", "uup", "alliance", "tuv", "fianna fáil", "fine gael", "fg", "ff", "sf", "ukip",
+    "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party", "non-aligned", "l",
+}  # fmt: skip
+COUNCIL_KINDS = "Parish|Town|City|County|District|Borough|Community|Metropolitan|Regional|Islands|Unitary|Village|Joint|Combined|Cymuned|Dinas|Sir"
+COMMITTEES = "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working Party|Task Group|Partnership|Pwyllgor|Cabined"
+PLACES = "Hall|Chamber|Chambers|Centre|Church|School|Offices?|Guildhall|Pavilion|Library|Rooms?|House|Hub|Institute|Theatre|College|Inn|Workspace|Neuadd|Siambr"
+REPORT_HEADINGS = {
+    "purpose of report", "purpose of the report", "purpose", "recommendation", "recommendations", "background", "introduction", "executive summary", "summary", "corporate implications",
+    "financial implications", "legal implications", "background papers", "appendices", "appendix", "conclusion", "conclusions", "other options", "reasons for recommendation",
+    "reasons for recommendations", "reasons for decision", "implications", "consultation", "risk management", "equality impact assessment", "next steps", "key issues", "proposals", "options considered", "list of appendices",
+    "resource implications", "policy context", "context", "introduction and background", "report detail", "details",
+}  # fmt: skip

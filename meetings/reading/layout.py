@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from meetings.reading import language
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
-_PAGE_NUMBER = re.compile(r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page")
+_PAGE_NUMBER = re.compile(
+    r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page"
+)
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
 _STARTS_NEW = re.compile(
@@ -14,8 +16,11 @@ _STARTS_NEW = re.compile(
 )
 _FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$"
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$",
+    re.IGNORECASE,
 )
+_MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
+_LONE = re.compile(r"\d{1,4}$")
 
 
 @dataclass(slots=True)
@@ -40,6 +45,9 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     furniture: list[str] = []
     lines = _lines(text, furniture)
     wrapped, width, spaced = _wrapping(lines)
+    if wrapped:
+        furniture.extend(line.text for line in lines if _LONE.match(line.text))
+        lines = [line for line in lines if not _LONE.match(line.text)]
     found: list[Block] = []
     parts: list[list[str]] = []
     for line in lines:
@@ -139,15 +147,24 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     """Whether a line goes on with the block before it, whose lines so far are `parts`."""
     last = parts[-1]
     length = len(last)
-    if line.bullet or before.action or _STARTS_NEW.match(line.text[:48]) or language.is_cue(last):
+    if (
+        line.bullet
+        or before.action
+        or _MOTION.match(line.text[:30])
+        or _STARTS_NEW.match(line.text[:48])
+        or language.is_cue(last)
+    ):
         return False
     finished = bool(_FINISHED.search(last[-4:]))
+    unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
     if not wrapped:
         if finished:
             return False
-        return (line.text[0].islower() and length >= 40) or (length >= 16 and bool(_UNFINISHED.search(last[-12:])))
+        return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
     if line.blank and not spaced:
         return False
-    if line.text[0].islower() and not finished:
+    if (line.text[0].islower() and not finished) or unfinished:
         return True
+    if last.endswith(":"):
+        return False
     return length >= width * (0.93 if finished else 0.75)

@@ -11,9 +11,11 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     """A page of minutes as structure; nothing of it is dropped."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
+    blocks = items.unrun(blocks)
     found = items.openings(blocks)
     first = found[0].index if found else front.length(blocks)
     front.read(blocks[:first], minutes)
+    minutes.ends = front.ends(blocks[first:])
     known = Known()
     for person in minutes.attendance:
         known.attend(person.name)
@@ -31,5 +33,3 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
         Body(item, known, minutes.furniture).read(body)
         minutes.items.append(item)
     return minutes
-
-

@@ -32,7 +32,7 @@ _SECONDED = re.compile(
     r"(?i)(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<name>[^;:]{2,60})[;,.:]?$"
 )
 _BOTH = re.compile(
-    r"(?i)(?:proposed|moved)(?:\s+by)?\s*[:–-]?\s+(?P<name>[^;:]{2,60}?)[;,]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:.]{2,60})[;,.:]?$"
+    r"(?i)(?:proposed|moved)(?:\s+by\s*[:–-]?|\s*[:–-]|(?=\s+Cllr|\s+Councillor))\s+(?P<name>[^;:]{2,60}?)[;,.]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:.]{2,60})[;,.:]?$"
 )
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
@@ -156,6 +156,8 @@ _TELLS = [
         r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
     )
 ]
+_WITH_SUBJECT = (0, 1, 2, 10)
+_FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
 )
@@ -197,8 +199,26 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
                 continue
             verb = match["v"].lower()
-            return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), match.start()
+            low = match.group().lower()
+            if number == 0 and low.startswith(("these ", "this ")):
+                if match.start() < 3 and low.startswith("these"):
+                    continue
+                at = 0
+            elif number in _WITH_SUBJECT:
+                at = match.start()
+            else:
+                at = _subject_start(sentence, match.start())
+            return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), at
     return None
+
+
+def _subject_start(sentence: str, at: int) -> int:
+    """Where the clause begins whose verb stands at a place: after the last joint that has a verb of its own before it."""
+    for joint in (" - ", " – ", "; ", ", and ", " and "):
+        cut = sentence.rfind(joint, 0, at)
+        if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:
+            return cut + len(joint)
+    return 0
 
 
 def _is_opinion(after: str, verb: str) -> bool:

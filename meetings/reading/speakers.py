@@ -9,6 +9,7 @@ _SPEECH = re.compile(rf"\b(?:{language.SPEECH})\b")
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
 )
+_PASSIVE = re.compile(r"\s+by\b|\s+gan\b")
 _ANSWERS = re.compile(rf"\b(?:{language.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language.IN_ANSWER})", re.IGNORECASE)
 _FILL = {
@@ -78,7 +79,11 @@ def find(text: str, known: Known) -> list[str]:
         hits: list[tuple[int, list[str]]] = []
         sentence = text[start : min(end, start + 3000)]
         for match in _SPEECH.finditer(sentence):
-            names = _before(sentence, match.start(), known)
+            names = (
+                []
+                if _PASSIVE.match(sentence[match.end() : match.end() + 4])
+                else _before(sentence, match.start(), known)
+            )
             if names:
                 hits.append((match.start(), names))
         for match in _BY.finditer(sentence):
@@ -111,18 +116,34 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
-    if not words or words[-1][-1] in ".;:?!" and len(words[-1]) > 3:
+    if not words or _stops(words[-1]):
         return []
     words = words[-24:]
+    cut = max((n + 1 for n, word in enumerate(words) if word in ("–", "—", "-") or _stops(word)), default=0)
+    words = words[cut:]
     for i, word in enumerate(words):
         if not _opens(word):
             continue
         if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER:
             continue
         names = persons(words[i:], known)
+        if (
+            names
+            and i
+            and word[0].isupper()
+            and _runs_on(words[i - 1])
+            and names[0].split()[0] == word
+            and _core(names[0]) == names[0].split()
+        ):
+            return []
         if names:
             return names
     return []
+
+
+def _runs_on(word: str) -> bool:
+    """Whether a capitalised word before a name belongs to it, which is then no person's."""
+    return word[0].isupper() and word[-1] not in ",;:)" and word.lower() not in language.NOT_NAMES
 
 
 def _after(sentence: str, at: int, known: Known) -> list[str]:
@@ -130,12 +151,17 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
     words = sentence[at : at + 160].split()[:12]
     if not words or not _opens(words[0]):
         return []
-    cut = next((n for n, word in enumerate(words, 1) if n > 1 and word[-1] in ".;:?!" and len(word) > 3), len(words))
+    cut = next((n for n, word in enumerate(words, 1) if n > 1 and _stops(word)), len(words))
     for length in range(min(cut, len(words)), 0, -1):
         names = persons([*words[: length - 1], words[length - 1].rstrip(".,;:?!")], known, strict=True)
         if names:
             return names
     return []
+
+
+def _stops(word: str) -> bool:
+    """Whether a word ends what it stands in; a title or an initial does not."""
+    return word[-1] in ".;:?!" and len(word) > 3 and word.lower().rstrip(".") not in language.TITLES
 
 
 def _opens(word: str) -> bool:
@@ -163,11 +189,7 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     words = [*words[:-1], words[-1].rstrip(",")]
     first = words[0].lower().rstrip(".,")
-    if (
-        first in language.DETERMINERS
-        and len(words) > 1
-        and not words[0].isupper() | (words[0] == "A" and words[1][:2] == "B.")
-    ):
+    if first in language.DETERMINERS and len(words) > 1 and not (words[0] == "A" and _NAME.match(words[1])):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
             return _titled(words[1:])
         return _role(words, 1, strict=strict)
@@ -216,7 +238,7 @@ def _named(words: list[str], known: Known) -> str | None:
     taken: list[str] = []
     for i, word in enumerate(words):
         bare = word.rstrip(",")
-        low = bare.lower().rstrip(".'’s")
+        low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
         if word.startswith("(") and taken and not _NAME.match(bare):
             return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
         if not (_NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
