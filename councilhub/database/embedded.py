@@ -48,7 +48,11 @@ class Server:
         self._users: FileLock | None = None
         self._names: dict[str, FileLock] = {}
         atexit.register(self._leave_at_exit)
-        os.register_at_fork(after_in_child=self._after_fork)
+        os.register_at_fork(
+            before=self._before_fork,
+            after_in_parent=self._after_fork_in_parent,
+            after_in_child=self._after_fork_in_child,
+        )
 
     def join(self) -> dict[str, str]:
         """Use the server, which is started if need be. Returns how to connect: host, port, user and password."""
@@ -106,16 +110,28 @@ class Server:
                 # Told once more to end while ending, as gunicorn does with its workers on Ctrl-C.
                 continue
 
-    def _after_fork(self) -> None:
-        # A child shares its parent's open files and so its locks: without its own, neither could tell who is last.
-        self._turn = threading.Lock()
-        for lock in self._names.values():
-            lock.close()
+    def _before_fork(self) -> None:
+        # A child shares its parent's open files and so its locks: with one lock neither could tell who is last. It is
+        # taken here, for the parent may be gone before the child comes to itself.
+        self._turn.acquire()
+        if self._users is not None:
+            self._users_of_child = FileLock(self._users.path)
+            self._users_of_child.share()
+
+    def _after_fork_in_parent(self) -> None:
+        if self._users is not None:
+            self._users_of_child.close()
+        self._turn.release()
+
+    def _after_fork_in_child(self) -> None:
+        for name in self._names.values():
+            name.close()
         self._names = {}
         if self._users is not None:
+            self._users.close()
+            self._users = self._users_of_child
             self._alive.reopen()
-            self._users.reopen()
-            self._users.share()
+        self._turn.release()
 
     def _address(self) -> dict[str, str]:
         password = (self.folder / "password").read_text()
