@@ -5,6 +5,7 @@ import re
 from meetings.reading import items, labels, language, resolutions, sentences, speakers
 from meetings.reading.layout import Block
 from meetings.reading.shape import (
+    ReadClause,
     ReadDeclaration,
     ReadItem,
     ReadParagraph,
@@ -50,6 +51,7 @@ class Body:
         self.summary = summary
         self.speaker: list[str] = []
         self.votes: list[str] = []
+        self.formal: dict[int, str] = {}
         self.arising = bool(item.title and _ARISING.search(item.title))
 
     def read(self, blocks: list[Block]) -> None:
@@ -245,6 +247,7 @@ class Body:
         self.open = resolution
         resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
         self.item.resolutions.append(resolution)
+        self.formal[id(resolution)] = self.part
 
     def close(self) -> None:
         self.open = None
@@ -276,12 +279,18 @@ class Body:
         if text and label is None and number is None and items.heading(whole, before, after):
             self.summary = bool(_SUMMARY.match(text))
             item.paragraphs.append(ReadParagraph(text, kind="heading"))
+            speakers.headed(text, self.known)
             self.speaker = []
             return
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         self.kind(paragraph, block, before)
         decided = resolutions.decisions(text)
+        if decided and decided[-1].planning and label is not None and len(text) < 500:
+            resolution = ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)])
+            resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
+            item.resolutions.append(resolution)
+            return
         if (
             len(decided) == 1
             and not found
@@ -305,12 +314,14 @@ class Body:
     def settle(self) -> None:
         """What only the whole item shows: resolutions printed twice, decisions in talk beside formal ones, votes in tables."""
         item = self.item
-        formal = [r for r in item.resolutions if not r.inside and r.stem is not None]
-        if formal:
+        if self.formal:
             item.resolutions = [r for r in item.resolutions if not r.inside]
         kept: list[ReadResolution] = []
         for resolution in item.resolutions:
-            again = next((k for k in kept if same(k, resolution)), None)
+            part = self.formal.get(id(resolution))
+            again = next(
+                (k for k in kept if part and self.formal.get(id(k), part) != part and same(k, resolution)), None
+            )
             if again is None:
                 kept.append(resolution)
                 continue

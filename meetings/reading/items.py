@@ -10,6 +10,7 @@ _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _BARE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Þ][\w’'&]+)")
 _CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\])(\d{1,4})(?:([./\\])(\d{1,4}))?[.:)]?$")
 _COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
+_HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 _ENDS = re.compile(r"[.;,!]$")
@@ -121,7 +122,9 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if heading(block, blocks[at - 1] if at else None, after):
-            lines.append(Opening(at, 1, title=block.text))
+            lines.append(Opening(at, 1, title=block.text.rstrip(" :")))
+        elif after is not None and not block.bullet and len(block.text) < 160 and _HEAD.fullmatch(block.text):
+            colons.append(Opening(at, 1, title=block.text.rstrip(" :")))
         elif (
             not block.bullet
             and (colon := _COLON.match(block.text[:160]))

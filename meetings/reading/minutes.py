@@ -1,6 +1,6 @@
 """The reader's two doors: a whole page of minutes, and one paragraph as it is typed."""
 
-from meetings.reading import front, items, language, layout
+from meetings.reading import commitments, front, items, language, layout, references, report
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadMinutes
@@ -8,28 +8,49 @@ from meetings.reading.speakers import Known
 
 
 def read(text: str, *, source: str | None = None) -> ReadMinutes:
-    """A page of minutes as structure; nothing of it is dropped."""
+    """A page of minutes as structure; nothing of it is dropped. Any text is read; an empty one gives no items."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
     blocks = items.unrun(blocks)
-    found = items.openings(blocks)
-    first = found[0].index if found else front.length(blocks)
+    openings = items.openings(blocks)
+    if report.is_report(openings):
+        _report(blocks, openings, minutes)
+    else:
+        _minutes(blocks, openings, minutes)
+    names = list(dict.fromkeys([a.name for a in minutes.attendance] + _speakers(minutes)))
+    for item in minutes.items:
+        item.references = references.find(item, date=minutes.date)
+        item.commitments = commitments.find(item, date=minutes.date, names=names)
+    return minutes
+
+
+def _speakers(minutes: ReadMinutes) -> list[str]:
+    return [speaker for item in minutes.items for paragraph in item.paragraphs for speaker in paragraph.speakers]
+
+
+def _report(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
+    item = ReadItem()
+    front.read(report.head(blocks[: openings[0].index], item, minutes.furniture), minutes)
+    report.sections(blocks, openings, item)
+    minutes.items.append(item)
+
+
+def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
+    first = openings[0].index if openings else front.length(blocks)
     front.read(blocks[:first], minutes)
     minutes.ends = front.ends(blocks[first:])
     known = Known()
     for person in minutes.attendance:
         known.attend(person.name)
-    if not found and first < len(blocks):
-        found = [items.Opening(first, 0)]
-    for n, opening in enumerate(found):
-        end = found[n + 1].index if n + 1 < len(found) else len(blocks)
+    if not openings and first < len(blocks):
+        openings = [items.Opening(first, 0)]
+    for n, opening in enumerate(openings):
+        end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
-        for block in blocks[opening.index : opening.index + opening.taken]:
-            if language.is_cue(block.text):
-                minutes.furniture.append(block.text)
+        head = blocks[opening.index : opening.index + opening.taken]
+        minutes.furniture.extend(block.text for block in head[:-1] if language.is_cue(block.text))
         body = blocks[opening.index + opening.taken : end]
         if opening.rest:
             body = [Block(opening.rest, action=blocks[opening.index].action), *body]
         Body(item, known, minutes.furniture).read(body)
         minutes.items.append(item)
-    return minutes

@@ -27,12 +27,11 @@ _VOTE = re.compile(
     r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]+\d|in favour|votes? for|unanimous|motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
 )
-_MOVED = re.compile(r"(?i)(?:proposed|moved|cynigiwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<name>[^;:]{2,60})[;,.:]?$")
-_SECONDED = re.compile(
-    r"(?i)(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<name>[^;:]{2,60})[;,.:]?$"
-)
+_BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
+_MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
+_SECONDED = re.compile(rf"(?i)(?:and\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
 _BOTH = re.compile(
-    r"(?i)(?:proposed|moved)(?:\s+by\s*[:–-]?|\s*[:–-]|(?=\s+Cllr|\s+Councillor))\s+(?P<name>[^;:]{2,60}?)[;,.]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:.]{2,60})[;,.:]?$"
+    rf"(?i)(?:proposed|moved){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
 )
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
@@ -50,7 +49,7 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
-    match = _STEM.match(text[:400])
+    match = None if text[:5].lower() == "that " else _STEM.match(text[:400])
     if match is None:
         that = _THAT_BODY.match(text[:300])
         if that is not None and (cue or that.end() == len(text)):
@@ -156,6 +155,7 @@ _TELLS = [
         r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
     )
 ]
+_OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _WITH_SUBJECT = (0, 1, 2, 10)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _BEFORE = re.compile(
@@ -174,6 +174,7 @@ class Decision:
     end: int
     verb: str
     operative: int
+    planning: bool = False
 
 
 def decisions(text: str) -> list[Decision]:
@@ -188,7 +189,7 @@ def decisions(text: str) -> list[Decision]:
         tell = _tell(sentence)
         if tell is not None:
             verb, at = tell
-            found.append(Decision(start, end, verb, start + at))
+            found.append(Decision(start, end, verb, start + at, planning=bool(_OBJECTION.search(sentence))))
     return found
 
 
@@ -203,7 +204,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             if number == 0 and low.startswith(("these ", "this ")):
                 if match.start() < 3 and low.startswith("these"):
                     continue
-                at = 0
+                at = match.start() if low.startswith("these") or match.start() > 300 else 0
             elif number in _WITH_SUBJECT:
                 at = match.start()
             else:

@@ -9,7 +9,7 @@ _SPEECH = re.compile(rf"\b(?:{language.SPEECH})\b")
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
 )
-_PASSIVE = re.compile(r"\s+by\b|\s+gan\b")
+_PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERS = re.compile(rf"\b(?:{language.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language.IN_ANSWER})", re.IGNORECASE)
 _FILL = {
@@ -65,6 +65,14 @@ class Known:
         return first if low in self.attended else None
 
 
+def headed(text: str, known: Known) -> None:
+    """Take in the name that a heading gives ("Alan Reid, agent for …"), whose bearer then goes by the first name."""
+    words = text.split(",")[0].split()
+    if len(words) in (2, 3) and all(_NAME.match(word) and not word.isupper() for word in words):
+        if not any(word.lower() in language.ORGANISATIONS | language.NOT_NAMES for word in words):
+            known.speak(" ".join(words))
+
+
 def _core(name: str) -> list[str]:
     words = [w.strip(".,()") for w in name.split()]
     while words and words[0].lower() in language.TITLES:
@@ -81,7 +89,7 @@ def find(text: str, known: Known) -> list[str]:
         for match in _SPEECH.finditer(sentence):
             names = (
                 []
-                if _PASSIVE.match(sentence[match.end() : match.end() + 4])
+                if _PASSIVE.match(sentence[match.end() : match.end() + 24])
                 else _before(sentence, match.start(), known)
             )
             if names:
@@ -127,14 +135,7 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
         if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER:
             continue
         names = persons(words[i:], known)
-        if (
-            names
-            and i
-            and word[0].isupper()
-            and _runs_on(words[i - 1])
-            and names[0].split()[0] == word
-            and _core(names[0]) == names[0].split()
-        ):
+        if names and i and _runs_on(words[i - 1]) and _bare_name(word):
             return []
         if names:
             return names
@@ -144,6 +145,11 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
 def _runs_on(word: str) -> bool:
     """Whether a capitalised word before a name belongs to it, which is then no person's."""
     return word[0].isupper() and word[-1] not in ",;:)" and word.lower() not in language.NOT_NAMES
+
+
+def _bare_name(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return word[0].isupper() and low not in language.DETERMINERS and low not in language.TITLES
 
 
 def _after(sentence: str, at: int, known: Known) -> list[str]:
