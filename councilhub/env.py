@@ -1,6 +1,8 @@
 """Reads the environment, and fails with advice. Nothing else in the hub looks at `os.environ`."""
 
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -40,26 +42,34 @@ def folder(name: str, default: Path) -> Path:
 
 
 def database(url: str) -> dict[str, Any]:
-    """Django's NAME, USER, PASSWORD, HOST and PORT out of `postgresql://user:password@host:port/name`; nothing for no address."""
+    """Django's settings out of `postgresql://user:password@host:port/name?sslmode=…`; nothing for no address.
+
+    What follows the question mark are libpq's connection parameters, of which `host` may name a socket's folder.
+    """
     if not url:
         return {}
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
         raise ImproperlyConfigured(
             "DATABASE_URL names a PostgreSQL database, like postgresql://user:password@host:5432/name."
         )
-    query = dict(parse_qsl(parts.query))
+    options = dict(parse_qsl(parts.query))
     return {
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.get("host", unquote(parts.hostname or "")),
-        "PORT": str(parts.port or ""),
+        "HOST": options.pop("host", unquote(parts.hostname or "")),
+        "PORT": str(port or ""),
+        "OPTIONS": options,
     }
 
 
 def secret(name: str, *, kept_in: Path | None, least: int = 50) -> str:
-    """A secret from the environment; where `kept_in` is given it may instead be made once and kept there (mode 0600)."""
+    """A secret from the environment, or where `kept_in` is given one made once and kept there (mode 0600)."""
     value = os.environ.get(name, "").strip()
     if value:
         if len(value) < least:
@@ -73,13 +83,19 @@ def secret(name: str, *, kept_in: Path | None, least: int = 50) -> str:
 
 
 def _kept(path: Path) -> str:
-    from django.core.management.utils import get_random_secret_key  # noqa: PLC0415 - slow, needed once
-
-    # Others may pass through, not look: as root the embedded database runs as somebody else, in a folder of its own below.
-    path.parent.mkdir(mode=0o711, parents=True, exist_ok=True)
+    making = path.with_name(f"{path.name}-{os.getpid()}")
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(get_random_secret_key() + get_random_secret_key())
-    except FileExistsError:
-        pass
-    return path.read_text()
+        if not path.exists():
+            # Others may pass through, not look: root's embedded database runs as somebody else, in a folder below.
+            path.parent.mkdir(mode=0o711, parents=True, exist_ok=True)
+            with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(64))
+            # It appears complete or not at all, and whoever comes second uses the first one's.
+            with suppress(FileExistsError):
+                os.link(making, path)
+            making.unlink()
+        return path.read_text()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{path} can't be read or made ({error.strerror}): name a folder of your own in COUNCILHUB_DATA."
+        ) from error

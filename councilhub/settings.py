@@ -14,7 +14,7 @@ if ENVIRONMENT not in {"development", "production"}:
     raise ImproperlyConfigured(f"COUNCILHUB_ENV is {ENVIRONMENT!r}: it is development or production.")
 PRODUCTION = ENVIRONMENT == "production"
 
-# What the hub makes for itself (database, secret, uploads, gathered static files) lies in one folder that is not the record's source.
+# What the hub makes for itself (database, secret, uploads, gathered static files) lies in one folder.
 DATA_DIR = env.folder("COUNCILHUB_DATA", BASE_DIR / ".data")
 SECRET_KEY = env.secret("COUNCILHUB_SECRET_KEY", kept_in=None if PRODUCTION else DATA_DIR / "secret")
 DEBUG = env.flag("COUNCILHUB_DEBUG")
@@ -76,21 +76,22 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# PostgreSQL only. Without DATABASE_URL the engine starts the embedded server at the first connection; production wants to be told so.
+# PostgreSQL only. Without DATABASE_URL the engine starts the embedded server; production wants to be told so.
 DATABASE_URL = env.text("DATABASE_URL", "")
 if PRODUCTION and not DATABASE_URL and not env.flag("COUNCILHUB_EMBEDDED_DATABASE"):
     raise ImproperlyConfigured(
         "Set DATABASE_URL to a PostgreSQL server (postgresql://user:password@host/name); "
         "COUNCILHUB_EMBEDDED_DATABASE=1 says that the embedded one is meant."
     )
+DATABASE = env.database(DATABASE_URL) or {"NAME": "councilhub", "EMBEDDED": DATA_DIR / "postgresql", "OPTIONS": {}}
 DATABASES = {
     "default": {
+        **DATABASE,
         "ENGINE": "councilhub.database",
         "ATOMIC_REQUESTS": False,
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
-        **(env.database(DATABASE_URL) or {"NAME": "councilhub", "EMBEDDED": DATA_DIR / "postgresql"}),
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}, **DATABASE["OPTIONS"]},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -118,6 +119,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_MANIFEST_STRICT = False
 MEDIA_ROOT = DATA_DIR / "files"
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
