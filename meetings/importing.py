@@ -53,7 +53,7 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUser) -> Import:
+def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
     """Read a source and keep it, with what was read, until it is confirmed; once for the same source.
 
     The committee and the day are taken from the page where it says them.

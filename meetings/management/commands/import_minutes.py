@@ -1,0 +1,80 @@
+"""Save files of minutes to the hub. It never asks: what it would have to guess it lists and leaves out."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
+
+from meetings import importing
+from meetings.models import Committee, Council
+from meetings.reading.formats import LARGEST, Unreadable, text_of
+
+
+class Command(BaseCommand):
+    help = "Saves files of minutes to their meetings, all of a file or nothing; the same file twice changes nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", help="a .txt, .html, .docx, .pdf or .xml file; - for standard input"
+        )
+        parser.add_argument(
+            "--council", required=True, help="the council, by its name or the first word of its address"
+        )
+        parser.add_argument("--committee", help="the committee, by name or address; else the one that the page names")
+        parser.add_argument("--date", help="the day of the meeting, YYYY-MM-DD; else the one that the page says")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        council = self._council(options["council"])
+        committee = self._committee(council, options["committee"]) if options["committee"] else None
+        held_on = self._day(options["date"]) if options["date"] else None
+        left_out = 0
+        for name in options["files"]:
+            try:
+                saved = self._save(name, council, committee, held_on)
+            except (Unreadable, importing.NotSaved, OSError) as error:
+                reason = error.strerror if isinstance(error, OSError) else str(error)
+                self.stderr.write(f"{name}: left out: {reason}")
+                left_out += 1
+            else:
+                self.stdout.write(f"{name}: {saved.in_words} {saved.meeting.get_absolute_url()}")
+        if left_out:
+            sys.exit(2)
+
+    def _save(self, name: str, council: Council, committee: Committee | None, held_on: date | None) -> importing.Saved:
+        if name == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LARGEST + 1)
+        kept = importing.take_in(text_of(data, name), source=Path(name).name, council=council, by=None)
+        kept.committee = committee or kept.committee
+        kept.held_on = held_on or kept.held_on
+        if kept.committee is None:
+            raise importing.NotSaved(f"it names no committee of {council}: give --committee")
+        if kept.held_on is None:
+            raise importing.NotSaved("it does not say on which day the meeting was: give --date")
+        return importing.confirm(kept)
+
+    def _council(self, wanted: str) -> Council:
+        found = Council.objects.filter(Q(slug=wanted.lower()) | Q(name__iexact=wanted)).first()
+        if found is None:
+            known = ", ".join(Council.objects.values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"There is no council {wanted!r} in this hub. There is: {known}.")
+        return found
+
+    def _committee(self, council: Council, wanted: str) -> Committee:
+        found = council.committees.filter(Q(slug=wanted.lower()) | Q(name__iexact=wanted)).first()
+        if found is None:
+            known = ", ".join(council.committees.values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"{council} has no committee {wanted!r}. It has: {known}.")
+        return found
+
+    def _day(self, wanted: str) -> date:
+        try:
+            return date.fromisoformat(wanted)
+        except ValueError:
+            raise CommandError(f"{wanted!r} is no date: write it like 2026-11-03.") from None

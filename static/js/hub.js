@@ -1,0 +1,42 @@
+// Makes the hub's plain forms smoother; every page works without it.
+
+// Focus goes to what needs it: after a swap to the first field or message, after closing back to the button.
+function attend(node) {
+  const wanted = node.querySelector?.("[data-focus], textarea, select");
+  if (wanted) wanted.focus();
+}
+
+document.addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
+
+let opener = "";
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const from = event.detail.elt;
+  if (from.id && from.matches("a, button")) opener = from.id;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const node = document.getElementById(event.detail.target.id) ?? event.detail.target;
+  if (node.querySelector?.("form textarea, [data-focus]")) attend(node);
+  else (document.getElementById(opener) ?? node.querySelector("a, button"))?.focus();
+});
+
+// Escape closes the form that one is in.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    event.target.closest("form")?.querySelector("[data-escape]")?.click();
+    return;
+  }
+  // One key answers the commitment whose note has the focus.
+  const note = event.target.closest(".note.suggested");
+  if (note && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, textarea, select")) {
+    note.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  }
+});
+
+// A failed request says so and keeps what was typed.
+function failed(words) {
+  document.getElementById("alert").textContent = words;
+}
+document.addEventListener("htmx:beforeRequest", () => failed(""));
+document.addEventListener("htmx:sendError", () => failed("Not saved: the hub can’t be reached. What you wrote is still here."));
+document.addEventListener("htmx:responseError", (event) =>
+  failed(event.detail.xhr.status === 403 ? "Not saved: you may not do this, or have been signed out." : "Not saved: something went wrong here."));

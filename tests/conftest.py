@@ -1,0 +1,51 @@
+"""What every test stands on: the cast, quick password hashing, and no template variable left undefined."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.template.base import VariableNode
+from django.test import Client
+
+from tests.factories import Cast, make_cast
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings: pytest.FixtureRequest) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def undefined_variables_fail() -> Iterator[None]:
+    """A `{{ name }}` that the view did not give is a mistake; conditions and `default` may ask freely."""
+    render = VariableNode.render
+
+    def strict(self: VariableNode, context: object) -> str:
+        first = re.match(r"[\w]+", str(self.filter_expression.var))
+        known = {name for layer in context.dicts for name in layer}  # type: ignore[attr-defined]
+        is_bare = not self.filter_expression.filters and not self.filter_expression.is_var is False
+        if is_bare and first and first.group() not in known and not first.group().isdigit():
+            raise AssertionError(f"{self.origin}: {{{{ {self.filter_expression.token} }}}} is undefined")
+        return render(self, context)  # type: ignore[arg-type]
+
+    VariableNode.render = strict  # type: ignore[method-assign]
+    yield
+    VariableNode.render = render  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def as_member(cast: Cast) -> "type[Client]":
+    """`as_member(cast.officer)` is a browser signed in as that member; None is the public."""
+
+    def sign_in(user: object) -> Client:
+        client = Client()
+        if user is not None:
+            client.force_login(user)  # type: ignore[arg-type]
+        return client
+
+    return sign_in  # type: ignore[return-value]

@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+from django.test import Client
+
+from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph
+
+type SignIn = Callable[[object], Client]
+
+
+def test_meeting_shows_published_minutes_to_the_public(cast: Cast, as_member: SignIn) -> None:
+    paragraph = make_paragraph(
+        make_item(make_meeting(cast.committee, published=True)), "Councillor Marsh asked about halls."
+    )
+
+    page = as_member(None).get(paragraph.item.meeting.get_absolute_url()).content.decode()
+
+    assert "Councillor Marsh asked about halls." in page
+    assert f'id="{paragraph.anchor}"' in page
+    assert "csrfmiddlewaretoken" not in page
+
+
+def test_meeting_draft_exists_only_for_those_inside(cast: Cast, as_member: SignIn) -> None:
+    make_paragraph(make_item(make_meeting(cast.committee)), "Draft words.")
+    address = cast.committee.meetings.get().get_absolute_url()
+
+    statuses = {name: as_member(user).get(address).status_code for name, user in cast.members.items()}
+
+    assert statuses == {
+        "public": 404,
+        "officer": 200,
+        "clerk": 200,
+        "chair": 200,
+        "councillor": 200,
+        "owner": 404,
+        "stranger": 404,
+        "other_officer": 404,
+    }
+
+
+def test_meeting_exempt_item_reaches_nobody_outside(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    make_item(meeting, "Open matter")
+    exempt = make_item(meeting, "SECRET title", is_exempt=True, exempt_paragraphs=[3])
+    make_commitment(make_paragraph(exempt, "SECRET words would follow."), "SECRET words would follow")
+
+    seen = {
+        name: "SECRET" in as_member(user).get(meeting.get_absolute_url()).content.decode()
+        for name, user in cast.members.items()
+    }
+
+    assert [name for name, sees in seen.items() if sees] == ["officer", "clerk", "chair", "councillor"]
+
+
+def test_meeting_costs_the_same_queries_for_one_item_and_for_three(
+    cast: Cast, as_member: SignIn, django_assert_num_queries: Callable[..., object]
+) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    client = as_member(None)
+    for titles in (["One"], ["Two", "Three"]):
+        for title in titles:
+            paragraph = make_paragraph(make_item(meeting, title), "The officer would write to all schools.")
+            make_commitment(paragraph, "would write to all schools")
+        with django_assert_num_queries(13):  # type: ignore[attr-defined]
+            assert client.get(meeting.get_absolute_url()).status_code == 200
