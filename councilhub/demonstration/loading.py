@@ -117,7 +117,10 @@ def _load_committee(
 
 
 def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
-    """A page of the demonstration as the reader reads it, its report (if it has one) put to the item of its title."""
+    """A page of the demonstration as the reader reads it, put right as an officer would before saving it.
+
+    Its report (if it has one) goes to the item of its title, and the numbers that it prints are those of minutes.
+    """
     read = minutes.read(_text(page, page, placed), source=f"{page}.txt")
     if (FOLDER / f"pages/{page}-report.txt").exists():
         (written,) = minutes.read(_text(f"{page}-report", page, placed), source=f"{page}-report.txt").items
@@ -125,6 +128,9 @@ def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
         item.report, item.recommendations = written.report, written.recommendations
         item.references += written.references
         item.commitments += written.commitments
+    if placed[page].state != "agenda":
+        for position, item in enumerate(read.items, start=1):
+            item.number, item.minute_number = str(position), item.minute_number or item.number
     return read
 
 

@@ -77,6 +77,8 @@ def fill(text: str, *, page: str, placed: dict[str, Placed]) -> str:
 
 
 def _when(when: str, here: Placed, placed: dict[str, Placed]) -> date:
+    if when == "0":
+        return here.held_on
     if re.fullmatch(r"-?\d+", when):
         return working(here.held_on + timedelta(days=int(when)))
     return placed[{"last": here.last, "next": here.next}.get(when, when) or ""].held_on
