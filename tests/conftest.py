@@ -23,7 +23,7 @@ def undefined_variables_fail() -> Iterator[None]:
     def strict(self: VariableNode, context: object) -> str:
         first = re.match(r"[\w]+", str(self.filter_expression.var))
         known = {name for layer in context.dicts for name in layer}  # type: ignore[attr-defined]
-        is_bare = not self.filter_expression.filters and not self.filter_expression.is_var is False
+        is_bare = not self.filter_expression.filters and self.filter_expression.is_var is not False
         if is_bare and first and first.group() not in known and not first.group().isdigit():
             raise AssertionError(f"{self.origin}: {{{{ {self.filter_expression.token} }}}} is undefined")
         return render(self, context)  # type: ignore[arg-type]

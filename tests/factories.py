@@ -22,7 +22,7 @@ from meetings.models import (
     Resolution,
 )
 
-PASSWORD = "correct horse battery"  # noqa: S105 - of invented people
+PASSWORD = "correct horse battery"
 
 
 def make_user(name: str) -> User:
