@@ -1,6 +1,7 @@
 """HTML pages: what a reader of the page reads, as blocks in reading order.
 
-Navigation, scripts and what is hidden are left out. Broken markup is read as browsers read it.
+Navigation, scripts and what is hidden are left out. Broken markup is read as browsers read it; only what is nested
+beyond every sense is refused.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from meetings.reading.formats.lines import bullet, fold, label, page, row
+from meetings.reading.formats.unreadable import Unreadable
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer"
@@ -81,6 +83,9 @@ def _root(markup: str) -> etree._Element | None:
         root: etree._Element | None = etree.fromstring(markup.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return None
+    # The parser stops 2,048 elements deep, and would drop the rest without a word.
+    if parser.error_log.filter_from_fatals():
+        raise Unreadable("its elements are nested too deep to be read")
     return root
 
 

@@ -3,11 +3,13 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typst
 from django.core.management import call_command
 
 from meetings.reading.minutes import read
@@ -86,6 +88,13 @@ def test_standard_input_is_text_and_no_database_is_wanted() -> None:
     ended = by_itself("-", given=PAGE.encode())
     expected = json.dumps(as_dict(read(PAGE, source=None)), ensure_ascii=False) + "\n"
     assert (ended.stderr, ended.stdout, ended.returncode) == (b"", expected.encode(), 0)
+
+
+def test_a_flaw_that_can_be_read_past_is_not_spoken_of(folder: Path) -> None:
+    flawed = re.sub(rb"startxref\n\d+", b"startxref\\n12", typst.compile(b"It was noted that the gate wanted paint."))
+    (folder / "gates.pdf").write_bytes(flawed)
+    ended = by_itself("gates.pdf", given=b"")
+    assert (ended.stderr, json.loads(ended.stdout)["source"], ended.returncode) == (b"", "gates.pdf", 0)
 
 
 def test_standard_input_that_cannot_be_read_is_named() -> None:
