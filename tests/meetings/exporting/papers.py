@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from hypothesis import strategies as st
+
 from meetings.exporting.shape import (
     Attendance,
     Attendee,
@@ -141,3 +143,51 @@ MEETING = MinutesDocument(
         )
     ],
 )
+
+WORDS = st.text(max_size=60)
+TEXTS = st.one_of(WORDS, st.text(min_size=30, max_size=200), st.just("x" * 400))
+
+
+def documents() -> st.SearchStrategy[MinutesDocument]:
+    """Meetings of any text at all."""
+    clauses = st.builds(Clause, text=TEXTS, label=WORDS, level=st.integers(1, 3))
+    resolutions = st.builds(
+        Resolution,
+        stem=WORDS,
+        clauses=st.lists(clauses, max_size=4),
+        number=WORDS,
+        moved=WORDS,
+        vote=WORDS,
+        after=st.one_of(st.none(), st.integers(0, 3)),
+        inside=st.booleans(),
+    )
+    kinds = st.sampled_from(["heading", "narrative", "contribution", "response", "list", "chair_summary"])
+    items = st.builds(
+        Item,
+        title=TEXTS,
+        number=WORDS,
+        minute_number=WORDS,
+        purpose=TEXTS,
+        restriction=WORDS,
+        paragraphs=st.lists(st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds), max_size=3),
+        resolutions=st.lists(resolutions, max_size=2),
+        key_points=st.lists(TEXTS, max_size=2),
+    )
+    actions = st.lists(st.builds(TrackedAction, TEXTS, WORDS, WORDS, WORDS, st.booleans(), WORDS), max_size=2)
+    return st.builds(
+        MinutesDocument,
+        council=WORDS,
+        colour=st.from_regex(r"#[0-9a-f]{6}", fullmatch=True),
+        committee=TEXTS,
+        date=WORDS,
+        times=WORDS,
+        place=TEXTS,
+        status=WORDS,
+        draft=st.booleans(),
+        as_at=WORDS,
+        address=WORDS,
+        restriction=WORDS,
+        items=st.lists(items, max_size=2),
+        actions=actions,
+        open_actions=actions,
+    )

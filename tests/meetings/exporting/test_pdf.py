@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from meetings.exporting.pdf import Layout, Rendered, render
 from meetings.exporting.plain import contrast_with_white
 from meetings.exporting.shape import Clause, Item, MinutesDocument, Paragraph, Resolution, TrackedAction
-from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document
+from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
 
 LAYOUTS: list[Layout] = ["summary", "minutes"]
 
@@ -211,54 +211,6 @@ def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(co
     inks = {fill for fill in fills if min(fill) < 0.88}
     assert len(inks) == 5
     assert [ink for ink in inks if contrast_with_white(*ink) < 4.5] == []
-
-
-WORDS = st.text(max_size=60)
-TEXTS = st.one_of(WORDS, st.text(min_size=30, max_size=200), st.just("x" * 400))
-
-
-def documents() -> st.SearchStrategy[MinutesDocument]:
-    clauses = st.builds(Clause, text=TEXTS, label=WORDS, level=st.integers(1, 3))
-    resolutions = st.builds(
-        Resolution,
-        stem=WORDS,
-        clauses=st.lists(clauses, max_size=4),
-        number=WORDS,
-        moved=WORDS,
-        vote=WORDS,
-        after=st.one_of(st.none(), st.integers(0, 3)),
-        inside=st.booleans(),
-    )
-    kinds = st.sampled_from(["heading", "narrative", "contribution", "response", "list", "chair_summary"])
-    items = st.builds(
-        Item,
-        title=TEXTS,
-        number=WORDS,
-        minute_number=WORDS,
-        purpose=TEXTS,
-        restriction=WORDS,
-        paragraphs=st.lists(st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds), max_size=3),
-        resolutions=st.lists(resolutions, max_size=2),
-        key_points=st.lists(TEXTS, max_size=2),
-    )
-    actions = st.lists(st.builds(TrackedAction, TEXTS, WORDS, WORDS, WORDS, st.booleans(), WORDS), max_size=2)
-    return st.builds(
-        MinutesDocument,
-        council=WORDS,
-        colour=st.from_regex(r"#[0-9a-f]{6}", fullmatch=True),
-        committee=TEXTS,
-        date=WORDS,
-        times=WORDS,
-        place=TEXTS,
-        status=WORDS,
-        draft=st.booleans(),
-        as_at=WORDS,
-        address=WORDS,
-        restriction=WORDS,
-        items=st.lists(items, max_size=2),
-        actions=actions,
-        open_actions=actions,
-    )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
