@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import items, labels, language, resolutions, sentences, speakers
+from meetings.reading import labels, language, resolutions, sentences, speakers, titles
 from meetings.reading.layout import Block
 from meetings.reading.shape import (
     ReadClause,
@@ -147,7 +147,7 @@ class Body:
             second = resolutions.stem(text, cue=True)
             if (
                 second is not None
-                and (text.lower().startswith("that") or resolution.stem is None or len(resolution.stem) < 14)
+                and (not second.rest or text.lower().startswith("that") or len(resolution.stem or "") < 14)
                 and second.rest != text
             ):
                 resolution.stem = f"{resolution.stem} {second.text}" if resolution.stem else second.text
@@ -276,7 +276,13 @@ class Body:
             if len(spans) == 1 and people:
                 item.declarations.append(ReadDeclaration(people, text))
                 return
-        if text and label is None and number is None and items.heading(whole, before, after):
+        if (
+            text
+            and label is None
+            and number is None
+            and titles.heading(whole, before, after)
+            and not resolutions.decisions(text)
+        ):
             self.summary = bool(_SUMMARY.match(text))
             item.paragraphs.append(ReadParagraph(text, kind="heading"))
             speakers.headed(text, self.known)
@@ -286,6 +292,8 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         self.kind(paragraph, block, before)
         decided = resolutions.decisions(text)
+        if decided and text.endswith(":") and after is not None and resolutions.opens(after.text):
+            decided = []
         if decided and decided[-1].planning and label is not None and len(text) < 500:
             resolution = ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)])
             resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None

@@ -32,6 +32,8 @@ CUES = {
     "attachments": "documents", "related documents": "documents", "documents": "documents", "background documents": "documents",
     "recorded vote title": "votes", "recorded votes": "votes",
 }  # fmt: skip
+# Words that are titles too, and open a part of the page only with their colon.
+COLON_CUES = {"minutes", "minute", "cofnodion", "discussion", "trafodaeth", "decision", "decisions", "penderfyniad", "penderfyniadau", "documents", "attachments"}
 VOTE_TABLE = {"recorded vote title", "type", "recorded vote text", "result", "view recorded vote for this item"}
 
 
@@ -44,7 +46,10 @@ def cue(line: str) -> str | None:
     """The part of the page that a heading of the page's form opens."""
     if len(line) > 40:
         return None
-    return CUES.get(line.rstrip(" :;-–").lower())
+    bare = line.rstrip(" :;-–").lower()
+    if bare in COLON_CUES and not line.rstrip().endswith(":"):
+        return None
+    return CUES.get(bare)
 
 
 # Words that carry a decision, and the contract's verb for each.

@@ -1,6 +1,6 @@
 """The reader's two doors: a whole page of minutes, and one paragraph as it is typed."""
 
-from meetings.reading import commitments, front, items, language, layout, references, report
+from meetings.reading import commitments, front, items, language, layout, numbering, references, report
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadMinutes
@@ -11,7 +11,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     """A page of minutes as structure; nothing of it is dropped. Any text is read; an empty one gives no items."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
-    blocks = items.unrun(blocks)
+    blocks = numbering.unrun(blocks)
     openings = items.openings(blocks)
     if report.is_report(openings):
         _report(blocks, openings, minutes)

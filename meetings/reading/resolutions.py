@@ -84,6 +84,8 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
 
 def joined(text: str) -> list[str]:
     """A sentence's operative parts: "…, and that …" begins another."""
+    if text[:1] in "“\"‘'":
+        return [text]
     parts = re.split(r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)", text)
     return [part for part in parts if part]
 
@@ -97,6 +99,11 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     if label is not None and label.kind != "number":
         return [ReadClause(label.text, label.rest, level)]
     return [ReadClause(None, part, level) for part in joined(text)]
+
+
+def opens(text: str) -> bool:
+    """Whether a block begins a resolution by its form."""
+    return mover(text) is not None or stem(text) is not None
 
 
 def vote(text: str) -> ReadVote | None:

@@ -1,0 +1,193 @@
+"""Numbered items: the chain of numbers that counts through a page, apart from the lists and dates beside it."""
+
+import re
+from dataclasses import dataclass
+
+from meetings.reading import labels, titles
+from meetings.reading.layout import Block
+
+type Style = tuple[str, ...]
+
+_BARE = re.compile(r"(\d{1,3})\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)")
+_WORDED = re.compile(
+    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod)\s+(?:no\.?\s*|number\s+|rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
+)
+_CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\])(\d{1,4})(?:([./\\])(\d{1,4}))?[.:)]?$")
+_PREFIXED = re.compile(r"([A-Z]{2,4}[./]?)(\d{1,4})[.:)]?$")
+_NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
+_RUN_ON = re.compile(
+    r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
+)
+
+
+@dataclass(slots=True)
+class Step:
+    """A block (by its index) that begins with a number: the number's style, its running value, and what follows it."""
+
+    index: int
+    style: Style
+    value: int
+    text: str
+    rest: str
+    headed: bool
+
+
+@dataclass(slots=True)
+class _Link:
+    step: Step
+    score: float
+    length: int
+    before: "_Link | None"
+
+
+def chain(blocks: list[Block]) -> list[Step]:
+    """The numbers that count through the page, each the next or nearly; empty where none do."""
+    steps: dict[Style, list[Step]] = {}
+    for index, block in enumerate(blocks):
+        step = _step(index, block)
+        if step is not None:
+            steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
+    best: tuple[float, list[Step]] = (0.0, [])
+    for style, found in steps.items():
+        link = _longest(found)
+        linked = _steps_of(link)
+        if link is None or not _counts(linked, style):
+            continue
+        score = link.score + (len(linked) * 0.5 if style[0] == "code" else 0)
+        if score > best[0]:
+            best = (score, linked)
+    return best[1]
+
+
+def _counts(linked: list[Step], style: Style) -> bool:
+    headed = sum(step.headed for step in linked)
+    if style[0] == "code":
+        return len(linked) > 1 or len(style) > 3 or style[2:3] == ("/",)
+    if style[0] in ("dotted", "prefixed"):
+        return len(linked) > 2 and headed >= len(linked) / 2
+    if len(linked) < 2:
+        return False
+    return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2)
+
+
+def _longest(steps: list[Step]) -> _Link | None:
+    """The chain of the highest score: headings count full, sentences little, gaps cost."""
+    ends: dict[int, _Link] = {}
+    best: _Link | None = None
+    for step in steps:
+        worth = 1.0 if step.headed else 0.35 if step.style != ("digit", "") else 0.2
+        link = _Link(step, worth + (0.3 if step.value == 1 else 0), 1, None)
+        for gap in (1, 2, 3):
+            before = ends.get(step.value - gap)
+            if before is not None and before.score + worth - 0.3 * (gap - 1) > link.score:
+                link = _Link(step, before.score + worth - 0.3 * (gap - 1), before.length + 1, before)
+        held = ends.get(step.value)
+        if held is None or link.score > held.score or (link.score == held.score and step.headed):
+            ends[step.value] = link
+        if best is None or link.score > best.score:
+            best = link
+    return best
+
+
+def _steps_of(link: _Link | None) -> list[Step]:
+    found: list[Step] = []
+    while link is not None:
+        found.append(link.step)
+        link = link.before
+    return found[::-1]
+
+
+def _step(index: int, block: Block) -> Step | None:
+    text = block.text
+    worded = _WORDED.match(text[:40])
+    if worded and worded.end() < len(text):
+        return _made(index, worded["n"], text[worded.end() :], ("worded",))
+    label = labels.split(text)
+    if label is None:
+        bare = _BARE.match(text[:40])
+        return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else None
+    if label.kind == "letter":
+        return None
+    if label.kind == "digit":
+        return _made(index, label.text, label.rest, ("digit", "".join(c for c in label.text if c in "().")))
+    return _made(index, label.text, label.rest, None)
+
+
+def _made(index: int, number: str, rest: str, style: Style | None) -> Step | None:
+    coded = code(number)
+    if coded is not None:
+        style, value = coded
+    elif style is None:
+        return None
+    else:
+        value = int(number.strip("().:"))
+    return Step(index, style, value, number, rest, titles.title_of(rest)[0] is not None)
+
+
+def code(number: str) -> tuple[Style, int] | None:
+    """Style and running value of a minute number of several parts ("73/17", "19.09.01", "FC12", "4.0")."""
+    match = _CODED.match(number)
+    if match is None:
+        prefixed = _PREFIXED.match(number)
+        return (("prefixed", prefixed[1]), int(prefixed[2])) if prefixed else None
+    prefix, first, mark, second, mark2, third = match.groups()
+    if third is not None:
+        return ("code", prefix or "", first, mark, second, mark2 or ""), int(third)
+    if mark in "/\\" and len(second) in (2, 4):
+        return ("code", prefix or "", mark, second), int(first)
+    if len(first) == 4 and first[:2] in ("19", "20"):
+        return ("code", prefix or "", first, mark), int(second)
+    if mark in "/\\":
+        return ("code", prefix or "", first, mark), int(second)
+    if second == "0":
+        return ("dotted", "0"), int(first)
+    return ("dotted", first, mark), int(second)
+
+
+def unrun(blocks: list[Block]) -> list[Block]:
+    """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
+    starts = [labels.split(block.text) for block in blocks]
+    styles = {c[0] for label in starts if label and label.kind == "number" and (c := code(label.text))}
+    taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
+    last: tuple[int, str] | None = None
+    found: list[Block] = []
+    for block, label in zip(blocks, starts, strict=True):
+        text = block.text
+        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)]
+        cuts += [m.start() for m in _RUN_ON.finditer(text) if (c := code(m["code"])) and c[0] in styles]
+        if label is not None and label.kind == "digit" and not label.text.startswith("("):
+            value = int(label.bare)
+            if last is None or last[0] < value <= last[0] + 3:
+                last = (value, label.text[len(label.bare) :])
+        if last is not None and len(text) > 60:
+            last = _runs(text, last, taken, cuts)
+        found.extend(_cut(block, cuts) if cuts else [block])
+    return found
+
+
+def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) -> tuple[int, str]:
+    """Items within a block that count on from the last one ("… noted. 5. Planning: …")."""
+    value, form = last
+    at = 0
+    while value + 1 not in taken:
+        mark = f" {value + 1}{form} "
+        at = text.find(mark, at)
+        if at < 0:
+            break
+        if text[at - 1] in ".!?:;)’”" and text[at + len(mark) : at + len(mark) + 1].isupper():
+            value += 1
+            cuts.append(at)
+        at += len(mark) - 1
+    return value, form
+
+
+def _cut(block: Block, cuts: list[int]) -> list[Block]:
+    edges = [0, *sorted(set(cuts)), len(block.text)]
+    parts = [block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    found = [
+        Block(part, bullet=block.bullet and n == 0, blank=block.blank, line=block.line)
+        for n, part in enumerate(parts)
+        if part
+    ]
+    found[-1].action = block.action
+    return found

@@ -1,0 +1,84 @@
+"""Headings: what of a line is a title and what runs on from it, and which lines are headings by their look."""
+
+import re
+
+from meetings.reading import language
+from meetings.reading.layout import Block
+
+COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
+_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
+_LETTERED = re.compile(r"\s(?=\(?a\)\s)")
+ENDS = re.compile(r"[.;,!]$")
+
+
+def title_of(text: str) -> tuple[str | None, str]:
+    """An item's title and what follows it on the same line."""
+    words = text.split(None, 26)
+    if not words:
+        return None, ""
+    lettered = _LETTERED.search(text[:160])
+    if lettered and not ENDS.search(text[: lettered.start()]) and lettered.start() < 100:
+        return text[: lettered.start()], text[lettered.end() :]
+    caps = _capitals(words)
+    if caps and len(caps) < len(words):
+        length = len(" ".join(caps))
+        rest = text[length:].lstrip()
+        if rest[:1] in "–—-:":
+            rest = rest[1:].lstrip()
+        if rest.startswith("(") and ")" in rest[:60]:
+            end = rest.index(")") + 1
+            return text[: len(text) - len(rest) + end], rest[end:].lstrip()
+        return text[:length].rstrip(" :–—-"), rest
+    if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
+        colon = COLON.match(text)
+        if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
+            return text.rstrip(":"), ""
+    colon = COLON.match(text[:160])
+    if colon and len(colon[1].split()) <= 16:
+        return colon[1], text[colon.end() :]
+    dash = _DASH.match(text[:120])
+    if dash and len(dash[1].split()) <= 10 and len(words) > 8:
+        return dash[1], text[dash.end() :]
+    return None, text
+
+
+def _capitals(words: list[str]) -> list[str]:
+    """The words in capitals that a text begins with, where they are a heading's."""
+    taken: list[str] = []
+    for word in words:
+        if any(c.islower() for c in word) and word.strip("(),.:") not in ("of", "and", "the", "for", "to", "in"):
+            break
+        taken.append(word)
+    while taken and (
+        any(c.islower() for c in taken[-1]) or len(taken[-1]) < 2 or not any(c.isalpha() for c in taken[-1])
+    ):
+        taken.pop()
+    letters = sum(c.isalpha() for word in taken for c in word)
+    if letters < 6 or not any(c.isupper() for c in taken[0]):
+        return []
+    if len(taken) < len(words) and len(taken[-1]) <= 3 and len(taken) > 1 and words[len(taken)][:1].islower():
+        taken.pop()
+    return taken
+
+
+_SAID = re.compile(
+    rf"\b(?:{language.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|approved|received|none)\b", re.IGNORECASE
+)
+
+
+def said(text: str) -> bool:
+    return bool(_SAID.search(text))
+
+
+def heading(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a block is a heading by its look: short, without a verb or a stop, with text under it."""
+    text = block.text
+    if block.bullet or block.action or after is None or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if ENDS.search(text) or text.endswith(("–", "-")) or len(text.split()) > 12 or "\t" in text:
+        return False
+    if before is not None and before.text.endswith((":", "–", "-", ",", ";")):
+        return False
+    if said(text):
+        return False
+    return any(c.isalpha() for c in text)
