@@ -33,7 +33,7 @@ def test_raised_letters_break_no_paragraph() -> None:
     raised = "#text(size: 7pt, baseline: -4pt)[rd]"
     sentence = (
         "It was said that every gate of the park, of which there are a great many, had been seen to on the "
-        f"3{raised} of July, and that the ones by the pond, which nobody had looked at for years and years before that, "
+        f"3{raised} of July, and that the ones by the pond, which nobody had looked at for many years before that, "
         "were the worst."
     )
     read = [" ".join(block.split()) for block in blocks(f"Minutes of the park\n\n{sentence}\n\nNoted.")]

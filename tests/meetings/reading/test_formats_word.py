@@ -5,12 +5,17 @@ import io
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from meetings.reading.formats import text_of
 
 NAMESPACE = nsdecls("w")
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def blocks(document: WordDocument) -> list[str]:
@@ -177,6 +182,32 @@ def test_a_content_control_is_read() -> None:
     xml = f"<w:sdt {NAMESPACE}><w:sdtContent><w:p><w:r><w:t>Gate</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     document.element.body.insert(0, parse_xml(xml))
     assert blocks(document) == ["Gate"]
+
+
+def test_a_text_box_is_read_once_after_the_paragraph_that_holds_it() -> None:
+    document = Document()
+    box = "<w:txbxContent><w:p><w:r><w:t>Draft</w:t></w:r></w:p></w:txbxContent>"
+    add(
+        document,
+        f'<w:r><w:t>Gate</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="{COMPATIBILITY}">'
+        f'<mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>',
+    )
+    document.add_paragraph("Hedge")
+    assert blocks(document) == ["Gate", "Draft", "Hedge"]
+
+
+def test_footnotes_are_read_after_the_page() -> None:
+    document = Document()
+    document.add_paragraph("The gate was mended.")
+    notes = (
+        f'<w:footnotes {NAMESPACE}><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>-</w:t></w:r></w:p>'
+        "</w:footnote>"
+        '<w:footnote w:id="1"><w:p><w:r><w:t>At last.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    name = PackURI("/word/footnotes.xml")
+    part = Part(name, CT.WML_FOOTNOTES, notes.encode(), document.part.package)
+    document.part.relate_to(part, RT.FOOTNOTES)
+    assert blocks(document) == ["The gate was mended.", "1 At last."]
 
 
 def test_headers_and_footers_are_read_once_and_page_numbers_are_left_out() -> None:
