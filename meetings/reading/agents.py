@@ -1,0 +1,141 @@
+"""Who is named in a sentence of minutes: people, offices and bodies that can undertake something."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from meetings.reading import language_commitments as language
+
+
+@dataclass(slots=True)
+class Agent:
+    """Somebody named at text[start:end]. `kind`: person, servant, role, body, initials, we, they, pronoun or proper."""
+
+    name: str
+    kind: str
+    start: int
+    end: int
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_STOP = (
+    r"(?!(?i:to|will|would|shall|and|is|are|was|were|has|had|have|that|the|for|should|said|asked|agreed|be|by|of|or|in"
+    r"|on|i|yn|a|an|at|with|from|not|must|as|who|could|can|may)\b)"
+)
+_CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
+_SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
+_INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
+_ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
+_OFFICE = rf"(?:\s(?i:of|for)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,4}}|,\s{_CAP}\sServices)"
+_LOW = rf"{_STOP}[a-z][\w’'-]+"
+_LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
+_ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
+_MODIFIER = rf"(?:(?:(?i:{_either(language.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
+_PARTS = (
+    (
+        "people",
+        rf"\b(?i:the\s)?{_PLURAL}\.?\s{_INITIALS}{_SURNAME}(?:(?:,\s|\s?[/&]\s?|\s(?:and|a|ac)\s){_INITIALS}{_SURNAME}){{1,8}}",
+    ),
+    (
+        "person",
+        rf"\b(?i:the\s)?(?i:{_either(language.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
+    ),
+    (
+        "role",
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?i:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"(?:{_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
+    ),
+    (
+        "welsh",
+        rf"\b{_ARTICLE}(?i:{_either(language.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
+    ),
+    (
+        "body",
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?i:{_either(language.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+    ),
+    ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
+    ("we", r"\b(?:[Ww]e)\b"),
+    ("they", r"\b(?:[Tt]hey)\b"),
+    (
+        "initials",
+        r"\b(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b)(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
+    ),
+    (
+        "proper",
+        rf"(?<![.\w]){_STOP}[A-ZÂÊÎÔÛŴŶ][a-z’'ŵŷâêîôû][\w’'-]*(?:\s(?:[A-Z]\.?\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,3}}",
+    ),
+)
+_SERVANT = re.compile(rf"(?i)\b(?:{_either(language.SERVANTS)})\b")
+_WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
+_APART = {"proper", "pronoun", "we", "they"}
+_JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|&|a|ac|or)\s)")
+_OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
+_TITLE = re.compile(rf"(?i)^(?:the\s)?(?:{_either(language.TITLES)})\b\.?\s*")
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = sorted({n for name in names for n in _forms(name)}, key=len, reverse=True)
+    parts = list(_PARTS)
+    if known:
+        parts.insert(1, ("known", rf"\b(?:{'|'.join(map(re.escape, known))})\b"))
+    return re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in parts))
+
+
+def _forms(name: str) -> list[str]:
+    """The ways that minutes name somebody again: whole, without the title, by first name."""
+    bare = _TITLE.sub("", name).strip()
+    first = bare.split(" ")[0]
+    forms = [bare] if len(bare) > 3 else []
+    if office := _OFFICE_NAME.match(name):
+        return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
+    if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():
+        forms.append(first)
+    return [f for f in forms if f[0].isupper() and f.lower() not in language.CROWDS and not _SERVANT.search(f)]
+
+
+def find(text: str, names: tuple[str, ...]) -> list[Agent]:
+    """All that are named in `text`, in order; those joined by "and" or "/" are one."""
+    found: list[Agent] = []
+    for match in _pattern(names).finditer(text):
+        kind = str(match.lastgroup)
+        said = match.group().strip()
+        if kind in ("role", "welsh"):
+            kind = "servant" if (_SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
+            said = said.removeprefix("'r ").removeprefix("’r ")
+        elif kind == "people":
+            kind = "person"
+        elif kind == "known":
+            kind, said = "person", in_use(said, names)
+            kind = "servant" if _SERVANT.search(said) else kind
+        if said.lower().endswith("public"):
+            continue
+        if kind == "proper" and said.split(" ")[0].lower() in language.CROWDS:
+            continue
+        agent = Agent(said, kind, match.start(), match.end())
+        before = found[-1] if found else None
+        if before and _joined(before, agent, text):
+            before.name = text[before.start : agent.end]
+            before.end = agent.end
+            before.kind = before.kind if before.kind != "pronoun" else agent.kind
+        else:
+            found.append(agent)
+    return found
+
+
+def _joined(before: Agent, agent: Agent, text: str) -> bool:
+    gap = text[before.end : agent.start]
+    return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
+
+
+def in_use(said: str, names: tuple[str, ...]) -> str:
+    """The name in use for a bare first name, where only one is meant; else the words themselves."""
+    if " " in said:
+        return said
+    whole = [n for n in names if " " in n and n.split(" ")[0] == said]
+    return whole[0] if len(set(whole)) == 1 else said

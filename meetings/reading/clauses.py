@@ -1,0 +1,257 @@
+"""A sentence taken apart: its words, whom it names, what stands before and after what."""
+
+import re
+from dataclasses import dataclass, field
+
+from meetings.reading import agents, dates
+from meetings.reading import language_commitments as language
+from meetings.reading.agents import Agent
+
+_WORD = re.compile(r"[^\W_][\w’'&/-]*")
+_BREAK = re.compile(r"[;:–—(]|\s-\s")
+_CLAUSE_OPENS = frozenset(
+    "and but which who that so while with when if then he she they it we this there because".split()
+)
+_FINITE = frozenset(
+    "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
+    "confirmed advised stated explained added replied felt resolved requested received".split()
+)
+BE = frozenset("is are was were be been being".split())
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence is read with.
+
+    `person` is whom "he" or "she" means at its start, `decided` that it is (part of) a resolution, `report` that it
+    stands in an officer's report, where what is to come is described more than promised.
+    """
+
+    names: tuple[str, ...] = ()
+    person: str | None = None
+    speaker: str | None = None
+    decided: bool = False
+    report: bool = False
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of a sentence in small letters, and its place."""
+
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its words and whom it names; `found` yields its undertakings in order."""
+
+    text: str
+    context: Context
+    words: list[Word] = field(default_factory=list)
+    agents: list[Agent] = field(default_factory=list)
+    decided: bool = False
+    shouting: bool = False
+
+    def __post_init__(self) -> None:
+        self.words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        self.agents = agents.find(self.text, self.context.names)
+        self.decided = self.context.decided or any(w.lower in language.DECIDING for w in self.words)
+        self.shouting = self.text.isupper()
+
+    def last_person(self) -> str | None:
+        """Whom "he" or "she" in the next sentence means."""
+        people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
+        first = next((a for a in people if a.start < 12 and a.kind != "proper"), None)
+        named = first or next((a for a in people if a.kind in ("person", "initials")), None)
+        return named.name if named else self.context.person
+
+    # The parts of a clause.
+
+    def word(self, i: int) -> str:
+        return self.words[i].lower if 0 <= i < len(self.words) else ""
+
+    def stem(self, i: int) -> str:
+        """The word without a Welsh article that hangs on to it (byddai'r)."""
+        word = self.word(i)
+        return word[:-2] if word.endswith(("'r", "’r", "'n", "’n")) else word
+
+    def index(self, at: int) -> int:
+        """The word that holds or follows text[at]."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def back(self, i: int) -> int:
+        while self.word(i) in language.ADVERBS:
+            i -= 1
+        return i
+
+    def verb(self, i: int) -> tuple[str, str, int] | None:
+        """What follows the modal or "to" at `i`: ("do" or "done", the verb, its place)."""
+        j = i + 1
+        while self.word(j) in language.ADVERBS or (self.word(j).endswith("ly") and self.word(j) not in language.DEEDS):
+            j += 1
+        verb = self.word(j)
+        if not verb or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
+            return None
+        if not self.shouting and self.text[self.words[j].start].isupper() and verb not in language.DEEDS:
+            return None
+        if verb in ("be", "by"):
+            j += 1
+            while self.word(j) in language.ADVERBS or self.word(j).endswith("ly"):
+                j += 1
+            verb = self.word(j)
+            if verb.endswith("ing"):
+                return ("do", _of_gerund(verb), j)
+            if verb in ("able", "happy", "willing", "required") and self.word(j + 1) == "to":
+                return self.verb(j + 1)
+            return ("done", verb, j) if verb else None
+        if verb in language.LEADING_VERBS and self.word(j + 1) == "to":
+            led = self.verb(j + 1)
+            return None if led and led[0] == "done" and verb in ("have", "need") else led
+        return ("do", verb, j)
+
+    def is_deed(self, base: str, at: int) -> bool:
+        if base in language.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in language.DEEDS):
+            return True
+        if "-" in base and base.split("-")[0] in language.DEEDS:
+            return True
+        after = {self.word(k) for k in range(at + 1, at + 4)}
+        return bool(language.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
+
+    def is_done(self, base: str, at: int) -> bool:
+        after = {self.word(k) for k in range(at + 1, at + 8)}
+        if base in language.DONE_WHEN_DUE and self.has_due(at):
+            return True
+        if base in language.DONE_WORKS:
+            return self.decided or self.has_due(at) or bool(self.done_by(at))
+        return base in language.DONE or bool(language.DONE_PHRASES.get(base, frozenset()) & after)
+
+    def subject(self, i: int) -> Agent | None:
+        """Who is named right before word `i`."""
+        if not 0 < i <= len(self.words):
+            return None
+        at = self.words[i].start if i < len(self.words) else len(self.text)
+        for who in reversed(self.agents):
+            if who.end <= at:
+                gap = self.text[who.end : at].strip(" ,")
+                if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
+                    return who
+                words = gap.lower().split()
+                return (
+                    who
+                    if len(words) < 4 and all(w in language.ADVERBS or w in ("who", "has", "have") for w in words)
+                    else None
+                )
+        return None
+
+    def first(self) -> Agent | None:
+        return next((a for a in self.agents if a.start < 16 and a.kind != "proper"), None) or next(
+            (a for a in self.agents if a.start == 0), None
+        )
+
+    def named(self, who: Agent) -> str | None:
+        if who.kind != "pronoun":
+            return who.name
+        earlier = [a for a in self.agents if a.end <= who.start and a.kind in ("person", "servant", "role", "initials")]
+        if not earlier:
+            return self.context.person or self.context.speaker
+        asked = len(earlier) > 1 and self.word(self.index(earlier[0].end)) in language.QUESTION
+        return earlier[1 if asked else 0].name
+
+    def sender(self, pronoun: str) -> str | None:
+        people = [a for a in self.agents if a.kind in ("person", "initials")]
+        return pronoun if pronoun == "them" else people[0].name if people else self.context.person
+
+    def carried(self, i: int) -> str | None:
+        """The subject that a clause without one goes on with: the first, in Welsh the person named last."""
+        if self.stem(i) in language.WELSH_WILL:
+            people = [a for a in self.agents if a.kind == "person" and a.end <= self.words[i].start]
+            return people[-1].name if people else self.context.speaker
+        first = self.first()
+        return self.named(first) if first else None
+
+    def done_by(self, at: int) -> Agent | None:
+        """Whoever is named after the next "by"."""
+        for k in range(at + 1, min(at + 12, len(self.words))):
+            if self.word(k) == "by":
+                return next((a for a in self.agents if 0 <= a.start - self.words[k].end <= 2), None)
+        return None
+
+    def doer(self, i: int, at: int) -> str | None:
+        """Who does what is "to be done": after "by", or whoever vouches for it."""
+        if doer := self.done_by(at):
+            return self.named(doer)
+        vouched = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.VOUCHING), None)
+        if vouched is None:
+            return None
+        who = self.subject(vouched) or (self.first() if self.elided(vouched) else None)
+        if who and who.kind in ("person", "servant", "role", "initials", "pronoun") and not self.itself(who):
+            return self.named(who)
+        return None
+
+    def people(self, first: int) -> str | None:
+        """The people that a clause begins with: "the strategic leads, …, to be involved"."""
+        start = self.words[first].start
+        head = re.split(r",|\s(?:from|of|to|at|in|for)\s", self.text[start:], maxsplit=1)[0]
+        return head if head.split(" ")[-1].lower() in language.PEOPLE else None
+
+    def clause_start(self, i: int) -> int:
+        """Where the clause of word `i` begins."""
+        if self.elided(i):
+            return self.words[i].start
+        for j in range(i - 1, -1, -1):
+            gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
+            broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
+            if broken and i - j > 2:
+                return self.words[j + 1].start
+            if (self.word(j) in ("that", "but") and i - j > 1) or (self.word(j) == "and" and self._joins(j, i)):
+                return self.words[j + 1].start
+        return self.words[0].start if self.words else 0
+
+    def _joins(self, j: int, i: int) -> bool:
+        """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
+        return i - j > 2 and any(w.lower in _FINITE or w.lower in ("to", "be") for w in self.words[max(0, j - 12) : j])
+
+    def elided(self, i: int) -> bool:
+        return self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who") or self.text[
+            max(0, self.words[i].start - 2) : self.words[i].start
+        ].startswith(",")
+
+    def relative(self, i: int) -> bool:
+        return self.word(self.back(i - 1)) in ("which", "that", "and", "but")
+
+    def led_by(self, i: int, words: frozenset[str], reach: int = 40) -> bool:
+        return any(w.lower in words for w in self.words[max(0, i - reach) : i])
+
+    def has_due(self, i: int) -> bool:
+        return dates.find_due(self.text[self.words[i].start :]) is not None
+
+    def plural(self, who: Agent) -> bool:
+        return bool(re.search(r"(?i)\b(?:members|councillors)$", who.name))
+
+    def itself(self, who: Agent) -> bool:
+        words = who.name.lower().split()
+        return (
+            words[-1] in language.SELVES
+            and who.kind in ("role", "body", "proper")
+            and not words[0].startswith("cabinet")
+        )
+
+    def passive(self, asked: Word) -> bool:
+        return self.word(self.index(asked.start) - 1) in BE
+
+
+def _of_gerund(verb: str) -> str:
+    stem = verb[:-3]
+    for base in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+        if base in language.DEEDS or base in language.PHRASES or base in language.NOT_DEEDS:
+            return base
+    return stem

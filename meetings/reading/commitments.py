@@ -1,0 +1,229 @@
+"""Where minutes promise something: the words, what raised them, whose promise it is and when it is due.
+
+A commitment is an undertaking, a request agreed to, or an instruction by the chair or by resolution to do something
+concrete after the meeting, or an open action with an owner. What is past, hoped, thought or merely allowed is none.
+"""
+
+import re
+from collections.abc import Iterable
+
+from meetings.reading import agents, dates, sentences, undertakings
+from meetings.reading import language_commitments as language
+from meetings.reading.clauses import Context, Sentence
+from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
+from meetings.reading.undertakings import Undertaking
+
+QUOTE_WORDS = 24
+
+_ACTION = re.compile(
+    r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
+    r"|\bACTION\s(?=[A-Z])"
+)
+_DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
+_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|it was|agreed)(?=\s*$))+$")
+_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
+_BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
+
+
+def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadCommitment]:
+    """An item's commitments in the page's order. `date` is the meeting's (ISO), `names` those in use on the page."""
+    known = tuple(names)
+    placed: list[tuple[tuple[int, ...], ReadCommitment]] = []
+    if item.report:
+        for s, section in enumerate(item.report.sections):
+            for p, written in enumerate(section.paragraphs):
+                for one in _read(written.text, Context(names=known, report=True), date=date):
+                    placed.append(((-2, 0, s, p), _at(one, "report", [s, p])))
+    person: str | None = None
+    for p, paragraph in enumerate(item.paragraphs):
+        for one in _of_paragraph(paragraph, date=date, names=known, person=person):
+            placed.append(((p, 0, 0, 0), _at(one, "paragraphs", [p])))
+        person = paragraph.speakers[-1] if paragraph.speakers else person
+    for r, resolution in enumerate(item.resolutions):
+        if not resolution.inside:
+            after = -1 if resolution.after is None else resolution.after
+            for one in in_resolution(resolution, date=date, names=names):
+                placed.append(((after, 1, r, *one.at), _at(one, "resolutions", [r, *one.at])))
+    return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
+
+
+def in_paragraph(
+    paragraph: ReadParagraph, *, date: str | None, names: list[str], before: list[ReadParagraph]
+) -> list[ReadCommitment]:
+    """The commitments of one paragraph alone; `before` are the item's earlier ones, the last said being the last."""
+    person = next((b.speakers[-1] for b in reversed(before) if b.speakers), None)
+    found = _of_paragraph(paragraph, date=date, names=tuple(names), person=person)
+    return [_at(one, "paragraphs", [len(before)]) for one in found]
+
+
+def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[str]) -> list[ReadCommitment]:
+    """The commitments of a resolution's clauses; `at` is the clause's index alone."""
+    found: list[ReadCommitment] = []
+    if resolution.verb not in ("lost", "withdrawn"):
+        context = Context(names=tuple(names), decided=resolution.verb != "noted", person=resolution.proposer)
+        for c, clause in enumerate(resolution.clauses):
+            found += [_at(one, "resolutions", [c]) for one in _read(clause.text, context, date=date)]
+    return found
+
+
+def _of_paragraph(
+    paragraph: ReadParagraph, *, date: str | None, names: tuple[str, ...], person: str | None
+) -> list[ReadCommitment]:
+    if paragraph.kind == "heading":
+        return []
+    speaker = paragraph.speakers[0] if paragraph.speakers else None
+    found = _read(paragraph.text, Context(names=names, person=speaker or person, speaker=speaker), date=date)
+    owner = _column_owner(paragraph.action, names)
+    if owner and found:
+        for one in found:
+            one.owner = one.owner or owner
+    elif owner and paragraph.text:
+        start, end = sentences.split(paragraph.text)[-1]
+        found = [_commitment(paragraph.text, start, end, str(paragraph.action), owner, date=date)]
+    return found
+
+
+def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
+    found: list[ReadCommitment] = []
+    spans = list(_spans(text))
+    for n, (start, end, action) in enumerate(spans):
+        words = text[start:end]
+        here = Context(context.names, context.person, context.speaker, context.decided or action, context.report)
+        if _PRONOUN.search(words):
+            here.person = _person(text, spans[max(0, n - 4) : n], here) or context.person
+        sentence = Sentence(words, here)
+        promised = undertakings.find(sentence)
+        if action and not promised:
+            found += _labelled(text, spans[max(0, n - 1)], (start, end), sentence, found, date=date)
+        if promised and found and _repeats(words, promised[0].owner, found[-1], text, spans[max(0, n - 1)]):
+            found[-1].owner = found[-1].owner or promised[0].owner
+            continue
+        for u, one in enumerate(promised):
+            until = promised[u + 1].start if u + 1 < len(promised) else len(words)
+            since = one.start if u else 0
+            due = one.due or _due(words, since, one, until)
+            if context.report and not due:
+                continue
+            quote_start, quote_end = _quote(words, one, until)
+            quote = words[quote_start:quote_end]
+            cue = words[slice(*one.cue)]
+            found.append(
+                ReadCommitment(quote, cue, "", [], one.owner, due, dates.day(due, after=date) if due else None)
+            )
+    return found
+
+
+def _repeats(words: str, owner: str | None, last: ReadCommitment, text: str, before: tuple[int, int, bool]) -> bool:
+    """Whether a sentence only says who acts on the promise before it ("Clerk to action")."""
+    if not _DONE_AGAIN.search(words) or len(words.split()) > 6 or last.quote not in text[before[0] : before[1]]:
+        return False
+    return last.owner is None or bool(owner and set(owner.lower().split()) & set(last.owner.lower().split()))
+
+
+def _spans(text: str) -> Iterable[tuple[int, int, bool]]:
+    """Sentences as (start, end, whether an action label opens it)."""
+    for start, end in sentences.split(text):
+        action = False
+        for label in _ACTION.finditer(text, start, end):
+            if label.start() - start > 1:
+                yield start, label.start(), action
+            start, action = label.end(), True
+        if start < end:
+            yield start, end, action
+
+
+def _labelled(
+    text: str,
+    before: tuple[int, int, bool],
+    span: tuple[int, int],
+    sentence: Sentence,
+    found: list[ReadCommitment],
+    *,
+    date: str | None,
+) -> list[ReadCommitment]:
+    """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
+    start, end = span
+    words = text[start:end].strip(" .;,[](){}")
+    if not words or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED or words.lower()[:3] == "no ":
+        return []
+    owner = _column_owner(words, sentence.context.names)
+    if owner:
+        last = found[-1] if found else None
+        if last and last.quote in text[before[0] : before[1]]:
+            last.owner = last.owner or owner
+            return []
+        return [_commitment(text, before[0], end, text[before[1] : end].strip(), owner, date=date)]
+    named = sentence.agents
+    said = named[0] if named and named[0].start < 2 else named[-1] if named and named[-1].end > len(words) - 3 else None
+    return [_commitment(text, start, end, "action", said.name if said else None, date=date)]
+
+
+def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:
+    words = text[start:end]
+    due = dates.find_due(words)
+    quote = words[: _cut(words, 0, 0, len(words))]
+    when = due.group().rstrip(".") if due else None
+    return ReadCommitment(quote, cue, "", [], owner, when, dates.day(when, after=date) if when else None)
+
+
+def _at(one: ReadCommitment, place: str, at: list[int]) -> ReadCommitment:
+    one.place, one.at = place, at
+    return one
+
+
+def _person(text: str, spans: list[tuple[int, int, bool]], context: Context) -> str | None:
+    """Whom a pronoun means after the sentences `spans`."""
+    for start, end, _ in reversed(spans):
+        named = Sentence(text[start:end], Context(names=context.names)).last_person()
+        if named:
+            return named
+    return None
+
+
+def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
+    """The words of an action column, where they name somebody and nothing else."""
+    words = (action or "").strip(" .;:")
+    lower = re.findall(r"[^\W\d_]+", words.lower())
+    if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
+        return None
+    named = agents.find(words, names)
+    rest = words
+    for one in reversed(named):
+        rest = rest[: one.start] + rest[one.end :]
+    left = set(re.findall(r"[^\W\d_]+", rest.lower()))
+    if (named or left & language.EVERYBODY) and left <= language.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
+        return words
+    return None
+
+
+def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
+    after = dates.find_due(words[one.start : until])
+    if after:
+        return after.group().rstrip(".")
+    before = dates.find_due(words[since : one.start]) if one.start - since > 4 else None
+    return before.group().rstrip(".") if before else None
+
+
+def _quote(words: str, one: Undertaking, until: int) -> tuple[int, int]:
+    start = one.start
+    lead = _LABEL.match(words)
+    opening = words[lead.end() if lead else 0 : start]
+    if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
+        start = lead.end() if lead else 0
+    return start, _cut(words, start, one.cue[1], until)
+
+
+def _cut(words: str, start: int, cue_end: int, until: int) -> int:
+    """Where a quote ends: at `until`, or at the last break within QUOTE_WORDS words."""
+    end = until
+    spaces = [m.start() for m in re.finditer(r"\s", words[start:until])]
+    if len(spaces) >= QUOTE_WORDS:
+        limit = start + spaces[QUOTE_WORDS - 1]
+        least = max(cue_end + 1, start + spaces[QUOTE_WORDS // 2 - 1])
+        breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
+        end = breaks[-1] if breaks else limit
+    tail = _TRAILING.search(words[start:end])
+    if tail and start + tail.start() >= cue_end:
+        end = start + tail.start()
+    return len(words[:end].rstrip(" ."))

@@ -1,0 +1,241 @@
+"""When something is due: the words as said, and the day only where words and the meeting's date fix one."""
+
+import calendar
+import datetime
+import re
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "january jan ionawr",
+            "february feb chwefror",
+            "march mar mawrth",
+            "april apr ebrill",
+            "may mai",
+            "june jun mehefin",
+            "july jul gorffennaf",
+            "august aug awst",
+            "september sept sep medi",
+            "october oct hydref",
+            "november nov tachwedd",
+            "december dec rhagfyr",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_WEEKDAYS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "monday mon llun",
+            "tuesday tues tue mawrth",
+            "wednesday wed mercher",
+            "thursday thurs thur thu iau",
+            "friday fri gwener",
+            "saturday sat sadwrn",
+            "sunday sun sul",
+        )
+    )
+    for name in names.split()
+}
+_NUMBERS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "",
+            "a an one un",
+            "two couple dau dwy",
+            "three tri tair",
+            "four pedwar pedair",
+            "five pum pump",
+            "six chwe chwech",
+            "seven saith",
+            "eight wyth",
+            "nine naw",
+            "ten deg deng",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+        )
+    )
+    for word in words.split()
+}
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+_WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b"
+_DAY = r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
+_DATE = (
+    rf"(?:(?:the\s)?(?:{_WEEKDAY},?\s(?:the\s)?)?(?:{_DAY}\s(?:of\s)?(?:{_MONTH}|{_WELSH_MONTH})|{_MONTH}\s{_DAY}\b)"
+    rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)"
+)
+_PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?:['’]s?)?"
+_NUMBER = r"(?:a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several|\d{1,3})"
+_COUNT = rf"(?:the\s)?(?:(?:next|coming|following|first)\s(?:{_NUMBER}\s)?|{_NUMBER}\s)"
+_NEAR = r"(?:next|following|forthcoming|subsequent|future|later|upcoming|coming|different)"
+_SEASON = r"(?:spring|summer|autumn|winter)"
+_WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
+_ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
+_MEETING = (
+    rf"(?:(?:the|our)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|annual|special|ordinary)\s"
+    r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
+    r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
+    rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
+)
+_END = (
+    r"(?:the\s)?(?:end|start|beginning|middle|close)\sof\s(?:(?:the|this|next)\s)?"
+    rf"(?:{_WHEN}(?:\s20\d\d)?|(?:(?:financial|calendar|municipal|school)\s)?year|month|week|term|day)\b"
+)
+_BEFORE = (
+    r"(?:by|before|until|till|(?:no|not)\slater\sthan|ahead\sof|in\sadvance\sof|prior\sto|in\stime\sfor"
+    r"|on\sor\sbefore)"
+)
+_MARK = (
+    rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}\s)?(?:meetings?|AGM|deadline)\b|{_END}"
+    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b"
+    r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
+)
+_DUE = re.compile(
+    "|".join(
+        (
+            rf"\b{_BEFORE}\s{_MARK}",
+            rf"\b(?:with)?in\s{_COUNT}{_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
+            rf"\bover\sthe\s(?:next|coming)\s(?:{_NUMBER}\s)?{_PERIOD}",
+            rf"\b(?:at|to|for|on|in)\s{_MEETING}",
+            rf"(?<=attend\s){_MEETING}",
+            rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
+            rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
+            rf"(?:(?:\s(?:and|or)\s|-|/){_WHEN}(?:-{_WHEN})?)?(?:\s20\d\d)?",
+            rf"\b(?:at|in)\s{_END}",
+            rf"\bon\s(?:{_DATE}|{_WEEKDAY})",
+            r"\bas\ssoon\sas\s(?:possible|practicable|practical"
+            r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?)",
+            r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
+            rf"\b(?:early\s|later\s|late\s)?(?:next|this)\s(?:week|month|year|{_SEASON})\b",
+            r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",
+            rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
+            rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{_WELSH_MONTH})"
+            rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{_WELSH_MONTH}(?:\s20\d\d)?)",
+            r"\b(?:yn|cyn|ar\sgyfer|i)\sy\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
+            rf"\bcyn\s(?:diwedd\s(?:y\s)?(?:mis|flwyddyn)|mis\s{_WELSH_MONTH})",
+            r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
+            r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+# A date of something that takes place, not of something due.
+_EVENT = re.compile(
+    r"\b(?:taking\splace|held|dated|takes\splace|took\splace|happening|scheduled|meeting|received)\s*$", re.IGNORECASE
+)
+_FIXED = re.compile(_DATE, re.IGNORECASE)
+_PARTS = re.compile(r"(\d{1,2})\s?(?:[a-z]{2,3})?\s(?:of\s)?([a-z]{3,10})\.?(?:,?\s((?:19|20)\d\d))?", re.IGNORECASE)
+_TURNED = re.compile(r"([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:,?\s((?:19|20)\d\d))?", re.IGNORECASE)
+_SLASHED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})")
+_WITHIN = re.compile(
+    r"^(?:with)?in\s(?:the\s)?(?:next\s|coming\s|following\s)?(?:(couple\sof|[a-z]{1,8}|\d{1,3})\s)?(days?|weeks?|fortnights?|months?)['’]?s?(\stime)?$",
+    re.IGNORECASE,
+)
+_WELSH_WITHIN = re.compile(r"^o\sfewn\s(?:(\w{1,8})\s)?(pythefnos|wythnos|mis|diwrnod)$", re.IGNORECASE)
+_MONTH_END = re.compile(
+    r"(?:end\sof|diwedd)\s(?:(?:the|this|y)\s)?(?:mis\s)?([a-z]{3,10})(?:\s(20\d\d))?$", re.IGNORECASE
+)
+_BY_WEEKDAY = re.compile(r"^(?:by|before|on|until)\s(?:this\s|the\s)?([a-z]{3,9})$", re.IGNORECASE)
+
+
+def find_due(text: str) -> re.Match[str] | None:
+    """The first words of `text` that say when something is due."""
+    for match in _DUE.finditer(text):
+        of_an_event = match.group()[:3].lower() in ("on ", "in ")
+        if not (of_an_event and _EVENT.search(text[max(0, match.start() - 24) : match.start()])):
+            return match
+    return None
+
+
+def day(words: str, *, after: str | None) -> str | None:
+    """The one day (ISO) that `words` and the meeting's ISO date `after` fix; None where they leave a choice."""
+    met = datetime.date.fromisoformat(after) if after else None
+    written = _written(words, met)
+    if written or not met:
+        return written
+    lower = words.lower().strip()
+    if within := _WITHIN.match(lower):
+        return _later(met, within.group(1), within.group(2))
+    if within := _WELSH_WITHIN.match(lower):
+        return _later(met, within.group(1), within.group(2))
+    if end := _MONTH_END.search(lower):
+        return _month_end(met, end.group(1), end.group(2))
+    if (weekday := _BY_WEEKDAY.match(lower)) and weekday.group(1) in _WEEKDAYS:
+        ahead = (_WEEKDAYS[weekday.group(1)] - met.weekday() - 1) % 7 + 1
+        return (met + datetime.timedelta(days=ahead)).isoformat()
+    if lower in ("tomorrow", "by tomorrow"):
+        return (met + datetime.timedelta(days=1)).isoformat()
+    return None
+
+
+def written_date(words: str, *, met: str | None, past: bool = False) -> str | None:
+    """The ISO date printed in `words`; a missing year is the next such day after the meeting (the last, if `past`)."""
+    return _written(words, datetime.date.fromisoformat(met) if met else None, past=past)
+
+
+def _written(words: str, met: datetime.date | None, *, past: bool = False) -> str | None:
+    match = _FIXED.search(words)
+    if not match:
+        return None
+    found = match.group()
+    if slashed := _SLASHED.search(found):
+        d, m, y = (int(g) for g in slashed.groups())
+        return _iso(y + 2000 if y < 100 else y, m, d)
+    if parts := _PARTS.search(found):
+        d, month, year = int(parts.group(1)), MONTHS.get(parts.group(2).lower()), parts.group(3)
+    elif parts := _TURNED.search(found):
+        d, month, year = int(parts.group(2)), MONTHS.get(parts.group(1).lower()), parts.group(3)
+    else:
+        return None
+    if not month:
+        return None
+    if year:
+        return _iso(int(year), month, d)
+    if not met:
+        return None
+    this = _iso(met.year, month, d)
+    if past:
+        return this if this and this <= met.isoformat() else _iso(met.year - 1, month, d)
+    return this if this and this >= met.isoformat() else _iso(met.year + 1, month, d)
+
+
+def _iso(year: int, month: int, d: int) -> str | None:
+    try:
+        return datetime.date(year, month, d).isoformat()
+    except ValueError:
+        return None
+
+
+def _later(met: datetime.date, count: str | None, period: str) -> str | None:
+    if count is None and period.endswith("s") and period != "pythefnos":
+        return None
+    number = 1 if count is None else int(count) if count.isdigit() else _NUMBERS.get(count.split()[0])
+    if not number:
+        return None
+    if period.startswith(("month", "mis")):
+        year, month = divmod(met.year * 12 + met.month - 1 + number, 12)
+        return datetime.date(year, month + 1, min(met.day, calendar.monthrange(year, month + 1)[1])).isoformat()
+    days = 14 if period.startswith(("fortnight", "pythefnos")) else 7 if period.startswith(("week", "wythnos")) else 1
+    return (met + datetime.timedelta(days=number * days)).isoformat()
+
+
+def _month_end(met: datetime.date, name: str, year: str | None) -> str | None:
+    if name in ("month", "mis"):
+        month, in_year = met.month, met.year
+    elif name == "year" or name not in MONTHS:
+        return None
+    else:
+        month = MONTHS[name]
+        in_year = int(year) if year else met.year + (month < met.month)
+    return datetime.date(in_year, month, calendar.monthrange(in_year, month)[1]).isoformat()

@@ -1,0 +1,292 @@
+"""The words by which minutes promise: who may undertake, what is done after a meeting, what only sounds like it.
+
+Data only. `undertakings.py` and `agents.py` walk the sentences with it; add a word here, with a sentence in the tests.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Whoever serves the body: asked to do something, they do it.
+SERVANTS = _words(
+    """clerk clerks secretary treasurer officer officers director directors manager managers administrator
+    handyman warden caretaker solicitor rfo staff engineer surveyor accountant auditor webmaster registrar"""
+)
+ROLES = SERVANTS | _words(
+    """chair chairman chairwoman chairperson convener convenor mayor provost leader deputy president member
+    members councillor councillors cllrs officials representative representatives coordinator co-ordinator
+    lead leads trustees committee-member executive headteacher planner agent contractor contractors architect
+    developer applicant"""
+)
+BODIES = _words(
+    """council councils committee sub-committee subcommittee board panel cabinet department team trust group
+    partnership agency authority association police highways forum commission service services hub charity
+    club society organisation organisations partners company subgroup sub-group healthwatch federation union
+    executive government"""
+)
+# What may stand between "the" and the head of a role in small letters.
+ROLE_MODIFIERS = _words(
+    """parish town deputy vice assistant senior cabinet executive lead interim temporary locum acting county
+    district borough ward relevant appropriate principal chief democratic planning enforcement tree footpath
+    path footpaths community project finance financial responsible housing elected board committee council all
+    local new scrutiny service monitoring group portfolio working city unitary area strategic corporate
+    partner allotment cemetery communications development vice-chair highways traffic roads police minute
+    membership minutes two three"""
+)
+TITLES = _words(
+    """cllr cllrs clr clrs councillor councillors cyng cynghorydd cynghorwyr mr mrs ms miss mx dr rev revd sir
+    lady lord dame cmhlr cmhlrs ald alderman pc pcso sgt sergeant inspector insp prof professor bailie baillie"""
+)
+# The body itself, asked by its own papers to decide: no undertaking.
+SELVES = _words("members board committee cabinet council panel meeting")
+# Plural people who promise nothing to the meeting.
+CROWDS = _words(
+    """residents volunteers parents visitors children people applicants users motorists drivers customers
+    villagers parishioners pupils students tenants families households farmers cyclists pedestrians this that
+    these those there it what which who however if when where while although as in on at by for the a an all
+    some both his her its our any each every such how why no yes not but and or so then also after before
+    following further item minutes phase section"""
+)
+
+# Something concrete that is done after the meeting.
+DEEDS = _words(
+    """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise
+    remind chase follow pursue investigate check enquire inquire research explore ascertain confirm clarify
+    seek obtain source order purchase buy procure commission arrange organise organize book hire prepare draft
+    produce compile collate circulate distribute send forward share publish post upload put place add display
+    advertise submit lodge register complete return respond reply report feedback present update provide
+    supply issue collect schedule fill erect install fix repair replace remove clear clean cut trim strim
+    paint plant meet visit inspect survey assess monitor review speak liaise consult convene attend amend
+    revise raise escalate action affix renew recruit test measure log list gather print identify negotiate
+    conduct undertake ensure tidy mow sweep empty fit quote cost redraft rewrite re-issue reissue relay resend
+    re-send table discuss interview instruct transfer audit scan deliver pick talk dig litter-pick progress
+    cancel revisit reconsider photograph price tweet facebook announce resubmit re-submit engage canvass
+    examine verify"""
+)
+# Deeds only with one of these words soon after.
+PHRASES: dict[str, frozenset[str]] = {
+    "look": _words("into at for out to after"),
+    "come": _words("back"),
+    "go": _words("back ahead and to"),
+    "take": _words("up forward photographs photos pictures away advice back legal action steps"),
+    "apply": _words("for to"),
+    "make": _words("contact enquiries inquiries arrangements representations representation available sure a an"),
+    "get": _words("quotes quotations prices quote in touch back costs details advice hold"),
+    "let": _words("know"),
+    "keep": _words("informed updated eye watch posted"),
+    "give": _words("update presentation feedback notice report talk"),
+    "bring": _words("back forward to report paper papers along"),
+    "work": _words("with on up"),
+    "deal": _words("with"),
+    "pass": _words("on to this these the it"),
+    "carry": _words("out"),
+    "find": _words("out"),
+    "feed": _words("back"),
+    "hold": _words("meeting agm discussion discussions session workshop talks event consultation visit surgery"),
+    "set": _words("up out"),
+    "refer": _words("to back"),
+    "call": _words("a an the them him her on"),
+    "have": _words("word"),
+    "form": _words("working group party subgroup sub-group"),
+    "read": _words("meter meters"),
+    "step": _words("in"),
+    "consider": _words("next future"),
+    "include": _words("in on with"),
+    "create": _words("a an the"),
+    "open": _words("account accounts"),
+    "pay": _words("invoice invoices bill"),
+    "try": _words("to and"),
+    "be": _words("touch"),
+    "launch": _words("a an the"),
+    "develop": _words("a an"),
+}
+# These take the verb that follows "to": will continue to monitor, would look to schedule, will need to contact.
+LEADING_VERBS = _words("continue try seek look need endeavour attempt aim have arrange help ask")
+# With a named person these promise nothing: how they stand, what they feel, what they do in the room.
+NOT_DEEDS = _words(
+    """be have like love prefer wish want need hope welcome appreciate enjoy support oppose expect think believe
+    feel agree know see become seem appear remain continue benefit suffer receive require mean depend cost
+    result lead lose retire resign leave abstain vote object stand serve act miss live stay understand accept
+    recall notice contain complement form hear declare note qualify gain allow enable struggle face say state
+    fall end start begin comply apply cover exceed reduce increase improve cause involve affect risk permit
+    happen take-place propose second nominate chair sign approve adopt consider impact focus reflect represent
+    rejoin withdraw commence exist belong help stop prevent cease"""
+)
+# Asked to do this, a person does it there and then.
+IN_THE_ROOM = _words(
+    """speak address introduce comment outline leave read open stand vote sit note step chair take second propose
+    sign approve consider explain describe summarise summarize elaborate declare withdraw say share join close
+    begin start proceed return be have give"""
+)
+
+# "will be …", "to be …": what is done with a thing after the meeting.
+DONE = _words(
+    """sent emailed e-mailed written contacted asked requested invited approached notified informed reminded
+    chased pursued investigated checked researched explored ascertained clarified sought obtained ordered
+    purchased bought procured commissioned arranged organised organized booked prepared drafted produced
+    compiled collated circulated distributed forwarded shared published posted uploaded placed displayed
+    advertised submitted lodged reported issued monitored convened raised escalated actioned undertaken
+    affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended updated
+    instructed reissued re-issued added returned reviewed gathered printed followed identified"""
+)
+DONE_PHRASES: dict[str, frozenset[str]] = {
+    "presented": _words("to at by"),
+    "put": _words("on to up in forward onto out"),
+    "made": _words("available to with aware contact"),
+    "brought": _words("back to forward"),
+    "taken": _words("up forward to on back"),
+    "carried": _words("out forward over"),
+    "kept": _words("informed updated review"),
+    "looked": _words("into"),
+    "set": _words("up"),
+    "dealt": _words("with"),
+    "passed": _words("on to"),
+    "fed": _words("back"),
+    "followed": _words("up"),
+    "found": _words("out"),
+    "included": _words("agenda newsletter magazine website report minutes"),
+    "discussed": _words("next future at with following"),
+    "considered": _words("next future following"),
+    "debated": _words("next future following"),
+    "listed": _words("next future agenda"),
+    "referred": _words("next future"),
+    "given": _words("notice update"),
+    "provided": _words("to with members"),
+    "supplied": _words("to with members"),
+    "scheduled": _words("with to"),
+}
+DONE_WHEN_DUE = _words(
+    """presented considered discussed debated provided supplied held made finalised finalized received"""
+)
+# Of works: only where it is decided, or says when or by whom.
+DONE_WORKS = _words(
+    """erected installed fixed repaired replaced cleared cleaned painted inspected surveyed renewed relocated cut
+    trimmed planted tested completed assessed delivered collected removed"""
+)
+# Done by whoever they are said of: "the leads to be involved in …".
+DONE_THEMSELVES = _words("involved represented engaged reminded")
+PEOPLE = SERVANTS | _words(
+    """leads members representatives partners councillors heads staff organisations leaders chairs"""
+)
+
+# Verbs whose subject takes the deed upon himself.
+UNDERTAKING = _words(
+    """volunteered offered undertook undertaken promised pledged agreed committed intends intend undertakes
+    promises offers agrees volunteers volunteering offering undertaking agreeing pledges guaranteed consented"""
+)
+# Of these any deed is believed, not only those listed.
+PROMISING = _words(
+    """volunteered offered undertook undertaken promised pledged committed guaranteed undertakes promises"""
+)
+# Verbs that lay the deed upon somebody.
+ASKING = _words(
+    """asked requested instructed directed tasked required requests asks instructs request ask instruct require
+    requires invited directs direct requesting asking instructing reminded urged mandated charged urge invite"""
+)
+DECIDING = _words("agreed resolved decided determined approved carried resolves agrees decides unanimously")
+# What lends authority or praises lays no deed on anybody.
+EMPOWERING = _words(
+    """authority authorise authorised authorises authorize delegate delegated delegates delegation empower
+    empowered enable enables enabled enabling allow allows allowed allowing permission permit permits thanked
+    thanks thank elected appointed nominated co-opted appoint elect nominate power powers helped helping help
+    ability opportunity right authorisation authorising responsibility duty role opportunities encourage
+    encouraged encouraging"""
+)
+# Anywhere before, these make what follows a power and no duty.
+DELEGATING = _words(
+    """authority authorise authorised authorises authorize delegate delegated delegates delegation empower
+    empowered"""
+)
+# After these, "to" is need, wish or state.
+NEEDING = _words(
+    """need needs needed ought able want wants wanted have has had going expected likely hope hopes hoped wish
+    wishes like due continue continued appears appear seem seems seemed supposed used intended felt thought
+    unable wished required proposed ready liked believed said reported anticipated understood known not"""
+)
+OPINION = _words(
+    """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested
+    suggesting envisaged anticipated expected estimated concern concerns concerned worried wondered doubt
+    doubted wish wished fear fears argued hopeful"""
+)
+# Of these only with "that" after them.
+OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes")
+QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")
+QUESTION_WORDS = _words("if whether how what when why who which where for")
+REPORTING = _words(
+    """said stated replied confirmed advised explained responded reported noted agreed undertook assured answered
+    added informed resolved clarified announced indicated reply response"""
+)
+# Whoever answers for the words that follow, so that a deed without a doer is theirs.
+VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
+ADVERBS = _words(
+    """also now then again still soon therefore further both all just please next first once thereafter either
+    only instead accordingly however together always each in themselves himself herself"""
+)
+# After "to" or "will" these begin no verb.
+NO_VERBS = _words(
+    """rather not never no cannot nor the a an this that these those his her their our its it all any each every
+    both him them us which whom what whether how when where if members residents councillors council officers
+    and or date cllr cllrs mr mrs ms dr"""
+)
+
+# Said of a thing begun or owed that is not finished.
+STILL_OPEN = (
+    "still on the to-do list",
+    "still on the to do list",
+    "on the to-do list",
+    "still to be done",
+    "still to be completed",
+    "still to be carried out",
+    "still to be arranged",
+    "still to be actioned",
+    "still to be confirmed",
+    "still to be resolved",
+    "still needs to be done",
+    "yet to be done",
+    "yet to be completed",
+    "yet to be arranged",
+    "yet to be actioned",
+    "remains outstanding",
+    "remain outstanding",
+    "still outstanding",
+    "is outstanding",
+    "are outstanding",
+    "action outstanding",
+    "action ongoing",
+    "action continues",
+    "action carried forward",
+    "carried forward to the next meeting",
+    "in hand with the clerk",
+    "work in progress",
+    "yn parhau ar waith",
+    "dal i fod ar y gweill",
+    "heb ei gwblhau eto",
+    "yn dal heb ei wneud",
+)
+# In the action column or after an item's text: nothing is owed.
+NOTHING_OWED = _words(
+    """noted nodwyd resolved agreed none nil closed complete completed done approved info information derbyniwyd
+    cytunwyd n/a na dim received"""
+)
+EVERYBODY = _words("all pawb everyone")
+
+WELSH_ASKING = _words(
+    """gofynnwyd gofynnodd gofyn cytunwyd penderfynwyd cyfarwyddwyd awgrymwyd cytunodd penderfynodd ofynnwyd
+    ofynnodd"""
+)
+WELSH_WILL = _words("bydd fydd byddai fyddai")
+# Welsh. Verb-nouns stand as written after "i" (soft mutation) and after "yn" (none).
+WELSH_ROLES = _words(
+    """clerc cadeirydd trysorydd ysgrifennydd swyddog swyddogion cyfarwyddwr rheolwr aelodau cynghorwyr pawb maer
+    is-gadeirydd arweinydd gyfarwyddwr"""
+)
+WELSH_DEEDS = _words(
+    """ysgrifennu anfon anfonir cysylltu gysylltu gofyn ofyn trefnu drefnu archwilio siarad paratoi baratoi
+    dosbarthu ddosbarthu cyflwyno gyflwyno adrodd ymateb ymchwilio edrych holi cadarnhau gadarnhau prynu brynu
+    gosod osod trafod drafod codi godi darparu ddarparu hysbysu llunio lunio cwblhau gwblhau ebostio e-bostio
+    ffonio mynychu fynychu casglu gasglu delio ddelio gwahodd wahodd rhoi roi cael gael diweddaru ddiweddaru
+    cyhoeddi gyhoeddi atgoffa chwilio gwirio wirio llenwi lenwi archebu hysbysebu cyfarfod gyfarfod monitro
+    fonitro adolygu ail-ysgrifennu rhannu rannu dychwelyd ddychwelyd cynrychioli atgyweirio trwsio symud
+    llythyru lythyru tynnu dynnu"""
+)

@@ -1,0 +1,95 @@
+"""Mentions of other minutes and items by number: "Minute 170 refers", "minute 12 of 3 May", "see item 4"."""
+
+import re
+from collections.abc import Iterator
+
+from meetings.reading import dates
+from meetings.reading.shape import ReadItem, ReadReference
+
+_NUMBER = r"\d{1,4}[A-Za-z]?(?:[./\\-]\d{1,4}){0,4}(?:/?[a-z]\b)?(?:\s?\([a-z0-9]{1,4}\)){0,3}"
+_MENTION = re.compile(
+    r"\b(?P<what>(?i:minutes?|min\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
+    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|cofnod(?:ion)?|eitem|penderfyniad|action\spoint))"
+    rf"\s?(?::|[Nn]os?\.?|[Nn]umbers?|[Rr]ef(?:erence)?\.?|rhif)?\s{{0,2}}(?P<number>(?:[A-Z]{{1,4}}[ /-]?)?{_NUMBER})"
+)
+_MORE = re.compile(rf"(?:,\s|\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>{_NUMBER})(?=[\s,.;:)]|$)")
+_REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
+_DATED = re.compile(
+    r"\s?[,(]?\s?(?:(?:of|from|dated|at|in)\s)?(?:the\s)?(?:(?:meeting|minutes)\s(?:held\s)?(?:of|on)\s)?(?:the\s)?"
+    r"(?P<date>\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\.?(?:,?\s(?:19|20)\d\d)?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d)"
+)
+# An item is a reference only where it is pointed at.
+_POINTED = re.compile(
+    r"(?i)\b(?:see|under|at|to|in|as per|per|with|from|discussed|of|re|regarding|refers?|gweler|dan|also|agenda)\s"
+    r"(?:also\s|the\s|above\s)?$"
+)
+_POINTS_BACK = re.compile(r"(?i)^\s?(?:refers?|above|below|of\sth|of\s\d|relates|was|were|\()")
+_FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
+_MEASURE = re.compile(
+    r"(?i)^\s?(?:minutes|mins|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+
+
+def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
+    """An item's references in order. `date` is the meeting's: it gives the year to "minute 12 of 3 May"."""
+    found: list[ReadReference] = []
+    for text, place, at in _texts(item):
+        found += in_text(text, place=place, at=at, date=date)
+    return found
+
+
+def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
+    """The references of one text, which stands at `place` and `at`."""
+    found: list[ReadReference] = []
+    end = 0
+    for match in _MENTION.finditer(text):
+        if match.start() < end or not _is_reference(text, match):
+            continue
+        end = match.end()
+        numbers = [(match.start(), match.group("number"), end)]
+        while (more := _MORE.match(text, end)) and not _MEASURE.match(text, more.end()) and match["what"][-1:] in "sS":
+            numbers.append((more.start("number"), more.group("number"), more.end()))
+            end = more.end()
+        dated = _DATED.match(text, end)
+        when = dates.written_date(dated.group("date"), met=date, past=True) if dated else None
+        end = dated.end() if dated else end
+        refers = _REFERS.match(text, end)
+        end = refers.end() if refers else end
+        last = len(numbers) - 1
+        for n, (start, number, stop) in enumerate(numbers):
+            words = text[start : end if n == last else stop]
+            found.append(ReadReference(words, number.rstrip(".,;"), when, place, list(at)))
+    return found
+
+
+def _is_reference(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
+    if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
+        return False
+    what = match.group("what").lower()
+    if what.startswith(("minute", "min", "resolution", "decision", "cofnod", "penderfyniad")):
+        return (
+            what not in ("minutes", "cofnodion")
+            or "/" in match["number"]
+            or not after.startswith((" late", " of", " early"))
+        )
+    if what.startswith(("agenda", "action")):
+        return True
+    return bool(_POINTED.search(before) or _POINTS_BACK.match(after))
+
+
+def _texts(item: ReadItem) -> Iterator[tuple[str, str, list[int]]]:
+    for r, recommendation in enumerate(item.recommendations):
+        yield recommendation.text, "recommendations", [r]
+    if item.report:
+        for s, section in enumerate(item.report.sections):
+            for p, paragraph in enumerate(section.paragraphs):
+                yield paragraph.text, "report", [s, p]
+    for p, said in enumerate(item.paragraphs):
+        yield said.text, "paragraphs", [p]
+    for r, resolution in enumerate(item.resolutions):
+        if not resolution.inside:
+            for c, clause in enumerate(resolution.clauses):
+                yield clause.text, "resolutions", [r, c]

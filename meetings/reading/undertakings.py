@@ -1,0 +1,374 @@
+"""One sentence of minutes: where it says that somebody will do something, and who."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetings.reading import language_commitments as language
+from meetings.reading.agents import Agent
+from meetings.reading.clauses import BE, Sentence
+
+_MODALS = frozenset("will would shall should must could".split())
+_FIRM = frozenset("will would shall".split())
+_HAVE = frozenset("has have".split())
+_OBJECTS = frozenset("him her them".split())
+_PREPOSITIONS = frozenset("from by with of about between against into on at".split())
+_THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
+_WANTING = frozenset("asked requested instructed directed agreed resolved decided requests asks".split())
+_WONDERING = frozenset("what how which where when why whatever who whom".split())
+_NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
+_WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
+_ON_AN_AGENDA = frozenset("discuss consider receive review look focus debate cover hear examine".split())
+_REPORT_BACK = frozenset("let inform send forward submit contact email notify return complete respond advise".split())
+_PENDING = re.compile(
+    r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"
+    r"(?:(?:a|an|the|some|further|more|additional)\s){0,2}(?:research|investigations?|information|consultation|advice|clarification|enquir(?:y|ies)|discussions?|work|quotes|"
+    r"quotations|report|details|assessment|review|inspection|survey)\s(?:\w+\s){0,3}?(?:by|from|with)\s"
+)
+_ASKED_FOR = re.compile(
+    r"(?i)\b(?:asked for|requested|requests)\s"
+    r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
+    r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
+)
+_OWN_ACCOUNT = re.compile(
+    r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
+)
+_OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
+_OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
+_STILL_OPEN = re.compile("|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True))), re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Undertaking:
+    """Words that promise, from sentence[start:] on; the cue is sentence[cue[0]:cue[1]].
+
+    `own`: they name who or what they are of, so they are no second half of the promise before them.
+    """
+
+    start: int
+    cue: tuple[int, int]
+    owner: str | None
+    own: bool = True
+    due: str | None = None
+
+
+def find(s: Sentence) -> list[Undertaking]:
+    """All undertakings of the sentence, in order, those that say one thing twice put together."""
+    if not s.words:
+        return []
+    found = sorted([*_walk(s), *_standing(s)], key=lambda u: u.start)
+    kept: list[Undertaking] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before and (one.start <= before.cue[0] or _same(s, before, one)):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _same(s: Sentence, before: Undertaking, one: Undertaking) -> bool:
+    return not one.own or (one.owner is None and before.owner is None)
+
+
+def _walk(s: Sentence) -> Iterator[Undertaking]:
+    question = opinion = False
+    asked_what: str | None = None
+    for i, word in enumerate(s.words):
+        lower = word.lower
+        if lower in language.REPORTING:
+            question = opinion = False
+        if lower in language.QUESTION:
+            asked_what = ""
+        elif asked_what is not None and lower in language.QUESTION_WORDS:
+            question, asked_what = True, lower
+        if lower in language.OPINION and (lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"):
+            opinion = True
+        found = None
+        if lower in _MODALS or lower.endswith(("’ll", "'ll")):
+            found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
+        elif lower == "to":
+            found = None if opinion else _to(s, i)
+        elif lower == "be" and (s.decided or s.led_by(i, _WANTING)):
+            found = _subjunctive(s, i)
+        elif lower in ("are", "is") and s.decided and s.word(i + 1) == "reminded":
+            found = _undertaking(s, s.clause_start(i), i, i + 1, None)
+        elif lower in ("i", "yn"):
+            found = _welsh(s, i)
+        elif lower in language.WELSH_DEEDS:
+            found = _asked_in_welsh(s, i)
+        elif (base := _base(lower)) in language.DEEDS or base in language.PHRASES:
+            found = _bare(s, i, base)
+        if found:
+            yield found
+
+
+# What stands apart from a verb of promise.
+
+
+def _standing(s: Sentence) -> Iterator[Undertaking]:
+    asked_for = _ASKED_FOR.search(s.text)
+    if asked_for and s.has_due(s.index(asked_for.end()) - 1):
+        who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
+        if who and (s.itself(who) or who.kind == "role"):
+            yield Undertaking(who.start, asked_for.span(), None)
+    for match in _STILL_OPEN.finditer(s.text):
+        start = s.clause_start(s.index(match.start()))
+        owner = _account_of(s, match.start())
+        yield Undertaking(start, match.span(), owner)
+    for match in _PENDING.finditer(s.text):
+        doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
+        if doer and not s.context.report:
+            start = match.start() + len(match.group().split()[0]) + 1
+            yield Undertaking(start, (match.start(), match.end() - 1), doer.name)
+
+
+def _account_of(s: Sentence, at: int) -> str | None:
+    """The person whose own account the words at `at` are, with nothing between."""
+    said = next(reversed([*_OWN_ACCOUNT.finditer(s.text, 0, at)]), None)
+    if not said or re.search(r"\band\b|\bbut\b|;|,", s.text[said.end() : at]):
+        return None
+    who = s.subject(s.index(said.start()))
+    return s.named(who) if who and who.kind != "body" else None
+
+
+# Will and would.
+
+
+def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
+    firm = s.words[i].lower not in _MODALS - _FIRM
+    verb = s.verb(i)
+    if not verb or opinion:
+        return None
+    form, base, at = verb
+    who = s.subject(i)
+    if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
+        return None
+    wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
+    if not firm and not wanted and (form != "done" or s.words[i].lower == "could" or not s.has_due(i)):
+        return None
+    start = who.start if who else s.clause_start(i)
+    if s.word(s.index(start) - 1) in _WONDERING:
+        return None
+    if form == "done":
+        if who and base in _WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
+            return _undertaking(s, start, i, at, s.named(who))
+        if not s.is_done(base, at):
+            return None
+        return _undertaking(s, s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+    if meeting := _at_a_meeting(s, i, base):
+        return meeting
+    deed = s.is_deed(base, at)
+    if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
+        return None
+    if who:
+        willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in language.NOT_DEEDS
+        if not (deed or (willing and firm and not s.plural(who))):
+            return None
+        return _undertaking(s, start, i, at, s.named(who))
+    if i == 0 and deed and firm:
+        return _undertaking(s, 0, i, at, s.context.speaker or s.context.person)
+    if not deed or not s.elided(i):
+        return None
+    return _undertaking(s, s.words[i].start, i, at, s.carried(i), own=False)
+
+
+def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
+    before = s.text[max(0, s.words[i].start - 120) : s.words[i].start].rstrip()
+    if base not in _ON_AN_AGENDA or not _NEXT_MEETING.search(before):
+        return None
+    body = next((a for a in reversed(s.agents) if a.end <= s.words[i].start and a.kind == "body"), None)
+    found = _undertaking(s, s.clause_start(i), i, i + 1, body.name if body else None)
+    when = _WHEN_NEXT.search(before)
+    found.due = when.group() if when else None
+    return found
+
+
+# To do, to be done.
+
+
+def _to(s: Sentence, i: int) -> Undertaking | None:
+    verb = s.verb(i)
+    if not verb:
+        return None
+    form, base, at = verb
+    before = s.back(i - 1)
+    lower = s.word(before)
+    if lower in language.UNDERTAKING | language.DECIDING:
+        return _taken_on(s, i, before, form, base, at)
+    if lower in ("happy", "willing", "going") and s.word(before - 1) in ("is", "are", "was", "were"):
+        return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
+    if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
+        if lower == "required" and not s.context.decided:
+            return None
+        return _laid_on(s, i, before, base, at)
+    if lower in _OBJECTS and form == "do" and base in ("follow", "action", "investigate", "pursue", "chase"):
+        return _undertaking(s, s.words[before].start, i, at, s.sender(lower))
+    linking = lower in BE
+    who = s.subject(before if linking else i)
+    if form == "done":
+        return _to_be_done(s, i, base, at, linking=linking, who=who)
+    if who:
+        return _told(s, i, who, base, at, linking=linking)
+    if s.context.decided and i == 0 and base not in language.ASKING and s.is_deed(base, at):
+        return _undertaking(s, s.words[i].start, i, at, None)
+    return None
+
+
+def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
+    """Agreed to, volunteered to, resolved to."""
+    verb = before
+    while s.word(verb - 1) in language.ADVERBS | _HAVE | BE | {"unanimously", "kindly"}:
+        verb -= 1
+    if s.word(verb - 1) == "had" or s.word(verb) == "had":
+        return None
+    deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
+    who = s.subject(verb)
+    if not who and s.word(verb - 1) in ("and", "but", "then"):
+        who = s.first()
+    if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
+        believed = s.word(before) in language.PROMISING and base not in ("be", "have")
+        if deed or believed or (base not in language.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
+            return _undertaking(s, who.start, before, at, s.named(who))
+        return None
+    if not deed:
+        return None
+    owner = s.named(who) if who else None
+    return _undertaking(s, who.start if who else s.clause_start(i), before, at, owner)
+
+
+def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
+    """Was asked to, be instructed to."""
+    verb = before - 1
+    while s.word(verb) in BE | language.ADVERBS | _HAVE | _MODALS | {"had"}:
+        if s.word(verb) == "had":
+            return None
+        verb -= 1
+    who = s.subject(verb + 1)
+    if base in language.IN_THE_ROOM or (base in language.NOT_DEEDS and not s.is_deed(base, at)):
+        return None
+    if not who:
+        return _undertaking(s, s.clause_start(i), before - 1, at, None) if s.is_deed(base, at) else None
+    if _EARLIER.search(s.text[: s.words[i].start]):
+        return None
+    if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i)):
+        return None
+    return _undertaking(s, who.start, before - 1, at, s.named(who))
+
+
+def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
+    """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
+    first = s.index(who.start)
+    left = {w.lower for w in s.words[max(0, first - 8) : first]}
+    if s.led_by(i, language.DELEGATING):
+        return None
+    deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
+    if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in _PREPOSITIONS:
+        return None
+    deed = s.is_deed(base, at)
+    asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
+    if asked:
+        where = s.index(asked.start)
+        if s.word(where - 1) == "had" or (base in language.IN_THE_ROOM and (asked.lower == "invited" or not deed)):
+            return None
+    if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i) or (deed and linking)):
+        return None
+    known = who.kind in ("person", "servant", "role", "initials")
+    opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
+    placed = opens or linking or bool(asked) or s.shouting
+    if not (deed and (known or placed)) and not (known and placed and base not in language.NOT_DEEDS):
+        return None
+    if _EARLIER.search(s.text[: s.words[i].start]):
+        return None
+    start = asked.start if asked and not s.passive(asked) else who.start
+    return _undertaking(s, start, i, at, s.named(who))
+
+
+def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
+    before = s.word(i - 1)
+    if before in language.NEEDING and not (linking and before in BE):
+        return None
+    first = s.index(s.clause_start(i))
+    if {w.lower for w in s.words[first:i]} & language.EMPOWERING:
+        return None
+    if base in language.ASKING and who and who.kind in ("servant", "person", "initials"):
+        return _undertaking(s, who.start, i, at, s.named(who))
+    themselves = s.decided and base in language.DONE_THEMSELVES
+    if not (themselves or s.is_done(base, at)):
+        return None
+    owner = s.people(first) if themselves else s.doer(i, at)
+    return _undertaking(s, s.clause_start(i), i, at, owner)
+
+
+def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
+    """Resolved that a letter be sent."""
+    before = {w.lower for w in s.words[max(0, i - 3) : i]}
+    if before & (_MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
+        return None
+    at = i + 1
+    while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
+        at += 1
+    base = s.word(at)
+    if base in language.ASKING and s.word(at + 1) == "to":
+        return None
+    if base not in language.DONE_THEMSELVES and not s.is_done(base, at):
+        return None
+    return _undertaking(s, s.clause_start(i), i, at, s.doer(i, at))
+
+
+def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
+    """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
+    who = s.subject(i)
+    if not who or who.kind in ("pronoun", "they", "proper"):
+        return None
+    told = s.context.decided and who.start < 6 and base == s.word(i)
+    if not told and not s.led_by(s.index(who.start), _WANTING, 2):
+        return None
+    if not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
+        return None
+    return _undertaking(s, who.start, i, i, s.named(who))
+
+
+def _base(verb: str) -> str:
+    """The verb of "writes", "catches"; anything else as it is."""
+    if verb.endswith("es") and verb[:-2] in language.DEEDS:
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and verb not in language.DEEDS else verb
+
+
+def _welsh(s: Sentence, i: int) -> Undertaking | None:
+    """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
+    verb = s.stem(i + 1)
+    if s.words[i].lower == "i":
+        who = s.subject(i)
+        if who and len(verb) > 3 and s.text[s.words[i + 1].start].islower() and verb not in ("fyny", "gyd", "mewn"):
+            deed = verb in language.WELSH_DEEDS
+            if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
+                return _undertaking(s, who.start, i, i + 1, s.named(who))
+        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in language.WELSH_DEEDS:
+            return _undertaking(s, s.words[i - 1].start, i - 1, i + 1, None)
+        return None
+    if verb not in language.WELSH_DEEDS:
+        return None
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if s.stem(j) in language.WELSH_WILL:
+            who = next((a for a in s.agents if s.words[j].end - 2 <= a.start <= s.words[j].end + 4), None)
+            if who is None and j != i - 1:
+                return None
+            owner = s.named(who) if who else s.carried(j)
+            return _undertaking(s, s.words[j].start, j, i + 1, owner)
+    return None
+
+
+def _asked_in_welsh(s: Sentence, i: int) -> Undertaking | None:
+    """Gofynnwyd i'r Clerc ysgrifennu."""
+    who = s.subject(i)
+    first = s.index(who.start) if who else 0
+    if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
+        return None
+    return _undertaking(s, who.start, i, i, s.named(who))
+
+
+def _undertaking(s: Sentence, start: int, i: int, at: int, owner: str | None, *, own: bool = True) -> Undertaking:
+    at = min(at, len(s.words) - 1)
+    return Undertaking(start, (s.words[i].start, s.words[at].end), owner, own)
