@@ -6,13 +6,22 @@ from collections.abc import Iterator
 import pytest
 from django.template.base import VariableNode
 from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
 
 from tests.factories import Cast, make_cast
 
 
 @pytest.fixture(autouse=True)
-def quick_settings(settings: pytest.FixtureRequest) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+def quick_settings(settings: SettingsWrapper) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def static_files_as_they_lie(settings: SettingsWrapper) -> None:
+    """Nothing was gathered or hashed in a fresh checkout: pages name the files as they lie in `static/`."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session", autouse=True)
