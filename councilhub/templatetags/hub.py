@@ -47,6 +47,12 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def date_of(value: datetime | None) -> date | None:
+    """The local day of an instant."""
+    return timezone.localdate(value) if value else None
+
+
+@register.filter
 def listed(values: Iterable[object]) -> str:
     """ "a, b and c" """
     words = [str(value) for value in values]

@@ -116,6 +116,13 @@ class Meeting(models.Model):
     def has_approved_minutes(self) -> bool:
         return self.minutes_approved_at is not None
 
+    def attendance_by_status(self) -> list[tuple[str, list["Attendance"]]]:
+        """Who was there, in what way, in the order that minutes print it; no query after `prefetch_related`."""
+        by_status: dict[str, list[Attendance]] = {}
+        for attendance in self.attendances.all():
+            by_status.setdefault(attendance.status, []).append(attendance)
+        return [(status.label, by_status[status]) for status in Attendance.Status if status in by_status]
+
     def publish_minutes(self) -> None:
         """Open the minutes, as a draft until they are approved, to everybody."""
         self.minutes_published_at = timezone.now()
@@ -134,12 +141,12 @@ class Attendance(models.Model):
     """Who was there, as printed, and as whom (LGA 1972 Sch 12 para 40)."""
 
     class Status(models.TextChoices):
-        PRESENT = "present"
-        VIRTUAL = "virtual", "present, online"
-        SUBSTITUTE = "substitute"
-        IN_ATTENDANCE = "in attendance"
-        APOLOGIES = "apologies"
-        ABSENT = "absent"
+        PRESENT = "present", "Present"
+        VIRTUAL = "virtual", "Present online"
+        SUBSTITUTE = "substitute", "Present as substitute"
+        APOLOGIES = "apologies", "Apologies"
+        ABSENT = "absent", "Absent"
+        IN_ATTENDANCE = "in attendance", "In attendance"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
     position = models.PositiveSmallIntegerField()
