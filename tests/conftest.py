@@ -6,18 +6,18 @@ from collections.abc import Iterator
 import pytest
 from django.template.base import VariableNode
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from tests.factories import Cast, make_cast
 
 
 @pytest.fixture(autouse=True)
-def quick_settings(settings: SettingsWrapper) -> None:
+def quick_settings(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)
-def static_files_as_they_lie(settings: SettingsWrapper) -> None:
+def static_files_as_they_lie(settings: Settings) -> None:
     """Nothing was gathered or hashed in a fresh checkout: pages name the files as they lie in `static/`."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
