@@ -52,6 +52,7 @@ class Body:
         self.speaker: list[str] = []
         self.votes: list[str] = []
         self.formal: dict[int, str] = {}
+        self.dotted = False
         self.arising = bool(item.title and _ARISING.search(item.title))
 
     def read(self, blocks: list[Block]) -> None:
@@ -123,7 +124,7 @@ class Body:
             label is not None
             and label.kind == "number"
             and not self.arising
-            and label.text[-1] not in ")."
+            and self.counts(label)
             and not label.text[-1].isalpha()
         ):
             number, rest = label.text.rstrip(".:"), label.rest
@@ -136,6 +137,15 @@ class Body:
             self.labelled(block, label, before, after)
         else:
             self.paragraph(block, rest, number, None, before, after)
+
+    def counts(self, label: labels.Label) -> bool:
+        """Whether a number is a paragraph's: "4.9." under an item 4 whose lines do not count from 4.1. is a line label."""
+        if label.text[-1] == ")":
+            return False
+        if label.text[-1] == ".":
+            self.dotted = self.dotted or label.bare == f"{self.item.number or self.item.minute_number}.1"
+            return self.dotted
+        return True
 
     def goes_on(self, block: Block, label: labels.Label | None) -> bool:
         """Whether the block belongs to the resolution that is open, and takes it in."""

@@ -47,7 +47,13 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             at = title + 1
             continue
         at += 1
-    return found or _alone(blocks, cues) or _titled_by_cue(blocks, cues)
+    found = found or _alone(blocks, cues)
+    if found:
+        return found
+    numbered = numbering.chain(blocks)
+    if len(numbered) > 2 and sum(step.headed for step in numbered) > len(numbered) * 0.6:
+        return _numbered(blocks)
+    return _titled_by_cue(blocks, cues)
 
 
 def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:

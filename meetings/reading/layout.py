@@ -12,7 +12,7 @@ _PAGE_NUMBER = re.compile(
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
 _STARTS_NEW = re.compile(
-    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[).]\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[).](?:\s|$)|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
 )
 _FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _UNFINISHED = re.compile(
@@ -20,6 +20,10 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
+_UNSEEN = {0: " ", 0x200B: None, 0xFEFF: None, 0xAD: None}
+_MARKDOWN = re.compile(
+    r"\\(?=[.)(\[\]#*_+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)|(?:(?<=[\s(])|^)__(?=\w)|(?<=\w)__(?=\W|$)"
+)
 _LONE = re.compile(r"\d{1,4}$")
 
 
@@ -37,7 +41,7 @@ class Block:
 
 def fold(text: str) -> str:
     """White space of every kind as single spaces; characters that no text holds are taken out."""
-    return " ".join(text.replace("\x00", " ").replace("\u200b", "").replace("\ufeff", "").split())
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def blocks(text: str) -> tuple[list[Block], list[str]]:
@@ -46,8 +50,10 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     lines = _lines(text, furniture)
     wrapped, width, spaced = _wrapping(lines)
     if wrapped:
-        furniture.extend(line.text for line in lines if _LONE.match(line.text))
-        lines = [line for line in lines if not _LONE.match(line.text)]
+        lone = [n for n, line in enumerate(lines) if _LONE.match(line.text)]
+        if not _number_items(lines, lone):
+            furniture.extend(lines[n].text for n in lone)
+            lines = [line for line in lines if not _LONE.match(line.text)]
     found: list[Block] = []
     parts: list[list[str]] = []
     for line in lines:
@@ -76,6 +82,8 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
     for page in pages:
         for raw in page.split("\n"):
             at += 1
+            if "**" in raw or "\\" in raw or raw[:1] == "#" or "__" in raw:
+                raw = _MARKDOWN.sub("", raw)
             body = fold(raw)
             if not body:
                 blank = True
@@ -93,6 +101,13 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
             found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at))
             blank = False
     return found
+
+
+def _number_items(lines: list[Block], lone: list[int]) -> bool:
+    """Whether numbers alone on their lines are items' and no pages': a title stands under each."""
+    under = [lines[n + 1].text for n in lone if n + 1 < len(lines)]
+    titled = sum(text[0].isupper() and len(text) < 60 and not _FINISHED.search(text[-4:]) for text in under)
+    return len(lone) > 2 and titled > 0.8 * len(lone)
 
 
 def _is_furniture(line: str) -> bool:

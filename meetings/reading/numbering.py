@@ -10,14 +10,23 @@ type Style = tuple[str, ...]
 
 _BARE = re.compile(r"(\d{1,3})\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)")
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod)\s+(?:no\.?\s*|number\s+|rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
+    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod|no\.?)\s+(?:no\.?\s*|number\s+|rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
-_CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\])(\d{1,4})(?:([./\\])(\d{1,4}))?[.:)]?$")
+_CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\–-])(\d{1,4}))?[.:)]?$")
 _PREFIXED = re.compile(r"([A-Z]{2,4}[./]?)(\d{1,4})[.:)]?$")
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
     r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
+
+
+_NAMES_A_NUMBER = re.compile(
+    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|in|for|is|was|the|than|and|or|option|zone|"
+    r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
+)
+
+
+_BREAKS = (" ", ".", ":", ";", ")", "")
 
 
 @dataclass(slots=True)
@@ -44,8 +53,7 @@ def chain(blocks: list[Block]) -> list[Step]:
     """The numbers that count through the page, each the next or nearly; empty where none do."""
     steps: dict[Style, list[Step]] = {}
     for index, block in enumerate(blocks):
-        step = _step(index, block)
-        if step is not None:
+        for step in _steps(index, block):
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     best: tuple[float, list[Step]] = (0.0, [])
     for style, found in steps.items():
@@ -62,8 +70,10 @@ def chain(blocks: list[Block]) -> list[Step]:
 def _counts(linked: list[Step], style: Style) -> bool:
     headed = sum(step.headed for step in linked)
     if style[0] == "code":
-        return len(linked) > 1 or len(style) > 3 or style[2:3] == ("/",)
-    if style[0] in ("dotted", "prefixed"):
+        return len(linked) > 1 or len(style) > 5 or style[2] == "*"
+    if style[0] in ("letter", "roman") and linked[0].value != 1:
+        return False
+    if style[0] in ("dotted", "prefixed", "letter", "roman"):
         return len(linked) > 2 and headed >= len(linked) / 2
     if len(linked) < 2:
         return False
@@ -97,7 +107,7 @@ def _steps_of(link: _Link | None) -> list[Step]:
     return found[::-1]
 
 
-def _step(index: int, block: Block) -> Step | None:
+def _steps(index: int, block: Block) -> list[Step]:
     text = block.text
     worded = _WORDED.match(text[:40])
     if worded and worded.end() < len(text):
@@ -105,56 +115,61 @@ def _step(index: int, block: Block) -> Step | None:
     label = labels.split(text)
     if label is None:
         bare = _BARE.match(text[:40])
-        return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else None
+        return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
     if label.kind == "letter":
-        return None
+        if not label.bare.isupper():
+            return []
+        headed = titles.title_of(label.rest)[0] is not None
+        return [
+            Step(index, (kind, label.text[len(label.bare) :]), value, label.text, label.rest, headed)
+            for kind, value in labels.values(label.bare)
+        ]
     if label.kind == "digit":
-        return _made(index, label.text, label.rest, ("digit", "".join(c for c in label.text if c in "().")))
+        return _made(index, label.text, label.rest, ("digit", "".join(c for c in label.text if c in "().:-–/")))
     return _made(index, label.text, label.rest, None)
 
 
-def _made(index: int, number: str, rest: str, style: Style | None) -> Step | None:
-    coded = code(number)
-    if coded is not None:
-        style, value = coded
-    elif style is None:
-        return None
-    else:
-        value = int(number.strip("().:"))
-    return Step(index, style, value, number, rest, titles.title_of(rest)[0] is not None)
+def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:
+    headed = titles.title_of(rest)[0] is not None
+    if style is not None and number.strip("().:-–/").isdigit():
+        return [Step(index, style, int(number.strip("().:-–/")), number, rest, headed)]
+    return [Step(index, coded, value, number, rest, headed) for coded, value in codes(number)]
 
 
-def code(number: str) -> tuple[Style, int] | None:
-    """Style and running value of a minute number of several parts ("73/17", "19.09.01", "FC12", "4.0")."""
+def codes(number: str) -> list[tuple[Style, int]]:
+    """Styles and running values that a minute number of several parts may have ("73/17", "19.09.01", "FC12", "4.0")."""
     match = _CODED.match(number)
     if match is None:
         prefixed = _PREFIXED.match(number)
-        return (("prefixed", prefixed[1]), int(prefixed[2])) if prefixed else None
-    prefix, first, mark, second, mark2, third = match.groups()
+        return [(("prefixed", prefixed[1]), int(prefixed[2]))] if prefixed else []
+    prefix, *parts = match.groups()
+    first, mark, second, mark2, third = parts
     if third is not None:
-        return ("code", prefix or "", first, mark, second, mark2 or ""), int(third)
-    if mark in "/\\" and len(second) in (2, 4):
-        return ("code", prefix or "", mark, second), int(first)
-    if len(first) == 4 and first[:2] in ("19", "20"):
-        return ("code", prefix or "", first, mark), int(second)
-    if mark in "/\\":
-        return ("code", prefix or "", first, mark), int(second)
+        fixed = [first, mark, second, mark2, third]
+        return [(("code", prefix or "", *fixed[:n], "*", *fixed[n + 1 :]), int(fixed[n])) for n in (4, 0, 2)]
+    if mark in "/\\-–":
+        return [
+            (("code", prefix or "", "*", mark, second), int(first)),
+            (("code", prefix or "", first, mark, "*"), int(second)),
+        ]
     if second == "0":
-        return ("dotted", "0"), int(first)
-    return ("dotted", first, mark), int(second)
+        return [(("dotted", "0"), int(first))]
+    if len(first) == 4 and first[:2] in ("19", "20"):
+        return [(("code", prefix or "", first, mark, "*"), int(second))]
+    return [(("dotted", first, mark), int(second))]
 
 
 def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     starts = [labels.split(block.text) for block in blocks]
-    styles = {c[0] for label in starts if label and label.kind == "number" and (c := code(label.text))}
+    styles = {c[0] for label in starts if label and label.kind == "number" for c in codes(label.text)}
     taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
-    last: tuple[int, str] | None = None
+    last: tuple[int, str] | None = None if taken else (0, ".")
     found: list[Block] = []
     for block, label in zip(blocks, starts, strict=True):
         text = block.text
         cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)]
-        cuts += [m.start() for m in _RUN_ON.finditer(text) if (c := code(m["code"])) and c[0] in styles]
+        cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
         if label is not None and label.kind == "digit" and not label.text.startswith("("):
             value = int(label.bare)
             if last is None or last[0] < value <= last[0] + 3:
@@ -170,14 +185,17 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
     value, form = last
     at = 0
     while value + 1 not in taken:
-        mark = f" {value + 1}{form} "
-        at = text.find(mark, at)
-        if at < 0:
+        mark = f"{value + 1}{form}"
+        found = text.find(mark, at)
+        if found < 0:
             break
-        if text[at - 1] in ".!?:;)’”" and text[at + len(mark) : at + len(mark) + 1].isupper():
+        at = found
+        before = text[max(0, at - 15) : at]
+        after = text[at + len(mark) : at + len(mark) + 3].lstrip()
+        if before[-1:] in _BREAKS and after[:1].isupper() and not _NAMES_A_NUMBER.search(before.rstrip()):
             value += 1
             cuts.append(at)
-        at += len(mark) - 1
+        at += len(mark)
     return value, form
 
 
