@@ -30,6 +30,12 @@ class SetUpForm(forms.Form):
             raise forms.ValidationError("Write the council’s full name, such as Eastmoor Council.")
         return name
 
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        if User.objects.filter(email=email).exists():
+            raise forms.ValidationError("Somebody signs in with this address already.")
+        return email
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if password := data.get("password"):
