@@ -1,9 +1,11 @@
 """Plain functions that make what tests stand on. Every argument is named; what a test does not say is unremarkable."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from actions.models import Action
@@ -23,6 +25,8 @@ from meetings.models import (
 )
 
 PASSWORD = "correct horse battery"
+
+type SignIn = Callable[[User | None], Client]
 
 
 def make_user(name: str) -> User:

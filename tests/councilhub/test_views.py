@@ -1,0 +1,111 @@
+from collections.abc import Callable
+
+from django.contrib.auth import get_user
+from django.test import Client
+from django.urls import reverse
+
+from meetings.models import Council
+from tests.factories import PASSWORD, Cast, SignIn, make_committee, make_meeting
+
+SET_UP = {"council": "Eastmoor Council", "name": "Jo Vane", "email": "jo@example.org", "password": "lantern otter moor"}
+
+
+def test_home_of_an_empty_hub_leads_to_setting_it_up(db: None, client: Client) -> None:
+    response = client.get(reverse("home"))
+
+    assert (response.status_code, response["Location"]) == (302, reverse("set_up"))
+
+
+def test_home_shows_published_minutes_and_keeps_drafts_inside(cast: Cast, as_member: SignIn) -> None:
+    published = make_meeting(cast.committee, published=True)
+    draft = make_meeting(make_committee(cast.council, "Cabinet"))
+
+    page = as_member(None).get(reverse("home")).content.decode()
+
+    assert published.get_absolute_url() in page
+    assert draft.get_absolute_url() not in page
+
+
+def test_home_costs_the_same_queries_for_one_meeting_and_for_three(
+    cast: Cast, as_member: SignIn, django_assert_num_queries: Callable[..., object]
+) -> None:
+    client = as_member(None)
+    for names in (["One"], ["Two", "Three"]):
+        for name in names:
+            make_meeting(make_committee(cast.council, name), published=True)
+        with django_assert_num_queries(3):  # type: ignore[attr-defined]
+            assert client.get(reverse("home")).status_code == 200
+
+
+def test_set_up_signs_in_the_first_officer_of_the_first_council(db: None, client: Client) -> None:
+    response = client.post(reverse("set_up"), SET_UP)
+
+    council = Council.objects.get()
+    assert response["Location"] == council.get_absolute_url()
+    assert get_user(client).council_ids == {council.pk}  # type: ignore[arg-type, union-attr]
+
+
+def test_set_up_keeps_what_was_typed_beside_one_sentence(db: None, client: Client) -> None:
+    response = client.post(reverse("set_up"), {**SET_UP, "email": "jo at example"})
+    page = response.content.decode()
+
+    assert response.status_code == 422
+    assert page.count("Enter a valid email address.") == 2  # in the summary and beside the field
+    assert 'value="Eastmoor Council"' in page
+    assert 'value="jo at example"' in page
+    assert "lantern" not in page
+    assert not Council.objects.exists()
+
+
+def test_set_up_is_over_once_there_is_a_council(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(None)
+
+    assert client.get(reverse("set_up"))["Location"] == reverse("home")
+    assert client.post(reverse("set_up"), SET_UP)["Location"] == reverse("home")
+    assert sorted(Council.objects.values_list("name", flat=True)) == ["Eastmoor Council", "Westmere Council"]
+
+
+def test_sign_in_takes_the_address_in_any_case(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(None)
+
+    client.post(reverse("sign_in"), {"username": cast.chair.email.upper(), "password": PASSWORD})
+
+    assert get_user(client) == cast.chair  # type: ignore[arg-type]
+
+
+def test_sign_in_goes_on_to_where_one_was_going(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(None)
+    wanted = reverse("my_actions")
+    asked = client.get(wanted)
+    assert asked["Location"] == f"{reverse('sign_in')}?next={wanted}"
+
+    response = client.post(reverse("sign_in"), {"username": cast.owner.email, "password": PASSWORD, "next": wanted})
+
+    assert response["Location"] == wanted
+
+
+def test_sign_in_with_a_wrong_password_keeps_the_address_typed(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(None)
+
+    page = client.post(reverse("sign_in"), {"username": "chair@example.org", "password": "wrong"}).content.decode()
+
+    assert "There is a problem" in page
+    assert 'value="chair@example.org"' in page
+    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+
+
+def test_sign_out_takes_a_post_and_nothing_else(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(cast.chair)
+
+    assert client.get(reverse("sign_out")).status_code == 405
+    assert client.post(reverse("sign_out"))["Location"] == reverse("home")
+    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+
+
+def test_errors_each_have_a_page_that_says_what_to_do(cast: Cast, as_member: SignIn) -> None:
+    missing = as_member(None).get("/nowhere-council/")
+    refused = as_member(cast.owner).get(reverse("import_minutes", args=[cast.council.slug]))
+
+    assert (missing.status_code, refused.status_code) == (404, 403)
+    assert "There is no such page, or it is not published." in missing.content.decode()
+    assert "ask an officer of the council" in refused.content.decode()
