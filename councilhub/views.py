@@ -5,6 +5,7 @@ from django.contrib.auth import login
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
 from councilhub.forms import SetUpForm
@@ -13,6 +14,7 @@ from meetings.models import Council, Meeting
 
 
 @everyone
+@require_safe
 def home(request: HubRequest) -> HttpResponse:
     """The councils of this hub, and what was published last; in an empty hub the way to begin."""
     councils = Council.objects.all()

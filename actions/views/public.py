@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from actions.forms import FilterForm
 from actions.models import Action
@@ -18,6 +19,7 @@ PAGE_SIZE = 50
 
 
 @everyone
+@require_safe
 def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
@@ -62,6 +64,7 @@ def show_rows(request: HubRequest, actions: Any) -> list[dict[str, Any]]:
 
 
 @everyone
+@require_safe
 def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """One action: where it stands, the words it comes from, and all that was noted on it."""
     actions = Action.objects.visible_to(request.user).filter(committee__council__slug=council).with_due().with_source()

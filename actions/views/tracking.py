@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from actions.forms import ActionForm, MoveForm, draft_of
 from actions.models import Action, Answer, NotAllowed, StaleMove
@@ -18,6 +18,7 @@ from meetings.permissions import can_keep_minutes
 
 
 @signed_in
+@require_safe
 def my_actions(request: HubRequest) -> HttpResponse:
     """What this person, or a team of theirs, is to do."""
     mine = Action.objects.visible_to(request.user).owned_by(request.user)  # type: ignore[arg-type]

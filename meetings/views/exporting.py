@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
 
 from councilhub.access import signed_in
 from councilhub.http import HubRequest
@@ -13,6 +14,7 @@ from meetings.models import Meeting
 
 
 @signed_in
+@require_safe
 def export_summary(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The chair's summary as PDF, built for its reader: what they may not see is not in it."""
     meeting = get_object_or_404(Meeting.objects.visible_to(request.user).with_committee().at(council, committee, *day))

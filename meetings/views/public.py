@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
 from councilhub.http import HubRequest
@@ -15,6 +16,7 @@ from meetings.permissions import can_edit_minutes, can_keep_minutes, can_keep_re
 
 
 @everyone
+@require_safe
 def council(request: HubRequest, council: str) -> HttpResponse:
     found = get_object_or_404(Council, slug=council)
     meetings = Meeting.objects.visible_to(request.user).filter(committee__council=found).with_committee()
@@ -33,6 +35,7 @@ def council(request: HubRequest, council: str) -> HttpResponse:
 
 
 @everyone
+@require_safe
 @cache_control(public=True, max_age=3600)
 def colours(request: HubRequest, council: str) -> HttpResponse:
     """The council's one accent as a stylesheet, since the policy lets no page carry styles of its own."""
@@ -41,6 +44,7 @@ def colours(request: HubRequest, council: str) -> HttpResponse:
 
 
 @everyone
+@require_safe
 def committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
     meetings = Meeting.objects.visible_to(request.user).filter(committee=found).with_committee()
@@ -60,6 +64,7 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
 
 
 @everyone
+@require_safe
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
     found = get_object_or_404(
