@@ -20,6 +20,7 @@ from meetings.reading.shape import ReadMinutes
 
 FOLDER = Path(__file__).parent
 PASSWORD = "council-hub-demonstration"  # noqa: S105 (shown to everybody at the start)
+AHEAD = ("planned", "agenda")
 SEATED_SINCE = timedelta(weeks=104)
 
 type SignIn = tuple[str, str, str]
@@ -119,7 +120,8 @@ def _load_committee(
 def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
     """A page of the demonstration as the reader reads it, put right as an officer would before saving it.
 
-    Its report (if it has one) goes to the item of its title, and the numbers that it prints are those of minutes.
+    Its report (if it has one) goes to the item of its title, the numbers that it prints are those of minutes, and the
+    items that the plan names are exempt.
     """
     read = minutes.read(_text(page, page, placed), source=f"{page}.txt")
     if (FOLDER / f"pages/{page}-report.txt").exists():
@@ -128,9 +130,11 @@ def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
         item.report, item.recommendations = written.report, written.recommendations
         item.references += written.references
         item.commitments += written.commitments
-    if placed[page].state != "agenda":
+    if placed[page].state not in AHEAD:
         for position, item in enumerate(read.items, start=1):
             item.number, item.minute_number = str(position), item.minute_number or item.number
+            item.exempt_paragraphs = placed[page].exempt.get(item.title or "", [])
+            item.exempt = bool(item.exempt_paragraphs)
     return read
 
 
@@ -140,9 +144,9 @@ def _text(name: str, page: str, placed: dict[str, Placed]) -> str:
 
 def _load_meeting(committee: Committee, page: Placed, placed: dict[str, Placed]) -> Meeting:
     meeting = importing.save(read_page(page.page, placed), committee=committee, held_on=page.held_on).meeting
-    was_held = page.state not in {"agenda", "today"}
+    was_held = page.state not in {*AHEAD, "today"}
     meeting.status = Meeting.Status.HELD if was_held else Meeting.Status.SCHEDULED
-    if page.state != "agenda" or page.held_on < timezone.localdate() + timedelta(weeks=7):
+    if page.state != "planned":
         meeting.agenda_published_at = noon(page.held_on - timedelta(days=8))
     if page.state in {"published", "approved"}:
         meeting.minutes_published_at = noon(page.held_on + timedelta(days=8))

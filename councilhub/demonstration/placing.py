@@ -6,7 +6,7 @@ The pages hold dates as `{{when|how}}`. `when` is a number of days from the page
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,6 +32,7 @@ class Placed:
     state: str
     last: str | None = None
     next: str | None = None
+    exempt: dict[str, list[int]] = field(default_factory=dict)
 
 
 def working(day: date) -> date:
@@ -53,6 +54,7 @@ def place(committees: list[dict[str, Any]], *, today: date) -> dict[str, Placed]
                 state=meeting["state"],
                 last=pages[n - 1] if n else None,
                 next=pages[n + 1] if n + 1 < len(pages) else None,
+                exempt=meeting.get("exempt", {}),
             )
     return placed
 

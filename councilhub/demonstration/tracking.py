@@ -69,7 +69,8 @@ def _commitment(meeting: Meeting, words: str) -> Commitment:
     """The commitment that the reader found in these words, or, as an officer selects words, one made of them."""
     found = Commitment.objects.filter(item__meeting=meeting, answer__isnull=True).with_place()
     for commitment in found:
-        if words in commitment.quote or (commitment.quote in words and words in commitment.text_around):
+        quoted, chosen = (commitment.text_around.find(part) for part in (commitment.quote, words))
+        if -1 < quoted < chosen + len(words) and -1 < chosen < quoted + len(commitment.quote):
             return commitment
     places: dict[str, QuerySet[Any]] = {
         "paragraph": Paragraph.objects.filter(item__meeting=meeting),
