@@ -78,13 +78,28 @@ _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
 _TITLE = re.compile(rf"(?i)^(?:the\s)?(?:{_either(language.TITLES)})\b\.?\s*")
 
 
+# The small words with which a name of somebody may begin.
+_OPENINGS = (
+    language.ROLES
+    | language.BODIES
+    | language.ROLE_MODIFIERS
+    | language.TITLES
+    | language.WELSH_ROLES
+    | frozenset("the our all both each y yr head heads r he she we they".split())
+)
+# Any of these shortly before a verb may be its subject.
+NAMING = language.ROLES | language.BODIES | language.WELSH_ROLES | frozenset("he she we they heads head".split())
+_PATTERN = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
+_WORD = re.compile(r"[^\W_][\w’'&/-]*")
+
+
 @lru_cache(maxsize=64)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _known(names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, frozenset[str]]:
+    """What finds the names in use, and the words that they begin with."""
     known = sorted({n for name in names for n in _forms(name)}, key=len, reverse=True)
-    parts = list(_PARTS)
-    if known:
-        parts.insert(1, ("known", rf"\b(?:{'|'.join(map(re.escape, known))})\b"))
-    return re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in parts))
+    if not known:
+        return None, frozenset()
+    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\b"), frozenset(n.split(" ")[0] for n in known)
 
 
 def _forms(name: str) -> list[str]:
@@ -102,8 +117,24 @@ def _forms(name: str) -> list[str]:
 def find(text: str, names: tuple[str, ...]) -> list[Agent]:
     """All that are named in `text`, in order; those joined by "and" or "/" are one."""
     found: list[Agent] = []
-    for match in _pattern(names).finditer(text):
-        kind = str(match.lastgroup)
+    known, firsts = _known(names)
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < done:
+            continue
+        first = word.group()
+        match = known.match(text, start) if known and first in firsts else None
+        kind = "known" if match else ""
+        if not match and (not first[0].islower() or first.lower() in _OPENINGS):
+            match = _PATTERN.match(text, start)
+            kind = str(match.lastgroup) if match else ""
+        elif not match and first[-2:] in ("'r", "’r"):
+            match = _PATTERN.match(text, word.end() - 2)
+            kind = str(match.lastgroup) if match else ""
+        if not match:
+            continue
+        done = match.end()
         said = match.group().strip()
         if kind in ("role", "welsh"):
             kind = "servant" if (_SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
@@ -111,11 +142,9 @@ def find(text: str, names: tuple[str, ...]) -> list[Agent]:
         elif kind == "people":
             kind = "person"
         elif kind == "known":
-            kind, said = "person", in_use(said, names)
-            kind = "servant" if _SERVANT.search(said) else kind
-        if said.lower().endswith("public"):
-            continue
-        if kind == "proper" and said.split(" ")[0].lower() in language.CROWDS:
+            said = in_use(said, names)
+            kind = "servant" if _SERVANT.search(said) else "person"
+        if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in language.CROWDS):
             continue
         agent = Agent(said, kind, match.start(), match.end())
         before = found[-1] if found else None

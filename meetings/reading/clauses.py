@@ -24,7 +24,8 @@ class Context:
     """What a sentence is read with.
 
     `person` is whom "he" or "she" means at its start, `decided` that it is (part of) a resolution, `report` that it
-    stands in an officer's report, where what is to come is described more than promised.
+    stands in an officer's report, where what is to come is described more than promised, and `infinitive` that the
+    words before it end in "to" ("agreed to:").
     """
 
     names: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Context:
     speaker: str | None = None
     decided: bool = False
     report: bool = False
+    infinitive: bool = False
 
 
 @dataclass(slots=True)
@@ -50,15 +52,21 @@ class Sentence:
     text: str
     context: Context
     words: list[Word] = field(default_factory=list)
-    agents: list[Agent] = field(default_factory=list)
+    _agents: list[Agent] | None = None
     decided: bool = False
     shouting: bool = False
 
     def __post_init__(self) -> None:
         self.words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(self.text)]
-        self.agents = agents.find(self.text, self.context.names)
         self.decided = self.context.decided or any(w.lower in language.DECIDING for w in self.words)
         self.shouting = self.text.isupper()
+
+    @property
+    def agents(self) -> list[Agent]:
+        """Whom the sentence names, looked for when first asked: most sentences promise nothing."""
+        if self._agents is None:
+            self._agents = agents.find(self.text, self.context.names)
+        return self._agents
 
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
@@ -138,6 +146,8 @@ class Sentence:
         """Who is named right before word `i`."""
         if not 0 < i <= len(self.words):
             return None
+        if not self._may_name(i - 1):
+            return None
         at = self.words[i].start if i < len(self.words) else len(self.text)
         for who in reversed(self.agents):
             if who.end <= at:
@@ -151,6 +161,15 @@ class Sentence:
                     else None
                 )
         return None
+
+    def _may_name(self, i: int) -> bool:
+        """Whether somebody may be named up to word `i`: a quick look that spares most sentences the search."""
+        for word in self.words[max(0, i - 6) : i + 1]:
+            if word.lower in agents.NAMING or (
+                not self.text[word.start].islower() and word.lower not in language.CROWDS and word.lower != "the"
+            ):
+                return True
+        return False
 
     def first(self) -> Agent | None:
         return next((a for a in self.agents if a.start < 16 and a.kind != "proper"), None) or next(
@@ -169,6 +188,17 @@ class Sentence:
     def sender(self, pronoun: str) -> str | None:
         people = [a for a in self.agents if a.kind in ("person", "initials")]
         return pronoun if pronoun == "them" else people[0].name if people else self.context.person
+
+    def of_a_thing(self, i: int) -> bool:
+        """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""
+        said = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.REPORTING), None)
+        if said is None or said + 1 >= i:
+            return False
+        after = said + 2 if self.word(said + 1) == "that" else said + 1
+        start = self.words[after].start if after < i else 0
+        return not any(
+            start <= a.start <= start + 4 or a.kind in ("pronoun", "we") for a in self.agents if a.start >= start
+        )
 
     def carried(self, i: int) -> str | None:
         """The subject that a clause without one goes on with: the first, in Welsh the person named last."""

@@ -6,6 +6,7 @@ concrete after the meeting, or an open action with an owner. What is past, hoped
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from meetings.reading import agents, dates, sentences, undertakings
 from meetings.reading import language_commitments as language
@@ -61,7 +62,9 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
     """The commitments of a resolution's clauses; `at` is the clause's index alone."""
     found: list[ReadCommitment] = []
     if resolution.verb not in ("lost", "withdrawn"):
-        context = Context(names=tuple(names), decided=resolution.verb != "noted", person=resolution.proposer)
+        decided = resolution.verb != "noted"
+        to = (resolution.stem or "").rstrip(" :-–").lower().endswith(" to")
+        context = Context(names=tuple(names), decided=decided, person=resolution.proposer, infinitive=to)
         for c, clause in enumerate(resolution.clauses):
             found += [_at(one, "resolutions", [c]) for one in _read(clause.text, context, date=date)]
     return found
@@ -89,7 +92,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     spans = list(_spans(text))
     for n, (start, end, action) in enumerate(spans):
         words = text[start:end]
-        here = Context(context.names, context.person, context.speaker, context.decided or action, context.report)
+        here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
         if _PRONOUN.search(words):
             here.person = _person(text, spans[max(0, n - 4) : n], here) or context.person
         sentence = Sentence(words, here)

@@ -51,18 +51,26 @@ CROWDS = _words(
 
 # Something concrete that is done after the meeting.
 DEEDS = _words(
-    """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise
-    remind chase follow pursue investigate check enquire inquire research explore ascertain confirm clarify
-    seek obtain source order purchase buy procure commission arrange organise organize book hire prepare draft
-    produce compile collate circulate distribute send forward share publish post upload put place add display
-    advertise submit lodge register complete return respond reply report feedback present update provide
-    supply issue collect schedule fill erect install fix repair replace remove clear clean cut trim strim
-    paint plant meet visit inspect survey assess monitor review speak liaise consult convene attend amend
-    revise raise escalate action affix renew recruit test measure log list gather print identify negotiate
-    conduct undertake ensure tidy mow sweep empty fit quote cost redraft rewrite re-issue reissue relay resend
-    re-send table discuss interview instruct transfer audit scan deliver pick talk dig litter-pick progress
-    cancel revisit reconsider photograph price tweet facebook announce resubmit re-submit engage canvass
-    examine verify"""
+    """lobby patrol trial finalise finalize evaluate allocate dispose reinstate resurface prune mend trace weed
+    map brief alert rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate
+    acknowledge apologise appeal highlight ascertain recirculate rehang move strim write email e-mail mail
+    phone telephone ring contact ask request invite approach notify inform advise remind chase follow pursue
+    investigate check enquire inquire research explore confirm clarify seek obtain source order purchase buy
+    procure commission arrange organise organize book hire prepare draft produce compile collate circulate
+    distribute send forward share publish post upload put place add display advertise submit lodge register
+    complete return respond reply report feedback present update provide supply issue collect schedule fill
+    erect install fix repair replace remove clear clean cut trim paint plant meet visit inspect survey assess
+    monitor review speak liaise consult convene attend amend revise raise escalate action affix renew recruit
+    test measure log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty fit
+    quote cost redraft rewrite re-issue reissue relay resend re-send table discuss interview instruct transfer
+    audit scan deliver pick talk dig litter-pick progress cancel revisit reconsider photograph price tweet
+    facebook announce resubmit re-submit engage canvass examine verify"""
+)
+# Of these a thing is never the subject.
+PERSONAL = _words(
+    """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise remind chase
+    investigate enquire inquire obtain order purchase arrange circulate send forward report speak liaise attend visit
+    monitor supply find chase raise pursue seek consult meet draft talk"""
 )
 # Deeds only with one of these words soon after.
 PHRASES: dict[str, frozenset[str]] = {
@@ -122,13 +130,13 @@ IN_THE_ROOM = _words(
 
 # "will be …", "to be …": what is done with a thing after the meeting.
 DONE = _words(
-    """sent emailed e-mailed written contacted asked requested invited approached notified informed reminded
-    chased pursued investigated checked researched explored ascertained clarified sought obtained ordered
-    purchased bought procured commissioned arranged organised organized booked prepared drafted produced
-    compiled collated circulated distributed forwarded shared published posted uploaded placed displayed
-    advertised submitted lodged reported issued monitored convened raised escalated actioned undertaken
-    affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended updated
-    instructed reissued re-issued added returned reviewed gathered printed followed identified"""
+    """sourced queried revised updated sent emailed e-mailed written contacted asked requested invited approached
+    notified informed reminded chased pursued investigated checked researched explored ascertained clarified
+    sought obtained ordered purchased bought procured commissioned arranged organised organized booked
+    prepared drafted produced compiled collated circulated distributed forwarded shared published posted
+    uploaded placed displayed advertised submitted lodged reported issued monitored convened raised escalated
+    actioned undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted
+    amended instructed reissued re-issued added returned reviewed gathered printed followed identified"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by"),
@@ -156,6 +164,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "supplied": _words("to with members"),
     "scheduled": _words("with to"),
 }
+DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 DONE_WHEN_DUE = _words(
     """presented considered discussed debated provided supplied held made finalised finalized received"""
 )
@@ -260,9 +269,21 @@ STILL_OPEN = (
     "in hand with the clerk",
     "work in progress",
     "yn parhau ar waith",
-    "dal i fod ar y gweill",
+    "dal heb ei wneud",
     "heb ei gwblhau eto",
     "yn dal heb ei wneud",
+)
+STILL_OPEN_KEYS = (
+    "still",
+    "outstanding",
+    "yet to",
+    "to-do",
+    "action ",
+    "in hand",
+    "progress",
+    "carried",
+    "parhau",
+    "heb",
 )
 # In the action column or after an item's text: nothing is owed.
 NOTHING_OWED = _words(

@@ -36,7 +36,7 @@ _OWN_ACCOUNT = re.compile(
 _OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
-_STILL_OPEN = re.compile("|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True))), re.IGNORECASE)
+_STILL_OPEN = re.compile("|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True))))
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in language.OPINION and (lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"):
             opinion = True
         found = None
-        if lower in _MODALS or lower.endswith(("’ll", "'ll")):
+        if i == 0 and s.context.infinitive and lower not in language.ASKING and s.is_deed(lower, 0):
+            found = _undertaking(s, word.start, 0, 0, None)
+        elif lower in _MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
             found = None if opinion else _to(s, i)
@@ -107,16 +109,17 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
 
 
 def _standing(s: Sentence) -> Iterator[Undertaking]:
-    asked_for = _ASKED_FOR.search(s.text)
+    lower = s.text.lower()
+    asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
     if asked_for and s.has_due(s.index(asked_for.end()) - 1):
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
         if who and (s.itself(who) or who.kind == "role"):
             yield Undertaking(who.start, asked_for.span(), None)
-    for match in _STILL_OPEN.finditer(s.text):
+    for match in _STILL_OPEN.finditer(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else ():
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)
-    for match in _PENDING.finditer(s.text):
+    for match in _PENDING.finditer(s.text) if "pending" in lower or "await" in lower or " to " in lower else ():
         doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
         if doer and not s.context.report:
             start = match.start() + len(match.group().split()[0]) + 1
@@ -168,7 +171,7 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return _undertaking(s, start, i, at, s.named(who))
     if i == 0 and deed and firm:
         return _undertaking(s, 0, i, at, s.context.speaker or s.context.person)
-    if not deed or not s.elided(i):
+    if not deed or not s.elided(i) or (base not in language.PERSONAL and s.of_a_thing(i)):
         return None
     return _undertaking(s, s.words[i].start, i, at, s.carried(i), own=False)
 
