@@ -25,6 +25,7 @@ _INLINE = re.compile(r"(?:In attendance|Also present|Also in attendance|Apologie
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|\s(?=(?:In attendance|Also present|Apologies)\b[^:]{0,30}:)"
 )
+_CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
 _BRACKETED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}\)")
 _COUNCILLORS = ("councillors", "cllrs", "cynghorwyr")
 _SUBSTITUTE = re.compile(
@@ -61,7 +62,7 @@ def goes_on(block: Block) -> bool:
     """Whether a line under a heading of attendance names people: short, or names between commas."""
     text = block.text
     words = text.split()
-    if block.bullet or opens(text):
+    if block.bullet or opens(text) or text[0] == "(":
         return True
     if len(words) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in words[:2]):
         return True
@@ -171,7 +172,8 @@ def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttend
         return ReadAttendance(
             bracketed.group()[1:-1], role=body[: bracketed.start()].strip(" ,"), status=status, text=piece
         )
-    name = _name_of(body)
+    chaired = _CHAIRED.search(body)
+    name = _name_of(_CHAIRED.sub("", body))
     if name is None or name.isupper() or (_ROLE.fullmatch(name.split()[-1]) and len(name.split()) < 3):
         return None
     person = ReadAttendance(name, status=status, text=piece)

@@ -33,6 +33,10 @@ _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item
 _ARISING = re.compile(
     r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
 )
+_BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
+_LONE = re.compile(r"\d{1,3}$")
+_RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
+_LED = re.compile(r"(?i)\bit was(?: (?:then|therefore|unanimously|accordingly))?[:,–-]?$")
 _CONTINUES = re.compile(r"(?i)he|she|they")
 
 
@@ -53,12 +57,15 @@ class Body:
         self.votes: list[str] = []
         self.formal: dict[int, str] = {}
         self.dotted = False
+        self.bare: set[int] = set()
         self.arising = bool(item.title and _ARISING.search(item.title))
 
     def read(self, blocks: list[Block]) -> None:
         """Take in the item's blocks."""
         cues = [language.cue(block.text) for block in blocks]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
+        numbers = {int(m[1]) for block in blocks if (m := _BARE.match(block.text[:12]))}
+        self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
         for n, block in enumerate(blocks):
             cue = cues[n]
             after = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -112,7 +119,10 @@ class Body:
     def take(self, block: Block, before: Block | None, after: Block | None) -> None:
         """One block of minutes or decision."""
         text = block.text
-        label = labels.split(text)
+        if text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(text) and not block.bullet):
+            self.furniture.append(text)
+            return
+        label = self.counted(text) or labels.split(text)
         if self.motion(block) or self.goes_on(block, label):
             return
         vote = resolutions.vote(text)
@@ -133,17 +143,32 @@ class Body:
         if self.begins(block, rest, number, label.text if label and number is None else None):
             return
         self.close()
+        parted = resolutions.apart(rest)
+        if parted is not None and not block.action:
+            self.paragraph(
+                Block(parted[0]), parted[0], number, label.text if label and number is None else None, before, None
+            )
+            self.take(Block(parted[1], action=block.action), None, after)
+            return
         if label is not None and number is None:
             self.labelled(block, label, before, after)
         else:
             self.paragraph(block, rest, number, None, before, after)
+
+    def counted(self, text: str) -> labels.Label | None:
+        """A number without a stop that counts the item's paragraphs ("28 The Committee …")."""
+        match = _BARE.match(text[:12])
+        if match is None or int(match[1]) not in self.bare:
+            return None
+        return labels.Label(match[1], "number", text[match.end() :])
 
     def counts(self, label: labels.Label) -> bool:
         """Whether a number is a paragraph's: "4.9." under an item 4 whose lines do not count from 4.1. is a line label."""
         if label.text[-1] == ")":
             return False
         if label.text[-1] == ".":
-            self.dotted = self.dotted or label.bare == f"{self.item.number or self.item.minute_number}.1"
+            item = self.item.number or self.item.minute_number
+            self.dotted = self.dotted or item is None or label.bare == f"{item}.1"
             return self.dotted
         return True
 
@@ -168,10 +193,14 @@ class Body:
             self.listing = block.bullet
             self.add(resolution, text)
             if label is None and not block.bullet:
-                self.open = resolution if text.endswith((":", ";", "; and", ", and")) else None
+                self.open = resolution if _RUNS_ON.search(text[-6:]) else None
             return True
         if label is not None and label.kind != "number" and (self.ladder.follows(label) or self.ladder.begins(label)):
-            if self.ladder.levels or text.rstrip().endswith((";", "; and")):
+            if (
+                self.ladder.levels
+                or text.rstrip().endswith((";", "; and"))
+                or _RUNS_ON.search(resolution.clauses[-1].text[-6:])
+            ):
                 self.add(resolution, text)
                 return True
             return False
@@ -215,6 +244,17 @@ class Body:
                 return True
             return False
         self.close()
+        led = self.item.paragraphs[-1] if self.item.paragraphs else None
+        if (
+            led is not None
+            and _LED.search(led.text[-40:])
+            and len(led.text) < 160
+            and not led.speakers
+            and led.label is None
+            and led.number is None
+        ):
+            self.item.paragraphs.pop()
+            stem.text = f"{led.text} {stem.text}"
         resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
         self.start(resolution)
         if label:
@@ -224,7 +264,7 @@ class Body:
             if stem.number:
                 for clause in resolution.clauses:
                     clause.label = clause.label or stem.number
-            if not self.ladder.levels and not resolution.clauses[-1].text.endswith((":", ";", "; and", ", and")):
+            if not self.ladder.levels and not _RUNS_ON.search(resolution.clauses[-1].text[-6:]):
                 self.open = None
         return True
 

@@ -9,8 +9,8 @@ from meetings.reading.shape import ReadMinutes
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
 _KINDS = rf"(?:{language.COUNCIL_KINDS})"
 _COUNCIL = re.compile(
-    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|a)\s+){{0,2}}){{1,6}}(?i:council)\b(?:\s+of\s+{_WORD})?"
-    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|\bCyngor\s+(?:{_WORD}\s+){{1,3}}(?:a\s+{_WORD})?)"
+    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house)\b)(?:\s+of\s+{_WORD})?"
+    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
 )
 _COMMITTEE = re.compile(
     rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}(?:{language.COMMITTEES})\b(?:\s+[A-Z]\b)?",

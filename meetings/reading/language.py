@@ -3,6 +3,8 @@
 English as councils of the United Kingdom and Ireland write it, and Welsh. Lists hold lower case unless they say so.
 """
 
+import re
+
 BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
 
 SIGNATURE_WORDS = {
@@ -150,13 +152,24 @@ SPEECH = (
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|reassured|assured|echoed|"
     r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
     r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|an|the|some|several|reference|representations)|"
-    r"told|read out|felt|recommended that|praised|commended|voiced|cautioned|mentioned|corrected|insisted|maintained|contended|"
+    r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|mentioned|corrected|insisted|maintained|contended|"
     r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the committee|councillors) through|declared that|set out|recognised|appealed|"
     r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|conceded|speculated|delivered|demonstrated|showed"
 )
+
+
+def first_words(pattern: str) -> set[str]:
+    """The first words of an alternation's branches, by which a text is looked through before the pattern is tried."""
+    found: set[str] = set()
+    for branch in re.split(r"\|(?![^()]*\))", pattern):
+        group = re.match(r"\(\?:([a-z|]+)\)", branch)
+        found.update(group[1].split("|") if group else re.match(r"[a-z]+", branch).group().split())  # type: ignore[union-attr]
+    return found
+
+
 ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
 IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
-ASKED_BY = r"(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|put\s+)?(?:from|by)\s+"
+ASKED_BY = r"(?:in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|put\s+)?(?:from|by)\s+)"
 SAID_BY = (
     r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|explained|highlighted|queried|questioned|confirmed|informed|presented|"
     r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|read out|mentioned|welcomed|addressed)\s+by\s+"
@@ -191,3 +204,16 @@ REPORT_HEADINGS = {
     "reasons for recommendations", "reasons for decision", "implications", "consultation", "risk management", "equality impact assessment", "next steps", "key issues", "proposals", "options considered", "list of appendices",
     "resource implications", "policy context", "context", "introduction and background", "report detail", "details",
 }  # fmt: skip
+# Titles that items of a local council's meeting have everywhere: they end where a sentence begins, even on one line with it.
+KNOWN_TITLES = (
+    r"(?:chair(?:man|person)?['’]?s? )?(?:welcome|introductions?)(?: and (?:apologies(?: for absence)?|introductions?))?|apologies(?: for absence| and absences?| and reasons for absence)?|"
+    r"(?:to receive )?declarations? of (?:pecuniary |members['’]? )?interests?(?: and dispensations)?|dispensations|"
+    r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes of (?:the )?(?:last|previous) meeting|approval of (?:the )?minutes|minutes|"
+    r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open forum|correspondence(?: received)?|"
+    r"finance(?: report)?|financial matters|accounts(?: for payment)?|payments|cheques|planning(?: applications| matters)?|highways(?: matters)?|footpaths|"
+    r"(?:county|district|borough|city|ward|community|unitary) councillors?['’]?s?(?: reports?)?|clerk['’]?s report|chair(?:man|person)?['’]?s (?:report|announcements|remarks)|treasurer['’]?s report|"
+    r"police(?: report| matters)?|reports? from (?:the )?(?:county|district|borough) councillors?|any other (?:competent )?business|aob|aocb|"
+    r"date (?:and time )?of (?:the )?next meeting|next meeting|future meetings|items for (?:the )?next (?:meeting|agenda)|village hall|playing fields?|play area|cemetery|"
+    r"burial ground|allotments|street ?lighting|training|website|resignations?|co-option|emergency business|urgent business|exclusion of (?:the )?(?:press and )?public|"
+    r"cofnodion|ymddiheuriadau|datganiadau? o (?:fuddiant|ddiddordeb)|gohebiaeth|cynllunio|cyllid|materion yn codi|unrhyw fater arall|priffyrdd"
+)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from meetings.reading import labels, titles
+from meetings.reading import labels, language, titles
 from meetings.reading.layout import Block
 
 type Style = tuple[str, ...]
@@ -26,6 +26,7 @@ _NAMES_A_NUMBER = re.compile(
 )
 
 
+_TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
 _BREAKS = (" ", ".", ":", ";", ")", "")
 
 
@@ -172,7 +173,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
         cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
         if label is not None and label.kind == "digit" and not label.text.startswith("("):
             value = int(label.bare)
-            if last is None or last[0] < value <= last[0] + 3:
+            if last is None or last[0] < value <= last[0] + 12:
                 last = (value, label.text[len(label.bare) :])
         if last is not None and len(text) > 60:
             last = _runs(text, last, taken, cuts)
@@ -188,7 +189,13 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
         mark = f"{value + 1}{form}"
         found = text.find(mark, at)
         if found < 0:
-            break
+            bare = re.compile(rf"(?<=[.!?:;)’”\s])\s{value + 1}\s(?={_TITLE})").search(text, at)
+            if bare is None:
+                break
+            value += 1
+            cuts.append(bare.start())
+            at = bare.end()
+            continue
         at = found
         before = text[max(0, at - 15) : at]
         after = text[at + len(mark) : at + len(mark) + 3].lstrip()

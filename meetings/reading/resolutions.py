@@ -106,6 +106,14 @@ def opens(text: str) -> bool:
     return mover(text) is not None or stem(text) is not None
 
 
+def apart(text: str) -> tuple[str, str] | None:
+    """A block's discussion and the resolution that follows it on the same line ("… questions. RESOLVED that …")."""
+    match = _FORMAL.search(text)
+    if match is None or stem(text[match.end() :]) is None:
+        return None
+    return text[: match.start()], text[match.end() :]
+
+
 def vote(text: str) -> ReadVote | None:
     """A line that tells how a vote went. None for any other."""
     if len(text) > 200 or not _VOTE.match(text):
@@ -146,6 +154,7 @@ _SIGN = re.compile(
     r"to be considered|cytunwyd|chytunwyd|cynigiwyd|penderfynwyd|cymeradwywyd|gohiriwyd"
 )
 _DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_FORMAL = re.compile(r"(?<=[.!?)”])\s+(?=(?:It was )?(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|PENDERFYNWYD)\b)")
 _TELLS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -196,7 +205,10 @@ def decisions(text: str) -> list[Decision]:
         tell = _tell(sentence)
         if tell is not None:
             verb, at = tell
-            found.append(Decision(start, end, verb, start + at, planning=bool(_OBJECTION.search(sentence))))
+            planning = bool(_OBJECTION.search(sentence))
+            if planning and len(text) < 320:
+                start = at = 0
+            found.append(Decision(start, end, verb, start + at, planning=planning))
     return found
 
 

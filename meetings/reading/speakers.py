@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from meetings.reading import language, sentences
 
-_SPEECH = re.compile(rf"\b(?:{language.SPEECH})\b")
+_SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
+_WORD = re.compile(r"[a-z]+")
+_VERBS = language.first_words(language.SPEECH)
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
 )
@@ -86,12 +88,13 @@ def find(text: str, known: Known) -> list[str]:
     for start, end in sentences.split(text):
         hits: list[tuple[int, list[str]]] = []
         sentence = text[start : min(end, start + 3000)]
-        for match in _SPEECH.finditer(sentence):
-            names = (
-                []
-                if _PASSIVE.match(sentence[match.end() : match.end() + 24])
-                else _before(sentence, match.start(), known)
-            )
+        for word in _WORD.finditer(sentence):
+            if word.group() not in _VERBS:
+                continue
+            match = _SPEECH.match(sentence, word.start())
+            if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
+                continue
+            names = _before(sentence, match.start(), known)
             if names:
                 hits.append((match.start(), names))
         for match in _BY.finditer(sentence):
@@ -134,11 +137,19 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
             continue
         if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER:
             continue
-        names = persons(words[i:], known)
+        names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
         if names and i and _runs_on(words[i - 1]) and _bare_name(word):
-            return []
+            continue
         if names:
             return names
+    return []
+
+
+def _parted(words: list[str], known: Known) -> list[str]:
+    """ "Councillor Marsh, supported by Councillor Lee, asked": a name with something between commas before the verb."""
+    for k in range(min(5, len(words) - 2), -1, -1):
+        if words[k].endswith(",") and len(words) - k < 14:
+            return persons(words[: k + 1], known)
     return []
 
 

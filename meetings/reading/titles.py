@@ -9,6 +9,7 @@ COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 ENDS = re.compile(r"[.;,!]$")
+_KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
 
 
 def title_of(text: str) -> tuple[str | None, str]:
@@ -33,8 +34,11 @@ def title_of(text: str) -> tuple[str | None, str]:
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
             return text.rstrip(":"), ""
+    known = _KNOWN.match(text[:80])
+    if known and known.end() < len(text):
+        return known[1], text[known.end() :]
     colon = COLON.match(text[:160])
-    if colon and len(colon[1].split()) <= 16:
+    if colon and len(colon[1].split()) <= 16 and not said(colon[1]):
         return colon[1], text[colon.end() :]
     dash = _DASH.match(text[:120])
     if dash and len(dash[1].split()) <= 10 and len(words) > 8:
