@@ -83,9 +83,22 @@ class Body:
             elif self.part == "votes":
                 self.vote_row(block)
             else:
-                self.take(block, before, after)
+                for part in self.apart(block):
+                    self.take(part, before, after)
         self.close()
         self.settle()
+
+    def apart(self, block: Block) -> list[Block]:
+        """A block's discussion and resolutions, where both stand on one line and each says something of its own."""
+        if block.action or len(block.text) > 20000:
+            return [block]
+        pieces = resolutions.parts(block.text)
+        if len(pieces) == 1 or (
+            resolutions.stem(pieces[0]) is not None
+            and not any(speakers.find(piece, self.known) for piece in pieces[1:])
+        ):
+            return [block]
+        return [Block(piece, bullet=block.bullet and not n) for n, piece in enumerate(pieces)]
 
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
@@ -143,13 +156,6 @@ class Body:
         if self.begins(block, rest, number, label.text if label and number is None else None):
             return
         self.close()
-        parted = resolutions.apart(rest)
-        if parted is not None and not block.action:
-            self.paragraph(
-                Block(parted[0]), parted[0], number, label.text if label and number is None else None, before, None
-            )
-            self.take(Block(parted[1], action=block.action), None, after)
-            return
         if label is not None and number is None:
             self.labelled(block, label, before, after)
         else:

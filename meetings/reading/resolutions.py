@@ -106,12 +106,41 @@ def opens(text: str) -> bool:
     return mover(text) is not None or stem(text) is not None
 
 
-def apart(text: str) -> tuple[str, str] | None:
-    """A block's discussion and the resolution that follows it on the same line ("… questions. RESOLVED that …")."""
-    match = _FORMAL.search(text)
-    if match is None or stem(text[match.end() :]) is None:
-        return None
-    return text[: match.start()], text[match.end() :]
+def parts(text: str) -> list[str]:
+    """A block's pieces, where a resolution stands on one line with discussion ("… questions. RESOLVED that … . Cllr …")."""
+    found: list[str] = []
+    done = 0
+    for match in [None, *_FORMAL.finditer(text)]:
+        start = match.end() if match else 0
+        if start < done:
+            continue
+        opened = stem(text[start : start + 4000])
+        if opened is None or labels.inline(opened.rest):
+            if match is not None and opened is not None:
+                found.extend(piece for piece in (text[done:start].strip(),) if piece)
+                done = start
+            continue
+        if text[done:start].strip():
+            found.append(text[done:start].strip())
+        done = start
+        end = start + len(opened.text) + 1 + _own(opened.rest)
+        if text[end:].strip():
+            found.append(text[start:end].strip())
+            done = end
+    if text[done:].strip():
+        found.append(text[done:].strip())
+    return found or [text]
+
+
+def _own(rest: str) -> int:
+    """How much of what follows a stem is the resolution's: its sentence, and those that go on with "That …"."""
+    spans = sentences.split(rest)
+    end = 0
+    for n, (start, stop) in enumerate(spans):
+        if n and not rest[start : start + 5].lower().startswith(("that ", "(", "and ", "1", "a)")):
+            break
+        end = stop
+    return end
 
 
 def vote(text: str) -> ReadVote | None:
