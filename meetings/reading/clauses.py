@@ -192,7 +192,7 @@ class Sentence:
     def of_a_thing(self, i: int) -> bool:
         """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""
         said = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.REPORTING), None)
-        if said is None or said + 1 >= i:
+        if said is None or not any(w.lower in _FINITE for w in self.words[said + 1 : i]):
             return False
         after = said + 2 if self.word(said + 1) == "that" else said + 1
         start = self.words[after].start if after < i else 0
@@ -203,7 +203,9 @@ class Sentence:
     def carried(self, i: int) -> str | None:
         """The subject that a clause without one goes on with: the first, in Welsh the person named last."""
         if self.stem(i) in language.WELSH_WILL:
-            people = [a for a in self.agents if a.kind == "person" and a.end <= self.words[i].start]
+            people = [
+                a for a in self.agents if a.kind in ("person", "servant", "role") and a.end <= self.words[i].start
+            ]
             return people[-1].name if people else self.context.speaker
         first = self.first()
         return self.named(first) if first else None

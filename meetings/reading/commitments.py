@@ -38,6 +38,9 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
                     placed.append(((-2, 0, s, p), _at(one, "report", [s, p])))
     person: str | None = None
     for p, paragraph in enumerate(item.paragraphs):
+        following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
+        if len(following) < 60 and _done_already(following):
+            continue
         for one in _of_paragraph(paragraph, date=date, names=known, person=person):
             placed.append(((p, 0, 0, 0), _at(one, "paragraphs", [p])))
         person = paragraph.speakers[-1] if paragraph.speakers else person
@@ -99,6 +102,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         promised = undertakings.find(sentence)
         if action and not promised:
             found += _labelled(text, spans[max(0, n - 1)], (start, end), sentence, found, date=date)
+        if promised and n + 1 < len(spans) and _done_already(text[spans[n + 1][0] : spans[n + 1][1]]):
+            continue
         if promised and found and _repeats(words, promised[0].owner, found[-1], text, spans[max(0, n - 1)]):
             found[-1].owner = found[-1].owner or promised[0].owner
             continue
@@ -115,6 +120,12 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
                 ReadCommitment(quote, cue, "", [], one.owner, due, dates.day(due, after=date) if due else None)
             )
     return found
+
+
+def _done_already(following: str) -> bool:
+    """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
+    first = re.match(r"\w+", following)
+    return bool(first) and str(first and first.group()).lower() in language.DONE_ALREADY
 
 
 def _repeats(words: str, owner: str | None, last: ReadCommitment, text: str, before: tuple[int, int, bool]) -> bool:
@@ -201,7 +212,7 @@ def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
 
 
 def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
-    after = dates.find_due(words[one.start : until])
+    after = dates.find_due(words[one.start : until]) or dates.find_time(words[one.cue[1] : until])
     if after:
         return after.group().rstrip(".")
     before = dates.find_due(words[since : one.start]) if one.start - since > 4 else None

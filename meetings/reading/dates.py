@@ -114,6 +114,7 @@ _DUE = re.compile(
             rf"(?:(?:\s(?:and|or)\s|-|/){_WHEN}(?:-{_WHEN})?)?(?:\s20\d\d)?",
             rf"\b(?:at|in)\s{_END}",
             rf"\bon\s(?:{_DATE}|{_WEEKDAY})",
+            r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?)",
             r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
@@ -128,6 +129,12 @@ _DUE = re.compile(
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )
     ),
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"\b(?:once|when|until|after)\s(?:(?:the|a|all|any|we|it|they|he|she|this|these|funds)\s)(?:[\w’'&-]{1,20}\s){0,5}?"
+    r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
+    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b",
     re.IGNORECASE,
 )
 # A date of something that takes place, not of something due.
@@ -156,6 +163,11 @@ def find_due(text: str) -> re.Match[str] | None:
         if not (of_an_event and _EVENT.search(text[max(0, match.start() - 24) : match.start()])):
             return match
     return None
+
+
+def find_time(text: str) -> re.Match[str] | None:
+    """As `find_due`, or else the first words that tie it to something else that happens: "once it was published"."""
+    return find_due(text) or _ONCE.search(text)
 
 
 def day(words: str, *, after: str | None) -> str | None:

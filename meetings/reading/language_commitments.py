@@ -16,14 +16,13 @@ SERVANTS = _words(
 ROLES = SERVANTS | _words(
     """chair chairman chairwoman chairperson convener convenor mayor provost leader deputy president member
     members councillor councillors cllrs officials representative representatives coordinator co-ordinator
-    lead leads trustees committee-member executive headteacher planner agent contractor contractors architect
-    developer applicant"""
+    lead leads trustees committee-member executive headteacher planner contractor contractors"""
 )
 BODIES = _words(
-    """council councils committee sub-committee subcommittee board panel cabinet department team trust group
-    partnership agency authority association police highways forum commission service services hub charity
-    club society organisation organisations partners company subgroup sub-group healthwatch federation union
-    executive government"""
+    """developer applicant agent architect council councils committee sub-committee subcommittee board panel
+    cabinet department team trust group partnership agency authority association police highways forum
+    commission service services hub charity club society organisation organisations partners company subgroup
+    sub-group healthwatch federation union executive government"""
 )
 # What may stand between "the" and the head of a role in small letters.
 ROLE_MODIFIERS = _words(
@@ -42,11 +41,14 @@ TITLES = _words(
 SELVES = _words("members board committee cabinet council panel meeting")
 # Plural people who promise nothing to the meeting.
 CROWDS = _words(
-    """residents volunteers parents visitors children people applicants users motorists drivers customers
-    villagers parishioners pupils students tenants families households farmers cyclists pedestrians this that
-    these those there it what which who however if when where while although as in on at by for the a an all
-    some both his her its our any each every such how why no yes not but and or so then also after before
-    following further item minutes phase section"""
+    """work works plan plans proposal proposals request requests application letter letters option options need
+    decision intention commitment attempt opportunity permission report update quote quotes cost costs money
+    grant funding project scheme ability cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni
+    cynigiwyd nodwyd adroddodd adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children
+    people applicants users motorists drivers customers villagers parishioners pupils students tenants
+    families households farmers cyclists pedestrians this that these those there it what which who however if
+    when where while although as in on at by for the a an all some both his her its our any each every such
+    how why no yes not but and or so then also after before following further item minutes phase section"""
 )
 
 # Something concrete that is done after the meeting.
@@ -68,9 +70,9 @@ DEEDS = _words(
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(
-    """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise remind chase
-    investigate enquire inquire obtain order purchase arrange circulate send forward report speak liaise attend visit
-    monitor supply find chase raise pursue seek consult meet draft talk"""
+    """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise
+    remind chase investigate enquire inquire obtain order purchase arrange circulate send forward report speak
+    liaise attend visit monitor supply find raise pursue seek consult meet draft talk"""
 )
 # Deeds only with one of these words soon after.
 PHRASES: dict[str, frozenset[str]] = {
@@ -134,9 +136,9 @@ DONE = _words(
     notified informed reminded chased pursued investigated checked researched explored ascertained clarified
     sought obtained ordered purchased bought procured commissioned arranged organised organized booked
     prepared drafted produced compiled collated circulated distributed forwarded shared published posted
-    uploaded placed displayed advertised submitted lodged reported issued monitored convened raised escalated
-    actioned undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted
-    amended instructed reissued re-issued added returned reviewed gathered printed followed identified"""
+    uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
+    undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
+    instructed reissued re-issued added returned gathered printed followed identified"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by"),
@@ -153,6 +155,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "fed": _words("back"),
     "followed": _words("up"),
     "found": _words("out"),
+    "picked": _words("up"),
     "included": _words("agenda newsletter magazine website report minutes"),
     "discussed": _words("next future at with following"),
     "considered": _words("next future following"),
@@ -166,7 +169,8 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
 }
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 DONE_WHEN_DUE = _words(
-    """presented considered discussed debated provided supplied held made finalised finalized received"""
+    """monitored reviewed approved presented considered discussed debated provided supplied held made finalised
+    finalized received"""
 )
 # Of works: only where it is decided, or says when or by whom.
 DONE_WORKS = _words(
@@ -239,6 +243,8 @@ NO_VERBS = _words(
     and or date cllr cllrs mr mrs ms dr"""
 )
 
+# Opening a sentence with a due after them, these tell what is to be done: "Bring forward to the next meeting."
+TELLING = _words("bring carry add put include defer place")
 # Said of a thing begun or owed that is not finished.
 STILL_OPEN = (
     "still on the to-do list",

@@ -61,14 +61,14 @@ def find(s: Sentence) -> list[Undertaking]:
     kept: list[Undertaking] = []
     for one in found:
         before = kept[-1] if kept else None
-        if before and (one.start <= before.cue[0] or _same(s, before, one)):
+        if before and one.start < before.cue[1]:
+            if before.owner is None and one.owner:
+                before.cue, before.owner = (before.cue[0], one.cue[1]), one.owner
+            continue
+        if before and (not one.own or (one.owner is None and before.owner is None)):
             continue
         kept.append(one)
     return kept
-
-
-def _same(s: Sentence, before: Undertaking, one: Undertaking) -> bool:
-    return not one.own or (one.owner is None and before.owner is None)
 
 
 def _walk(s: Sentence) -> Iterator[Undertaking]:
@@ -85,7 +85,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in language.OPINION and (lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"):
             opinion = True
         found = None
-        if i == 0 and s.context.infinitive and lower not in language.ASKING and s.is_deed(lower, 0):
+        if i == 0 and ((s.context.infinitive and s.is_deed(lower, 0)) or (lower in language.TELLING and s.has_due(0))):
             found = _undertaking(s, word.start, 0, 0, None)
         elif lower in _MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
@@ -99,6 +99,10 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = _welsh(s, i)
         elif lower in language.WELSH_DEEDS:
             found = _asked_in_welsh(s, i)
+        elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, _WANTING):
+            found = _undertaking(s, s.clause_start(i), i, i, None)
+        elif s.stem(i) in language.WELSH_WILL and lower.endswith("n") and s.word(i + 1) in language.WELSH_DEEDS:
+            found = _undertaking(s, word.start, i, i + 1, s.carried(i))
         elif (base := _base(lower)) in language.DEEDS or base in language.PHRASES:
             found = _bare(s, i, base)
         if found:
@@ -151,7 +155,8 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
     if not firm and not wanted and (form != "done" or s.words[i].lower == "could" or not s.has_due(i)):
         return None
     start = who.start if who else s.clause_start(i)
-    if s.word(s.index(start) - 1) in _WONDERING:
+    asking = s.index(start) - 1
+    if s.word(asking) in _WONDERING and not (asking and "," in s.text[s.words[asking - 1].end : s.words[asking].start]):
         return None
     if form == "done":
         if who and base in _WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
@@ -221,6 +226,8 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
 def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
     """Agreed to, volunteered to, resolved to."""
     verb = before
+    if s.word(before - 1) == "for":
+        return None
     while s.word(verb - 1) in language.ADVERBS | _HAVE | BE | {"unanimously", "kindly"}:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
@@ -312,7 +319,7 @@ def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
         at += 1
     base = s.word(at)
-    if base in language.ASKING and s.word(at + 1) == "to":
+    if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
     if base not in language.DONE_THEMSELVES and not s.is_done(base, at):
         return None
@@ -324,7 +331,7 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     who = s.subject(i)
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
-    told = s.context.decided and who.start < 6 and base == s.word(i)
+    told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant")
     if not told and not s.led_by(s.index(who.start), _WANTING, 2):
         return None
     if not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
