@@ -1,6 +1,7 @@
 """What became of the commitments: actions with their history, and the commitments that the officer dismissed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -12,7 +13,16 @@ from councilhub.demonstration.placing import Placed, working
 from councilhub.models import User
 from meetings.models import AgendaItem, Clause, Commitment, Committee, Meeting, Paragraph, Person, Team
 
-type Step = tuple[datetime, str, str, User | None, bool]
+
+@dataclass(frozen=True)
+class Step:
+    """A note of progress and the status that it leaves the action in."""
+
+    at: datetime
+    status: str
+    note: str
+    by: User | None
+    is_public: bool
 
 
 def track(
@@ -28,49 +38,55 @@ def track(
 
     What approved minutes promise and nobody made an action of is dismissed; what later minutes promise is left open.
     """
+    teams = {team.name: team for team in Team.objects.filter(council=committee.council)}
+    found = list(Commitment.objects.filter(item__meeting__committee=committee).with_place())
+    actions: list[Action] = []
+    histories: list[list[Step]] = []
     for data in known:
         meeting = meetings[f"{committee.slug}/{data['page']}"]
-        commitment = _commitment(meeting, data["words"])
+        commitment = _commitment(meeting, data["words"], found)
         closing = _closing(data, committee, meetings)
         steps = list(_steps(data, meeting.held_on, closing, people, clerk))
-        status = steps[-1][1] if steps else Action.Status.TO_DO
-        is_closed = status == Action.Status.CLOSED
-        Answer.objects.create(
-            commitment=commitment,
-            given=Answer.Given.ACCEPTED,
-            by=clerk.user,
-            at=_morning(working(meeting.held_on + timedelta(days=1))),
+        actions.append(
+            Action(
+                commitment=commitment,
+                committee=committee,
+                wording=data["wording"],
+                owner=people[data["owner"]] if "owner" in data else None,
+                team=teams[data["team"]] if "team" in data else None,
+                asked_by=people[data["asked_by"]] if "asked_by" in data else None,
+                raised_on=meeting.held_on,
+                due_on=_due(data.get("due"), meeting.held_on, placed),
+                is_due_next_meeting=data.get("due") == "next meeting",
+                quote=commitment.quote,
+                source_version=commitment.version,
+                version=1 + len(steps),
+                created_by=clerk.user,
+                **_state(data, steps, closing),
+            )
         )
-        action = Action.objects.create(
-            committee=committee,
-            commitment=commitment,
-            wording=data["wording"],
-            owner=people[data["owner"]] if "owner" in data else None,
-            team=Team.objects.get(council=committee.council, name=data["team"]) if "team" in data else None,
-            asked_by=people[data["asked_by"]] if "asked_by" in data else None,
-            raised_on=meeting.held_on,
-            due_on=_due(data.get("due"), meeting.held_on, placed),
-            is_due_next_meeting=data.get("due") == "next meeting",
-            status=status,
-            waiting_on=data["waiting_on"] if status == Action.Status.WAITING else "",
-            closed_as=data["closed_as"] if is_closed else "",
-            closed_on=timezone.localtime(steps[-1][0]).date() if is_closed else None,
-            closed_at_item=closing,
-            quote=commitment.quote,
-            source_version=commitment.version,
-            version=1 + len(steps),
-            created_by=clerk.user,
-        )
-        _note(action, steps)
-    _dismiss_what_is_left(list(meetings.values()), clerk)
+        histories.append(steps)
+    Action.objects.bulk_create(actions)
+    Progress.objects.bulk_create(
+        note for action, steps in zip(actions, histories, strict=True) for note in _notes(action, steps)
+    )
+    accepted = [action.commitment for action in actions if action.commitment]
+    _answer(accepted, Answer.Given.ACCEPTED, clerk)
+    approved = [meeting for meeting in meetings.values() if meeting.minutes_approved_at]
+    left = Commitment.objects.filter(item__meeting__in=approved).unanswered().select_related("item__meeting")
+    _answer(list(left), Answer.Given.DISMISSED, clerk)
 
 
-def _commitment(meeting: Meeting, words: str) -> Commitment:
-    """The commitment that the reader found in these words, or, as an officer selects words, one made of them."""
-    found = Commitment.objects.filter(item__meeting=meeting, answer__isnull=True).with_place()
+def _commitment(meeting: Meeting, words: str, found: list[Commitment]) -> Commitment:
+    """The commitment that the reader found in these words, or, as an officer selects words, one made of them.
+
+    Raises ValueError where the meeting's minutes do not hold the words.
+    """
     for commitment in found:
         quoted, chosen = (commitment.text_around.find(part) for part in (commitment.quote, words))
-        if -1 < quoted < chosen + len(words) and -1 < chosen < quoted + len(commitment.quote):
+        is_theirs = -1 < quoted < chosen + len(words) and -1 < chosen < quoted + len(commitment.quote)
+        if is_theirs and commitment.item.meeting == meeting:
+            found.remove(commitment)
             return commitment
     places: dict[str, QuerySet[Any]] = {
         "paragraph": Paragraph.objects.filter(item__meeting=meeting),
@@ -92,7 +108,7 @@ def _closing(data: dict[str, Any], committee: Committee, meetings: dict[str, Mee
     if "closed_at" not in data:
         return None
     page, title = data["closed_at"]
-    return meetings[f"{committee.slug}/{page}"].items.get(title=title)
+    return meetings[f"{committee.slug}/{page}"].items.select_related("meeting").get(title=title)
 
 
 def _due(due: int | str | None, held_on: date, placed: dict[str, Placed]) -> date | None:
@@ -108,32 +124,53 @@ def _steps(
     latest = closing.meeting.held_on - timedelta(days=1) if closing else timezone.localdate()
     for note in data.get("progress", []):
         at = _morning(min(working(held_on + timedelta(days=note["day"])), latest))
-        yield at, note["status"], note["note"], people[note.get("by", clerk.name)].user, note.get("public", False)
+        by = people[note.get("by", clerk.name)].user
+        yield Step(at, note["status"], note["note"], by, note.get("public", False))
     if closing:
-        agreed = f"The Committee agreed that it is closed (Minute {closing.minute_number or closing.number})."
-        yield _morning(closing.meeting.held_on), Action.Status.CLOSED, agreed, clerk.user, True
+        agreed = f"The Committee agreed that it is closed (Minute {closing.minute_number})."
+        yield Step(_morning(closing.meeting.held_on), Action.Status.CLOSED, agreed, clerk.user, True)
 
 
-def _note(action: Action, steps: list[Step]) -> None:
+def _state(data: dict[str, Any], steps: list[Step], closing: AgendaItem | None) -> dict[str, Any]:
+    """Where the action stands after its last step."""
+    status = steps[-1].status if steps else Action.Status.TO_DO
+    if status == Action.Status.WAITING:
+        return {"status": status, "waiting_on": data["waiting_on"]}
+    if status == Action.Status.CLOSED:
+        closed_on = timezone.localtime(steps[-1].at).date()
+        return {"status": status, "closed_as": data["closed_as"], "closed_on": closed_on, "closed_at_item": closing}
+    return {"status": status}
+
+
+def _notes(action: Action, steps: list[Step]) -> Iterator[Progress]:
+    """Raises ValueError where the history makes a move that is not allowed."""
     was: str = Action.Status.TO_DO
-    for at, status, note, by, is_public in steps:
-        if status not in (was, *Action.MOVES[was]):
-            raise ValueError(f"{action}: {was} cannot become {status}")
-        Progress.objects.create(
-            action=action, at=at, by=by, note=note, status_from=was, status_to=status, is_public=is_public
+    for step in steps:
+        if step.status not in (was, *Action.MOVES[was]):
+            raise ValueError(f"{action}: {was} cannot become {step.status}")
+        yield Progress(
+            action=action,
+            at=step.at,
+            by=step.by,
+            note=step.note,
+            status_from=was,
+            status_to=step.status,
+            is_public=step.is_public,
         )
-        was = status
+        was = step.status
 
 
-def _dismiss_what_is_left(meetings: list[Meeting], clerk: Person) -> None:
-    for meeting in meetings:
-        if meeting.minutes_approved_at is None:
-            continue
-        left = Commitment.objects.filter(item__meeting=meeting).unanswered()
-        day = _morning(working(meeting.held_on + timedelta(days=1)))
-        Answer.objects.bulk_create(
-            Answer(commitment=commitment, given=Answer.Given.DISMISSED, by=clerk.user, at=day) for commitment in left
+def _answer(commitments: list[Commitment], given: str, clerk: Person) -> None:
+    """The officer's answers, on the working day after the meeting."""
+    Answer.objects.bulk_create(
+        Answer(
+            commitment=commitment,
+            given=given,
+            by=clerk.user,
+            at=_morning(working(commitment.item.meeting.held_on + timedelta(days=1))),
         )
+        for commitment in commitments
+    )
 
 
 def _morning(day: date) -> datetime:
