@@ -63,11 +63,6 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
         as_at=f"{timezone.localdate():%-d %B %Y}",
         restriction=RESTRICTED if is_restricted else "",
         attendance=_attendance(meeting, seen_by),
-        declarations=[
-            Declaration(declared.name, declared.text, str(item))
-            for item in minutes.values()
-            for declared in item.declarations.all()
-        ],
         items=[_item(item, read) for item, read in items],
         actions=[action for item in minutes.values() for action in _arose(item)],
         open_actions=[_tracked(action, _earlier(action)) for action in still_open],
@@ -85,6 +80,7 @@ def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
         purpose=item.purpose,
         restriction=_restriction(item),
         recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
+        declarations=[Declaration(d.name, d.text) for d in minutes.declarations.all()] if minutes else [],
         paragraphs=paragraphs,
         resolutions=[_resolution(r, index) for r in minutes.resolutions.all()] if minutes else [],
         key_points=key_points(paragraphs),
@@ -92,15 +88,18 @@ def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
 
 
 def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
+    vote = _vote(getattr(resolution, "vote", None))
+    # Minutes often name the proposer in the stem or with the vote: what is read there is not said twice.
+    told = f"{resolution.stem} {vote}"
     roles = [("proposed", resolution.proposer), ("seconded", resolution.seconder)]
-    moved = ", ".join(f"{role} by {name}" for role, name in roles if name)
+    moved = ", ".join(f"{role} by {name}" for role, name in roles if name and name not in told)
     return Resolution(
         stem=resolution.stem,
         clauses=[Clause(c.text, c.label, c.level) for c in resolution.clauses.all()] or _told_by_verb(resolution),
         number=resolution.number,
         verb=resolution.verb,
         moved=_capital(moved),
-        vote=_vote(getattr(resolution, "vote", None)),
+        vote=vote,
         after=index.get(resolution.after_id) if resolution.after_id else None,
         inside=resolution.is_inside,
     )

@@ -77,11 +77,6 @@ def _minutes(draft: Draft, document: MinutesDocument) -> None:
         for person in group.people:
             more = _joined(person.role, person.group, person.note)
             _line(draft, f"{person.name} ({more})" if more else person.name, "List")
-    if document.declarations:
-        draft.add_heading("Declarations of interest", 1)
-    for declared in document.declarations:
-        _line(draft, declared.text)
-        _line(draft, declared.item, "Small")
     for item in document.items:
         _item_heading(draft, item, 1)
         _line(draft, f"Minute {item.minute_number}" if item.minute_number else "", "Small")
@@ -90,6 +85,8 @@ def _minutes(draft: Draft, document: MinutesDocument) -> None:
             draft.add_heading("The meeting was asked to", 2)
         for asked in item.recommendations:
             _hung(draft, asked.text, asked.label, "List")
+        for declared in item.declarations:
+            _hung(draft, declared.text, "", "Minute")
         for line in item.in_order():
             if isinstance(line, Resolution):
                 _resolution(draft, line, line.number)

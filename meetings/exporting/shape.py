@@ -27,11 +27,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """An interest that was declared. `item` names the agenda item, "" where it was declared for none in particular."""
+    """An interest that was declared, in the minutes' words."""
 
     name: str
     text: str
-    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,7 @@ class Item:
     purpose: str = ""
     restriction: str = ""
     recommendations: list[Recommendation] = field(default_factory=list)
+    declarations: list[Declaration] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     key_points: list[str] = field(default_factory=list)
@@ -129,7 +129,6 @@ class MinutesDocument:
     address: str = ""
     restriction: str = ""
     attendance: list[Attendance] = field(default_factory=list)
-    declarations: list[Declaration] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     actions: list[TrackedAction] = field(default_factory=list)
     open_actions: list[TrackedAction] = field(default_factory=list)

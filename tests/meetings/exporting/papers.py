@@ -39,6 +39,7 @@ HALLS = Item(
         Recommendation("1.", "comment on the approach to the survey; and"),
         Recommendation("2.", "agree which wards are visited first."),
     ],
+    declarations=[Declaration("Councillor Birch", "Councillor Birch declared an interest as a trustee of Fell Hall.")],
     paragraphs=[
         Paragraph(
             "The Cabinet Member for Communities introduced the report and said that a quarter of the halls on the "
@@ -113,13 +114,6 @@ MEETING = MinutesDocument(
         Attendance("In attendance", [Attendee("Ruth Adeyemi", role="Head of Property")]),
         Attendance("Apologies", [Attendee("Councillor S Vane")]),
     ],
-    declarations=[
-        Declaration(
-            "Councillor Birch",
-            "Councillor Birch declared that he is a trustee of Fell Hall.",
-            "Community halls and hubs",
-        )
-    ],
     items=[APOLOGIES, HALLS, EARLY_HELP],
     actions=[
         TrackedAction(
@@ -169,6 +163,7 @@ def documents() -> st.SearchStrategy[MinutesDocument]:
         minute_number=WORDS,
         purpose=TEXTS,
         restriction=WORDS,
+        declarations=st.lists(st.builds(Declaration, WORDS, TEXTS), max_size=2),
         paragraphs=st.lists(st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds), max_size=3),
         resolutions=st.lists(resolutions, max_size=2),
         key_points=st.lists(TEXTS, max_size=2),

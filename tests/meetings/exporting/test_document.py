@@ -85,6 +85,7 @@ def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
             minute_number="31",
             purpose="To look at halls.",
             recommendations=[Recommendation("1.", "agree the plan.")],
+            declarations=[Declaration("Cllr A", "Cllr A is a trustee.")],
             paragraphs=[
                 Paragraph("The plan was presented at length by the Head of Property.", "31.1"),
                 Paragraph("Cllr Marsh asked.", "", "a)", "contribution", ["Cllr Marsh"]),
@@ -102,7 +103,6 @@ def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
             key_points=["The plan was presented at length by the Head of Property.", "Spoke: Cllr Marsh."],
         )
     ]
-    assert document.declarations == [Declaration("Cllr A", "Cllr A is a trustee.", "Halls")]
 
 
 def test_council_committee_date_times_and_place_are_in_words(cast: Cast) -> None:
@@ -204,6 +204,12 @@ def test_a_vote_is_told_in_words(cast: Cast, fields: dict[str, Any], words: str)
     assert build(meeting, seen_by=PUBLIC).items[0].resolutions[0].vote == words
 
 
+def test_a_proposer_whom_the_minutes_name_already_is_not_named_twice(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    make_resolution(item, "That it be so.", stem="Moved by Cllr A and RESOLVED", proposer="Cllr A", seconder="Cllr B")
+    assert build(item.meeting, seen_by=PUBLIC).items[0].resolutions[0].moved == "Seconded by Cllr B"
+
+
 def test_an_outcome_without_words_is_told_by_its_verb(cast: Cast) -> None:
     meeting = make_meeting(cast.committee, published=True)
     make_resolution(make_item(meeting), verb="deferred")
@@ -302,10 +308,10 @@ def test_unpublished_minutes_are_not_in_the_document_of_a_published_agenda(cast:
         assert len(document.items[0].paragraphs) == 1
         assert len(document.actions) == 2
         assert len(document.attendance) == 1
-        assert len(document.declarations) == 1
+        assert len(document.items[0].declarations) == 1
     else:
         assert document.items == [Item(title="Halls", number="4", purpose="To look at halls.")]
-        assert (document.actions, document.attendance, document.declarations) == ([], [], [])
+        assert (document.actions, document.attendance) == ([], [])
 
 
 def test_a_document_takes_as_many_queries_for_three_items_as_for_one(cast: Cast) -> None:

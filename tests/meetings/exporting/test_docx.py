@@ -70,7 +70,12 @@ def test_action_tables_repeat_a_header_row() -> None:
 
 def test_minutes_number_their_paragraphs_and_end_with_a_signature() -> None:
     content = docx.render(document(items=[HALLS]), layout="minutes")
-    assert [line.split("\t")[0] for line in lines(content, "Minute", "Resolved")] == ["31.1", "31.2", "31.3", "31.4"]
+    assert [line.split("\t")[0] for line in lines(content, "Minute", "Resolved") if "\t" in line] == [
+        "31.1",
+        "31.2",
+        "31.3",
+        "31.4",
+    ]
     assert [line.split(":")[0] for line in lines(content, "Signature")] == [
         "Signed as a correct record by the person presiding",
         "Name",
