@@ -15,6 +15,8 @@ from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, Read
 from meetings.reading.undertakings import Undertaking
 
 QUOTE_WORDS = 24
+# A quote that would begin with more words than this before its cue begins at a later clause.
+LEAD_WORDS = 12
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
@@ -225,6 +227,9 @@ def _quote(words: str, one: Undertaking, until: int) -> tuple[int, int]:
     opening = words[lead.end() if lead else 0 : start]
     if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
         start = lead.end() if lead else 0
+    if len(words[start : one.cue[0]].split()) > LEAD_WORDS:
+        breaks = [m.end() for m in re.finditer(r"[,;:]\s", words[start : one.cue[0]])]
+        start = start + breaks[-1] if breaks else one.cue[0]
     return start, _cut(words, start, one.cue[1], until)
 
 

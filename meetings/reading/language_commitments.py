@@ -115,13 +115,13 @@ PHRASES: dict[str, frozenset[str]] = {
 LEADING_VERBS = _words("continue try seek look need endeavour attempt aim have arrange help ask")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
-    """be have like love prefer wish want need hope welcome appreciate enjoy support oppose expect think believe
-    feel agree know see become seem appear remain continue benefit suffer receive require mean depend cost
-    result lead lose retire resign leave abstain vote object stand serve act miss live stay understand accept
-    recall notice contain complement form hear declare note qualify gain allow enable struggle face say state
-    fall end start begin comply apply cover exceed reduce increase improve cause involve affect risk permit
-    happen take-place propose second nominate chair sign approve adopt consider impact focus reflect represent
-    rejoin withdraw commence exist belong help stop prevent cease"""
+    """include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy support
+    oppose expect think believe feel agree know see become seem appear remain continue benefit suffer receive
+    require mean depend cost result lead lose retire resign leave abstain vote object stand serve act miss
+    live stay understand accept recall notice contain complement form hear declare note qualify gain allow
+    enable struggle face say state fall end start begin comply apply cover exceed reduce increase improve
+    cause involve affect risk permit happen take-place propose second nominate chair sign approve adopt
+    consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent cease"""
 )
 # Asked to do this, a person does it there and then.
 IN_THE_ROOM = _words(
