@@ -5,6 +5,7 @@ import re
 from meetings.reading import language
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadAttendance, ReadMinutes
+from meetings.reading.speakers import Known
 
 _OPENS = {
     status: re.compile(rf"(?i)(?:{pattern})(?=\s*[:–-]|\s*$|\s+(?=[A-ZÀ-Þ]))")
@@ -25,6 +26,7 @@ _INLINE = re.compile(r"(?:In attendance|Also present|Also in attendance|Apologie
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|\s(?=(?:In attendance|Also present|Apologies)\b[^:]{0,30}:)"
 )
+_INITIALS = re.compile(r"\(([A-Z]{2,3})\)")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
 _BRACKETED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}\)")
 _COUNCILLORS = ("councillors", "cllrs", "cynghorwyr")
@@ -56,6 +58,26 @@ def opens(text: str) -> str | None:
         ):
             return status
     return None
+
+
+def known(minutes: ReadMinutes) -> Known:
+    """Who is known to the page's reader from the attendance, with initials given in brackets ("Dan Hope (DH)")."""
+    found = Known()
+    for person in minutes.attendance:
+        found.attend(person.name)
+        found.initials.update(_INITIALS.findall(person.text))
+    return found
+
+
+def in_item(title: str | None, text: str, minutes: ReadMinutes) -> None:
+    """Attendance that stands in an item ("1. Present: …"), where the page's front has none of its kind."""
+    status = opens(f"{title}:") if title else None
+    if status is None or any(person.status == status for person in minutes.attendance):
+        return
+    apologies = _APOLOGIES.match(text) if status == "apologies" else None
+    names = text[apologies.end() :] if apologies else text
+    if _names(names):
+        people(names.strip(), status, minutes.attendance)
 
 
 def goes_on(block: Block) -> bool:

@@ -33,6 +33,11 @@ _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item
 _ARISING = re.compile(
     r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
 )
+_SCHEDULE = re.compile(
+    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
+)
+_EXEMPT = re.compile(r"(?i)\b(?:exempt|confidential|part (?:ii|2)\b)")
+_EXCLUDED = re.compile(r"(?i)\bpublic\b[^.]{0,40}\bbe (?:now )?excluded\b|\bexclude the (?:press and )?public\b")
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _LONE = re.compile(r"\d{1,3}$")
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
@@ -58,6 +63,10 @@ class Body:
         self.formal: dict[int, str] = {}
         self.dotted = False
         self.bare: set[int] = set()
+        for paragraph in item.paragraphs:
+            if paragraph.kind == "heading":
+                speakers.headed(paragraph.text, known)
+                self.summary = bool(_SUMMARY.match(paragraph.text))
         self.arising = bool(item.title and _ARISING.search(item.title))
 
     def read(self, blocks: list[Block]) -> None:
@@ -375,9 +384,21 @@ class Body:
         """Settle what kind of paragraph it is and, for an answer, what it answers."""
         place_paragraph(paragraph, self.item.paragraphs, summary=self.summary, bullet=block.bullet, listed=before)
 
+    def exempt(self) -> None:
+        """An item kept from the public, and the paragraphs of Schedule 12A to the Local Government Act 1972 that it names."""
+        words = [r.stem or "" for r in self.item.resolutions] + [
+            c.text for r in self.item.resolutions for c in r.clauses
+        ]
+        texts = [self.item.title or "", self.item.purpose or "", *words, *(p.text for p in self.item.paragraphs)]
+        named = {int(n) for text in texts for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
+        excluded = any(_EXCLUDED.search(text) for text in words)
+        self.item.exempt = bool(_EXEMPT.search(self.item.title or "")) or excluded
+        self.item.exempt_paragraphs = sorted(named) if self.item.exempt else []
+
     def settle(self) -> None:
         """What only the whole item shows: resolutions printed twice, decisions in talk beside formal ones, votes in tables."""
         item = self.item
+        self.exempt()
         if self.formal:
             item.resolutions = [r for r in item.resolutions if not r.inside]
         kept: list[ReadResolution] = []

@@ -22,7 +22,7 @@ _UNFINISHED = re.compile(
 _MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
 _UNSEEN = {0: " ", 0x200B: None, 0xFEFF: None, 0xAD: None}
 _MARKDOWN = re.compile(
-    r"\\(?=[.)(\[\]#*_+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)|(?:(?<=[\s(])|^)__(?=\w)|(?<=\w)__(?=\W|$)"
+    r"\\(?=[.)(\[\]#*_+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)|(?:(?<=[\s(])|^)__(?=[A-Za-z])|(?<=[A-Za-z.])__(?=[^\w]|$)"
 )
 _LONE = re.compile(r"\d{1,4}$")
 

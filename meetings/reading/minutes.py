@@ -1,10 +1,12 @@
 """The reader's two doors: a whole page of minutes, and one paragraph as it is typed."""
 
-from meetings.reading import commitments, front, items, language, layout, numbering, references, report
+from meetings.reading import attendance, commitments, front, items, language, layout, numbering, references, report
+from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadMinutes
-from meetings.reading.speakers import Known
+
+__all__ = ["ReadAlone", "read", "read_paragraph"]
 
 
 def read(text: str, *, source: str | None = None) -> ReadMinutes:
@@ -39,11 +41,11 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
     first = openings[0].index if openings else front.length(blocks)
     front.read(blocks[:first], minutes)
     minutes.ends = front.ends(blocks[first:])
-    known = Known()
-    for person in minutes.attendance:
-        known.attend(person.name)
     if not openings and first < len(blocks):
         openings = [items.Opening(first, 0)]
+    for opening in openings[:3]:
+        attendance.in_item(opening.title, opening.rest or _under(blocks, opening), minutes)
+    known = attendance.known(minutes)
     for n, opening in enumerate(openings):
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
@@ -54,3 +56,8 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
             body = [Block(opening.rest, action=blocks[opening.index].action), *body]
         Body(item, known, minutes.furniture).read(body)
         minutes.items.append(item)
+
+
+def _under(blocks: list[Block], opening: items.Opening) -> str:
+    at = opening.index + opening.taken
+    return blocks[at].text if at < len(blocks) else ""

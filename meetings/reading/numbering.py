@@ -112,7 +112,10 @@ def _steps(index: int, block: Block) -> list[Step]:
     text = block.text
     worded = _WORDED.match(text[:40])
     if worded and worded.end() < len(text):
-        return _made(index, worded["n"], text[worded.end() :], ("worded",))
+        steps = _made(index, worded["n"], text[worded.end() :], ("worded",))
+        for step in steps:
+            step.text = worded.group().rstrip(" .:)–—-")
+        return steps
     label = labels.split(text)
     if label is None:
         bare = _BARE.match(text[:40])
@@ -189,12 +192,12 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
         mark = f"{value + 1}{form}"
         found = text.find(mark, at)
         if found < 0:
-            bare = re.compile(rf"(?<=[.!?:;)’”\s])\s{value + 1}\s(?={_TITLE})").search(text, at)
-            if bare is None:
+            other = _other(text, value, at)
+            if other is None:
                 break
-            value += 1
-            cuts.append(bare.start())
-            at = bare.end()
+            value = int(other["n"])
+            cuts.append(other.start())
+            at = other.end()
             continue
         at = found
         before = text[max(0, at - 15) : at]
@@ -204,6 +207,15 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
             cuts.append(at)
         at += len(mark)
     return value, form
+
+
+def _other(text: str, value: int, at: int) -> re.Match[str] | None:
+    """The next number in another form, or the one after it, where a title that everybody uses stands behind it."""
+    for n in (value + 1, value + 2):
+        found = re.compile(rf"(?<![\w./£,-])(?P<n>{n})\s?[.):,–-]?\s?(?={_TITLE})").search(text, at)
+        if found is not None and not _NAMES_A_NUMBER.search(text[max(0, found.start() - 15) : found.start()].rstrip()):
+            return found
+    return None
 
 
 def _cut(block: Block, cuts: list[int]) -> list[Block]:

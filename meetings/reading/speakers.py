@@ -7,6 +7,8 @@ from meetings.reading import language, sentences
 
 _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
+_ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _VERBS = language.first_words(language.SPEECH)
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
@@ -88,6 +90,7 @@ def find(text: str, known: Known) -> list[str]:
     for start, end in sentences.split(text):
         hits: list[tuple[int, list[str]]] = []
         sentence = text[start : min(end, start + 3000)]
+        asked = bool(_ASKED.match(sentence))
         for word in _WORD.finditer(sentence):
             if word.group() not in _VERBS:
                 continue
@@ -95,6 +98,8 @@ def find(text: str, known: Known) -> list[str]:
             if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
                 continue
             names = _before(sentence, match.start(), known)
+            if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
+                names = [found[-1]]
             if names:
                 hits.append((match.start(), names))
         for match in _BY.finditer(sentence):
