@@ -1,6 +1,7 @@
 """Councils and their bodies, and the people who sit on, work for and answer to them."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
@@ -17,8 +18,8 @@ ROOT_WORDS = frozenset(
     "search set-up setup sign-in sign-out static style media".split()
 )
 COUNCIL_WORDS = frozenset(
-    "accessibility actions calendar colours.css commitments committees decisions feed help import imports manage "
-    "meetings paragraphs people privacy search settings teams".split()
+    "accessibility actions calendar colours.css commitments committees decisions feed help import imports items manage "
+    "meetings paragraphs people privacy resolutions search settings teams".split()
 )
 colour_is_hex = RegexValidator(
     r"^#[0-9a-f]{6}\Z", "Write the colour as # and six digits or letters a to f, like #0b5d51."
@@ -89,6 +90,7 @@ COUNCILLOR_TITLES = frozenset({"councillor", "cllr", "cyng", "cynghorydd", "bail
 OTHER_TITLES = frozenset(
     {"the", "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "rev", "reverend", "professor", "prof"}
 )
+AFTER_NAMES = frozenset("OBE MBE CBE KBE DBE BEM JP DL KC QC MP MS MSP".split())
 
 
 def split_title(printed: str) -> tuple[str, list[str]]:
@@ -99,24 +101,86 @@ def split_title(printed: str) -> tuple[str, list[str]]:
     return title, words
 
 
+def _spellings(printed: str) -> tuple[str, list[list[str]]]:
+    """The title, and the ways to take the words after it: "Jones, Peter" may be Peter Jones, or Jones in a post."""
+    title, words = split_title(re.sub(r"\s*\([^()]*\)", "", printed))
+    before, comma, after = " ".join(words).partition(",")
+    ways = [words] if not comma else [before.split(), [*split_title(after)[1], *before.split()]]
+    for way in ways:
+        while way and way[-1].strip(",") in AFTER_NAMES:
+            way.pop()
+    return title, [way for way in ways if way]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a printed name means: `person`, or where that is in doubt nobody, and those who are `possible`."""
+
+    person: "Person | None" = None
+    possible: tuple["Person", ...] = ()
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.person is None and bool(self.possible)
+
+
+@dataclass(slots=True)
+class Known:
+    """The people of a council as a committee's minutes of one day may name them; asks the database nothing.
+
+    `here` are the keys of those with a seat on the committee that day, `seated` of those with any seat that day; both
+    None where the committee is not known.
+    """
+
+    people: list["Person"]
+    here: frozenset[int] | None = None
+    seated: frozenset[int] | None = None
+
+    def meant(self, printed: str) -> Meant:
+        """Members of the committee come first; a surname alone never means somebody who had no seat that day."""
+        title, ways = _spellings(printed)
+        is_councillor = title in COUNCILLOR_TITLES
+        for name in (" ".join(way).casefold() for way in ways):
+            if exact := [p for p in self.people if name in (p.name.casefold(), p.role.casefold())]:
+                return self._choice(exact, [p for p in exact if p.is_councillor] if is_councillor else exact)
+        for way in reversed(ways):
+            if possible := [p for p in self.people if p.answers_to(way) and (p.is_councillor or not is_councillor)]:
+                return self._choice(possible, self._sure(possible, is_councillor=is_councillor, is_full=len(way) > 1))
+        return Meant()
+
+    def _sure(self, possible: list["Person"], *, is_councillor: bool, is_full: bool) -> list["Person"]:
+        if self.here is None or self.seated is None:
+            return possible if is_councillor else []
+        if is_councillor:
+            return possible if is_full else [p for p in possible if p.pk in self.seated]
+        return [p for p in possible if p.pk in self.here] if is_full else []
+
+    def _choice(self, possible: list["Person"], sure: list["Person"]) -> Meant:
+        here = [p for p in sure if p.pk in (self.here or ())]
+        one = here or (sure if len(possible) == 1 else [])
+        return Meant(one[0], (one[0],)) if len(one) == 1 else Meant(None, tuple(possible))
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
     def of_user(self, user: User) -> "PersonQuerySet":
         return self.filter(user_id=user.pk) if user.pk else self.none()
 
-    def named(self, printed: str) -> "Person | None":
-        """The one person whom a printed name or role can mean ("Cllr Jones", "Jane Rodgers", "the Head of Property").
+    def known_to(self, committee: Committee | None = None, on: date | None = None) -> Known:
+        """These people, as minutes of the committee of that day may name them: two queries."""
+        if committee is None or on is None:
+            return Known(list(self))
+        seats = Membership.objects.filter(committee__council=committee.council_id).on(on)
+        held = list(seats.values_list("person_id", "committee_id"))
+        here = frozenset(person for person, of in held if of == committee.pk)
+        return Known(list(self), here, frozenset(person for person, _ in held))
 
-        None where nobody or more than one could be meant: a doubtful match is asked, never guessed.
+    def named(self, printed: str, *, of: Committee | None = None, on: date | None = None) -> "Person | None":
+        """The one person whom a printed name or role can mean ("Cllr Jones", "Jones, Peter", "the Head of Property").
+
+        `of` and `on` say in which committee's minutes of which day. None where nobody or more than one could be meant:
+        a doubtful match is asked, never guessed.
         """
-        title, words = split_title(printed)
-        if not words:
-            return None
-        name = " ".join(words)
-        found = list(self.filter(Q(name__iexact=name) | Q(role__iexact=name))[:2])
-        if not found and title in COUNCILLOR_TITLES:
-            surname = Q(name__iregex=rf"(^|\s){re.escape(words[-1])}$")
-            found = [p for p in self.filter(surname, kind=Person.Kind.COUNCILLOR) if p.answers_to(words)][:2]
-        return found[0] if len(found) == 1 else None
+        return self.known_to(of, on).meant(printed).person
 
 
 class Person(models.Model):
@@ -152,7 +216,11 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Councillor {self.name}" if self.kind == self.Kind.COUNCILLOR else self.name
+        return f"Councillor {self.name}" if self.is_councillor else self.name
+
+    @property
+    def is_councillor(self) -> bool:
+        return self.kind == self.Kind.COUNCILLOR
 
     def answers_to(self, words: list[str]) -> bool:
         """Whether this name can be printed as these words: surname alone, or with first names or their initials."""
