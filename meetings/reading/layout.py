@@ -20,7 +20,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
-_UNSEEN = {0: " ", 0x200B: None, 0xFEFF: None, 0xAD: None}
+_UNSEEN = (("\x00", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*_+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)|(?:(?<=[\s(])|^)__(?=[A-Za-z])|(?<=[A-Za-z.])__(?=[^\w]|$)"
 )
@@ -41,7 +41,13 @@ class Block:
 
 def fold(text: str) -> str:
     """White space of every kind as single spaces; characters that no text holds are taken out."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join(_seen(text).split())
+
+
+def _seen(text: str) -> str:
+    for sign, instead in _UNSEEN:
+        text = text.replace(sign, instead)
+    return text
 
 
 def blocks(text: str) -> tuple[list[Block], list[str]]:
@@ -76,7 +82,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
 def _lines(text: str, furniture: list[str]) -> list[Block]:
     found: list[Block] = []
     blank = True
-    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    pages = _seen(text).replace("\r\n", "\n").replace("\r", "\n").split("\f")
     headers = _running_headers(pages)
     at = 0
     for page in pages:
@@ -84,7 +90,7 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
             at += 1
             if "**" in raw or "\\" in raw or raw[:1] == "#" or "__" in raw:
                 raw = _MARKDOWN.sub("", raw)
-            body = fold(raw)
+            body = " ".join(raw.split())
             if not body:
                 blank = True
                 continue

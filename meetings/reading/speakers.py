@@ -9,6 +9,7 @@ _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
+_SAID_TO = re.compile(r"\b(?:by|from|gan|to [CM])\b|odd y|eth y")
 _VERBS = language.first_words(language.SPEECH)
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
@@ -91,7 +92,7 @@ def find(text: str, known: Known) -> list[str]:
         hits: list[tuple[int, list[str]]] = []
         sentence = text[start : min(end, start + 3000)]
         asked = bool(_ASKED.match(sentence))
-        for word in _WORD.finditer(sentence):
+        for word in () if _VERBS.isdisjoint(_WORD.findall(sentence)) else _WORD.finditer(sentence):
             if word.group() not in _VERBS:
                 continue
             match = _SPEECH.match(sentence, word.start())
@@ -102,7 +103,7 @@ def find(text: str, known: Known) -> list[str]:
                 names = [found[-1]]
             if names:
                 hits.append((match.start(), names))
-        for match in _BY.finditer(sentence):
+        for match in _BY.finditer(sentence) if _SAID_TO.search(sentence) else ():
             names = _after(sentence, match.end(), known)
             if names:
                 hits.append((match.end(), names))
