@@ -25,7 +25,8 @@ class Context:
 
     `person` is whom "he" or "she" means at its start, `decided` that it is (part of) a resolution, `report` that it
     stands in an officer's report, where what is to come is described more than promised, and `infinitive` that the
-    words before it end in "to" ("agreed to:").
+    words before it end in "to" ("agreed to:"). `formal`: it is a numbered clause, where a body's own deeds are its
+    decision more than a task.
     """
 
     names: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Context:
     decided: bool = False
     report: bool = False
     infinitive: bool = False
+    formal: bool = False
 
 
 @dataclass(slots=True)
@@ -140,6 +142,8 @@ class Sentence:
             return True
         if base in language.DONE_WORKS:
             return self.decided or self.has_due(at) or bool(self.done_by(at))
+        if self.context.formal and base in language.DECIDED_UPON:
+            return False
         return base in language.DONE or bool(language.DONE_PHRASES.get(base, frozenset()) & after)
 
     def subject(self, i: int) -> Agent | None:

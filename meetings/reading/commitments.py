@@ -15,8 +15,10 @@ from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, Read
 from meetings.reading.undertakings import Undertaking
 
 QUOTE_WORDS = 24
+# At least about so many words follow the cue, where the sentence has them.
+AFTER_WORDS = 10
 # A quote that would begin with more words than this before its cue begins at a later clause.
-LEAD_WORDS = 12
+LEAD_WORDS = 16
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
@@ -71,6 +73,7 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
         to = (resolution.stem or "").rstrip(" :-–").lower().endswith(" to")
         context = Context(names=tuple(names), decided=decided, person=resolution.proposer, infinitive=to)
         for c, clause in enumerate(resolution.clauses):
+            context.formal = clause.label is not None
             found += [_at(one, "resolutions", [c]) for one in _read(clause.text, context, date=date)]
     return found
 
@@ -238,8 +241,9 @@ def _cut(words: str, start: int, cue_end: int, until: int) -> int:
     end = until
     spaces = [m.start() for m in re.finditer(r"\s", words[start:until])]
     if len(spaces) >= QUOTE_WORDS:
-        limit = start + spaces[QUOTE_WORDS - 1]
-        least = max(cue_end + 1, start + spaces[QUOTE_WORDS // 2 - 1])
+        lead = sum(start + space < cue_end for space in spaces)
+        limit = start + spaces[min(max(QUOTE_WORDS, lead + AFTER_WORDS) - 1, len(spaces) - 1)]
+        least = start + spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
         breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
         end = breaks[-1] if breaks else limit
     tail = _TRAILING.search(words[start:end])

@@ -63,10 +63,10 @@ DEEDS = _words(
     complete return respond reply report feedback present update provide supply issue collect schedule fill
     erect install fix repair replace remove clear clean cut trim paint plant meet visit inspect survey assess
     monitor review speak liaise consult convene attend amend revise raise escalate action affix renew recruit
-    test measure log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty fit
-    quote cost redraft rewrite re-issue reissue relay resend re-send table discuss interview instruct transfer
-    audit scan deliver pick talk dig litter-pick progress cancel revisit reconsider photograph price tweet
-    facebook announce resubmit re-submit engage canvass examine verify"""
+    test measure log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty
+    redraft rewrite re-issue reissue relay resend re-send table discuss interview instruct transfer audit scan
+    deliver pick talk dig litter-pick progress cancel revisit reconsider photograph tweet facebook announce
+    resubmit re-submit engage canvass examine verify"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(
@@ -167,6 +167,11 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "supplied": _words("to with members"),
     "scheduled": _words("with to"),
 }
+# Of a numbered resolution these are the decision itself.
+DECIDED_UPON = _words(
+    """published submitted undertaken commissioned procured purchased bought obtained advertised displayed issued
+    amended updated revised added renewed recruited delivered sought consulted placed ordered"""
+)
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 DONE_WHEN_DUE = _words(
     """monitored reviewed approved presented considered discussed debated provided supplied held made finalised
@@ -250,18 +255,7 @@ STILL_OPEN = (
     "still on the to-do list",
     "still on the to do list",
     "on the to-do list",
-    "still to be done",
-    "still to be completed",
-    "still to be carried out",
-    "still to be arranged",
-    "still to be actioned",
-    "still to be confirmed",
-    "still to be resolved",
     "still needs to be done",
-    "yet to be done",
-    "yet to be completed",
-    "yet to be arranged",
-    "yet to be actioned",
     "remains outstanding",
     "remain outstanding",
     "still outstanding",

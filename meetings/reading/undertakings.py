@@ -36,7 +36,9 @@ _OWN_ACCOUNT = re.compile(
 _OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
-_STILL_OPEN = re.compile("|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True))))
+_STILL_OPEN = re.compile(
+    r"\b(?:still|yet) to be \w+|" + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
+)
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
     if not s.words:
         return []
-    found = sorted([*_walk(s), *_standing(s)], key=lambda u: u.start)
+    found = sorted([*_standing(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
     for one in found:
         before = kept[-1] if kept else None
@@ -82,8 +84,8 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             asked_what = ""
         elif asked_what is not None and lower in language.QUESTION_WORDS:
             question, asked_what = True, lower
-        if lower in language.OPINION and (lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"):
-            opinion = True
+        if lower in language.OPINION and s.word(i + 1) != "by":
+            opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
         found = None
         if i == 0 and ((s.context.infinitive and s.is_deed(lower, 0)) or (lower in language.TELLING and s.has_due(0))):
             found = _undertaking(s, word.start, 0, 0, None)
@@ -218,7 +220,8 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
         return _to_be_done(s, i, base, at, linking=linking, who=who)
     if who:
         return _told(s, i, who, base, at, linking=linking)
-    if s.context.decided and i == 0 and base not in language.ASKING and s.is_deed(base, at):
+    deeds = language.PERSONAL if s.context.formal else language.DEEDS
+    if s.context.decided and i == 0 and base not in language.ASKING and base in deeds:
         return _undertaking(s, s.words[i].start, i, at, None)
     return None
 
@@ -241,7 +244,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         if deed or believed or (base not in language.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
             return _undertaking(s, who.start, before, at, s.named(who))
         return None
-    if not deed:
+    if not deed or (s.context.formal and base not in language.PERSONAL):
         return None
     owner = s.named(who) if who else None
     return _undertaking(s, who.start if who else s.clause_start(i), before, at, owner)
