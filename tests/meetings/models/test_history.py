@@ -1,4 +1,4 @@
-"""The record keeps itself: triggers write each insert, update and delete, whoever makes it, and nobody rewrites that."""
+"""The record keeps itself: triggers write every insert, update and delete, and nobody rewrites what they wrote."""
 
 import pytest
 from django.apps import apps
