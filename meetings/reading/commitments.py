@@ -6,7 +6,7 @@ concrete after the meeting, or an open action with an owner. What is past, hoped
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from meetings.reading import agents, dates, sentences, undertakings
 from meetings.reading import language_commitments as language
@@ -29,6 +29,15 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|it was|agreed)(?=\s*$))+$")
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
+
+
+@dataclass(slots=True)
+class _Span:
+    """A sentence, or what an action label opens; `label` is where that label begins."""
+
+    start: int
+    end: int
+    label: int | None
 
 
 def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadCommitment]:
@@ -98,18 +107,24 @@ def _of_paragraph(
 def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
     found: list[ReadCommitment] = []
     spans = list(_spans(text))
-    for n, (start, end, action) in enumerate(spans):
-        words = text[start:end]
+    people: dict[int, str | None] = {}
+    for n, span in enumerate(spans):
+        words, action = text[span.start : span.end], span.label is not None
         here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
         if _PRONOUN.search(words):
-            here.person = _person(text, spans[max(0, n - 4) : n], here) or context.person
+            here.person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person
         sentence = Sentence(words, here)
         promised = undertakings.find(sentence)
         if action and not promised:
-            found += _labelled(text, spans[max(0, n - 1)], (start, end), sentence, found, date=date)
-        if promised and n + 1 < len(spans) and _done_already(text[spans[n + 1][0] : spans[n + 1][1]]):
+            found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
+        if promised and n + 1 < len(spans) and _done_already(text[spans[n + 1].start : spans[n + 1].end]):
             continue
-        if promised and found and _repeats(words, promised[0].owner, found[-1], text, spans[max(0, n - 1)]):
+        if (
+            promised
+            and found
+            and n
+            and _repeats(words, promised[0].owner, found[-1], text[spans[n - 1].start : spans[n - 1].end])
+        ):
             found[-1].owner = found[-1].owner or promised[0].owner
             continue
         for u, one in enumerate(promised):
@@ -133,49 +148,43 @@ def _done_already(following: str) -> bool:
     return bool(first) and str(first and first.group()).lower() in language.DONE_ALREADY
 
 
-def _repeats(words: str, owner: str | None, last: ReadCommitment, text: str, before: tuple[int, int, bool]) -> bool:
+def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -> bool:
     """Whether a sentence only says who acts on the promise before it ("Clerk to action")."""
-    if not _DONE_AGAIN.search(words) or len(words.split()) > 6 or last.quote not in text[before[0] : before[1]]:
+    if not _DONE_AGAIN.search(words) or len(words.split()) > 6 or last.quote not in before:
         return False
     return last.owner is None or bool(owner and set(owner.lower().split()) & set(last.owner.lower().split()))
 
 
-def _spans(text: str) -> Iterable[tuple[int, int, bool]]:
-    """Sentences as (start, end, whether an action label opens it)."""
+def _spans(text: str) -> Iterable[_Span]:
     for start, end in sentences.split(text):
-        action = False
-        for label in _ACTION.finditer(text, start, end):
-            if label.start() - start > 1:
-                yield start, label.start(), action
-            start, action = label.end(), True
+        label: int | None = None
+        for match in _ACTION.finditer(text, start, end):
+            if match.start() - start > 1:
+                yield _Span(start, match.start(), label)
+            start, label = match.end(), match.start()
         if start < end:
-            yield start, end, action
+            yield _Span(start, end, label)
 
 
 def _labelled(
-    text: str,
-    before: tuple[int, int, bool],
-    span: tuple[int, int],
-    sentence: Sentence,
-    found: list[ReadCommitment],
-    *,
-    date: str | None,
+    text: str, before: _Span | None, span: _Span, sentence: Sentence, found: list[ReadCommitment], *, date: str | None
 ) -> list[ReadCommitment]:
     """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
-    start, end = span
-    words = text[start:end].strip(" .;,[](){}")
+    words = text[span.start : span.end].strip(" .;,[](){}")
+    label = span.start if span.label is None else span.label
     if not words or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED or words.lower()[:3] == "no ":
         return []
-    owner = _column_owner(words, sentence.context.names)
-    if owner:
+    if owner := _column_owner(words, sentence.context.names):
         last = found[-1] if found else None
-        if last and last.quote in text[before[0] : before[1]]:
+        if before and last and last.quote in text[before.start : before.end]:
             last.owner = last.owner or owner
             return []
-        return [_commitment(text, before[0], end, text[before[1] : end].strip(), owner, date=date)]
+        start = before.start if before else label
+        return [_commitment(text, start, span.end, text[label : span.end].strip(), owner, date=date)]
     named = sentence.agents
     said = named[0] if named and named[0].start < 2 else named[-1] if named and named[-1].end > len(words) - 3 else None
-    return [_commitment(text, start, end, "action", said.name if said else None, date=date)]
+    cue = text[label : span.start].strip()
+    return [_commitment(text, span.start, span.end, cue, said.name if said else None, date=date)]
 
 
 def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:
@@ -191,12 +200,13 @@ def _at(one: ReadCommitment, place: str, at: list[int]) -> ReadCommitment:
     return one
 
 
-def _person(text: str, spans: list[tuple[int, int, bool]], context: Context) -> str | None:
-    """Whom a pronoun means after the sentences `spans`."""
-    for start, end, _ in reversed(spans):
-        named = Sentence(text[start:end], Context(names=context.names)).last_person()
-        if named:
-            return named
+def _person(text: str, spans: list[_Span], known: dict[int, str | None], context: Context) -> str | None:
+    """Whom a pronoun means after the sentences `spans`; `known` keeps what was found for each."""
+    for span in reversed(spans):
+        if span.start not in known:
+            known[span.start] = Sentence(text[span.start : span.end], Context(names=context.names)).last_person()
+        if known[span.start]:
+            return known[span.start]
     return None
 
 

@@ -10,8 +10,9 @@ def _words(text: str) -> frozenset[str]:
 
 # Whoever serves the body: asked to do something, they do it.
 SERVANTS = _words(
-    """clerk clerks secretary treasurer officer officers director directors manager managers administrator
-    handyman warden caretaker solicitor rfo staff engineer surveyor accountant auditor webmaster registrar"""
+    """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
+    directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
+    accountant auditor webmaster registrar"""
 )
 ROLES = SERVANTS | _words(
     """chair chairman chairwoman chairperson convener convenor mayor provost leader deputy president member

@@ -121,7 +121,8 @@ def _standing(s: Sentence) -> Iterator[Undertaking]:
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
         if who and (s.itself(who) or who.kind == "role"):
             yield Undertaking(who.start, asked_for.span(), None)
-    for match in _STILL_OPEN.finditer(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else ():
+    match = _STILL_OPEN.search(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else None
+    if match:
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)
@@ -293,24 +294,26 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
-    start = asked.start if asked and not s.passive(asked) else who.start
-    return _undertaking(s, start, i, at, s.named(who))
+    if asked and not s.passive(asked):
+        return _undertaking(s, asked.start, s.index(asked.start), at, s.named(who))
+    return _undertaking(s, who.start, i, at, s.named(who))
 
 
 def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
     if before in language.NEEDING and not (linking and before in BE):
         return None
-    first = s.index(s.clause_start(i))
+    asked = base in language.ASKING and who is not None and who.kind in ("servant", "person", "initials")
+    themselves = s.decided and base in language.DONE_THEMSELVES
+    if not (asked or themselves or s.is_done(base, at)):
+        return None
+    start = s.clause_start(i)
+    first = s.index(start)
     if {w.lower for w in s.words[first:i]} & language.EMPOWERING:
         return None
-    if base in language.ASKING and who and who.kind in ("servant", "person", "initials"):
+    if asked and who:
         return _undertaking(s, who.start, i, at, s.named(who))
-    themselves = s.decided and base in language.DONE_THEMSELVES
-    if not (themselves or s.is_done(base, at)):
-        return None
-    owner = s.people(first) if themselves else s.doer(i, at)
-    return _undertaking(s, s.clause_start(i), i, at, owner)
+    return _undertaking(s, start, i, at, s.people(first) if themselves else s.doer(i, at))
 
 
 def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
@@ -335,11 +338,11 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
     told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant")
-    if not told and not s.led_by(s.index(who.start), _WANTING, 2):
+    first = s.index(who.start)
+    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in _WANTING), None)
+    if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
         return None
-    if not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
-        return None
-    return _undertaking(s, who.start, i, i, s.named(who))
+    return _undertaking(s, who.start, i if wanted is None else wanted, i, s.named(who))
 
 
 def _base(verb: str) -> str:
