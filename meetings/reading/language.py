@@ -97,7 +97,7 @@ ROLE_HEADS = {
     "inspector", "constable", "sergeant", "superintendent", "pcso", "commissioner", "commander", "headteacher", "principal", "vicar", "rector", "ombudsman",
     "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident", "parishioner", "tenant", "landowner",
     "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring", "returning", "statistician", "analyst",
-    "specialist", "practitioner", "nurse", "doctor", "parent", "pupil", "student", "developer", "owner", "neighbour", "farmer", "trader", "attendee",
+    "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer", "owner", "neighbour", "farmer", "trader", "attendee",
     "youth", "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").

@@ -217,7 +217,8 @@ _TELLS = [
         r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
         r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
         rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|refused|deferred|co-opted|re-?elected|elected|appointed)\b",
-        r"\bwere\s+(?P<v>moved|agreed|accepted|signed)\s+as\b",
+        r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|proper|read)\b",
+        r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
         r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
         r"\bto be (?P<v>recommended|deferred|considered further)\b",
         r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
@@ -225,7 +226,7 @@ _TELLS = [
     )
 ]
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-_WITH_SUBJECT = (0, 1, 2, 10)
+_WITH_SUBJECT = (0, 1, 2, 11)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"

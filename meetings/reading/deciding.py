@@ -1,0 +1,221 @@
+"""Takes in an item's blocks that make a resolution: its stem, its clauses at their levels, its mover and its vote."""
+
+import re
+
+from meetings.reading import labels, resolutions, sentences
+from meetings.reading.layout import Block
+from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
+
+_RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
+_LED = re.compile(r"(?i)\bit was(?: (?:then|therefore|unanimously|accordingly))?[:,–-]?$")
+_TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
+_QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?resolved\b|motion\b")
+
+
+class Deciding:
+    """The resolutions of one item, and the one among them that is still open. `part` is the part of the page."""
+
+    def __init__(self, item: ReadItem, furniture: list[str]) -> None:
+        self.item = item
+        self.furniture = furniture
+        self.part = "minutes"
+        self.open: ReadResolution | None = None
+        self.ladder = labels.Ladder()
+        self.listing = False
+        self.formal: dict[int, str] = {}
+
+    def close(self) -> None:
+        """What comes next belongs to no resolution."""
+        self.open = None
+
+    def goes_on(self, block: Block, label: labels.Label | None) -> bool:
+        """Whether the block belongs to the resolution that is open, and takes it in."""
+        resolution = self.open
+        if resolution is None:
+            return False
+        text = block.text
+        if not resolution.clauses:
+            second = resolutions.stem(text, cue=True)
+            if (
+                second is not None
+                and (not second.rest or text.lower().startswith("that") or len(resolution.stem or "") < 14)
+                and second.rest != text
+            ):
+                resolution.stem = f"{resolution.stem} {second.text}" if resolution.stem else second.text
+                resolution.body = resolution.body or second.body
+                if second.rest:
+                    self.add(resolution, second.rest)
+                return True
+            self.listing = block.bullet
+            self.add(resolution, text)
+            if label is None and not block.bullet:
+                self.open = resolution if _RUNS_ON.search(text[-6:]) else None
+            return True
+        if label is not None and label.kind != "number" and (self.ladder.follows(label) or self.ladder.begins(label)):
+            if (
+                self.ladder.levels
+                or text.rstrip().endswith((";", "; and"))
+                or _RUNS_ON.search(resolution.clauses[-1].text[-6:])
+            ):
+                self.add(resolution, text)
+                return True
+            return False
+        if block.bullet and (self.listing or resolution.clauses[-1].text.endswith(":")):
+            self.add(resolution, text)
+            return True
+        if label is None and text[0].islower() and len(text.split()) < 60:
+            clause = resolution.clauses[-1]
+            clause.text = f"{clause.text} {text}"
+            return True
+        vote = resolutions.vote(text)
+        if vote is not None:
+            add_vote(resolution, vote)
+            return True
+        if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
+            self.open = None
+        return False
+
+    def add(self, resolution: ReadResolution, text: str) -> None:
+        """Clauses of a block, at their levels."""
+        for clause in resolutions.clauses(text):
+            if clause.label is not None:
+                clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
+            resolution.clauses.append(clause)
+
+    def begins(self, block: Block, rest: str, number: str | None, label: str | None) -> bool:
+        """Whether the block opens a resolution, and takes it in."""
+        stem = resolutions.stem(rest, cue=self.part == "decision")
+        if stem is None:
+            if self.part == "decision" and not block.bullet:
+                self.close()
+                resolution = ReadResolution(stem=None, verb="resolved", number=number)
+                self.start(resolution)
+                self.add(resolution, f"{label} {rest}" if label else rest)
+                return True
+            return False
+        self.close()
+        led = self.item.paragraphs[-1] if self.item.paragraphs else None
+        if (
+            led is not None
+            and _LED.search(led.text[-40:])
+            and len(led.text) < 160
+            and not led.speakers
+            and led.label is None
+            and led.number is None
+        ):
+            self.item.paragraphs.pop()
+            stem.text = f"{led.text} {stem.text}"
+        resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
+        self.start(resolution)
+        if label:
+            resolution.stem = f"{label} {stem.text}"
+        if stem.rest:
+            self.add(resolution, stem.rest)
+            if stem.number:
+                for clause in resolution.clauses:
+                    clause.label = clause.label or stem.number
+            if not self.ladder.levels and not _RUNS_ON.search(resolution.clauses[-1].text[-6:]):
+                self.open = None
+        return True
+
+    def motion(self, block: Block, following: str) -> bool:
+        """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
+        moved = None if block.bullet else resolutions.mover(block.text.strip("()[] "))
+        if moved is None:
+            return False
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        if self.open is not None and not self.open.clauses:
+            self.open.stem = f"{self.open.stem} {block.text}"
+            _name(self.open, moved)
+        elif last is not None and self._just_stood(last) and not _QUOTED.match(following):
+            add_vote(last, ReadVote(block.text))
+            _name(last, moved)
+        else:
+            self.close()
+            self.start(ReadResolution(stem=block.text, verb="resolved"))
+            _name(self.item.resolutions[-1], moved)
+            if not _QUOTED.match(following):
+                self._settled(block.text)
+        return True
+
+    def _just_stood(self, last: ReadResolution) -> bool:
+        """Whether nothing was said since a resolution without its mover."""
+        said = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        return bool(last.clauses) and last.after == said and None in (last.proposer, last.seconder)
+
+    def _settled(self, text: str) -> None:
+        """A mover and a seconder of what stands before them: that is the clause, or their own words where nothing is."""
+        resolution = self.item.resolutions[-1]
+        resolution.verb = "agreed"
+        last = self.item.paragraphs[-1] if self.item.paragraphs else None
+        if last is None or last.speakers or last.kind == "heading":
+            resolution.stem = None
+            self.add(resolution, text)
+        else:
+            start, end = sentences.split(last.text)[-1]
+            resolution.clauses = [ReadClause(None, last.text[start:end])]
+            resolution.inside = True
+        self.close()
+
+    def start(self, resolution: ReadResolution) -> None:
+        """Open a resolution of its own words."""
+        self.ladder = labels.Ladder()
+        self.listing = False
+        self.open = resolution
+        resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        self.item.resolutions.append(resolution)
+        self.formal[id(resolution)] = self.part
+
+    def settle(self) -> None:
+        """Give once what was printed twice, and leave out decisions in talk where the item has formal ones."""
+        item = self.item
+        if self.formal:
+            item.resolutions = [r for r in item.resolutions if not r.inside or id(r) in self.formal]
+        if len(set(self.formal.values())) < 2:
+            return
+        kept: list[ReadResolution] = []
+        first: dict[str, ReadResolution] = {}
+        part = next(iter(self.formal.values()))
+        for resolution in item.resolutions:
+            words = " ".join(_words(resolution))
+            again = None if self.formal.get(id(resolution), part) == part else self._again(resolution, words, first)
+            if again is None:
+                kept.append(resolution)
+                if self.formal.get(id(resolution)) == part:
+                    first.setdefault(words, resolution)
+                continue
+            self.furniture.extend(x for x in (resolution.number, resolution.stem) if x)
+            for clause in resolution.clauses:
+                self.furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
+            if resolution.vote:
+                add_vote(again, resolution.vote)
+        item.resolutions = kept
+
+    def _again(self, resolution: ReadResolution, words: str, first: dict[str, ReadResolution]) -> ReadResolution | None:
+        """The first printing of a resolution; one that breaks off ("… view the full minutes") is known by its start."""
+        cut = _TRUNCATED.search(resolution.clauses[-1].text[-80:]) if resolution.clauses else None
+        if cut is None:
+            return first.get(words)
+        start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
+        return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
+
+
+def add_vote(resolution: ReadResolution, vote: ReadVote) -> None:
+    """A resolution's vote, or more words and figures of it."""
+    held = resolution.vote
+    if held is None:
+        resolution.vote = vote
+        return
+    held.text = f"{held.text} {vote.text}"
+    held.votes_for = held.votes_for if held.votes_for is not None else vote.votes_for
+    held.against = held.against if held.against is not None else vote.against
+    held.abstained = held.abstained if held.abstained is not None else vote.abstained
+
+
+def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:
+    resolution.proposer = resolution.proposer or moved[0]
+    resolution.seconder = resolution.seconder or moved[1]
+
+
+def _words(resolution: ReadResolution) -> list[str]:
+    return re.findall(r"\w+", " ".join(clause.text for clause in resolution.clauses).lower())

@@ -1,0 +1,56 @@
+"""What a paragraph of discussion is: a contribution, an answer, part of a list, the chair's summary."""
+
+import re
+
+from meetings.reading import language, speakers
+from meetings.reading.shape import ReadItem, ReadParagraph
+
+NEAR = 40
+_SUMMED = re.compile(
+    r"(?i)(?:in (?:summing up|conclusion|summary),? )?the (?:chair(?:man|person|woman)?|convener)\s+(?:then\s+)?(?:summarised|summed up|concluded)\b"
+)
+_SCHEDULE = re.compile(
+    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
+)
+_EXEMPT = re.compile(r"(?i)\b(?:exempt|confidential|part (?:ii|2)\b)")
+_EXCLUDED = re.compile(r"(?i)\bpublic\b[^.]{0,40}\bbe (?:now )?excluded\b|\bexclude the (?:press and )?public\b")
+_CONTINUES = re.compile(r"(?:He|She)\b")
+
+
+def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool) -> None:
+    """Give a paragraph its kind from its words and from what stands before it."""
+    text = paragraph.text
+    last = before[-1] if before else None
+    if not paragraph.speakers and last is not None and last.speakers and _CONTINUES.match(text[:4]):
+        paragraph.speakers = [last.speakers[-1]]
+    if summary or _SUMMED.match(text):
+        paragraph.kind = "chair_summary"
+    elif paragraph.speakers:
+        paragraph.kind = "contribution"
+        if speakers.answers(text):
+            paragraph.kind = "response"
+            paragraph.replies_to = _answered(paragraph.speakers[-1], before)
+    elif bullet or _listed(paragraph, last):
+        paragraph.kind = "list"
+
+
+def _answered(who: str, before: list[ReadParagraph]) -> int | None:
+    """The nearest paragraph in which somebody else spoke; where that is an answer too, what it answered."""
+    for at in range(len(before) - 1, max(-1, len(before) - NEAR), -1):
+        if before[at].kind in ("contribution", "response") and before[at].speakers[-1:] != [who]:
+            return at if before[at].kind == "contribution" else before[at].replies_to
+    return None
+
+
+def _listed(paragraph: ReadParagraph, last: ReadParagraph | None) -> bool:
+    opened = last is not None and last.text.endswith((":", "–", "-"))
+    return opened and paragraph.label is None and len(paragraph.text.split()) < 30
+
+
+def exempt(item: ReadItem) -> None:
+    """Mark an item kept from the public, with the paragraphs of Schedule 12A to the Local Government Act 1972 it names."""
+    words = [r.stem or "" for r in item.resolutions] + [c.text for r in item.resolutions for c in r.clauses]
+    texts = [item.title or "", item.purpose or "", *words, *(p.text for p in item.paragraphs)]
+    named = {int(n) for text in texts for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
+    item.exempt = bool(_EXEMPT.search(item.title or "")) or any(_EXCLUDED.search(text) for text in words)
+    item.exempt_paragraphs = sorted(named) if item.exempt else []
