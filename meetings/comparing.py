@@ -1,8 +1,13 @@
 """Compares two texts word by word."""
 
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Literal
+
+from councilhub.models import User
+from meetings.models import Paragraph
 
 type Difference = tuple[Literal["same", "added", "removed"], str]
 
@@ -22,3 +27,30 @@ def differences(before: str, after: str) -> list[Difference]:
         if j2 > j1:
             runs.append(("added", "".join(new[j1:j2])))
     return runs
+
+
+@dataclass(slots=True)
+class Version:
+    """A paragraph's words as they stood: `changes` from the version before, `reason` where it is a correction."""
+
+    number: int
+    text: str
+    at: datetime
+    by: User | None
+    reason: str
+    changes: list[Difference]
+
+
+def versions(paragraph: Paragraph) -> list[Version]:
+    """Every version of a paragraph, the newest first. Three queries."""
+    events = paragraph.texts()
+    authors = [(event.pgh_context.metadata.get("user") if event.pgh_context else None) for event in events]
+    users = User.objects.in_bulk([pk for pk in authors if pk])
+    reasons = dict(paragraph.corrections.values_list("version", "reason"))
+    found, before = [], ""
+    for event, author in zip(events, authors, strict=True):
+        changes = differences(before, event.text) if before else [("same", event.text)]
+        reason = reasons.get(event.version, "")
+        found.append(Version(event.version, event.text, event.pgh_created_at, users.get(author), reason, changes))
+        before = event.text
+    return found[::-1]

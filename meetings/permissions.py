@@ -25,5 +25,10 @@ def can_edit_minutes(user: Anybody, meeting: Meeting) -> bool:
     return not meeting.has_approved_minutes and can_keep_minutes(user, meeting.committee)
 
 
+def can_correct_minutes(user: Anybody, meeting: Meeting) -> bool:
+    """Approved minutes take a correction, with its reason; who keeps them writes it down."""
+    return meeting.has_approved_minutes and can_keep_minutes(user, meeting.committee)
+
+
 def can_publish_minutes(user: Anybody, meeting: Meeting) -> bool:
     return meeting.status == Meeting.Status.HELD and can_edit_minutes(user, meeting)

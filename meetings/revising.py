@@ -1,31 +1,147 @@
-"""Revises a paragraph: its words, what the reader makes of them, and the commitments that stand in it."""
+"""Minutes as they are taken: a paragraph is added, revised, removed or brought back, and read anew each time.
 
+Approved minutes take new words only with a reason (LGA 1972 Sch 12 para 41). A save that the browser keyed is written
+once, however often it arrives.
+"""
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
-from meetings.keeping import keep_commitments, keep_references
-from meetings.models import Paragraph
+from councilhub.models import User
+from meetings.keeping import keep_commitments, keep_references, release_commitments
+from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Resolution
+from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
+from meetings.recording import add_resolution
+
+
+class Locked(Exception):
+    """The minutes are approved: new words want a reason, and no paragraph comes or goes."""
 
 
 @transaction.atomic
-def revise(paragraph: Paragraph, *, text: str, seen: int) -> None:
+def revise(
+    paragraph: Paragraph,
+    *,
+    text: str,
+    seen: int,
+    by: User | AnonymousUser | None = None,
+    key: UUID | None = None,
+    reason: str = "",
+) -> None:
     """Give the paragraph new words and read them anew; what an officer set by hand stays.
 
-    `seen` is the version that the editor saw: raises StaleEdit where somebody has changed it since.
+    `seen` is the version that the editor saw: raises StaleEdit where somebody has changed it since, and Locked where
+    the minutes are approved and no reason is given.
     """
-    item = paragraph.item
-    present = list(item.meeting.attendances.values_list("name", flat=True))
-    before = [_as_read(p) for p in item.paragraphs.filter(position__lt=paragraph.position)]
-    from meetings.reading.minutes import read_paragraph  # noqa: PLC0415
-
-    found = read_paragraph(text, present=present, before=before)
-    paragraph.revise(text=text, seen=seen, kind=found.paragraph.kind, speakers=found.paragraph.speakers)
-    here = Q(paragraph=paragraph)
-    keep_commitments(
-        item, [(c, ("paragraph", paragraph)) for c in found.commitments], version=lambda p: p.version, within=here
+    item = _locked(paragraph.item)
+    if key and _was_answered(key, paragraph=paragraph):
+        paragraph.refresh_from_db()
+        return
+    if item.meeting.has_approved_minutes and not reason:
+        raise Locked
+    found = _read(item, text, before=paragraph.position)
+    read = found.paragraph
+    paragraph.revise(
+        text=text,
+        seen=seen,
+        kind=read.kind if read else Paragraph.Kind.NARRATIVE,
+        speakers=read.speakers if read else [],
     )
-    keep_references(item, [(r, ("paragraph", paragraph)) for r in found.references], within=here)
+    if reason:
+        author = by if isinstance(by, User) else None
+        Correction.objects.create(paragraph=paragraph, version=paragraph.version, reason=reason, by=author)
+    if key:
+        Receipt.objects.filter(pk=key).update(version=paragraph.version)
+    _keep(paragraph, found)
+
+
+@transaction.atomic
+def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | Resolution | None:
+    """Add what was typed at the item's end: a paragraph, or where its words are those of one a resolution.
+
+    None where the key was answered already and what it made is no paragraph.
+    """
+    item = _locked(item)
+    if item.meeting.has_approved_minutes:
+        raise Locked
+    if key and _was_answered(key):
+        return Receipt.objects.select_related("paragraph").get(pk=key).paragraph
+    last = item.paragraphs.order_by("-position").first()
+    position = last.position + 1 if last else 0
+    found = _read(item, text, before=position)
+    if found.resolution:
+        return add_resolution(item, found.resolution, after=last)
+    read = found.paragraph or ReadParagraph(text)
+    paragraph = Paragraph.objects.create(
+        item=item,
+        position=position,
+        number=(read.number or "")[:30],
+        label=(read.label or "")[:30],
+        kind=read.kind,
+        speakers=[speaker[:200] for speaker in read.speakers],
+        text=read.text,
+    )
+    if key:
+        Receipt.objects.filter(pk=key).update(paragraph=paragraph, version=1)
+    _keep(paragraph, found)
+    return paragraph
+
+
+@transaction.atomic
+def remove(paragraph: Paragraph) -> None:
+    """Take a paragraph out of the minutes; its history brings it back (`restore`)."""
+    item = _locked(paragraph.item)
+    if item.meeting.has_approved_minutes:
+        raise Locked
+    release_commitments("paragraph", [paragraph])
+    paragraph.delete()
+
+
+@transaction.atomic
+def restore(item: AgendaItem, pk: int) -> Paragraph | None:
+    """Bring a removed paragraph back under its own key, where and as it was; None where there was none in this item."""
+    item = _locked(item)
+    if item.meeting.has_approved_minutes:
+        raise Locked
+    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
+    event = events.filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
+    if event is None:
+        return None
+    if stands := Paragraph.objects.filter(pk=pk).first():
+        return stands
+    names = [field.attname for field in Paragraph._meta.concrete_fields if field.name != "replies_to"]
+    item.paragraphs.filter(position__gte=event.position).update(position=F("position") + 1)
+    paragraph = Paragraph(**{name: getattr(event, name) for name in names})
+    paragraph.save(force_insert=True)
+    _keep(paragraph, _read(item, paragraph.text, before=paragraph.position))
+    return paragraph
+
+
+def _locked(item: AgendaItem) -> AgendaItem:
+    """The item as it stands, held until the end of the transaction: paragraphs of one item come and go in turn."""
+    items = AgendaItem.objects.select_related("meeting").select_for_update(of=("self", "meeting"), no_key=True)
+    return items.get(pk=item.pk)
+
+
+def _was_answered(key: UUID, *, paragraph: Paragraph | None = None) -> bool:
+    return not Receipt.objects.get_or_create(key=key, defaults={"paragraph": paragraph})[1]
+
+
+def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:
+    present = list(item.meeting.attendances.values_list("name", flat=True))
+    said = [_as_read(p) for p in item.paragraphs.filter(position__lt=before)]
+    return read_paragraph(text, present=present, before=said, date=item.meeting.held_on.isoformat())
+
+
+def _keep(paragraph: Paragraph, found: ReadAlone) -> None:
+    here = Q(paragraph=paragraph)
+    commitments = [(c, ("paragraph", paragraph)) for c in found.commitments]
+    keep_commitments(paragraph.item, commitments, version=lambda p: p.version, within=here)
+    keep_references(paragraph.item, [(r, ("paragraph", paragraph)) for r in found.references], within=here)
 
 
 def _as_read(paragraph: Paragraph) -> ReadParagraph:

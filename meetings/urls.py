@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from meetings.views import bodies, exporting, importing, minute_taking, public
+from meetings.views import bodies, exporting, importing, minute_taking, public, publishing, recording
 
 
 class DayConverter:
@@ -29,10 +29,30 @@ importing_urls = [
 ]
 minute_taking_urls = [
     path("<slug:council>/paragraphs/<int:pk>/edit/", minute_taking.edit_paragraph, name="edit_paragraph"),
-    path("<slug:council>/<slug:committee>/<day:day>/publish/", minute_taking.publish_minutes, name="publish_minutes"),
+    path("<slug:council>/paragraphs/<int:pk>/save/", minute_taking.save_paragraph, name="save_paragraph"),
+    path("<slug:council>/paragraphs/<int:pk>/move/", minute_taking.move_paragraph, name="move_paragraph"),
+    path("<slug:council>/paragraphs/<int:pk>/set/", minute_taking.set_paragraph, name="set_paragraph"),
+    path("<slug:council>/paragraphs/<int:pk>/remove/", minute_taking.remove_paragraph, name="remove_paragraph"),
+    path("<slug:council>/paragraphs/<int:pk>/versions/", minute_taking.paragraph_versions, name="paragraph_versions"),
+    path("<slug:council>/items/<int:pk>/add/", minute_taking.add_paragraph, name="add_paragraph"),
     path(
-        "<slug:council>/<slug:committee>/<day:day>/withdraw/", minute_taking.withdraw_minutes, name="withdraw_minutes"
+        "<slug:council>/items/<int:pk>/restore/<int:paragraph>/",
+        minute_taking.restore_paragraph,
+        name="restore_paragraph",
     ),
+    path("<slug:council>/<slug:committee>/<day:day>/minutes/", minute_taking.take_minutes, name="take_minutes"),
+]
+recording_urls = [
+    path("<slug:council>/resolutions/<int:pk>/edit/", recording.edit_resolution, name="edit_resolution"),
+    path("<slug:council>/resolutions/<int:pk>/remove/", recording.remove_resolution, name="remove_resolution"),
+    path(
+        "<slug:council>/<slug:committee>/<day:day>/attendance/", recording.record_attendance, name="record_attendance"
+    ),
+]
+publishing_urls = [
+    path("<slug:council>/<slug:committee>/<day:day>/publish/", publishing.publish_minutes, name="publish_minutes"),
+    path("<slug:council>/<slug:committee>/<day:day>/withdraw/", publishing.withdraw_minutes, name="withdraw_minutes"),
+    path("<slug:council>/<slug:committee>/<day:day>/approve/", publishing.approve_minutes, name="approve_minutes"),
 ]
 exporting_urls = [
     path("<slug:council>/<slug:committee>/<day:day>/summary.pdf", exporting.export_summary, name="export_summary"),
@@ -44,4 +64,12 @@ public_urls = [
     path("<slug:council>/<slug:committee>/<day:day>/", public.meeting, name="meeting"),
 ]
 
-urlpatterns = bodies_urls + importing_urls + minute_taking_urls + exporting_urls + public_urls
+urlpatterns = [
+    *bodies_urls,
+    *importing_urls,
+    *minute_taking_urls,
+    *recording_urls,
+    *publishing_urls,
+    *exporting_urls,
+    *public_urls,
+]

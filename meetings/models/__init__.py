@@ -13,7 +13,7 @@ from meetings.models.bodies import Committee, Council, Membership, Office, Perso
 from meetings.models.commitments import Commitment, Reference
 from meetings.models.imports import Import
 from meetings.models.meetings import Attendance, Meeting
-from meetings.models.minutes import Paragraph, StaleEdit
+from meetings.models.minutes import Correction, Paragraph, Receipt, StaleEdit
 from meetings.models.resolutions import Clause, Resolution, Vote
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Clause",
     "Commitment",
     "Committee",
+    "Correction",
     "Council",
     "Declaration",
     "Document",
@@ -31,6 +32,7 @@ __all__ = [
     "Office",
     "Paragraph",
     "Person",
+    "Receipt",
     "Recommendation",
     "Reference",
     "Report",

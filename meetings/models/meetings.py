@@ -112,6 +112,10 @@ class Meeting(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("meeting", args=[self.committee.council.slug, self.committee.slug, self.day])
 
+    def get_taking_url(self) -> str:
+        """Where its minutes are taken."""
+        return reverse("take_minutes", args=[self.committee.council.slug, self.committee.slug, self.day])
+
     @property
     def has_approved_minutes(self) -> bool:
         return self.minutes_approved_at is not None
@@ -127,6 +131,12 @@ class Meeting(models.Model):
         """Open the minutes, as a draft until they are approved, to everybody."""
         self.minutes_published_at = timezone.now()
         self.save(update_fields=["minutes_published_at"])
+
+    def approve_minutes(self) -> None:
+        """The committee has approved them as a correct record: from now on they are locked, and open to everybody."""
+        self.minutes_approved_at = timezone.now()
+        self.minutes_published_at = self.minutes_published_at or self.minutes_approved_at
+        self.save(update_fields=["minutes_approved_at", "minutes_published_at"])
 
     def withdraw_minutes(self) -> None:
         """Take published minutes back from the public; approved ones stay (LGA 1972 s100C: open for six years)."""

@@ -1,8 +1,12 @@
 """The minutes of an item, paragraph by paragraph."""
 
+from typing import Any, Literal
+
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from councilhub.models import keep_history
 from meetings.models.agendas import AgendaItem
@@ -65,9 +69,69 @@ class Paragraph(models.Model):
 
         `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
         """
-        self.text, self.version = text, seen + 1
-        self.kind = self.kind if self.kind_set else kind
-        self.speakers = self.speakers if self.speakers_set else [speaker[:200] for speaker in speakers]
-        columns = {name: getattr(self, name) for name in ("text", "version", "kind", "speakers")}
+        columns: dict[str, Any] = {"text": text, "version": seen + 1}
+        columns["kind"] = self.kind if self.kind_set else kind
+        columns["speakers"] = self.speakers if self.speakers_set else [speaker[:200] for speaker in speakers]
         if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):
             raise StaleEdit(Paragraph.objects.select_related("item__meeting__committee__council").get(pk=self.pk))
+        for name, value in columns.items():
+            setattr(self, name, value)
+
+    def texts(self) -> list[Any]:
+        """Its words by version, oldest first: of each version the row of its history in which they came. One query."""
+        events = self.history.order_by("pgh_id").select_related("pgh_context")  # type: ignore[attr-defined]
+        first: dict[int, Any] = {}
+        for event in events:
+            first.setdefault(event.version, event)
+        return [first[version] for version in sorted(first)]
+
+    def set_by_hand(self, *, kind: str, speakers: list[str]) -> None:
+        """What an officer says of it wins over every later reading."""
+        self.kind_set = self.kind_set or kind != self.kind
+        self.speakers_set = self.speakers_set or speakers != self.speakers
+        self.kind, self.speakers = kind, speakers
+        self.save(update_fields=["kind", "kind_set", "speakers", "speakers_set"])
+
+    @transaction.atomic
+    def move(self, way: Literal["up", "down"]) -> None:
+        """Change places with the paragraph before or after it; at the end of the item it stays."""
+        AgendaItem.objects.select_for_update(of=("self",), no_key=True).get(pk=self.item_id)
+        order = list(Paragraph.objects.filter(item=self.item_id).values_list("pk", flat=True))
+        here = order.index(self.pk)
+        there = here + (1 if way == "down" else -1)
+        if not 0 <= there < len(order):
+            return
+        order[here], order[there] = order[there], order[here]
+        rows = {p.pk: p for p in Paragraph.objects.filter(pk__in=order)}
+        for position, pk in enumerate(order):
+            rows[pk].position = position
+        Paragraph.objects.bulk_update(rows.values(), ["position"])
+
+
+class Receipt(models.Model):
+    """A save that the browser keyed, as it was answered: the same key again gets the same answer and writes nothing."""
+
+    key = models.UUIDField(primary_key=True)
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, null=True, related_name="receipts")
+    version = models.PositiveIntegerField(null=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class Correction(models.Model):
+    """Why a paragraph of approved minutes was given new words (LGA 1972 Sch 12 para 41), and by whom."""
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="corrections")
+    version = models.PositiveIntegerField()
+    reason = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="correction_has_a_reason")]
+
+    def __str__(self) -> str:
+        return self.reason

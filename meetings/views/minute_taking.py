@@ -1,39 +1,41 @@
-"""Officers and clerks keep the minutes of a meeting."""
+"""Officers and clerks take the minutes of a meeting, a paragraph at a time."""
 
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
-from meetings.comparing import differences
-from meetings.forms import ParagraphForm
-from meetings.laying_out import Shows, line_laid_out
+from meetings import revising
+from meetings.comparing import differences, versions
+from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
+from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.models import AgendaItem, Meeting, Paragraph, StaleEdit
-from meetings.permissions import can_edit_minutes, can_publish_minutes
-from meetings.revising import revise
+from meetings.permissions import can_correct_minutes, can_edit_minutes
 
 
 @officers
-@require_http_methods(["GET", "POST"])
-def edit_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Edit one paragraph in its place; with htmx the line is swapped for the form and back."""
-    paragraph = _paragraph(request, council, pk)
-    require(can_edit_minutes(request.user, paragraph.item.meeting))
-    if request.htmx and "cancel" in request.GET:
-        return _show_line(request, paragraph)
-    form = ParagraphForm(request.POST or None, initial={"text": paragraph.text, "version": paragraph.version})
-    if request.method == "POST" and form.is_valid():
-        try:
-            revise(paragraph, text=form.cleaned_data["text"], seen=form.cleaned_data["version"])
-        except StaleEdit as stale:
-            return _show_form(request, stale.now, _onto(stale.now, form), status=409)
-        return _show_line(request, paragraph, status="Paragraph saved.")
-    return _show_form(request, paragraph, form, status=422 if form.errors else 200)
+@require_safe
+def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
+    """The whole meeting, every paragraph ready to be typed in."""
+    meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
+    meeting = get_object_or_404(meetings.at(council, committee, *day))
+    require(can_edit_minutes(request.user, meeting))
+    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda().with_minutes()
+    context = _context(meeting)
+    context["laid"] = lay_out(items, shows=Shows(unanswered=True))
+    return render(request, "meetings/take_minutes.html", context)
+
+
+def _context(meeting: Meeting) -> dict[str, Any]:
+    context: dict[str, Any] = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council}
+    return context | {"can_edit": True, "can_answer": True, "kinds": Paragraph.Kind.choices}
 
 
 def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
@@ -42,14 +44,44 @@ def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
     return get_object_or_404(paragraphs.filter(item__in=items), pk=pk)
 
 
-def _onto(now: Paragraph, form: ParagraphForm) -> ParagraphForm:
-    """What was typed, as an edit of the paragraph as it stands now."""
-    return ParagraphForm(initial={"text": form.cleaned_data["text"], "version": now.version})
+def _item(request: HubRequest, council: str, pk: int) -> AgendaItem:
+    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
+    item = get_object_or_404(items.select_related("meeting__committee__council"), pk=pk)
+    require(can_edit_minutes(request.user, item.meeting))
+    return item
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def edit_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Edit one paragraph in its place; with htmx the line is swapped for the form and back."""
+    paragraph = _paragraph(request, council, pk)
+    meeting = paragraph.item.meeting
+    require(can_edit_minutes(request.user, meeting) or can_correct_minutes(request.user, meeting))
+    if request.htmx and "cancel" in request.GET:
+        return _show_line(request, paragraph)
+    fields = CorrectionForm if meeting.has_approved_minutes else ParagraphForm
+    form = fields(request.POST or None, initial={"text": paragraph.text, "version": paragraph.version})
+    if request.method == "POST" and form.is_valid():
+        try:
+            _revise(request, paragraph, form)
+        except StaleEdit as stale:
+            again = fields(initial={**form.cleaned_data, "version": stale.now.version})
+            return _show_form(request, stale.now, again, status=409)
+        return _show_line(request, paragraph, status="Paragraph saved.")
+    return _show_form(request, paragraph, form, status=422 if form.errors else 200)
+
+
+def _revise(request: HubRequest, paragraph: Paragraph, form: ParagraphForm) -> None:
+    data = form.cleaned_data
+    reason = data.get("reason", "")
+    revising.revise(
+        paragraph, text=data["text"], seen=data["version"], by=request.user, key=data.get("key"), reason=reason
+    )
 
 
 def _show_form(request: HubRequest, paragraph: Paragraph, form: ParagraphForm, *, status: int) -> HttpResponse:
-    context: dict[str, Any] = {"paragraph": paragraph, "form": form, "meeting": paragraph.item.meeting}
-    context["council"] = paragraph.item.meeting.committee.council
+    context = {**_context(paragraph.item.meeting), "paragraph": paragraph, "form": form}
     if status == 409:
         context["theirs"] = differences(form.initial["text"], paragraph.text)
     part = "#form" if request.htmx else ""
@@ -60,27 +92,156 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
     if not request.htmx:
         messages.success(request, status)
         return redirect(paragraph)
-    items = AgendaItem.objects.filter(pk=paragraph.item_id).with_agenda().with_minutes()
-    line = line_laid_out(items.get(), paragraph, shows=Shows(unanswered=True))
-    context = {"line": line, "council": paragraph.item.meeting.committee.council, "can_edit": True, "can_answer": True}
-    return render(request, "meetings/_line.html", {**context, "status": status})
+    context = {**_context(paragraph.item.meeting), "line": _line(paragraph), "status": status}
+    return render(request, "meetings/_line.html", context)
+
+
+def _line(paragraph: Paragraph) -> Any:
+    item = AgendaItem.objects.filter(pk=paragraph.item_id).with_agenda().with_minutes().get()
+    return line_laid_out(item, paragraph, shows=Shows(unanswered=True))
 
 
 @officers
 @require_POST
-def publish_minutes(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.user).with_committee().at(council, committee, *day))
-    require(can_publish_minutes(request.user, meeting))
-    meeting.publish_minutes()
-    messages.success(request, "The draft minutes are published: everybody can read them now.")
-    return redirect(meeting)
+def save_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Save while typing: answered with the new version and the margin, never with the words that are being typed."""
+    paragraph = _paragraph(request, council, pk)
+    require(can_edit_minutes(request.user, paragraph.item.meeting))
+    form = ParagraphForm(request.POST)
+    if not form.is_valid():
+        return _unsaved(request, paragraph, form)
+    try:
+        _revise(request, paragraph, form)
+    except StaleEdit as stale:
+        return _conflict(request, stale.now, form)
+    if not _wants_json(request):
+        messages.success(request, "Paragraph saved.")
+        return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
+    context = {**_context(paragraph.item.meeting), "line": _line(paragraph)}
+    margin = render_to_string("meetings/_taking_margin.html", context, request)
+    return JsonResponse({"version": paragraph.version, "margin": margin, "at": _now()})
+
+
+def _wants_json(request: HubRequest) -> bool:
+    return request.accepts("application/json") and not request.accepts("text/html")
+
+
+def _now() -> str:
+    return f"{timezone.localtime():%H:%M}"
+
+
+def _unsaved(request: HubRequest, paragraph: Paragraph, form: ParagraphForm) -> HttpResponse:
+    if not _wants_json(request):
+        return _show_form(request, paragraph, form, status=422)
+    error = next(iter(form.errors.values()))[0]
+    return JsonResponse({"error": str(error)}, status=422)
+
+
+def _conflict(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
+    mine = form.cleaned_data["text"]
+    again = ParagraphForm(initial={"text": mine, "version": now.version})
+    if not _wants_json(request):
+        return _show_form(request, now, again, status=409)
+    context = {"paragraph": now, "theirs": differences(mine, now.text)}
+    conflict = render_to_string("meetings/_conflict.html", context, request)
+    return JsonResponse({"version": now.version, "theirs": now.text, "conflict": conflict}, status=409)
 
 
 @officers
 @require_POST
-def withdraw_minutes(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.user).with_committee().at(council, committee, *day))
-    require(can_publish_minutes(request.user, meeting))
-    meeting.withdraw_minutes()
-    messages.success(request, "The draft minutes are withdrawn: only officers and the committee read them now.")
-    return redirect(meeting)
+def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """What was typed at an item's end: a paragraph, or a resolution where it is worded as one."""
+    item = _item(request, council, pk)
+    form = AddForm(request.POST)
+    if not form.is_valid():
+        error = str(next(iter(form.errors.values()))[0])
+        messages.error(request, error)
+        return _answer(request, item, {"error": error}, status=422)
+    added = revising.add(item, text=form.cleaned_data["text"], key=form.cleaned_data["key"])
+    anchor = added.anchor if added else ""
+    if not _wants_json(request):
+        return redirect(f"{item.meeting.get_taking_url()}#{anchor or item.anchor}")
+    laid = lay_out(AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(), shows=Shows(unanswered=True))
+    line = next((line for line in laid[0].lines if added in (line.paragraph, line.resolution) and added), None)
+    context = {**_context(item.meeting), "line": line}
+    html = render_to_string("meetings/_taking_line.html", context, request) if line else ""
+    return JsonResponse({"html": html, "anchor": anchor, "at": _now()})
+
+
+def _answer(request: HubRequest, item: AgendaItem, data: dict[str, Any], *, status: int) -> HttpResponse:
+    if _wants_json(request):
+        return JsonResponse(data, status=status)
+    return redirect(f"{item.meeting.get_taking_url()}#{item.anchor}")
+
+
+@officers
+@require_POST
+def remove_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Take a paragraph out; the answer holds the way back."""
+    paragraph = _paragraph(request, council, pk)
+    require(can_edit_minutes(request.user, paragraph.item.meeting))
+    context = {**_context(paragraph.item.meeting), "item": paragraph.item, "removed": pk, "anchor": paragraph.anchor}
+    words = paragraph.text[:80]
+    revising.remove(paragraph)
+    if request.htmx:
+        return render(request, "meetings/_removed.html", {**context, "words": words, "status": "Paragraph removed."})
+    return render(request, "meetings/remove_paragraph.html", {**context, "words": words})
+
+
+@officers
+@require_POST
+def restore_paragraph(request: HubRequest, council: str, pk: int, paragraph: int) -> HttpResponse:
+    """Undo a removal: the paragraph comes back where it was, under its own address."""
+    item = _item(request, council, pk)
+    restored = revising.restore(item, paragraph)
+    if restored is None:
+        messages.error(request, "There is no such paragraph to bring back.")
+        return redirect(item.meeting.get_taking_url())
+    if not request.htmx:
+        messages.success(request, "The paragraph is back.")
+        return redirect(f"{item.meeting.get_taking_url()}#{restored.anchor}")
+    context = {**_context(item.meeting), "line": _line(restored), "status": "The paragraph is back."}
+    return render(request, "meetings/_taking_line.html", context)
+
+
+@officers
+@require_POST
+def move_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    paragraph = _paragraph(request, council, pk)
+    require(can_edit_minutes(request.user, paragraph.item.meeting))
+    way = "up" if request.POST.get("way") == "up" else "down"
+    paragraph.move(way)
+    if request.htmx:
+        return HttpResponse(status=204)
+    return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
+
+
+@officers
+@require_POST
+def set_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Its kind and speakers, said by hand: later readings leave them alone."""
+    paragraph = _paragraph(request, council, pk)
+    require(can_edit_minutes(request.user, paragraph.item.meeting))
+    form = HandForm(request.POST)
+    if form.is_valid():
+        paragraph.set_by_hand(**form.cleaned_data)
+    else:
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
+    if not request.htmx:
+        return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
+    context = {**_context(paragraph.item.meeting), "line": _line(paragraph), "status": "Set."}
+    return render(request, "meetings/_taking_margin.html", context)
+
+
+@officers
+@require_safe
+def paragraph_versions(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Every version of a paragraph, with what changed from one to the next."""
+    paragraph = _paragraph(request, council, pk)
+    require(
+        can_edit_minutes(request.user, paragraph.item.meeting)
+        or can_correct_minutes(request.user, paragraph.item.meeting)
+    )
+    context = {**_context(paragraph.item.meeting), "paragraph": paragraph, "versions": versions(paragraph)}
+    context["can_edit"] = can_edit_minutes(request.user, paragraph.item.meeting)
+    return render(request, "meetings/paragraph_versions.html", context)

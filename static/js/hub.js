@@ -40,3 +40,9 @@ document.addEventListener("htmx:beforeRequest", () => failed(""));
 document.addEventListener("htmx:sendError", () => failed("Not saved: the hub can’t be reached. What you wrote is still here."));
 document.addEventListener("htmx:responseError", (event) =>
   failed(event.detail.xhr.status === 403 ? "Not saved: you may not do this, or have been signed out." : "Not saved: something went wrong here."));
+
+// Signing out takes the drafts of this person from this computer.
+document.addEventListener("submit", (event) => {
+  if (!event.target.action.endsWith("/sign-out/")) return;
+  for (const name of Object.keys(localStorage)) if (name.startsWith("draft:")) localStorage.removeItem(name);
+});

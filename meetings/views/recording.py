@@ -1,0 +1,77 @@
+"""Officers and clerks record what minutes hold beside their paragraphs: who was there, and what was resolved."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from councilhub.access import officers, require
+from councilhub.http import HubRequest
+from meetings import recording
+from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
+from meetings.models import AgendaItem, Meeting, Resolution
+from meetings.permissions import can_edit_minutes
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def record_attendance(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
+    """Who was there: the committee's seats of that day, those recorded already, and rows for others."""
+    meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
+    meeting = get_object_or_404(meetings.at(council, committee, *day))
+    require(can_edit_minutes(request.user, meeting))
+    rows = AttendanceRows(request.POST or None, initial=attendance_rows(meeting))
+    if request.method == "POST" and rows.is_valid():
+        recording.save_attendances(meeting, [row.cleaned_data for row in rows if row.cleaned_data.get("status")])
+        messages.success(request, "The attendance is recorded.")
+        return redirect(meeting.get_taking_url())
+    context = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council, "rows": rows}
+    return render(request, "meetings/record_attendance.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _resolution(request: HubRequest, council: str, pk: int) -> Resolution:
+    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
+    resolutions = Resolution.objects.select_related("item__meeting__committee__council", "vote")
+    resolution = get_object_or_404(resolutions.prefetch_related("clauses").filter(item__in=items), pk=pk)
+    require(can_edit_minutes(request.user, resolution.item.meeting))
+    return resolution
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def edit_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Verb, words, clauses, proposer and seconder, and how it was voted."""
+    resolution = _resolution(request, council, pk)
+    form = ResolutionForm(request.POST or None, resolution=resolution)
+    if request.method == "POST" and form.is_valid():
+        recording.save_resolution(resolution, form.as_read())
+        messages.success(request, "The resolution is saved.")
+        return redirect(f"{resolution.item.meeting.get_taking_url()}#{resolution.anchor}")
+    return render(
+        request,
+        "meetings/edit_resolution.html",
+        {**_context(resolution), "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+def _context(resolution: Resolution) -> dict[str, Any]:
+    meeting = resolution.item.meeting
+    return {
+        "resolution": resolution,
+        "meeting": meeting,
+        "committee": meeting.committee,
+        "council": meeting.committee.council,
+    }
+
+
+@officers
+@require_POST
+def remove_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    resolution = _resolution(request, council, pk)
+    recording.remove_resolution(resolution)
+    messages.success(request, f"The resolution is removed: “{str(resolution)[:80]}”. Its history keeps it.")
+    return redirect(f"{resolution.item.meeting.get_taking_url()}#{resolution.item.anchor}")
