@@ -93,9 +93,11 @@ def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
     told = f"{resolution.stem} {vote}"
     roles = [("proposed", resolution.proposer), ("seconded", resolution.seconder)]
     moved = ", ".join(f"{role} by {name}" for role, name in roles if name and name not in told)
+    lead, clauses = _led([Clause(c.text, c.label, c.level) for c in resolution.clauses.all()])
     return Resolution(
         stem=resolution.stem,
-        clauses=[Clause(c.text, c.label, c.level) for c in resolution.clauses.all()] or _told_by_verb(resolution),
+        lead=lead or ("" if clauses or resolution.stem else f"{_capital(resolution.get_verb_display())}."),
+        clauses=clauses,
         number=resolution.number,
         verb=resolution.verb,
         moved=_capital(moved),
@@ -105,9 +107,11 @@ def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
     )
 
 
-def _told_by_verb(resolution: Resolved) -> list[Clause]:
-    """A decision of which only the outcome was kept ("Deferred") still has words."""
-    return [] if resolution.stem else [Clause(f"{_capital(resolution.get_verb_display())}.")]
+def _led(clauses: list[Clause]) -> tuple[str, list[Clause]]:
+    """A first clause without a label belongs to the stem's line, unless more such follow it."""
+    if not clauses or clauses[0].label or (len(clauses) > 1 and not clauses[1].label):
+        return "", clauses
+    return clauses[0].text, clauses[1:]
 
 
 def _vote(vote: Vote | None) -> str:

@@ -44,7 +44,7 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
     draft.add_heading("Decisions", 1)
     decided = [item for item in document.items if item.resolutions]
     if not decided:
-        _line(draft, "No decisions were recorded at this meeting.")
+        _line(draft, "No decisions are recorded.")
     for item in decided:
         _item_heading(draft, item, 2)
         for resolution in item.resolutions:
@@ -61,7 +61,7 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
     if document.actions:
         _table(draft, document.actions)
     else:
-        _line(draft, "No actions arose from this meeting.")
+        _line(draft, "No actions are recorded.")
     if document.open_actions:
         draft.add_heading("Open from earlier meetings", 1)
         _table(draft, document.open_actions)
@@ -102,17 +102,13 @@ def _paragraph(draft: Draft, paragraph: Paragraph) -> None:
         draft.add_heading(printable(said), 2)
     elif paragraph.kind == "list" and not paragraph.number:
         _hung(draft, paragraph.text, paragraph.label or "•", "List", level=2)
-    elif paragraph.kind == "chair_summary":
-        _hung(draft, f"Chair’s summary: {said}", paragraph.number, "Minute")
     else:
         _hung(draft, said, paragraph.number, "Minute")
 
 
 def _resolution(draft: Draft, resolution: Resolution, number: str) -> None:
-    alone = len(resolution.clauses) == 1 and not resolution.clauses[0].label
-    stem = f"{resolution.stem} {resolution.clauses[0].text}".strip() if alone else resolution.stem
-    _hung(draft, stem, number, "Resolved")
-    for clause in [] if alone else resolution.clauses:
+    _hung(draft, f"{resolution.stem} {resolution.lead}".strip(), number, "Resolved")
+    for clause in resolution.clauses:
         _hung(draft, clause.text, clause.label, "Resolution", level=clause.level + 1)
     _hung(draft, _joined(resolution.moved, resolution.vote), "", "Small")
 

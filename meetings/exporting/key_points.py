@@ -1,7 +1,6 @@
 """What of an item goes into a summary: sentences of the record as they stand, chosen by their place in it.
 
-Nothing is paraphrased and no speaker preferred: the chair's own summing up where there is one, else how the item was
-opened, and who spoke.
+Nothing is paraphrased: the chair's own summing up where there is one, else how the item was opened, and who spoke.
 """
 
 from collections.abc import Sequence
@@ -10,18 +9,19 @@ from meetings.exporting.shape import Paragraph
 from meetings.reading import sentences
 
 OPENING_SENTENCES = 2
-# Fewer words than these ("There were none.") are no point to make, where nobody spoke.
-SAYS_SOMETHING = 8
+# Fewer words than these ("Apologies were received from …") are no point to make, where nobody spoke.
+SAYS_SOMETHING = 15
 
 
 def key_points(paragraphs: Sequence[Paragraph]) -> list[str]:
     """The points of an item, in order; empty where its minutes say next to nothing."""
     summed_up = [p.text for p in paragraphs if p.kind == "chair_summary"]
-    told = [p.text for p in paragraphs if p.kind == "narrative"]
-    spoke = list(dict.fromkeys(name for p in paragraphs for name in p.speakers))
-    points = summed_up or [opening(text) for text in told[:1]]
-    if not spoke and sum(len(text.split()) for text in summed_up or told) < SAYS_SOMETHING:
+    told = [p.text for p in paragraphs if p.kind not in ("heading", "list")]
+    names = [f"the {name[4:]}" if name.startswith("The ") else name for p in paragraphs for name in p.speakers]
+    spoke = list(dict.fromkeys(names))
+    if not spoke and not summed_up and sum(len(text.split()) for text in told) < SAYS_SOMETHING:
         return []
+    points = summed_up or [opening(text) for text in told[:1]]
     return [*points, f"Spoke: {', '.join(spoke)}."] if spoke else points
 
 

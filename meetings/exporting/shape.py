@@ -61,10 +61,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`moved` says who proposed and seconded, `vote` how it went. `after` and `inside` are as in reading.shape."""
+    """`lead` is what follows the stem on its line, before any clause that stands apart ("the report be noted.").
+
+    `moved` says who proposed and seconded, `vote` how it went. `after` and `inside` are as in reading.shape.
+    """
 
     stem: str
-    clauses: list[Clause]
+    lead: str = ""
+    clauses: list[Clause] = field(default_factory=list)
     number: str = ""
     verb: str = "resolved"
     moved: str = ""

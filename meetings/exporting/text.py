@@ -46,9 +46,8 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _resolution(resolution: Resolution) -> list[str]:
-    """The stem and its one clause on one line, clauses with labels on a line each, then how it was decided."""
-    alone = len(resolution.clauses) == 1 and not resolution.clauses[0].label
-    first = f"{resolution.number} {resolution.stem} {resolution.clauses[0].text if alone else ''}"
-    clauses = [] if alone else [f"{clause.label} {clause.text}" for clause in resolution.clauses]
+    """The stem and what follows it on one line, clauses on a line each, then how it was decided."""
+    first = f"{resolution.number} {resolution.stem} {resolution.lead}"
+    clauses = [f"{clause.label} {clause.text}" for clause in resolution.clauses]
     decided = "; ".join(part for part in (resolution.moved, resolution.vote) if part)
     return [first, *clauses, f"Vote: {decided}" if resolution.moved or decided[:1].isdigit() else decided]

@@ -89,7 +89,7 @@ EARLY_HELP = Item(
     minute_number="32",
     purpose="To note the half-year figures.",
     paragraphs=[Paragraph("Waiting times had fallen from nine weeks to five.", number="32.1")],
-    resolutions=[Resolution(stem="", number="32.2", verb="noted", clauses=[Clause("The report was noted.")], after=0)],
+    resolutions=[Resolution(stem="", lead="The report was noted.", number="32.2", verb="noted", after=0)],
     key_points=["Waiting times had fallen from nine weeks to five."],
 )
 MEETING = MinutesDocument(
@@ -148,6 +148,7 @@ def documents() -> st.SearchStrategy[MinutesDocument]:
     resolutions = st.builds(
         Resolution,
         stem=WORDS,
+        lead=TEXTS,
         clauses=st.lists(clauses, max_size=4),
         number=WORDS,
         moved=WORDS,

@@ -93,8 +93,8 @@ def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
             resolutions=[
                 Resolution(
                     "RESOLVED that",
-                    [Clause("the plan be agreed")],
-                    "31.2",
+                    "the plan be agreed",
+                    number="31.2",
                     moved="Proposed by Cllr A, seconded by Cllr B",
                     vote="7 for, 2 against, 0 abstained",
                     after=0,
@@ -213,7 +213,21 @@ def test_a_proposer_whom_the_minutes_name_already_is_not_named_twice(cast: Cast)
 def test_an_outcome_without_words_is_told_by_its_verb(cast: Cast) -> None:
     meeting = make_meeting(cast.committee, published=True)
     make_resolution(make_item(meeting), verb="deferred")
-    assert build(meeting, seen_by=PUBLIC).items[0].resolutions[0].clauses == [Clause("Deferred.")]
+    assert build(meeting, seen_by=PUBLIC).items[0].resolutions[0].lead == "Deferred."
+
+
+def test_a_first_clause_without_a_label_stands_on_the_line_of_the_stem(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    for labels in (["", "1)"], ["", ""], ["1)", ""]):
+        resolution = make_resolution(item, "one", "two", stem="RESOLVED that")
+        for clause, label in zip(resolution.clauses.all(), labels, strict=True):
+            clause.label = label
+            clause.save(update_fields=["label"])
+    assert [(r.lead, r.clauses) for r in build(item.meeting, seen_by=PUBLIC).items[0].resolutions] == [
+        ("one", [Clause("two", "1)")]),
+        ("", [Clause("one"), Clause("two")]),
+        ("", [Clause("one", "1)"), Clause("two")]),
+    ]
 
 
 def test_actions_say_owner_due_status_and_the_minute_they_stand_in(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.exporting import docx
-from meetings.exporting.shape import Clause, Item, MinutesDocument, Paragraph, Resolution
+from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution
 from tests.meetings.exporting.papers import HALLS, MEETING, document, documents
 
 LAYOUTS: list[docx.Layout] = ["summary", "minutes"]
@@ -84,7 +84,7 @@ def test_minutes_number_their_paragraphs_and_end_with_a_signature() -> None:
 
 
 def test_minutes_show_a_resolution_of_a_paragraph_once() -> None:
-    inside = Resolution(stem="", clauses=[Clause("All was noted.")], after=0, inside=True)
+    inside = Resolution(stem="", lead="All was noted.", after=0, inside=True)
     item = Item(title="Progress", paragraphs=[Paragraph("All was noted.")], resolutions=[inside])
     content = docx.render(document(items=[item]), layout="minutes")
     assert [line for line in lines(content) if line == "All was noted."] == ["All was noted."]

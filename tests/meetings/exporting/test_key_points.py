@@ -31,8 +31,14 @@ def test_what_the_chair_summed_up_stands_whole_in_place_of_the_opening() -> None
 
 def test_an_item_with_next_to_nothing_said_makes_no_point() -> None:
     assert key_points([Paragraph("There were none.")]) == []
+    assert key_points([Paragraph("Apologies were received from Councillors Vane and Birch.")]) == []
     assert key_points([]) == []
 
 
-def test_an_item_where_only_members_spoke_says_who() -> None:
-    assert key_points([ASKED]) == ["Spoke: Cllr Marsh."]
+def test_an_item_may_be_opened_by_whoever_spoke_first_but_not_by_a_heading() -> None:
+    headed = Paragraph("Questions raised by members", kind="heading")
+    by_office = Paragraph("The Leader agreed.", kind="response", speakers=["The Leader"])
+    assert key_points([headed, ASKED, by_office]) == [
+        "Cllr Marsh asked about swings.",
+        "Spoke: Cllr Marsh, the Leader.",
+    ]

@@ -19,8 +19,8 @@ def test_text_stands_in_the_form_of_a_page() -> None:
         resolutions=[
             Resolution(
                 "RESOLVED that",
-                [Clause("they be kept; and", "(a)"), Clause("painted.", "(b)")],
-                "31.2",
+                clauses=[Clause("they be kept; and", "(a)"), Clause("painted.", "(b)")],
+                number="31.2",
                 moved="Proposed by Cllr A, seconded by Cllr B",
                 vote="7 for, 2 against",
                 after=1,
