@@ -183,7 +183,15 @@ class Sentence:
     def named(self, who: Agent) -> str | None:
         if who.kind != "pronoun":
             return who.name
-        earlier = [a for a in self.agents if a.end <= who.start and a.kind in ("person", "servant", "role", "initials")]
+        earlier = [
+            a
+            for a in self.agents
+            if a.end <= who.start
+            and (
+                a.kind in ("person", "servant", "role", "initials")
+                or (a.kind == "proper" and not a.start and " " in a.name)
+            )
+        ]
         if not earlier:
             return self.context.person or self.context.speaker
         asked = len(earlier) > 1 and self.word(self.index(earlier[0].end)) in language.QUESTION

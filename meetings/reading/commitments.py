@@ -26,7 +26,7 @@ _ACTION = re.compile(
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
-_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|it was|agreed)(?=\s*$))+$")
+_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
 
@@ -98,7 +98,7 @@ def _of_paragraph(
     if owner and found:
         for one in found:
             one.owner = one.owner or owner
-    elif owner and paragraph.text:
+    elif owner and re.search(r"\w", paragraph.text):
         start, end = sentences.split(paragraph.text)[-1]
         found = [_commitment(paragraph.text, start, end, str(paragraph.action), owner, date=date)]
     return found

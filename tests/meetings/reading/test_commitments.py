@@ -1,0 +1,238 @@
+"""Commitments: what promises and what only sounds like it, whose it is, when it is due and where it stands.
+
+`promises.txt` and `look_alikes.txt` hold a sentence for each rule.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.reading import commitments
+from meetings.reading.shape import (
+    ReadClause,
+    ReadCommitment,
+    ReadItem,
+    ReadParagraph,
+    ReadReport,
+    ReadReportParagraph,
+    ReadResolution,
+    ReadSection,
+)
+
+HERE = Path(__file__).parent
+MET = "2026-11-03"
+
+
+def lines(name: str) -> list[str]:
+    return [line for line in (HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def read(words: str, *, names: list[str] | None = None, speakers: list[str] | None = None) -> list[ReadCommitment]:
+    """The commitments of a paragraph, or after * of a resolution's clause."""
+    if words.startswith("* "):
+        resolution = ReadResolution("It was resolved:", "resolved", [ReadClause(None, words[2:])])
+        return commitments.in_resolution(resolution, date=MET, names=names or [])
+    paragraph = ReadParagraph(words, speakers=speakers or [])
+    return commitments.in_paragraph(paragraph, date=MET, names=names or [], before=[])
+
+
+def quotes(item: ReadItem, *, names: list[str] | None = None) -> list[tuple[str, list[int], str]]:
+    return [(c.place, c.at, c.quote) for c in commitments.find(item, date=MET, names=names or [])]
+
+
+@pytest.mark.parametrize("line", lines("promises.txt"))
+def test_promise_is_found_with_its_cue_owner_and_due(line: str) -> None:
+    words, *wanted = line.split(" | ")
+    found = [[c.cue, c.owner or "-", c.due or "-", c.due_on or "-"] for c in read(words)]
+    assert found == [wanted]
+
+
+@pytest.mark.parametrize("line", lines("look_alikes.txt"))
+def test_look_alike_is_no_promise(line: str) -> None:
+    assert read(line) == []
+
+
+@pytest.mark.parametrize("line", lines("promises.txt"))
+def test_quote_and_cue_are_words_of_the_text(line: str) -> None:
+    words = line.split(" | ")[0].removeprefix("* ")
+    assert [c.quote in words for c in read(line.split(" | ")[0])] == [True]
+
+
+def test_she_is_whoever_spoke_before() -> None:
+    words = "The Head of Estates thanked the group. She would send the plan to the ward members."
+    assert [c.owner for c in read(words)] == ["The Head of Estates"]
+
+
+def test_she_at_the_start_is_the_paragraphs_speaker() -> None:
+    found = read("She would send the plan to the ward members.", speakers=["Ruth Adeyemi"])
+    assert [c.owner for c in found] == ["Ruth Adeyemi"]
+
+
+def test_first_name_is_given_as_the_name_in_use() -> None:
+    found = read("Ruth will book the hall.", names=["Ruth Adeyemi", "Cllr Byrne"])
+    assert [c.owner for c in found] == ["Ruth Adeyemi"]
+
+
+def test_first_name_that_two_share_stays_as_said() -> None:
+    found = read("Ruth will book the hall.", names=["Ruth Adeyemi", "Ruth Pell"])
+    assert [c.owner for c in found] == ["Ruth"]
+
+
+def test_own_account_of_what_is_still_to_be_done_is_the_speakers() -> None:
+    assert [c.owner for c in read("Ruth Adeyemi replied that the survey was still to be done.")] == ["Ruth Adeyemi"]
+    assert [c.owner for c in read("Ruth Adeyemi replied that it was early and the survey was still to be done.")] == [
+        None
+    ]
+
+
+def test_two_promises_of_one_sentence_are_two_with_their_own_owners() -> None:
+    found = read("It was agreed that Cllr Pell would draft the letter and that the Clerk would send it by 10 November.")
+    assert [(c.quote, c.owner, c.due_on) for c in found] == [
+        ("Cllr Pell would draft the letter", "Cllr Pell", None),
+        ("the Clerk would send it by 10 November", "the Clerk", "2026-11-10"),
+    ]
+
+
+def test_second_half_of_a_promise_is_no_second_one() -> None:
+    found = read(
+        "Officers would prepare a note that would be circulated to Members within a week and would then report back."
+    )
+    assert [(c.cue, c.due_on) for c in found] == [("would prepare", "2026-11-10")]
+
+
+def test_long_quote_is_cut_at_a_clause() -> None:
+    words = (
+        "The Clerk would write to the owner of the field behind the chapel about the ditch, which had not been cleared "
+        "since the spring, and about the two gates that were left open on most days of the summer holidays."
+    )
+    assert [c.quote for c in read(words)] == [
+        "The Clerk would write to the owner of the field behind the chapel about the ditch, which had not been cleared "
+        "since the spring"
+    ]
+
+
+def test_action_column_gives_the_owner_where_the_words_name_none() -> None:
+    item = ReadItem(paragraphs=[ReadParagraph("The stile by the mill is still broken.", action="Cllr Pell / Clerk")])
+    [found] = commitments.find(item, date=MET, names=[])
+    assert (found.quote, found.owner) == ("The stile by the mill is still broken", "Cllr Pell / Clerk")
+
+
+def test_action_column_does_not_replace_the_owner_named() -> None:
+    paragraph = ReadParagraph("Clerk to mend the stile.", action="Clerk/All")
+    assert [c.owner for c in commitments.find(ReadItem(paragraphs=[paragraph]), date=MET, names=[])] == ["Clerk"]
+
+
+@pytest.mark.parametrize("column", ["Noted", "Nodwyd", "Agreed", "None", "All noted", "£40.00"])
+def test_action_column_without_a_name_raises_nothing(column: str) -> None:
+    item = ReadItem(paragraphs=[ReadParagraph("The bank statement was circulated.", action=column)])
+    assert commitments.find(item, date=MET, names=[]) == []
+
+
+def test_action_that_the_next_line_calls_done_is_not_open() -> None:
+    paragraphs = [ReadParagraph("Clerk to order the bench."), ReadParagraph("Completed.")]
+    assert quotes(ReadItem(paragraphs=paragraphs)) == []
+    assert len(quotes(ReadItem(paragraphs=paragraphs[:1]))) == 1
+
+
+def test_label_after_a_promise_names_its_owner_and_is_no_second_promise() -> None:
+    found = read("A letter would be sent to the school. Action: Clerk")
+    assert [(c.quote, c.owner) for c in found] == [("A letter would be sent to the school", "Clerk")]
+
+
+def test_places_are_those_of_paragraph_clause_and_report() -> None:
+    item = ReadItem(
+        report=ReadReport(
+            None, [ReadSection("3", None, [ReadReportParagraph("3.1", "A plan will be reported to the June meeting.")])]
+        ),
+        paragraphs=[ReadParagraph("The path was discussed."), ReadParagraph("Cllr Pell will walk the path.")],
+        resolutions=[
+            ReadResolution(
+                None,
+                "resolved",
+                [ReadClause("a)", "the report be noted"), ReadClause("b)", "the Clerk be asked to write to the owner")],
+                after=0,
+            )
+        ],
+    )
+    assert [(c.place, c.at) for c in commitments.find(item, date=MET, names=[])] == [
+        ("report", [0, 0]),
+        ("resolutions", [0, 1]),
+        ("paragraphs", [1]),
+    ]
+
+
+def test_resolution_inside_a_paragraph_is_not_read_twice() -> None:
+    words = "It was agreed that the Clerk would write to the owner."
+    resolution = ReadResolution("It was agreed that", "agreed", [ReadClause(None, words)], after=0, inside=True)
+    assert quotes(ReadItem(paragraphs=[ReadParagraph(words)], resolutions=[resolution])) == [
+        ("paragraphs", [0], words[:-1])
+    ]
+
+
+def test_lost_motion_promises_nothing() -> None:
+    clause = ReadClause(None, "the Clerk be asked to write to the owner")
+    assert quotes(ReadItem(resolutions=[ReadResolution(None, "lost", [clause])])) == []
+    assert len(quotes(ReadItem(resolutions=[ReadResolution(None, "resolved", [clause])]))) == 1
+
+
+def test_stem_that_ends_in_to_makes_its_clauses_deeds() -> None:
+    clauses = [ReadClause("a)", "write to the Minister"), ReadClause("b)", "note the report")]
+    item = ReadItem(resolutions=[ReadResolution("It was agreed to:", "agreed", clauses)])
+    assert quotes(item) == [("resolutions", [0, 0], "write to the Minister")]
+
+
+def test_report_promises_only_what_is_due() -> None:
+    described = "The service will be reviewed and officers will contact every household."
+    sections = [ReadSection(None, None, [ReadReportParagraph(None, described)])]
+    assert quotes(ReadItem(report=ReadReport(None, sections))) == []
+
+
+def test_paragraph_alone_is_read_as_on_its_page() -> None:
+    before = ReadParagraph("Ruth Adeyemi described the halls.", speakers=["Ruth Adeyemi"])
+    typed = ReadParagraph("She would send the list to members by Friday.")
+    on_page = commitments.find(ReadItem(paragraphs=[before, typed]), date=MET, names=["Ruth Adeyemi"])
+    assert commitments.in_paragraph(typed, date=MET, names=["Ruth Adeyemi"], before=[before]) == on_page
+    assert [(c.at, c.owner, c.due_on) for c in on_page] == [([1], "Ruth Adeyemi", "2026-11-06")]
+
+
+PIECES = [
+    *"Clerk |to |will |would |be |sent |agreed |that |Cllr Pell |he |ACTION: |by 3 May |bydd |i |yn |anfon |. |, ".split(
+        "|"
+    ),
+    *"(|)|/|’r |\t|1) |the |Board |asked |if |– |é|\x00|A. ".split("|"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
+    st.none() | st.sampled_from(["Clerk", "", "Noted", "(", "All/"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_words_are_read_and_quotes_stand_in_them(text: str, action: str | None) -> None:
+    for found in commitments.find(
+        ReadItem(paragraphs=[ReadParagraph(text, action=action)]), date=MET, names=["Jane Pell"]
+    ):
+        assert found.quote
+        assert found.quote in text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Clerk to write and ",
+        "he would send it. ",
+        "still to be ",
+        "ACTION: x ",
+        "the Head of (",
+        "a",
+        "A. ",
+        "agreed that ",
+    ],
+)
+def test_very_long_line_is_read(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert all(
+        len(c.quote) <= 1000 for c in commitments.find(ReadItem(paragraphs=[ReadParagraph(text)]), date=MET, names=[])
+    )
