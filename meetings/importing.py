@@ -1,6 +1,7 @@
 """Saves minutes that were read: atomic, repeatable, and nothing that did not change gets a new address."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -9,11 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilhub.models import User
-from meetings.keeping import Row, answer_references_to, folded, keep
-from meetings.models import AgendaItem, Committee, Council, Import, Meeting
+from meetings.keeping import Batch, Row, folded, keep
+from meetings.matching import Chosen, people_in
+from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Person
 from meetings.reading.minutes import read
-from meetings.reading.shape import ReadItem, ReadMinutes, as_dict, from_dict
-from meetings.saving import item_values, save_item
+from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
+from meetings.saving import Reading, item_values, save_items, stored_items
+
+# By an item's index and a paragraph's: the columns that an officer has set before it was saved.
+type ByHand = Mapping[int, Mapping[int, frozenset[str]]]
 
 
 class NotSaved(Exception):
@@ -59,7 +64,7 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     The committee and the day are taken from the page where it says them.
     """
     known = Import.objects.filter(
-        council=council, sha256=digest(text), source=source, confirmed_at__isnull=True
+        council=council, sha256=digest(text), source=source[:255], confirmed_at__isnull=True
     ).first()
     if known:
         return known
@@ -72,7 +77,7 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
         sha256=digest(text),
         read=as_dict(found),
         committee=next((c for c in council.committees.all() if folded(c.name) == name), None),
-        held_on=found.date,
+        held_on=date.fromisoformat(found.date) if found.date else None,
         by=by if isinstance(by, User) else None,
     )
 
@@ -89,10 +94,18 @@ def confirm(kept: Import) -> Saved:
 
 
 @transaction.atomic
-def save(found: ReadMinutes, *, committee: Committee, held_on: date | None = None) -> Saved:
+def save(
+    found: ReadMinutes,
+    *,
+    committee: Committee,
+    held_on: date | None = None,
+    by_hand: ByHand | None = None,
+    chosen: Chosen | None = None,
+) -> Saved:
     """Make the meeting of that committee and day hold what was read; items of it that the page lacks stay.
 
-    `held_on` is the day where the page itself does not say it, and wins where it does. Raises NotSaved.
+    `held_on` is the day where the page itself does not say it, and wins where it does. `by_hand` says what of which
+    item's paragraphs an officer has set, `chosen` whom a doubtful name means. Raises NotSaved.
     """
     day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
@@ -100,27 +113,77 @@ def save(found: ReadMinutes, *, committee: Committee, held_on: date | None = Non
     if not found.items:
         raise NotSaved("No agenda item was found on the page.")
     Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
-    meeting, is_new = Meeting.objects.get_or_create(committee=committee, held_on=day, nth=1)
+    meeting, is_new = _meeting(committee, day)
     if meeting.has_approved_minutes:
         raise NotSaved(
             f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
         )
+    people = people_in(found, committee.council.people.known_to(committee, day), chosen=chosen or {})
     saved = Saved(meeting, is_new)
-    saved.meeting_changed = _save_meeting(meeting, found)
-    stored = list(meeting.items.all())
-    for read_item in found.items:
-        item = next((i for i in stored if _is_same_item(i, read_item)), None)
-        if item is None:
-            saved.added.append(_save_new_item(meeting, read_item))
-        else:
-            stored.remove(item)
-            if save_item(item, read_item):
-                saved.changed.append(item)
-    answer_references_to([*saved.added, *saved.changed])
+    saved.meeting_changed = _save_meeting(meeting, found, people, is_new=is_new)
+    readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
+    save_items(readings, people=people)
+    saved.added = [reading.item for reading in readings if reading.is_new]
+    saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]
     return saved
 
 
-def _save_meeting(meeting: Meeting, read: ReadMinutes) -> bool:
+def _meeting(committee: Committee, day: date) -> tuple[Meeting, bool]:
+    """The meeting of that day, held until the end of the transaction."""
+    meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
+    known = meetings.filter(committee=committee, held_on=day, nth=1).first()
+    meeting = known or Meeting.objects.create(committee=committee, held_on=day, nth=1)
+    meeting.committee = committee
+    return meeting, known is None
+
+
+def _readings(meeting: Meeting, found: ReadMinutes, by_hand: ByHand, *, is_new: bool) -> list[Reading]:
+    """Each item read with the row that it is, a stored one or a new one that stands where the page has it."""
+    stored = [] if is_new else list(stored_items(meeting))
+    known = items_known(stored, found.items)
+    order, readings = list(stored), []
+    # Before the first item that is known; at the end of a meeting of which the page knows none.
+    place = next((order.index(item) for item in known if item), len(order))
+    for index, (source, item) in enumerate(zip(found.items, known, strict=True)):
+        row = item or AgendaItem(meeting=meeting, position=0, **item_values(source))
+        if item is None:
+            order.insert(place, row)
+        row.meeting = meeting
+        place = next(i for i, other in enumerate(order) if other is row) + 1
+        readings.append(Reading(source, row, is_new=item is None, by_hand=by_hand.get(index, {})))
+    batch = Batch()
+    for position, row in enumerate(order):
+        if row.pk is None:
+            row.position = position
+        else:
+            batch.change(row, {"position": position})
+    batch.write()
+    return readings
+
+
+def items_known(stored: list[AgendaItem], read: list[ReadItem]) -> list[AgendaItem | None]:
+    """For each item read the stored one that it is: by its title, else by its minute's number; each once."""
+    left = list(stored)
+    known: list[AgendaItem | None] = [None] * len(read)
+    for is_same in (_has_title_of, _has_number_of):
+        for index, source in enumerate(read):
+            if known[index] is None and (item := next((item for item in left if is_same(item, source)), None)):
+                known[index] = item
+                left.remove(item)
+    return known
+
+
+def _has_title_of(item: AgendaItem, read: ReadItem) -> bool:
+    if read.title or item.title:
+        return folded(item.title) == folded(read.title or "")
+    return (item.minute_number, item.number) == (read.minute_number or "", read.number or "")
+
+
+def _has_number_of(item: AgendaItem, read: ReadItem) -> bool:
+    return bool(item.minute_number) and item.minute_number == read.minute_number
+
+
+def _save_meeting(meeting: Meeting, read: ReadMinutes, people: Mapping[str, Person], *, is_new: bool) -> bool:
     values: Row = {
         "starts": time.fromisoformat(read.starts) if read.starts else meeting.starts,
         "ends": time.fromisoformat(read.ends) if read.ends else meeting.ends,
@@ -131,45 +194,35 @@ def _save_meeting(meeting: Meeting, read: ReadMinutes) -> bool:
     }
     if any(item.paragraphs or item.resolutions for item in read.items) or meeting.held_on < timezone.localdate():
         values["status"] = Meeting.Status.HELD
-    changes = {name: value for name, value in values.items() if getattr(meeting, name) != value}
-    for name, value in changes.items():
-        setattr(meeting, name, value)
-    if changes:
-        meeting.save(update_fields=list(changes))
-    attendances: list[Row] = [
-        {
-            "name": a.name[:200],
-            "role": (a.role or "")[:200],
-            "group": (a.group or "")[:80],
-            "status": a.status,
-            "substitute_for": (a.substitute_for or "")[:200],
-            "text": a.text,
-            "person": meeting.committee.council.people.named(a.name),
-        }
-        for a in read.attendance
-    ]
-    if not attendances:
-        return bool(changes)
-    return keep(
-        meeting.attendances, attendances, words=lambda row: row.name, wanted_words=[a.name for a in read.attendance]
-    )[1] or bool(changes)
+    batch = Batch()
+    has_changed = batch.change(meeting, values)
+    if read.attendance:
+        _, attendance_changed = keep(
+            [] if is_new else list(meeting.attendances.all()),
+            [_attendance(meeting, attended, people) for attended in read.attendance],
+            batch=batch,
+            columns=["name", "role", "group", "status", "substitute_for", "text", "person"],
+            words=lambda row: row.name,
+        )
+        has_changed = has_changed or attendance_changed
+    batch.write()
+    return has_changed
+
+
+def _attendance(meeting: Meeting, read: ReadAttendance, people: Mapping[str, Person]) -> Attendance:
+    return Attendance(
+        meeting=meeting,
+        name=read.name[:200],
+        role=(read.role or "")[:200],
+        group=(read.group or "")[:80],
+        status=read.status,
+        substitute_for=(read.substitute_for or "")[:200],
+        text=read.text,
+        person=people.get(read.name),
+    )
 
 
 def _together(old: list[str], new: list[str]) -> list[str]:
     """Several pages of one meeting share its front and furniture: what is known is not said twice."""
     known = {folded(line) for line in old}
     return old + [line for line in new if folded(line) not in known]
-
-
-def _is_same_item(item: AgendaItem, read: ReadItem) -> bool:
-    if read.title or item.title:
-        return folded(item.title) == folded(read.title or "")
-    return (item.minute_number, item.number) == (read.minute_number or "", read.number or "")
-
-
-def _save_new_item(meeting: Meeting, read: ReadItem) -> AgendaItem:
-    last = meeting.items.order_by("-position").values_list("position", flat=True).first()
-    item = AgendaItem(meeting=meeting, position=0 if last is None else last + 1, **item_values(read))
-    item.save(force_insert=True)
-    save_item(item, read)
-    return item

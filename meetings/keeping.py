@@ -1,6 +1,9 @@
 """Keeps stored rows in step with what was read: what did not change keeps its row, its address and its actions."""
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -12,6 +15,8 @@ from meetings.models.commitments import PLACES
 from meetings.reading.shape import ReadCommitment, ReadReference
 
 ALIKE = 0.6
+# How far on a changed text is looked for among those that it may have been.
+NEAR = 40
 
 
 def folded(text: str) -> str:
@@ -19,72 +24,120 @@ def folded(text: str) -> str:
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
-    """For each new text the index of the old one that it is: the same words, or much alike in the same stretch."""
+    """For each new text the index of the old one that it is: the same words there or moved, or much alike there."""
     matched: list[int | None] = [None] * len(new)
+    stretches = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             matched[j1:j2] = range(i1, i2)
         elif tag == "replace":
-            left = list(range(i1, i2))
-            for j in range(j1, j2):
-                i = next((i for i in left if _are_alike(old[i], new[j])), None)
-                if i is not None:
-                    matched[j] = i
-                    left = [k for k in left if k > i]
+            stretches.append((range(i1, i2), range(j1, j2)))
+    _match_moved(old, new, matched)
+    taken = set(matched)
+    for before, after in stretches:
+        left = [i for i in before if i not in taken]
+        for j in after:
+            if matched[j] is None:
+                matched[j] = i = next((i for i in left[:NEAR] if _are_alike(old[i], new[j])), None)
+                left = left if i is None else [k for k in left if k > i]
     return matched
 
 
+def _match_moved(old: Sequence[str], new: Sequence[str], matched: list[int | None]) -> None:
+    taken = set(matched)
+    elsewhere: defaultdict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(old):
+        if i not in taken:
+            elsewhere[text].append(i)
+    for j, text in enumerate(new):
+        if matched[j] is None and elsewhere[text]:
+            matched[j] = elsewhere[text].pop(0)
+
+
 def _are_alike(a: str, b: str) -> bool:
-    words = SequenceMatcher(None, a.split(), b.split(), autojunk=False)
-    return words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE
+    words = SequenceMatcher(None, re.findall(r"\w+", a.casefold()), re.findall(r"\w+", b.casefold()), autojunk=False)
+    return words.real_quick_ratio() >= ALIKE and words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE
 
 
 type Row = dict[str, Any]
 
 
+def differs(row: models.Model, name: str, value: Any) -> bool:
+    """Whether a stored row has another value there; rows at the other end of a relation are not fetched."""
+    stored = getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
+    if isinstance(value, models.Model):
+        return value.pk is None or bool(stored != value.pk)
+    return bool(stored != value)
+
+
+class Batch:
+    """Rows to be made and changed, written kind by kind in one go each; `order` names those before that others need."""
+
+    def __init__(self, order: Sequence[type[models.Model]] = ()) -> None:
+        self.made: dict[type[models.Model], list[Any]] = {model: [] for model in order}
+        self.changed: defaultdict[tuple[type[models.Model], tuple[str, ...]], list[Any]] = defaultdict(list)
+
+    def make(self, row: models.Model) -> None:
+        self.made.setdefault(type(row), []).append(row)
+
+    def change(self, row: models.Model, values: Row) -> bool:
+        """Give a stored row what differs of these values; returns whether anything did."""
+        changes = {name: value for name, value in values.items() if differs(row, name, value)}
+        for name, value in changes.items():
+            setattr(row, name, value)
+        if changes:
+            self.changed[type(row), tuple(sorted(changes))].append(row)
+        return bool(changes)
+
+    def write(self) -> None:
+        for model, rows in self.made.items():
+            if rows:
+                model._default_manager.bulk_create(rows)
+                rows.clear()
+        for (model, columns), rows in self.changed.items():
+            model._default_manager.bulk_update(rows, columns)
+        self.changed.clear()
+
+
 def keep[M: models.Model](
-    rows: "models.Manager[M]",
-    wanted: list[Row],
+    stored: Sequence[M],
+    wanted: list[M],
     *,
+    batch: Batch,
+    columns: Sequence[str],
     words: Callable[[M], str],
-    wanted_words: list[str],
     before_delete: Callable[[list[M]], None] | None = None,
     change: Callable[[M, Row], Row] | None = None,
 ) -> tuple[list[M], bool]:
-    """Make the children of one row be `wanted`, in that order; returns them, and whether anything changed.
+    """Make the stored children of one row be `wanted` (unsaved rows), in that order.
 
-    `words` tells the words that a stored row is known by, `wanted_words` those of each wanted one. `change` may
-    take columns out of what is to be changed in a row that stays. New rows are made in one go.
+    Returns them, each the stored row where there is one, and whether anything changed. `columns` are those compared
+    besides the position, `words` the text that a row is known by. `change` may take columns out of what is to be
+    changed in a row that stays. New and changed rows are left to the batch; lost ones go at once.
     """
-    stored = list(rows.all())
-    matched = align([words(row) for row in stored], wanted_words)
+    matched = align([words(row) for row in stored], [words(row) for row in wanted])
     kept: list[M] = []
-    fresh: list[M] = []
     has_changed = False
-    for position, (values, index) in enumerate(zip(wanted, matched, strict=True)):
-        values = {**values, "position": position}
+    for position, (row, index) in enumerate(zip(wanted, matched, strict=True)):
+        row.position = position  # type: ignore[attr-defined]
         if index is None:
-            row = rows.model(**rows.core_filters, **values)  # type: ignore[attr-defined]
-            fresh.append(row)
-        else:
-            row = stored[index]
-            changes = {name: value for name, value in values.items() if getattr(row, name) != value}
-            if changes and change:
-                changes = change(row, changes)
-            if changes:
-                for name, value in changes.items():
-                    setattr(row, name, value)
-                row.save(update_fields=list(changes))
-                has_changed = True
-        kept.append(row)
-    lost = [row for index, row in enumerate(stored) if index not in matched]
+            batch.make(row)
+            kept.append(row)
+            has_changed = True
+            continue
+        values = {name: getattr(row, name) for name in (*columns, "position")}
+        values = {name: value for name, value in values.items() if differs(stored[index], name, value)}
+        if values and change:
+            values = change(stored[index], values)
+        has_changed = batch.change(stored[index], values) or has_changed
+        kept.append(stored[index])
+    found = set(matched)
+    lost = [row for index, row in enumerate(stored) if index not in found]
     if lost:
         if before_delete:
             before_delete(lost)
-        rows.model._default_manager.filter(pk__in=[row.pk for row in lost]).delete()
-    if fresh:
-        rows.model._default_manager.bulk_create(fresh)
-    return kept, has_changed or bool(fresh) or bool(lost)
+        type(lost[0])._default_manager.filter(pk__in=[row.pk for row in lost]).delete()
+    return kept, has_changed or bool(lost)
 
 
 def release_commitments(place: str, holders: list[Any]) -> None:
@@ -109,7 +162,23 @@ def keep_commitments(
     `found` pairs each with its place: (name of the place, the row that holds it). `within` bounds which stored ones are
     meant (one paragraph's, after it was edited). An answered one is never deleted: it finds its words again or is gone.
     """
+    batch = Batch()
     stored = list(item.commitments.filter(within or Q()).select_related("answer"))
+    has_changed = match_commitments(item, found, stored, batch=batch, version=version)
+    batch.write()
+    return has_changed
+
+
+def match_commitments(
+    item: AgendaItem,
+    found: list[tuple[ReadCommitment, Placed]],
+    stored: list[Commitment],
+    *,
+    batch: Batch,
+    version: Callable[[Any], int],
+) -> bool:
+    """As `keep_commitments`, of these `stored` ones with their answers; what is new or changed is left to the batch."""
+    stored = list(stored)
     has_changed = False
     for position, (read, (place, holder)) in enumerate(found):
         row = next((c for c in stored if folded(c.quote) == folded(read.quote) and _stands(c, place, holder)), None)
@@ -120,30 +189,21 @@ def keep_commitments(
             "cue": read.cue[:200],
             "owner_said": (read.owner or "")[:300],
             "due_said": (read.due or "")[:200],
-            "due_on": read.due_on,
+            "due_on": date.fromisoformat(read.due_on) if read.due_on else None,
             "position": position,
             "is_gone": False,
         }
         if row is None:
-            Commitment.objects.create(item=item, quote=read.quote, version=version(holder), **values)
+            batch.make(Commitment(item=item, quote=read.quote, version=version(holder), **values))
             has_changed = True
-            continue
-        stored.remove(row)
-        changes = {name: value for name, value in values.items() if str(getattr(row, name)) != str(value)}
-        for name in changes:
-            setattr(row, name, values[name])
-        if changes:
-            row.save(update_fields=list(changes))
-            has_changed = True
-    for row in stored:
-        if not hasattr(row, "answer"):
-            row.delete()
-            has_changed = True
-        elif not row.is_gone:
-            row.is_gone = True
-            row.save(update_fields=["is_gone"])
-            has_changed = True
-    return has_changed
+        else:
+            stored.remove(row)
+            has_changed = batch.change(row, values) or has_changed
+    lost = [row.pk for row in stored if not hasattr(row, "answer")]
+    if lost:
+        Commitment.objects.filter(pk__in=lost).delete()
+    gone = [batch.change(row, {"is_gone": True}) for row in stored if hasattr(row, "answer")]
+    return has_changed or bool(lost) or any(gone)
 
 
 def _stands(commitment: Commitment, place: str, holder: Any) -> bool:
@@ -152,46 +212,82 @@ def _stands(commitment: Commitment, place: str, holder: Any) -> bool:
 
 def keep_references(item: AgendaItem, found: list[tuple[ReadReference, Placed]], *, within: Q | None = None) -> None:
     """Replace an item's references by those found, and tie to their minutes those that are in the hub."""
-    item.references.filter(within or Q()).delete()
-    Reference.objects.bulk_create(
+    match_references({item: found}, list(item.references.filter(within or Q())))
+
+
+def match_references(found: dict[AgendaItem, list[tuple[ReadReference, Placed]]], stored: list[Reference]) -> None:
+    """Replace what is stored of these items of one meeting by what was found in each, where it is not the same."""
+    wanted = [
         Reference(
             item=item,
             position=position,
             text=read.text,
             number=(read.number or "")[:30],
-            dated=read.date,
-            target=minute_meant(item, read.number, read.date),
+            dated=date.fromisoformat(read.date) if read.date else None,
             **{place: holder},
         )
-        for position, (read, (place, holder)) in enumerate(found)
-    )
+        for item, references in found.items()
+        for position, (read, (place, holder)) in enumerate(references)
+    ]
+    tie(wanted)
+    if sorted(map(_said, stored)) == sorted(map(_said, wanted)):
+        return
+    Reference.objects.filter(pk__in=[reference.pk for reference in stored]).delete()
+    Reference.objects.bulk_create(wanted)
 
 
-def minute_meant(item: AgendaItem, number: str | None, dated: Any) -> AgendaItem | None:
-    """The minute of the same committee that a number means: of the day that is said, else the newest before this one.
+def _said(reference: Reference) -> tuple[str, ...]:
+    columns = ("item_id", "position", "text", "number", "dated", "target_id", *(f"{place}_id" for place in PLACES))
+    return tuple(str(getattr(reference, column)) for column in columns)
 
-    Numbers run through a year (LGA 1972 practice), so one without a date may mean the newest of that number only.
+
+def tie(references: Sequence[Reference]) -> None:
+    """Give each of these references of one meeting its target, the minute that its number means: one query.
+
+    That is the minute of the same committee and the day that is said, else the newest before this meeting's. Numbers
+    run through a year (LGA 1972 practice), so one without a date may mean the newest of that number only.
     """
-    if not number:
-        return None
-    meeting = item.meeting
-    minutes = AgendaItem.objects.filter(meeting__committee=meeting.committee_id, minute_number=number).exclude(
-        pk=item.pk
+    numbers = {reference.number for reference in references if reference.number}
+    if not numbers:
+        return
+    meeting = references[0].item.meeting
+    minutes = list(
+        AgendaItem.objects.filter(meeting__committee=meeting.committee_id, minute_number__in=numbers)
+        .select_related("meeting")
+        .order_by("-meeting__held_on", "-pk")
     )
-    minutes = minutes.filter(meeting__held_on=dated) if dated else minutes.filter(meeting__held_on__lte=meeting.held_on)
-    return minutes.order_by("-meeting__held_on", "-pk").first()
-
-
-def answer_references_to(items: list[AgendaItem]) -> None:
-    """Older minutes have arrived: references that stood as text become links to them."""
-    for item in items:
-        if not item.minute_number:
-            continue
-        meeting = item.meeting
-        waiting = Reference.objects.filter(
-            Q(dated__isnull=True, item__meeting__held_on__gte=meeting.held_on) | Q(dated=meeting.held_on),
-            target__isnull=True,
-            number=item.minute_number,
-            item__meeting__committee=meeting.committee_id,
+    for reference in references:
+        day = reference.dated
+        reference.target = next(
+            (
+                minute
+                for minute in minutes
+                if minute.minute_number == reference.number
+                and minute.pk != reference.item_id
+                and (minute.meeting.held_on == day if day else minute.meeting.held_on <= meeting.held_on)
+            ),
+            None,
         )
-        waiting.exclude(item=item).update(target=item)
+
+
+def answer_references_to(items: Sequence[AgendaItem]) -> None:
+    """Minutes of one meeting have arrived: references to them that were text, or links to older ones, link here."""
+    numbers = {item.minute_number for item in items if item.minute_number}
+    if not numbers:
+        return
+    meeting = items[0].meeting
+    undated = Q(dated__isnull=True, item__meeting__held_on__gte=meeting.held_on) & (
+        Q(target__isnull=True) | Q(target__meeting__held_on__lt=meeting.held_on)
+    )
+    waiting = list(
+        Reference.objects.filter(
+            undated | Q(dated=meeting.held_on, target__isnull=True),
+            number__in=numbers,
+            item__meeting__committee=meeting.committee_id,
+        ).order_by("pk")
+    )
+    minute_of = {item.minute_number: item for item in reversed(items)}
+    answered = [reference for reference in waiting if minute_of[reference.number].pk != reference.item_id]
+    for reference in answered:
+        reference.target = minute_of[reference.number]
+    Reference.objects.bulk_update(answered, ["target"])

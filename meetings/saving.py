@@ -1,10 +1,85 @@
-"""Saves an agenda item and its minute as they were read; what did not change keeps its row."""
+"""Saves agenda items and their minutes as they were read, all of a meeting's in a few queries.
 
+What did not change keeps its row.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from meetings.keeping import Placed, Row, keep, keep_commitments, keep_references, release_commitments
-from meetings.models import AgendaItem, Clause, Paragraph, Report, Resolution, Vote
-from meetings.reading.shape import ReadItem, ReadParagraph, ReadReport, ReadResolution
+from django.db.models import Prefetch, QuerySet
+
+from meetings.keeping import (
+    Batch,
+    Placed,
+    Row,
+    answer_references_to,
+    keep,
+    match_commitments,
+    match_references,
+    release_commitments,
+)
+from meetings.models import (
+    AgendaItem,
+    Clause,
+    Commitment,
+    Declaration,
+    Document,
+    Meeting,
+    Paragraph,
+    Person,
+    Recommendation,
+    Report,
+    ReportParagraph,
+    Resolution,
+    Vote,
+)
+from meetings.models.agendas import ReportSection
+from meetings.reading.shape import ReadItem, ReadParagraph, ReadReport, ReadResolution, ReadVote
+
+# Rows are made in this order: each kind may need those before it.
+ORDER = (
+    AgendaItem,
+    Recommendation,
+    Declaration,
+    Document,
+    Report,
+    ReportSection,
+    ReportParagraph,
+    Paragraph,
+    Resolution,
+    Clause,
+    Vote,
+)
+
+
+@dataclass
+class Reading:
+    """An item as read, the stored row that it is, and what an officer said of it by hand before it was saved.
+
+    `by_hand` maps a paragraph's index to the columns ("kind", "speakers") that later readings leave alone.
+    """
+
+    read: ReadItem
+    item: AgendaItem
+    is_new: bool
+    by_hand: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    rows: dict[str, Any] = field(default_factory=dict)
+    has_changed: bool = False
+
+
+def stored_items(meeting: Meeting) -> "QuerySet[AgendaItem]":
+    """The items of a meeting with everything that saving compares, under a fixed number of queries."""
+    resolutions = Resolution.objects.select_related("vote").prefetch_related("clauses")
+    return meeting.items.select_related("report").prefetch_related(
+        "recommendations",
+        "declarations",
+        "documents",
+        "report__sections__paragraphs",
+        "paragraphs",
+        Prefetch("resolutions", resolutions),
+    )
 
 
 def item_values(read: ReadItem) -> Row:
@@ -18,42 +93,55 @@ def item_values(read: ReadItem) -> Row:
     }
 
 
-def save_item(item: AgendaItem, read: ReadItem) -> bool:
-    changes = {name: value for name, value in item_values(read).items() if getattr(item, name) != value}
-    # A page never opens what an officer has marked exempt: only an officer does.
-    if item.is_exempt:
-        changes = {name: value for name, value in changes.items() if name not in {"is_exempt", "exempt_paragraphs"}}
-    for name, value in changes.items():
-        setattr(item, name, value)
-    if changes:
-        item.save(update_fields=list(changes))
-    people = item.meeting.committee.council.people
+def save_items(readings: Sequence[Reading], *, people: Mapping[str, Person]) -> None:
+    """Save these items of one meeting; each is told whether it has changed. `people` are those whom names mean."""
+    batch = Batch(ORDER)
+    for reading in readings:
+        _save_text(reading, batch, people)
+    batch.write()
+    _save_replies(readings)
+    _save_commitments(readings, batch)
+    _save_references(readings)
+    answer_references_to([reading.item for reading in readings if reading.is_new or reading.has_changed])
+
+
+def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person]) -> None:
+    item, read = reading.item, reading.read
+    values = item_values(read)
+    if reading.is_new:
+        batch.make(item)
+    elif item.is_exempt:
+        # A page never opens what an officer has marked exempt: only an officer does.
+        del values["is_exempt"], values["exempt_paragraphs"]
+    changed = [not reading.is_new and batch.change(item, values)]
     recommendations, r = keep(
-        item.recommendations,
-        [{"label": (x.label or "")[:30], "text": x.text} for x in read.recommendations],
+        [] if reading.is_new else list(item.recommendations.all()),
+        [Recommendation(item=item, label=(x.label or "")[:30], text=x.text) for x in read.recommendations],
+        batch=batch,
+        columns=["label", "text"],
         words=_words,
-        wanted_words=[x.text for x in read.recommendations],
         before_delete=lambda lost: release_commitments("recommendation", lost),
     )
     _, d = keep(
-        item.declarations,
-        [{"name": x.name[:200], "text": x.text, "person": people.named(x.name)} for x in read.declarations],
+        [] if reading.is_new else list(item.declarations.all()),
+        [Declaration(item=item, name=x.name[:200], text=x.text, person=people.get(x.name)) for x in read.declarations],
+        batch=batch,
+        columns=["name", "text", "person"],
         words=_words,
-        wanted_words=[x.text for x in read.declarations],
     )
     _, o = keep(
-        item.documents, [{"title": t} for t in read.documents], words=lambda row: row.title, wanted_words=read.documents
+        [] if reading.is_new else list(item.documents.all()),
+        [Document(item=item, title=title) for title in read.documents],
+        batch=batch,
+        columns=["title"],
+        words=lambda row: row.title,
     )
-    report, s = _save_report(item, read.report)
-    paragraphs, p = _save_paragraphs(item, read.paragraphs)
-    clauses, c = _save_resolutions(item, read.resolutions, paragraphs)
-    rows = {"recommendations": recommendations, "report": report, "paragraphs": paragraphs, "resolutions": clauses}
-    commitments = [(x, _placed(rows, x.place, x.at)) for x in read.commitments]
-    m = keep_commitments(item, commitments, version=lambda holder: getattr(holder, "version", 1))
-    has_changed = any([changes, r, d, o, s, p, c, m])
-    if has_changed or read.references:
-        keep_references(item, [(x, _placed(rows, x.place, x.at)) for x in read.references])
-    return has_changed
+    report, s = _save_report(reading, batch)
+    paragraphs, p = _save_paragraphs(reading, batch)
+    clauses, c = _save_resolutions(reading, paragraphs, batch)
+    reading.rows = {"recommendations": recommendations, "report": report, "paragraphs": paragraphs}
+    reading.rows["resolutions"] = clauses
+    reading.has_changed = any([*changed, r, d, o, s, p, c])
 
 
 PLACE_OF = {
@@ -76,33 +164,37 @@ def _words(row: Any) -> str:
     return str(row.text)
 
 
-def _save_paragraphs(item: AgendaItem, read: list[ReadParagraph]) -> tuple[list[Paragraph], bool]:
-    wanted: list[Row] = [
-        {
-            "number": (p.number or "")[:30],
-            "label": (p.label or "")[:30],
-            "kind": p.kind,
-            "speakers": [s[:200] for s in p.speakers],
-            "text": p.text,
-        }
-        for p in read
-    ]
-    paragraphs, has_changed = keep(
-        item.paragraphs,
+def _save_paragraphs(reading: Reading, batch: Batch) -> tuple[list[Paragraph], bool]:
+    wanted = [_paragraph(reading, index, read) for index, read in enumerate(reading.read.paragraphs)]
+    by_hand = {id(row): reading.by_hand.get(index, frozenset()) for index, row in enumerate(wanted)}
+    kept, has_changed = keep(
+        [] if reading.is_new else list(reading.item.paragraphs.all()),
         wanted,
+        batch=batch,
+        columns=["number", "label", "kind", "speakers", "text"],
         words=_words,
-        wanted_words=[p.text for p in read],
         before_delete=lambda lost: release_commitments("paragraph", lost),
         change=_leave_what_was_set,
     )
-    moved = []
-    for paragraph, source in zip(paragraphs, read, strict=True):
-        answered = paragraphs[source.replies_to] if source.replies_to is not None else None
-        if paragraph.replies_to_id != (answered.pk if answered else None):
-            paragraph.replies_to = answered
-            moved.append(paragraph)
-    Paragraph.objects.bulk_update(moved, ["replies_to"])
-    return paragraphs, has_changed or bool(moved)
+    for row, paragraph in zip(wanted, kept, strict=True):
+        if row is not paragraph and (said := by_hand[id(row)]):
+            values = {name: getattr(row, name) for name in said} | {f"{name}_set": True for name in said}
+            has_changed = batch.change(paragraph, values) or has_changed
+    return kept, has_changed
+
+
+def _paragraph(reading: Reading, index: int, read: ReadParagraph) -> Paragraph:
+    said = reading.by_hand.get(index, frozenset())
+    return Paragraph(
+        item=reading.item,
+        number=(read.number or "")[:30],
+        label=(read.label or "")[:30],
+        kind=read.kind,
+        speakers=[speaker[:200] for speaker in read.speakers],
+        text=read.text,
+        kind_set="kind" in said,
+        speakers_set="speakers" in said,
+    )
 
 
 def _leave_what_was_set(paragraph: Paragraph, changes: Row) -> Row:
@@ -114,91 +206,141 @@ def _leave_what_was_set(paragraph: Paragraph, changes: Row) -> Row:
     return changes
 
 
-def _save_resolutions(
-    item: AgendaItem, read: list[ReadResolution], paragraphs: list[Paragraph]
-) -> tuple[list[list[Clause]], bool]:
-    """The clauses of each resolution, in order."""
-    stored = {r.pk: r for r in item.resolutions.prefetch_related("clauses").select_related("vote")}
-    # A resolution is known by its first clause, or by its stem where it has none.
-    known = {pk: next((c.text for c in r.clauses.all()), r.stem) for pk, r in stored.items()}
-    wanted: list[Row] = [
-        {
-            "number": (r.number or "")[:30],
-            "stem": r.stem or "",
-            "verb": r.verb,
-            "body": (r.body or "")[:200],
-            "proposer": (r.proposer or "")[:200],
-            "seconder": (r.seconder or "")[:200],
-            "is_inside": r.inside,
-            "after": paragraphs[r.after] if r.after is not None else None,
-        }
-        for r in read
-    ]
-    resolutions, has_changed = keep(
-        item.resolutions,
+def _save_replies(readings: Sequence[Reading]) -> None:
+    batch = Batch()
+    for reading in readings:
+        paragraphs = reading.rows["paragraphs"]
+        for paragraph, read in zip(paragraphs, reading.read.paragraphs, strict=True):
+            answered = paragraphs[read.replies_to] if read.replies_to is not None else None
+            reading.has_changed = batch.change(paragraph, {"replies_to": answered}) or reading.has_changed
+    batch.write()
+
+
+def _save_resolutions(reading: Reading, paragraphs: list[Paragraph], batch: Batch) -> tuple[list[list[Clause]], bool]:
+    """The clauses of each resolution, in order. A resolution is known by its first clause, or its stem without one."""
+    stored = [] if reading.is_new else list(reading.item.resolutions.all())
+    first = {id(row): next((clause.text for clause in row.clauses.all()), row.stem) for row in stored}
+    wanted = []
+    for read in reading.read.resolutions:
+        wanted.append(_resolution(reading.item, read, paragraphs))
+        first[id(wanted[-1])] = read.clauses[0].text if read.clauses else read.stem or ""
+    kept, has_changed = keep(
+        stored,
         wanted,
-        words=lambda row: known[row.pk],
-        wanted_words=[r.clauses[0].text if r.clauses else r.stem or "" for r in read],
+        batch=batch,
+        columns=["number", "stem", "verb", "body", "proposer", "seconder", "is_inside", "after"],
+        words=lambda row: first[id(row)],
         before_delete=lambda lost: release_commitments("clause", list(Clause.objects.filter(resolution__in=lost))),
     )
     clauses: list[list[Clause]] = []
-    for resolution, source in zip(resolutions, read, strict=True):
-        kept, c = keep(
-            resolution.clauses,
-            [{"label": (x.label or "")[:30], "level": x.level, "text": x.text} for x in source.clauses],
+    for row, resolution, read in zip(wanted, kept, reading.read.resolutions, strict=True):
+        found, c = keep(
+            [] if row is resolution else list(resolution.clauses.all()),
+            [
+                Clause(resolution=resolution, label=(x.label or "")[:30], level=x.level, text=x.text)
+                for x in read.clauses
+            ],
+            batch=batch,
+            columns=["label", "level", "text"],
             words=_words,
-            wanted_words=[x.text for x in source.clauses],
             before_delete=lambda lost: release_commitments("clause", lost),
         )
-        clauses.append(kept)
-        has_changed = has_changed or c or _save_vote(resolution, source)
+        clauses.append(found)
+        has_changed = _save_vote(resolution, read.vote, batch, is_new=row is resolution) or c or has_changed
     return clauses, has_changed
 
 
-def _save_vote(resolution: Resolution, read: ReadResolution) -> bool:
-    stored = Vote.objects.filter(resolution=resolution).first()
-    if read.vote is None:
+def _resolution(item: AgendaItem, read: ReadResolution, paragraphs: list[Paragraph]) -> Resolution:
+    return Resolution(
+        item=item,
+        number=(read.number or "")[:30],
+        stem=read.stem or "",
+        verb=read.verb,
+        body=(read.body or "")[:200],
+        proposer=(read.proposer or "")[:200],
+        seconder=(read.seconder or "")[:200],
+        is_inside=read.inside,
+        after=paragraphs[read.after] if read.after is not None else None,
+    )
+
+
+def _save_vote(resolution: Resolution, read: ReadVote | None, batch: Batch, *, is_new: bool) -> bool:
+    stored = None if is_new else getattr(resolution, "vote", None)
+    if read is None:
         if stored:
             stored.delete()
         return stored is not None
     values: Row = {
-        "text": read.vote.text,
-        "votes_for": read.vote.votes_for,
-        "against": read.vote.against,
-        "abstained": read.vote.abstained,
-        "named": read.vote.named,
+        "text": read.text,
+        "votes_for": read.votes_for,
+        "against": read.against,
+        "abstained": read.abstained,
+        "named": read.named,
     }
-    if stored is None:
-        Vote.objects.create(resolution=resolution, **values)
-        return True
-    changes = {name: value for name, value in values.items() if getattr(stored, name) != value}
-    for name, value in changes.items():
-        setattr(stored, name, value)
-    if changes:
-        stored.save(update_fields=list(changes))
-    return bool(changes)
+    if stored is not None:
+        return batch.change(stored, values)
+    batch.make(Vote(resolution=resolution, **values))
+    return True
 
 
-def _save_report(item: AgendaItem, read: ReadReport | None) -> tuple[list[list[Any]], bool]:
-    """The paragraphs of each section, in order."""
+def _save_report(reading: Reading, batch: Batch) -> tuple[list[list[ReportParagraph]], bool]:
+    """The paragraphs of each section, in order. A page without a report leaves the one that is there."""
+    read: ReadReport | None = reading.read.report
     if read is None:
         return [], False
-    report, is_new = Report.objects.get_or_create(item=item, defaults={"author": (read.author or "")[:300]})
-    sections, has_changed = keep(
-        report.sections,
-        [{"number": (s.number or "")[:30], "heading": s.heading or ""} for s in read.sections],
-        words=lambda row: f"{row.number} {row.heading}",
-        wanted_words=[f"{(s.number or '')[:30]} {s.heading or ''}" for s in read.sections],
+    report = None if reading.is_new else getattr(reading.item, "report", None)
+    is_new = report is None
+    if report is None:
+        report = Report(item=reading.item, author=(read.author or "")[:300])
+        batch.make(report)
+    kept, has_changed = keep(
+        [] if is_new else list(report.sections.all()),
+        [ReportSection(report=report, number=(x.number or "")[:30], heading=x.heading or "") for x in read.sections],
+        batch=batch,
+        columns=["number", "heading"],
+        words=str,
+        before_delete=lambda lost: release_commitments(
+            "report_paragraph", list(ReportParagraph.objects.filter(section__in=lost))
+        ),
     )
     paragraphs = []
-    for section, source in zip(sections, read.sections, strict=True):
-        kept, p = keep(
-            section.paragraphs,
-            [{"number": (x.number or "")[:30], "text": x.text} for x in source.paragraphs],
+    for section, source in zip(kept, read.sections, strict=True):
+        found, p = keep(
+            [] if section.pk is None else list(section.paragraphs.all()),
+            [ReportParagraph(section=section, number=(x.number or "")[:30], text=x.text) for x in source.paragraphs],
+            batch=batch,
+            columns=["number", "text"],
             words=_words,
-            wanted_words=[x.text for x in source.paragraphs],
             before_delete=lambda lost: release_commitments("report_paragraph", lost),
         )
-        paragraphs.append(kept)
+        paragraphs.append(found)
         has_changed = has_changed or p
     return paragraphs, has_changed or is_new
+
+
+def _save_commitments(readings: Sequence[Reading], batch: Batch) -> None:
+    stored: defaultdict[int, list[Commitment]] = defaultdict(list)
+    known = [reading.item for reading in readings if not reading.is_new]
+    for commitment in Commitment.objects.filter(item__in=known).select_related("answer") if known else []:
+        stored[commitment.item_id].append(commitment)
+    for reading in readings:
+        item = reading.item
+        found = [(read, _placed(reading.rows, read.place, read.at)) for read in reading.read.commitments]
+        has_changed = match_commitments(item, found, stored[item.pk], batch=batch, version=_version)
+        reading.has_changed = has_changed or reading.has_changed
+    batch.write()
+
+
+def _version(holder: Any) -> int:
+    return int(getattr(holder, "version", 1))
+
+
+def _save_references(readings: Sequence[Reading]) -> None:
+    found = {
+        reading.item: [(read, _placed(reading.rows, read.place, read.at)) for read in reading.read.references]
+        for reading in readings
+        if reading.has_changed or reading.read.references
+    }
+    known = [reading.item for reading in readings if reading.item in found and not reading.is_new]
+    if found:
+        match_references(found, list(known[0].references.model.objects.filter(item__in=known)) if known else [])
