@@ -110,7 +110,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
 
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
-    first = next(i for i, cue in enumerate(cues) if cue in ("minutes", "decision"))
+    first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
     if first == 0 or len(blocks[0].text.split()) > 40 or titles.ENDS.search(blocks[0].text):
         return []
     return [Opening(0, 1, title=blocks[0].text)]

@@ -21,9 +21,7 @@ _UNFINISHED = re.compile(
 )
 _MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
 _UNSEEN = (("\x00", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
-_MARKDOWN = re.compile(
-    r"\\(?=[.)(\[\]#*_+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)|(?:(?<=[\s(])|^)__(?=[A-Za-z])|(?<=[A-Za-z.])__(?=[^\w]|$)"
-)
+_MARKDOWN = re.compile(r"\\(?=[.)(\[\]#*+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)")
 _LONE = re.compile(r"\d{1,4}$")
 
 
@@ -88,7 +86,7 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
     for page in pages:
         for raw in page.split("\n"):
             at += 1
-            if "**" in raw or "\\" in raw or raw[:1] == "#" or "__" in raw:
+            if "**" in raw or "\\" in raw or raw[:1] == "#":
                 raw = _MARKDOWN.sub("", raw)
             body = " ".join(raw.split())
             if not body:

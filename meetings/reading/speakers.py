@@ -9,7 +9,7 @@ _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
-_SAID_TO = re.compile(r"\b(?:by|from|gan|to [CM])\b|odd y|eth y")
+_SAID_TO = re.compile(r"\b(?:by|from|gan)\b|\bto (?=[CM])|odd y|eth y")
 _VERBS = language.first_words(language.SPEECH)
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE

@@ -1,0 +1,51 @@
+"""The project's own pages of minutes, and the words that a reading holds."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadItem, ReadMinutes, as_dict
+
+ROOT = Path(__file__).resolve().parents[3]
+PAGES = ROOT / "tests" / "samples" / "reading"
+SHARED = ROOT.parent / "shared" / "samples"
+DERIVED = {"references", "commitments", "speakers", "form", "kind", "verb", "status", "in", "at"}
+
+
+def page(name: str) -> ReadMinutes:
+    """A page of ours, read."""
+    return read((PAGES / f"{name}.txt").read_text("utf-8"), source=f"{name}.txt")
+
+
+def item(text: str) -> ReadItem:
+    """The one item of a page that says no more."""
+    (only,) = read(text).items
+    return only
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text as often as they stand in it."""
+    return Counter(re.findall(r"\w+", text.replace("\x00", " ").replace("\u200b", "").replace("\xad", "")))
+
+
+def held(minutes: ReadMinutes) -> Counter[str]:
+    """The words that a reading holds, apart from what is derived from others."""
+    found: Counter[str] = Counter()
+    for text in _strings(as_dict(minutes)):
+        found.update(words(text))
+    return found
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in DERIVED:
+                yield from _strings(one)

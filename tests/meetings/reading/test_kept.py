@@ -1,0 +1,56 @@
+"""Nothing is dropped: the words of a page are all in what was read of it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.reading.minutes import read
+from tests.meetings.reading.pages import PAGES, SHARED, held, words
+
+OURS = sorted(PAGES.glob("*.txt"))
+SAMPLES = sorted(SHARED.glob("*/*.txt"))
+PIECES = [
+    "Agenda item", "Minutes:", "Decision:", "Supporting documents:", "RESOLVED that:", "Resolved 4/19 It was agreed to go.", "a) the plan be kept;", "(i) at once.",
+    "1. Apologies", "2. Minutes The minutes were agreed.", "73/17 Police Report – PK reported a theft.", "30.1 The Chair said so.", "·  that it rained", "- 4.2 The team met",
+    "Present: Cllr A Bee (Chair), Mrs C Dee and 3 members of the public", "Apologies: Cllrs Eff and Gee", "Proposed by Councillor Hay;", "Seconded by Councillor Jay.",
+    "“That, it be so.”", "Voting: unanimous", "For: 5, Against: 2", "In response, Cllr Kay said no.", "Councillor El declared an interest in item 4.", "Signed ________ Chair",
+    "Page 3 of 9", "7", "The Clerk to write.\tClerk", "X\tY\tZ 5", "Purpose of Report", "2. Recommendations", "Report prepared by: N Oh", "Annex A PDF 12 KB", "AGREED – That it be noted, and that it be done.",
+    "12 The Board met. 13 The Board left.", "It was agreed that the path be cut. RESOLVED that it be mown. Cllr Pea left.", "Item No. 3: Roads", "## 4\\. Trees", "**Bold** words", "[x] (y)", "\x0c", "",
+    "so the line goes on and", "ac eiliwyd gan y Cyng. Rees", "Recorded Vote Title", "Carried", "The meeting closed at 9 pm", "Report", "Minute 12 refers.", "4.12i) Cyfriflen Banc",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_words_of_our_pages_are_kept(path):
+    text = path.read_text("utf-8")
+    assert words(text) - held(read(text)) == {}
+
+
+@pytest.mark.skipif(not SAMPLES, reason="../shared/samples does not lie beside the project")
+def test_words_of_the_samples_are_kept():
+    for path in SAMPLES:
+        text = path.read_text("utf-8")
+        assert words(text) - held(read(text)) == {}, path.stem
+
+
+@pytest.mark.skipif(not SAMPLES, reason="../shared/samples does not lie beside the project")
+def test_samples_leave_little_unplaced():
+    total = unplaced = 0
+    for path in SAMPLES:
+        text = path.read_text("utf-8")
+        total += words(text).total()
+        unplaced += sum(words(line).total() for line in read(text).unplaced)
+    assert unplaced < total * 0.02
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["\n", "\n\n", " \n", " "]))
+def test_words_of_made_up_pages_are_kept(pieces, between):
+    text = between.join(pieces)
+    assert words(text) - held(read(text)) == {}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
+def test_words_of_any_characters_are_kept(text):
+    assert words(text) - held(read(text)) == {}

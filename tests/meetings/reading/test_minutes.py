@@ -1,0 +1,250 @@
+"""Whole pages of ours in the forms that councils use."""
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadItem, as_dict, from_dict
+from tests.meetings.reading.pages import PAGES, page
+
+
+def clauses(item: ReadItem) -> list[tuple[str | None, int, str]]:
+    return [(clause.label, clause.level, clause.text) for r in item.resolutions for clause in r.clauses]
+
+
+def said(item: ReadItem) -> list[list[str]]:
+    return [paragraph.speakers for paragraph in item.paragraphs if paragraph.speakers]
+
+
+def test_item_page_gives_title_purpose_and_documents():
+    (item,) = page("item-page-discussion").items
+    assert item.title == "Travel to School: draft plan"
+    assert item.purpose == "To comment on the draft plan before Cabinet adopts it."
+    assert item.documents == ["Travel to School draft plan"]
+
+
+def test_item_page_furniture_is_headings_and_sizes_only():
+    assert sorted(page("item-page-discussion").furniture) == [
+        "Agenda item",
+        "Minutes:",
+        "PDF 310 KB",
+        "Supporting documents:",
+    ]
+
+
+def test_item_page_tells_who_spoke_and_resolves_a_first_name():
+    (item,) = page("item-page-discussion").items
+    assert said(item) == [
+        ["Councillor Ellery"],
+        ["Priya Nandakumar"],
+        ["Councillor Tate"],
+        ["Priya Nandakumar"],
+        ["Councillor Ashworth"],
+        ["a parent governor", "the head of transport"],
+        ["The Chair"],
+    ]
+
+
+def test_item_page_ties_an_answer_to_what_it_answers():
+    (item,) = page("item-page-discussion").items
+    assert [(n, p.replies_to) for n, p in enumerate(item.paragraphs) if p.kind == "response"] == [(4, 3), (6, 5)]
+
+
+def test_item_page_marks_headings_and_the_chairs_summary():
+    (item,) = page("item-page-discussion").items
+    assert [p.text for p in item.paragraphs if p.kind == "heading"] == ["Questions from Members", "Chair’s Summary:"]
+    assert [n for n, p in enumerate(item.paragraphs) if p.kind == "chair_summary"] == [9]
+
+
+def test_nested_labels_are_clauses_of_a_deeper_level():
+    (item,) = page("item-page-discussion").items
+    assert [(label, level) for label, level, _ in clauses(item)] == [("a)", 1), ("b)", 1), ("i)", 2), ("ii)", 2)]
+    (resolution,) = item.resolutions
+    assert (resolution.stem, resolution.verb, resolution.after, resolution.inside) == (
+        "Resolved that:",
+        "resolved",
+        9,
+        False,
+    )
+
+
+def test_numbers_without_stops_number_the_paragraphs():
+    (item,) = page("item-page-numbered-paragraphs").items
+    assert [p.number for p in item.paragraphs] == ["28", "29", "30", None]
+    assert [(r.number, r.stem) for r in item.resolutions] == [("31", "RESOLVED –")]
+    assert [(label, level) for label, level, _ in clauses(item)] == [
+        ("(a)", 1),
+        ("(b)", 1),
+        ("(c)", 1),
+        ("(i)", 2),
+        ("(ii)", 2),
+    ]
+
+
+def test_resolution_printed_twice_is_given_once_with_its_votes():
+    first, _ = page("decision-and-minutes").items
+    assert clauses(first) == [
+        ("1.", 1, "£4,000 be given to the Mill Green play area; and"),
+        ("2.", 1, "the rest of the fund be held until June."),
+    ]
+    vote = first.resolutions[0].vote
+    assert vote is not None
+    assert (vote.votes_for, vote.against, vote.abstained) == (5, 1, 2)
+
+
+def test_numbers_alone_on_their_lines_begin_items():
+    assert [(i.number, i.title) for i in page("decision-and-minutes").items] == [
+        ("71", "Play Areas Fund"),
+        ("72", "Road Humps in Orchard Way"),
+    ]
+
+
+def test_deferred_item_is_a_resolution():
+    _, second = page("decision-and-minutes").items
+    assert [(r.verb, r.clauses[0].text) for r in second.resolutions] == [("deferred", "Item deferred.")]
+
+
+def test_report_gives_author_recommendations_and_sections():
+    (item,) = page("report-in-sections").items
+    assert item.title == "Litter in the town centre - findings"
+    assert [(r.label, r.text) for r in item.recommendations] == [
+        ("2.1", "That the findings be noted."),
+        ("2.2", "That Cabinet be asked to buy six new bins."),
+    ]
+    assert item.report is not None
+    assert item.report.author == "Owen Strand"
+    assert [(s.number, s.heading) for s in item.report.sections] == [
+        ("1", "Purpose of Report"),
+        ("2", "Recommendations"),
+        ("3", "Background"),
+        ("4", "Findings"),
+        ("5", "Background Papers"),
+    ]
+    assert [p.number for p in item.report.sections[2].paragraphs] == ["3.1", "3.2", None, None]
+
+
+def test_report_says_council_committee_and_date():
+    minutes = page("report-in-sections")
+    assert (minutes.council, minutes.committee, minutes.date) == (
+        "Kestrelby Borough Council",
+        "Environment Scrutiny Committee",
+        "2025-10-14",
+    )
+
+
+def test_items_run_together_on_one_line_are_told_apart():
+    assert [(i.number, i.title) for i in page("items-run-together").items] == [
+        ("1", "Apologies"),
+        ("2", "Declarations of Interest"),
+        ("3", "Minutes of the last meeting"),
+        ("4", "Highways"),
+        ("5", "Finance"),
+        ("6", "Planning"),
+        ("7", "Date of next meeting"),
+    ]
+
+
+def test_coded_numbers_are_minute_numbers():
+    assert [i.minute_number for i in page("coded-numbers").items] == ["P20/11", "P20/12", "P20/13", "P20/14", "P20/15"]
+
+
+def test_resolved_after_discussion_on_one_line_is_a_resolution():
+    item = page("coded-numbers").items[3]
+    assert [r.stem for r in item.resolutions] == ["RESOLVED:", "RESOLVED to"]
+    assert [c.text for r in item.resolutions for c in r.clauses] == ["No objection.", "object on grounds of drainage."]
+    assert [p.label for p in item.paragraphs] == ["(a)", "(b)"]
+
+
+def test_declaration_of_interest_is_told_with_its_name():
+    item = page("coded-numbers").items[1]
+    assert [d.name for d in item.declarations] == ["Cllr Eyre"]
+
+
+def test_wrapped_lines_are_joined_and_page_numbers_set_apart():
+    minutes = page("wrapped-proposed-and-seconded")
+    assert minutes.items[1].paragraphs[1].text.startswith("Mr. Power welcomed the works and asked that the traders be")
+    assert "2" in minutes.furniture
+
+
+def test_proposer_and_seconder_are_told_of_what_follows():
+    (resolution,) = page("wrapped-proposed-and-seconded").items[0].resolutions
+    assert (resolution.proposer, resolution.seconder, resolution.verb) == (
+        "Councillor Doyle",
+        "Councillor Roche",
+        "resolved",
+    )
+    assert [c.text for c in resolution.clauses] == [
+        "“That, the draft Minutes, as circulated, be taken as read and adopted and signed.”"
+    ]
+
+
+def test_answer_by_pronoun_is_its_speakers():
+    item = page("wrapped-proposed-and-seconded").items[1]
+    assert said(item) == [
+        ["The Senior Engineer", "Councillor Kinsella", "The Senior Engineer"],
+        ["Mr. Power", "The Director of Services"],
+    ]
+
+
+def test_stem_takes_the_words_that_lead_to_it():
+    (resolution,) = page("indented-borough").items[1].resolutions
+    assert resolution.stem == "On being put to the vote it was RESOLVED (2 votes to 1): That"
+    assert [c.label for c in resolution.clauses] == [None, "(1)", "(2)"]
+
+
+def test_exempt_item_names_its_paragraphs():
+    *_, last = page("indented-borough").items
+    assert (last.exempt, last.exempt_paragraphs) == (True, [1, 3])
+
+
+def test_headings_without_numbers_begin_items():
+    assert [i.title for i in page("headings-without-numbers").items] == [
+        "Minutes of the meeting held 12 May 2025",
+        "Footpath to the Shore",
+        "Bonfire Night",
+        "Date of Next Meeting",
+    ]
+
+
+def test_initials_of_those_present_are_speakers():
+    assert said(page("headings-without-numbers").items[1]) == [["ML", "HO"]]
+
+
+def test_agreement_within_discussion_stays_in_its_paragraph():
+    item = page("headings-without-numbers").items[2]
+    (resolution,) = item.resolutions
+    assert (resolution.inside, resolution.after) == (True, 0)
+    assert resolution.clauses[0].text == "It was agreed that the bonfire would be moved to the playing field."
+    assert item.paragraphs[0].text.startswith(resolution.clauses[0].text)
+
+
+def test_action_column_stands_beside_its_paragraph():
+    item = page("action-column").items[2]
+    assert [(p.label, p.text, p.action) for p in item.paragraphs] == [
+        ("i)", "Letter about the bus shelter. The Clerk to reply with thanks.", "Clerk"),
+        ("ii)", "Newsletter of the hill farmers.", "Noted"),
+    ]
+
+
+def test_line_labels_under_matters_arising_are_no_numbers():
+    item = page("action-column").items[1]
+    assert [(p.number, p.label) for p in item.paragraphs] == [(None, "4.9."), (None, "4.12i)")]
+
+
+def test_welsh_page_is_read():
+    minutes = page("cymraeg")
+    assert minutes.date == "2024-03-05"
+    assert [(r.verb, r.clauses[0].text) for i in minutes.items for r in i.resolutions] == [
+        ("resolved", "Penderfynwyd derbyn y cofnodion fel rhai cywir."),
+        ("agreed", "Cytunwyd i ysgrifennu at y cyngor sir."),
+        ("agreed", "Cynigiwyd gan y Cyng. Tudor ac eiliwyd gan y Cyng. Rees i dalu'r biliau."),
+    ]
+    assert said(minutes.items[1]) == [["y Clerc", "Cyng. Rees"]]
+
+
+def test_empty_text_gives_nothing():
+    minutes = read(" \n\x00\n")
+    assert (minutes.front, minutes.items, minutes.furniture, minutes.unplaced) == ([], [], [], [])
+
+
+def test_json_form_gives_the_same_reading_back():
+    for path in sorted(PAGES.glob("*.txt")):
+        minutes = read(path.read_text("utf-8"), source=path.name)
+        assert from_dict(as_dict(minutes)) == minutes
