@@ -257,6 +257,6 @@ def _cut(words: str, start: int, cue_end: int, until: int) -> int:
         breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
         end = breaks[-1] if breaks else limit
     tail = _TRAILING.search(words[start:end])
-    if tail and start + tail.start() >= cue_end:
+    if tail and start + tail.start() >= cue_end and tail.start():
         end = start + tail.start()
     return len(words[:end].rstrip(" ."))
