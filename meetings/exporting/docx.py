@@ -1,4 +1,4 @@
-"""A meeting's document as Word file: the chair's summary, or the full minutes, in real styles.
+"""A meeting's document as Word file: the chair's summary, the full minutes, or the decisions alone, in real styles.
 
 Numbers and labels are text, as the record has them: Word's own numbering would count on from one list into the next.
 """
@@ -17,9 +17,9 @@ from docx.text.paragraph import Paragraph as Line
 from meetings.exporting.plain import legible, printable
 from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution, TrackedAction
 
-type Layout = Literal["summary", "minutes"]
+type Layout = Literal["summary", "minutes", "decisions"]
 
-TITLES = {"summary": "Chair’s summary", "minutes": "Minutes"}
+TITLES = {"summary": "Chair’s summary", "minutes": "Minutes", "decisions": "Decisions"}
 FACE = "Georgia"
 INK, SOFT, BROWN = RGBColor(0x1B, 0x1E, 0x22), RGBColor(0x4C, 0x52, 0x59), RGBColor(0x8A, 0x53, 0x00)
 # Where a number stands in the margin, and how much deeper each level of clauses hangs.
@@ -31,16 +31,13 @@ def render(document: MinutesDocument, *, layout: Layout = "summary") -> bytes:
     draft = Document()
     _style(draft, document, TITLES[layout])
     _head(draft, document, TITLES[layout])
-    if layout == "summary":
-        _summary(draft, document)
-    else:
-        _minutes(draft, document)
+    {"summary": _summary, "minutes": _minutes, "decisions": _decisions}[layout](draft, document)
     target = io.BytesIO()
     draft.save(target)
     return target.getvalue()
 
 
-def _summary(draft: Draft, document: MinutesDocument) -> None:
+def _decisions(draft: Draft, document: MinutesDocument) -> None:
     draft.add_heading("Decisions", 1)
     decided = [item for item in document.items if item.resolutions]
     if not decided:
@@ -49,6 +46,10 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
         _item_heading(draft, item, 2)
         for resolution in item.resolutions:
             _resolution(draft, resolution, resolution.number or item.minute_number)
+
+
+def _summary(draft: Draft, document: MinutesDocument) -> None:
+    _decisions(draft, document)
     told = [item for item in document.items if item.key_points]
     if told:
         draft.add_heading("Key points", 1)

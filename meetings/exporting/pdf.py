@@ -1,4 +1,4 @@
-"""A meeting's document as tagged PDF: the chair's summary, or the full minutes."""
+"""A meeting's document as tagged PDF: the chair's summary, the full minutes, or the decisions alone."""
 
 import json
 import subprocess
@@ -10,7 +10,7 @@ from typing import Any, Literal
 from meetings.exporting.plain import legible, printable
 from meetings.exporting.shape import MinutesDocument
 
-type Layout = Literal["summary", "minutes"]
+type Layout = Literal["summary", "minutes", "decisions"]
 
 TYPESET = Path(__file__).with_name("typeset.py")
 SECONDS = 60

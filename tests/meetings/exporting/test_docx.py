@@ -13,7 +13,7 @@ from meetings.exporting import docx
 from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution
 from tests.meetings.exporting.papers import HALLS, MEETING, document, documents
 
-LAYOUTS: list[docx.Layout] = ["summary", "minutes"]
+LAYOUTS: list[docx.Layout] = ["summary", "minutes", "decisions"]
 
 
 def opened(content: bytes) -> Draft:

@@ -14,7 +14,7 @@ from meetings.exporting.plain import contrast_with_white
 from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution, TrackedAction
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
 
-LAYOUTS: list[Layout] = ["summary", "minutes"]
+LAYOUTS: list[Layout] = ["summary", "minutes", "decisions"]
 
 
 def opened(rendered: Rendered) -> PdfReader:
@@ -56,7 +56,7 @@ def test_pdf_is_tagged_and_says_language_and_title(layout: Layout) -> None:
     root = opened(rendered).trailer["/Root"]
     metadata = opened(rendered).xmp_metadata
     assert metadata is not None
-    name = {"summary": "Chair’s summary", "minutes": "Minutes"}[layout]
+    name = {"summary": "Chair’s summary", "minutes": "Minutes", "decisions": "Decisions"}[layout]
     assert rendered.accessible
     assert root["/MarkInfo"]["/Marked"].value is True
     assert root["/Lang"] == "en-GB"
@@ -79,6 +79,7 @@ def test_headings_start_at_the_first_level_and_skip_none(layout: Layout) -> None
         == {
             "summary": ["/Title", "/H1", "/H2", "/H2", "/H1", "/H2", "/H2", "/H1", "/H1"],
             "minutes": ["/Title", "/H1", "/H1", "/H1", "/H1"],
+            "decisions": ["/Title", "/H1", "/H2", "/H2"],
         }[layout]
     )
 
@@ -159,8 +160,11 @@ def test_draft_mark_stands_until_the_minutes_are_approved(layout: Layout) -> Non
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_page_says_which_of_how_many_it_is(layout: Layout) -> None:
+    words = "Words of the record. " * 60
     item = Item(
-        title="A long one", paragraphs=[Paragraph("Words of the record. " * 60, number=f"1.{n}") for n in range(12)]
+        title="A long one",
+        paragraphs=[Paragraph(words, number=f"1.{n}") for n in range(12)],
+        resolutions=[Resolution("RESOLVED", words, number=f"2.{n}", inside=True) for n in range(12)],
     )
     actions = [TrackedAction(f"Do the thing numbered {n}") for n in range(60)]
     pages = pages_of(render(document(items=[item], actions=actions), layout=layout))
