@@ -75,11 +75,11 @@ class Body:
                     self.part = self.deciding.part = cue
                 continue
             if self.part == "top":
-                self.top(block)
+                self.top(block.merged())
             elif self.part == "documents":
-                self.document(block, after)
+                self.document(block.merged(), after)
             elif self.part == "votes":
-                self.vote_row(block)
+                self.vote_row(block.merged())
             else:
                 self.following = _past_movers(blocks, n)
                 for part in self.apart(block):
@@ -132,13 +132,14 @@ class Body:
     def take(self, block: Block, before: Block | None, after: Block | None) -> None:
         """One block of minutes or decision."""
         text = block.text
-        if text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(text) and not block.bullet):
-            self.furniture.append(text)
+        whole = block.merged()
+        if whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(whole.text) and not block.bullet):
+            self.furniture.append(whole.text)
             return
         label = self.counted(text) or labels.split(text)
-        if self.deciding.motion(block, self.following) or self.deciding.goes_on(block, label):
+        if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
-        vote = resolutions.vote(text)
+        vote = resolutions.vote(whole.text)
         if vote is not None and self.item.resolutions and not block.bullet:
             add_vote(self.item.resolutions[-1], vote)
             return
@@ -153,7 +154,8 @@ class Body:
             number, rest = label.text.rstrip(".:"), label.rest
         elif label is not None:
             rest = label.rest
-        if self.deciding.begins(block, rest, number, label.text if label and number is None else None):
+        decided = f"{rest} {block.action}" if block.action else rest
+        if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
             return
         self.deciding.close()
         if label is not None and number is None:

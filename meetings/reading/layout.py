@@ -36,6 +36,10 @@ class Block:
     blank: bool = False
     line: int = 0
 
+    def merged(self) -> "Block":
+        """The block with its right-hand column as the end of its text."""
+        return Block(f"{self.text} {self.action}", self.bullet, None, self.blank, self.line) if self.action else self
+
 
 def fold(text: str) -> str:
     """White space of every kind as single spaces; characters that no text holds are taken out."""

@@ -16,7 +16,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     blocks = numbering.unrun(blocks)
     openings = items.openings(blocks)
     if report.is_report(openings):
-        _report(blocks, openings, minutes)
+        _report([block.merged() for block in blocks], openings, minutes)
     else:
         _minutes(blocks, openings, minutes)
     names = list(dict.fromkeys([a.name for a in minutes.attendance] + _speakers(minutes)))
@@ -39,7 +39,7 @@ def _report(blocks: list[Block], openings: list[items.Opening], minutes: ReadMin
 
 def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
     first = openings[0].index if openings else front.length(blocks)
-    front.read(blocks[:first], minutes)
+    front.read([block.merged() for block in blocks[:first]], minutes)
     minutes.ends = front.ends(blocks[first:])
     if not openings and first < len(blocks):
         openings = [items.Opening(first, 0)]
@@ -52,8 +52,9 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
         head = blocks[opening.index : opening.index + opening.taken]
         minutes.furniture.extend(block.text for block in head[:-1] if language.is_cue(block.text))
         body = blocks[opening.index + opening.taken : end]
-        if opening.rest:
-            body = [Block(opening.rest, action=blocks[opening.index].action), *body]
+        beside = " ".join(block.action for block in head if block.action) or None
+        if opening.rest or beside:
+            body = [Block(opening.rest, action=beside) if opening.rest else Block(beside or ""), *body]
         Body(item, known, minutes.furniture).read(body)
         minutes.items.append(item)
 
