@@ -70,7 +70,7 @@ _MONTH = (
 )
 _WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b"
-_DAY = r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
+_DAY = r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|il|ed|ydd|fed|eg|ain)?"
 _DATE = (
     rf"(?:(?:the\s)?(?:{_WEEKDAY},?\s(?:the\s)?)?(?:{_DAY}\s(?:of\s)?(?:{_MONTH}|{_WELSH_MONTH})|{_MONTH}\s{_DAY}\b)"
     rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)"

@@ -9,19 +9,19 @@ from meetings.reading.shape import ReadItem, ReadReference
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[./\\-]\d{1,4}){0,4}(?:/?[a-z]\b)?(?:\s?\([a-z0-9]{1,4}\)){0,3}"
 _MENTION = re.compile(
     r"\b(?P<what>(?i:minutes?|min\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
-    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|cofnod(?:ion)?|eitem|penderfyniad|action\spoint))"
+    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoint))"
     rf"\s?(?::|[Nn]os?\.?|[Nn]umbers?|[Rr]ef(?:erence)?\.?|rhif)?\s{{0,2}}(?P<number>(?:[A-Z]{{1,4}}[ /-]?)?{_NUMBER})"
 )
 _MORE = re.compile(rf"(?:,\s|\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>{_NUMBER})(?=[\s,.;:)]|$)")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DATED = re.compile(
-    r"\s?[,(]?\s?(?:(?:of|from|dated|at|in)\s)?(?:the\s)?(?:(?:meeting|minutes)\s(?:held\s)?(?:of|on)\s)?(?:the\s)?"
+    r"\s?[,(]?\s?(?:(?:of|from|dated|at|in|on|o)\s)?(?:the\s)?(?:(?:meeting|minutes)\s(?:held\s)?(?:of|on)\s)?(?:the\s)?"
     r"(?P<date>\d{1,2}\s?(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\.?(?:,?\s(?:19|20)\d\d)?"
     r"|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d)"
 )
 # An item is a reference only where it is pointed at.
 _POINTED = re.compile(
-    r"(?i)\b(?:see|under|at|to|in|as per|per|with|from|discussed|of|re|regarding|refers?|gweler|dan|also|agenda)\s"
+    r"(?i)\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda)\s"
     r"(?:also\s|the\s|above\s)?$"
 )
 _POINTS_BACK = re.compile(r"(?i)^\s?(?:refers?|above|below|of\sth|of\s\d|relates|was|were|\()")
@@ -41,7 +41,7 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
 
 
 def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
-    """The references of one text, which stands at `place` and `at`."""
+    """The references of one text, which stands at `place` and `at`. The date is apart from the words."""
     found: list[ReadReference] = []
     end = 0
     for match in _MENTION.finditer(text):
@@ -54,13 +54,12 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
             end = more.end()
         dated = _DATED.match(text, end)
         when = dates.written_date(dated.group("date"), met=date, past=True) if dated else None
-        end = dated.end() if dated else end
         refers = _REFERS.match(text, end)
-        end = refers.end() if refers else end
-        last = len(numbers) - 1
-        for n, (start, number, stop) in enumerate(numbers):
-            words = text[start : end if n == last else stop]
-            found.append(ReadReference(words, number.rstrip(".,;"), when, place, list(at)))
+        if refers:
+            numbers[-1] = (*numbers[-1][:2], refers.end())
+        end = max(end, dated.end() if dated else 0, refers.end() if refers else 0)
+        for start, number, stop in numbers:
+            found.append(ReadReference(text[start:stop], number.rstrip(".,;"), when, place, list(at)))
     return found
 
 
@@ -69,7 +68,7 @@ def _is_reference(text: str, match: re.Match[str]) -> bool:
     if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
         return False
     what = match.group("what").lower()
-    if what.startswith(("minute", "min", "resolution", "decision", "cofnod", "penderfyniad")):
+    if what.startswith(("minute", "min", "resolution", "decision", "cofnod", "chofnod", "gofnod", "penderfyniad")):
         return (
             what not in ("minutes", "cofnodion")
             or "/" in match["number"]

@@ -1,0 +1,80 @@
+"""References to other minutes and items, by number."""
+
+import pytest
+
+from meetings.reading import references
+from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReport, ReadReportParagraph, ReadResolution
+from meetings.reading.shape import ReadSection as Section
+
+
+def found(text: str) -> list[tuple[str, str | None, str | None]]:
+    read = references.in_text(text, place="paragraphs", at=[0], date="2026-11-03")
+    return [(r.text, r.number, r.date) for r in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The plan was endorsed in June (Minute 205 refers).", [("Minute 205 refers", "205", None)]),
+        ("As agreed at minute 12 of 3 May, the gate was mended.", [("minute 12", "12", "2026-05-03")]),
+        ("As agreed at minute 12 of 3 December, it was sold.", [("minute 12", "12", "2025-12-03")]),
+        ("Minute number 33, 4 June 2025, was read.", [("Minute number 33", "33", "2025-06-04")]),
+        ("Further to Minute No. 2026/041 the Clerk reported.", [("Minute No. 2026/041", "2026/041", None)]),
+        ("Minute 58/26c should read: the fee is £5.", [("Minute 58/26c", "58/26c", None)]),
+        ("Minutes 17 and 18 refer.", [("Minutes 17", "17", None), ("18 refer", "18", None)]),
+        ("See minutes 7 (b) and 8.", [("minutes 7 (b)", "7 (b)", None), ("8", "8", None)]),
+        ("The figures are under item 9(b).", [("item 9(b)", "9(b)", None)]),
+        ("See agenda item 7 below.", [("agenda item 7", "7", None)]),
+        ("Item 3 was taken before item 2.", [("Item 3", "3", None), ("item 2", "2", None)]),
+        ("Resolution 12/2025 was rescinded.", [("Resolution 12/2025", "12/2025", None)]),
+        ("Gweler eitem 6 a chofnod 23 o 4 Mai.", [("eitem 6", "6", None), ("chofnod 23", "23", "2026-05-04")]),
+        ("Cofnod 23 o 4 Mai.", [("Cofnod 23", "23", "2026-05-04")]),
+    ],
+)
+def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of the meeting held on 4 May 2026 were approved.",
+        "The minutes of 3 May were signed.",
+        "The bus runs every 30 minutes and the walk takes 45 minutes.",
+        "There were 5 items on the agenda.",
+        "view the full minutes text for item 60.",
+        "Annex 1, item 60. PDF 305 KB",
+        "Paragraph 4.2 and section 2.6 of the report, Appendix 1 and Schedule 12 to the Act of 1972.",
+        "Application 26/00826/F was withdrawn.",
+        "Item 5: Planning",
+    ],
+)
+def test_other_numbers_are_no_reference(text: str) -> None:
+    assert found(text) == []
+
+
+def test_date_without_a_year_needs_the_meetings_date() -> None:
+    [read] = references.in_text("minute 12 of 3 May", place="paragraphs", at=[0])
+    assert (read.number, read.date) == ("12", None)
+
+
+def test_references_of_an_item_say_where_they_stand() -> None:
+    item = ReadItem(
+        report=ReadReport(None, [Section("3", None, [ReadReportParagraph("3.1", "Agreed in May (Minute 4 refers).")])]),
+        paragraphs=[ReadParagraph("The Chair spoke."), ReadParagraph("Minute 5 was read.")],
+        resolutions=[
+            ReadResolution(None, "resolved", [ReadClause("a)", "Minute 6 be amended")]),
+            ReadResolution(None, "agreed", [ReadClause(None, "Minute 5 was read.")], after=1, inside=True),
+        ],
+    )
+    assert [(r.number, r.place, r.at) for r in references.find(item)] == [
+        ("4", "report", [0, 0]),
+        ("5", "paragraphs", [1]),
+        ("6", "resolutions", [0, 0]),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["minute 1", "Minutes 1, 2, ", "1/", "item ", "minute "])
+def test_very_long_line_is_read(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert all(len(r.text) < 60 for r in references.in_text(text, place="paragraphs", at=[0]))
