@@ -18,6 +18,7 @@ class ActionForm(forms.ModelForm):
     due_on = forms.DateField(
         label="Due", required=False, widget=DayInput(), error_messages={"invalid": "Enter a date, like 12/12/2026."}
     )
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
     class Meta:
         model = Action
@@ -32,6 +33,10 @@ class ActionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         people = [(f"person-{p.pk}", p.name if not p.role else f"{p.name}, {p.role}") for p in council.people.all()]
         teams = [(f"team-{t.pk}", t.name) for t in council.teams.all()]
+        if self.instance.pk:
+            self.initial["version"] = self.instance.version
+        else:
+            del self.fields["version"]
         field = self.fields["owned_by"]
         field.choices = [("", "Nobody yet"), ("Teams", teams), ("People", people)]  # type: ignore[attr-defined]
         if self.instance.owner_id:

@@ -21,7 +21,7 @@ class NotAllowed(Exception):
 
 
 class StaleMove(Exception):
-    """The action has moved since it was opened. `now` is it as it stands."""
+    """The action has changed since it was opened. `now` is it as it stands."""
 
     def __init__(self, now: "Action") -> None:
         super().__init__(f"action {now.pk} is at version {now.version}")
@@ -65,7 +65,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
             "committee__council",
             "owner",
             "team",
-            "commitment__item__meeting",
+            "commitment__item__meeting__committee__council",
             "commitment__paragraph",
             "closed_at_item",
         )
@@ -92,11 +92,15 @@ class ActionQuerySet(models.QuerySet["Action"]):
             closed=Count("pk", filter=Q(status=Action.Status.CLOSED)),
         )
 
-    def found_by(self, filters: dict[str, Any]) -> Self:
-        """Those that a list's filters find: words of wording or quote, committee, owner, raised on or after a day."""
+    def found_by(self, filters: dict[str, Any], *, user: User | AnonymousUser) -> Self:
+        """Those that a list's filters find: words of wording or quote, committee, owner, raised on or after a day.
+
+        The quote is searched only where this user may read it: a search must not tell what a page keeps.
+        """
         wanted = Q()
+        readable = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(user))
         for word in (filters.get("q") or "").split():
-            wanted &= Q(wording__icontains=word) | Q(quote__icontains=word)
+            wanted &= Q(wording__icontains=word) | (Q(quote__icontains=word) & readable)
         for column, name in (("committee", "committee"), ("owner", "owner"), ("raised_on__gte", "since")):
             if filters.get(name):
                 wanted &= Q(**{column: filters[name]})
@@ -238,6 +242,13 @@ class Action(models.Model):
     def allowed_moves(self) -> tuple[str, ...]:
         return self.MOVES[self.status]
 
+    def reword(self, *, seen: int) -> None:
+        """Save its wording, owner and due, on condition that it still is at the version seen; else raises StaleMove."""
+        columns = {name: getattr(self, name) for name in ("wording", "owner", "team", "due_on", "is_due_next_meeting")}
+        self.version = seen + 1
+        if not Action.objects.filter(pk=self.pk, version=seen).update(version=self.version, **columns):
+            raise StaleMove(Action.objects.with_due().with_source().get(pk=self.pk))
+
     def move(
         self,
         to: str,
@@ -255,7 +266,9 @@ class Action(models.Model):
         state does not permit the move or a reopening gives no reason.
         """
         with transaction.atomic():
-            now = Action.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
+            now = Action.objects.select_for_update(of=("self",), no_key=True).filter(pk=self.pk).first()
+            if now is None:
+                raise NotAllowed("This is no action any more: its acceptance has been undone.")
             if now.version != seen:
                 raise StaleMove(now)
             if to != now.status and to not in now.allowed_moves:
@@ -326,7 +339,8 @@ class Answer(models.Model):
     def withdraw(self) -> None:
         """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched."""
         with transaction.atomic():
-            action = Action.objects.filter(commitment=self.commitment).first()
+            actions = Action.objects.select_for_update(of=("self",), no_key=True)
+            action = actions.filter(commitment=self.commitment_id).first()
             if action is not None:
                 if action.progress.exists():
                     raise NotAllowed("Something has been noted on its action: close the action instead.")

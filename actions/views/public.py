@@ -32,10 +32,11 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
 def list_actions(request: HubRequest, everything: Any, *, council: Council, title: str, template: str) -> HttpResponse:
     """A list of actions: filtered, counted by tab, sorted, paged; the same number of queries however long."""
     form = FilterForm(request.GET, council=council)
-    wanted = everything.with_due().found_by(form.cleaned_data if form.is_valid() else {})
-    tab = request.GET.get("show", "open")
-    sort = request.GET.get("sort", "due")
-    shown = wanted.in_tab(tab).order_by(*FilterForm.SORTS.get(sort, FilterForm.SORTS["due"]))
+    wanted = everything.with_due().found_by(form.cleaned_data if form.is_valid() else {}, user=request.user)
+    tab, sort = request.GET.get("show"), request.GET.get("sort")
+    tab = tab if tab in dict(FilterForm.TABS) else "open"
+    sort = sort if sort in FilterForm.SORTS else "due"
+    shown = wanted.in_tab(tab).order_by(*FilterForm.SORTS[sort])
     page = Paginator(shown.with_source().with_last_heard(), PAGE_SIZE).get_page(request.GET.get("page"))
     rows = show_rows(request, page.object_list)
     counts = wanted.counts()

@@ -55,7 +55,7 @@ def _action(request: HubRequest, council: str, pk: int) -> Action:
 
 def _again(request: HubRequest, now: Action, form: MoveForm) -> MoveForm:
     """What was typed, as a move of the action as it stands now: nothing is lost."""
-    typed = {name: form.cleaned_data[name] for name in ("note", "is_public") if name in form.cleaned_data}
+    typed = {name: value for name, value in form.cleaned_data.items() if value and name not in ("status", "version")}
     return MoveForm(action=now, can_close=can_close(request.user, now), initial=typed)
 
 
@@ -99,11 +99,16 @@ def edit_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     action = _action(request, council, pk)
     require(can_keep_minutes(request.user, action.committee))
     form = ActionForm(request.POST or None, instance=action, council=action.committee.council)
+    context = {"council": action.committee.council, "action": action, "form": form, "now": None}
     if request.method == "POST" and form.is_valid():
-        form.save()
+        try:
+            action.reword(seen=form.cleaned_data["version"])
+        except StaleMove as stale:
+            typed = {**request.POST.dict(), "version": stale.now.version}
+            context |= {"form": ActionForm(typed, instance=action, council=action.committee.council), "now": stale.now}
+            return render(request, "actions/edit_action.html", context, status=409)
         messages.success(request, "Action saved.")
         return redirect(action)
-    context = {"council": action.committee.council, "action": action, "form": form}
     return render(request, "actions/edit_action.html", context, status=422 if form.errors else 200)
 
 
