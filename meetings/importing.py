@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilhub.models import User
+from meetings.correcting import Corrected, corrected
 from meetings.keeping import Batch, Row, folded, keep
 from meetings.matching import Chosen, people_in
-from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Person
+from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
 from meetings.saving import Reading, item_values, save_items, stored_items
@@ -58,16 +59,22 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def known(text: str, *, council: Council) -> Import | None:
+    """The Import that holds this very page already: one that waits, or one that was saved to a meeting."""
+    found = Import.objects.with_council().filter(council=council, sha256=digest(text))
+    return found.exclude(confirmed_at__isnull=False, meeting__isnull=True).order_by("confirmed_at").last()
+
+
 def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
     """Read a source and keep it, with what was read, until it is confirmed; once for the same source.
 
     The committee and the day are taken from the page where it says them.
     """
-    known = Import.objects.filter(
+    waiting = Import.objects.filter(
         council=council, sha256=digest(text), source=source[:255], confirmed_at__isnull=True
     ).first()
-    if known:
-        return known
+    if waiting:
+        return waiting
     found = read(text, source=source or None)
     name = folded(found.committee or "")
     return Import.objects.create(
@@ -82,12 +89,24 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     )
 
 
+def minutes_of(kept: Import) -> Corrected:
+    """What an Import holds as it would be saved: as read, put right by its corrections, on its day."""
+    return corrected(from_dict(kept.read), kept.corrections, held_on=kept.held_on)
+
+
 @transaction.atomic
 def confirm(kept: Import) -> Saved:
-    """Save what an Import holds to its committee and day. Raises NotSaved; then nothing is."""
+    """Save what an Import holds to its committee and day, once. Raises NotSaved; then nothing is."""
     if kept.committee is None:
         raise NotSaved("Choose the committee that met.")
-    saved = save(from_dict(kept.read), committee=kept.committee, held_on=kept.held_on)
+    now = Import.objects.select_for_update(of=("self",), no_key=True).select_related("meeting").get(pk=kept.pk)
+    if now.meeting is not None:
+        return Saved(now.meeting)
+    kept.corrections = now.corrections
+    found = minutes_of(kept)
+    people = {person.pk: person for person in kept.council.people.all()}
+    chosen = {name: people.get(pk) for name, pk in kept.corrections.get("people", {}).items()}
+    saved = save(found.read, committee=kept.committee, held_on=kept.held_on, by_hand=found.by_hand, chosen=chosen)
     kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
     kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
     return saved
@@ -118,7 +137,8 @@ def save(
         raise NotSaved(
             f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
         )
-    people = people_in(found, committee.council.people.known_to(committee, day), chosen=chosen or {})
+    chosen = _namings(meeting, chosen or {}, is_new=is_new)
+    people = people_in(found, committee.council.people.known_to(committee, day), chosen=chosen)
     saved = Saved(meeting, is_new)
     saved.meeting_changed = _save_meeting(meeting, found, people, is_new=is_new)
     readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
@@ -135,6 +155,17 @@ def _meeting(committee: Committee, day: date) -> tuple[Meeting, bool]:
     meeting = known or Meeting.objects.create(committee=committee, held_on=day, nth=1)
     meeting.committee = committee
     return meeting, known is None
+
+
+def _namings(meeting: Meeting, chosen: Chosen, *, is_new: bool) -> Chosen:
+    """Keep whom an officer chose for a name; returns it beside what was chosen for this meeting before."""
+    rows = [Naming(meeting=meeting, printed=name[:300], person=person) for name, person in chosen.items() if person]
+    if rows:
+        keys = ["meeting", "printed"]
+        Naming.objects.bulk_create(rows, update_conflicts=True, unique_fields=keys, update_fields=["person"])
+    if is_new:
+        return chosen
+    return {naming.printed: naming.person for naming in meeting.namings.select_related("person")} | dict(chosen)
 
 
 def _readings(meeting: Meeting, found: ReadMinutes, by_hand: ByHand, *, is_new: bool) -> list[Reading]:

@@ -1,14 +1,15 @@
 """A source between upload and confirmation: a closed browser loses nothing."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
-from councilhub.models import User
-from meetings.models.bodies import Committee, Council
+from councilhub.models import User, keep_history
+from meetings.models.bodies import Committee, Council, Person
 from meetings.models.meetings import Meeting
 
 
@@ -18,21 +19,28 @@ class ImportQuerySet(models.QuerySet["Import"]):
         return self.filter(council__offices__user=user) if user.is_authenticated else self.none()
 
     def waiting(self) -> Self:
-        """Not yet confirmed, without the text and what was read: they may be long."""
-        return self.filter(confirmed_at__isnull=True).defer("text", "read")
+        """Not yet confirmed, the first to come first."""
+        return self.filter(confirmed_at__isnull=True).order_by("created_at", "pk")
+
+    def confirmed(self) -> Self:
+        return self.filter(confirmed_at__isnull=False).order_by("-confirmed_at", "-pk")
 
     def with_council(self) -> Self:
-        return self.select_related("council", "committee", "meeting__committee__council")
+        return self.select_related("council", "committee__council", "meeting__committee__council", "by")
 
 
 class Import(models.Model):
-    """A source of minutes, what was read of it ("minutes/1"), where it is to go, and the meeting it became."""
+    """A source of minutes, what was read of it ("minutes/1"), where it is to go, and the meeting it became.
+
+    `corrections` is what an officer has put right of what was read before saving it, in the form of `correcting`.
+    """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="imports")
     source = models.CharField("file name", max_length=255, blank=True)
     text = models.TextField()
     sha256 = models.CharField(max_length=64)
     read = models.JSONField()
+    corrections = models.JSONField(default=dict, blank=True)
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, null=True, blank=True, related_name="imports")
     held_on = models.DateField("date", null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="imports")
@@ -51,4 +59,27 @@ class Import(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.source or f"pasted on {self.created_at:%-d %B %Y}"
+        return self.source or f"Pasted on {timezone.localtime(self.created_at):%-d %B %Y at %H:%M}"
+
+    @transaction.atomic
+    def correct(self, part: str, values: dict[str, Any]) -> None:
+        """Keep these corrections of one part beside those that are there; a value of None takes its correction back."""
+        now = Import.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
+        merged = {**now.corrections.get(part, {}), **values}
+        self.corrections = {**now.corrections, part: {key: value for key, value in merged.items() if value is not None}}
+        self.save(update_fields=["corrections"])
+
+
+@keep_history
+class Naming(models.Model):
+    """Whom a name means that a meeting's minutes print, where it was in doubt and an officer has said so."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="namings")
+    printed = models.CharField(max_length=300, help_text="Folded: one space between words, small letters.")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="namings")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "printed"], name="naming_once")]
+
+    def __str__(self) -> str:
+        return f"{self.printed}: {self.person}"
