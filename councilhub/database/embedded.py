@@ -65,11 +65,13 @@ class Server:
         """Use it no longer; the last one out stops it."""
         if self._users is None:
             return
-        if self.folder.exists():
-            with FileLock(self.folder / "gate.lock"):
-                if self._users.take(wait=False) and self._is_there():
-                    self._control("stop", "-m", "fast")
-        self._let_go()
+        if not self.folder.exists():
+            return self._let_go()
+        with FileLock(self.folder / "gate.lock"):
+            if self._users.take(wait=False) and self._is_there():
+                self._control("stop", "-m", "fast")
+            # Within the gate: of two that leave at once the second must find itself alone.
+            self._let_go()
 
     def program(self, name: str) -> Path:
         """One of PostgreSQL's client programs, such as psql or pg_dump."""

@@ -17,6 +17,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connection, connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
+from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
 
 HOST = "127.0.0.1"
 SERVING = {
@@ -24,6 +25,8 @@ SERVING = {
     # Threads, so that a browser's idle connection keeps nobody waiting.
     "worker_class": "gthread",
     "threads": 4,
+    # Seconds for the requests in hand when it stops.
+    "graceful_timeout": 5,
     "loglevel": "warning",
     "control_socket_disable": True,
 }
@@ -58,10 +61,12 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def welcome(self, port: int, sign_ins: list[SignIn]) -> None:
-        self.say(f"\nCouncil Hub is at http://{HOST}:{port}\n")
+        self.say(f"\nCouncil Hub is at http://{HOST}:{port}")
+        if sign_ins:
+            self.say("\nSign in as (e-mail address, password):")
         for role, email, password in sign_ins:
-            self.say(f"  {role:<28} {email:<36} {password}")
-        self.say("\nCtrl-C stops it and its database." if not settings.DATABASE_URL else "\nCtrl-C stops it.")
+            self.say(f"  {role:<29} {email:<38} {password}")
+        self.say("\nCtrl-C stops it." if settings.DATABASE_URL else "\nCtrl-C stops it and its database.")
 
 
 class Hub(BaseApplication):
@@ -73,15 +78,16 @@ class Hub(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        for name, value in {**SERVING, "bind": self.bind, "when_ready": self.ready}.items():
+        hooks = {"when_ready": self.ready, "post_fork": heed_the_master}
+        for name, value in {**SERVING, **hooks, "bind": self.bind}.items():
             self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Any]:
         return get_wsgi_application()
 
     def ready(self, arbiter: Arbiter) -> None:
-        # A closed terminal ends the hub; gunicorn alone would take its signal for "reload" and live on unseen.
-        signal.signal(signal.SIGHUP, lambda number, frame: arbiter.signal(signal.SIGTERM, frame))
+        for number in (signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, lambda _, frame: arbiter.signal(signal.SIGTERM, frame))
         self.welcome()
 
 
@@ -122,6 +128,15 @@ def close_connections() -> None:
     for each in connections.all():
         each.close()
         each.close_pool()  # type: ignore[attr-defined]
+
+
+def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
+    """Ctrl-C and a closed terminal reach every process; a worker heeds its master alone.
+
+    Gunicorn's worker may lock itself up on the first (it shuts its threads down within the signal), and its master
+    would take the second for "reload" and live on unseen: so here the master takes both for an orderly end.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
 
 
 def leave(number: int, frame: FrameType | None) -> None:

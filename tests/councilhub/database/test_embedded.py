@@ -54,6 +54,19 @@ def test_two_that_start_at_once_share_one_server_and_the_last_stops_it(place: Pa
     assert not runs(folder)
 
 
+def test_several_that_leave_at_once_stop_the_server(place: Path) -> None:
+    folder = place / "db"
+    neighbours = [Neighbour(folder) for _ in range(6)]
+    for neighbour in neighbours:
+        neighbour.heard()
+    for neighbour in neighbours:
+        neighbour.process.stdin.close()
+    for neighbour in neighbours:
+        with neighbour.process as process:
+            assert process.wait() == 0
+    assert not runs(folder)
+
+
 def test_killed_neighbour_leaves_the_server_to_the_others(place: Path) -> None:
     folder = place / "db"
     with Neighbour(folder) as first, Neighbour(folder) as second:

@@ -1,0 +1,174 @@
+"""`manage.py start` as its user meets it: what it says, what it serves, how it stops, what it finds again."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from councilhub.database.locks import FileLock
+
+CHECKOUT = Path(__file__).parents[2]
+STEPS = ["Starting the database", "Bringing its tables up to date", "Gathering styles and scripts"]
+
+
+class Hub:
+    """A hub started from the command line, on a port that is free."""
+
+    def __init__(self, data: Path, *arguments: str, **environment: str) -> None:
+        ours = {name: value for name, value in os.environ.items() if not name.startswith(("COUNCILHUB_", "DATABASE_"))}
+        self.process = subprocess.Popen(
+            [sys.executable, "manage.py", "start", *(arguments or ["--empty", "--port", "0"])],
+            cwd=CHECKOUT,
+            env=ours | {"COUNCILHUB_DATA": str(data)} | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        self.said: list[str] = []
+        self.port = 0
+
+    def serving(self) -> "Hub":
+        """Wait until it says that Ctrl-C stops it, its last words before it serves."""
+        for line in self.process.stdout:
+            self.said.append(line.rstrip())
+            if "http://" in line:
+                self.port = int(line.rsplit(":", 1)[1])
+            if line.startswith("Ctrl-C"):
+                return self
+        raise AssertionError(self.process.stderr.read())
+
+    def status_of(self, path: str) -> int:
+        asked = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        asked.request("GET", path)
+        answer = asked.getresponse()
+        answer.read()
+        asked.close()
+        return answer.status
+
+    def interrupt(self) -> tuple[int, str]:
+        """Ctrl-C, which reaches every process at once. Returns the exit status and what it complained of."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        _, complaint = self.process.communicate()
+        return self.process.returncode, complaint
+
+
+@pytest.fixture
+def data() -> Iterator[Path]:
+    """An empty data folder, short and open for others to pass through."""
+    with _folder() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def used() -> Iterator[Path]:
+    """The data folder of a hub that was started once, with its demonstration, and stopped."""
+    with _folder() as made:
+        hub = Hub(made, "--port", "0").serving()
+        assert hub.said[:3] == STEPS
+        assert hub.said[3].startswith("Loading ")
+        assert hub.interrupt() == (0, "")
+        assert not database_runs(made)
+        yield made
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    made = Path(tempfile.mkdtemp(prefix="hub-", dir="/tmp"))
+    made.chmod(0o711)
+    yield made
+    shutil.rmtree(made)
+
+
+def database_runs(data: Path) -> bool:
+    lock = FileLock(data / "postgresql" / "server.lock")
+    free = lock.take(wait=False)
+    lock.close()
+    return not free
+
+
+def test_second_start_finds_all_as_it_was_and_stops_with_its_database(used: Path) -> None:
+    hub = Hub(used, "--port", "0").serving()
+    assert hub.said[:6] == [*STEPS, "", f"Council Hub is at http://127.0.0.1:{hub.port}", ""]
+    assert hub.said[6] == "Sign in as (e-mail address, password):"
+    sign_ins = hub.said[7:-2]
+    assert [line[:31].strip() for line in sign_ins] == [
+        "officer",
+        "chair",
+        "councillor",
+        "action owner",
+        "officer of the other council",
+    ]
+    assert hub.said[-2:] == ["", "Ctrl-C stops it and its database."]
+    assert [hub.status_of(path) for path in ("/", "/static/css/hub.css")] == [200, 200]
+    assert hub.interrupt() == (0, "")
+    assert not database_runs(used)
+
+
+def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal(used: Path) -> None:
+    hub = Hub(used).serving()
+    at = f"Council Hub is at http://127.0.0.1:{hub.port}"
+    assert hub.said == [*STEPS, "", at, "", "Ctrl-C stops it and its database."]
+    assert hub.status_of("/") == 200
+    os.kill(int((used / "postgresql" / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    wait_until_stopped(used)
+    assert [hub.status_of("/") for _ in range(6)] == [200] * 6
+    hub.process.send_signal(signal.SIGHUP)
+    hub.process.communicate()
+    assert not database_runs(used)
+
+
+def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
+    hub = Hub(used).serving()
+    assert hub.status_of("/") == 200
+    hub.process.kill()
+    # Its workers notice, and the last of them to leave stops the database.
+    hub.process.communicate()
+    wait_until_stopped(used)
+    after = Hub(used, "--empty", "--port", str(hub.port)).serving()
+    assert after.status_of("/") == 200
+    assert after.interrupt() == (0, "")
+
+
+def test_start_says_in_one_sentence_that_the_port_is_in_use(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        refused = Hub(data, "--port", str(port)).process
+        assert refused.communicate() == (
+            "",
+            f"CommandError: Port {port} is in use, by another program or a hub that runs already: "
+            f"stop that, or choose another port, such as --port {port + 1}.\n",
+        )
+    assert refused.returncode == 1
+    assert [path.name for path in data.iterdir()] == ["secret"]
+
+
+def test_start_says_in_one_sentence_that_there_is_no_such_port(data: Path) -> None:
+    refused = Hub(data, "--port", "80000").process
+    assert refused.communicate()[1] == "CommandError: There is no port 80000: choose one from 1024 to 65535.\n"
+
+
+def test_start_says_in_one_sentence_that_no_database_answers(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port = unused.getsockname()[1]
+    refused = Hub(data, "--port", "0", DATABASE_URL=f"postgresql://hub:password@127.0.0.1:{port}/hub").process
+    complaint = refused.communicate()[1]
+    assert complaint.startswith("CommandError: The database of DATABASE_URL does not answer: ")
+    assert refused.returncode == 1
+
+
+def wait_until_stopped(data: Path) -> None:
+    deadline = time.monotonic() + 30
+    while database_runs(data) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not database_runs(data)
