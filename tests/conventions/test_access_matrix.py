@@ -1,0 +1,228 @@
+"""One table: each address, and what each member of the cast gets there by GET and by POST."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from councilhub.access import all_patterns
+from tests.conventions.world import World, make_world
+from tests.factories import PASSWORD, Cast, make_council
+
+type SignIn = Callable[..., Client]
+
+# 200 here it is · 302 done, or sign in first · 403 not yours to do · 404 not there for you · 405 not in this way
+# 422 what was sent is wrong, and nothing is done
+TABLE = """
+                                    public officer clerk chair councillor owner stranger other_officer
+home                        GET     200    200     200   200   200        200   200      200
+home                        POST    405    405     405   405   405        405   405      405
+set_up                      GET     302    302     302   302   302        302   302      302
+set_up                      POST    302    302     302   302   302        302   302      302
+sign_in                     GET     200    200     200   200   200        200   200      200
+sign_in                     POST    302    302     302   302   302        302   302      302
+sign_out                    GET     405    405     405   405   405        405   405      405
+sign_out                    POST    302    302     302   302   302        302   302      302
+council                     GET     200    200     200   200   200        200   200      200
+council                     POST    405    405     405   405   405        405   405      405
+colours                     GET     200    200     200   200   200        200   200      200
+colours                     POST    405    405     405   405   405        405   405      405
+committee                   GET     200    200     200   200   200        200   200      200
+committee                   POST    405    405     405   405   405        405   405      405
+meeting            published GET    200    200     200   200   200        200   200      200
+meeting            draft    GET     404    200     200   200   200        404   404      404
+meeting            published POST   405    405     405   405   405        405   405      405
+export_summary     published GET    302    200     200   200   200        200   200      200
+export_summary     draft    GET     302    200     200   200   200        404   404      404
+export_summary     published POST   302    405     405   405   405        405   405      405
+publish_minutes    draft    GET     302    405     405   403   403        403   403      405
+publish_minutes    draft    POST    302    302     302   403   403        403   403      404
+publish_minutes    published POST   302    302     302   403   403        403   403      403
+withdraw_minutes   published GET    302    405     405   403   403        403   403      405
+withdraw_minutes   published POST   302    302     302   403   403        403   403      403
+withdraw_minutes   draft    POST    302    302     302   403   403        403   403      404
+edit_paragraph     published GET    302    200     200   403   403        403   403      403
+edit_paragraph     draft    GET     302    200     200   403   403        403   403      404
+edit_paragraph     exempt   GET     302    200     200   403   403        403   403      404
+edit_paragraph     published POST   302    302     302   403   403        403   403      403
+edit_paragraph     draft    POST    302    302     302   403   403        403   403      404
+edit_paragraph     exempt   POST    302    302     302   403   403        403   403      404
+take_minutes       published GET   302    200     200   403   403        403   403      403
+take_minutes       draft     GET   302    200     200   403   403        403   403      404
+take_minutes       published POST  302    405     405   403   403        403   403      405
+record_attendance  published GET   302    200     200   403   403        403   403      403
+record_attendance  draft     GET   302    200     200   403   403        403   403      404
+record_attendance  published POST  302    302     302   403   403        403   403      403
+record_attendance  draft     POST  302    302     302   403   403        403   403      404
+approve_minutes    published GET   302    405     405   403   403        403   403      405
+approve_minutes    published POST  302    302     302   403   403        403   403      403
+approve_minutes    draft     POST  302    302     302   403   403        403   403      404
+edit_resolution    published GET   302    200     200   403   403        403   403      403
+edit_resolution    draft     GET   302    200     200   403   403        403   403      404
+edit_resolution    exempt    GET   302    200     200   403   403        403   403      404
+edit_resolution    published POST  302    302     302   403   403        403   403      403
+edit_resolution    draft     POST  302    302     302   403   403        403   403      404
+edit_resolution    exempt    POST  302    302     302   403   403        403   403      404
+remove_resolution  published GET   302    405     405   403   403        403   403      405
+remove_resolution  published POST  302    302     302   403   403        403   403      403
+remove_resolution  draft     POST  302    302     302   403   403        403   403      404
+remove_resolution  exempt    POST  302    302     302   403   403        403   403      404
+save_paragraph     published GET   302    405     405   403   403        403   403      405
+save_paragraph     published POST  302    302     302   403   403        403   403      403
+save_paragraph     draft     POST  302    302     302   403   403        403   403      404
+save_paragraph     exempt    POST  302    302     302   403   403        403   403      404
+move_paragraph     published GET   302    405     405   403   403        403   403      405
+move_paragraph     published POST  302    302     302   403   403        403   403      403
+move_paragraph     draft     POST  302    302     302   403   403        403   403      404
+move_paragraph     exempt    POST  302    302     302   403   403        403   403      404
+set_paragraph      published GET   302    405     405   403   403        403   403      405
+set_paragraph      published POST  302    302     302   403   403        403   403      403
+set_paragraph      draft     POST  302    302     302   403   403        403   403      404
+set_paragraph      exempt    POST  302    302     302   403   403        403   403      404
+remove_paragraph   published GET   302    405     405   403   403        403   403      405
+remove_paragraph   published POST  302    200     200   403   403        403   403      403
+remove_paragraph   draft     POST  302    200     200   403   403        403   403      404
+remove_paragraph   exempt    POST  302    200     200   403   403        403   403      404
+add_paragraph      published GET   302    405     405   403   403        403   403      405
+add_paragraph      published POST  302    302     302   403   403        403   403      403
+add_paragraph      draft     POST  302    302     302   403   403        403   403      404
+add_paragraph      exempt    POST  302    302     302   403   403        403   403      404
+restore_paragraph  published GET   302    405     405   403   403        403   403      405
+restore_paragraph  published POST  302    302     302   403   403        403   403      403
+restore_paragraph  draft     POST  302    302     302   403   403        403   403      404
+restore_paragraph  exempt    POST  302    302     302   403   403        403   403      404
+paragraph_versions published GET   302    200     200   403   403        403   403      403
+paragraph_versions draft     GET   302    200     200   403   403        403   403      404
+paragraph_versions exempt    GET   302    200     200   403   403        403   403      404
+paragraph_versions published POST  302    405     405   403   403        403   403      405
+add_committee               GET     302    200     403   403   403        403   403      403
+add_committee               POST    302    302     403   403   403        403   403      403
+import_minutes              GET     302    200     403   403   403        403   403      403
+import_minutes              POST    302    302     403   403   403        403   403      403
+preview_import              GET     302    200     404   403   403        403   403      404
+preview_import              POST    302    405     405   403   403        403   403      405
+confirm_import              GET     302    405     405   403   403        403   403      405
+confirm_import              POST    302    302     404   403   403        403   403      404
+actions                     GET     200    200     200   200   200        200   200      200
+actions                     POST    405    405     405   405   405        405   405      405
+my_actions                  GET     302    200     200   200   200        200   200      200
+my_actions                  POST    302    405     405   405   405        405   405      405
+action             published GET    200    200     200   200   200        200   200      200
+action             draft    GET     404    200     200   200   200        200   404      404
+action             exempt   GET     404    200     200   200   200        200   404      404
+action             alone    GET     404    200     200   200   200        404   404      404
+action             published POST   405    405     405   405   405        405   405      405
+move_action        published GET    302    200     200   403   403        200   403      403
+move_action        draft    GET     302    200     200   403   403        200   404      404
+move_action        exempt   GET     302    200     200   403   403        200   404      404
+move_action        alone    GET     302    200     200   403   403        404   404      404
+move_action        published POST   302    302     302   403   403        302   403      403
+move_action        draft    POST    302    302     302   403   403        302   404      404
+move_action        exempt   POST    302    302     302   403   403        302   404      404
+move_action        alone    POST    302    302     302   403   403        404   404      404
+edit_action        published GET    302    200     200   403   403        403   403      403
+edit_action        exempt   GET     302    200     200   403   403        403   404      404
+edit_action        alone    GET     302    200     200   403   403        404   404      404
+edit_action        published POST   302    302     302   403   403        403   403      403
+edit_action        exempt   POST    302    302     302   403   403        403   404      404
+accept_commitment  published GET    302    200     200   403   403        403   403      403
+accept_commitment  draft    GET     302    200     200   403   403        403   403      404
+accept_commitment  exempt   GET     302    200     200   403   403        403   403      404
+accept_commitment  published POST   302    302     302   403   403        403   403      403
+accept_commitment  draft    POST    302    302     302   403   403        403   403      404
+accept_commitment  exempt   POST    302    302     302   403   403        403   403      404
+dismiss_commitment published GET    302    405     405   403   403        403   403      405
+dismiss_commitment published POST   302    302     302   403   403        403   403      403
+dismiss_commitment draft    POST    302    302     302   403   403        403   403      404
+dismiss_commitment exempt   POST    302    302     302   403   403        403   403      404
+withdraw_answer    published GET    302    405     405   403   403        403   403      405
+withdraw_answer    published POST   302    302     302   403   403        403   403      403
+withdraw_answer    draft    POST    302    302     302   403   403        403   403      404
+withdraw_answer    exempt   POST    302    302     302   403   403        403   403      404
+"""
+MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
+ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
+NAMES = {row.split()[0] for row in ROWS}
+NEEDLESS = {"home", "set_up", "sign_in", "sign_out", "my_actions"}
+
+SENT: dict[str, dict[str, str]] = {
+    "sign_in": {"username": "officer@example.org", "password": PASSWORD},
+    "edit_paragraph": {"text": "The committee received the report.", "version": "1"},
+    "save_paragraph": {"text": "The committee received the report.", "version": "1"},
+    "set_paragraph": {"kind": "narrative", "speakers": ""},
+    "add_paragraph": {"text": "The committee adjourned."},
+    "edit_resolution": {"verb": "noted", "clauses": "the report be noted"},
+    "record_attendance": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "add_committee": {"name": "Licensing Committee", "kind": "regulatory"},
+    "import_minutes": {"text": "1. Apologies\nNone."},
+    "confirm_import": {"held_on": "2026-03-05"},
+    "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
+    "edit_action": {"wording": "Survey the halls"},
+    "accept_commitment": {"as_found": "1"},
+}
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return make_world(cast)
+
+
+def sent(world: World, name: str) -> dict[str, str]:
+    committee = {"committee": str(world.cast.committee.pk)} if name == "confirm_import" else {}
+    return {**SENT.get(name, {}), **committee}
+
+
+def ask(client: Client, method: str, address: str, data: dict[str, Any]) -> int:
+    """The status, with whatever was done undone."""
+    with transaction.atomic():
+        response = client.get(address) if method == "GET" else client.post(address, data)
+        transaction.set_rollback(True)
+    return response.status_code
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert {pattern.name for _, pattern in all_patterns()} == NAMES
+
+
+def test_every_address_is_asked_in_both_ways() -> None:
+    assert {(name, way) for name in NAMES for way in ("GET", "POST")} == {
+        (row.split()[0], row.split()[-1]) for row in ROWS
+    }
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_each_member_gets_what_the_table_says(world: World, as_member: SignIn, row: str) -> None:
+    name, *about, method = row.split()
+    address = world.address(name, about[0] if about else "")
+
+    statuses = {
+        member: ask(as_member(user), method, address, sent(world, name)) for member, user in world.members.items()
+    }
+
+    assert statuses == dict(zip(MEMBERS, ROWS[row], strict=True))
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if 302 in ROWS[row] and row.endswith("POST")])
+def test_a_post_without_its_token_is_refused(world: World, row: str) -> None:
+    name, *about, _ = row.split()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.cast.officer)
+
+    assert client.post(world.address(name, about[0] if about else ""), sent(world, name)).status_code == 403
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.split()[0] not in NEEDLESS])
+def test_nothing_of_one_council_stands_under_another(world: World, as_member: SignIn, row: str) -> None:
+    """The officer may do everything at home: at another council's address there is nothing to do it to."""
+    name, *about, method = row.split()
+    other = make_council("Northfell Council")
+    address = world.address(name, about[0] if about else "").replace("/eastmoor-council/", f"/{other.slug}/")
+    expected = {"council": 200, "colours": 200, "actions": 200, "add_committee": 403, "import_minutes": 403}.get(
+        name, 404
+    )
+
+    assert ask(as_member(world.cast.officer), method, address, sent(world, name)) == (
+        405 if 405 in ROWS[row][1:2] else expected
+    )

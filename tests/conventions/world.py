@@ -1,0 +1,156 @@
+"""A small hub with one of everything, each word of what is not for everybody carrying a mark."""
+
+from dataclasses import dataclass
+
+from django.db.models import Model
+from django.urls import reverse
+from django.utils import timezone
+
+from actions.models import Action, Answer, Progress
+from councilhub.access import all_patterns
+from councilhub.models import User
+from meetings.models import (
+    AgendaItem,
+    Commitment,
+    Committee,
+    Declaration,
+    Document,
+    Import,
+    Paragraph,
+    Recommendation,
+    Reference,
+    Report,
+    ReportParagraph,
+    ReportSection,
+    Resolution,
+    Vote,
+)
+from meetings.reading.shape import ReadItem, ReadMinutes, as_dict
+from tests.factories import (
+    Cast,
+    make_action,
+    make_commitment,
+    make_committee,
+    make_council,
+    make_item,
+    make_meeting,
+    make_paragraph,
+    make_person,
+    make_resolution,
+    make_seat,
+    make_user,
+)
+
+
+@dataclass
+class Paper:
+    """An item of minutes: something said, something found in it, something answered, something to do."""
+
+    item: AgendaItem
+    paragraph: Paragraph
+    resolution: Resolution
+    found: Commitment
+    dismissed: Commitment
+    action: Action
+
+
+@dataclass
+class World:
+    cast: Cast
+    elsewhere: User
+    papers: dict[str, Paper]
+    alone: Action
+    waiting: Import
+    other_committee: Committee
+
+    @property
+    def members(self) -> dict[str, User | None]:
+        return self.cast.members
+
+    def address(self, name: str, about: str) -> str:
+        """The address of that name, of the paper that `about` names where the address has one."""
+        route, pattern = next((route, pattern) for route, pattern in all_patterns() if pattern.name == name)
+        given = {"council": self.cast.council.slug, "committee": self.cast.committee.slug}
+        if paper := self.papers.get(about):
+            given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
+        if "pk" in pattern.pattern.converters:
+            given["pk"] = str(self._thing(name, route.split("/")[1], about).pk)
+        return reverse(name, kwargs={key: given[key] for key in pattern.pattern.converters})
+
+    def _thing(self, name: str, kind: str, about: str) -> Model:
+        """What a number in an address counts: `/<council>/paragraphs/7/` the paragraph."""
+        if kind == "import":
+            return self.waiting
+        if about == "alone":
+            return self.alone
+        paper = self.papers[about]
+        things = {
+            "actions": paper.action,
+            "commitments": paper.dismissed if name == "withdraw_answer" else paper.found,
+            "items": paper.item,
+            "paragraphs": paper.paragraph,
+            "resolutions": paper.resolution,
+        }
+        return things[kind]
+
+
+def make_world(cast: Cast) -> World:
+    council, committee = cast.council, cast.committee
+    other_committee = make_committee(council, "Place Scrutiny Committee")
+    elsewhere = make_user("Elsewhere")
+    make_seat(other_committee, make_person(council, "Elsewhere", kind="councillor", user=elsewhere))
+    make_committee(make_council("Westmere Town Council"), "Full Council")
+    published = make_meeting(committee, published=True)
+    draft = make_meeting(committee, held_on=timezone.localdate() - timezone.timedelta(days=7))
+    items = {
+        "published": make_item(published, "Community halls", minute_number="41"),
+        "draft": make_item(draft, "DRAFTTITLE"),
+        "exempt": make_item(published, "EXEMPTTITLE", is_exempt=True, exempt_paragraphs=[3]),
+    }
+    papers = {name: make_paper(item, name.upper(), cast) for name, item in items.items()}
+    waiting = Import.objects.create(
+        council=council,
+        text="WAITINGTEXT",
+        sha256="0" * 64,
+        read=as_dict(ReadMinutes(items=[ReadItem(title="WAITINGTITLE")])),
+        committee=committee,
+        held_on=draft.held_on,
+        by=cast.officer,
+    )
+    alone = make_action(committee, "ALONEWORDING")
+    return World(cast, elsewhere, papers, alone, waiting, other_committee)
+
+
+def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
+    """One of everything that an item holds; every word of it begins with the mark."""
+    item.purpose = f"{mark}PURPOSE"
+    item.save()
+    Recommendation.objects.create(item=item, position=0, text=f"{mark}RECOMMENDATION")
+    section = ReportSection.objects.create(
+        report=Report.objects.create(item=item, author=f"{mark}AUTHOR"), position=0, heading=f"{mark}HEADING"
+    )
+    ReportParagraph.objects.create(section=section, position=0, text=f"{mark}REPORT")
+    Document.objects.create(item=item, position=0, title=f"{mark}DOCUMENT")
+    Declaration.objects.create(item=item, position=0, name=f"{mark}DECLARER", text=f"{mark}DECLARATION")
+    resolution = make_resolution(item, f"{mark}CLAUSE", stem=f"{mark}STEM", proposer=f"{mark}PROPOSER")
+    Vote.objects.create(resolution=resolution, text=f"{mark}VOTE")
+    first = make_paragraph(item, f"{mark}PARAGRAPH: she would do {mark}FOUND and {mark}DISMISSED.")
+    second = make_paragraph(item, f"The officer undertook {mark}QUOTE. {mark}REFERENCE refers.")
+    Reference.objects.create(item=item, paragraph=second, position=0, text=f"{mark}REFERENCE")
+    found = make_commitment(first, f"{mark}FOUND", cue=f"{mark}CUE", owner_said=f"{mark}SAID")
+    dismissed = make_commitment(first, f"{mark}DISMISSED")
+    Answer.objects.give(dismissed, Answer.Given.DISMISSED, by=cast.officer)
+    accepted = make_commitment(second, f"{mark}QUOTE")
+    action = Action.objects.accept(
+        accepted, Action(wording=f"{mark}WORDING", owner=cast.owning, due_on=timezone.localdate()), by=cast.officer
+    )
+    for word, is_public in (("INTERNAL", False), ("OPENNOTE", True)):
+        Progress.objects.create(
+            action=action,
+            by=cast.officer,
+            note=f"{mark}{word}",
+            status_from="to_do",
+            status_to="to_do",
+            is_public=is_public,
+        )
+    return Paper(item, first, resolution, found, dismissed, action)
