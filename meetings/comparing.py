@@ -14,7 +14,7 @@ type Difference = tuple[Literal["same", "added", "removed"], str]
 
 def differences(before: str, after: str) -> list[Difference]:
     """Runs of words that both texts share, that only `after` has (added) and that only `before` has (removed)."""
-    old, new = re.findall(r"\S+\s*", before), re.findall(r"\S+\s*", after)
+    old, new = (re.findall(r"\S+\s+", f"{text} ") for text in (before, after))
     runs: list[Difference] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(
         None, [w.strip() for w in old], [w.strip() for w in new], autojunk=False
@@ -26,6 +26,9 @@ def differences(before: str, after: str) -> list[Difference]:
             runs.append(("removed", "".join(old[i1:i2])))
         if j2 > j1:
             runs.append(("added", "".join(new[j1:j2])))
+    if runs:
+        kind, words = runs.pop()
+        runs.append((kind, words.rstrip()))
     return runs
 
 
