@@ -119,13 +119,15 @@ def _table(draft: Draft, actions: list[TrackedAction]) -> None:
     widths = (Mm(76), Mm(34), Mm(26), Mm(26))
     for cell, name in zip(table.rows[0].cells, ("Action", "Owner", "Due", "Status"), strict=True):
         cell.paragraphs[0].add_run(name).bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for action in actions:
         wording = "\n".join(part for part in (action.wording, action.source) if part)
         texts = (wording, action.owner or "no owner yet", action.due or "no date", action.status)
         # Cells are read once: each look at row.cells walks the whole table again.
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.paragraphs[0].add_run(printable(text))
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
 
