@@ -45,6 +45,7 @@ _PARTS = (
         rf"\b(?i:the\s)?(?i:{_either(language.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
+    ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
         rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?i:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
@@ -139,7 +140,7 @@ def find(text: str, names: tuple[str, ...]) -> list[Agent]:
         if kind in ("role", "welsh"):
             kind = "servant" if (_SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
             said = said.removeprefix("'r ").removeprefix("’r ")
-        elif kind == "people":
+        elif kind in ("people", "initialled"):
             kind = "person"
         elif kind == "known":
             said = in_use(said, names)

@@ -24,6 +24,9 @@ _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
     r"|\bACTION\s(?=[A-Z])"
 )
+_EARLIER_ACTIONS = re.compile(
+    r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
+)
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
@@ -50,11 +53,17 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
                 for one in _read(written.text, Context(names=known, report=True), date=date):
                     placed.append(((-2, 0, s, p), _at(one, "report", [s, p])))
     person: str | None = None
+    last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
+        found = _of_paragraph(paragraph, date=date, names=known, person=person)
         if len(following) < 60 and _done_already(following):
-            continue
-        for one in _of_paragraph(paragraph, date=date, names=known, person=person):
+            found = []
+        if found and last and p - 1 in last[0][:1] and _only_names(paragraph.text, found, last[1]):
+            last[1].owner = last[1].owner or found[0].owner
+            found = []
+        for one in found:
+            last = ((p,), one)
             placed.append(((p, 0, 0, 0), _at(one, "paragraphs", [p])))
         person = paragraph.speakers[-1] if paragraph.speakers else person
     for r, resolution in enumerate(item.resolutions):
@@ -106,6 +115,8 @@ def _of_paragraph(
 
 def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
     found: list[ReadCommitment] = []
+    if _EARLIER_ACTIONS.match(text):
+        return found
     spans = list(_spans(text))
     people: dict[int, str | None] = {}
     for n, span in enumerate(spans):
@@ -140,6 +151,12 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
                 ReadCommitment(quote, cue, "", [], one.owner, due, dates.day(due, after=date) if due else None)
             )
     return found
+
+
+def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -> bool:
+    """Whether a paragraph is an action label that names who keeps the promise before it ("Action: Clerk")."""
+    owner, before = (found[0].owner or "").lower().split(), (last.owner or "").lower().split()
+    return len(found) == 1 and found[0].cue == words.strip() and (not before or bool(set(owner) & set(before)))
 
 
 def _done_already(following: str) -> bool:

@@ -42,14 +42,15 @@ TITLES = _words(
 SELVES = _words("members board committee cabinet council panel meeting")
 # Plural people who promise nothing to the meeting.
 CROWDS = _words(
-    """work works plan plans proposal proposals request requests application letter letters option options need
-    decision intention commitment attempt opportunity permission report update quote quotes cost costs money
-    grant funding project scheme ability cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni
-    cynigiwyd nodwyd adroddodd adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children
-    people applicants users motorists drivers customers villagers parishioners pupils students tenants
-    families households farmers cyclists pedestrians this that these those there it what which who however if
-    when where while although as in on at by for the a an all some both his her its our any each every such
-    how why no yes not but and or so then also after before following further item minutes phase section"""
+    """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal
+    proposals request requests application letter letters option options need decision intention commitment
+    attempt opportunity permission report update quote quotes cost costs money grant funding project scheme
+    ability cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
+    adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children people applicants users
+    motorists drivers customers villagers parishioners pupils students tenants families households farmers
+    cyclists pedestrians this that these those there it what which who however if when where while although as
+    in on at by for the a an all some both his her its our any each every such how why no yes not but and or
+    so then also after before following further item minutes phase section"""
 )
 
 # Something concrete that is done after the meeting.
@@ -85,7 +86,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "make": _words("contact enquiries inquiries arrangements representations representation available sure a an"),
     "get": _words("quotes quotations prices quote in touch back costs details advice hold"),
     "let": _words("know"),
-    "keep": _words("informed updated eye watch posted"),
+    "keep": _words("informed updated apprised advised eye watch posted"),
     "give": _words("update presentation feedback notice report talk"),
     "bring": _words("back forward to report paper papers along"),
     "work": _words("with on up"),
@@ -107,7 +108,6 @@ PHRASES: dict[str, frozenset[str]] = {
     "create": _words("a an the"),
     "open": _words("account accounts"),
     "pay": _words("invoice invoices bill"),
-    "try": _words("to and"),
     "be": _words("touch"),
     "launch": _words("a an the"),
     "develop": _words("a an"),
@@ -157,6 +157,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "followed": _words("up"),
     "found": _words("out"),
     "picked": _words("up"),
+    "extended": _words("to"),
     "included": _words("agenda newsletter magazine website report minutes"),
     "discussed": _words("next future at with following"),
     "considered": _words("next future following"),
@@ -175,8 +176,7 @@ DECIDED_UPON = _words(
 )
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 DONE_WHEN_DUE = _words(
-    """monitored reviewed approved presented considered discussed debated provided supplied held made finalised
-    finalized received"""
+    """monitored reviewed presented considered discussed debated provided supplied held made finalised finalized"""
 )
 # Of works: only where it is decided, or says when or by whom.
 DONE_WORKS = _words(
@@ -184,6 +184,10 @@ DONE_WORKS = _words(
     trimmed planted tested completed assessed delivered collected removed"""
 )
 # Done by whoever they are said of: "the leads to be involved in …".
+# These "will be made".
+MADE = _words(
+    """request requests enquiry enquiries inquiries arrangements representations application contact complaint"""
+)
 DONE_THEMSELVES = _words("involved represented engaged reminded")
 PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""

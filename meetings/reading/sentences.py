@@ -7,7 +7,7 @@ _ABBREVIATED = frozenset(
     "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para paras "
     "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc".split()
 )
-LONGEST = 1500
+LONGEST = 1000
 
 
 def split(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ _MODALS = frozenset("will would shall should must could".split())
 _FIRM = frozenset("will would shall".split())
 _HAVE = frozenset("has have".split())
 _OBJECTS = frozenset("him her them".split())
-_PREPOSITIONS = frozenset("from by with of about between against into on at".split())
+_PREPOSITIONS = frozenset("from by with of about between against into on at to".split())
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _WANTING = frozenset("asked requested instructed directed agreed resolved decided requests asks".split())
 _WONDERING = frozenset("what how which where when why whatever who whom".split())
@@ -164,7 +164,8 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
     if form == "done":
         if who and base in _WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return _undertaking(s, start, i, at, s.named(who))
-        if not s.is_done(base, at):
+        made = base == "made" and s.word(i - 1) in language.MADE
+        if not made and not s.is_done(base, at):
             return None
         return _undertaking(s, s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
     if meeting := _at_a_meeting(s, i, base):
@@ -279,6 +280,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in _PREPOSITIONS:
         return None
+    if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
+        return None
     deed = s.is_deed(base, at)
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
@@ -303,7 +306,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     before = s.word(i - 1)
     if before in language.NEEDING and not (linking and before in BE):
         return None
-    asked = base in language.ASKING and who is not None and who.kind in ("servant", "person", "initials")
+    asked = base in _WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in language.DONE_THEMSELVES
     if not (asked or themselves or s.is_done(base, at)):
         return None
