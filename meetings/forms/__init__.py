@@ -1,0 +1,21 @@
+"""Forms of the record, by noun."""
+
+from meetings.forms.bodies import CommitteeForm
+from meetings.forms.fields import DayInput
+from meetings.forms.importing import ConfirmImportForm, ImportForm
+from meetings.forms.paragraphs import AddForm, CorrectionForm, HandForm, ParagraphForm
+from meetings.forms.recording import AttendanceRows, ResolutionForm, attendance_rows
+
+__all__ = [
+    "AddForm",
+    "AttendanceRows",
+    "CommitteeForm",
+    "ConfirmImportForm",
+    "CorrectionForm",
+    "DayInput",
+    "HandForm",
+    "ImportForm",
+    "ParagraphForm",
+    "ResolutionForm",
+    "attendance_rows",
+]

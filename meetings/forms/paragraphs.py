@@ -1,0 +1,46 @@
+"""Forms of minutes as they are taken: a paragraph's words, and what is said of it by hand."""
+
+import re
+
+from django import forms
+
+from meetings.models import Paragraph
+
+
+class ParagraphForm(forms.Form):
+    """A paragraph's words, the version of it that the editor saw, and with scripts the browser's key for this save."""
+
+    text = forms.CharField(
+        label="Paragraph",
+        widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "true", "lang": "en-GB"}),
+        error_messages={"required": "Write the paragraph, or cancel to leave it as it was."},
+    )
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+class CorrectionForm(ParagraphForm):
+    """New words for approved minutes (LGA 1972 Sch 12 para 41): a correction says why."""
+
+    reason = forms.CharField(
+        label="Reason for the correction",
+        max_length=500,
+        help_text="Such as the minute at which the committee agreed it. It stays with the paragraph.",
+        error_messages={"required": "Say why approved minutes are corrected."},
+    )
+
+
+class AddForm(forms.Form):
+    text = forms.CharField(error_messages={"required": "Write something to add."})
+    key = forms.UUIDField(required=False)
+
+
+class HandForm(forms.Form):
+    """What an officer says of a paragraph: its kind, and who speaks in it (names with commas or semicolons between)."""
+
+    kind = forms.ChoiceField(choices=Paragraph.Kind)
+    speakers = forms.CharField(required=False, max_length=1000)
+
+    def clean_speakers(self) -> list[str]:
+        names = re.split(r"[;,]", self.cleaned_data["speakers"])
+        return [name.strip()[:200] for name in names if name.strip()]
