@@ -12,7 +12,7 @@ from django.utils import timezone
 from councilhub.models import User
 from meetings.correcting import Corrected, corrected
 from meetings.keeping import Batch, Row, folded, keep
-from meetings.matching import Chosen, people_in
+from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
@@ -28,13 +28,17 @@ class NotSaved(Exception):
 
 @dataclass
 class Saved:
-    """What saving did. `added` and `changed` are items; both empty where the page was known word for word."""
+    """What saving did. `added` and `changed` are items; both empty where the page was known word for word.
+
+    `in_doubt` are the names that could mean several people, or somebody without a seat that day: they stay as printed.
+    """
 
     meeting: Meeting
     is_new: bool = False
     added: list[AgendaItem] = field(default_factory=list)
     changed: list[AgendaItem] = field(default_factory=list)
     meeting_changed: bool = False
+    in_doubt: list[str] = field(default_factory=list)
 
     @property
     def changed_nothing(self) -> bool:
@@ -138,8 +142,9 @@ def save(
             f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
         )
     chosen = _namings(meeting, chosen or {}, is_new=is_new)
-    people = people_in(found, committee.council.people.known_to(committee, day), chosen=chosen)
-    saved = Saved(meeting, is_new)
+    names = match(found, committee.council.people.known_to(committee, day), chosen=chosen)
+    people = {name: meant.person for name, meant in names.items() if meant.person}
+    saved = Saved(meeting, is_new, in_doubt=[name for name, meant in names.items() if meant.is_doubtful])
     saved.meeting_changed = _save_meeting(meeting, found, people, is_new=is_new)
     readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
     save_items(readings, people=people)

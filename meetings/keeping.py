@@ -245,49 +245,54 @@ def tie(references: Sequence[Reference]) -> None:
     """Give each of these references of one meeting its target, the minute that its number means: one query.
 
     That is the minute of the same committee and the day that is said, else the newest before this meeting's. Numbers
-    run through a year (LGA 1972 practice), so one without a date may mean the newest of that number only.
+    run through a year (LGA 1972 practice), so one without a date may mean the newest of that number only. Of the day
+    that is said an item's number will do, where the page gave its minutes none.
     """
     numbers = {reference.number for reference in references if reference.number}
     if not numbers:
         return
     meeting = references[0].item.meeting
     minutes = list(
-        AgendaItem.objects.filter(meeting__committee=meeting.committee_id, minute_number__in=numbers)
+        AgendaItem.objects.filter(_is_numbered(numbers), meeting__committee=meeting.committee_id)
         .select_related("meeting")
         .order_by("-meeting__held_on", "-pk")
     )
     for reference in references:
-        day = reference.dated
         reference.target = next(
-            (
-                minute
-                for minute in minutes
-                if minute.minute_number == reference.number
-                and minute.pk != reference.item_id
-                and (minute.meeting.held_on == day if day else minute.meeting.held_on <= meeting.held_on)
-            ),
-            None,
+            (minute for minute in minutes if _means(reference, minute, said_on=meeting.held_on)), None
         )
+
+
+def _is_numbered(numbers: set[str]) -> Q:
+    return Q(minute_number__in=numbers) | Q(minute_number="", number__in=numbers)
+
+
+def _means(reference: Reference, minute: AgendaItem, *, said_on: date) -> bool:
+    if minute.pk == reference.item_id:
+        return False
+    if reference.dated:
+        return minute.meeting.held_on == reference.dated and (minute.minute_number or minute.number) == reference.number
+    return minute.meeting.held_on <= said_on and minute.minute_number == reference.number
 
 
 def answer_references_to(items: Sequence[AgendaItem]) -> None:
     """Minutes of one meeting have arrived: references to them that were text, or links to older ones, link here."""
-    numbers = {item.minute_number for item in items if item.minute_number}
+    numbers = {number for item in items for number in (item.minute_number, item.number) if number}
     if not numbers:
         return
     meeting = items[0].meeting
     undated = Q(dated__isnull=True, item__meeting__held_on__gte=meeting.held_on) & (
         Q(target__isnull=True) | Q(target__meeting__held_on__lt=meeting.held_on)
     )
-    waiting = list(
-        Reference.objects.filter(
-            undated | Q(dated=meeting.held_on, target__isnull=True),
-            number__in=numbers,
-            item__meeting__committee=meeting.committee_id,
-        ).order_by("pk")
+    waiting = Reference.objects.filter(
+        undated | Q(dated=meeting.held_on, target__isnull=True),
+        number__in=numbers,
+        item__meeting__committee=meeting.committee_id,
     )
-    minute_of = {item.minute_number: item for item in reversed(items)}
-    answered = [reference for reference in waiting if minute_of[reference.number].pk != reference.item_id]
-    for reference in answered:
-        reference.target = minute_of[reference.number]
+    answered = []
+    for reference in waiting.select_related("item__meeting").order_by("pk"):
+        said_on = reference.item.meeting.held_on
+        if target := next((item for item in items if _means(reference, item, said_on=said_on)), None):
+            reference.target = target
+            answered.append(reference)
     Reference.objects.bulk_update(answered, ["target"])

@@ -11,13 +11,18 @@ from meetings.reading.shape import ReadMinutes
 type Chosen = Mapping[str, Person | None]
 
 
-def names_in(read: ReadMinutes) -> list[str]:
-    """Every name that the page prints, as printed, once: who attended, declared, spoke, moved or was to act."""
-    once: dict[str, str] = {}
+def match(read: ReadMinutes, known: Known, *, chosen: Chosen) -> dict[str, Meant]:
+    """Whom each name that the page prints means, by the name as printed; what was chosen stands."""
+    by_name: dict[str, Meant] = {}
+    found: dict[str, Meant] = {}
     for name in _names(read):
-        if name:
-            once.setdefault(folded(name), name)
-    return list(once.values())
+        if not name or name in found:
+            continue
+        key = folded(name)
+        if key not in by_name:
+            by_name[key] = Meant(chosen[key]) if key in chosen else known.meant(name)
+        found[name] = by_name[key]
+    return found
 
 
 def _names(read: ReadMinutes) -> Iterator[str | None]:
@@ -30,19 +35,3 @@ def _names(read: ReadMinutes) -> Iterator[str | None]:
         for resolution in item.resolutions:
             yield from (resolution.proposer, resolution.seconder)
         yield from (commitment.owner for commitment in item.commitments)
-
-
-def people_in(read: ReadMinutes, known: Known, *, chosen: Chosen) -> dict[str, Person]:
-    """Those printed names that mean one person, each as printed."""
-    found = {name: chosen[key] if (key := folded(name)) in chosen else known.meant(name).person for name in _all(read)}
-    return {name: person for name, person in found.items() if person is not None}
-
-
-def _all(read: ReadMinutes) -> list[str]:
-    return list(dict.fromkeys(name for name in _names(read) if name))
-
-
-def in_doubt(read: ReadMinutes, known: Known) -> dict[str, Meant]:
-    """Those printed names that could mean somebody known, but not surely, each with those who are possible."""
-    found = {name: known.meant(name) for name in names_in(read)}
-    return {name: meant for name, meant in found.items() if meant.is_doubtful}

@@ -245,3 +245,16 @@ def test_the_same_page_again_writes_nothing(cast: Cast) -> None:
     after = Paragraph.pgh_event_model.objects.count(), Commitment.pgh_event_model.objects.count()  # type: ignore[attr-defined]
 
     assert (again.changed_nothing, after) == (True, before)
+
+
+def test_reference_with_a_date_means_the_item_of_that_number_where_its_minutes_have_none(cast: Cast) -> None:
+    importing.save(ReadMinutes(date="2024-01-09", items=[ReadItem(title="Old", number="12")]), committee=cast.committee)
+    dated, undated = page(1), page(1)
+    dated.items[0].references[0].date = "2024-01-09"
+    undated.date, undated.items[0].minute_number = "2025-06-17", "99"
+    targets = [
+        importing.save(read, committee=cast.committee).meeting.items.get().references.get().target
+        for read in (dated, undated)
+    ]
+
+    assert [target and target.title for target in targets] == ["Old", None]

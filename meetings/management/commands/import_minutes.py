@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
 from meetings import importing
-from meetings.models import Committee, Council
+from meetings.models import Committee, Council, Meeting
 from meetings.reading.formats import LARGEST, Unreadable, text_of
 
 
@@ -19,7 +20,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "files", nargs="+", metavar="FILE", help="a .txt, .html, .docx, .pdf or .xml file; - for standard input"
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="a .txt, .html, .docx, .pdf or .xml file, a folder of them, or - for standard input",
         )
         parser.add_argument(
             "--council", required=True, help="the council, by its name or the first word of its address"
@@ -32,32 +36,55 @@ class Command(BaseCommand):
         committee = self._committee(council, options["committee"]) if options["committee"] else None
         held_on = self._day(options["date"]) if options["date"] else None
         left_out = 0
-        for name in options["files"]:
+        for name in self._files(options["files"]):
             try:
-                saved = self._save(name, council, committee, held_on)
+                said = self._save(name, council, committee, held_on)
             except (Unreadable, importing.NotSaved, OSError) as error:
                 reason = error.strerror if isinstance(error, OSError) else str(error)
                 self.stderr.write(f"{name}: left out: {reason}")
                 left_out += 1
             else:
-                self.stdout.write(f"{name}: {saved.in_words} {saved.meeting.get_absolute_url()}")
+                self.stdout.write(f"{name}: {said}")
         if left_out:
             sys.exit(2)
 
-    def _save(self, name: str, council: Council, committee: Committee | None, held_on: date | None) -> importing.Saved:
+    def _files(self, names: list[str]) -> Iterator[str]:
+        """The files named, and of a folder all that it holds in the order of their names, hidden ones apart."""
+        for name in names:
+            folder = Path(name)
+            if name == "-" or not folder.is_dir():
+                yield name
+                continue
+            found = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_hidden(path, folder)]
+            if not found:
+                self.stderr.write(f"{name}: holds no file")
+            yield from map(str, found)
+
+    def _save(self, name: str, council: Council, committee: Committee | None, held_on: date | None) -> str:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST + 1)
-        kept = importing.take_in(text_of(data, name), source=Path(name).name, council=council, by=None)
+        text = text_of(data, name)
+        known = importing.known(text, council=council)
+        if known and known.meeting and self._is_there(known.meeting, committee, held_on):
+            return f"{importing.Saved(known.meeting).in_words} {known.meeting.get_absolute_url()}"
+        kept = importing.take_in(text, source=Path(name).name, council=council)
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
         if kept.committee is None:
-            raise importing.NotSaved(f"it names no committee of {council}: give --committee")
+            raise importing.NotSaved(f"it names no committee of {council}: give --committee, or say it under Import")
         if kept.held_on is None:
-            raise importing.NotSaved("it does not say on which day the meeting was: give --date")
-        return importing.confirm(kept)
+            raise importing.NotSaved(
+                "it does not say on which day the meeting was: give --date, or say it under Import"
+            )
+        saved = importing.confirm(kept)
+        doubt = f" Left as printed, being in doubt: {'; '.join(saved.in_doubt)}." if saved.in_doubt else ""
+        return f"{saved.in_words}{doubt} {saved.meeting.get_absolute_url()}"
+
+    def _is_there(self, meeting: Meeting, committee: Committee | None, held_on: date | None) -> bool:
+        return (committee or meeting.committee, held_on or meeting.held_on) == (meeting.committee, meeting.held_on)
 
     def _council(self, wanted: str) -> Council:
         found = Council.objects.filter(Q(slug=wanted.lower()) | Q(name__iexact=wanted)).first()
@@ -78,3 +105,7 @@ class Command(BaseCommand):
             return date.fromisoformat(wanted)
         except ValueError:
             raise CommandError(f"{wanted!r} is no date: write it like 2026-11-03.") from None
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
