@@ -29,6 +29,7 @@ _CUT = re.compile(
 _INITIALS = re.compile(r"\(([A-Z]{2,3})\)")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
 _BRACKETED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}\)")
+_NOBODY = ("none", "nil", "dim", "neb", "minutes", "n/a", "not applicable")
 _COUNCILLORS = ("councillors", "cllrs", "cynghorwyr")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:substitut\w*|deputi[sz]ing|in place of|on behalf of)\s*(?:for|of)?\s*(?P<who>.{3,60})"
@@ -77,7 +78,7 @@ def in_item(title: str | None, text: str, minutes: ReadMinutes) -> None:
     apologies = _APOLOGIES.match(text) if status == "apologies" else None
     names = text[apologies.end() :] if apologies else text
     if _names(names):
-        people(names.strip(), status, minutes.attendance)
+        people(names.strip(), status, minutes)
 
 
 def goes_on(block: Block) -> bool:
@@ -111,7 +112,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             if not _take(block.text, status, minutes):
                 (minutes.furniture if len(block.text) < 60 else minutes.front).append(block.text)
         elif status is not None and goes_on(block):
-            people(block.text, status, minutes.attendance)
+            people(block.text, status, minutes)
         else:
             rest.append(block)
             status = None
@@ -129,19 +130,23 @@ def _take(text: str, status: str, minutes: ReadMinutes) -> bool:
         return False
     head = text[:end].strip()
     minutes.furniture.append(head)
-    people(text[end:], status, minutes.attendance)
+    people(text[end:], status, minutes)
     return True
 
 
-def people(text: str, status: str, found: list[ReadAttendance]) -> None:
-    """Names from a run of text; every word of it stays in somebody's `text`."""
+def people(text: str, status: str, minutes: ReadMinutes) -> None:
+    """Names from a run of text; every word of it stays in somebody's `text`, headings within it in `furniture`."""
     title: str | None = None
+    found = minutes.attendance
     for piece in _pieces(text):
-        body = _JOINS.sub("", piece)
+        joined = _JOINS.match(piece)
+        body = piece[joined.end() :] if joined else piece
         switched = opens(body)
         if switched is not None and _INLINE.match(body):
             status, title = switched, None
-            body = body[body.index(":") + 1 :].strip()
+            cut = body.index(":") + 1
+            minutes.furniture.append(body[:cut])
+            body = piece = body[cut:].strip()
         plural = _PLURAL.match(body)
         if plural:
             title = "Councillor" if plural.group().lower().split()[-1].strip(".:") in _COUNCILLORS else None
@@ -151,15 +156,20 @@ def people(text: str, status: str, found: list[ReadAttendance]) -> None:
             last = found[-1]
             last.text = f"{last.text} {piece}"
             bare = body.strip(" .,;")
-            if last.role is None and len(bare.split()) <= 10 and (_ROLE.search(bare) or bare.isupper()):
+            if last.role is None and bare.startswith("("):
+                last.role = bare.strip("()")
+            elif last.role is None and len(bare.split()) <= 10 and (_ROLE.search(bare) or bare.isupper()):
                 last.role = bare
         else:
             found.append(person or ReadAttendance(piece.strip(" .,;"), status=status, text=piece))
+        if joined and not plural:
+            title = None
 
 
 def _pieces(text: str) -> list[str]:
     """Cut at commas and "and" outside brackets; a cut's words stay with the piece beside them."""
-    if len(_BRACKETED.findall(text)) > 1:
+    bracketed = len(_BRACKETED.findall(text))
+    if bracketed > 1 or (bracketed and _ROLE.search(text[: text.index("(")]) and text.endswith((")", ").", "),"))):
         return [piece for piece in re.split(r"(?<=\)),\s+", text) if piece]
     found: list[str] = []
     depth = start = 0
@@ -185,7 +195,7 @@ def _name_of(piece: str) -> str | None:
     bare = _IN_BRACKETS.sub(lambda m: m.group() if len(m[1]) < 3 else "", piece).strip(" .,;:")
     bare = re.sub(r"^(?:and|a’r|ac|together with|along with|&|the)\s+", "", bare)
     bare = _DASH.split(bare)[0].strip(" .,;")
-    return bare if _PERSON.match(bare) and len(bare) > 2 else None
+    return bare if _PERSON.match(bare) and len(bare) > 2 and bare.lower() not in _NOBODY else None
 
 
 def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttendance | None:

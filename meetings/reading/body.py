@@ -16,13 +16,8 @@ from meetings.reading.shape import (
 )
 from meetings.reading.speakers import Known
 
-_ASKED = re.compile(
-    r"(?i).{0,200}\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$"
-)
-_RECOMMENDS = re.compile(r"(?i)(?:officer )?recommendations?\s*[:–-]*$|recommended\s*[:–-]+$")
-_TO = re.compile(
-    r"To (?:consider|receive|approve|note|agree|discuss|update|determine|review|confirm|seek|provide|inform|present|hear|set|adopt|appoint|elect)\b"
-)
+_ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$")
+_RECOMMENDS = re.compile(r"(?i)(?:^|[.:]\s)(?:officer )?recommendations?\s*[:–-]*$|(?:^|[.:]\s)recommended\s*[:–-]+$")
 _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
 _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|crynodeb y cadeirydd"
@@ -66,8 +61,8 @@ class Body:
         self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
         for n, block in enumerate(blocks):
             cue = cues[n]
-            after = blocks[n + 1] if n + 1 < len(blocks) else None
-            before = blocks[n - 1] if n else None
+            after = blocks[n + 1] if n + 1 < len(blocks) and cues[n + 1] is None else None
+            before = blocks[n - 1] if n and cues[n - 1] is None else None
             if cue is not None and not (cue == "item" and self.part != "top"):
                 self.furniture.append(block.text)
                 self.deciding.close()
@@ -103,7 +98,7 @@ class Body:
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
         text = block.text
-        if _ASKED.fullmatch(text[-260:]) or _RECOMMENDS.match(text):
+        if _ASKED.search(text[-120:]) or _RECOMMENDS.search(text[-60:]):
             self.purpose(text)
             self.asked = True
             return

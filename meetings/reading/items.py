@@ -7,6 +7,10 @@ from meetings.reading import front, language, numbering, titles
 from meetings.reading.layout import Block
 from meetings.reading.titles import title_of
 
+_NUMBER = re.compile(
+    r"(?:(?:Agenda )?(?:Item|ITEM|Eitem|No\.?) (?:No\.? )?)?(?=[\w./\\-]*\d)[\w./\\-]{1,12}|[IVX]{1,5}\.?"
+)
+_MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
@@ -36,17 +40,26 @@ def openings(blocks: list[Block]) -> list[Opening]:
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
-    """Modern.Gov's pages: "Agenda item" and the title, or a number alone and the title."""
+    """Modern.Gov's pages: "Agenda item", the numbers if there are any, and the title; or a number alone and the title."""
     found: list[Opening] = []
     at = 0
     while at < len(blocks):
-        if cues[at] == "item" and at + 1 < len(blocks) and cues[at + 1] is None:
-            number = blocks[at + 1].text if _ALONE.match(blocks[at + 1].text) and at + 2 < len(blocks) else None
-            title = at + (2 if number else 1)
-            found.append(Opening(at, title - at + 1, number.rstrip(".") if number else None, title=blocks[title].text))
-            at = title + 1
+        if cues[at] != "item":
+            at += 1
             continue
+        opening = Opening(at, 1)
         at += 1
+        if at < len(blocks) and _NUMBER.fullmatch(blocks[at].text):
+            opening.number = blocks[at].text.rstrip(".")
+            at += 1
+        if at < len(blocks) and (minute := _MINUTE.fullmatch(blocks[at].text)):
+            opening.minute_number = minute[1]
+            at += 1
+        if at < len(blocks) and cues[at] is None:
+            opening.title = blocks[at].text
+            at += 1
+        opening.taken = at - opening.index
+        found.append(opening)
     found = found or _alone(blocks, cues)
     if found:
         return found

@@ -12,7 +12,7 @@ _PAGE_NUMBER = re.compile(
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
 _STARTS_NEW = re.compile(
-    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
 )
 _FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _UNFINISHED = re.compile(

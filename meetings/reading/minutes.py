@@ -50,7 +50,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
         head = blocks[opening.index : opening.index + opening.taken]
-        minutes.furniture.extend(block.text for block in head[:-1] if language.is_cue(block.text))
+        minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
         body = blocks[opening.index + opening.taken : end]
         beside = " ".join(block.action for block in head if block.action) or None
         if opening.rest or beside:
@@ -61,4 +61,4 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
 
 def _under(blocks: list[Block], opening: items.Opening) -> str:
     at = opening.index + opening.taken
-    return blocks[at].text if at < len(blocks) else ""
+    return blocks[at].text if at < len(blocks) and not language.is_cue(blocks[at].text) else ""

@@ -28,7 +28,7 @@ def title_of(text: str) -> tuple[str | None, str]:
             rest = rest[1:].lstrip()
         if rest.startswith("(") and ")" in rest[:60]:
             end = rest.index(")") + 1
-            return text[: len(text) - len(rest) + end], rest[end:].lstrip()
+            return text[: len(text) - len(rest) + end], rest[end:].lstrip(" –—-:")
         return text[:length].rstrip(" :–—-"), rest
     if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
         colon = COLON.match(text)

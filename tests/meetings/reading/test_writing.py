@@ -1,0 +1,133 @@
+"""A meeting written out as text and read again gives the same structure."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import (
+    ReadClause,
+    ReadItem,
+    ReadMinutes,
+    ReadParagraph,
+    ReadRecommendation,
+    ReadResolution,
+)
+from meetings.reading.writing import write
+from tests.meetings.reading.pages import PAGES, ROOT, SHARED
+
+OURS = sorted(PAGES.glob("*.txt"))
+SEEDS = sorted((SHARED / "seeds").glob("*.txt"))
+
+TITLES = st.sampled_from(["Road Safety", "Budget for 2027/28", "The Old Mill", "Trees in Long Lane", "Review of Bins"])
+SAYINGS = st.sampled_from(
+    [
+        "Councillor Hale asked when the lights would be mended.",
+        "The Head of Transport replied that they would be mended in May.",
+        "Members discussed the cost at length.",
+        "A resident spoke of the noise at night.",
+        "The report set out three ways of paying for it.",
+        "Councillor Birch said that the path was wet; she would bring pictures.",
+    ]
+)
+CLAUSES = st.lists(
+    st.sampled_from(
+        ["the report be noted;", "£4,000 be spent on bins; and", "the path be mended.", "Cabinet be told."]
+    ),
+    min_size=1,
+    max_size=5,
+)
+STEMS = st.sampled_from(["Resolved that:", "RESOLVED –", "The Committee resolved that", "AGREED:", "Recommended that:"])
+NUMBERS = st.integers(min_value=1, max_value=60)
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> ReadMinutes:
+    """Meetings of a council: items with purposes, recommendations, discussion and resolutions in their places."""
+    front = ["Minutes of the Transport Committee of Eastmoor Council held on Tuesday 3 November 2026 at 6.30pm"]
+    minutes = ReadMinutes(front=front)
+    first = draw(NUMBERS)
+    for n in range(draw(st.integers(min_value=1, max_value=4))):
+        item = ReadItem(title=draw(TITLES), number=str(first + n))
+        if draw(st.booleans()):
+            item.purpose = "To consider the findings. The Committee is asked to:"
+            item.recommendations = [
+                ReadRecommendation(f"{i})", text)
+                for i, text in enumerate(["note the report; and", "spend the money."], 1)
+            ]
+        numbered = draw(st.booleans())
+        item.paragraphs = [
+            ReadParagraph(text, number=f"{first + n}.{i}" if numbered else None)
+            for i, text in enumerate(draw(st.lists(SAYINGS, max_size=5)), 1)
+        ]
+        places = draw(st.sets(st.integers(min_value=-1, max_value=len(item.paragraphs) - 1), max_size=2))
+        for place in sorted(places):
+            texts = draw(CLAUSES)
+            clauses = [ReadClause(f"{chr(96 + i)})", text) for i, text in enumerate(texts, 1)]
+            after = None if place < 0 else place
+            item.resolutions.append(ReadResolution(stem=draw(STEMS), verb="resolved", clauses=clauses, after=after))
+        item.documents = draw(st.lists(st.sampled_from(["Appendix 1: map", "Budget report"]), max_size=2))
+        minutes.items.append(item)
+    return minutes
+
+
+def told(minutes: ReadMinutes) -> list[object]:
+    """What was given, apart from what reading finds out."""
+    return [
+        (
+            item.title,
+            item.number,
+            item.purpose,
+            [(r.label, r.text) for r in item.recommendations],
+            [(p.number, p.label, p.text) for p in item.paragraphs],
+            [(r.stem, r.after, r.inside, [(c.label, c.text) for c in r.clauses]) for r in item.resolutions],
+            item.documents,
+        )
+        for item in minutes.items
+    ]
+
+
+def same(one: ReadMinutes, other: ReadMinutes) -> bool:
+    """Whether two readings are the same, furniture and source apart."""
+    one.furniture = other.furniture = []
+    one.source = other.source = None
+    return one == other
+
+
+@settings(max_examples=150, deadline=None)
+@given(meetings())
+def test_written_meeting_is_read_as_it_was_given(minutes: ReadMinutes):
+    assert told(read(write(minutes))) == told(minutes)
+
+
+@pytest.mark.parametrize("path", OURS + SEEDS, ids=lambda path: path.stem)
+def test_read_page_written_out_is_read_the_same(path):
+    minutes = read(path.read_text("utf-8"))
+    assert same(read(write(minutes)), minutes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(meetings())
+def test_second_reading_changes_nothing(minutes: ReadMinutes):
+    once = read(write(minutes))
+    assert same(read(write(once)), once)
+
+
+def test_numbers_of_item_and_minute_are_both_written():
+    minutes = ReadMinutes(items=[ReadItem(title="Halls", number="4", minute_number="31/26")])
+    (item,) = read(write(minutes)).items
+    assert (item.number, item.minute_number, item.title) == ("4", "31/26", "Halls")
+
+
+def test_action_column_is_written_behind_a_tab():
+    minutes = ReadMinutes(
+        items=[ReadItem(title="Halls", paragraphs=[ReadParagraph("The roof leaks.", action="Clerk")])]
+    )
+    assert "The roof leaks.\tClerk" in write(minutes)
+    (item,) = read(write(minutes)).items
+    assert [(p.text, p.action) for p in item.paragraphs] == [("The roof leaks.", "Clerk")]
+
+
+def test_page_of_the_documentation_is_written_back_word_for_word():
+    text = (ROOT / "docs" / "minutes-text.md").read_text("utf-8").split("```\n")[1]
+    assert write(read(text)) == text
