@@ -145,6 +145,8 @@ def find(text: str, names: tuple[str, ...]) -> list[Agent]:
         elif kind == "known":
             said = in_use(said, names)
             kind = "servant" if _SERVANT.search(said) else "person"
+        if kind == "body" and said in language.NOBODY:
+            continue
         if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in language.CROWDS):
             continue
         agent = Agent(said, kind, match.start(), match.end())

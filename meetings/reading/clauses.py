@@ -39,6 +39,20 @@ class Context:
 
 
 @dataclass(slots=True)
+class Undertaking:
+    """Words that promise, from sentence[start:] on; the cue is sentence[cue[0]:cue[1]].
+
+    `own`: they name who or what they are of, so they are no second half of the promise before them.
+    """
+
+    start: int
+    cue: tuple[int, int]
+    owner: str | None
+    own: bool = True
+    due: str | None = None
+
+
+@dataclass(slots=True)
 class Word:
     """A word of a sentence in small letters, and its place."""
 
@@ -197,9 +211,12 @@ class Sentence:
         asked = len(earlier) > 1 and self.word(self.index(earlier[0].end)) in language.QUESTION
         return earlier[1 if asked else 0].name
 
-    def sender(self, pronoun: str) -> str | None:
-        people = [a for a in self.agents if a.kind in ("person", "initials")]
-        return pronoun if pronoun == "them" else people[0].name if people else self.context.person
+    def sender(self, i: int) -> str | None:
+        """Whom the "him", "her" or "them" at `i` means."""
+        people = [a for a in self.agents if a.end <= self.words[i].start and a.kind not in ("they", "we", "pronoun")]
+        if self.word(i) == "them":
+            return people[-1].name if people else "them"
+        return next((a.name for a in people if a.kind in ("person", "initials")), self.context.person)
 
     def of_a_thing(self, i: int) -> bool:
         """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""
@@ -291,6 +308,11 @@ class Sentence:
 
     def passive(self, asked: Word) -> bool:
         return self.word(self.index(asked.start) - 1) in BE
+
+    def promise(self, start: int, i: int, at: int, owner: str | None, *, own: bool = True) -> Undertaking:
+        """An undertaking whose words begin at text[start] and whose cue runs from word `i` to word `at`."""
+        at = min(at, len(self.words) - 1)
+        return Undertaking(start, (self.words[i].start, self.words[at].end), owner, own)
 
 
 def _of_gerund(verb: str) -> str:

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 
 from meetings.reading import agents, dates, sentences, undertakings
 from meetings.reading import language_commitments as language
-from meetings.reading.clauses import Context, Sentence
+from meetings.reading.clauses import Context, Sentence, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
-from meetings.reading.undertakings import Undertaking
 
 QUOTE_WORDS = 24
 # At least about so many words follow the cue, where the sentence has them.

@@ -116,7 +116,8 @@ _DUE = re.compile(
             rf"\bon\s(?:{_DATE}|{_WEEKDAY})",
             r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
-            r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?)",
+            r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
+            r"|(?:the\s)?\w{1,20}\s\w{1,20}(?:ed|s)\b)",
             r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
             rf"\b(?:early\s|later\s|late\s)?(?:next|this)\s(?:week|month|year|{_SEASON})\b",
             r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",

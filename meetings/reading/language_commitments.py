@@ -19,6 +19,11 @@ ROLES = SERVANTS | _words(
     members councillor councillors cllrs officials representative representatives coordinator co-ordinator
     lead leads trustees committee-member executive headteacher planner contractor contractors"""
 )
+# In small letters and without an article these are nobody in particular.
+NOBODY = _words(
+    """services service group team company organisation organisations partners government union hub society trust
+    club"""
+)
 BODIES = _words(
     """developer applicant agent architect council councils committee sub-committee subcommittee board panel
     cabinet department team trust group partnership agency authority association police highways forum
@@ -83,7 +88,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "go": _words("back ahead and to"),
     "take": _words("up forward photographs photos pictures away advice back legal action steps"),
     "apply": _words("for to"),
-    "make": _words("contact enquiries inquiries arrangements representations representation available sure a an"),
+    "make": _words("contact enquiries inquiries arrangements representations representation available sure"),
     "get": _words("quotes quotations prices quote in touch back costs details advice hold"),
     "let": _words("know"),
     "keep": _words("informed updated apprised advised eye watch posted"),
@@ -126,9 +131,9 @@ NOT_DEEDS = _words(
 )
 # Asked to do this, a person does it there and then.
 IN_THE_ROOM = _words(
-    """speak address introduce comment outline leave read open stand vote sit note step chair take second propose
-    sign approve consider explain describe summarise summarize elaborate declare withdraw say share join close
-    begin start proceed return be have give"""
+    """talk speak address introduce comment outline leave read open stand vote sit note step chair take second
+    propose sign approve consider explain describe summarise summarize elaborate declare withdraw say share
+    join close begin start proceed return be have give"""
 )
 
 # "will be …", "to be …": what is done with a thing after the meeting.
@@ -223,9 +228,10 @@ DELEGATING = _words(
 )
 # After these, "to" is need, wish or state.
 NEEDING = _words(
-    """need needs needed ought able want wants wanted have has had going expected likely hope hopes hoped wish
-    wishes like due continue continued appears appear seem seems seemed supposed used intended felt thought
-    unable wished required proposed ready liked believed said reported anticipated understood known not"""
+    """needing requiring need needs needed ought able want wants wanted have has had going expected likely hope
+    hopes hoped wish wishes like due continue continued appears appear seem seems seemed supposed used
+    intended felt thought unable wished required proposed ready liked believed said reported anticipated
+    understood known not"""
 )
 OPINION = _words(
     """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from meetings.reading import language_commitments as language
+from meetings.reading import welsh
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import BE, Sentence
+from meetings.reading.clauses import BE, Sentence, Undertaking
 
 _MODALS = frozenset("will would shall should must could".split())
 _FIRM = frozenset("will would shall".split())
@@ -39,20 +39,6 @@ _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?
 _STILL_OPEN = re.compile(
     r"\b(?:still|yet) to be \w+|" + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
 )
-
-
-@dataclass(slots=True)
-class Undertaking:
-    """Words that promise, from sentence[start:] on; the cue is sentence[cue[0]:cue[1]].
-
-    `own`: they name who or what they are of, so they are no second half of the promise before them.
-    """
-
-    start: int
-    cue: tuple[int, int]
-    owner: str | None
-    own: bool = True
-    due: str | None = None
 
 
 def find(s: Sentence) -> list[Undertaking]:
@@ -88,7 +74,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
         found = None
         if i == 0 and ((s.context.infinitive and s.is_deed(lower, 0)) or (lower in language.TELLING and s.has_due(0))):
-            found = _undertaking(s, word.start, 0, 0, None)
+            found = s.promise(word.start, 0, 0, None)
         elif lower in _MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
@@ -96,15 +82,15 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         elif lower == "be" and (s.decided or s.led_by(i, _WANTING)):
             found = _subjunctive(s, i)
         elif lower in ("are", "is") and s.decided and s.word(i + 1) == "reminded":
-            found = _undertaking(s, s.clause_start(i), i, i + 1, None)
+            found = s.promise(s.clause_start(i), i, i + 1, None)
         elif lower in ("i", "yn"):
-            found = _welsh(s, i)
+            found = welsh.told(s, i)
         elif lower in language.WELSH_DEEDS:
-            found = _asked_in_welsh(s, i)
+            found = welsh.asked(s, i)
         elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, _WANTING):
-            found = _undertaking(s, s.clause_start(i), i, i, None)
-        elif s.stem(i) in language.WELSH_WILL and lower.endswith("n") and s.word(i + 1) in language.WELSH_DEEDS:
-            found = _undertaking(s, word.start, i, i + 1, s.carried(i))
+            found = s.promise(s.clause_start(i), i, i, None)
+        elif s.stem(i) in language.WELSH_WILL and lower.endswith("n"):
+            found = welsh.reported(s, i)
         elif (base := _base(lower)) in language.DEEDS or base in language.PHRASES:
             found = _bare(s, i, base)
         if found:
@@ -146,6 +132,8 @@ def _account_of(s: Sentence, at: int) -> str | None:
 
 
 def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
+    if s.words[i].lower == "could" and asked_what not in ("if", "whether"):
+        return None
     firm = s.words[i].lower not in _MODALS - _FIRM
     verb = s.verb(i)
     if not verb or opinion:
@@ -155,7 +143,8 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
     if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
         return None
     wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
-    if not firm and not wanted and (form != "done" or s.words[i].lower == "could" or not s.has_due(i)):
+    ours = who is not None and who.kind == "we" and verb[1] in language.PERSONAL
+    if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
         return None
     start = who.start if who else s.clause_start(i)
     asking = s.index(start) - 1
@@ -163,11 +152,11 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return None
     if form == "done":
         if who and base in _WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
-            return _undertaking(s, start, i, at, s.named(who))
+            return s.promise(start, i, at, s.named(who))
         made = base == "made" and s.word(i - 1) in language.MADE
         if not made and not s.is_done(base, at):
             return None
-        return _undertaking(s, s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+        return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
     if meeting := _at_a_meeting(s, i, base):
         return meeting
     deed = s.is_deed(base, at)
@@ -177,12 +166,16 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in language.NOT_DEEDS
         if not (deed or (willing and firm and not s.plural(who))):
             return None
-        return _undertaking(s, start, i, at, s.named(who))
+        return s.promise(start, i, at, s.named(who))
     if i == 0 and deed and firm:
-        return _undertaking(s, 0, i, at, s.context.speaker or s.context.person)
-    if not deed or not s.elided(i) or (base not in language.PERSONAL and s.of_a_thing(i)):
+        return s.promise(0, i, at, s.context.speaker or s.context.person)
+    if not s.elided(i) or (base not in language.PERSONAL and s.of_a_thing(i)):
         return None
-    return _undertaking(s, s.words[i].start, i, at, s.carried(i), own=False)
+    first = s.first()
+    known = first is not None and first.kind in ("person", "servant", "initials") and firm
+    if not deed and (not known or base in language.NOT_DEEDS):
+        return None
+    return s.promise(s.words[i].start, i, at, s.carried(i), own=False)
 
 
 def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
@@ -190,7 +183,7 @@ def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
     if base not in _ON_AN_AGENDA or not _NEXT_MEETING.search(before):
         return None
     body = next((a for a in reversed(s.agents) if a.end <= s.words[i].start and a.kind == "body"), None)
-    found = _undertaking(s, s.clause_start(i), i, i + 1, body.name if body else None)
+    found = s.promise(s.clause_start(i), i, i + 1, body.name if body else None)
     when = _WHEN_NEXT.search(before)
     found.due = when.group() if when else None
     return found
@@ -215,7 +208,7 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
             return None
         return _laid_on(s, i, before, base, at)
     if lower in _OBJECTS and form == "do" and base in ("follow", "action", "investigate", "pursue", "chase"):
-        return _undertaking(s, s.words[before].start, i, at, s.sender(lower))
+        return s.promise(s.clause_start(i), before, at, s.sender(before))
     linking = lower in BE
     who = s.subject(before if linking else i)
     if form == "done":
@@ -224,7 +217,7 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
         return _told(s, i, who, base, at, linking=linking)
     deeds = language.PERSONAL if s.context.formal else language.DEEDS
     if s.context.decided and i == 0 and base not in language.ASKING and base in deeds:
-        return _undertaking(s, s.words[i].start, i, at, None)
+        return s.promise(s.words[i].start, i, at, None)
     return None
 
 
@@ -244,12 +237,12 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
         believed = s.word(before) in language.PROMISING and base not in ("be", "have")
         if deed or believed or (base not in language.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
-            return _undertaking(s, who.start, before, at, s.named(who))
+            return s.promise(who.start, before, at, s.named(who))
         return None
     if not deed or (s.context.formal and base not in language.PERSONAL):
         return None
     owner = s.named(who) if who else None
-    return _undertaking(s, who.start if who else s.clause_start(i), before, at, owner)
+    return s.promise(who.start if who else s.clause_start(i), before, at, owner)
 
 
 def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
@@ -263,12 +256,12 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if base in language.IN_THE_ROOM or (base in language.NOT_DEEDS and not s.is_deed(base, at)):
         return None
     if not who:
-        return _undertaking(s, s.clause_start(i), before - 1, at, None) if s.is_deed(base, at) else None
+        return s.promise(s.clause_start(i), before - 1, at, None) if s.is_deed(base, at) else None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
     if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i)):
         return None
-    return _undertaking(s, who.start, before - 1, at, s.named(who))
+    return s.promise(who.start, before - 1, at, s.named(who))
 
 
 def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
@@ -286,7 +279,9 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
         where = s.index(asked.start)
-        if s.word(where - 1) == "had" or (base in language.IN_THE_ROOM and (asked.lower == "invited" or not deed)):
+        if s.word(where - 1) == "had" or (
+            base in language.IN_THE_ROOM and (asked.lower.startswith("invit") or not deed)
+        ):
             return None
     if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
@@ -298,8 +293,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
     if asked and not s.passive(asked):
-        return _undertaking(s, asked.start, s.index(asked.start), at, s.named(who))
-    return _undertaking(s, who.start, i, at, s.named(who))
+        return s.promise(asked.start, s.index(asked.start), at, s.named(who))
+    return s.promise(who.start, i, at, s.named(who))
 
 
 def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
@@ -315,8 +310,8 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     if {w.lower for w in s.words[first:i]} & language.EMPOWERING:
         return None
     if asked and who:
-        return _undertaking(s, who.start, i, at, s.named(who))
-    return _undertaking(s, start, i, at, s.people(first) if themselves else s.doer(i, at))
+        return s.promise(who.start, i, at, s.named(who))
+    return s.promise(start, i, at, s.people(first) if themselves else s.doer(i, at))
 
 
 def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
@@ -332,7 +327,7 @@ def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
         return None
     if base not in language.DONE_THEMSELVES and not s.is_done(base, at):
         return None
-    return _undertaking(s, s.clause_start(i), i, at, s.doer(i, at))
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at))
 
 
 def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
@@ -345,7 +340,7 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in _WANTING), None)
     if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
         return None
-    return _undertaking(s, who.start, i if wanted is None else wanted, i, s.named(who))
+    return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))
 
 
 def _base(verb: str) -> str:
@@ -353,41 +348,3 @@ def _base(verb: str) -> str:
     if verb.endswith("es") and verb[:-2] in language.DEEDS:
         return verb[:-2]
     return verb[:-1] if verb.endswith("s") and verb not in language.DEEDS else verb
-
-
-def _welsh(s: Sentence, i: int) -> Undertaking | None:
-    """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
-    verb = s.stem(i + 1)
-    if s.words[i].lower == "i":
-        who = s.subject(i)
-        if who and len(verb) > 3 and s.text[s.words[i + 1].start].islower() and verb not in ("fyny", "gyd", "mewn"):
-            deed = verb in language.WELSH_DEEDS
-            if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
-                return _undertaking(s, who.start, i, i + 1, s.named(who))
-        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in language.WELSH_DEEDS:
-            return _undertaking(s, s.words[i - 1].start, i - 1, i + 1, None)
-        return None
-    if verb not in language.WELSH_DEEDS:
-        return None
-    for j in range(i - 1, max(-1, i - 14), -1):
-        if s.stem(j) in language.WELSH_WILL:
-            who = next((a for a in s.agents if s.words[j].end - 2 <= a.start <= s.words[j].end + 4), None)
-            if who is None and j != i - 1:
-                return None
-            owner = s.named(who) if who else s.carried(j)
-            return _undertaking(s, s.words[j].start, j, i + 1, owner)
-    return None
-
-
-def _asked_in_welsh(s: Sentence, i: int) -> Undertaking | None:
-    """Gofynnwyd i'r Clerc ysgrifennu."""
-    who = s.subject(i)
-    first = s.index(who.start) if who else 0
-    if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
-        return None
-    return _undertaking(s, who.start, i, i, s.named(who))
-
-
-def _undertaking(s: Sentence, start: int, i: int, at: int, owner: str | None, *, own: bool = True) -> Undertaking:
-    at = min(at, len(s.words) - 1)
-    return Undertaking(start, (s.words[i].start, s.words[at].end), owner, own)

@@ -1,0 +1,42 @@
+"""Undertakings as Welsh minutes say them."""
+
+from meetings.reading import language_commitments as language
+from meetings.reading.clauses import Sentence, Undertaking
+
+
+def told(s: Sentence, i: int) -> Undertaking | None:
+    """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
+    verb = s.stem(i + 1)
+    if s.words[i].lower == "i":
+        who = s.subject(i)
+        if who and len(verb) > 3 and s.text[s.words[i + 1].start].islower() and verb not in ("fyny", "gyd", "mewn"):
+            deed = verb in language.WELSH_DEEDS
+            if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
+                return s.promise(who.start, i, i + 1, s.named(who))
+        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in language.WELSH_DEEDS:
+            return s.promise(s.words[i - 1].start, i - 1, i + 1, None)
+        return None
+    if verb not in language.WELSH_DEEDS:
+        return None
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if s.stem(j) in language.WELSH_WILL:
+            who = next((a for a in s.agents if s.words[j].end - 2 <= a.start <= s.words[j].end + 4), None)
+            if who is None and j != i - 1:
+                return None
+            owner = s.named(who) if who else s.carried(j)
+            return s.promise(s.words[j].start, j, i + 1, owner)
+    return None
+
+
+def asked(s: Sentence, i: int) -> Undertaking | None:
+    """Gofynnwyd i'r Clerc ysgrifennu."""
+    who = s.subject(i)
+    first = s.index(who.start) if who else 0
+    if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
+        return None
+    return s.promise(who.start, i, i, s.named(who))
+
+
+def reported(s: Sentence, i: int) -> Undertaking | None:
+    """Adroddodd y Clerc y byddai'n cysylltu."""
+    return s.promise(s.words[i].start, i, i + 1, s.carried(i)) if s.word(i + 1) in language.WELSH_DEEDS else None
