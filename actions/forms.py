@@ -1,14 +1,16 @@
 """Forms of actions: making one of a commitment, keeping it, moving it, finding it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from actions.models import Action
 from meetings.forms import DayInput
-from meetings.models import Commitment, Council
+from meetings.models import AgendaItem, Commitment, Committee, Council, Person
+from meetings.models.commitments import PLACES
 
 
 class ActionForm(forms.ModelForm):
@@ -64,13 +66,71 @@ def draft_of(commitment: Commitment) -> Action:
         None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
     )
     asked_for_next = "next meeting" in commitment.due_said.casefold()
+    answered = commitment.paragraph.replies_to if commitment.paragraph else None
+    asker = council.people.named(answered.speakers[0]) if answered and answered.speakers else None
     return Action(
+        asked_by=asker if asker and asker.kind == Person.Kind.COUNCILLOR else None,
         wording=wording,
         owner=owner,
         team=team,
         due_on=commitment.due_on,
         is_due_next_meeting=commitment.due_on is None and asked_for_next,
     )
+
+
+class WordsForm(forms.Form):
+    """Words of an item that promise something, and the text in which they stand ("paragraph-17")."""
+
+    where = forms.ChoiceField(label="Where they stand")
+    quote = forms.CharField(
+        label="The words",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Word for word. Left empty, the whole text is meant.",
+    )
+
+    def __init__(self, data: Any, *, item: AgendaItem, initial: dict[str, Any]) -> None:
+        super().__init__(data, initial=initial)
+        self.item = item
+        self.texts = dict(texts_of(item))
+        choices = [(key, holder.text[:100]) for key, holder in self.texts.items()]
+        self.fields["where"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if holder := self.texts.get(data.get("where", "")):
+            data["quote"] = data.get("quote") or holder.text
+            if " ".join(data["quote"].split()) not in " ".join(holder.text.split()):
+                self.add_error("quote", "These words do not stand in that text: write them as they are there.")
+        return data
+
+    def commitment(self) -> Commitment:
+        """The commitment of these words, made by hand."""
+        data = self.cleaned_data
+        holder = self.texts[data["where"]]
+        return Commitment.objects.create(
+            item=self.item,
+            position=self.item.commitments.count(),
+            quote=data["quote"],
+            cue="selected",
+            version=getattr(holder, "version", 1),
+            **{data["where"].partition("-")[0]: holder},
+        )
+
+
+def texts_of(item: AgendaItem) -> Iterator[tuple[str, Any]]:
+    """Every text of an item that can hold a commitment, as ("paragraph-17", row). Four queries."""
+    inside = {"clause": "resolution__item", "report_paragraph": "section__report__item"}
+    for place in PLACES:
+        holders = Commitment._meta.get_field(place).related_model._default_manager  # type: ignore[union-attr]
+        for holder in holders.filter(**{inside.get(place, "item"): item}):
+            yield f"{place}-{holder.pk}", holder
+
+
+class MinuteField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        number = f"Minute {obj.minute_number}, " if obj.minute_number else ""
+        return f"{number}{obj.meeting.held_on:%-d %B %Y}: {obj}"[:120]
 
 
 class MoveForm(forms.Form):
@@ -80,16 +140,23 @@ class MoveForm(forms.Form):
     note = forms.CharField(label="What has happened", required=False, widget=forms.Textarea(attrs={"rows": 2}))
     waiting_on = forms.CharField(label="Waiting on whom or what", required=False, max_length=200)
     closed_as = forms.ChoiceField(label="Closed as", required=False, choices=[("", "Choose"), *Action.ClosedAs.choices])
+    closed_at_item = MinuteField(
+        None, label="Agreed by the committee at", required=False, empty_label="No minute named"
+    )
     is_public = forms.BooleanField(label="The public may read this note", required=False)
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, action: Action, can_close: bool, **kwargs: Any) -> None:
-        initial = {"status": action.status, "waiting_on": action.waiting_on, "version": action.version}
-        super().__init__(*args, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+    def __init__(
+        self, data: Any = None, *, action: Action, can_close: bool, initial: dict[str, Any] | None = None
+    ) -> None:
+        stands = {"status": action.status, "waiting_on": action.waiting_on, "version": action.version}
+        super().__init__(data, initial={**stands, **(initial or {})})
         moves = [action.status, *action.allowed_moves]
         if not can_close:
             moves = [move for move in moves if move != Action.Status.CLOSED or move == action.status]
-            del self.fields["closed_as"]
+            del self.fields["closed_as"], self.fields["closed_at_item"]
+        else:
+            self.fields["closed_at_item"].queryset = items_of(action)  # type: ignore[attr-defined]
         self.action = action
         self.fields["status"].choices = [(m, Action.Status(m).label) for m in moves]  # type: ignore[attr-defined]
 
@@ -100,6 +167,11 @@ class MoveForm(forms.Form):
             self.add_error("waiting_on", "Say on whom or what it waits.")
         if status == Action.Status.CLOSED and self.action.status != status and not data.get("closed_as"):
             self.add_error("closed_as", "Choose how it was closed.")
+        agreed = data.get("closed_at_item") or self.action.committee.officers_close_actions
+        if status == Action.Status.CLOSED and self.action.status != status and not agreed:
+            self.add_error(
+                "closed_at_item", "This committee agrees closures itself: choose the minute at which it did."
+            )
         if self.action.status == Action.Status.CLOSED and status != self.action.status and not data.get("note"):
             self.add_error("note", "Say why it is opened again.")
         if (
@@ -111,29 +183,44 @@ class MoveForm(forms.Form):
         return data
 
 
+def items_of(action: Action) -> QuerySet[AgendaItem]:
+    """Minutes of its committee since it was raised, newest first, at which closing it can have been agreed."""
+    items = AgendaItem.objects.filter(meeting__committee=action.committee_id, meeting__held_on__gte=action.raised_on)
+    return items.select_related("meeting__committee").order_by("-meeting__held_on", "position")
+
+
 class FilterForm(forms.Form):
     """What a list of actions shows; it stands in the address, so that it can be sent and come back to."""
 
-    TABS = [
-        ("open", "Open"),
-        ("overdue", "Overdue"),
-        ("waiting", "Waiting"),
-        ("reported", "Reported done"),
-        ("closed", "Closed"),
-    ]
-    SORTS = {
-        "due": ["due", "raised_on", "pk"],
-        "-due": ["-due", "-raised_on", "-pk"],
-        "raised": ["raised_on", "pk"],
-        "-raised": ["-raised_on", "-pk"],
-    }
-
     q = forms.CharField(label="Words", required=False, max_length=200)
-    committee = forms.ModelChoiceField(None, required=False, empty_label="All committees", to_field_name="slug")
-    owner = forms.ModelChoiceField(None, required=False, empty_label="Anyone")
+    committee: "forms.ModelChoiceField[Committee]" = forms.ModelChoiceField(
+        None, required=False, empty_label="All committees", to_field_name="slug"
+    )
+    owner: "forms.ModelChoiceField[Person]" = forms.ModelChoiceField(None, required=False, empty_label="Anyone")
     since = forms.DateField(label="Raised since", required=False, widget=DayInput())
+    until = forms.DateField(label="Raised until", required=False, widget=DayInput())
 
-    def __init__(self, data: Any, *, council: Council) -> None:
+    def __init__(self, data: Any, *, council: Council, knows_people: bool) -> None:
         super().__init__(data)
         self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
-        self.fields["owner"].queryset = council.people.filter(actions__isnull=False).distinct()  # type: ignore[attr-defined]
+        owners = council.people.filter(actions__isnull=False).distinct()
+        if not knows_people:
+            owners = owners.filter(kind=Person.Kind.COUNCILLOR)
+        self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
+
+
+class BulkForm(forms.Form):
+    """One move for several actions of a list."""
+
+    actions: "forms.ModelMultipleChoiceField[Action]" = forms.ModelMultipleChoiceField(
+        None,
+        error_messages={"required": "Tick the actions to move.", "invalid_choice": "One of these is not in your list."},
+    )
+    status = forms.ChoiceField(
+        choices=[(s, s.label) for s in Action.Status if s in {"in_progress", "reported", "closed"}]
+    )
+    note = forms.CharField(required=False, max_length=2000)
+
+    def __init__(self, data: Any, *, movable: QuerySet[Action]) -> None:
+        super().__init__(data)
+        self.fields["actions"].queryset = movable  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
-from django.db.models import Case, Count, Max, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -47,6 +47,13 @@ class ActionQuerySet(models.QuerySet["Action"]):
     def owned_by(self, user: User) -> Self:
         return self.filter(self._owned(user))
 
+    def asked_by(self, user: User) -> Self:
+        return self.filter(asked_by__in=Person.objects.filter(user=user))
+
+    def silent_since(self, day: date) -> Self:
+        """After `with_last_heard`: open, and nothing noted on it since that day."""
+        return self.open().filter(Q(heard_at__isnull=True) | Q(heard_at__date__lt=day), raised_on__lt=day)
+
     @staticmethod
     def _owned(user: User) -> Q:
         people = Person.objects.filter(user=user)
@@ -82,6 +89,18 @@ class ActionQuerySet(models.QuerySet["Action"]):
         """After `with_due`: still to be done though the day has passed."""
         return self.filter(due__lt=timezone.localdate()).exclude(status__in=Action.DONE)
 
+    def soonest_first(self) -> Self:
+        """After `with_due`."""
+        return self.order_by("due", "raised_on", "pk")
+
+    def longest_silent_first(self) -> Self:
+        """After `with_last_heard`."""
+        return self.order_by(F("heard_at").asc(nulls_first=True), "raised_on", "pk")
+
+    def spans(self) -> list[tuple[date, date | None, date | None]]:
+        """Of each when it was raised, when it is due and when it was closed."""
+        return list(self.with_due().values_list("raised_on", "due", "closed_on"))
+
     def counts(self) -> dict[str, int]:
         """After `with_due`: how many stand in each tab, in one query."""
         return self.order_by().aggregate(
@@ -93,15 +112,13 @@ class ActionQuerySet(models.QuerySet["Action"]):
         )
 
     def found_by(self, filters: dict[str, Any], *, user: User | AnonymousUser) -> Self:
-        """Those that a list's filters find: words of wording or quote, committee, owner, raised on or after a day.
-
-        The quote is searched only where this user may read it: a search must not tell what a page keeps.
-        """
-        wanted = Q()
+        """Those that a list's filters find: words of wording or readable quote, committee, owner, day raised."""
         readable = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(user))
+        wanted = Q()
         for word in (filters.get("q") or "").split():
             wanted &= Q(wording__icontains=word) | (Q(quote__icontains=word) & readable)
-        for column, name in (("committee", "committee"), ("owner", "owner"), ("raised_on__gte", "since")):
+        columns = {"committee": "committee", "owner": "owner", "since": "raised_on__gte", "until": "raised_on__lte"}
+        for name, column in columns.items():
             if filters.get(name):
                 wanted &= Q(**{column: filters[name]})
         return self.filter(wanted)
@@ -115,6 +132,17 @@ class ActionQuerySet(models.QuerySet["Action"]):
                 return self.filter(status=tab)
             case _:
                 return self.open()
+
+    def move_all(self, actions: "list[Action]", to: str, *, by: User, note: str) -> "list[Action]":
+        """Move each that may go there; returns those moved."""
+        moved = []
+        for action in actions:
+            try:
+                action.move(to, by=by, seen=action.version, note=note)
+            except (NotAllowed, StaleMove):
+                continue
+            moved.append(action)
+        return moved
 
     def accept(self, commitment: Commitment, draft: "Action", *, by: User) -> "Action":
         """Make the drafted action (its wording, owner and due) of a commitment found. Raises NotAllowed if answered."""
@@ -220,6 +248,13 @@ class Action(models.Model):
         return str(self.owner or self.team or "")
 
     @property
+    def owned_publicly_by(self) -> str:
+        """The owner as the public reads it: a team, a councillor, or a role or organisation; no officer's name."""
+        if self.owner and self.owner.kind != Person.Kind.COUNCILLOR:
+            return self.owner.role or self.owner.organisation or f"an {self.owner.get_kind_display()} of the council"
+        return self.owned_by
+
+    @property
     def status_in_words(self) -> str:
         """With what belongs to the state: on whom it waits, how it was closed."""
         if self.status == self.Status.WAITING:
@@ -258,6 +293,7 @@ class Action(models.Model):
         note: str = "",
         waiting_on: str = "",
         closed_as: str = "",
+        closed_at_item: AgendaItem | None = None,
         is_public: bool = False,
     ) -> "Progress":
         """Move to a status (or stay there) and note it, as one act.
@@ -284,9 +320,28 @@ class Action(models.Model):
                 self.closed_as, self.closed_on, self.closed_at_item = "", None, None
             elif was != self.Status.CLOSED:
                 self.closed_as, self.closed_on = closed_as or self.ClosedAs.DONE, timezone.localdate()
+                self.closed_at_item = closed_at_item
             self.version = seen + 1
             self.save(update_fields=["status", "waiting_on", "closed_as", "closed_on", "closed_at_item", "version"])
             return self.progress.create(by=by, note=note, status_from=was, status_to=to, is_public=is_public)
+
+    def undo(self, *, by: User, seen: int) -> "Progress":
+        """Take the last move back: the state before it returns, and both stay in the history.
+
+        Raises StaleMove where it has moved since `seen`, NotAllowed where there is nothing to take back.
+        """
+        with transaction.atomic():
+            now = Action.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
+            if now.version != seen:
+                raise StaleMove(now)
+            before = self.history.filter(version=seen - 1).order_by("-pgh_id").first()  # type: ignore[attr-defined]
+            if before is None:
+                raise NotAllowed("There is no move to take back.")
+            for name in ("status", "waiting_on", "closed_as", "closed_on", "closed_at_item_id"):
+                setattr(self, name, getattr(before, name))
+            self.version = seen + 1
+            self.save(update_fields=["status", "waiting_on", "closed_as", "closed_on", "closed_at_item", "version"])
+            return self.progress.create(by=by, note="Undone.", status_from=now.status, status_to=self.status)
 
 
 class Progress(models.Model):

@@ -4,8 +4,8 @@ from django.contrib.auth.models import AnonymousUser
 
 from actions.models import Action
 from councilhub.models import User
-from meetings.models import Commitment
-from meetings.permissions import can_keep_minutes
+from meetings.models import Commitment, Committee
+from meetings.permissions import can_keep_minutes, can_know_people
 
 type Anybody = User | AnonymousUser
 
@@ -25,12 +25,16 @@ def can_move(user: Anybody, action: Action) -> bool:
 
 
 def can_close(user: Anybody, action: Action) -> bool:
-    """An owner reports an action done; it is closed by those who keep the record, where the committee lets officers."""
-    return action.committee.officers_close_actions and can_keep_minutes(user, action.committee)
+    """An owner reports an action done; it is closed by those who keep the record. Where the committee agrees closures
+    itself, its minute is named with it."""
+    return can_keep_minutes(user, action.committee)
 
 
 def can_read_notes(user: Anybody, action: Action) -> bool:
     """All notes, with who wrote them: the council's own people. Others read those that are marked public."""
-    if not isinstance(user, User):
-        return False
-    return action.committee.council_id in user.council_ids | user.home_council_ids or can_move(user, action)
+    return can_know_people(user, action.committee.council) or can_move(user, action)
+
+
+def can_add_action(user: Anybody, committee: Committee) -> bool:
+    """Make an action of selected words, or one that stands alone."""
+    return can_keep_minutes(user, committee)

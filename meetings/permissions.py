@@ -13,6 +13,11 @@ def can_keep_record(user: Anybody, council: Council) -> bool:
     return isinstance(user, User) and council.pk in user.council_ids
 
 
+def can_know_people(user: Anybody, council: Council) -> bool:
+    """The council's own people read who an officer is and what was noted; others read roles, teams and councillors."""
+    return isinstance(user, User) and council.pk in user.council_ids | user.home_council_ids
+
+
 def can_keep_minutes(user: Anybody, committee: Committee) -> bool:
     """Officers of its council, and its clerk."""
     return isinstance(user, User) and (

@@ -2,20 +2,26 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from actions import exporting
+from actions.charting import over_time
 from actions.forms import FilterForm
-from actions.models import Action
-from actions.permissions import can_move, can_read_notes
+from actions.listing import Listing, list_actions, show_rows
+from actions.models import Action, ActionQuerySet
+from actions.permissions import can_add_action
 from councilhub.access import everyone
 from councilhub.http import HubRequest
-from meetings.models import AgendaItem, Council
-from meetings.permissions import can_keep_minutes
+from meetings.models import Committee, Council, Meeting
+from meetings.permissions import can_keep_minutes, can_know_people
 
-PAGE_SIZE = 50
+FILES = {
+    "csv": (exporting.as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (exporting.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
 
 
 @everyone
@@ -23,59 +29,69 @@ PAGE_SIZE = 50
 def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
-    everything = Action.objects.visible_to(request.user).filter(committee__council=found)
-    return list_actions(
-        request, everything, council=found, title=f"Actions of {found}", template="actions/actions.html"
+    context, listing = gather(request, _of(request, found), council=found)
+    context["title"] = f"Actions of {found}"
+    return render(request, "actions/actions.html", {**context, "listing": listing})
+
+
+@everyone
+@require_safe
+def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse:
+    """All that the list's filters find, in its order, as CSV or as an Excel workbook."""
+    found = get_object_or_404(Council, slug=council)
+    _, listing = gather(request, _of(request, found), council=found)
+    render_as, content_type = FILES[kind]
+    content = render_as(show_rows(listing.found, user=request.user))
+    name = f"{council}-actions-{timezone.localdate()}.{kind}"
+    return HttpResponse(
+        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
 
 
-def list_actions(request: HubRequest, everything: Any, *, council: Council, title: str, template: str) -> HttpResponse:
-    """A list of actions: filtered, counted by tab, sorted, paged; the same number of queries however long."""
-    form = FilterForm(request.GET, council=council)
-    wanted = everything.with_due().found_by(form.cleaned_data if form.is_valid() else {}, user=request.user)
-    tab, sort = request.GET.get("show"), request.GET.get("sort")
-    tab = tab if tab in dict(FilterForm.TABS) else "open"
-    sort = sort if sort in FilterForm.SORTS else "due"
-    shown = wanted.in_tab(tab).order_by(*FilterForm.SORTS[sort])
-    page = Paginator(shown.with_source().with_last_heard(), PAGE_SIZE).get_page(request.GET.get("page"))
-    rows = show_rows(request, page.object_list)
-    counts = wanted.counts()
-    context = {"council": council, "title": title, "form": form, "page": page, "rows": rows, "counts": counts}
-    context |= {"tab": tab, "tabs": [(key, label, counts[key]) for key, label in FilterForm.TABS], "sort": sort}
-    return render(request, template, context)
+def _of(request: HubRequest, council: Council) -> ActionQuerySet:
+    return Action.objects.visible_to(request.user).filter(committee__council=council)
 
 
-def show_rows(request: HubRequest, actions: Any) -> list[dict[str, Any]]:
-    """Each action with what this reader may see and do of it."""
-    shown = list(actions)
-    open_items = set(
-        AgendaItem.objects.minutes_visible_to(request.user)
-        .filter(commitments__action__in=[action.pk for action in shown])
-        .values_list("pk", flat=True)
-    )
-    return [
-        {
-            "action": action,
-            "can_move": can_move(request.user, action),
-            "inside": can_read_notes(request.user, action),
-            "source": action.commitment if action.commitment and action.commitment.item_id in open_items else None,
-        }
-        for action in shown
-    ]
+def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council) -> tuple[dict[str, Any], Listing]:
+    """A list as the address asks for it, and what every page of a list needs."""
+    form = FilterForm(request.GET, council=council, knows_people=can_know_people(request.user, council))
+    filters = form.cleaned_data if form.is_valid() else {}
+    listing = list_actions(everything, user=request.user, filters=filters, asked=request.GET.dict())
+    return {"council": council, "form": form, "is_filtered": any(filters.values())}, listing
+
+
+@everyone
+@require_safe
+def committee_actions(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    """A committee's actions from previous meetings: what is open, and what has changed since it last met."""
+    found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
+    everything = Action.objects.visible_to(request.user).filter(committee=found)
+    meetings = Meeting.objects.visible_to(request.user).filter(committee=found).with_committee()
+    today = timezone.localdate()
+    last = meetings.filter(held_on__lt=today, status=Meeting.Status.HELD).newest_first().first()
+    shown = everything.with_due().with_source().with_last_heard()
+    since = last.held_on if last else today
+    context = {
+        "council": found.council,
+        "committee": found,
+        "last": last,
+        "next": meetings.filter(held_on__gte=today).exclude(status="cancelled").order_by("held_on").first(),
+        "open": show_rows(shown.open().soonest_first(), user=request.user),
+        "closed": show_rows(shown.filter(closed_on__gte=since).order_by("-closed_on", "pk"), user=request.user),
+        "chart": over_time(everything),
+        "can_add": can_add_action(request.user, found),
+    }
+    return render(request, "actions/committee_actions.html", context)
 
 
 @everyone
 @require_safe
 def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """One action: where it stands, the words it comes from, and all that was noted on it."""
-    actions = Action.objects.visible_to(request.user).filter(committee__council__slug=council).with_due().with_source()
-    found = get_object_or_404(actions.with_last_heard(), pk=pk)
-    row = show_rows(request, [found])[0]
-    notes = found.progress.select_related("by").filter(**({} if row["inside"] else {"is_public": True}))
-    context = {
-        "can_edit": can_keep_minutes(request.user, found.committee),
-        "council": found.committee.council,
-        "progress": notes,
-        **row,
-    }
+    actions = Action.objects.visible_to(request.user).filter(committee__council__slug=council)
+    found = get_object_or_404(actions.with_due().with_source().with_last_heard(), pk=pk)
+    row = show_rows([found], user=request.user)[0]
+    notes = found.progress.select_related("by").filter(**({} if row.inside else {"is_public": True}))
+    can_edit = can_keep_minutes(request.user, found.committee)
+    context = {"council": found.committee.council, "row": row, "action": found, "progress": notes, "can_edit": can_edit}
     return render(request, "actions/action.html", context)

@@ -1,31 +1,22 @@
-"""Officers answer commitments; officers and owners move actions, inline or on a page of their own."""
+"""Officers and owners move actions: inline, on a page of their own, or several of a list at once."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
 
-from actions.forms import ActionForm, MoveForm, draft_of
-from actions.models import Action, Answer, NotAllowed, StaleMove
-from actions.permissions import can_answer, can_close, can_move
-from actions.views.public import list_actions, show_rows
-from councilhub.access import officers, require, signed_in
+from actions.forms import ActionForm, BulkForm, MoveForm
+from actions.listing import show_rows
+from actions.models import Action, NotAllowed, StaleMove
+from actions.permissions import can_close, can_move
+from councilhub.access import require, signed_in
 from councilhub.http import HubRequest
 from meetings.models import Commitment, Council
 from meetings.permissions import can_keep_minutes
-
-
-@signed_in
-@require_safe
-def my_actions(request: HubRequest) -> HttpResponse:
-    """What this person, or a team of theirs, is to do."""
-    mine = Action.objects.visible_to(request.user).owned_by(request.user)  # type: ignore[arg-type]
-    council = Council.objects.filter(people__user=request.user.pk).first()
-    if council is None:
-        return render(request, "actions/my_actions_none.html")
-    return list_actions(request, mine, council=council, title="My actions", template="actions/actions.html")
 
 
 @signed_in
@@ -70,20 +61,27 @@ def _show_move(request: HubRequest, action: Action, form: MoveForm, *, status: i
 
 def _moved(request: HubRequest, council: str, pk: int) -> HttpResponse:
     action = _action(request, council, pk)
-    context = {"council": action.committee.council, "status": f"Saved: {action.status_in_words}."}
+    words = f"Saved: {action.status_in_words}."
+    context = {"council": action.committee.council, "status": words}
     if swapped := _swap(request, action, context, 200):
         return swapped
-    messages.success(request, context["status"])
+    messages.success(request, words)
     return redirect(action)
 
 
 def _swap(request: HubRequest, action: Action, context: dict[str, Any], status: int) -> HttpResponse | None:
     """The fragment that htmx is going to swap, the list's row or the margin's note; None where it asked for neither."""
     target = request.htmx.target
-    context = {**context, "target": target}
+    context = {
+        **context,
+        "target": target,
+        "knows_people": True,
+        "bulk": "bulk" in request.GET or "bulk" in request.POST,
+    }
     if target == f"action-{action.pk}":
-        return render(request, "actions/_row.html", {**context, **show_rows(request, [action])[0]}, status=status)
-    if action.commitment and target == f"note-{action.commitment_id}":
+        row = show_rows([action], user=request.user)[0]
+        return render(request, "actions/_row.html", {**context, "row": row}, status=status)
+    if action.commitment_id and target == f"note-{action.commitment_id}":
         commitment = Commitment.objects.with_answer().get(pk=action.commitment_id)
         keeps = can_keep_minutes(request.user, action.committee)
         return render(
@@ -112,63 +110,44 @@ def edit_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     return render(request, "actions/edit_action.html", context, status=422 if form.errors else 200)
 
 
-@officers
-@require_http_methods(["GET", "POST"])
-def accept_commitment(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Make an action of a commitment found: as it stands by one key (`as_found`), or worded first."""
-    commitment = _commitment(request, council, pk)
-    draft = draft_of(commitment)
-    form = ActionForm(request.POST or None, instance=draft, council=commitment.item.meeting.committee.council)
-    as_found = request.method == "POST" and "as_found" in request.POST
-    if as_found or (request.method == "POST" and form.is_valid()):
+@signed_in
+@require_POST
+def move_actions(request: HubRequest, council: str) -> HttpResponse:
+    """Move several actions of a list at once; those that may not go there stay, and it is said how many. Undoable."""
+    found = get_object_or_404(Council, slug=council)
+    theirs = Action.objects.visible_to(request.user).filter(committee__council=found).select_related("committee")
+    form = BulkForm(request.POST, movable=theirs)
+    back = request.POST.get("back", "")
+    back = back if url_has_allowed_host_and_scheme(back, None) else reverse("actions", args=[council])
+    if not form.is_valid():
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
+        return redirect(back)
+    data = form.cleaned_data
+    chosen = [a for a in data["actions"] if can_move(request.user, a)]
+    if data["status"] == Action.Status.CLOSED:
+        chosen = [a for a in chosen if can_close(request.user, a)]
+    moved = theirs.move_all(chosen, data["status"], by=request.user, note=data["note"])  # type: ignore[arg-type]
+    request.session["undo"] = {"moves": [[a.pk, a.version] for a in moved], "back": back}
+    left = len(data["actions"]) - len(moved)
+    words = f"{len(moved)} moved." + (f" {left} could not go there and stayed as they were." if left else "")
+    messages.success(request, words, extra_tags="undo" if moved else "")
+    return redirect(back)
+
+
+@signed_in
+@require_POST
+def undo_moves(request: HubRequest, council: str) -> HttpResponse:
+    """Take the last moves of a list back, where nobody has moved them since."""
+    undo = request.session.pop("undo", {"moves": [], "back": reverse("actions", args=[council])})
+    seen = dict(undo["moves"])
+    theirs = Action.objects.visible_to(request.user).filter(committee__council__slug=council, pk__in=seen)
+    undone = 0
+    for action in theirs.select_related("committee"):
+        require(can_move(request.user, action))
         try:
-            Action.objects.accept(commitment, draft, by=request.user)  # type: ignore[arg-type]
-        except NotAllowed as error:
-            messages.error(request, str(error))
-        return _answered(request, council, pk, "Accepted: it is an action now.")
-    context = {"council": commitment.item.meeting.committee.council, "commitment": commitment, "form": form}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "actions/accept_commitment.html", context, status=status)
-
-
-@officers
-@require_POST
-def dismiss_commitment(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    commitment = _commitment(request, council, pk)
-    try:
-        Answer.objects.give(commitment, Answer.Given.DISMISSED, by=request.user)  # type: ignore[arg-type]
-    except NotAllowed as error:
-        messages.error(request, str(error))
-    return _answered(request, council, pk, "Dismissed.")
-
-
-@officers
-@require_POST
-def withdraw_answer(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Undo an acceptance, while nothing is noted on its action, or a dismissal."""
-    commitment = _commitment(request, council, pk)
-    try:
-        get_object_or_404(Answer, commitment=commitment).withdraw()
-    except NotAllowed as error:
-        messages.error(request, str(error))
-    return _answered(request, council, pk, "Undone.")
-
-
-def _commitment(request: HubRequest, council: str, pk: int) -> Commitment:
-    commitments = Commitment.objects.visible_to(request.user).filter(item__meeting__committee__council__slug=council)
-    commitment = get_object_or_404(commitments.with_place(), pk=pk)
-    require(can_answer(request.user, commitment))
-    return commitment
-
-
-def _answered(request: HubRequest, council: str, pk: int, status: str) -> HttpResponse:
-    commitment = get_object_or_404(
-        Commitment.objects.with_answer().select_related("item__meeting__committee__council"), pk=pk
-    )
-    if request.htmx:
-        said = [str(message) for message in messages.get_messages(request)]
-        context = {"commitment": commitment, "council": commitment.item.meeting.committee.council, "can_answer": True}
-        return render(request, "actions/_note.html", {**context, "status": " ".join(said) or status})
-    if not messages.get_messages(request):
-        messages.success(request, status)
-    return redirect(f"{commitment.item.meeting.get_absolute_url()}#{commitment.anchor}")
+            action.undo(by=request.user, seen=seen[action.pk])  # type: ignore[arg-type]
+            undone += 1
+        except (StaleMove, NotAllowed):
+            continue
+    messages.success(request, f"{undone} put back as they were.")
+    return redirect(undo["back"])

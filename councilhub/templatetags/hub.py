@@ -53,6 +53,16 @@ def date_of(value: datetime | None) -> date | None:
 
 
 @register.filter
+def age(since: date) -> str:
+    """ "3 days", "5 weeks", "7 months", counted to today."""
+    days = max(0, (timezone.localdate() - since).days)
+    for unit, length in (("month", 30), ("week", 7), ("day", 1)):
+        if (number := days // length) > 1 or unit == "day":
+            return f"{number} {unit}{'' if number == 1 else 's'}"
+    return ""
+
+
+@register.filter
 def listed(values: Iterable[object]) -> str:
     """ "a, b and c" """
     words = [str(value) for value in values]

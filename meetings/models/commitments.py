@@ -1,10 +1,10 @@
 """The words of the record that promise something or point to another minute. Kept by what saves the text."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Count, Prefetch, Q
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, related
@@ -59,6 +59,13 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def unanswered(self) -> Self:
         """Neither accepted nor dismissed yet (`answer` is the actions app's word on it)."""
         return self.filter(answer__isnull=True, is_gone=False)
+
+    def by_meeting(self) -> Any:
+        """How many there are for each meeting: rows of meeting key, date, committee, addresses and `number`, newest first."""
+        meeting = "item__meeting__"
+        columns = [f"{meeting}{name}" for name in ("pk", "held_on", "nth", "committee__name", "committee__slug")]
+        columns.append(f"{meeting}committee__council__slug")
+        return self.order_by().values(*columns).annotate(number=Count("pk")).order_by(f"-{meeting}held_on")
 
 
 @keep_history

@@ -35,7 +35,7 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
 
 def _context(meeting: Meeting) -> dict[str, Any]:
     context: dict[str, Any] = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council}
-    return context | {"can_edit": True, "can_answer": True, "kinds": Paragraph.Kind.choices}
+    return context | {"can_edit": True, "can_answer": True, "knows_people": True, "kinds": Paragraph.Kind.choices}
 
 
 def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
@@ -209,8 +209,7 @@ def restore_paragraph(request: HubRequest, council: str, pk: int, paragraph: int
 def move_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     paragraph = _paragraph(request, council, pk)
     require(can_edit_minutes(request.user, paragraph.item.meeting))
-    way = "up" if request.POST.get("way") == "up" else "down"
-    paragraph.move(way)
+    paragraph.move("up" if request.POST.get("way") == "up" else "down")
     if request.htmx:
         return HttpResponse(status=204)
     return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")

@@ -12,7 +12,13 @@ from councilhub.access import everyone
 from councilhub.http import HubRequest
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Council, Meeting
-from meetings.permissions import can_edit_minutes, can_keep_minutes, can_keep_record, can_publish_minutes
+from meetings.permissions import (
+    can_edit_minutes,
+    can_keep_minutes,
+    can_keep_record,
+    can_know_people,
+    can_publish_minutes,
+)
 
 
 @everyone
@@ -87,6 +93,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
             "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
             "sees_minutes": sees_minutes,
             "can_answer": keeps,
+            "knows_people": can_know_people(request.user, found.committee.council),
             "can_edit": can_edit_minutes(request.user, found),
             "can_publish": can_publish_minutes(request.user, found),
         },

@@ -46,3 +46,20 @@ document.addEventListener("submit", (event) => {
   if (!event.target.action.endsWith("/sign-out/")) return;
   for (const name of Object.keys(localStorage)) if (name.startsWith("draft:")) localStorage.removeItem(name);
 });
+
+// Words selected in the record become an action: a button appears beside them and opens the form with them in it.
+const offer = document.createElement("a");
+offer.className = "button offer";
+offer.textContent = "Make this an action";
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const start = selection.anchorNode?.parentElement?.closest("[data-where]");
+  const item = start?.closest("[data-make-action]");
+  const words = selection.toString().trim();
+  if (!item || !words || !start.contains(selection.focusNode)) {
+    if (!offer.matches(":focus")) offer.remove();
+    return;
+  }
+  offer.href = `${item.dataset.makeAction}?${new URLSearchParams({ where: start.dataset.where, quote: words })}`;
+  if (offer.previousElementSibling !== start) start.after(offer);
+});

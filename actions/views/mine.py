@@ -1,0 +1,107 @@
+"""What waits for somebody: the first page after signing in, and their own lists."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from actions.listing import show_rows
+from actions.models import Action, ActionQuerySet
+from actions.views.public import gather
+from councilhub.access import signed_in
+from councilhub.http import HubRequest
+from councilhub.models import User
+from meetings.models import Commitment, Committee, Council, Meeting, Membership
+
+SILENT_DAYS = 42
+FEW = 8
+
+
+def _council(user: User) -> Council | None:
+    """The council whose page it is: where they are an officer, else where they are a person."""
+    return (
+        Council.objects.filter(offices__user=user).order_by("pk").first()
+        or Council.objects.filter(people__user=user).order_by("pk").first()
+    )
+
+
+@signed_in
+@require_safe
+def my_page(request: HubRequest) -> HttpResponse:
+    """What waits for an officer, for a chair before the next meeting and for an owner; what a councillor asked for."""
+    user: User = request.user  # type: ignore[assignment]
+    council = _council(user)
+    if council is None:
+        return render(request, "actions/my_page_none.html")
+    mine = Action.objects.visible_to(user).with_due().with_source().with_last_heard()
+    context: dict[str, Any] = {
+        "council": council,
+        "owned": show_rows(mine.owned_by(user).open().soonest_first()[:FEW], user=user),
+        "asked": show_rows(mine.asked_by(user).open().soonest_first()[:FEW], user=user),
+        "is_councillor": user.people.filter(kind="councillor").exists(),
+        **_for_keepers(user, mine),
+        **_for_chairs(user, mine),
+    }
+    return render(request, "actions/my_page.html", context)
+
+
+def _for_keepers(user: User, mine: ActionQuerySet) -> dict[str, Any]:
+    """Officers and clerks: commitments unanswered by meeting, minutes to take or publish, actions reported done."""
+    kept = Committee.objects.filter(council__in=user.council_ids) | Committee.objects.filter(
+        pk__in=user.clerked_committee_ids
+    )
+    if not user.keeps_records:
+        return {"keeps": False}
+    meetings = Meeting.objects.filter(committee__in=kept, held_on__lte=timezone.localdate()).with_committee()
+    unpublished = meetings.filter(minutes_published_at__isnull=True).exclude(status=Meeting.Status.CANCELLED)
+    unanswered = Commitment.objects.unanswered().filter(item__meeting__committee__in=kept)
+    reported = mine.filter(status=Action.Status.REPORTED, committee__in=kept).longest_silent_first()
+    return {
+        "keeps": True,
+        "unpublished": unpublished.newest_first()[:FEW],
+        "unanswered": unanswered.by_meeting()[:FEW],
+        "reported": show_rows(reported[:FEW], user=user),
+    }
+
+
+def _for_chairs(user: User, mine: ActionQuerySet) -> dict[str, Any]:
+    """Chairs: what is overdue, or has been silent for six weeks, in the committees they chair today."""
+    today = timezone.localdate()
+    seats = Membership.objects.filter(person__user=user, role=Membership.Role.CHAIR).on(today)
+    chaired = Committee.objects.filter(pk__in=seats.values("committee"))
+    if not chaired:
+        return {"chairs": False}
+    theirs = mine.filter(committee__in=chaired)
+    silent = theirs.silent_since(today - timedelta(days=SILENT_DAYS)).longest_silent_first()
+    ahead = Meeting.objects.filter(committee__in=chaired, held_on__gte=today).with_committee()
+    return {
+        "chairs": True,
+        "next": ahead.exclude(status=Meeting.Status.CANCELLED).order_by("held_on").first(),
+        "late": show_rows(theirs.overdue().soonest_first()[:FEW], user=user),
+        "silent": show_rows(silent[:FEW], user=user),
+    }
+
+
+@signed_in
+@require_safe
+def my_actions(request: HubRequest) -> HttpResponse:
+    """What this person, or a team of theirs, is to do."""
+    return _list(request, Action.objects.visible_to(request.user).owned_by(request.user), "My actions")  # type: ignore[arg-type]
+
+
+@signed_in
+@require_safe
+def asked_actions(request: HubRequest) -> HttpResponse:
+    """What this councillor asked for."""
+    return _list(request, Action.objects.visible_to(request.user).asked_by(request.user), "What I asked for")  # type: ignore[arg-type]
+
+
+def _list(request: HubRequest, everything: ActionQuerySet, title: str) -> HttpResponse:
+    council = _council(request.user)  # type: ignore[arg-type]
+    if council is None:
+        return render(request, "actions/my_page_none.html")
+    context, listing = gather(request, everything, council=council)
+    return render(request, "actions/actions.html", {**context, "title": title, "listing": listing, "is_mine": True})
