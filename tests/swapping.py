@@ -9,7 +9,7 @@ from lxml import html
 def swap(page: HttpResponse, fragment: HttpResponse, *, target: str) -> str:
     """The page with the element `target` swapped for the fragment (outerHTML; elements out of band by their own id)."""
     tree = html.fromstring(page.content.decode())
-    for element in html.fragments_fromstring(f"<div>{fragment.content.decode()}</div>")[0]:
+    for element in list(html.fragments_fromstring(f"<div>{fragment.content.decode()}</div>")[0]):
         name = element.get("id") if element.get("hx-swap-oob") else target
         [old] = tree.xpath("//*[@id=$name]", name=name)
         element.tail = old.tail

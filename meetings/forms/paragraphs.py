@@ -4,13 +4,14 @@ import re
 
 from django import forms
 
+from meetings.forms.fields import ProseField
 from meetings.models import Paragraph
 
 
 class ParagraphForm(forms.Form):
     """A paragraph's words, the version of it that the editor saw, and with scripts the browser's key for this save."""
 
-    text = forms.CharField(
+    text = ProseField(
         label="Paragraph",
         widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "true", "lang": "en-GB"}),
         error_messages={"required": "Write the paragraph, or cancel to leave it as it was."},
@@ -31,7 +32,7 @@ class CorrectionForm(ParagraphForm):
 
 
 class AddForm(forms.Form):
-    text = forms.CharField(error_messages={"required": "Write something to add."})
+    text = ProseField(error_messages={"required": "Write something to add."})
     key = forms.UUIDField(required=False)
 
 

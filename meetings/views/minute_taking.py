@@ -92,7 +92,9 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
     if not request.htmx:
         messages.success(request, status)
         return redirect(paragraph)
-    context = {**_context(paragraph.item.meeting), "line": _line(paragraph), "status": status}
+    meeting = paragraph.item.meeting
+    context = {**_context(meeting), "line": _line(paragraph), "status": status}
+    context["can_edit"] = can_edit_minutes(request.user, meeting)
     return render(request, "meetings/_line.html", context)
 
 
