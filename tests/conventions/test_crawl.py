@@ -179,7 +179,7 @@ def test_the_walk_meets_a_mark_where_one_is_shown(world: World, as_member: SignI
 
     met = set(walk(as_member(None), ["/"]).marks)
 
-    assert met == marked("EXEMPT", WORDS - {"INTERNAL", "FOUND", "DISMISSED"})
+    assert met == marked("EXEMPT", WORDS - {"INTERNAL"})
 
 
 def test_the_walk_follows_the_tabs_of_a_list(world: World, as_member: SignIn) -> None:
