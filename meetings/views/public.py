@@ -73,12 +73,8 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
 @require_safe
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
-    found = get_object_or_404(
-        Meeting.objects.visible_to(request.user)
-        .with_committee()
-        .at(council, committee, *day)
-        .prefetch_related("attendances")
-    )
+    meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
+    found = get_object_or_404(meetings.at(council, committee, *day))
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
     if sees_minutes := AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found).exists():
         items = items.with_minutes()
