@@ -106,9 +106,9 @@ def _of_paragraph(
     if owner and found:
         for one in found:
             one.owner = one.owner or owner
-    elif owner and re.search(r"\w", paragraph.text):
-        start, end = sentences.split(paragraph.text)[-1]
-        found = [_commitment(paragraph.text, start, end, str(paragraph.action), owner, date=date)]
+    elif owner:
+        said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
+        found = [_commitment(paragraph.text, *said[-1], str(paragraph.action), owner, date=date)] if said else []
     return found
 
 
