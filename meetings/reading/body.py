@@ -150,6 +150,10 @@ class Body:
         elif label is not None:
             rest = label.rest
         decided = f"{rest} {block.action}" if block.action else rest
+        if label is None and after is not None and resolutions.begins_alone(rest, after.text):
+            self.deciding.close()
+            self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
+            return
         if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
             return
         self.deciding.close()

@@ -169,6 +169,8 @@ class Deciding:
     def settle(self) -> None:
         """Give once what was printed twice, and leave out decisions in talk where the item has formal ones."""
         item = self.item
+        for resolution in item.resolutions:
+            resolutions.movers(resolution)
         if self.formal:
             item.resolutions = [r for r in item.resolutions if not r.inside or id(r) in self.formal]
         if len(set(self.formal.values())) < 2:

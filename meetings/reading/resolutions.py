@@ -16,7 +16,7 @@ _LEAD = (
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)"
-    r"(?P<tail>(?:\s+(?:unanimously|by a majority|as follows|nem con|accordingly|yn unfrydol))?)"
+    r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem con|accordingly|yn unfrydol))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
@@ -103,6 +103,15 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     return [ReadClause(None, part, level) for part in joined(text)]
 
 
+def begins_alone(text: str, following: str) -> bool:
+    """Whether "The Committee:" opens a list of what it decided, as the next line's verb shows."""
+    if len(text) > 60 or not _BODY_ALONE.fullmatch(text):
+        return False
+    label = labels.split(following)
+    words = (label.rest if label else following).split(None, 1)
+    return label is not None and bool(words) and words[0].lower() in language.VERBS
+
+
 def opens(text: str) -> bool:
     """Whether a block begins a resolution by its form."""
     return mover(text) is not None or stem(text) is not None
@@ -145,6 +154,24 @@ def _own(rest: str) -> int:
     return end
 
 
+_PAIR = re.compile(
+    r"(?i:proposed|moved|proposal|cynigiwyd)(?i:\s+(?:by|of|gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
+    r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?\b(?i:and)\s+(?P<s2>%s)\s+(?i:seconded)"
+    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 4)
+)
+
+
+def movers(resolution: ReadResolution) -> None:
+    """Tell who proposed and who seconded, where the resolution's own words do."""
+    if resolution.proposer or resolution.seconder:
+        return
+    words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
+    pair = _PAIR.search(words[:2000]) if "second" in words.lower() or "eiliwyd" in words else None
+    if pair:
+        resolution.proposer = (pair["p"] or pair["p2"]).strip(" .")
+        resolution.seconder = (pair["s"] or pair["s2"]).strip(" .")
+
+
 def vote(text: str) -> ReadVote | None:
     """A line that tells how a vote went. None for any other."""
     if len(text) > 200 or not _VOTE.match(text):
@@ -183,6 +210,7 @@ def mover(text: str) -> tuple[str | None, str | None] | None:
 _SIGNS = (
     "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif", "carried", "moved", "objection",
     "recommended", "not in a position", "to be considered", "ytunwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd", "gohiriwyd", "elected", "appointed", "signed as",
+    "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
 )  # fmt: skip
 _OPENERS = (
     "resol",
@@ -218,6 +246,9 @@ _TELLS = [
         r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
         rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|proper|read)\b",
+        r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+        r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|carried|supported)\b(?!\s+as)",
+        r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$",
         r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
         r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
         r"\bto be (?P<v>recommended|deferred|considered further)\b",
@@ -225,8 +256,14 @@ _TELLS = [
         r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
     )
 ]
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
+_SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
+_AND_SO = re.compile(
+    r"(?i)(?:this was |all |it was )?(?:all in favour|in favour|unanimous|agreed|carried|approved|accepted|so resolved)(?: unanimously| by all)?[.!]"
+)
+_BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-_WITH_SUBJECT = (0, 1, 2, 11)
+_WITH_SUBJECT = (0, 1, 2, 14)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
@@ -251,10 +288,22 @@ def decisions(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
     if not _tells(text, _SIGNS):
         return []
-    found = []
-    for start, end in sentences.split(text):
+    found: list[Decision] = []
+    spans = sentences.split(text)
+    for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
         if len(sentence) > 4000 or not _tells(sentence, _SIGNS):
+            continue
+        if n and _SECONDED_NEXT.match(sentence) and _PROPOSED.search(text[slice(*spans[n - 1])]):
+            found = [d for d in found if d.start != spans[n - 1][0]]
+            found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
+            continue
+        if _AND_SO.fullmatch(sentence):
+            if n and not any(d.end > spans[max(0, n - 2)][0] for d in found):
+                verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
+                found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
+            elif not n:
+                found.append(Decision(start, end, "agreed", start))
             continue
         tell = _tell(sentence)
         if tell is not None:
