@@ -253,10 +253,11 @@ def _make(folder: Path) -> None:
     programs.make_room()
     elsewhere = programs.ROOM / f"{_key(folder)}-{secrets.token_hex(4)}"
     account.make(elsewhere)
+    (elsewhere / "belongs-to").write_text(f"{folder}\n")
     try:
         folder.symlink_to(elsewhere)
     except FileExistsError:
-        elsewhere.rmdir()
+        shutil.rmtree(elsewhere)
 
 
 def _check_owner(folder: Path, account: Account) -> None:

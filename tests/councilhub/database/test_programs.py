@@ -41,6 +41,7 @@ def test_database_in_a_private_folder_lies_elsewhere_and_opens_nothing(place: Pa
         assert neighbour.ask("SELECT 1") == [[1]]
         assert (private / "checkout" / "db").readlink() == elsewhere
         assert elsewhere.parent == programs.ROOM
+        assert (elsewhere / "belongs-to").read_text() == f"{private / 'checkout' / 'db'}\n"
         assert private.stat().st_mode & 0o777 == 0o700
     with Neighbour(private / "checkout" / "db") as neighbour:
         assert Path(neighbour.heard()["host"]).parent == elsewhere
