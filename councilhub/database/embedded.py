@@ -66,7 +66,8 @@ class Server:
         if self._users is None:
             return
         if not self.folder.exists():
-            return self._let_go()
+            self._let_go()
+            return
         with FileLock(self.folder / "gate.lock"):
             if self._users.take(wait=False) and self._is_there():
                 self._control("stop", "-m", "fast")
