@@ -65,8 +65,8 @@ def digest(text: str) -> str:
 
 def known(text: str, *, council: Council) -> Import | None:
     """The Import that holds this very page already: one that waits, or one that was saved to a meeting."""
-    found = Import.objects.with_council().filter(council=council, sha256=digest(text))
-    return found.exclude(confirmed_at__isnull=False, meeting__isnull=True).order_by("confirmed_at").last()
+    found = Import.objects.filter(council=council, sha256=digest(text)).order_by("confirmed_at", "pk")
+    return next((kept for kept in found if kept.meeting_id or not kept.confirmed_at), None)
 
 
 def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
@@ -77,8 +77,11 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     waiting = Import.objects.filter(
         council=council, sha256=digest(text), source=source[:255], confirmed_at__isnull=True
     ).first()
-    if waiting:
-        return waiting
+    return waiting or read_in(text, source=source, council=council, by=by)
+
+
+def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
+    """As `take_in`, of a source of which it is known that it is not there yet."""
     found = read(text, source=source or None)
     name = folded(found.committee or "")
     return Import.objects.create(
@@ -98,19 +101,26 @@ def minutes_of(kept: Import) -> Corrected:
     return corrected(from_dict(kept.read), kept.corrections, held_on=kept.held_on)
 
 
+def chosen_in(kept: Import) -> Chosen:
+    """Whom an officer has chosen for the names that were in doubt; None where one stays as printed."""
+    said = kept.corrections.get("people", {})
+    people = kept.council.people.in_bulk([pk for pk in said.values() if pk]) if said else {}
+    return {name: people.get(pk) for name, pk in said.items()}
+
+
 @transaction.atomic
 def confirm(kept: Import) -> Saved:
     """Save what an Import holds to its committee and day, once. Raises NotSaved; then nothing is."""
     if kept.committee is None:
         raise NotSaved("Choose the committee that met.")
-    now = Import.objects.select_for_update(of=("self",), no_key=True).select_related("meeting").get(pk=kept.pk)
+    now = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting").get(pk=kept.pk)
     if now.meeting is not None:
         return Saved(now.meeting)
     kept.corrections = now.corrections
     found = minutes_of(kept)
-    people = {person.pk: person for person in kept.council.people.all()}
-    chosen = {name: people.get(pk) for name, pk in kept.corrections.get("people", {}).items()}
-    saved = save(found.read, committee=kept.committee, held_on=kept.held_on, by_hand=found.by_hand, chosen=chosen)
+    saved = save(
+        found.read, committee=kept.committee, held_on=kept.held_on, by_hand=found.by_hand, chosen=chosen_in(kept)
+    )
     kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
     kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
     return saved
@@ -136,30 +146,25 @@ def save(
     if not found.items:
         raise NotSaved("No agenda item was found on the page.")
     Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
-    meeting, is_new = _meeting(committee, day)
+    meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
+    stored = meetings.filter(committee=committee, held_on=day, nth=1).first()
+    meeting, is_new = stored or Meeting(committee=committee, held_on=day, nth=1), stored is None
+    meeting.committee = committee
     if meeting.has_approved_minutes:
         raise NotSaved(
             f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
         )
+    saved = Saved(meeting, is_new, meeting_changed=_save_meeting(meeting, found, is_new=is_new))
     chosen = _namings(meeting, chosen or {}, is_new=is_new)
     names = match(found, committee.council.people.known_to(committee, day), chosen=chosen)
     people = {name: meant.person for name, meant in names.items() if meant.person}
-    saved = Saved(meeting, is_new, in_doubt=[name for name, meant in names.items() if meant.is_doubtful])
-    saved.meeting_changed = _save_meeting(meeting, found, people, is_new=is_new)
+    saved.in_doubt = [name for name, meant in names.items() if meant.is_doubtful]
+    saved.meeting_changed |= _save_attendance(meeting, found, people, is_new=is_new)
     readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
     save_items(readings, people=people)
     saved.added = [reading.item for reading in readings if reading.is_new]
     saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]
     return saved
-
-
-def _meeting(committee: Committee, day: date) -> tuple[Meeting, bool]:
-    """The meeting of that day, held until the end of the transaction."""
-    meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
-    known = meetings.filter(committee=committee, held_on=day, nth=1).first()
-    meeting = known or Meeting.objects.create(committee=committee, held_on=day, nth=1)
-    meeting.committee = committee
-    return meeting, known is None
 
 
 def _namings(meeting: Meeting, chosen: Chosen, *, is_new: bool) -> Chosen:
@@ -219,7 +224,7 @@ def _has_number_of(item: AgendaItem, read: ReadItem) -> bool:
     return bool(item.minute_number) and item.minute_number == read.minute_number
 
 
-def _save_meeting(meeting: Meeting, read: ReadMinutes, people: Mapping[str, Person], *, is_new: bool) -> bool:
+def _save_meeting(meeting: Meeting, read: ReadMinutes, *, is_new: bool) -> bool:
     values: Row = {
         "starts": time.fromisoformat(read.starts) if read.starts else meeting.starts,
         "ends": time.fromisoformat(read.ends) if read.ends else meeting.ends,
@@ -232,15 +237,25 @@ def _save_meeting(meeting: Meeting, read: ReadMinutes, people: Mapping[str, Pers
         values["status"] = Meeting.Status.HELD
     batch = Batch()
     has_changed = batch.change(meeting, values)
-    if read.attendance:
-        _, attendance_changed = keep(
-            [] if is_new else list(meeting.attendances.all()),
-            [_attendance(meeting, attended, people) for attended in read.attendance],
-            batch=batch,
-            columns=["name", "role", "group", "status", "substitute_for", "text", "person"],
-            words=lambda row: row.name,
-        )
-        has_changed = has_changed or attendance_changed
+    if is_new:
+        meeting.save(force_insert=True)
+    else:
+        batch.write()
+    return has_changed
+
+
+def _save_attendance(meeting: Meeting, read: ReadMinutes, people: Mapping[str, Person], *, is_new: bool) -> bool:
+    """A page that tells of no attendance leaves what is there."""
+    if not read.attendance:
+        return False
+    batch = Batch()
+    _, has_changed = keep(
+        [] if is_new else list(meeting.attendances.all()),
+        [_attendance(meeting, attended, people) for attended in read.attendance],
+        batch=batch,
+        columns=["name", "role", "group", "status", "substitute_for", "text", "person"],
+        words=lambda row: row.name,
+    )
     batch.write()
     return has_changed
 

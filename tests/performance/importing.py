@@ -62,11 +62,13 @@ def main(pages: int) -> None:
         for name, text in map(page, range(pages)):
             (lie / name).write_text(text, encoding="utf-8")
         for what in ("new", "known word for word"):
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             with Path(os.devnull).open("w") as nowhere:
                 call_command("import_minutes", str(lie), council="eastmoor", stdout=nowhere)
             took = time.perf_counter() - started
+            busy = time.process_time() - busy
             print(f"{pages} pages, {what}: {took:.1f} s on one core, {1000 * took / pages:.1f} ms a page")
+            print(f"  of which {1000 * busy / pages:.1f} ms a page of the core are the hub's own, without PostgreSQL's")
         _print_rows()
         from django.db import connection
 

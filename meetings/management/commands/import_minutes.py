@@ -70,7 +70,8 @@ class Command(BaseCommand):
         known = importing.known(text, council=council)
         if known and known.meeting and self._is_there(known.meeting, committee, held_on):
             return f"{importing.Saved(known.meeting).in_words} {known.meeting.get_absolute_url()}"
-        kept = importing.take_in(text, source=Path(name).name, council=council)
+        is_waiting = known is not None and known.confirmed_at is None
+        kept = known if known and is_waiting else importing.read_in(text, source=Path(name).name, council=council)
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
         if kept.committee is None:
@@ -87,7 +88,8 @@ class Command(BaseCommand):
         return (committee or meeting.committee, held_on or meeting.held_on) == (meeting.committee, meeting.held_on)
 
     def _council(self, wanted: str) -> Council:
-        found = Council.objects.filter(Q(slug=wanted.lower()) | Q(name__iexact=wanted)).first()
+        councils = Council.objects.prefetch_related("committees", "people")
+        found = councils.filter(Q(slug=wanted.lower()) | Q(name__iexact=wanted)).first()
         if found is None:
             known = ", ".join(Council.objects.values_list("slug", flat=True)) or "none yet"
             raise CommandError(f"There is no council {wanted!r} in this hub. There is: {known}.")
