@@ -175,7 +175,7 @@ SAID_BY = (
     r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|read out|mentioned|welcomed|addressed)\s+by\s+"
 )
 # Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
-WELSH_SAID_BY = r"(?:hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
+WELSH_SAID_BY = r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
 WELSH_SAID = r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|datganodd)\s+"
 PRONOUNS = {"he", "she", "they"}
 

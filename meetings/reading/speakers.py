@@ -9,7 +9,8 @@ _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
-_SAID_TO = re.compile(r"\b(?:by|from|gan)\b|\bto (?=[CM])|odd y|eth y")
+_SAID_TO = re.compile(r"\b(?:by|from|gan)\b|\bto (?=[CM])|odd\b|eth\b")
+_AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+)?$")
 _VERBS = language.first_words(language.SPEECH)
 _BY = re.compile(
     rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
@@ -35,6 +36,7 @@ _STOPS_TAIL = {
 _NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
+_FROM = {"of", "from", "for"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 
@@ -101,6 +103,8 @@ def find(text: str, known: Known) -> list[str]:
             names = _before(sentence, match.start(), known)
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
                 names = [found[-1]]
+            if not names and not hits and _AND.search(sentence[max(0, match.start() - 12) : match.start()]):
+                names = _opening(sentence, known)
             if names:
                 hits.append((match.start(), names))
         for match in _BY.finditer(sentence) if _SAID_TO.search(sentence) else ():
@@ -133,11 +137,14 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
-    if not words or _stops(words[-1]):
+    if not words or _stops(words[-1]) or words[-1].lower() in ("and", "or", "but", "to", "not"):
         return []
     words = words[-24:]
     cut = max((n + 1 for n, word in enumerate(words) if word in ("–", "—", "-") or _stops(word)), default=0)
-    words = words[cut:]
+    return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in ("–", "—", "-") else [])
+
+
+def _subject(words: list[str], known: Known) -> list[str]:
     for i, word in enumerate(words):
         if not _opens(word):
             continue
@@ -182,6 +189,15 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
     return []
 
 
+def _opening(sentence: str, known: Known) -> list[str]:
+    """The subject at the head of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
+    words = sentence.split(None, 12)[:12]
+    for k, word in enumerate(words):
+        if k and word.endswith("ed") and word.islower():
+            return persons(words[:k], known) if _opens(words[0]) else []
+    return []
+
+
 def _stops(word: str) -> bool:
     """Whether a word ends what it stands in; a title or an initial does not."""
     return word[-1] in ".;:?!" and len(word) > 3 and word.lower().rstrip(".") not in language.TITLES
@@ -197,6 +213,8 @@ def _opens(word: str) -> bool:
 def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:
     """The persons that a run of words names, all of it; none if it names none or something else too."""
     words = [words[0].lstrip("(“\"‘'"), *words[1:]]
+    if words[0].lower().strip(".") in ("councillors", "cllrs", "messrs"):
+        return _several(words)
     name = _person(words, known, strict=strict)
     if name is not None:
         return [name]
@@ -207,6 +225,22 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
             if right is not None:
                 return [*left, right]
     return []
+
+
+def _several(words: list[str]) -> list[str]:
+    """ "Councillors Marsh, Tull and Vane": each with the title."""
+    title = {"councillors": "Councillor", "cllrs": "Cllr"}.get(words[0].lower().strip("."), "Mr")
+    found: list[str] = []
+    name: list[str] = []
+    for word in [*words[1:], "and"]:
+        if word.lower() not in ("and", "&"):
+            if not _NAME.match(word.rstrip(",")):
+                return []
+            name.append(word.rstrip(","))
+        if name and (word.endswith(",") or word.lower() in ("and", "&")):
+            found.append(" ".join([title, *name]))
+            name = []
+    return found if len(found) < 12 else []
 
 
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
@@ -240,7 +274,7 @@ def _titled(words: list[str]) -> str | None:
             or (bare.lower() in _PARTICLES and i + 1 < len(words))
             or bare.lower().rstrip(".") in language.TITLES
         ):
-            return _apposed(taken, words[i:]) if word.startswith("(") else None
+            return _apposed(taken, words[i:]) if word.startswith("(") or bare in _FROM else None
         if bare.lower() in language.NOT_NAMES and i == 1:
             return None
         taken.append(bare)
@@ -252,7 +286,7 @@ def _titled(words: list[str]) -> str | None:
 
 
 def _apposed(taken: list[str], rest: list[str]) -> str | None:
-    if len(taken) < 2 or len(rest) > 14 or any(w.lower() in _STOPS_TAIL - {"of", "for"} for w in rest):
+    if len(taken) < 2 or len(rest) > 14 or any(w.lower() in _STOPS_TAIL for w in rest[1:]):
         return None
     return " ".join(taken)
 
@@ -262,7 +296,7 @@ def _named(words: list[str], known: Known) -> str | None:
     for i, word in enumerate(words):
         bare = word.rstrip(",")
         low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
-        if word.startswith("(") and taken and not _NAME.match(bare):
+        if taken and ((word.startswith("(") and not _NAME.match(bare)) or (bare in _FROM and len(taken) > 1)):
             return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
         if not (_NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
             return None
@@ -317,7 +351,8 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
             return None
         if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
             titled = _titled(words[i:])
-            return " ".join(words[: at + 1]).rstrip(",") if words[i - 1].endswith(",") else titled
+            office = " ".join(words[:i]).rstrip(",")
+            return office if words[i - 1].endswith(",") and _presides(words[at]) else titled
         if previous.endswith(",") and not (words[i][0].isupper() or words[i][0] in "(’'"):
             return None if strict else " ".join(words[:end]).rstrip(",")
         if (
@@ -332,6 +367,20 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None
     return " ".join(words[:end]).rstrip(",")
+
+
+def _presides(word: str) -> bool:
+    """Whether somebody goes by the office through the meeting, whatever the name."""
+    return word.lower().strip(",") in (
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "clerk",
+        "mayor",
+        "convener",
+        "provost",
+    )
 
 
 def _headed(words: list[str], start: int, at: int) -> bool:
