@@ -202,7 +202,9 @@ def match_commitments(
     lost = [row.pk for row in stored if not hasattr(row, "answer")]
     if lost:
         Commitment.objects.filter(pk__in=lost).delete()
-    gone = [batch.change(row, {"is_gone": True}) for row in stored if hasattr(row, "answer")]
+    # Words that somebody selected are found by no reading: they are gone only when they no longer stand there.
+    answered = [row for row in stored if hasattr(row, "answer")]
+    gone = [batch.change(row, {"is_gone": folded(row.quote) not in folded(row.text_around)}) for row in answered]
     return has_changed or bool(lost) or any(gone)
 
 

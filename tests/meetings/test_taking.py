@@ -1,0 +1,178 @@
+"""Minutes as they are taken: added, revised under a key, removed, brought back, moved, set by hand, corrected."""
+
+from uuid import uuid4
+
+import pytest
+
+from meetings import revising
+from meetings.models import Correction, Paragraph, Receipt, Resolution
+from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph
+
+
+def texts(item: object) -> list[str]:
+    return list(Paragraph.objects.filter(item=item).values_list("text", flat=True))
+
+
+def test_a_paragraph_added_is_read_as_it_is_typed(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+
+    added = revising.add(item, text="Councillor Marsh asked when the halls would be visited.")
+
+    assert isinstance(added, Paragraph)
+    assert (added.kind, added.speakers, added.position) == ("contribution", ["Councillor Marsh"], 0)
+
+
+def test_words_of_a_resolution_become_one_after_the_last_paragraph(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+    last = make_paragraph(item)
+
+    added = revising.add(item, text="RESOLVED that: (1) the report be noted; and (2) the plan be approved.")
+
+    assert isinstance(added, Resolution)
+    assert [(c.label, c.text) for c in added.clauses.all()] == [
+        ("(1)", "the report be noted; and"),
+        ("(2)", "the plan be approved."),
+    ]
+    assert added.after == last
+    assert texts(item) == [last.text]
+
+
+def test_an_action_typed_waits_as_a_commitment_and_makes_no_action(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+
+    revising.add(item, text="ACTION: Jane Rodgers to update the timelines by 12 December")
+
+    commitment = item.commitments.get()
+    assert (commitment.owner_said, commitment.due_said) == ("Jane Rodgers", "by 12 December")
+    assert not hasattr(commitment, "action")
+
+
+def test_the_same_key_adds_once(cast: Cast) -> None:
+    item, key = make_item(make_meeting(cast.committee)), uuid4()
+
+    first = revising.add(item, text="Once only.", key=key)
+    second = revising.add(item, text="Once only.", key=key)
+
+    assert first == second
+    assert texts(item) == ["Once only."]
+
+
+def test_the_same_key_revises_once_and_answers_the_same_version(cast: Cast) -> None:
+    paragraph, key = make_paragraph(make_item(make_meeting(cast.committee)), "Before."), uuid4()
+
+    revising.revise(paragraph, text="After.", seen=1, key=key)
+    revising.revise(paragraph, text="After.", seen=1, key=key)
+
+    paragraph.refresh_from_db()
+    assert (paragraph.text, paragraph.version) == ("After.", 2)
+    assert Receipt.objects.get(key=key).version == 2
+
+
+def test_a_key_whose_save_was_refused_is_free_again(cast: Cast) -> None:
+    paragraph, key = make_paragraph(make_item(make_meeting(cast.committee)), "Before."), uuid4()
+    revising.revise(paragraph, text="Theirs.", seen=1)
+
+    with pytest.raises(Exception, match="version 2"):
+        revising.revise(paragraph, text="Mine.", seen=1, key=key)
+
+    assert not Receipt.objects.filter(key=key).exists()
+
+
+def test_a_removed_paragraph_comes_back_under_its_own_address(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+    _, second, _ = (make_paragraph(item, text) for text in ("One.", "Two.", "Three."))
+    pk = second.pk
+
+    revising.remove(second)
+    assert texts(item) == ["One.", "Three."]
+    restored = revising.restore(item, pk)
+
+    assert restored is not None
+    assert restored.pk == pk
+    assert texts(item) == ["One.", "Two.", "Three."]
+
+
+def test_restoring_what_never_stood_there_does_nothing(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    item, other = make_item(meeting), make_item(meeting, "Another")
+    paragraph = make_paragraph(other)
+    revising.remove(paragraph)
+
+    assert revising.restore(item, paragraph.pk or 0) is None
+    assert texts(item) == []
+
+
+def test_removing_a_paragraph_keeps_the_commitment_that_was_answered(cast: Cast) -> None:
+    from actions.models import Action
+    from actions.models import Action as Made
+
+    item = make_item(make_meeting(cast.committee))
+    paragraph = make_paragraph(item, "She would write to schools and would ring them.")
+    answered = make_commitment(paragraph, "would write to schools")
+    make_commitment(paragraph, "would ring them")
+    Action.objects.accept(answered, Made(wording="Write to schools"), by=cast.officer)
+
+    revising.remove(paragraph)
+
+    kept = item.commitments.get()
+    assert (kept.pk, kept.is_gone, kept.paragraph) == (answered.pk, True, None)
+    assert kept.action.wording == "Write to schools"
+
+
+def test_words_selected_by_hand_stay_marked_when_their_paragraph_is_edited(cast: Cast) -> None:
+    from actions.models import Action
+
+    item = make_item(make_meeting(cast.committee))
+    paragraph = make_paragraph(item, "The roof is thin. Nobody promised anything.")
+    chosen = make_commitment(paragraph, "The roof is thin", cue="selected")
+    Action.objects.accept(chosen, Action(wording="Mend the roof"), by=cast.officer)
+
+    revising.revise(paragraph, text="The roof is thin. Nobody promised anything at all.", seen=1)
+
+    chosen.refresh_from_db()
+    assert chosen.is_gone is False
+    revising.revise(paragraph, text="The roof was mended.", seen=2)
+    chosen.refresh_from_db()
+    assert chosen.is_gone is True
+
+
+def test_moving_changes_places_and_stops_at_the_ends(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+    first, second, _ = (make_paragraph(item, text) for text in ("One.", "Two.", "Three."))
+
+    second.move("up")
+    assert texts(item) == ["Two.", "One.", "Three."]
+    second.move("up")
+    assert texts(item) == ["Two.", "One.", "Three."]
+    first.move("down")
+    assert texts(item) == ["Two.", "Three.", "One."]
+
+
+def test_what_was_set_by_hand_a_later_reading_leaves_alone(cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee)), "Plain words.")
+    paragraph.set_by_hand(kind="chair_summary", speakers=["The Chair"])
+
+    revising.revise(paragraph, text="Councillor Marsh asked about halls.", seen=1)
+
+    paragraph.refresh_from_db()
+    assert (paragraph.kind, paragraph.speakers) == ("chair_summary", ["The Chair"])
+
+
+def test_approved_minutes_are_locked_but_for_a_correction_with_its_reason(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    item = make_item(meeting)
+    paragraph = make_paragraph(item, "He said ten.")
+    meeting.approve_minutes()
+
+    for refused in (
+        lambda: revising.add(item, text="More."),
+        lambda: revising.remove(paragraph),
+        lambda: revising.revise(paragraph, text="He said two.", seen=1),
+    ):
+        with pytest.raises(revising.Locked):
+            refused()
+    revising.revise(paragraph, text="He said two.", seen=1, by=cast.officer, reason="Minute 12 of the next meeting")
+
+    correction = Correction.objects.get()
+    assert (correction.version, correction.reason, correction.by) == (2, "Minute 12 of the next meeting", cast.officer)
+    assert texts(item) == ["He said two."]
