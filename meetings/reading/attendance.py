@@ -4,8 +4,8 @@ import re
 
 from meetings.reading import language
 from meetings.reading.layout import Block
+from meetings.reading.people import Known
 from meetings.reading.shape import ReadAttendance, ReadMinutes
-from meetings.reading.speakers import Known
 
 _OPENS = {
     status: re.compile(rf"(?i)(?:{pattern})(?=\s*[:–-]|\s*$|\s+(?=[A-ZÀ-Þ]))")
@@ -24,7 +24,8 @@ _PERSON = re.compile(
 _JOINS = re.compile(r"(?:and|a’r|ac|together with|along with|&)\s+")
 _INLINE = re.compile(r"(?:In attendance|Also present|Also in attendance|Apologies|Absent|Officers)\b[^:]{0,30}:")
 _CUT = re.compile(
-    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|\s(?=(?:In attendance|Also present|Apologies)\b[^:]{0,30}:)"
+    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|\s(?=(?:In attendance|"
+    r"Also present|Apologies)\b[^:]{0,30}:)"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,3})\)")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
@@ -35,7 +36,9 @@ _SUBSTITUTE = re.compile(
     r"(?i)(?:substitut\w*|deputi[sz]ing|in place of|on behalf of)\s*(?:for|of)?\s*(?P<who>.{3,60})"
 )
 _ROLE = re.compile(
-    r"(?i)\b(?:chair|chairman|chairwoman|chairperson|vice|mayor|leader|clerk|secretary|treasurer|officer|director|manager|convener|convenor|provost|president|member|solicitor|head|executive|rfo|minute|agent|representing|representative|accountant|warden)\b"
+    r"(?i)\b(?:chair|chairman|chairwoman|chairperson|vice|mayor|leader|clerk|secretary|treasurer|officer|director|"
+    r"manager|convener|convenor|provost|president|member|solicitor|head|executive|rfo|minute|agent|representing|"
+    r"representative|accountant|warden)\b"
 )
 
 
@@ -214,6 +217,8 @@ def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttend
         person.role, person.name = words[0], " ".join(words[1:])
     elif title and words[0].lower().rstrip(".") not in language.TITLES:
         person.name = f"{title} {name}"
+    if chaired:
+        person.role = "Chair"
     brackets = [
         b.strip() for b in _IN_BRACKETS.findall(body) if len(b.strip()) > 2 or b.strip().lower() in language.GROUPS
     ]

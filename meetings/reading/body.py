@@ -2,9 +2,10 @@
 
 import re
 
-from meetings.reading import discussion, labels, language, resolutions, sentences, speakers, titles
+from meetings.reading import discussion, labels, language, people, resolutions, sentences, speakers, titles
 from meetings.reading.deciding import Deciding, add_vote
 from meetings.reading.layout import Block
+from meetings.reading.people import Known
 from meetings.reading.shape import (
     ReadClause,
     ReadDeclaration,
@@ -14,20 +15,21 @@ from meetings.reading.shape import (
     ReadResolution,
     ReadVote,
 )
-from meetings.reading.speakers import Known
 
 _ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$")
 _RECOMMENDS = re.compile(r"(?i)(?:^|[.:]\s)(?:officer )?recommendations?\s*[:–-]*$|(?:^|[.:]\s)recommended\s*[:–-]+$")
 _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
 _SUMMARY = re.compile(
-    r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|crynodeb y cadeirydd"
+    r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
+    r"crynodeb y cadeirydd"
 )
 _ARISING = re.compile(
     r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
 )
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _NOTED = re.compile(
-    r"(?i)\b(?:was|were)\s+(?:received and\s+)?(?:noted|received)\b|\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b"
+    r"(?i)\b(?:was|were)\s+(?:received and\s+)?(?:noted|received)\b|\b(?:committee|council|board|panel|cabinet|"
+    r"members|councillors)\s+(?:received and\s+)?noted\b"
 )
 _LONE = re.compile(r"\d{1,3}$")
 
@@ -49,7 +51,7 @@ class Body:
         self.bare: set[int] = set()
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
-                speakers.headed(paragraph.text, known)
+                people.headed(paragraph.text, known)
                 self.summary = bool(_SUMMARY.match(paragraph.text))
         self.arising = bool(item.title and _ARISING.search(item.title))
 
@@ -170,7 +172,7 @@ class Body:
         return labels.Label(match[1], "number", text[match.end() :])
 
     def counts(self, label: labels.Label) -> bool:
-        """Whether a number is a paragraph's: "4.9." under an item 4 whose lines do not count from 4.1. is a line label."""
+        """Whether a number is a paragraph's: "4.9." under an item 4 that does not count from 4.1. is a line label."""
         if label.text[-1] == ")":
             return False
         if label.text[-1] == ".":
@@ -199,9 +201,9 @@ class Body:
         whole = Block(text, bullet=block.bullet, action=block.action)
         if _DECLARED.search(text[:300]) and not block.action and number is None and label is None:
             spans = sentences.split(text)
-            people = speakers.subject(text, self.known)
-            if len(spans) == 1 and people:
-                item.declarations.append(ReadDeclaration(people, text))
+            name = speakers.subject(text, self.known)
+            if len(spans) == 1 and name:
+                item.declarations.append(ReadDeclaration(name, text))
                 return
         if (
             text
@@ -212,7 +214,7 @@ class Body:
         ):
             self.summary = bool(_SUMMARY.match(text))
             item.paragraphs.append(ReadParagraph(text, kind="heading"))
-            speakers.headed(text, self.known)
+            people.headed(text, self.known)
             return
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
@@ -242,7 +244,7 @@ class Body:
             item.resolutions.append(resolutions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
     def settle(self) -> None:
-        """What only the whole item shows: the votes of a table, and a thing noted or received that is all the item says."""
+        """What only the whole item shows: the votes of a table, and something noted that is all the item says."""
         item = self.item
         if self.votes and item.resolutions:
             add_vote(item.resolutions[-1], ReadVote(" ".join(self.votes)))

@@ -144,7 +144,7 @@ class Deciding:
         return bool(last.clauses) and last.after == said and None in (last.proposer, last.seconder)
 
     def _settled(self, text: str) -> None:
-        """A mover and a seconder of what stands before them: that is the clause, or their own words where nothing is."""
+        """A mover and a seconder of what stands before them: that is the clause, or their own words if none does."""
         resolution = self.item.resolutions[-1]
         resolution.verb = "agreed"
         last = self.item.paragraphs[-1] if self.item.paragraphs else None

@@ -2,12 +2,13 @@
 
 import re
 
-from meetings.reading import language, speakers
+from meetings.reading import speakers
 from meetings.reading.shape import ReadItem, ReadParagraph
 
 NEAR = 40
 _SUMMED = re.compile(
-    r"(?i)(?:in (?:summing up|conclusion|summary),? )?the (?:chair(?:man|person|woman)?|convener)\s+(?:then\s+)?(?:summarised|summed up|concluded)\b"
+    r"(?i)(?:in (?:summing up|conclusion|summary),? )?the (?:chair(?:man|person|woman)?|"
+    r"convener)\s+(?:then\s+)?(?:summarised|summed up|concluded)\b"
 )
 _SCHEDULE = re.compile(
     r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
@@ -48,7 +49,7 @@ def _listed(paragraph: ReadParagraph, last: ReadParagraph | None) -> bool:
 
 
 def exempt(item: ReadItem) -> None:
-    """Mark an item kept from the public, with the paragraphs of Schedule 12A to the Local Government Act 1972 it names."""
+    """Mark an item kept from the public, with the paragraphs it names of the Local Government Act 1972, Sch. 12A."""
     words = [r.stem or "" for r in item.resolutions] + [c.text for r in item.resolutions for c in r.clauses]
     texts = [item.title or "", item.purpose or "", *words, *(p.text for p in item.paragraphs)]
     named = {int(n) for text in texts for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}

@@ -9,8 +9,10 @@ from meetings.reading.shape import ReadMinutes
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
 _KINDS = rf"(?:{language.COUNCIL_KINDS})"
 _COUNCIL = re.compile(
-    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house)\b)(?:\s+of\s+{_WORD})?"
-    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
+    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
+    rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house)\b)(?:\s+of\s+{_WORD})?"
+    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|"
+    rf"\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
 )
 _COMMITTEE = re.compile(
     rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}(?:{language.COMMITTEES})\b(?:\s+[A-Z]\b)?",
@@ -18,25 +20,34 @@ _COMMITTEE = re.compile(
 )
 _MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?i)\b(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?(?P<m>{_MONTHS})\.?,?\s+(?P<y>\d{{4}})\b"
-    rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
+    rf"(?i)\b(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:of\s+|"
+    rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s+(?P<y>\d{{4}})\b"
+    rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|"
+    rf"\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
 )
 _TIME = re.compile(
-    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]))|\b(?P<noon>noon)\b"
+    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|"
+    r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]))|\b(?P<noon>noon)\b"
 )
 _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd)\b")
+_PLACED = r"[A-Z0-9][\w’'&.-]*"
 _PLACE = re.compile(
-    rf"(?i:\bheld\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on)\s+|\bvenue:?\s+|\blocation:?\s+|\blleoliad:?\s+)(?P<place>(?:the\s+)?{_WORD}(?:[\s,]+(?:{_WORD}|of|the|and|\d+)){{0,9}})"
+    rf"(?i:\bheld\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on)\s+|\bvenue:?\s+|\blocation:?\s+|"
+    rf"\blleoliad:?\s+)(?P<place>(?:the\s+)?{_PLACED}(?:[\s,]+(?:{_PLACED}|of|the|and|\d+)){{0,9}})"
 )
 _HALL = re.compile(rf"\b(?:{_WORD}\s+){{1,3}}(?:{language.PLACES})\b")
 _CLOSED = re.compile(
-    r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?\b.{0,30}"
+    r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
+    r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
+    r"at)?\b.{0,30}"
 )
 _NOT_FRONT = re.compile(
-    rf"\b(?:{language.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|RESOLVED|AGREED)\b"
+    rf"\b(?:{language.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
+    rf"RESOLVED|AGREED)\b"
 )
 _MEETING = re.compile(
-    r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|venue|place|location|dyddiad|amser|draft|community|agm)\b"
+    r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"
+    r"venue|place|location|dyddiad|amser|draft|community|agm)\b"
 )
 
 
@@ -49,26 +60,26 @@ def length(blocks: list[Block]) -> int:
         text = block.text
         if attendance.opens(text):
             attending = seen = True
-        elif _NOT_FRONT.search(text[:400]):
-            break
-        elif (attending and attendance.goes_on(block)) or (n == 0 and _MEETING.search(text[:200]) and len(blocks) > 4):
-            pass
-        elif (
-            not attending
-            and n < 12
-            and (_MEETING.search(text[:300]) or _DATE.search(text[:300]) or _TIME.search(text[:200]))
+        elif _NOT_FRONT.search(text[:400]) or not (
+            _attends(block) if attending else _announces(text, first=n == 0 and len(blocks) > 4, near=n < 12)
         ):
-            pass
-        elif attending and _DATE.search(text[:200]) and len(text) < 120:
-            pass
-        else:
             break
         last = n + 1
     return last if seen or any(_DATE.search(b.text[:300]) for b in blocks[:last]) else 0
 
 
+def _attends(block: Block) -> bool:
+    return attendance.goes_on(block) or bool(_DATE.search(block.text[:200]) and len(block.text) < 120)
+
+
+def _announces(text: str, *, first: bool, near: bool) -> bool:
+    """Whether a line names the meeting, its day or its hour."""
+    named = _MEETING.search(text[:300]) is not None
+    return (first and named) or (near and (named or bool(_DATE.search(text[:300]) or _TIME.search(text[:200]))))
+
+
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:
-    """Fill in what the front says. Lines of attendance go to `attendance`, their headings to `furniture`, all others stay in `front`."""
+    """Fill in what the front says. Attendance goes to `attendance`, its headings to `furniture`."""
     rest = attendance.read(blocks, minutes)
     minutes.front.extend(block.text for block in rest)
     lines = [block.text[:600] for block in rest]

@@ -40,7 +40,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
-    """Modern.Gov's pages: "Agenda item", the numbers if there are any, and the title; or a number alone and the title."""
+    """Modern.Gov's pages: "Agenda item", the numbers if there are any, and the title; or a number and the title."""
     found: list[Opening] = []
     at = 0
     while at < len(blocks):

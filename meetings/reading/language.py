@@ -26,16 +26,22 @@ SIGNATURE_WORDS = {
 
 # Lines that are headings of the page's form, by the part of the page that they open. Colons are left off.
 CUES = {
-    "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip", "item no": "skip", "item no.": "skip",
+    "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip",
+    "item no": "skip", "item no.": "skip",
     "agenda item no.": "skip", "agenda item no": "skip",
     "minutes": "minutes", "minute": "minutes", "cofnodion": "minutes", "discussion": "minutes", "trafodaeth": "minutes",
     "decision": "decision", "decisions": "decision", "penderfyniad": "decision", "penderfyniadau": "decision",
-    "supporting documents": "documents", "additional documents": "documents", "dogfennau ychwanegol": "documents", "dogfennau cefnogol": "documents",
-    "attachments": "documents", "related documents": "documents", "documents": "documents", "background documents": "documents",
+    "supporting documents": "documents", "additional documents": "documents", "dogfennau ychwanegol": "documents",
+    "dogfennau cefnogol": "documents",
+    "attachments": "documents", "related documents": "documents", "documents": "documents",
+    "background documents": "documents",
     "recorded vote title": "votes", "recorded votes": "votes",
 }  # fmt: skip
 # Words that are titles too, and open a part of the page only with their colon.
-COLON_CUES = {"minutes", "minute", "cofnodion", "discussion", "trafodaeth", "decision", "decisions", "penderfyniad", "penderfyniadau", "documents", "attachments"}
+COLON_CUES = {
+    "minutes", "minute", "cofnodion", "discussion", "trafodaeth", "decision", "decisions", "penderfyniad",
+    "penderfyniadau", "documents", "attachments",
+}  # fmt: skip
 VOTE_TABLE = {"recorded vote title", "type", "recorded vote text", "result", "view recorded vote for this item"}
 
 
@@ -56,27 +62,39 @@ def cue(line: str) -> str | None:
 
 # Words that carry a decision, and the contract's verb for each.
 VERBS = {
-    "resolved": "resolved", "resolves": "resolved", "resolve": "resolved", "agreed": "agreed", "agrees": "agreed", "approved": "agreed", "approves": "agreed",
-    "decided": "agreed", "determined": "agreed", "adopted": "agreed", "accepted": "agreed", "ratified": "agreed", "carried": "agreed",
-    "confirmed": "agreed", "granted": "agreed", "authorised": "agreed", "endorsed": "agreed", "moved": "agreed", "passed": "agreed",
-    "elected": "agreed", "appointed": "agreed", "co-opted": "agreed", "declined": "agreed", "refused": "agreed", "voted": "agreed",
-    "recommended": "recommended", "recommends": "recommended", "noted": "noted", "received": "noted", "deferred": "deferred",
+    "resolved": "resolved", "resolves": "resolved", "resolve": "resolved", "agreed": "agreed", "agrees": "agreed",
+    "approved": "agreed", "approves": "agreed",
+    "decided": "agreed", "determined": "agreed", "adopted": "agreed", "accepted": "agreed", "ratified": "agreed",
+    "carried": "agreed",
+    "confirmed": "agreed", "granted": "agreed", "authorised": "agreed", "endorsed": "agreed", "moved": "agreed",
+    "passed": "agreed",
+    "elected": "agreed", "appointed": "agreed", "co-opted": "agreed", "declined": "agreed", "refused": "agreed",
+    "voted": "agreed",
+    "recommended": "recommended", "recommends": "recommended", "noted": "noted", "received": "noted",
+    "deferred": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "lost": "lost", "rejected": "lost", "defeated": "lost",
-    "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved", "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
-    "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed", "mabwysiadwyd": "agreed",
+    "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",
+    "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
+    "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed",
+    "mabwysiadwyd": "agreed",
     "gohiriwyd": "deferred", "nodwyd": "noted", "argymhellwyd": "recommended", "cynigiwyd": "agreed",
     "cytunodd": "agreed", "penderfynodd": "resolved",
 }  # fmt: skip
 
 # Who decides together, and is nobody who speaks.
 BODIES = (
-    "council|councillors|cllrs|members|committee|sub-committee|subcommittee|board|cabinet|panel|meeting|executive|trustees|governors|"
-    "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish council|town council|"
-    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
+    "council|councillors|cllrs|members|committee|sub-committee|subcommittee|board|cabinet|panel|meeting|executive|"
+    "trustees|governors|"
+    "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
+    "council|town council|"
+    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|delegates|"
+    "directors|aelodau|cynghorwyr|cyngor|pwyllgor"
 )
 ADVERBS = (
-    "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|mutually|"
-    "collectively|again|reluctantly|both|consequently|thereafter|thereupon|finally|verbally|provisionally|initially|jointly|informally|"
+    "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"
+    "mutually|"
+    "collectively|again|reluctantly|both|consequently|thereafter|thereupon|finally|verbally|provisionally|"
+    "initially|jointly|informally|"
     "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
@@ -85,19 +103,30 @@ OPINION = r"\b(?:had to|needed to|need to|was|were|is|are|has|have|had)\b"
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 TITLES = {
-    "councillor", "cllr", "cllrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie", "baillie", "alderman", "ald", "mr", "mrs", "ms",
-    "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend", "father", "canon", "inspector", "insp",
-    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "chief", "major", "captain", "capt", "colonel", "col", "cd", "pcc", "wpc",
+    "councillor", "cllr", "cllrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie", "baillie",
+    "alderman", "ald", "mr", "mrs", "ms",
+    "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
+    "father", "canon", "inspector", "insp",
+    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "chief", "major", "captain",
+    "capt", "colonel", "col", "cd", "pcc", "wpc",
 }  # fmt: skip
 ROLE_HEADS = {
-    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson", "convener", "convenor", "provost", "mayor", "deputy",
-    "clerk", "secretary", "treasurer", "president", "vice-president", "cathaoirleach", "leas-chathaoirleach", "leader", "director", "manager", "officer",
-    "executive", "head", "lead", "solicitor", "barrister", "lawyer", "accountant", "auditor", "engineer", "surveyor", "planner", "architect", "consultant",
-    "adviser", "advisor", "coordinator", "co-ordinator", "administrator", "handyman", "warden", "caretaker", "groundsman", "groundskeeper", "ranger",
-    "inspector", "constable", "sergeant", "superintendent", "pcso", "commissioner", "commander", "headteacher", "principal", "vicar", "rector", "ombudsman",
-    "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident", "parishioner", "tenant", "landowner",
-    "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring", "returning", "statistician", "analyst",
-    "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer", "owner", "neighbour", "farmer", "trader", "attendee",
+    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",
+    "convener", "convenor", "provost", "mayor", "deputy",
+    "clerk", "secretary", "treasurer", "president", "vice-president", "cathaoirleach", "leas-chathaoirleach",
+    "leader", "director", "manager", "officer",
+    "executive", "head", "lead", "solicitor", "barrister", "lawyer", "accountant", "auditor", "engineer",
+    "surveyor", "planner", "architect", "consultant",
+    "adviser", "advisor", "coordinator", "co-ordinator", "administrator", "handyman", "warden", "caretaker",
+    "groundsman", "groundskeeper", "ranger",
+    "inspector", "constable", "sergeant", "superintendent", "pcso", "commissioner", "commander", "headteacher",
+    "principal", "vicar", "rector", "ombudsman",
+    "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident",
+    "parishioner", "tenant", "landowner",
+    "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring",
+    "returning", "statistician", "analyst",
+    "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
+    "owner", "neighbour", "farmer", "trader", "attendee",
     "youth", "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
@@ -115,46 +144,78 @@ WEAK_HEADS = {
     "councillor",
 }
 MEMBER_BEFORE = {
-    "cabinet", "executive", "portfolio", "lead", "support", "ward", "local", "committee", "board", "panel", "county", "district", "borough", "another", "scrutiny", "independent",
-    "co-opted", "lay", "opposition", "one", "a", "chief", "council", "elected", "staff", "audience", "youth", "parish", "team", "senior", "group",
+    "cabinet", "executive", "portfolio", "lead", "support", "ward", "local", "committee", "board", "panel",
+    "county", "district", "borough", "another", "scrutiny", "independent",
+    "co-opted", "lay", "opposition", "one", "a", "chief", "council", "elected", "staff", "audience", "youth",
+    "parish", "team", "senior", "group",
 }  # fmt: skip
 DETERMINERS = {"the", "a", "an", "our", "one", "another", "y", "yr"}
 NOT_NAMES = {
-    "in", "on", "at", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "as", "for", "from", "with", "by", "to", "of", "and",
-    "or", "but", "if", "when", "while", "after", "before", "following", "members", "councillors", "residents", "officers", "committee", "council", "cabinet",
-    "board", "panel", "minutes", "report", "resolved", "agreed", "however", "also", "further", "highways", "planning", "police", "correspondence", "finance",
-    "apologies", "present", "item", "agenda", "action", "appendix", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "both", "some", "several",
-    "discussion", "questions", "question", "concerns", "comments", "having", "being", "speaking", "then", "no", "not", "section", "phase", "parishioners",
-    "everyone", "nobody", "others", "staff", "directors", "trustees", "representatives", "who", "which", "his", "her", "their", "its",
+    "in", "on", "at", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "as", "for",
+    "from", "with", "by", "to", "of", "and",
+    "or", "but", "if", "when", "while", "after", "before", "following", "members", "councillors", "residents",
+    "officers", "committee", "council", "cabinet",
+    "board", "panel", "minutes", "report", "resolved", "agreed", "however", "also", "further", "highways",
+    "planning", "police", "correspondence", "finance",
+    "apologies", "present", "item", "agenda", "action", "appendix", "january", "february", "march", "april", "may",
+    "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "all", "both", "some", "several",
+    "discussion", "questions", "question", "concerns", "comments", "having", "being", "speaking", "then", "no",
+    "not", "section", "phase", "parishioners",
+    "everyone", "nobody", "others", "staff", "directors", "trustees", "representatives", "who", "which", "his",
+    "her", "their", "its",
 }  # fmt: skip
 ORGANISATIONS = {
-    "council", "councils", "committee", "board", "service", "services", "police", "trust", "group", "team", "department", "parish", "association", "highways", "water",
-    "rail", "network", "government", "ltd", "limited", "plc", "llp", "agency", "authority", "england", "scotland", "wales", "ireland", "scottish", "welsh", "irish", "british",
-    "partnership", "society", "church", "school", "college", "university", "hospital", "club", "forum", "healthwatch", "energy", "power", "housing",
-    "homes", "report", "policy", "plan", "strategy", "act", "street", "road", "lane", "hall", "house", "bank", "office", "ministry", "nhs", "members",
-    "residents", "councillors", "officers", "orders", "option", "stage", "table", "figure", "local", "national", "public", "internal", "external",
-    "community", "cabinet", "panel", "executive", "scrutiny", "village", "town", "city", "county", "district", "borough", "region", "company", "centre", "project",
-    "programme", "review", "survey", "consultation", "application", "ministers", "audit", "grant", "fund", "mail", "openreach", "telecom", "neighbourhood", "watch",
-    "survey", "governors", "foundation", "charity", "federation", "union", "congress", "party", "estate", "estates", "development", "developments", "construction", "contractors",
-    "issues", "key", "points", "questions", "concerns", "comments", "bus", "donation", "missing", "resolution", "meeting", "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment", "transport", "commission", "institute", "office", "unit",
+    "council", "councils", "committee", "board", "service", "services", "police", "trust", "group", "team",
+    "department", "parish", "association", "highways", "water",
+    "rail", "network", "government", "ltd", "limited", "plc", "llp", "agency", "authority", "england", "scotland",
+    "wales", "ireland", "scottish", "welsh", "irish", "british",
+    "partnership", "society", "church", "school", "college", "university", "hospital", "club", "forum",
+    "healthwatch", "energy", "power", "housing",
+    "homes", "report", "policy", "plan", "strategy", "act", "street", "road", "lane", "hall", "house", "bank",
+    "office", "ministry", "nhs", "members",
+    "residents", "councillors", "officers", "orders", "option", "stage", "table", "figure", "local", "national",
+    "public", "internal", "external",
+    "community", "cabinet", "panel", "executive", "scrutiny", "village", "town", "city", "county", "district",
+    "borough", "region", "company", "centre", "project",
+    "programme", "review", "survey", "consultation", "application", "ministers", "audit", "grant", "fund", "mail",
+    "openreach", "telecom", "neighbourhood", "watch",
+    "governors", "foundation", "charity", "federation", "union", "congress", "party", "estate",
+    "estates", "development", "developments", "construction", "contractors",
+    "issues", "key", "points", "questions", "concerns", "comments", "bus", "donation", "missing", "resolution",
+    "meeting", "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment",
+    "transport", "commission", "institute", "unit",
 }  # fmt: skip
 NOT_INITIALS = {
-    "ea", "bt", "uk", "eu", "mp", "hr", "it", "pr", "un", "us", "tv", "ok", "id", "ni", "nr", "pm", "am", "rd", "st", "cc", "cs", "gp", "cctv", "nhs",
-    "agm", "ncc", "scc", "kcc", "dcc", "ecc", "hcc", "lcc", "edc", "sbc", "csg", "bbc", "rac", "aa", "hse", "dvla", "tfl", "cab", "cil", "asb", "sid", "sam",
+    "ea", "bt", "uk", "eu", "mp", "hr", "it", "pr", "un", "us", "tv", "ok", "id", "ni", "nr", "pm", "am", "rd",
+    "st", "cc", "cs", "gp", "cctv", "nhs",
+    "agm", "ncc", "scc", "kcc", "dcc", "ecc", "hcc", "lcc", "edc", "sbc", "csg", "bbc", "rac", "aa", "hse", "dvla",
+    "tfl", "cab", "cil", "asb", "sid", "sam",
 } - {"cc"}  # fmt: skip
 
 # Verbs by which minutes report that somebody spoke.
 SPEECH = (
-    r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
-    r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|introduced|presented|welcomed|thanked|"
-    r"expressed|emphasised|emphasized|stressed|clarified|pointed out|drew (?:the )?(?:\w+['’]?s? )?attention|referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
-    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|reassured|assured|echoed|"
-    r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
-    r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|an|the|some|several|reference|representations)|"
-    r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|mentioned|corrected|insisted|maintained|contended|"
-    r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the committee|councillors) through|declared that|set out|recognised|appealed|"
-    r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|conceded|speculated|delivered|demonstrated|showed"
+    r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|"
+    r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
+    r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|"
+    r"replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
+    r"introduced|presented|welcomed|thanked|"
+    r"expressed|emphasised|emphasized|stressed|clarified|pointed out|drew (?:the )?(?:\w+['’]?s? )?attention|"
+    r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
+    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
+    r"reassured|assured|echoed|"
+    r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed "
+    r"with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
+    r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|"
+    r"an|the|some|several|reference|representations)|"
+    r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted "
+    r"to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|"
+    r"mentioned|corrected|insisted|maintained|contended|"
+    r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the "
+    r"committee|councillors) through|declared that|set out|recognised|appealed|"
+    r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
+    r"conceded|speculated|delivered|demonstrated|showed"
 )
 
 
@@ -169,51 +230,104 @@ def first_words(pattern: str) -> set[str]:
 
 ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
 IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
-ASKED_BY = r"(?:in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|put\s+)?(?:from|by)\s+)"
+ASKED_BY = (
+    r"(?:in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|(?:questions?|quer(?:y|ies)|requests?|"
+    r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
+    r"put\s+)?(?:from|by)\s+)"
+)
 SAID_BY = (
-    r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|explained|highlighted|queried|questioned|confirmed|informed|presented|"
-    r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|read out|mentioned|welcomed|addressed)\s+by\s+"
+    r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
+    r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
+    r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
+    r"read out|mentioned|welcomed|addressed)\s+by\s+"
 )
 # Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
-WELSH_SAID_BY = r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
-WELSH_SAID = r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|datganodd)\s+"
+WELSH_SAID_BY = (
+    r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
+    r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
+)
+WELSH_SAID = (
+    r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"
+    r"diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|"
+    r"datganodd)\s+"
+)
 PRONOUNS = {"he", "she", "they"}
 
 # The front of a meeting's page. What a line of attendance begins with, and the contract's status for it.
 ATTENDANCE = {
-    "present": r"(?:(?:members|councillors|cllrs|those|board members|committee members|voting members|persons|elected members)\s+)?(?:were\s+)?present(?:\s+in the chair)?|"
-    r"(?:councillors|members|committee members|membership|attendance|attendees|attended)|presennol|yn bresennol|(?:in the )?chair(?:man|person)?|expected|cadeirydd",
-    "in attendance": r"(?:also|others?|officers?|officials|staff|public)(?:\s+(?:and guests|and others))?\s+(?:in attendance|present|attending)(?:\s+\w+)?|in attendance|officers?|officials|"
-    r"guests?|visitors|also present|by invitation|observers?|external attendees|hefyd yn bresennol|members? of the public(?:\s+present)?|clerk(?: to the council)?|minute taker|minutes? secretary",
-    "apologies": r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|their inability to attend[^:.]{0,20}))?(?:\s+(?:were\s+)?received(?:\s+from)?)?|ymddiheuriadau",
+    "present": (
+        r"(?:(?:members|councillors|cllrs|those|board members|committee members|voting members|persons|"
+        r"elected members)\s+)?(?:were\s+)?present(?:\s+in the chair)?|"
+        r"(?:councillors|members|committee members|membership|attendance|attendees|attended)|presennol|yn bresennol|"
+        r"(?:in the )?chair(?:man|person)?|expected|cadeirydd"
+    ),
+    "in attendance": (
+        r"(?:also|others?|officers?|officials|staff|public)(?:\s+(?:and guests|and others))?\s+"
+        r"(?:in attendance|present|attending)(?:\s+\w+)?|in attendance|officers?|officials|"
+        r"guests?|visitors|also present|by invitation|observers?|external attendees|hefyd yn bresennol|members? of the "
+        r"public(?:\s+present)?|clerk(?: to the council)?|minute taker|minutes? secretary"
+    ),
+    "apologies": (
+        r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|their inability to attend[^:.]{0,20}))?"
+        r"(?:\s+(?:were\s+)?received(?:\s+from)?)?|ymddiheuriadau"
+    ),
     "absent": r"absent|not present|absences?",
     "substitute": r"substitutes?(?:\s+members?)?|reserves?|dirprwyon",
-    "virtual": r"(?:present |attending |in attendance )?(?:virtually|remotely|online|via (?:teams|zoom)|remote attendance|virtual attendance|joined (?:remotely|online))",
+    "virtual": (
+        r"(?:present |attending |in attendance )?"
+        r"(?:virtually|remotely|online|via (?:teams|zoom)|remote attendance|virtual attendance|"
+        r"joined (?:remotely|online))"
+    ),
 }
 GROUPS = {
-    "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green", "grn", "independent", "ind", "snp", "plaid cymru", "plaid",
-    "pc", "reform", "reform uk", "ref", "dup", "sinn féin", "sinn fein", "sdlp", "uup", "alliance", "tuv", "fianna fáil", "fine gael", "fg", "ff", "sf", "ukip",
-    "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party", "non-aligned", "l",
+    "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green",
+    "grn", "independent", "ind", "snp", "plaid cymru", "plaid",
+    "pc", "reform", "reform uk", "ref", "dup", "sinn féin", "sinn fein", "sdlp", "uup", "alliance", "tuv",
+    "fianna fáil", "fine gael", "fg", "ff", "sf", "ukip",
+    "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party",
+    "non-aligned", "l",
 }  # fmt: skip
-COUNCIL_KINDS = "Parish|Town|City|County|District|Borough|Community|Metropolitan|Regional|Islands|Unitary|Village|Joint|Combined|Cymuned|Dinas|Sir"
-COMMITTEES = "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working Party|Task Group|Partnership|Pwyllgor|Cabined"
-PLACES = "Hall|Chamber|Chambers|Centre|Church|School|Offices?|Guildhall|Pavilion|Library|Rooms?|House|Hub|Institute|Theatre|College|Inn|Workspace|Neuadd|Siambr"
+COUNCIL_KINDS = (
+    "Parish|Town|City|County|District|Borough|Community|Metropolitan|Regional|Islands|Unitary|Village|Joint|"
+    "Combined|Cymuned|Dinas|Sir"
+)
+COMMITTEES = (
+    "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
+    "Party|Task Group|Partnership|Pwyllgor|Cabined"
+)
+PLACES = (
+    "Hall|Chamber|Chambers|Centre|Church|School|Offices?|Guildhall|Pavilion|Library|Rooms?|House|Hub|Institute|"
+    "Theatre|College|Inn|Workspace|Neuadd|Siambr"
+)
 REPORT_HEADINGS = {
-    "purpose of report", "purpose of the report", "purpose", "recommendation", "recommendations", "background", "introduction", "executive summary", "summary", "corporate implications",
-    "financial implications", "legal implications", "background papers", "appendices", "appendix", "conclusion", "conclusions", "other options", "reasons for recommendation",
-    "reasons for recommendations", "reasons for decision", "implications", "consultation", "risk management", "equality impact assessment", "next steps", "key issues", "proposals", "options considered", "list of appendices",
+    "purpose of report", "purpose of the report", "purpose", "recommendation", "recommendations", "background",
+    "introduction", "executive summary", "summary", "corporate implications",
+    "financial implications", "legal implications", "background papers", "appendices", "appendix", "conclusion",
+    "conclusions", "other options", "reasons for recommendation",
+    "reasons for recommendations", "reasons for decision", "implications", "consultation", "risk management",
+    "equality impact assessment", "next steps", "key issues", "proposals", "options considered",
+    "list of appendices",
     "resource implications", "policy context", "context", "introduction and background", "report detail", "details",
 }  # fmt: skip
-# Titles that items of a local council's meeting have everywhere: they end where a sentence begins, even on one line with it.
+# Titles that items of local councils' meetings have everywhere: they end where a sentence begins on their line.
 KNOWN_TITLES = (
-    r"(?:chair(?:man|person)?['’]?s? )?(?:welcome|introductions?)(?: and (?:apologies(?: for absence)?|introductions?))?|apologies(?: for absence| and absences?| and reasons for absence)?|"
+    r"(?:chair(?:man|person)?['’]?s? )?(?:welcome|introductions?)(?: and (?:apologies(?: for absence)?|"
+    r"introductions?))?|apologies(?: for absence| and absences?| and reasons for absence)?|"
     r"(?:to receive )?declarations? of (?:pecuniary |members['’]? )?interests?(?: and dispensations)?|dispensations|"
-    r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes of (?:the )?(?:last|previous) meeting|approval of (?:the )?minutes|minutes|"
-    r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open forum|correspondence(?: received)?|"
-    r"finance(?: report)?|financial matters|accounts(?: for payment)?|payments|cheques|planning(?: applications| matters)?|highways(?: matters)?|footpaths|"
-    r"(?:county|district|borough|city|ward|community|unitary) councillors?['’]?s?(?: reports?)?|clerk['’]?s report|chair(?:man|person)?['’]?s (?:report|announcements|remarks)|treasurer['’]?s report|"
-    r"police(?: report| matters)?|reports? from (?:the )?(?:county|district|borough) councillors?|any other (?:competent )?business|aob|aocb|"
-    r"date (?:and time )?of (?:the )?next meeting|next meeting|future meetings|items for (?:the )?next (?:meeting|agenda)|village hall|playing fields?|play area|cemetery|"
-    r"burial ground|allotments|street ?lighting|training|website|resignations?|co-option|emergency business|urgent business|exclusion of (?:the )?(?:press and )?public|"
-    r"cofnodion|ymddiheuriadau|datganiadau? o (?:fuddiant|ddiddordeb)|gohebiaeth|cynllunio|cyllid|materion yn codi|unrhyw fater arall|priffyrdd"
+    r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes of (?:the )?(?:last|"
+    r"previous) meeting|approval of (?:the )?minutes|minutes|"
+    r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open "
+    r"forum|correspondence(?: received)?|"
+    r"finance(?: report)?|financial matters|accounts(?: for payment)?|payments|cheques|planning(?: applications| "
+    r"matters)?|highways(?: matters)?|footpaths|"
+    r"(?:county|district|borough|city|ward|community|unitary) councillors?['’]?s?(?: reports?)?|clerk['’]?s report|"
+    r"chair(?:man|person)?['’]?s (?:report|announcements|remarks)|treasurer['’]?s report|"
+    r"police(?: report| matters)?|reports? from (?:the )?(?:county|district|borough) councillors?|any other "
+    r"(?:competent )?business|aob|aocb|"
+    r"date (?:and time )?of (?:the )?next meeting|next meeting|future meetings|items for (?:the )?next (?:meeting|"
+    r"agenda)|village hall|playing fields?|play area|cemetery|"
+    r"burial ground|allotments|street ?lighting|training|website|resignations?|co-option|emergency business|urgent "
+    r"business|exclusion of (?:the )?(?:press and )?public|"
+    r"cofnodion|ymddiheuriadau|datganiadau? o (?:fuddiant|ddiddordeb)|gohebiaeth|cynllunio|cyllid|materion yn codi|"
+    r"unrhyw fater arall|priffyrdd"
 )

@@ -1,5 +1,6 @@
 """From text to blocks: lines folded, wrapped lines joined, page furniture set apart, the action column split off."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ _PAGE_NUMBER = re.compile(
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
 _STARTS_NEW = re.compile(
-    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
+    r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
 )
 _FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _UNFINISHED = re.compile(
@@ -158,7 +160,7 @@ def _wrapping(lines: list[Block]) -> tuple[bool, int, bool]:
     width = lengths[int(len(lengths) * 0.9)]
     runs_on = sum(
         1
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if len(a.text) >= 40 and not _FINISHED.search(a.text[-4:]) and b.text[0].islower() and not b.bullet
     )
     wrapped = width <= 140 and runs_on >= max(3, len(lines) // 12)

@@ -1,5 +1,6 @@
 """Numbered items: the chain of numbers that counts through a page, apart from the lists and dates beside it."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -10,19 +11,23 @@ type Style = tuple[str, ...]
 
 _BARE = re.compile(r"(\d{1,3})\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)")
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod|no\.?)\s+(?:no\.?\s*|number\s+|rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
+    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod|no\.?)\s+(?:no\.?\s*|number\s+|"
+    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
 _CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\–-])(\d{1,4}))?[.:)]?$")
 _PREFIXED = re.compile(r"([A-Z]{2,4}[./]?)(\d{1,4})[.:)]?$")
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
-    r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
+    r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' "
+    r"]{3,})))"
 )
 
 
 _NAMES_A_NUMBER = re.compile(
-    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|in|for|is|was|the|than|and|or|option|zone|"
-    r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
+    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
+    r"in|for|is|was|the|than|and|or|option|zone|"
+    r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
+    r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
 )
 
 
@@ -220,7 +225,7 @@ def _other(text: str, value: int, at: int) -> re.Match[str] | None:
 
 def _cut(block: Block, cuts: list[int]) -> list[Block]:
     edges = [0, *sorted(set(cuts)), len(block.text)]
-    parts = [block.text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [block.text[a:b].strip() for a, b in itertools.pairwise(edges)]
     found = [
         Block(part, bullet=block.bullet and n == 0, blank=block.blank, line=block.line)
         for n, part in enumerate(parts)

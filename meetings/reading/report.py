@@ -8,7 +8,8 @@ from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadRecommendation, ReadReport, ReadReportParagraph, ReadSection
 
 _AUTHOR = re.compile(
-    r"(?i)(?:report (?:prepared|written) by|report author|author|contact officer|lead officer|officer contact)\s*[:–-]\s*"
+    r"(?i)(?:report (?:prepared|written) by|report author|author|contact officer|lead officer|officer "
+    r"contact)\s*[:–-]\s*"
 )
 _OF_TO = re.compile(
     r"(?i)report (?:of|by|to)\b|on (?:the )?\d|to:|from:|date:|agenda|item|part [12ab]\b|ward|portfolio|subject:"

@@ -1,4 +1,4 @@
-"""What was decided: the words that open a resolution, its clauses, its mover and vote, and decisions within discussion."""
+"""What was decided: the words that open a resolution, its clauses, its vote, and decisions within discussion."""
 
 import re
 from dataclasses import dataclass
@@ -8,15 +8,24 @@ from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
-_BODY = rf"(?:(?:the|this|full|all|both|our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}(?:{language.BODIES}){_OF_BODY}(?:\s+present)?"
-_STEM_VERB = "resolved|agreed|recommended|noted|approved|decided|determined|resolves|agrees|recommends|approves|penderfynwyd|cytunwyd|argymhellwyd"
+_BODY = (
+    rf"(?:(?:the|this|full|all|both|"
+    rf"our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}(?:{language.BODIES}){_OF_BODY}(?:\s+present)?"
+)
+_STEM_VERB = (
+    "resolved|agreed|recommended|noted|approved|decided|determined|resolves|agrees|recommends|approves|"
+    "penderfynwyd|cytunwyd|argymhellwyd"
+)
 _LEAD = (
-    r"(?:(?:therefore|accordingly|consequently|thereupon|and|following (?:the|a) (?:vote|discussion|debate)|after (?:discussion|debate|due consideration)|"
+    r"(?:(?:therefore|accordingly|consequently|thereupon|and|following (?:the|a) (?:vote|discussion|debate)|after "
+    r"(?:discussion|debate|due consideration)|"
     r"on being put to the vote|upon being put to the vote|following consideration|in conclusion),?\s+)?"
 )
 _STEM = re.compile(
-    rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)"
-    r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem con|accordingly|yn unfrydol))?)"
+    rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
+    rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)"
+    r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
+    r"con|accordingly|yn unfrydol))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
@@ -24,7 +33,8 @@ _STEM = re.compile(
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
 _THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
 _VOTE = re.compile(
-    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]+\d|in favour|votes? for|unanimous|motion (?:was )?(?:carried|lost)|"
+    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]+\d|in favour|votes? "
+    r"for|unanimous|motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
@@ -59,13 +69,13 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
         return None
     verb = match["verb"]
     rest = text[match.end() :]
-    formal = verb.isupper() or match.start("verb") == 0 or bool(match["number"])
-    if not rest:
-        if not (match["joint"].strip() or match["number"] or (formal and len(text) < 40)):
-            return None
-    elif match.start("verb") == 0 and not verb.isupper() and not match["joint"].strip() and not match["number"]:
-        return None
-    elif not formal and labels.split(rest) is None:
+    first, marked = match.start("verb") == 0, bool(match["joint"].strip() or match["number"])
+    formal = verb.isupper() or first or bool(match["number"])
+    if rest:
+        opening = (marked or verb.isupper()) if first else (formal or labels.split(rest) is not None)
+    else:
+        opening = marked or (formal and len(text) < 40)
+    if not opening:
         return None
     low = verb.lower()
     found = language.VERBS.get(low, "resolved")
@@ -118,7 +128,7 @@ def opens(text: str) -> bool:
 
 
 def parts(text: str) -> list[str]:
-    """A block's pieces, where a resolution stands on one line with discussion ("… questions. RESOLVED that … . Cllr …")."""
+    """A block's pieces, where a resolution stands on one line with discussion ("… asked. RESOLVED that … . Cllr …")."""
     found: list[str] = []
     done = 0
     for match in [None, *_FORMAL.finditer(text)]:
@@ -155,7 +165,8 @@ def _own(rest: str) -> int:
 
 
 _PAIR = re.compile(
-    r"(?i:proposed|moved|proposal|cynigiwyd)(?i:\s+(?:by|of|gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
+    r"(?i:proposed|moved|proposal|cynigiwyd)(?i:\s+(?:by|of|"
+    r"gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
     r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?\b(?i:and)\s+(?P<s2>%s)\s+(?i:seconded)"
     % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 4)
 )
@@ -208,8 +219,10 @@ def mover(text: str) -> tuple[str | None, str | None] | None:
 
 
 _SIGNS = (
-    "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif", "carried", "moved", "objection",
-    "recommended", "not in a position", "to be considered", "ytunwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd", "gohiriwyd", "elected", "appointed", "signed as",
+    "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
+    "carried", "moved", "objection",
+    "recommended", "not in a position", "to be considered", "ytunwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
+    "gohiriwyd", "elected", "appointed", "signed as",
     "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
 )  # fmt: skip
 _OPENERS = (
@@ -239,17 +252,26 @@ _FORMAL = re.compile(r"(?<=[.!?)”])\s+(?=(?:It was )?(?:RESOLVED|AGREED|RECOMM
 _TELLS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|determined|recommended)\b(?!\s+with\b)",
-        rf"(?<!of )(?<!by )\b(?:(?:the|this|all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
-        r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+        rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|"
+        rf"determined|recommended)\b(?!\s+with\b)",
+        rf"(?<!of )(?<!by )\b(?:(?:the|this|"
+        rf"all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
+        r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
+        r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
         r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
-        rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|refused|deferred|co-opted|re-?elected|elected|appointed)\b",
-        r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|proper|read)\b",
+        rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|"
+        rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
+        r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
+        r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
+        r"proper|read)\b",
         r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
-        r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|carried|supported)\b(?!\s+as)",
+        r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
+        r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
+        r"carried|supported)\b(?!\s+as)",
         r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$",
-        r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
+        r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
+        r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
         r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
         r"\bto be (?P<v>recommended|deferred|considered further)\b",
         r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
@@ -259,7 +281,8 @@ _TELLS = [
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
 _AND_SO = re.compile(
-    r"(?i)(?:this was |all |it was )?(?:all in favour|in favour|unanimous|agreed|carried|approved|accepted|so resolved)(?: unanimously| by all)?[.!]"
+    r"(?i)(?:this was |all |it was )?(?:all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
+    r"resolved)(?: unanimously| by all)?[.!]"
 )
 _BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
@@ -336,7 +359,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
 
 
 def _subject_start(sentence: str, at: int) -> int:
-    """Where the clause begins whose verb stands at a place: after the last joint that has a verb of its own before it."""
+    """Where the clause begins whose verb stands at a place: after the last joint with a verb of its own before it."""
     for joint in (" - ", " – ", "; ", ", and ", " and "):
         cut = sentence.rfind(joint, 0, at)
         if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:

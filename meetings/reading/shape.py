@@ -1,7 +1,9 @@
 """What reading minutes gives: plain data, the same for every door (typed, pasted, uploaded, imported).
 
-Strings are the page's own words with white space folded; what the page does not say is None or an empty list, never a guess.
-`as_dict(minutes)` gives the JSON form "minutes/1" that `read_minutes` prints and an Import keeps; `from_dict` reads it back.
+Strings are the page's own words with white space folded; what the page does not say is None or an empty list,
+never a guess.
+`as_dict(minutes)` gives the JSON form "minutes/1" that `read_minutes` prints and an Import keeps; `from_dict` reads
+it back.
 """
 
 import types
@@ -93,7 +95,7 @@ class ReadVote:
 
 @dataclass(slots=True)
 class ReadResolution:
-    """`after` is the index of the paragraph it follows (None at the start); `inside`: its words stay in that paragraph too."""
+    """`after` is the index of the paragraph it follows, None at the start; `inside`: its words stay in that one too."""
 
     stem: str | None
     verb: str
@@ -109,7 +111,7 @@ class ReadResolution:
 
 @dataclass(slots=True)
 class ReadReference:
-    """A mention of another minute. `place` and `at` say where it stands: ("paragraphs", [2]), ("resolutions", [0, 1]), …"""
+    """A mention of another minute, by where it stands: ("paragraphs", [2]), ("resolutions", [0, 1]), …"""
 
     text: str
     number: str | None
@@ -120,7 +122,7 @@ class ReadReference:
 
 @dataclass(slots=True)
 class ReadCommitment:
-    """The words that promise something. `due` as said; `due_on` (ISO date) only where words and meeting date fix a day."""
+    """The words that promise something. `due` as said; `due_on` (ISO) only where words and meeting date fix a day."""
 
     quote: str
     cue: str
@@ -206,7 +208,7 @@ def _read(annotation: Any, value: Any) -> Any:
         return [_read(get_args(annotation)[0], v) for v in value]
     if origin in (types.UnionType, Union):
         return _read(next(a for a in get_args(annotation) if a is not type(None)), value)
-    if is_dataclass(annotation):
+    if isinstance(annotation, type) and is_dataclass(annotation):
         hints = get_type_hints(annotation)
         return annotation(
             **{

@@ -1,4 +1,4 @@
-"""A meeting written out as plain text, which read again gives the same structure (docs/minutes-text.md tells the form)."""
+"""A meeting written out as plain text that reads back the same (docs/minutes-text.md tells the form)."""
 
 import re
 

@@ -1,0 +1,267 @@
+"""Who a run of words names: a person, an office, somebody unnamed, initials, a first name that is known."""
+
+import re
+from dataclasses import dataclass, field
+
+from meetings.reading import language
+
+_STOPS_TAIL = {
+    "that", "who", "which", "whether", "as", "if", "when", "was", "were", "had", "has", "is", "it", "he", "she",
+    "they", "by", "are", "be", "been", "will",
+    "would", "could", "should", "have", "whom", "from", "with", "where", "while", "after", "before", "because",
+    "but", "not", "we", "his", "her", "their",
+    "this", "these", "those", "all", "members",
+}  # fmt: skip
+NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
+_PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
+_INITIALS = re.compile(r"[A-Z]{2,3}$")
+_FROM = {"of", "from", "for"}
+_TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
+
+
+@dataclass(slots=True)
+class Known:
+    """Whom a page has named so far. `first` maps a first name to the name in use; the rest is from the attendance."""
+
+    first: dict[str, str] = field(default_factory=dict)
+    initials: set[str] = field(default_factory=set)
+    attended: set[str] = field(default_factory=set)
+
+    def attend(self, name: str) -> None:
+        """Take in somebody from the attendance; a bare first name of theirs stays as the page has it."""
+        words = _core(name)
+        if not words:
+            return
+        self.initials.add("".join(w[0] for w in words).upper())
+        if len(words) > 2:
+            self.initials.add((words[0][0] + words[-1][0]).upper())
+        self.attended.update(w.lower() for w in words if len(w) > 2)
+
+    def speak(self, name: str) -> None:
+        """Take in the name that somebody goes by in the discussion."""
+        words = _core(name)
+        if len(words) > 1 and len(words[0].strip(".")) > 1:
+            self.first[words[0].lower()] = name
+
+    def named(self, first: str) -> str | None:
+        """The name in use for a bare first name; None for a word that names nobody known."""
+        low = first.lower()
+        if low in self.first:
+            return self.first[low]
+        return first if low in self.attended else None
+
+
+def headed(text: str, known: Known) -> None:
+    """Take in the name that a heading gives ("Alan Reid, agent for …"), whose bearer then goes by the first name."""
+    words = text.split(",")[0].split()
+    named = len(words) in (2, 3) and all(NAME.match(word) and not word.isupper() for word in words)
+    if named and not any(word.lower() in language.ORGANISATIONS | language.NOT_NAMES for word in words):
+        known.speak(" ".join(words))
+
+
+def _core(name: str) -> list[str]:
+    words = [w.strip(".,()") for w in name.split()]
+    while words and words[0].lower() in language.TITLES:
+        words.pop(0)
+    return [w for w in words if w and w[0].isalpha() and w[0].isupper()]
+
+
+def stops(word: str) -> bool:
+    """Whether a word ends what it stands in; a title or an initial does not."""
+    return word[-1] in ".;:?!" and len(word) > 3 and word.lower().rstrip(".") not in language.TITLES
+
+
+def opens(word: str) -> bool:
+    """Whether a word can be the first of a name or an office."""
+    bare = word.lstrip("(“\"‘'")
+    return bool(bare) and (
+        bare[0].isupper() or bare.lower() in language.DETERMINERS or bare.lower().rstrip(".") in language.TITLES
+    )
+
+
+def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:
+    """The persons that a run of words names, all of it; none if it names none or something else too."""
+    words = [words[0].lstrip("(“\"‘'"), *words[1:]]
+    if words[0].lower().strip(".") in ("councillors", "cllrs", "messrs"):
+        return _several(words)
+    name = _person(words, known, strict=strict)
+    if name is not None:
+        return [name]
+    for i, word in enumerate(words):
+        if word.lower() in ("and", "&", "a", "ac") and 0 < i < len(words) - 1:
+            left = persons(words[:i], known, strict=strict)
+            right = _person(words[i + 1 :], known, strict=strict) if left else None
+            if right is not None:
+                return [*left, right]
+    return []
+
+
+def _several(words: list[str]) -> list[str]:
+    """ "Councillors Marsh, Tull and Vane": each with the title."""
+    title = {"councillors": "Councillor", "cllrs": "Cllr"}.get(words[0].lower().strip("."), "Mr")
+    found: list[str] = []
+    name: list[str] = []
+    for word in [*words[1:], "and"]:
+        if word.lower() not in ("and", "&"):
+            if not NAME.match(word.rstrip(",")):
+                return []
+            name.append(word.rstrip(","))
+        if name and (word.endswith(",") or word.lower() in ("and", "&")):
+            found.append(" ".join([title, *name]))
+            name = []
+    return found if len(found) < 12 else []
+
+
+def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
+    words = [*words[:-1], words[-1].rstrip(",")]
+    first = words[0].lower().rstrip(".,")
+    if first in language.DETERMINERS and len(words) > 1 and not (words[0] == "A" and NAME.match(words[1])):
+        if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
+            return _titled(words[1:])
+        return _role(words, 1, strict=strict)
+    if first in language.TITLES and len(words) > 1 and not (first in language.ROLE_HEADS and not NAME.match(words[1])):
+        titled = _titled(words)
+        if titled is not None:
+            return titled
+    if not words[0][0].isupper():
+        return None
+    if len(words) == 1 and _INITIALS.match(words[0]):
+        return words[0] if _initials(words[0], known) else None
+    role = _role(words, 0, strict=strict)
+    if role is not None:
+        return role
+    return _named(words, known)
+
+
+def _titled(words: list[str]) -> str | None:
+    """ "Councillor A Marsh (Chair)": title and name; an apposition behind a comma is left off."""
+    taken = [words[0]]
+    for i, word in enumerate(words[1:], 1):
+        bare = word.rstrip(",")
+        if not (
+            NAME.match(bare)
+            or (bare.lower() in _PARTICLES and i + 1 < len(words))
+            or bare.lower().rstrip(".") in language.TITLES
+        ):
+            return _apposed(taken, words[i:]) if word.startswith("(") or bare in _FROM else None
+        if bare.lower() in language.NOT_NAMES and i == 1:
+            return None
+        taken.append(bare)
+        if word.endswith(","):
+            return _apposed(taken, words[i + 1 :])
+        if len(taken) > 6:
+            return None
+    return " ".join(taken) if len(taken) > 1 and taken[-1].lower().rstrip(".") not in language.TITLES else None
+
+
+def _apposed(taken: list[str], rest: list[str]) -> str | None:
+    if len(taken) < 2 or len(rest) > 14 or any(w.lower() in _STOPS_TAIL for w in rest[1:]):
+        return None
+    return " ".join(taken)
+
+
+def _named(words: list[str], known: Known) -> str | None:
+    taken: list[str] = []
+    for i, word in enumerate(words):
+        bare = word.rstrip(",")
+        low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
+        if taken and ((word.startswith("(") and not NAME.match(bare)) or (bare in _FROM and len(taken) > 1)):
+            return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
+        if not (NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
+            return None
+        if (
+            low in language.ORGANISATIONS
+            or (not taken and low in language.NOT_NAMES)
+            or (bare.isupper() and len(bare) > 3)
+        ):
+            return None
+        taken.append(bare)
+        if word.endswith(",") and i + 1 < len(words):
+            return _whole(taken, known) if _apposed(["", ""], words[i + 1 :]) is not None else None
+        if len(taken) > 4:
+            return None
+    return _whole(taken, known)
+
+
+def _whole(taken: list[str], known: Known) -> str | None:
+    if len(taken) == 1:
+        return known.named(taken[0]) if not taken[0].isupper() else None
+    return " ".join(taken)
+
+
+def _initials(word: str, known: Known) -> bool:
+    if word in known.initials:
+        return True
+    return len(word) == 2 and word.lower() not in language.NOT_INITIALS and (not known.initials or not known.attended)
+
+
+def _role(words: list[str], start: int, *, strict: bool) -> str | None:
+    """An office or somebody unnamed: "the Assistant Director, Early Help", "a group leader"."""
+    for at in range(start, min(len(words), start + 7)):
+        word = words[at].rstrip(",")
+        low = word.lower().rstrip("’'s") if word.lower() not in language.ROLE_HEADS else word.lower()
+        if low in language.ROLE_HEADS and word.lower() == low and _headed(words, start, at):
+            break
+        if (
+            low in _STOPS_TAIL
+            or low in ("of", "for", "to", "on", "in", "the", "a", "an")
+            or words[at].endswith((",", ")", ";"))
+        ):
+            return None
+    else:
+        return None
+    if start == 0 and not words[at][0].isupper():
+        return None
+    end = at + 1
+    for i in range(at + 1, len(words)):
+        low = words[i].lower().strip(",()")
+        previous = words[i - 1].lower()
+        if low in _STOPS_TAIL or (low in ("the", "a", "an", "our") and previous not in _TAIL_OPENS):
+            return None
+        if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
+            titled = _titled(words[i:])
+            office = " ".join(words[:i]).rstrip(",")
+            return office if words[i - 1].endswith(",") and _presides(words[at]) else titled
+        if previous.endswith(",") and not (words[i][0].isupper() or words[i][0] in "(’'"):
+            return None if strict else " ".join(words[:end]).rstrip(",")
+        if (
+            strict
+            and low not in _TAIL_OPENS
+            and not words[i][0].isupper()
+            and previous not in _TAIL_OPENS
+            and not words[i].startswith("(")
+        ):
+            return None
+        end = i + 1
+    if end - at > 15 or (start == 0 and len(words) - at > 12):
+        return None
+    return " ".join(words[:end]).rstrip(",")
+
+
+def _presides(word: str) -> bool:
+    """Whether somebody goes by the office through the meeting, whatever the name."""
+    return word.lower().strip(",") in (
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "clerk",
+        "mayor",
+        "convener",
+        "provost",
+    )
+
+
+def _headed(words: list[str], start: int, at: int) -> bool:
+    low = words[at].lower().rstrip(",")
+    behind = words[at + 1].lower() if at + 1 < len(words) else ""
+    if low not in language.WEAK_HEADS:
+        return not (behind in language.ROLE_HEADS and at + 1 < len(words))
+    if low in ("executive", "deputy", "monitoring", "returning", "youth"):
+        return low == "executive" and at > start and words[at - 1].lower() == "chief"
+    before = words[at - 1].lower() if at else ""
+    if low == "member":
+        return before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
+    if low == "councillor":
+        return at == len(words) - 1
+    return behind in ("of", "for") or at > start
