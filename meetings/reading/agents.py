@@ -1,8 +1,11 @@
 """Who is named in a sentence of minutes: people, offices and bodies that can undertake something."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from meetings.reading import language_commitments as language
 
@@ -90,17 +93,21 @@ _OPENINGS = (
 )
 # Any of these shortly before a verb may be its subject.
 NAMING = language.ROLES | language.BODIES | language.WELSH_ROLES | frozenset("he she we they heads head".split())
-_PATTERN = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
+# The words that an office or a body is known by; where none is near, the longer pattern is not tried.
+_HEADS = language.ROLES | language.BODIES | language.WELSH_ROLES | {"head", "heads"}
+_OFFICES = ("role", "welsh", "body")
+_ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
+_PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 _WORD = re.compile(r"[^\W_][\w’'&/-]*")
 
 
 @lru_cache(maxsize=64)
-def _known(names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, frozenset[str]]:
-    """What finds the names in use, and the words that they begin with."""
-    known = sorted({n for name in names for n in _forms(name)}, key=len, reverse=True)
-    if not known:
-        return None, frozenset()
-    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\b"), frozenset(n.split(" ")[0] for n in known)
+def _known(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """The names in use by their first words, the longest first."""
+    known: dict[str, list[str]] = {}
+    for form in sorted({form for name in names for form in _forms(name)}, key=len, reverse=True):
+        known.setdefault(form.split(" ")[0], []).append(form)
+    return known
 
 
 def _forms(name: str) -> list[str]:
@@ -115,28 +122,42 @@ def _forms(name: str) -> list[str]:
     return [f for f in forms if f[0].isupper() and f.lower() not in language.CROWDS and not _SERVANT.search(f)]
 
 
-def find(text: str, names: tuple[str, ...]) -> list[Agent]:
-    """All that are named in `text`, in order; those joined by "and" or "/" are one."""
+class Word(NamedTuple):
+    """A word of a sentence in small letters, and its place."""
+
+    lower: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words of `text`, in order."""
+    return [Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
+
+
+def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
+    """All that are named in `text`, whose words are `spans`; those joined by "and" or "/" are one."""
     found: list[Agent] = []
-    known, firsts = _known(names)
+    known = _known(names)
+    offices = [start for lower, start, _ in spans if lower in _HEADS]
     done = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
+    for lower, start, stop in spans:
         if start < done:
             continue
-        first = word.group()
-        match = known.match(text, start) if known and first in firsts else None
-        kind = "known" if match else ""
-        if not match and (not first[0].islower() or first.lower() in _OPENINGS):
-            match = _PATTERN.match(text, start)
-            kind = str(match.lastgroup) if match else ""
-        elif not match and first[-2:] in ("'r", "’r"):
-            match = _PATTERN.match(text, word.end() - 2)
-            kind = str(match.lastgroup) if match else ""
-        if not match:
+        hanging = lower[-2:] in ("'r", "’r")
+        small = text[start].islower()
+        if small and not hanging and lower not in _OPENINGS and lower not in known:
             continue
-        done = match.end()
-        said = match.group().strip()
+        begin, end, kind = start, _use(text, start, known.get(text[start:stop], ())), "known"
+        if not end:
+            at = stop - 2 if hanging else start
+            near = bisect_left(offices, start)
+            match = (_ANYBODY if near < len(offices) and offices[near] - start < 90 else _PERSONS).match(text, at)
+            if not match:
+                continue
+            begin, end, kind = at, match.end(), str(match.lastgroup)
+        done = end
+        said = text[begin:end].strip()
         if kind in ("role", "welsh"):
             kind = "servant" if (_SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
             said = said.removeprefix("'r ").removeprefix("’r ")
@@ -149,7 +170,7 @@ def find(text: str, names: tuple[str, ...]) -> list[Agent]:
             continue
         if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in language.CROWDS):
             continue
-        agent = Agent(said, kind, match.start(), match.end())
+        agent = Agent(said, kind, begin, end)
         before = found[-1] if found else None
         if before and _joined(before, agent, text):
             before.name = text[before.start : agent.end]
@@ -158,6 +179,15 @@ def find(text: str, names: tuple[str, ...]) -> list[Agent]:
         else:
             found.append(agent)
     return found
+
+
+def _use(text: str, start: int, forms: Iterable[str]) -> int:
+    """Where one of the names in use that begins at `start` ends, 0 if none does."""
+    for form in forms:
+        end = start + len(form)
+        if text.startswith(form, start) and not text[end : end + 1].isalnum():
+            return end
+    return 0
 
 
 def _joined(before: Agent, agent: Agent, text: str) -> bool:

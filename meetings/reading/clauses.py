@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from meetings.reading import agents, dates
 from meetings.reading import language_commitments as language
-from meetings.reading.agents import Agent
+from meetings.reading.agents import Agent, Word
 
-_WORD = re.compile(r"[^\W_][\w’'&/-]*")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because".split()
@@ -53,15 +52,6 @@ class Undertaking:
 
 
 @dataclass(slots=True)
-class Word:
-    """A word of a sentence in small letters, and its place."""
-
-    lower: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
 class Sentence:
     """A sentence with its words and whom it names; `found` yields its undertakings in order."""
 
@@ -73,15 +63,15 @@ class Sentence:
     shouting: bool = False
 
     def __post_init__(self) -> None:
-        self.words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(self.text)]
-        self.decided = self.context.decided or any(w.lower in language.DECIDING for w in self.words)
+        self.words = agents.words(self.text)
+        self.decided = self.context.decided or not language.DECIDING.isdisjoint([w.lower for w in self.words])
         self.shouting = self.text.isupper()
 
     @property
     def agents(self) -> list[Agent]:
         """Whom the sentence names, looked for when first asked: most sentences promise nothing."""
         if self._agents is None:
-            self._agents = agents.find(self.text, self.context.names)
+            self._agents = agents.find(self.text, self.words, self.context.names)
         return self._agents
 
     def last_person(self) -> str | None:

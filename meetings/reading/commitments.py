@@ -120,10 +120,15 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     people: dict[int, str | None] = {}
     for n, span in enumerate(spans):
         words, action = text[span.start : span.end], span.label is not None
-        here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if _PRONOUN.search(words):
-            here.person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person
+        here = context
+        if action or (context.infinitive and n):
+            here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
         sentence = Sentence(words, here)
+        if not action and not undertakings.may_stand(sentence):
+            continue
+        if _PRONOUN.search(words):
+            person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person
+            sentence.context = replace(here, person=person)
         promised = undertakings.find(sentence)
         if action and not promised:
             found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
@@ -232,7 +237,7 @@ def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
         return None
-    named = agents.find(words, names)
+    named = agents.find(words, agents.words(words), names)
     rest = words
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from meetings.reading import language_commitments as language
 from meetings.reading import welsh
-from meetings.reading.agents import Agent
+from meetings.reading.agents import NAMING, Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
 
 _MODALS = frozenset("will would shall should must could".split())
@@ -13,6 +13,37 @@ _FIRM = frozenset("will would shall".split())
 _HAVE = frozenset("has have".split())
 _OBJECTS = frozenset("him her them".split())
 _PREPOSITIONS = frozenset("from by with of about between against into on at to".split())
+_DEED_FORMS = frozenset(
+    verb + ending for verb in language.DEEDS | language.PHRASES.keys() for ending in ("", "s", "es")
+)
+# All that the walk through a sentence stops at.
+_TELLING_WORDS = (
+    language.REPORTING
+    | language.QUESTION
+    | language.QUESTION_WORDS
+    | language.OPINION
+    | language.WELSH_DEEDS
+    | _MODALS
+    | _DEED_FORMS
+    | {"to", "be", "are", "is", "i", "yn"}
+)
+_TRIGGERS = (
+    _MODALS | language.UNDERTAKING | language.DECIDING | language.ASKING | language.WELSH_WILL | language.WELSH_ASKING
+) | {"be", "i", "happy", "willing", "going"}
+_KEYS = (
+    *language.STILL_OPEN_KEYS,
+    "pending",
+    "await",
+    "subject to",
+    "to allow",
+    "’ll",
+    "'ll",
+    "byddai",
+    "him to",
+    "them to",
+)
+_NAMES = NAMING | _OBJECTS | BE
+_UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"–—', " "))
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _WANTING = frozenset("asked requested instructed directed agreed resolved decided requests asks".split())
 _WONDERING = frozenset("what how which where when why whatever who whom".split())
@@ -41,9 +72,23 @@ _STILL_OPEN = re.compile(
 )
 
 
+def may_stand(s: Sentence) -> bool:
+    """Whether a sentence may promise anything: a quick look that spares most sentences the walk."""
+    lower = [word.lower for word in s.words]
+    if not lower:
+        return False
+    if s.context.decided or not _TRIGGERS.isdisjoint(lower) or lower[0] in language.TELLING:
+        return True
+    for i, word in enumerate(lower):
+        if word == "to" and i and (not s.text[s.words[i - 1].start].islower() or lower[i - 1] in _NAMES):
+            return True
+    text = s.text.lower()
+    return any(key in text for key in _KEYS)
+
+
 def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
-    if not s.words:
+    if not may_stand(s):
         return []
     found = sorted([*_standing(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
@@ -64,6 +109,8 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     asked_what: str | None = None
     for i, word in enumerate(s.words):
         lower = word.lower
+        if lower not in _TELLING_WORDS and "’" not in lower and "'" not in lower and i:
+            continue
         if lower in language.REPORTING:
             question = opinion = False
         if lower in language.QUESTION:
@@ -91,8 +138,8 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = s.promise(s.clause_start(i), i, i, None)
         elif s.stem(i) in language.WELSH_WILL and lower.endswith("n"):
             found = welsh.reported(s, i)
-        elif (base := _base(lower)) in language.DEEDS or base in language.PHRASES:
-            found = _bare(s, i, base)
+        elif lower in _DEED_FORMS:
+            found = _bare(s, i, _base(lower))
         if found:
             yield found
 
