@@ -49,7 +49,8 @@ def withdraw_answer(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Undo an acceptance, while nothing is noted on its action, or a dismissal."""
     commitment = _commitment(request, council, pk)
     try:
-        get_object_or_404(Answer, commitment=commitment).withdraw()
+        if answer := Answer.objects.filter(commitment=commitment).first():
+            answer.withdraw()
     except NotAllowed as error:
         messages.error(request, str(error))
     return _answered(request, council, pk, "Undone.")

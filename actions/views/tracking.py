@@ -76,7 +76,7 @@ def _swap(request: HubRequest, action: Action, context: dict[str, Any], status: 
         **context,
         "target": target,
         "knows_people": True,
-        "bulk": "bulk" in request.GET or "bulk" in request.POST,
+        "bulk": "bulk" in request.GET,
     }
     if target == f"action-{action.pk}":
         row = show_rows([action], user=request.user)[0]
