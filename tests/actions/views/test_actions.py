@@ -155,7 +155,7 @@ def test_actions_cost_the_same_queries_for_one_and_for_three(
     for count in (1, 2):
         for _ in range(count):
             accept(cast, owner=cast.owning).move("in_progress", by=cast.owner, seen=1, note="Begun.")
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(12):
             client.get(LIST)
     assert len(listed(client)) == 3
 
@@ -177,9 +177,7 @@ def test_action_page_shows_the_words_it_comes_from_and_what_has_happened(cast: C
 
 def test_action_page_of_an_exempt_item_keeps_its_source_from_the_owner(cast: Cast, as_member: SignIn) -> None:
     action = accept(cast, make_found(cast, SECRET, is_exempt=True, title="Depot"), owner=cast.owning)
-    seen = {
-        name: as_member(user).get(action.get_absolute_url()).status_code for name, user in cast.members.items()
-    }
+    seen = {name: as_member(user).get(action.get_absolute_url()).status_code for name, user in cast.members.items()}
 
     assert seen == {
         "public": 404,
@@ -205,9 +203,7 @@ def test_action_page_says_when_its_words_are_gone_from_the_minutes(cast: Cast, a
     assert "These words have since been edited out of the minutes." in page
 
 
-def test_my_actions_are_mine_and_those_of_all_my_councils_lead_where_they_belong(
-    cast: Cast, as_member: SignIn
-) -> None:
+def test_my_actions_are_mine_and_those_of_all_my_councils_lead_where_they_belong(cast: Cast, as_member: SignIn) -> None:
     other = Council.objects.get(name="Westmere Council")
     elsewhere = make_person(other, "Ruth Adeyemi", user=cast.owner)
     mine = accept(cast, owner=cast.owning, wording="Mine")
