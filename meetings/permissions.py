@@ -1,6 +1,7 @@
 """What somebody may do with the record. Each answers yes or no; what exists for them is `visible_to`'s word."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from councilhub.models import User
 from meetings.models import Committee, Council, Meeting
@@ -37,3 +38,27 @@ def can_correct_minutes(user: Anybody, meeting: Meeting) -> bool:
 
 def can_publish_minutes(user: Anybody, meeting: Meeting) -> bool:
     return meeting.status == Meeting.Status.HELD and can_edit_minutes(user, meeting)
+
+
+def can_cancel(user: Anybody, meeting: Meeting) -> bool:
+    return meeting.status == Meeting.Status.SCHEDULED and can_keep_minutes(user, meeting.committee)
+
+
+def can_reinstate(user: Anybody, meeting: Meeting) -> bool:
+    return meeting.status == Meeting.Status.CANCELLED and can_keep_minutes(user, meeting.committee)
+
+
+def can_hold(user: Anybody, meeting: Meeting) -> bool:
+    """On its day or later."""
+    return meeting.held_on <= timezone.localdate() and can_cancel(user, meeting)
+
+
+def rights(user: Anybody, meeting: Meeting) -> dict[str, bool]:
+    """All of the above that a meeting's page offers, by name."""
+    return {
+        "can_edit": can_edit_minutes(user, meeting),
+        "can_publish": can_publish_minutes(user, meeting),
+        "can_cancel": can_cancel(user, meeting),
+        "can_reinstate": can_reinstate(user, meeting),
+        "can_hold": can_hold(user, meeting),
+    }

@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from meetings.views import bodies, exporting, importing, minute_taking, public, publishing, recording
+from meetings.views import bodies, exporting, importing, minute_taking, public, publishing, recording, scheduling
 
 
 class DayConverter:
@@ -21,6 +21,15 @@ register_converter(DayConverter, "day")
 
 bodies_urls = [
     path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
+]
+scheduling_urls = [
+    path("<slug:council>/<slug:committee>/schedule/", scheduling.schedule_meeting, name="schedule_meeting"),
+    path("<slug:council>/<slug:committee>/<day:day>/edit/", scheduling.edit_meeting, name="edit_meeting"),
+    path("<slug:council>/<slug:committee>/<day:day>/cancel/", scheduling.cancel_meeting, name="cancel_meeting"),
+    path(
+        "<slug:council>/<slug:committee>/<day:day>/reinstate/", scheduling.reinstate_meeting, name="reinstate_meeting"
+    ),
+    path("<slug:council>/<slug:committee>/<day:day>/hold/", scheduling.hold_meeting, name="hold_meeting"),
 ]
 importing_urls = [
     path("<slug:council>/import/", importing.import_minutes, name="import_minutes"),
@@ -66,6 +75,7 @@ public_urls = [
 
 urlpatterns = [
     *bodies_urls,
+    *scheduling_urls,
     *importing_urls,
     *minute_taking_urls,
     *recording_urls,

@@ -5,16 +5,19 @@ from meetings.forms.fields import DayInput
 from meetings.forms.importing import ConfirmImportForm, ImportForm
 from meetings.forms.paragraphs import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.forms.recording import AttendanceRows, ResolutionForm, attendance_rows
+from meetings.forms.scheduling import CancelForm, MeetingForm
 
 __all__ = [
     "AddForm",
     "AttendanceRows",
+    "CancelForm",
     "CommitteeForm",
     "ConfirmImportForm",
     "CorrectionForm",
     "DayInput",
     "HandForm",
     "ImportForm",
+    "MeetingForm",
     "ParagraphForm",
     "ResolutionForm",
     "attendance_rows",

@@ -1,8 +1,10 @@
 """Fields that several forms share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 
 class DayInput(forms.DateInput):
@@ -18,3 +20,16 @@ class ProseField(forms.CharField):
     def to_python(self, value: Any) -> str | None:
         words: str | None = super().to_python(value)
         return words.replace("\r\n", "\n") if words else words
+
+
+class ClockInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(attrs=attrs, format="%H:%M")
+
+
+def check_year(day: date) -> None:
+    """Raises ValidationError for a day on which no council of this hub can have met: a slip in the year."""
+    if not 1835 <= day.year <= 2199:
+        raise ValidationError("Check the year: it is written with four digits, like 2026.")

@@ -1,11 +1,11 @@
 """Meetings and who was at them."""
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -33,6 +33,10 @@ def seen_from_inside(user: User | AnonymousUser, *, meeting: str = "") -> Q:
     )
 
 
+# An address ends in the date, and from the second meeting of that day in -2 to -9.
+LAST_OF_A_DAY = 9
+
+
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Meetings of which something is published, and those that this user sees from inside."""
@@ -48,6 +52,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-held_on", "-nth", "-pk")
+
+    def free_nth(self, committee: Committee, day: date) -> int | None:
+        """The first free suffix of a committee's day; None where the day is full."""
+        taken = set(self.filter(committee=committee, held_on=day).values_list("nth", flat=True))
+        return next((nth for nth in range(1, LAST_OF_A_DAY + 1) if nth not in taken), None)
 
 
 @keep_history
@@ -65,6 +74,12 @@ class Meeting(models.Model):
         HELD = "held"
         CANCELLED = "cancelled"
 
+    MOVES: ClassVar[dict[str, set[str]]] = {
+        Status.SCHEDULED: {Status.HELD, Status.CANCELLED},
+        Status.CANCELLED: {Status.SCHEDULED},
+        Status.HELD: set(),
+    }
+
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
     held_on = models.DateField("date")
     nth = models.PositiveSmallIntegerField("which of that day", default=1)
@@ -73,6 +88,7 @@ class Meeting(models.Model):
     place = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.ORDINARY)
     status = models.CharField(max_length=20, choices=Status, default=Status.SCHEDULED)
+    cancelled_because = models.TextField(blank=True)
     agenda_published_at = models.DateTimeField(null=True, blank=True)
     minutes_published_at = models.DateTimeField(null=True, blank=True)
     minutes_approved_at = models.DateTimeField(null=True, blank=True)
@@ -96,6 +112,9 @@ class Meeting(models.Model):
                 condition=Q(minutes_published_at__isnull=True) | Q(status="held"),
                 name="meeting_minutes_of_held",
                 violation_error_message="Only a meeting that was held has minutes to publish.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="cancelled") | Q(cancelled_because=""), name="meeting_cancelled_for_a_reason"
             ),
             models.CheckConstraint(condition=Q(nth__gte=1), name="meeting_nth_from_one"),
         ]
@@ -126,6 +145,40 @@ class Meeting(models.Model):
         for attendance in self.attendances.all():
             by_status.setdefault(attendance.status, []).append(attendance)
         return [(status.label, by_status[status]) for status in Attendance.Status if status in by_status]
+
+    @transaction.atomic
+    def schedule(self) -> None:
+        """Save its day, times, place and kind; on a new day under the first free address of it.
+
+        Raises ValueError where the day has no address left.
+        """
+        Committee.objects.select_for_update(no_key=True).get(pk=self.committee_id)
+        stands = Meeting.objects.filter(pk=self.pk).values_list("held_on", flat=True).first()
+        if stands != self.held_on:
+            nth = Meeting.objects.free_nth(self.committee, self.held_on)
+            if nth is None:
+                raise ValueError("That day has no address left.")
+            self.nth = nth
+        columns = ["held_on", "nth", "starts", "ends", "place", "kind"]
+        self.save(update_fields=columns if stands else None)
+
+    def _move_to(self, status: str, *, because: str = "") -> None:
+        if status not in self.MOVES[self.status]:
+            raise ValueError(f"A meeting that is {self.status} does not become {status}.")
+        self.status, self.cancelled_because = status, because
+        self.save(update_fields=["status", "cancelled_because"])
+
+    def cancel(self, *, because: str) -> None:
+        """It will not be held; everybody who may see it reads why, at its address."""
+        self._move_to(self.Status.CANCELLED, because=because)
+
+    def reinstate(self) -> None:
+        """It will be held after all."""
+        self._move_to(self.Status.SCHEDULED)
+
+    def hold(self) -> None:
+        """It took place: from now on it has minutes to publish."""
+        self._move_to(self.Status.HELD)
 
     def publish_minutes(self) -> None:
         """Open the minutes, as a draft until they are approved, to everybody."""

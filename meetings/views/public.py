@@ -13,11 +13,10 @@ from councilhub.http import HubRequest
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Council, Meeting
 from meetings.permissions import (
-    can_edit_minutes,
     can_keep_minutes,
     can_keep_record,
     can_know_people,
-    can_publish_minutes,
+    rights,
 )
 
 
@@ -65,6 +64,7 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
             "past": meetings.filter(held_on__lt=today).newest_first(),
             "seats": found.memberships.on(today).select_related("person"),
             "can_keep_record": can_keep_record(request.user, found.council),
+            "can_keep_minutes": can_keep_minutes(request.user, found),
         },
     )
 
@@ -90,7 +90,6 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
             "sees_minutes": sees_minutes,
             "can_answer": keeps,
             "knows_people": can_know_people(request.user, found.committee.council),
-            "can_edit": can_edit_minutes(request.user, found),
-            "can_publish": can_publish_minutes(request.user, found),
+            **rights(request.user, found),
         },
     )

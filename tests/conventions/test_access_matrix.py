@@ -141,6 +141,20 @@ withdraw_answer    published GET    302    405     405   403   403        403   
 withdraw_answer    published POST   302    302     302   403   403        403   403      403
 withdraw_answer    draft    POST    302    302     302   403   403        403   403      404
 withdraw_answer    exempt   POST    302    302     302   403   403        403   403      404
+schedule_meeting            GET     302    200     200   403   403        403   403      403
+schedule_meeting            POST    302    302     302   403   403        403   403      403
+edit_meeting       published GET    302    200     200   403   403        403   403      403
+edit_meeting       draft    GET     302    200     200   403   403        403   403      404
+edit_meeting       draft    POST    302    302     302   403   403        403   403      404
+cancel_meeting     planned  GET     302    200     200   403   403        403   403      404
+cancel_meeting     planned  POST    302    302     302   403   403        403   403      404
+cancel_meeting     published POST   302    403     403   403   403        403   403      403
+reinstate_meeting  planned  GET     302    405     405   403   403        403   403      405
+reinstate_meeting  cancelled POST   302    302     302   403   403        403   403      404
+reinstate_meeting  planned  POST    302    403     403   403   403        403   403      404
+hold_meeting       planned  GET     302    405     405   403   403        403   403      405
+hold_meeting       today    POST    302    302     302   403   403        403   403      404
+hold_meeting       planned  POST    302    403     403   403   403        403   403      404
 """
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
@@ -161,6 +175,9 @@ SENT: dict[str, dict[str, str]] = {
     "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
     "edit_action": {"wording": "Survey the halls"},
     "accept_commitment": {"as_found": "1"},
+    "schedule_meeting": {"held_on": "2031-03-04", "kind": "ordinary"},
+    "edit_meeting": {"held_on": "2031-03-05", "kind": "annual"},
+    "cancel_meeting": {"because": "There is no business."},
 }
 
 

@@ -16,6 +16,7 @@ from meetings.models import (
     Declaration,
     Document,
     Import,
+    Meeting,
     Paragraph,
     Recommendation,
     Reference,
@@ -62,6 +63,7 @@ class World:
     alone: Action
     waiting: Import
     other_committee: Committee
+    meetings: dict[str, Meeting]
 
     @property
     def members(self) -> dict[str, User | None]:
@@ -73,6 +75,8 @@ class World:
         given = {"council": self.cast.council.slug, "committee": self.cast.committee.slug}
         if paper := self.papers.get(about):
             given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
+        if meeting := self.meetings.get(about):
+            given["day"] = meeting.day
         if "pk" in pattern.pattern.converters:
             given["pk"] = str(self._thing(name, route.split("/")[1], about).pk)
         return reverse(name, kwargs={key: given[key] for key in pattern.pattern.converters})
@@ -118,7 +122,16 @@ def make_world(cast: Cast) -> World:
         by=cast.officer,
     )
     alone = make_action(committee, "ALONEWORDING")
-    return World(cast, elsewhere, papers, alone, waiting, other_committee)
+    return World(cast, elsewhere, papers, alone, waiting, other_committee, make_meetings(committee))
+
+
+def make_meetings(committee: Committee) -> dict[str, Meeting]:
+    """One to come, one of today and one that is cancelled, none of them published."""
+    ahead = {"planned": ("scheduled", 14), "today": ("scheduled", 0), "cancelled": ("cancelled", 28)}
+    return {
+        name: make_meeting(committee, held_on=timezone.localdate() + timezone.timedelta(days=days), status=status)
+        for name, (status, days) in ahead.items()
+    }
 
 
 def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
