@@ -23,7 +23,7 @@ class Label:
 
     @property
     def bare(self) -> str:
-        return self.text.strip("().:")
+        return self.text.strip("().:/–-")
 
 
 def split(text: str) -> Label | None:

@@ -22,8 +22,10 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
-_UNSEEN = (("\x00", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
-_MARKDOWN = re.compile(r"\\(?=[.)(\[\]#*+!>-])|\*\*|(?:(?<=\s)|^)#{1,6}(?=\s)")
+_UNSEEN = ("\x00", "\u200b", "\ufeff")
+_MARKDOWN = re.compile(
+    r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
+)
 _LONE = re.compile(r"\d{1,4}$")
 
 
@@ -49,8 +51,8 @@ def fold(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    for sign, instead in _UNSEEN:
-        text = text.replace(sign, instead)
+    for sign in _UNSEEN:
+        text = text.replace(sign, " ")
     return text
 
 

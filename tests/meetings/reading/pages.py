@@ -28,7 +28,7 @@ def item(text: str) -> ReadItem:
 
 def words(text: str) -> Counter[str]:
     """The words of a text as often as they stand in it."""
-    return Counter(re.findall(r"\w+", text.replace("\x00", " ").replace("\u200b", "").replace("\xad", "")))
+    return Counter(re.findall(r"\w+", text))
 
 
 def held(minutes: ReadMinutes) -> Counter[str]:
