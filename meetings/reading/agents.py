@@ -26,7 +26,8 @@ def _either(words: frozenset[str]) -> str:
 
 _STOP = (
     r"(?!(?i:to|will|would|shall|and|is|are|was|were|has|had|have|that|the|for|should|said|asked|agreed|be|by|of|or|in"
-    r"|on|i|yn|a|an|at|with|from|not|must|as|who|could|can|may)\b)"
+    r"|on|i|yn|a|an|at|with|from|not|must|as|who|could|can|may|her|him|them|his|their|us|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january"
+    r"|february|march|july|august|september|october|november|december)\b)"
 )
 _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"

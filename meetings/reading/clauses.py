@@ -77,7 +77,7 @@ class Sentence:
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
-        first = next((a for a in people if a.start < 12 and a.kind != "proper"), None)
+        first = next((a for a in people if not a.start or (a.start < 12 and a.kind != "proper")), None)
         named = first or next((a for a in people if a.kind in ("person", "initials")), None)
         return named.name if named else self.context.person
 
@@ -187,14 +187,14 @@ class Sentence:
     def named(self, who: Agent) -> str | None:
         if who.kind != "pronoun":
             return who.name
+        for k in range(self.index(who.start) - 1, 0, -1):
+            if self.word(k) in language.REPORTING and (said := self.subject(k)) and said.kind != "pronoun":
+                return said.name
         earlier = [
             a
             for a in self.agents
             if a.end <= who.start
-            and (
-                a.kind in ("person", "servant", "role", "initials")
-                or (a.kind == "proper" and not a.start and " " in a.name)
-            )
+            and (a.kind in ("person", "servant", "role", "initials") or (a.kind == "proper" and not a.start))
         ]
         if not earlier:
             return self.context.person or self.context.speaker
@@ -204,8 +204,8 @@ class Sentence:
     def sender(self, i: int) -> str | None:
         """Whom the "him", "her" or "them" at `i` means."""
         people = [a for a in self.agents if a.end <= self.words[i].start and a.kind not in ("they", "we", "pronoun")]
-        if self.word(i) == "them":
-            return people[-1].name if people else "them"
+        if self.word(i) == "them" or self.word(i - 1) == "for":
+            return people[-1].name if people else self.word(i)
         return next((a.name for a in people if a.kind in ("person", "initials")), self.context.person)
 
     def of_a_thing(self, i: int) -> bool:
@@ -261,7 +261,7 @@ class Sentence:
         for j in range(i - 1, -1, -1):
             gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
             broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
-            if broken and i - j > 2:
+            if broken and i - j > 1:
                 return self.words[j + 1].start
             if (self.word(j) in ("that", "but") and i - j > 1) or (self.word(j) == "and" and self._joins(j, i)):
                 return self.words[j + 1].start

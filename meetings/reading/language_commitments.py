@@ -198,6 +198,19 @@ PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""
 )
 
+# The verbs that lead a promise; the firm ones promise by themselves, the others where something is decided or asked.
+MODALS = _words("will would shall should must could")
+FIRM = _words("will would shall")
+HAVING = _words("has have")
+OBJECTS = _words("him her them")
+PREPOSITIONS = _words("from by with of about between against into on at to")
+# Of those who want something done, and say "that" somebody do it.
+WANTING = _words("asked requested instructed directed agreed resolved decided requests asks")
+WONDERING = _words("what how which where when why whatever who whom")
+# What a coming meeting does.
+ON_AN_AGENDA = _words("discuss consider receive review look focus debate cover hear examine")
+# What even the members themselves are asked to do after a meeting.
+REPORT_BACK = _words("let inform send forward submit contact email notify return complete respond advise")
 # Verbs whose subject takes the deed upon himself.
 UNDERTAKING = _words(
     """volunteered offered undertook undertaken promised pledged agreed committed intends intend undertakes

@@ -4,15 +4,10 @@ import re
 from collections.abc import Iterator
 
 from meetings.reading import language_commitments as language
-from meetings.reading import welsh
+from meetings.reading import outstanding, welsh
 from meetings.reading.agents import NAMING, Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
 
-_MODALS = frozenset("will would shall should must could".split())
-_FIRM = frozenset("will would shall".split())
-_HAVE = frozenset("has have".split())
-_OBJECTS = frozenset("him her them".split())
-_PREPOSITIONS = frozenset("from by with of about between against into on at to".split())
 _DEED_FORMS = frozenset(
     verb + ending for verb in language.DEEDS | language.PHRASES.keys() for ending in ("", "s", "es")
 )
@@ -23,12 +18,17 @@ _TELLING_WORDS = (
     | language.QUESTION_WORDS
     | language.OPINION
     | language.WELSH_DEEDS
-    | _MODALS
+    | language.MODALS
     | _DEED_FORMS
     | {"to", "be", "are", "is", "i", "yn"}
 )
 _TRIGGERS = (
-    _MODALS | language.UNDERTAKING | language.DECIDING | language.ASKING | language.WELSH_WILL | language.WELSH_ASKING
+    language.MODALS
+    | language.UNDERTAKING
+    | language.DECIDING
+    | language.ASKING
+    | language.WELSH_WILL
+    | language.WELSH_ASKING
 ) | {"be", "i", "happy", "willing", "going"}
 _KEYS = (
     *language.STILL_OPEN_KEYS,
@@ -42,34 +42,14 @@ _KEYS = (
     "him to",
     "them to",
 )
-_NAMES = NAMING | _OBJECTS | BE
+_NAMES = NAMING | language.OBJECTS | BE
 _UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"–—', " "))
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
-_WANTING = frozenset("asked requested instructed directed agreed resolved decided requests asks".split())
-_WONDERING = frozenset("what how which where when why whatever who whom".split())
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
-_ON_AN_AGENDA = frozenset("discuss consider receive review look focus debate cover hear examine".split())
-_REPORT_BACK = frozenset("let inform send forward submit contact email notify return complete respond advise".split())
-_PENDING = re.compile(
-    r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"
-    r"(?:(?:a|an|the|some|further|more|additional)\s){0,2}(?:research|investigations?|information|consultation|advice|clarification|enquir(?:y|ies)|discussions?|work|quotes|"
-    r"quotations|report|details|assessment|review|inspection|survey)\s(?:\w+\s){0,3}?(?:by|from|with)\s"
-)
-_ASKED_FOR = re.compile(
-    r"(?i)\b(?:asked for|requested|requests)\s"
-    r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
-    r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
-)
-_OWN_ACCOUNT = re.compile(
-    r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
-)
 _OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
-_STILL_OPEN = re.compile(
-    r"\b(?:still|yet) to be \w+|" + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
-)
 
 
 def may_stand(s: Sentence) -> bool:
@@ -90,13 +70,13 @@ def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
     if not may_stand(s):
         return []
-    found = sorted([*_standing(s), *_walk(s)], key=lambda u: u.start)
+    found = sorted([*outstanding.find(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
     for one in found:
         before = kept[-1] if kept else None
         if before and one.start < before.cue[1]:
             if before.owner is None and one.owner:
-                before.cue, before.owner = (before.cue[0], one.cue[1]), one.owner
+                before.cue, before.owner = (before.cue[0], max(before.cue[1], one.cue[1])), one.owner
             continue
         if before and (not one.own or (one.owner is None and before.owner is None)):
             continue
@@ -113,6 +93,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             continue
         if lower in language.REPORTING:
             question = opinion = False
+            asked_what = None
         if lower in language.QUESTION:
             asked_what = ""
         elif asked_what is not None and lower in language.QUESTION_WORDS:
@@ -122,11 +103,11 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         found = None
         if i == 0 and ((s.context.infinitive and s.is_deed(lower, 0)) or (lower in language.TELLING and s.has_due(0))):
             found = s.promise(word.start, 0, 0, None)
-        elif lower in _MODALS or lower.endswith(("’ll", "'ll")):
+        elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
             found = None if opinion else _to(s, i)
-        elif lower == "be" and (s.decided or s.led_by(i, _WANTING)):
+        elif lower == "be" and (s.decided or s.led_by(i, language.WANTING)):
             found = _subjunctive(s, i)
         elif lower in ("are", "is") and s.decided and s.word(i + 1) == "reminded":
             found = s.promise(s.clause_start(i), i, i + 1, None)
@@ -134,7 +115,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = welsh.told(s, i)
         elif lower in language.WELSH_DEEDS:
             found = welsh.asked(s, i)
-        elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, _WANTING):
+        elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, language.WANTING):
             found = s.promise(s.clause_start(i), i, i, None)
         elif s.stem(i) in language.WELSH_WILL and lower.endswith("n"):
             found = welsh.reported(s, i)
@@ -144,44 +125,13 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             yield found
 
 
-# What stands apart from a verb of promise.
-
-
-def _standing(s: Sentence) -> Iterator[Undertaking]:
-    lower = s.text.lower()
-    asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
-    if asked_for and s.has_due(s.index(asked_for.end()) - 1):
-        who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
-        if who and (s.itself(who) or who.kind == "role"):
-            yield Undertaking(who.start, asked_for.span(), None)
-    match = _STILL_OPEN.search(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else None
-    if match:
-        start = s.clause_start(s.index(match.start()))
-        owner = _account_of(s, match.start())
-        yield Undertaking(start, match.span(), owner)
-    for match in _PENDING.finditer(s.text) if "pending" in lower or "await" in lower or " to " in lower else ():
-        doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
-        if doer and not s.context.report:
-            start = match.start() + len(match.group().split()[0]) + 1
-            yield Undertaking(start, (match.start(), match.end() - 1), doer.name)
-
-
-def _account_of(s: Sentence, at: int) -> str | None:
-    """The person whose own account the words at `at` are, with nothing between."""
-    said = next(reversed([*_OWN_ACCOUNT.finditer(s.text, 0, at)]), None)
-    if not said or re.search(r"\band\b|\bbut\b|;|,", s.text[said.end() : at]):
-        return None
-    who = s.subject(s.index(said.start()))
-    return s.named(who) if who and who.kind != "body" else None
-
-
 # Will and would.
 
 
 def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
     if s.words[i].lower == "could" and asked_what not in ("if", "whether"):
         return None
-    firm = s.words[i].lower not in _MODALS - _FIRM
+    firm = s.words[i].lower not in language.MODALS - language.FIRM
     verb = s.verb(i)
     if not verb or opinion:
         return None
@@ -195,10 +145,12 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return None
     start = who.start if who else s.clause_start(i)
     asking = s.index(start) - 1
-    if s.word(asking) in _WONDERING and not (asking and "," in s.text[s.words[asking - 1].end : s.words[asking].start]):
+    if s.word(asking) in language.WONDERING and not (
+        asking and "," in s.text[s.words[asking - 1].end : s.words[asking].start]
+    ):
         return None
     if form == "done":
-        if who and base in _WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
+        if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return s.promise(start, i, at, s.named(who))
         made = base == "made" and s.word(i - 1) in language.MADE
         if not made and not s.is_done(base, at):
@@ -206,6 +158,8 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
     if meeting := _at_a_meeting(s, i, base):
         return meeting
+    if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
+        return s.promise(s.clause_start(i), i, at, None)
     deed = s.is_deed(base, at)
     if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
         return None
@@ -227,7 +181,7 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
 
 def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
     before = s.text[max(0, s.words[i].start - 120) : s.words[i].start].rstrip()
-    if base not in _ON_AN_AGENDA or not _NEXT_MEETING.search(before):
+    if base not in language.ON_AN_AGENDA or not _NEXT_MEETING.search(before):
         return None
     body = next((a for a in reversed(s.agents) if a.end <= s.words[i].start and a.kind == "body"), None)
     found = s.promise(s.clause_start(i), i, i + 1, body.name if body else None)
@@ -254,7 +208,12 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
         if lower == "required" and not s.context.decided:
             return None
         return _laid_on(s, i, before, base, at)
-    if lower in _OBJECTS and form == "do" and base in ("follow", "action", "investigate", "pursue", "chase"):
+    handed = s.word(before - 1) == "for" and s.is_deed(base, at)
+    if (
+        lower in language.OBJECTS
+        and form == "do"
+        and (handed or base in ("follow", "action", "investigate", "pursue", "chase"))
+    ):
         return s.promise(s.clause_start(i), before, at, s.sender(before))
     linking = lower in BE
     who = s.subject(before if linking else i)
@@ -273,7 +232,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     verb = before
     if s.word(before - 1) == "for":
         return None
-    while s.word(verb - 1) in language.ADVERBS | _HAVE | BE | {"unanimously", "kindly"}:
+    while s.word(verb - 1) in language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
@@ -295,7 +254,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
 def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
     """Was asked to, be instructed to."""
     verb = before - 1
-    while s.word(verb) in BE | language.ADVERBS | _HAVE | _MODALS | {"had"}:
+    while s.word(verb) in BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}:
         if s.word(verb) == "had":
             return None
         verb -= 1
@@ -306,7 +265,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return s.promise(s.clause_start(i), before - 1, at, None) if s.is_deed(base, at) else None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
-    if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i)):
+    if s.itself(who) and not (base in language.REPORT_BACK or s.has_due(i)):
         return None
     return s.promise(who.start, before - 1, at, s.named(who))
 
@@ -318,7 +277,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if s.led_by(i, language.DELEGATING):
         return None
     deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
-    if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in _PREPOSITIONS:
+    if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
         return None
     if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
         return None
@@ -330,7 +289,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
             base in language.IN_THE_ROOM and (asked.lower.startswith("invit") or not deed)
         ):
             return None
-    if s.itself(who) and not (base in _REPORT_BACK or s.has_due(i) or (deed and linking)):
+    if s.itself(who) and not (base in language.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
@@ -348,9 +307,14 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     before = s.word(i - 1)
     if before in language.NEEDING and not (linking and before in BE):
         return None
-    asked = base in _WANTING and who is not None and who.kind in ("servant", "person", "initials")
+    asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in language.DONE_THEMSELVES
     if not (asked or themselves or s.is_done(base, at)):
+        return None
+    if any(
+        w.lower == "for" and s.word(i - k - 1) not in language.WANTING
+        for k, w in enumerate(reversed(s.words[max(0, i - 4) : i]), 1)
+    ):
         return None
     start = s.clause_start(i)
     first = s.index(start)
@@ -364,7 +328,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
 def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
     """Resolved that a letter be sent."""
     before = {w.lower for w in s.words[max(0, i - 3) : i]}
-    if before & (_MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
+    if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
         return None
     at = i + 1
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
@@ -384,7 +348,7 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
         return None
     told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant")
     first = s.index(who.start)
-    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in _WANTING), None)
+    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in language.WANTING), None)
     if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
         return None
     return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))

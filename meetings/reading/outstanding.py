@@ -1,0 +1,53 @@
+"""What is left open in words that are no promise: still to be done, pending a report by somebody, a report asked for."""
+
+import re
+from collections.abc import Iterator
+
+from meetings.reading import language_commitments as language
+from meetings.reading.clauses import Sentence, Undertaking
+
+_PENDING = re.compile(
+    r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"
+    r"(?:(?:a|an|the|some|further|more|additional)\s){0,2}(?:research|investigations?|information|consultation|advice|clarification|enquir(?:y|ies)|discussions?|work|quotes|"
+    r"quotations|report|details|assessment|review|inspection|survey)\s(?:\w+\s){0,3}?(?:by|from|with)\s"
+)
+_ASKED_FOR = re.compile(
+    r"(?i)\b(?:asked for|requested|requests)\s"
+    r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
+    r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
+)
+_OWN_ACCOUNT = re.compile(
+    r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
+)
+_STILL_OPEN = re.compile(
+    r"\b(?:still|yet) to be \w+|" + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
+)
+
+
+def find(s: Sentence) -> Iterator[Undertaking]:
+    """What a sentence leaves open without a verb of promise: still to be done, pending a report, asked for by a date."""
+    lower = s.text.lower()
+    asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
+    if asked_for and s.has_due(s.index(asked_for.end()) - 1):
+        who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
+        if who and (s.itself(who) or who.kind == "role"):
+            yield Undertaking(who.start, asked_for.span(), None)
+    match = _STILL_OPEN.search(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else None
+    if match:
+        start = s.clause_start(s.index(match.start()))
+        owner = _account_of(s, match.start())
+        yield Undertaking(start, match.span(), owner)
+    for match in _PENDING.finditer(s.text) if "pending" in lower or "await" in lower or " to " in lower else ():
+        doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
+        if doer and not s.context.report:
+            start = match.start() + len(match.group().split()[0]) + 1
+            yield Undertaking(start, (match.start(), match.end() - 1), doer.name)
+
+
+def _account_of(s: Sentence, at: int) -> str | None:
+    """The person whose own account the words at `at` are, with nothing between."""
+    said = next(reversed([*_OWN_ACCOUNT.finditer(s.text, 0, at)]), None)
+    if not said or re.search(r"\band\b|\bbut\b|;|,", s.text[said.end() : at]):
+        return None
+    who = s.subject(s.index(said.start()))
+    return s.named(who) if who and who.kind != "body" else None
