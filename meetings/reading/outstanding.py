@@ -1,4 +1,4 @@
-"""What is left open in words that are no promise: still to be done, pending a report by somebody, a report asked for."""
+"""What is left open in words that are no promise: still to be done, pending a report, a report asked for."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _STILL_OPEN = re.compile(
 
 
 def find(s: Sentence) -> Iterator[Undertaking]:
-    """What a sentence leaves open without a verb of promise: still to be done, pending a report, asked for by a date."""
+    """What a sentence leaves open: still to be done, pending a report by somebody, asked for by a date."""
     lower = s.text.lower()
     asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
     if asked_for and s.has_due(s.index(asked_for.end()) - 1):
