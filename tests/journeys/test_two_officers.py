@@ -1,0 +1,46 @@
+"""Two people edit one paragraph at once: whoever comes second sees both texts, and neither is lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from meetings.models import Paragraph
+from tests.factories import Cast
+from tests.journeys import prose
+from tests.journeys.visitors import Visitor
+
+pytestmark = pytest.mark.journey
+
+WORDS = "had a hearing loop"
+FIRST = "Councillor Marsh asked which of the halls had a hearing loop that works."
+SECOND = "Councillor Marsh asked whether any of the halls had a hearing loop at all."
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_two_who_edit_one_paragraph_lose_neither_text(
+    visitor: Callable[..., Visitor], cast: Cast, scripts: bool
+) -> None:
+    prose.given_the_minutes_are_in_the_hub()
+    officer, clerk = visitor(scripts=scripts), visitor(scripts=scripts)
+    prose.given_somebody_signed_in(officer, cast.officer)
+    prose.given_somebody_signed_in(clerk, cast.clerk)
+    prose.given_the_meeting(officer)
+    prose.given_the_meeting(clerk)
+    paragraph = Paragraph.objects.get(text__contains=WORDS)
+
+    box_of_officer = prose.when_they_open_a_paragraph(officer, WORDS)
+    box_of_clerk = prose.when_they_open_a_paragraph(clerk, WORDS)
+    box_of_officer.fill(FIRST)
+    prose.when_they_save_the_paragraph(officer)
+    prose.then_the_paragraph_reads(officer, FIRST)
+    box_of_clerk.fill(SECOND)
+    prose.when_they_save_the_paragraph(clerk)
+
+    prose.then_both_texts_are_shown(clerk, mine=SECOND, theirs=FIRST)
+    assert clerk.trouble == [f"409 /eastmoor-council/paragraphs/{paragraph.pk}/edit/"]
+    clerk.trouble.clear()
+
+    prose.when_they_save_the_paragraph(clerk, button="Keep mine")
+    prose.then_the_paragraph_reads(clerk, SECOND)
+    kept = list(paragraph.history.order_by("pgh_id").values_list("text", flat=True))
+    assert kept[-2:] == [FIRST, SECOND]
