@@ -15,8 +15,8 @@ _COUNCIL = re.compile(
     rf"\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
 )
 _COMMITTEE = re.compile(
-    rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}(?:{language.COMMITTEES})\b(?:\s+[A-Z]\b)?",
-    re.IGNORECASE,
+    rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}"
+    rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?!\s+(?i:room|member))(?:\s+[A-Z]\b)?"
 )
 _MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
 _DATE = re.compile(
@@ -30,10 +30,10 @@ _TIME = re.compile(
     r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]))|\b(?P<noon>noon)\b"
 )
 _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd)\b")
-_PLACED = r"[A-Z0-9][\w’'&.-]*"
+_PLACED = r"[A-Z][\w’'&-]*"
 _PLACE = re.compile(
-    rf"(?i:\bheld\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on)\s+|\bvenue:?\s+|\blocation:?\s+|"
-    rf"\blleoliad:?\s+)(?P<place>(?:the\s+)?{_PLACED}(?:[\s,]+(?:{_PLACED}|of|the|and|\d+)){{0,9}})"
+    rf"(?:(?i:\bheld\b)[^;]{{0,80}}?\s(?i:in|at|via)\s+|(?i:\b(?:venue|location|lleoliad):?\s+))"
+    rf"(?P<place>(?:(?i:the)\s+)?{_PLACED}(?:,?\s+(?:{_PLACED}|\d+|of|the|and)){{0,9}})"
 )
 _HALL = re.compile(rf"\b(?:{_WORD}\s+){{1,3}}(?:{language.PLACES})\b")
 _CLOSED = re.compile(
@@ -160,7 +160,7 @@ def _tidy(name: str) -> str:
         head = [
             i
             for i, w in enumerate(low)
-            if w == cut and i and low[i - 1] in ("meeting", "proceedings", "minutes", "committee")
+            if w == cut and i and low[i - 1].endswith(("meeting", "proceedings", "minutes", "committee"))
         ]
         if head:
             words, low = words[head[-1] + 1 :], low[head[-1] + 1 :]
@@ -180,9 +180,9 @@ def _tidy(name: str) -> str:
 
 
 def _place(place: str) -> str:
+    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     words = place.rstrip(" ,").split()
+    words = words[: next((i for i, w in enumerate(words) if w.lower().strip(",") in days), len(words))]
     while words and words[-1].strip(",").lower() in ("on", "at", "the", "and", "of", "in"):
         words.pop()
-    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    cut = next((i for i, w in enumerate(words) if w.lower().strip(",") in days), len(words))
-    return " ".join(words[:cut]).rstrip(" ,")
+    return " ".join(words).rstrip(" ,")

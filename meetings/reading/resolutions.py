@@ -208,7 +208,7 @@ def mover(text: str) -> tuple[str | None, str | None] | None:
         return None
     both = _BOTH.match(text)
     if both:
-        return both["name"].strip(), both["second"].strip()
+        return both["name"].strip(" ;,."), both["second"].strip(" ;,.")
     moved = _MOVED.match(text)
     if moved:
         return moved["name"].strip(" ;,."), None
@@ -291,6 +291,7 @@ _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
 )
+_RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPERATIVE = re.compile(language.OPERATIVE, re.IGNORECASE)
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
@@ -343,6 +344,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
         for match in pattern.finditer(sentence):
             before = sentence[max(0, match.start() - 14) : match.start()]
             if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
+                continue
+            if number >= 3 and _RELATIVE.search(before):
                 continue
             verb = match["v"].lower()
             low = match.group().lower()

@@ -1,5 +1,7 @@
 """Nothing is dropped: the words of a page are all in what was read of it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,31 +12,39 @@ from tests.meetings.reading.pages import PAGES, SHARED, held, words
 OURS = sorted(PAGES.glob("*.txt"))
 SAMPLES = sorted(SHARED.glob("*/*.txt"))
 PIECES = [
-    "Agenda item", "Minutes:", "Decision:", "Supporting documents:", "RESOLVED that:", "Resolved 4/19 It was agreed to go.", "a) the plan be kept;", "(i) at once.",
-    "1. Apologies", "2. Minutes The minutes were agreed.", "73/17 Police Report – PK reported a theft.", "30.1 The Chair said so.", "·  that it rained", "- 4.2 The team met",
-    "Present: Cllr A Bee (Chair), Mrs C Dee and 3 members of the public", "Apologies: Cllrs Eff and Gee", "Proposed by Councillor Hay;", "Seconded by Councillor Jay.",
-    "“That, it be so.”", "Voting: unanimous", "For: 5, Against: 2", "In response, Cllr Kay said no.", "Councillor El declared an interest in item 4.", "Signed ________ Chair",
-    "Page 3 of 9", "7", "The Clerk to write.\tClerk", "X\tY\tZ 5", "Purpose of Report", "2. Recommendations", "Report prepared by: N Oh", "Annex A PDF 12 KB", "AGREED – That it be noted, and that it be done.",
-    "12 The Board met. 13 The Board left.", "It was agreed that the path be cut. RESOLVED that it be mown. Cllr Pea left.", "Item No. 3: Roads", "## 4\\. Trees", "**Bold** words", "[x] (y)", "\x0c", "",
-    "so the line goes on and", "ac eiliwyd gan y Cyng. Rees", "Recorded Vote Title", "Carried", "The meeting closed at 9 pm", "Report", "Minute 12 refers.", "4.12i) Cyfriflen Banc",
+    "Agenda item", "Minutes:", "Decision:", "Supporting documents:", "RESOLVED that:",
+    "Resolved 4/19 It was agreed to go.", "a) the plan be kept;", "(i) at once.",
+    "1. Apologies", "2. Minutes The minutes were agreed.", "73/17 Police Report – PK reported a theft.",
+    "30.1 The Chair said so.", "·  that it rained", "- 4.2 The team met",
+    "Present: Cllr A Bee (Chair), Mrs C Dee and 3 members of the public", "Apologies: Cllrs Eff and Gee",
+    "Proposed by Councillor Hay;", "Seconded by Councillor Jay.",
+    "“That, it be so.”", "Voting: unanimous", "For: 5, Against: 2", "In response, Cllr Kay said no.",
+    "Councillor El declared an interest in item 4.", "Signed ________ Chair",
+    "Page 3 of 9", "7", "The Clerk to write.\tClerk", "X\tY\tZ 5", "Purpose of Report", "2. Recommendations",
+    "Report prepared by: N Oh", "Annex A PDF 12 KB", "AGREED – That it be noted, and that it be done.",
+    "12 The Board met. 13 The Board left.",
+    "It was agreed that the path be cut. RESOLVED that it be mown. Cllr Pea left.", "Item No. 3: Roads",
+    "## 4\\. Trees", "**Bold** words", "[x] (y)", "\x0c", "",
+    "so the line goes on and", "ac eiliwyd gan y Cyng. Rees", "Recorded Vote Title", "Carried",
+    "The meeting closed at 9 pm", "Report", "Minute 12 refers.", "4.12i) Cyfriflen Banc",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
-def test_words_of_our_pages_are_kept(path):
+def test_words_of_our_pages_are_kept(path: Path) -> None:
     text = path.read_text("utf-8")
     assert words(text) - held(read(text)) == {}
 
 
 @pytest.mark.skipif(not SAMPLES, reason="../shared/samples does not lie beside the project")
-def test_words_of_the_samples_are_kept():
+def test_words_of_the_samples_are_kept() -> None:
     for path in SAMPLES:
         text = path.read_text("utf-8")
         assert words(text) - held(read(text)) == {}, path.stem
 
 
 @pytest.mark.skipif(not SAMPLES, reason="../shared/samples does not lie beside the project")
-def test_samples_leave_little_unplaced():
+def test_samples_leave_little_unplaced() -> None:
     total = unplaced = 0
     for path in SAMPLES:
         text = path.read_text("utf-8")
@@ -45,12 +55,12 @@ def test_samples_leave_little_unplaced():
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["\n", "\n\n", " \n", " "]))
-def test_words_of_made_up_pages_are_kept(pieces, between):
+def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> None:
     text = between.join(pieces)
     assert words(text) - held(read(text)) == {}
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
-def test_words_of_any_characters_are_kept(text):
+def test_words_of_any_characters_are_kept(text: str) -> None:
     assert words(text) - held(read(text)) == {}

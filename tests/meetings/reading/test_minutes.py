@@ -13,14 +13,14 @@ def said(item: ReadItem) -> list[list[str]]:
     return [paragraph.speakers for paragraph in item.paragraphs if paragraph.speakers]
 
 
-def test_item_page_gives_title_purpose_and_documents():
+def test_item_page_gives_title_purpose_and_documents() -> None:
     (item,) = page("item-page-discussion").items
     assert item.title == "Travel to School: draft plan"
     assert item.purpose == "To comment on the draft plan before Cabinet adopts it."
     assert item.documents == ["Travel to School draft plan"]
 
 
-def test_item_page_furniture_is_headings_and_sizes_only():
+def test_item_page_furniture_is_headings_and_sizes_only() -> None:
     assert sorted(page("item-page-discussion").furniture) == [
         "Agenda item",
         "Minutes:",
@@ -29,7 +29,7 @@ def test_item_page_furniture_is_headings_and_sizes_only():
     ]
 
 
-def test_item_page_tells_who_spoke_and_resolves_a_first_name():
+def test_item_page_tells_who_spoke_and_resolves_a_first_name() -> None:
     (item,) = page("item-page-discussion").items
     assert said(item) == [
         ["Councillor Ellery"],
@@ -42,18 +42,18 @@ def test_item_page_tells_who_spoke_and_resolves_a_first_name():
     ]
 
 
-def test_item_page_ties_an_answer_to_what_it_answers():
+def test_item_page_ties_an_answer_to_what_it_answers() -> None:
     (item,) = page("item-page-discussion").items
     assert [(n, p.replies_to) for n, p in enumerate(item.paragraphs) if p.kind == "response"] == [(4, 3), (6, 5)]
 
 
-def test_item_page_marks_headings_and_the_chairs_summary():
+def test_item_page_marks_headings_and_the_chairs_summary() -> None:
     (item,) = page("item-page-discussion").items
     assert [p.text for p in item.paragraphs if p.kind == "heading"] == ["Questions from Members", "Chair’s Summary:"]
     assert [n for n, p in enumerate(item.paragraphs) if p.kind == "chair_summary"] == [9]
 
 
-def test_nested_labels_are_clauses_of_a_deeper_level():
+def test_nested_labels_are_clauses_of_a_deeper_level() -> None:
     (item,) = page("item-page-discussion").items
     assert [(label, level) for label, level, _ in clauses(item)] == [("a)", 1), ("b)", 1), ("i)", 2), ("ii)", 2)]
     (resolution,) = item.resolutions
@@ -65,7 +65,7 @@ def test_nested_labels_are_clauses_of_a_deeper_level():
     )
 
 
-def test_numbers_without_stops_number_the_paragraphs():
+def test_numbers_without_stops_number_the_paragraphs() -> None:
     (item,) = page("item-page-numbered-paragraphs").items
     assert [p.number for p in item.paragraphs] == ["28", "29", "30", None]
     assert [(r.number, r.stem) for r in item.resolutions] == [("31", "RESOLVED –")]
@@ -78,7 +78,7 @@ def test_numbers_without_stops_number_the_paragraphs():
     ]
 
 
-def test_resolution_printed_twice_is_given_once_with_its_votes():
+def test_resolution_printed_twice_is_given_once_with_its_votes() -> None:
     first, _ = page("decision-and-minutes").items
     assert clauses(first) == [
         ("1.", 1, "£4,000 be given to the Mill Green play area; and"),
@@ -89,19 +89,19 @@ def test_resolution_printed_twice_is_given_once_with_its_votes():
     assert (vote.votes_for, vote.against, vote.abstained) == (5, 1, 2)
 
 
-def test_numbers_alone_on_their_lines_begin_items():
+def test_numbers_alone_on_their_lines_begin_items() -> None:
     assert [(i.number, i.title) for i in page("decision-and-minutes").items] == [
         ("71", "Play Areas Fund"),
         ("72", "Road Humps in Orchard Way"),
     ]
 
 
-def test_deferred_item_is_a_resolution():
+def test_deferred_item_is_a_resolution() -> None:
     _, second = page("decision-and-minutes").items
     assert [(r.verb, r.clauses[0].text) for r in second.resolutions] == [("deferred", "Item deferred.")]
 
 
-def test_report_gives_author_recommendations_and_sections():
+def test_report_gives_author_recommendations_and_sections() -> None:
     (item,) = page("report-in-sections").items
     assert item.title == "Litter in the town centre - findings"
     assert [(r.label, r.text) for r in item.recommendations] == [
@@ -120,7 +120,7 @@ def test_report_gives_author_recommendations_and_sections():
     assert [p.number for p in item.report.sections[2].paragraphs] == ["3.1", "3.2", None, None]
 
 
-def test_report_says_council_committee_and_date():
+def test_report_says_council_committee_and_date() -> None:
     minutes = page("report-in-sections")
     assert (minutes.council, minutes.committee, minutes.date) == (
         "Kestrelby Borough Council",
@@ -129,7 +129,7 @@ def test_report_says_council_committee_and_date():
     )
 
 
-def test_items_run_together_on_one_line_are_told_apart():
+def test_items_run_together_on_one_line_are_told_apart() -> None:
     assert [(i.number, i.title) for i in page("items-run-together").items] == [
         ("1", "Apologies"),
         ("2", "Declarations of Interest"),
@@ -141,29 +141,29 @@ def test_items_run_together_on_one_line_are_told_apart():
     ]
 
 
-def test_coded_numbers_are_minute_numbers():
+def test_coded_numbers_are_minute_numbers() -> None:
     assert [i.minute_number for i in page("coded-numbers").items] == ["P20/11", "P20/12", "P20/13", "P20/14", "P20/15"]
 
 
-def test_resolved_after_discussion_on_one_line_is_a_resolution():
+def test_resolved_after_discussion_on_one_line_is_a_resolution() -> None:
     item = page("coded-numbers").items[3]
     assert [r.stem for r in item.resolutions] == ["RESOLVED:", "RESOLVED to"]
     assert [c.text for r in item.resolutions for c in r.clauses] == ["No objection.", "object on grounds of drainage."]
     assert [p.label for p in item.paragraphs] == ["(a)", "(b)"]
 
 
-def test_declaration_of_interest_is_told_with_its_name():
+def test_declaration_of_interest_is_told_with_its_name() -> None:
     item = page("coded-numbers").items[1]
     assert [d.name for d in item.declarations] == ["Cllr Eyre"]
 
 
-def test_wrapped_lines_are_joined_and_page_numbers_set_apart():
+def test_wrapped_lines_are_joined_and_page_numbers_set_apart() -> None:
     minutes = page("wrapped-proposed-and-seconded")
     assert minutes.items[1].paragraphs[1].text.startswith("Mr. Power welcomed the works and asked that the traders be")
     assert "2" in minutes.furniture
 
 
-def test_proposer_and_seconder_are_told_of_what_follows():
+def test_proposer_and_seconder_are_told_of_what_follows() -> None:
     (resolution,) = page("wrapped-proposed-and-seconded").items[0].resolutions
     assert (resolution.proposer, resolution.seconder, resolution.verb) == (
         "Councillor Doyle",
@@ -175,7 +175,7 @@ def test_proposer_and_seconder_are_told_of_what_follows():
     ]
 
 
-def test_answer_by_pronoun_is_its_speakers():
+def test_answer_by_pronoun_is_its_speakers() -> None:
     item = page("wrapped-proposed-and-seconded").items[1]
     assert said(item) == [
         ["The Senior Engineer", "Councillor Kinsella", "The Senior Engineer"],
@@ -183,18 +183,18 @@ def test_answer_by_pronoun_is_its_speakers():
     ]
 
 
-def test_stem_takes_the_words_that_lead_to_it():
+def test_stem_takes_the_words_that_lead_to_it() -> None:
     (resolution,) = page("indented-borough").items[1].resolutions
     assert resolution.stem == "On being put to the vote it was RESOLVED (2 votes to 1): That"
     assert [c.label for c in resolution.clauses] == [None, "(1)", "(2)"]
 
 
-def test_exempt_item_names_its_paragraphs():
+def test_exempt_item_names_its_paragraphs() -> None:
     *_, last = page("indented-borough").items
     assert (last.exempt, last.exempt_paragraphs) == (True, [1, 3])
 
 
-def test_headings_without_numbers_begin_items():
+def test_headings_without_numbers_begin_items() -> None:
     assert [i.title for i in page("headings-without-numbers").items] == [
         "Minutes of the meeting held 12 May 2025",
         "Footpath to the Shore",
@@ -203,11 +203,11 @@ def test_headings_without_numbers_begin_items():
     ]
 
 
-def test_initials_of_those_present_are_speakers():
+def test_initials_of_those_present_are_speakers() -> None:
     assert said(page("headings-without-numbers").items[1]) == [["ML", "HO"]]
 
 
-def test_agreement_within_discussion_stays_in_its_paragraph():
+def test_agreement_within_discussion_stays_in_its_paragraph() -> None:
     item = page("headings-without-numbers").items[2]
     (resolution,) = item.resolutions
     assert (resolution.inside, resolution.after) == (True, 0)
@@ -215,7 +215,7 @@ def test_agreement_within_discussion_stays_in_its_paragraph():
     assert item.paragraphs[0].text.startswith(resolution.clauses[0].text)
 
 
-def test_action_column_stands_beside_its_paragraph():
+def test_action_column_stands_beside_its_paragraph() -> None:
     item = page("action-column").items[2]
     assert [(p.label, p.text, p.action) for p in item.paragraphs] == [
         ("i)", "Letter about the bus shelter. The Clerk to reply with thanks.", "Clerk"),
@@ -223,12 +223,12 @@ def test_action_column_stands_beside_its_paragraph():
     ]
 
 
-def test_line_labels_under_matters_arising_are_no_numbers():
+def test_line_labels_under_matters_arising_are_no_numbers() -> None:
     item = page("action-column").items[1]
     assert [(p.number, p.label) for p in item.paragraphs] == [(None, "4.9."), (None, "4.12i)")]
 
 
-def test_welsh_page_is_read():
+def test_welsh_page_is_read() -> None:
     minutes = page("cymraeg")
     assert minutes.date == "2024-03-05"
     assert [(r.verb, r.clauses[0].text) for i in minutes.items for r in i.resolutions] == [
@@ -239,12 +239,12 @@ def test_welsh_page_is_read():
     assert said(minutes.items[1]) == [["y Clerc", "Cyng. Rees"]]
 
 
-def test_empty_text_gives_nothing():
+def test_empty_text_gives_nothing() -> None:
     minutes = read(" \n\x00\n")
     assert (minutes.front, minutes.items, minutes.furniture, minutes.unplaced) == ([], [], [], [])
 
 
-def test_json_form_gives_the_same_reading_back():
+def test_json_form_gives_the_same_reading_back() -> None:
     for path in sorted(PAGES.glob("*.txt")):
         minutes = read(path.read_text("utf-8"), source=path.name)
         assert from_dict(as_dict(minutes)) == minutes

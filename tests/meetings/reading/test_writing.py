@@ -1,5 +1,7 @@
 """A meeting written out as text and read again gives the same structure."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,30 +98,30 @@ def same(one: ReadMinutes, other: ReadMinutes) -> bool:
 
 @settings(max_examples=150, deadline=None)
 @given(meetings())
-def test_written_meeting_is_read_as_it_was_given(minutes: ReadMinutes):
+def test_written_meeting_is_read_as_it_was_given(minutes: ReadMinutes) -> None:
     assert told(read(write(minutes))) == told(minutes)
 
 
 @pytest.mark.parametrize("path", OURS + SEEDS, ids=lambda path: path.stem)
-def test_read_page_written_out_is_read_the_same(path):
+def test_read_page_written_out_is_read_the_same(path: Path) -> None:
     minutes = read(path.read_text("utf-8"))
     assert same(read(write(minutes)), minutes)
 
 
 @settings(max_examples=60, deadline=None)
 @given(meetings())
-def test_second_reading_changes_nothing(minutes: ReadMinutes):
+def test_second_reading_changes_nothing(minutes: ReadMinutes) -> None:
     once = read(write(minutes))
     assert same(read(write(once)), once)
 
 
-def test_numbers_of_item_and_minute_are_both_written():
+def test_numbers_of_item_and_minute_are_both_written() -> None:
     minutes = ReadMinutes(items=[ReadItem(title="Halls", number="4", minute_number="31/26")])
     (item,) = read(write(minutes)).items
     assert (item.number, item.minute_number, item.title) == ("4", "31/26", "Halls")
 
 
-def test_action_column_is_written_behind_a_tab():
+def test_action_column_is_written_behind_a_tab() -> None:
     minutes = ReadMinutes(
         items=[ReadItem(title="Halls", paragraphs=[ReadParagraph("The roof leaks.", action="Clerk")])]
     )
@@ -128,6 +130,6 @@ def test_action_column_is_written_behind_a_tab():
     assert [(p.text, p.action) for p in item.paragraphs] == [("The roof leaks.", "Clerk")]
 
 
-def test_page_of_the_documentation_is_written_back_word_for_word():
+def test_page_of_the_documentation_is_written_back_word_for_word() -> None:
     text = (ROOT / "docs" / "minutes-text.md").read_text("utf-8").split("```\n")[1]
     assert write(read(text)) == text

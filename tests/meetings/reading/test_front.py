@@ -1,0 +1,110 @@
+"""Council, committee, day, times, place and attendance."""
+
+import pytest
+
+from meetings.reading import front
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadMinutes
+from tests.meetings.reading.pages import page
+
+DATES = {
+    "Tuesday 3 November 2026": "2026-11-03",
+    "the 11th July 2017": "2017-07-11",
+    "JUNE 2ND, 2016": "2016-06-02",
+    "9fed Medi 2020": "2020-09-09",
+    "03/09/19": "2019-09-03",
+    "Monday 4 December": None,
+    "45 May 2020": None,
+}
+TIMES = {
+    "at 7.30pm": "19:30", "10.00 a.m.": "10:00", "at 2.30 P.M.": "14:30", "at 18:30": "18:30", "12 noon": "12:00",
+    "7 p.m.": "19:00", "at once": None,
+}  # fmt: skip  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "date"), DATES.items())
+def test_date_is_read_as_a_day_or_not_at_all(words: str, date: str | None) -> None:
+    assert front.date_in(words) == date
+
+
+@pytest.mark.parametrize(("words", "time"), TIMES.items())
+def test_time_is_read_as_an_hour_or_not_at_all(words: str, time: str | None) -> None:
+    assert front.time_in(words) == time
+
+
+def heads(minutes: ReadMinutes) -> tuple[str | None, ...]:
+    return (minutes.council, minutes.committee, minutes.date, minutes.starts, minutes.ends, minutes.place)
+
+
+def test_front_of_a_borough_says_where_and_when() -> None:
+    assert heads(page("indented-borough")) == (
+        "NETHERBY BOROUGH COUNCIL",
+        "LICENSING SUB-COMMITTEE",
+        "2023-07-03",
+        "10:00",
+        "11:25",
+        "the Town Hall, Netherby",
+    )
+
+
+def test_front_of_a_parish_has_no_committee() -> None:
+    assert heads(page("items-run-together")) == (
+        "Lower Marling Parish Council",
+        None,
+        "2019-03-04",
+        "19:30",
+        "20:45",
+        "the Reading Room",
+    )
+
+
+def attended(minutes: ReadMinutes) -> list[tuple[str, str | None, str | None, str]]:
+    return [(a.name, a.role, a.group, a.status) for a in minutes.attendance]
+
+
+def test_attendance_on_one_line_gives_roles_and_those_in_attendance() -> None:
+    assert attended(page("items-run-together")) == [
+        ("Councillor J Pike", "Chair", None, "present"),
+        ("Councillor S Moss", None, None, "present"),
+        ("Councillor T. Reed", None, None, "present"),
+        ("Councillor W Lunn", None, None, "present"),
+        ("Mrs B Hale", "Clerk", None, "in attendance"),
+        ("Cllr Frost", None, None, "apologies"),
+    ]
+
+
+def test_attendance_in_a_list_gives_apologies() -> None:
+    assert attended(page("headings-without-numbers")) == [
+        ("Moira Laing", "Chair", None, "present"),
+        ("Hamish Orr", "Treasurer", None, "present"),
+        ("Una Baird", None, None, "present"),
+        ("Cllr Iain Rae", None, None, "apologies"),
+    ]
+
+
+def test_officers_before_their_names_are_turned_round() -> None:
+    found = attended(page("wrapped-proposed-and-seconded"))
+    assert ("Mr. K. Lane", "Director of Services", None, "in attendance") in found
+
+
+def test_party_and_substitute_are_told() -> None:
+    minutes = read(
+        "Eastmoor Council\n\nPresent: Councillor A Marsh (Labour), Councillor B Tull (substitute for Councillor C Vane)"
+        "\n\n1. Apologies\nNone.\n\n2. Minutes\nThe minutes were agreed.\n\n3. Roads\nThe road was shut."
+    )
+    assert [(a.name, a.group, a.status, a.substitute_for) for a in minutes.attendance] == [
+        ("Councillor A Marsh", "Labour", "present", None),
+        ("Councillor B Tull", None, "substitute", "Councillor C Vane"),
+    ]
+
+
+def test_attendance_told_in_an_item_is_found_too() -> None:
+    minutes = read(
+        "1. Present: R. Lane - Chairman, Mrs. Wills, G. Cole.\n\n2. Apologies: D. Pick.\n\n3. Roads: None shut."
+    )
+    assert attended(minutes) == [
+        ("R. Lane", "Chairman", None, "present"),
+        ("Mrs. Wills", None, None, "present"),
+        ("G. Cole", None, None, "present"),
+        ("D. Pick", None, None, "apologies"),
+    ]

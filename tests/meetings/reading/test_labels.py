@@ -1,0 +1,59 @@
+"""Labels and the lists that they make."""
+
+import pytest
+
+from meetings.reading import labels
+
+SPLIT = {
+    "30.5 The Board": ("30.5", "number"),
+    "73/17 Minutes": ("73/17", "number"),
+    "19.09.01 Apologies": ("19.09.01", "number"),
+    "4.13ii) The bed": ("4.13ii)", "number"),
+    "a) The plan": ("a)", "letter"),
+    "(iv) that it be": ("(iv)", "letter"),
+    "12. Approves": ("12.", "digit"),
+    "1.Apologies": ("1.", "digit"),
+}
+NO_LABEL = [
+    "7.30 pm",
+    "2.5 million",
+    "01/02/2020 Minutes",
+    "17/01282/F Porch",
+    "G. Cole volunteered",
+    "A resident",
+    "PK said",
+]
+
+
+@pytest.mark.parametrize(("text", "label"), SPLIT.items())
+def test_label_is_split_off(text: str, label: tuple[str, str]) -> None:
+    found = labels.split(text)
+    assert found is not None
+    assert (found.text, found.kind) == label
+
+
+@pytest.mark.parametrize("text", NO_LABEL)
+def test_times_sums_dates_and_names_are_no_labels(text: str) -> None:
+    assert labels.split(text) is None
+
+
+def test_run_on_list_is_taken_apart_in_sequence_only() -> None:
+    found = labels.inline("1. To note 2 of 4. 2. To pay £3. 3. To act 7. 5. x")
+    assert [(label.text, label.rest) for label in found] == [
+        ("1.", "To note 2 of 4."),
+        ("2.", "To pay £3."),
+        ("3.", "To act 7. 5. x"),
+    ]
+
+
+def test_levels_follow_the_forms_of_the_labels() -> None:
+    ladder = labels.Ladder()
+    levels = [ladder.place(labels.Label(text, "", "")) for text in ("1.", "2.", "a)", "b)", "i)", "ii)", "c)", "3.")]
+    assert levels == [1, 1, 2, 2, 3, 3, 2, 1]
+
+
+def test_i_after_h_is_a_letter_and_i_alone_is_roman() -> None:
+    ladder = labels.Ladder()
+    assert [ladder.place(labels.Label(text, "", "")) for text in ("g)", "h)", "i)", "j)")] == [1, 1, 1, 1]
+    ladder = labels.Ladder()
+    assert [ladder.place(labels.Label(text, "", "")) for text in ("a)", "i)", "ii)", "b)")] == [1, 2, 2, 1]

@@ -1,0 +1,69 @@
+"""Lines to blocks: folding, joining, bullets, columns and furniture."""
+
+from meetings.reading import layout
+
+
+def texts(page: str) -> list[str]:
+    return [block.text for block in layout.blocks(page)[0]]
+
+
+def test_white_space_of_every_kind_is_folded() -> None:
+    assert texts("a\u00a0 b\t c\u200b\r\nd") == ["a b c", "d"]
+
+
+def test_each_line_is_a_block_where_lines_are_whole() -> None:
+    assert texts("The first says so.\nThe second says more.") == ["The first says so.", "The second says more."]
+
+
+def test_line_that_goes_on_in_small_letters_is_joined() -> None:
+    assert texts("The strategy of the council is to enhance co\n\nproduction of the papers.") == [
+        "The strategy of the council is to enhance co production of the papers."
+    ]
+
+
+def test_wrapped_page_is_joined_at_its_width() -> None:
+    long = "The members went on to speak of the harbour and of the many boats that lie there when the"
+    page = (
+        f"{long}\n\nwinter comes, and they asked that something should be done about the lights and the "
+        f"old\n\nstones of the quay.\n\n{long}\n\nwinter comes, and so\n\n{long}\n\nice is on the "
+        f"stones.\n\nMembers:\n\n2"
+    )
+    found, furniture = layout.blocks(page)
+    assert len(found) == 4
+    assert furniture == ["2"]
+
+
+def test_bullets_are_taken_off() -> None:
+    found = layout.blocks("·        that it rained\n- 4.2 The team met")[0]
+    assert [(block.text, block.bullet) for block in found] == [("that it rained", True), ("4.2 The team met", True)]
+
+
+def test_short_column_of_names_behind_a_tab_is_the_action() -> None:
+    (block,) = layout.blocks("The Clerk to write to the County.\tClerk/Cllr Moss")[0]
+    assert (block.text, block.action) == ("The Clerk to write to the County.", "Clerk/Cllr Moss")
+
+
+def test_columns_of_sums_are_no_action() -> None:
+    (block,) = layout.blocks("Ash and Sons of Mill Lane\tLarch for a seat\t£48.00")[0]
+    assert (block.text, block.action) == ("Ash and Sons of Mill Lane Larch for a seat £48.00", None)
+
+
+def test_page_numbers_and_signatures_are_furniture() -> None:
+    assert layout.blocks("Signed ________________  Dated 4th May\n\nPage 2 of 9\n\nThe end.")[1] == [
+        "Signed ________________ Dated 4th May",
+        "Page 2 of 9",
+    ]
+
+
+def test_download_size_is_taken_off_its_title() -> None:
+    found, furniture = layout.blocks("Bus Shelters PDF 202 KB")
+    assert ([block.text for block in found], furniture) == (["Bus Shelters"], ["PDF 202 KB"])
+
+
+def test_headers_that_pages_share_are_furniture() -> None:
+    page = "\f".join(f"Minutes of Tarn Council\nPage text number {n} is here." for n in range(4))
+    assert layout.blocks(page)[1] == ["Minutes of Tarn Council"] * 4
+
+
+def test_marks_of_markdown_are_taken_off() -> None:
+    assert texts("## 4\\. Trees\n\nThe **old** oak") == ["4. Trees", "The old oak"]

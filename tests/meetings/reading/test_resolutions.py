@@ -1,0 +1,135 @@
+"""What opens a resolution, what is decided within discussion, and what only looks like it."""
+
+import pytest
+
+from meetings.reading import resolutions
+from meetings.reading.shape import ReadItem
+from tests.meetings.reading.pages import item
+
+DISCUSSED = "The report was discussed by all and the members heard the officers."
+
+
+def said(text: str) -> ReadItem:
+    """An item whose minutes end with a text."""
+    return item(f"Agenda item\n\nThe Old Mill\n\nMinutes:\n\n{DISCUSSED}\n\n{text}\n\nSupporting documents:\n")
+
+
+STEMS = {
+    "Resolved:-": "resolved",
+    "RESOLVED that:": "resolved",
+    "The Cabinet agreed to:": "agreed",
+    "It was resolved unanimously that:": "resolved",
+    "The Board Resolved that;": "resolved",
+    "Members RESOLVED to:": "resolved",
+    "RECOMMENDED TO COUNCIL that:": "recommended",
+    "AGREED –": "agreed",
+    "Penderfynwyd:": "resolved",
+}
+CLAUSES = {
+    "RESOLVED: (i) that the report be noted; (ii) that £5,000 be released; and (iii) that officers report.": [
+        ("(i)", "that the report be noted;"),
+        ("(ii)", "that £5,000 be released; and"),
+        ("(iii)", "that officers report."),
+    ],
+    "AGREED – That the report be noted, and that members are told of the day.": [
+        (None, "the report be noted,"),
+        (None, "and that members are told of the day."),
+    ],
+    "RESOLVED\n\nThat Full Council agreed, for the reasons given: 1. To note the sums in 2027/28 2. To set the rate.": [
+        ("1.", "To note the sums in 2027/28"),
+        ("2.", "To set the rate."),
+    ],
+    "Resolved 16/05/8.1 The accounts were approved.": [("16/05/8.1", "The accounts were approved.")],
+}
+DECIDED = {
+    "It was agreed that the Clerk would continue.": "agreed",
+    "It was unanimously agreed to refuse the offer.": "agreed",
+    "Councillors agreed that the minutes should be signed.": "agreed",
+    "All were in full agreement that the path be mended.": "agreed",
+    "After discussion members decided not to take it further.": "agreed",
+    "Cllr Hay proposed and Cllr Jay seconded that the bench be bought.": "agreed",
+    "The minutes were confirmed as a correct record.": "agreed",
+    "The accounts were scrutinised and approved.": "agreed",
+    "The motion was put to the vote and lost.": "lost",
+    "Deferred to the next meeting.": "deferred",
+    "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
+}
+TALK = [
+    "The Chair said that the Council had resolved to sell the land in 2019.",
+    "Cllr Fox agreed with Cllr Hay.",
+    "The Panel agreed that the report was helpful.",
+    "It was agreed that children needed to be heard.",
+    "If it was agreed the works would start in May.",
+    "The scheme that was approved in 2020 had ended.",
+    "It was noted that wood was scarce.",
+]
+
+
+@pytest.mark.parametrize(("stem", "verb"), STEMS.items())
+def test_stem_opens_the_list_below_it(stem: str, verb: str) -> None:
+    (resolution,) = said(f"{stem}\n\na) the plan be kept; and\n\nb) the bill be paid.").resolutions
+    assert (resolution.stem, resolution.verb) == (stem, verb)
+    assert [(c.label, c.text) for c in resolution.clauses] == [
+        ("a)", "the plan be kept; and"),
+        ("b)", "the bill be paid."),
+    ]
+
+
+@pytest.mark.parametrize(("text", "clauses"), CLAUSES.items())
+def test_clauses_on_one_line_are_told_apart(text: str, clauses: list[tuple[str | None, str]]) -> None:
+    (resolution,) = said(text).resolutions
+    assert [(c.label, c.text) for c in resolution.clauses] == clauses
+
+
+@pytest.mark.parametrize(("sentence", "verb"), DECIDED.items())
+def test_sentence_of_its_own_line_is_a_resolution(sentence: str, verb: str) -> None:
+    (resolution,) = said(sentence).resolutions
+    assert (resolution.verb, resolution.inside) == (verb, False)
+    assert [c.text for c in resolution.clauses] == [sentence]
+
+
+@pytest.mark.parametrize("sentence", TALK)
+def test_talk_of_decisions_is_no_resolution(sentence: str) -> None:
+    assert said(sentence).resolutions == []
+
+
+def test_formal_resolution_puts_agreement_in_talk_aside() -> None:
+    found = said(
+        "It was agreed that he should write. The rain fell.\n\nRESOLVED: That the report be noted."
+    ).resolutions
+    assert [r.stem for r in found] == ["RESOLVED: That"]
+
+
+def test_mover_on_a_line_of_its_own_belongs_to_what_stands_before_it() -> None:
+    (resolution,) = said("The draft budget was shown.\n\nProposed by Cllr Hay; seconded by Cllr Jay.").resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Hay", "Cllr Jay")
+    assert [c.text for c in resolution.clauses] == ["The draft budget was shown."]
+
+
+def test_proposal_and_seconding_in_two_sentences_are_one_decision() -> None:
+    (resolution,) = said("Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee. Carried.").resolutions
+    assert resolution.clauses[0].text == "Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee."
+
+
+def test_vote_line_belongs_to_the_resolution_above() -> None:
+    (resolution,) = said("RESOLVED: That the land be sold.\n\nVoting: For: 6, Against: 2, Abstain: 1").resolutions
+    assert resolution.vote is not None
+    assert (resolution.vote.votes_for, resolution.vote.against, resolution.vote.abstained) == (6, 2, 1)
+
+
+def test_item_that_only_notes_is_a_resolution() -> None:
+    only = item("Agenda item\n\nBus Times\n\nMinutes:\n\nThe Committee received and noted the new bus times.")
+    assert [(r.verb, r.inside) for r in only.resolutions] == [("noted", False)]
+
+
+def test_planning_response_takes_the_application_with_it() -> None:
+    found = said("i. 17/0128/F Porch at 3 The Row. No objection raised. ii. 17/0134/F Barn. No objection.").resolutions
+    assert [(c.label, c.text) for r in found for c in r.clauses] == [
+        ("i.", "17/0128/F Porch at 3 The Row. No objection raised."),
+        ("ii.", "17/0134/F Barn. No objection."),
+    ]
+
+
+def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
+    text = "It was agreed that the path be cut. " * 40
+    assert len(resolutions.decisions(text)) == 40

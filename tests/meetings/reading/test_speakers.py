@@ -1,0 +1,97 @@
+"""Who speaks in a sentence, and who does not."""
+
+import pytest
+
+from meetings.reading import speakers
+from meetings.reading.people import Known
+
+SPEAKS = {
+    "Councillor Tate asked when the road would open.": ["Councillor Tate"],
+    "County Councillor Martin Reed reported that the road would be closed.": ["Councillor Martin Reed"],
+    "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
+    "The Leader of the Council, Councillor Moss, introduced the report.": ["Councillor Moss"],
+    "Jim Wade, Tree Warden, reported on the survey.": ["Jim Wade"],
+    "Councillor Birch, supported by Councillor Crane, expressed concern.": ["Councillor Birch"],
+    "The Assistant Director, Early Help, Homes and Health presented the report.": [
+        "The Assistant Director, Early Help, Homes and Health"
+    ],
+    "The cabinet member health and leisure asked what it would cost.": ["The cabinet member health and leisure"],
+    "The Head of Finance (Section 151 Officer) explained the figures.": ["The Head of Finance (Section 151 Officer)"],
+    "A member of the public asked about the pond.": ["A member of the public"],
+    "In the absence of the Head of Roads the Head of Parks said that it was dry.": ["the Head of Parks"],
+    "In response to a question from a group leader the director for roads stated that it was safe.": [
+        "a group leader",
+        "the director for roads",
+    ],
+    "Following a question from Councillor Hall, the Monitoring Officer advised against it.": [
+        "Councillor Hall",
+        "the Monitoring Officer",
+    ],
+    "It was reported by the Clerk that the grass was cut.": ["the Clerk"],
+    "Questions were asked by Councillors Moss and Lee.": ["Councillor Moss", "Councillor Lee"],
+    "Cllr McDonald and the Clerk confirmed the dates.": ["Cllr McDonald", "the Clerk"],
+    "The Chair opened the meeting and thanked the volunteers.": ["The Chair"],
+    "Ann reported on the bonfire.": ["Ann"],
+    "DL noted that the bulb had gone.": ["DL"],
+    "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
+    "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
+}
+NOBODY = [
+    "Members noted the report.",
+    "The Committee asked for more time.",
+    "Officers responded that it was under way.",
+    "The Environment Agency advised that the river was low.",
+    "Kestrel Water confirmed the dates.",
+    "Two residents spoke against the plan.",
+    "The report noted that costs had risen.",
+    "Key Issues raised by Members",
+    "Cllr Moss proposed and Cllr Lee seconded the motion.",
+    "Cllr Lee was thanked for his report.",
+    "It was noted that Village Bus Donation requested more.",
+    "XY reported on it.",
+]
+
+
+def known() -> Known:
+    people = Known()
+    for name in ("Cllr Ann Moss", "David Lee", "Mrs J Poe"):
+        people.attend(name)
+    return people
+
+
+@pytest.mark.parametrize(("sentence", "names"), SPEAKS.items())
+def test_speakers_are_named_as_the_sentence_names_them(sentence: str, names: list[str]) -> None:
+    assert speakers.find(sentence, known()) == names
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_bodies_reports_and_movers_are_no_speakers(sentence: str) -> None:
+    assert speakers.find(sentence, known()) == []
+
+
+def test_first_name_becomes_the_name_in_use() -> None:
+    people = Known()
+    assert speakers.find("Rhian Bowen asked why.", people) == ["Rhian Bowen"]
+    assert speakers.find("Rhian added that it was late.", people) == ["Rhian Bowen"]
+
+
+def test_unknown_first_name_is_nobody() -> None:
+    assert speakers.find("Rhian added that it was late.", Known()) == []
+
+
+def test_initials_need_an_attendance_that_bears_them_out() -> None:
+    assert speakers.find("PK reported a theft.", Known()) == ["PK"]
+    assert speakers.find("PK reported a theft.", known()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("In response, the Clerk said no.", True),
+        ("The Head of Roads replied that it was.", True),
+        ("The Clerk clarified the rule.", True),
+        ("The Clerk asked whether it was.", False),
+    ],
+)
+def test_answers_are_known_by_their_words(text: str, answer: bool) -> None:
+    assert speakers.answers(text) is answer
