@@ -1,0 +1,154 @@
+"""`manage.py import_minutes FILE…`: what it saves, what it leaves out and says of it, and how it ends."""
+
+import shutil
+from datetime import date
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from meetings.models import Commitment, Import, Meeting
+from tests.factories import Cast
+
+PAGES = Path(__file__).parents[2] / "samples"
+HALLS, LEASE, UNDATED = (str(PAGES / f"{name}.txt") for name in ("halls", "lease", "undated"))
+
+
+def run(*files: str, **options: str) -> tuple[str, str, int]:
+    """What it prints, what it says of what went wrong, and its exit status."""
+    out, err, status = StringIO(), StringIO(), 0
+    try:
+        call_command("import_minutes", *files, council="eastmoor-council", stdout=out, stderr=err, **options)
+    except SystemExit as end:
+        status = int(end.code or 0)
+    return out.getvalue(), err.getvalue(), status
+
+
+def test_command_saves_a_page_where_it_says_that_it_belongs(cast: Cast) -> None:
+    said, wrong, status = run(HALLS)
+
+    meeting = Meeting.objects.get()
+    assert (meeting.committee, meeting.held_on) == (cast.committee, date(2026, 9, 1))
+    assert said == f"{HALLS}: The meeting is saved: 3 items added. {meeting.get_absolute_url()}\n"
+    assert (wrong, status) == ("", 0)
+    assert [item.title for item in meeting.items.all()] == [
+        "Apologies for absence",
+        "Community halls",
+        "Evening buses",
+    ]
+
+
+def test_command_saves_the_same_file_once(cast: Cast) -> None:
+    run(HALLS)
+    commitments = list(Commitment.objects.values_list("pk", flat=True))
+
+    said, _, status = run(HALLS)
+
+    assert "This page was in the hub already, word for word: nothing has changed." in said
+    assert (status, Meeting.objects.count()) == (0, 1)
+    assert list(Commitment.objects.values_list("pk", flat=True)) == commitments
+
+
+def test_command_takes_committee_and_date_that_it_is_given(cast: Cast) -> None:
+    _, _, status = run(UNDATED, committee="people scrutiny committee", date="2026-10-06")
+
+    assert status == 0
+    assert Meeting.objects.get().held_on == date(2026, 10, 6)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"date": "2026-10-06"}, "names no committee of Eastmoor Council"),
+        ({"committee": "people-scrutiny-committee"}, "--date"),
+    ],
+)
+def test_command_leaves_out_what_it_would_have_to_guess_and_saves_the_others(
+    cast: Cast, options: dict[str, str], said: str
+) -> None:
+    _, wrong, status = run(UNDATED, HALLS, **options)
+
+    assert status == 2
+    assert wrong.startswith(f"{UNDATED}: left out: ")
+    assert wrong.count("\n") == 1
+    assert said in wrong
+    assert Meeting.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(100)),
+        ("broken.docx", b"PK\x03\x04 not a document"),
+        ("broken.pdf", b"%PDF-1.7 not a document"),
+        ("minutes.odt", b"words"),
+    ],
+)
+def test_command_says_in_a_sentence_why_a_file_cannot_be_read(
+    cast: Cast, tmp_path: Path, name: str, content: bytes
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+
+    said, wrong, status = run(str(file))
+
+    assert (said, status) == ("", 2)
+    assert wrong.startswith(f"{file}: left out: it")
+    assert wrong.count("\n") == 1
+    assert not Meeting.objects.exists()
+    assert not Import.objects.exists()
+
+
+def test_command_says_that_a_file_is_not_there(cast: Cast, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.txt"
+
+    assert run(str(missing)) == ("", f"{missing}: left out: No such file or directory\n", 2)
+
+
+def test_command_refuses_approved_minutes(cast: Cast) -> None:
+    run(HALLS)
+    Meeting.objects.update(minutes_approved_at="2026-10-06T18:00Z")
+    corrected = (PAGES / "halls.txt").read_text(encoding="utf-8").replace("nine", "ten")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", TextIOWrapper(BytesIO(corrected.encode()), encoding="utf-8"))
+        said, wrong, status = run("-")
+
+    assert (said, status) == ("", 2)
+    assert "The minutes of 1 September 2026 are approved" in wrong
+
+
+def test_command_reads_a_folder(cast: Cast, tmp_path: Path) -> None:
+    for file in (HALLS, LEASE):
+        shutil.copy(file, tmp_path)
+
+    said, _, status = run(str(tmp_path))
+
+    assert (said.count("The meeting is saved"), status) == (2, 0)
+    assert Meeting.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"committee": "cabinet"}, "Eastmoor Council has no committee 'cabinet'. It has: people-scrutiny-committee."),
+        ({"date": "6 October 2026"}, "'6 October 2026' is no date: write it like 2026-11-03."),
+        ({"date": "2026-02-30"}, "'2026-02-30' is no date: write it like 2026-11-03."),
+    ],
+)
+def test_command_given_what_is_not_there_says_what_is(cast: Cast, options: dict[str, str], said: str) -> None:
+    with pytest.raises(CommandError) as wrong:
+        run(HALLS, **options)
+
+    assert str(wrong.value) == said
+    assert not Import.objects.exists()
+
+
+def test_command_for_a_council_that_is_not_here_names_those_that_are(cast: Cast) -> None:
+    with pytest.raises(CommandError) as wrong:
+        call_command("import_minutes", HALLS, council="northmoor")
+
+    assert str(wrong.value).startswith("There is no council 'northmoor' in this hub. There is: eastmoor-council")
