@@ -90,7 +90,9 @@ _MEETING = (
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\sof\s(?:(?:the|this|next)\s)?"
-    rf"(?:{_WHEN}(?:\s20\d\d)?|(?:(?:financial|calendar|municipal|school)\s)?year|month|week|term|day)\b"
+    rf"(?:{_WHEN}(?:\s20\d\d)?|(?:(?:financial|calendar|municipal|school)\s)?year|month|week|term|day"
+    rf"|(?:(?:{_NUMBER}|month|year|experimental|trial|consultation|objection|initial)[-\s]){{0,3}}"
+    r"(?:period|trial|consultation))\b"
 )
 _BEFORE = (
     r"(?:by|before|until|till|(?:no|not)\slater\sthan|ahead\sof|in\sadvance\sof|prior\sto|in\stime\sfor"
@@ -104,7 +106,7 @@ _MARK = (
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern.
 _OPENS = (
     r"\b(?=(?:by|before|until|till|no|not|ahead|in|within|prior|on|over|at|to|for|between|as|asap|immediately|forthwith"
-    r"|urgently|straight|straightaway|without|tomorrow|early|later|late|next|this|after|following|erbyn|yn|cyn|ar|i|o"
+    r"|urgently|straight|straightaway|without|tomorrow|early|later|late|next|this|after|following|during|erbyn|yn|cyn|ar|i|o"
     r"|attend|the|our|a|an)\b)"
 )
 _DUE = re.compile(
@@ -114,6 +116,8 @@ _DUE = re.compile(
         (
             rf"\b{_BEFORE}\s{_MARK}",
             rf"\b(?:with)?in\s{_COUNT}{_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
+            rf"\b(?:over|during)\s(?:the\s)?(?:{_SEASON}(?:\sholidays)?|school\sholidays|Christmas|Easter|half[-\s]term)\b",
+            rf"\bafter\s{_NUMBER}\s{_PERIOD}",
             rf"\bover\sthe\s(?:next|coming)\s(?:{_NUMBER}\s)?{_PERIOD}",
             rf"\b(?:at|to|for|on|in)\s{_MEETING}",
             rf"(?<=attend\s){_MEETING}",
@@ -142,7 +146,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _ONCE = re.compile(
-    r"\b(?:once|when|until|after)\s(?:(?:the|a|all|any|we|it|they|he|she|this|these|funds)\s)(?:[\w’'&-]{1,20}\s){0,5}?"
+    r"\b(?:once|when|until|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b",
     re.IGNORECASE,

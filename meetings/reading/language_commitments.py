@@ -62,8 +62,8 @@ CROWDS = _words(
 DEEDS = _words(
     """lobby patrol trial finalise finalize evaluate allocate dispose reinstate resurface prune mend trace weed
     map brief alert rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate
-    acknowledge apologise appeal highlight ascertain recirculate rehang move strim write email e-mail mail
-    phone telephone ring contact ask request invite approach notify inform advise remind chase follow pursue
+    acknowledge apologise appeal highlight ascertain recirculate rehang strim write email e-mail mail phone
+    telephone ring contact ask request invite approach notify inform advise remind chase follow pursue
     investigate check enquire inquire research explore confirm clarify seek obtain source order purchase buy
     procure commission arrange organise organize book hire prepare draft produce compile collate circulate
     distribute send forward share publish post upload put place add display advertise submit lodge register
@@ -93,7 +93,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "let": _words("know"),
     "keep": _words("informed updated apprised advised eye watch posted"),
     "give": _words("update presentation feedback notice report talk"),
-    "bring": _words("back forward to report paper papers along"),
+    "bring": _words("back report paper papers along"),
     "work": _words("with on up"),
     "deal": _words("with"),
     "pass": _words("on to this these the it"),
@@ -274,6 +274,11 @@ NO_VERBS = _words(
 
 # Opening a sentence with a due after them, these tell what is to be done: "Bring forward to the next meeting."
 TELLING = _words("bring carry add put include defer place")
+# Still to be seen or settled is nobody's task.
+UNSETTLED = _words(
+    """confirmed decided determined announced agreed approved finalised seen known resolved settled received
+    published"""
+)
 # Said of a thing begun or owed that is not finished.
 STILL_OPEN = (
     "still on the to-do list",

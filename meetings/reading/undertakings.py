@@ -262,7 +262,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if base in language.IN_THE_ROOM or (base in language.NOT_DEEDS and not s.is_deed(base, at)):
         return None
     if not who:
-        return s.promise(s.clause_start(i), before - 1, at, None) if s.is_deed(base, at) else None
+        firm = s.context.decided or s.word(before - 2) in language.MODALS
+        return s.promise(s.clause_start(i), before - 1, at, None) if firm and s.is_deed(base, at) else None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
     if s.itself(who) and not (base in language.REPORT_BACK or s.has_due(i)):
