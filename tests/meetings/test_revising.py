@@ -1,0 +1,162 @@
+"""A paragraph is given new words: versions, what the reader makes of them, and the commitments that stand in it."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from actions.models import Action, Answer
+from meetings.models import Commitment, Meeting, Paragraph, Reference, StaleEdit
+from meetings.revising import Locked, revise
+from tests.factories import Cast, make_cast, make_commitment, make_item, make_meeting, make_paragraph
+
+ASKED = "ACTION: Ruth Adeyemi to survey the roofs by 12 December 2026."
+
+
+def make_line(cast: Cast, text: str = "The committee received the report.") -> Paragraph:
+    return make_paragraph(make_item(make_meeting(cast.committee)), text)
+
+
+def now() -> Paragraph:
+    return Paragraph.objects.get()
+
+
+def test_revise_is_a_new_version_of_the_same_paragraph(cast: Cast) -> None:
+    paragraph = make_line(cast)
+
+    revise(paragraph, text="The committee noted the report.", seen=1)
+
+    assert (now().pk, now().text, now().version) == (paragraph.pk, "The committee noted the report.", 2)
+    assert [event.text for event in now().history.order_by("pgh_id")] == [  # type: ignore[attr-defined]
+        "The committee received the report.",
+        "The committee noted the report.",
+    ]
+
+
+def test_revise_reads_who_speaks(cast: Cast) -> None:
+    revise(make_line(cast), text="Councillor Vane asked how long the roofs would last.", seen=1)
+
+    assert (now().kind, now().speakers) == ("contribution", ["Councillor Vane"])
+
+
+def test_revise_leaves_alone_what_was_set_by_hand(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    paragraph.set_by_hand(kind="chair_summary", speakers=["The Chair"])
+
+    revise(paragraph, text="Councillor Vane asked how long the roofs would last.", seen=1)
+
+    assert (now().kind, now().speakers) == ("chair_summary", ["The Chair"])
+
+
+def test_revise_of_another_version_changes_nothing_and_gives_both_texts(cast: Cast) -> None:
+    mine = make_line(cast)
+    theirs = now()
+    revise(theirs, text=ASKED, seen=1)
+
+    with pytest.raises(StaleEdit) as stale:
+        revise(mine, text="My words.", seen=1)
+
+    assert (stale.value.now.text, stale.value.now.version, now().text) == (ASKED, 2, ASKED)
+    assert mine.text == "The committee received the report."
+    assert Commitment.objects.count() == 1
+
+
+def test_revise_finds_new_commitments_and_drops_those_whose_words_are_gone(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    make_commitment(paragraph, "received the report")
+
+    revise(paragraph, text=ASKED, seen=1)
+
+    commitment = Commitment.objects.get()
+    assert (commitment.quote in ASKED, commitment.paragraph, commitment.version) == (True, paragraph, 2)
+
+
+def test_revise_keeps_an_answered_commitment_and_marks_it_gone_until_its_words_come_back(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    revise(paragraph, text=ASKED, seen=1)
+    commitment = Commitment.objects.get()
+    action = Action.objects.accept(commitment, Action(wording="Survey"), by=cast.officer)
+
+    revise(paragraph, text="Nothing of it.", seen=2)
+    commitment.refresh_from_db()
+    assert (commitment.is_gone, commitment.action) == (True, action)
+
+    revise(paragraph, text=ASKED, seen=3)
+    commitment.refresh_from_db()
+    assert (commitment.is_gone, commitment.paragraph, Commitment.objects.count()) == (False, paragraph, 1)
+
+
+def test_revise_keeps_a_dismissed_commitment_dismissed(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    revise(paragraph, text=ASKED, seen=1)
+    Answer.objects.give(Commitment.objects.get(), Answer.Given.DISMISSED, by=cast.officer)
+
+    revise(paragraph, text=f"{ASKED} It was noted.", seen=2)
+
+    assert list(Commitment.objects.unanswered()) == []
+    assert Commitment.objects.get().is_gone is False
+
+
+def test_revise_leaves_the_commitments_of_other_paragraphs(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    other = make_commitment(make_paragraph(paragraph.item, "She would write."), "She would write")
+
+    revise(paragraph, text="Nothing of it.", seen=1)
+
+    assert list(Commitment.objects.all()) == [other]
+
+
+def test_revise_reads_references_anew_and_ties_them(cast: Cast) -> None:
+    older = make_meeting(cast.committee, held_on=timezone.localdate().replace(year=2020))
+    minute = make_item(older, "Halls", minute_number="17")
+    paragraph = make_line(cast)
+
+    revise(paragraph, text="The committee recalled its decision (Minute 17 refers).", seen=1)
+    assert Reference.objects.get().target == minute
+
+    revise(paragraph, text="The committee recalled nothing.", seen=2)
+    assert not Reference.objects.exists()
+
+
+def test_revise_of_approved_minutes_wants_a_reason(cast: Cast) -> None:
+    paragraph = make_line(cast)
+    Meeting.objects.update(minutes_approved_at=timezone.now())
+
+    with pytest.raises(Locked):
+        revise(paragraph, text="Other words.", seen=1)
+    assert now().version == 1
+
+    revise(paragraph, text="Other words.", seen=1, by=cast.officer, reason="Agreed at minute 40.")
+    assert (now().text, now().corrections.get().by) == ("Other words.", cast.officer)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_revise_at_once_lose_nothing() -> None:
+    cast = make_cast()
+    paragraph = make_line(cast)
+    start = threading.Barrier(2)
+    said: list[str] = []
+
+    def work(text: str) -> None:
+        mine = Paragraph.objects.select_related("item__meeting").get(pk=paragraph.pk)
+        start.wait()
+        try:
+            revise(mine, text=text, seen=1)
+            said.append(text)
+        except StaleEdit:
+            said.append("stale")
+        finally:
+            connection.close()
+
+    works: list[Callable[[], None]] = [partial(work, text) for text in ("Mine.", "Theirs.")]
+    threads = [threading.Thread(target=each) for each in works]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(said) == sorted(["stale", now().text])
+    assert now().version == 2
