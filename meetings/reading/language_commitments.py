@@ -60,20 +60,20 @@ CROWDS = _words(
 
 # Something concrete that is done after the meeting.
 DEEDS = _words(
-    """lobby patrol trial finalise finalize evaluate allocate dispose reinstate resurface prune mend trace weed
-    map brief alert rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate
-    acknowledge apologise appeal highlight ascertain recirculate rehang strim write email e-mail mail phone
-    telephone ring contact ask request invite approach notify inform advise remind chase follow pursue
-    investigate check enquire inquire research explore confirm clarify seek obtain source order purchase buy
-    procure commission arrange organise organize book hire prepare draft produce compile collate circulate
-    distribute send forward share publish post upload put place add display advertise submit lodge register
-    complete return respond reply report feedback present update provide supply issue collect schedule fill
-    erect install fix repair replace remove clear clean cut trim paint plant meet visit inspect survey assess
-    monitor review speak liaise consult convene attend amend revise raise escalate action affix renew recruit
-    test measure log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty
-    redraft rewrite re-issue reissue relay resend re-send table discuss interview instruct transfer audit scan
-    deliver pick talk dig litter-pick progress cancel revisit reconsider photograph tweet facebook announce
-    resubmit re-submit engage canvass examine verify"""
+    """move lobby patrol trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief
+    alert rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge
+    apologise appeal highlight ascertain recirculate rehang strim write email e-mail mail phone telephone ring
+    contact ask request invite approach notify inform advise remind chase follow pursue investigate check
+    enquire inquire research explore confirm clarify seek obtain source order purchase buy procure commission
+    arrange organise organize book hire prepare draft produce compile collate circulate distribute send
+    forward share publish post upload put place add display advertise submit lodge register complete return
+    respond reply report feedback present update provide supply issue collect schedule fill erect install fix
+    repair replace remove clear clean cut trim paint plant meet visit inspect survey assess monitor review
+    speak liaise consult convene attend amend revise raise escalate action affix renew recruit test measure
+    log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite
+    re-issue reissue relay resend re-send table discuss interview instruct transfer audit scan deliver pick
+    talk dig litter-pick progress cancel revisit reconsider photograph tweet facebook announce resubmit
+    re-submit engage canvass examine verify"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from meetings.reading import dates, outstanding, welsh
 from meetings.reading import language_commitments as language
-from meetings.reading import outstanding, welsh
 from meetings.reading.agents import NAMING, Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
 
@@ -84,6 +84,14 @@ def find(s: Sentence) -> list[Undertaking]:
     return kept
 
 
+def _opens_with_a_deed(s: Sentence, lower: str) -> bool:
+    """Agreed to: "write to the owner"; "Bring forward to the next meeting"."""
+    if s.context.infinitive:
+        return lower in language.PERSONAL if s.context.formal else s.is_deed(lower, 0)
+    due = dates.find_due(s.text) if lower in language.TELLING else None
+    return due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))
+
+
 def _walk(s: Sentence) -> Iterator[Undertaking]:
     question = opinion = False
     asked_what: str | None = None
@@ -101,7 +109,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in language.OPINION and s.word(i + 1) != "by":
             opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
         found = None
-        if i == 0 and ((s.context.infinitive and s.is_deed(lower, 0)) or (lower in language.TELLING and s.has_due(0))):
+        if i == 0 and _opens_with_a_deed(s, lower):
             found = s.promise(word.start, 0, 0, None)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
@@ -235,6 +243,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     while s.word(verb - 1) in language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
+        return None
+    if base in ("move", "bring", "take") and not {"item", "items"}.isdisjoint(w.lower for w in s.words[at : at + 6]):
         return None
     deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
     who = s.subject(verb)
