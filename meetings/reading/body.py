@@ -28,8 +28,8 @@ _ARISING = re.compile(
 )
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _NOTED = re.compile(
-    r"(?i)\b(?:was|were)\s+(?:received and\s+)?(?:noted|received)\b|\b(?:committee|council|board|panel|cabinet|"
-    r"members|councillors)\s+(?:received and\s+)?noted\b"
+    r"(?i)\b(?:was|were)\s+(?:received and\s+)?(?:noted|received)\b(?!\s+that)|"
+    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
 _LONE = re.compile(r"\d{1,3}$")
 
@@ -49,6 +49,7 @@ class Body:
         self.dotted = False
         self.following = ""
         self.bare: set[int] = set()
+        self.typed = bool(item.paragraphs)
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
                 people.headed(paragraph.text, known)
@@ -164,6 +165,12 @@ class Body:
         else:
             self.paragraph(block, rest, number, None, before, after)
 
+    def said_before(self, before: Block | None) -> str:
+        """The text of the block before, or of the paragraph that was typed before."""
+        if before is not None:
+            return before.text
+        return self.item.paragraphs[-1].text if self.typed and self.item.paragraphs else ""
+
     def counted(self, text: str) -> labels.Label | None:
         """A number without a stop that counts the item's paragraphs ("28 The Committee …")."""
         match = _BARE.match(text[:12])
@@ -209,7 +216,7 @@ class Body:
             text
             and label is None
             and number is None
-            and titles.heading(whole, before, after)
+            and titles.heading(whole, self.said_before(before), last=after is None and not self.typed)
             and not resolutions.decisions(text)
         ):
             self.summary = bool(_SUMMARY.match(text))

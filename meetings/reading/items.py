@@ -100,7 +100,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
         if _VOTES_FOR.match(block.text):
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if titles.heading(block, blocks[at - 1] if at else None, after):
+        if titles.heading(block, blocks[at - 1].text if at else "", last=after is None):
             lines.append(Opening(at, 1, title=block.text.rstrip(" :")))
         elif after is not None and not block.bullet and len(block.text) < 160 and _HEAD.fullmatch(block.text):
             colons.append(Opening(at, 1, title=block.text.rstrip(" :")))

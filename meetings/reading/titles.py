@@ -10,6 +10,7 @@ _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ�
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 ENDS = re.compile(r"[.;,!]$")
 _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
+_NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
 
 
 def title_of(text: str) -> tuple[str | None, str]:
@@ -66,23 +67,26 @@ def _capitals(words: list[str]) -> list[str]:
 
 
 _SAID = re.compile(
-    rf"\b(?:{language.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|approved|received|none)\b", re.IGNORECASE
+    rf"\b(?:{language.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|"
+    r"closed|close|met)\b"
+    r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
+    r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",
+    re.IGNORECASE,
 )
+_CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to (?!the\b|an?\b|our\b|be\b)[a-z]+ ")
 
 
 def said(text: str) -> bool:
-    return bool(_SAID.search(text))
+    """Whether a line tells something, as a heading does not."""
+    return bool(_SAID.search(text) or _CHARGED.match(text))
 
 
-def heading(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a block is a heading by its look: short, without a verb or a stop, with text under it."""
+def heading(block: Block, before: str, *, last: bool) -> bool:
+    """Whether a block is a heading by its look: short, without a verb, a stop or a sum. `before` is the text before it;
+    the last block of a page heads nothing."""
     text = block.text
-    if block.bullet or block.action or after is None or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
+    if block.bullet or block.action or last or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
         return False
-    if ENDS.search(text) or text.endswith(("–", "-")) or len(text.split()) > 12 or "\t" in text:
+    if _NO_HEADING.search(text) or len(text.split()) > 12 or before.endswith((":", "–", "-", ",", ";")):
         return False
-    if before is not None and before.text.endswith((":", "–", "-", ",", ";")):
-        return False
-    if said(text):
-        return False
-    return any(c.isalpha() for c in text)
+    return not said(text) and any(c.isalpha() for c in text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.reading.minutes import read
+from meetings.reading.minutes import read, read_paragraph
 from tests.meetings.reading.pages import PAGES, SHARED, held, words
 
 OURS = sorted(PAGES.glob("*.txt"))
@@ -64,3 +64,19 @@ def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> Non
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
 def test_words_of_any_characters_are_kept(text: str) -> None:
     assert words(text) - held(read(text)) == {}
+
+
+@pytest.mark.skipif(not SAMPLES, reason="../shared/samples does not lie beside the project")
+def test_paragraph_typed_alone_is_read_as_on_its_page() -> None:
+    total = same = 0
+    for path in SAMPLES:
+        minutes = read(path.read_text("utf-8"))
+        present = [person.name for person in minutes.attendance]
+        for item in minutes.items:
+            for n, paragraph in enumerate(item.paragraphs):
+                mark = paragraph.number or paragraph.label or ("·" if paragraph.kind == "list" else "")
+                beside = f"\t{paragraph.action}" if paragraph.action else ""
+                alone = read_paragraph(f"{mark} {paragraph.text}{beside}", present=present, before=item.paragraphs[:n])
+                total += 1
+                same += alone.paragraph == paragraph
+    assert same >= total * 0.95
