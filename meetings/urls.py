@@ -35,6 +35,12 @@ importing_urls = [
     path("<slug:council>/import/", importing.import_minutes, name="import_minutes"),
     path("<slug:council>/import/<int:pk>/", importing.preview_import, name="preview_import"),
     path("<slug:council>/import/<int:pk>/confirm/", importing.confirm_import, name="confirm_import"),
+    path("<slug:council>/import/<int:pk>/place/", importing.place_import, name="place_import"),
+    path("<slug:council>/import/<int:pk>/lines/", importing.place_lines, name="place_lines"),
+    path("<slug:council>/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
+    path("<slug:council>/import/<int:pk>/items/<int:item>/", importing.correct_item, name="correct_item"),
+    path("<slug:council>/imports/", importing.imports, name="imports"),
+    path("<slug:council>/imports/save/", importing.save_imports, name="save_imports"),
 ]
 minute_taking_urls = [
     path("<slug:council>/paragraphs/<int:pk>/edit/", minute_taking.edit_paragraph, name="edit_paragraph"),

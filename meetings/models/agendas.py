@@ -76,6 +76,7 @@ class AgendaItem(models.Model):
                 violation_error_message="Only an exempt item names paragraphs of Schedule 12A.",
             )
         ]
+        indexes = [models.Index(fields=["minute_number"], name="item_minute_number")]
 
     def __str__(self) -> str:
         return self.title or self.number or "untitled item"

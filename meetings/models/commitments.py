@@ -118,6 +118,7 @@ class Reference(Placed):
     class Meta:
         ordering = ["position", "pk"]
         constraints = [models.CheckConstraint(condition=stands_in_one_place(), name="reference_stands_in_one_place")]
+        indexes = [models.Index(fields=["number"], name="reference_number")]
 
     def __str__(self) -> str:
         return self.text

@@ -25,6 +25,10 @@ class ImportQuerySet(models.QuerySet["Import"]):
     def confirmed(self) -> Self:
         return self.filter(confirmed_at__isnull=False).order_by("-confirmed_at", "-pk")
 
+    def without_text(self) -> Self:
+        """Without the source and what was read of it: they may be long."""
+        return self.defer("text", "read", "corrections")
+
     def with_council(self) -> Self:
         return self.select_related("council", "committee__council", "meeting__committee__council", "by")
 
@@ -57,6 +61,7 @@ class Import(models.Model):
                 condition=Q(meeting__isnull=True) | Q(confirmed_at__isnull=False), name="import_saved_was_confirmed"
             )
         ]
+        indexes = [models.Index(fields=["sha256"], name="import_source")]
 
     def __str__(self) -> str:
         return self.source or f"Pasted on {timezone.localtime(self.created_at):%-d %B %Y at %H:%M}"

@@ -1,51 +1,191 @@
-"""Minutes that exist already come into the hub: pasted or uploaded, read, seen, and only then saved."""
+"""Minutes that exist already come into the hub: pasted or uploaded, read, seen, put right, and only then saved."""
+
+from time import monotonic
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
 from meetings import importing
-from meetings.forms import ConfirmImportForm, ImportForm
+from meetings.foreseeing import Foreseen, foresee
+from meetings.forms.importing import (
+    ROWS_A_PAGE,
+    ConfirmImportForm,
+    CorrectItemForm,
+    ImportForm,
+    LinesForm,
+    PlaceImportForm,
+    rows_of,
+)
 from meetings.models import Council, Import
 from meetings.permissions import can_keep_record
 from meetings.reading.shape import from_dict
+from meetings.weighing import Weighed, weigh
+
+# So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
+A_PAGE = 25
+SECONDS = 10
 
 
 @officers
 @require_http_methods(["GET", "POST"])
 def import_minutes(request: HubRequest, council: str) -> HttpResponse:
-    """Paste or upload a page; what was read of it waits, kept, until it is confirmed."""
-    found = get_object_or_404(Council, slug=council)
-    require(can_keep_record(request.user, found))
+    """Paste a page or upload files; what was read of each waits, kept, until it is confirmed."""
+    found = _council(request, council)
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        page, source = form.cleaned_data["page"], form.cleaned_data["source"]
-        kept = importing.take_in(page, source=source, council=found, by=request.user)
-        return redirect("preview_import", council, kept.pk)
-    waiting = Import.objects.visible_to(request.user).filter(council=found).waiting()
-    context = {"council": found, "form": form, "waiting": waiting[:20]}
+        taken = [_take(request, found, text, source) for text, source in form.cleaned_data["pages"]]
+        return _say_taken(request, found, taken, form.cleaned_data["unread"])
+    if request.method == "POST" and request.htmx:
+        sentences = " ".join(str(error) for errors in form.errors.values() for error in errors)
+        return HttpResponse(sentences, content_type="text/plain; charset=utf-8", status=422)
+    waiting = Import.objects.visible_to(request.user).filter(council=found).waiting().count()
+    context = {"council": found, "form": form, "waiting": waiting}
     return render(request, "meetings/import_minutes.html", context, status=422 if form.errors else 200)
+
+
+type Taken = tuple[Import, bool]
+
+
+def _say_taken(
+    request: HubRequest, council: Council, taken: list[Taken], unread: list[tuple[str, str]]
+) -> HttpResponse:
+    kept, is_known = taken[0]
+    if request.htmx:
+        return render(request, "meetings/_taken.html", {"council": council, "kept": kept, "is_known": is_known})
+    for name, sentence in unread:
+        messages.warning(request, f"{name}: {sentence}")
+    for known in (kept for kept, is_known in taken if is_known):
+        messages.info(request, f"{known} was in the hub already, word for word: nothing has changed.")
+    if len(taken) + len(unread) > 1:
+        return redirect("imports", council.slug)
+    return redirect("preview_import", council.slug, kept.pk)
+
+
+def _council(request: HubRequest, slug: str) -> Council:
+    found = get_object_or_404(Council, slug=slug)
+    require(can_keep_record(request.user, found))
+    return found
+
+
+def _take(request: HubRequest, council: Council, text: str, source: str) -> Taken:
+    """The Import of a page, and whether the hub had it already."""
+    known = importing.known(text, council=council)
+    if known:
+        return known, True
+    return importing.read_in(text, source=source, council=council, by=request.user), False
+
+
+@officers
+@require_safe
+def imports(request: HubRequest, council: str) -> HttpResponse:
+    """What waits to be saved, with what is still asked of each; and what was saved, when and by whom."""
+    found = _council(request, council)
+    mine = Import.objects.visible_to(request.user).filter(council=found).with_council()
+    waiting = Paginator(mine.waiting(), A_PAGE).get_page(request.GET.get("page"))
+    saved = Paginator(mine.confirmed().without_text(), A_PAGE).get_page(request.GET.get("saved"))
+    prefetch_related_objects([found], "committees")
+    rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
+    return render(
+        request, "meetings/imports.html", {"council": found, "waiting": waiting, "rows": rows, "saved": saved}
+    )
+
+
+def _place_form(kept: Import, council: Council) -> PlaceImportForm:
+    """Where it goes, asked in the list; names in doubt are asked on its own page."""
+    return PlaceImportForm(instance=kept, council=council, auto_id=f"id_{kept.pk}_%s")
+
+
+@officers
+@require_POST
+def save_imports(request: HubRequest, council: str) -> HttpResponse:
+    """Save those that are complete, each wholly or not at all, as many as one request has time for."""
+    found = _council(request, council)
+    waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
+    until = monotonic() + SECONDS
+    saved = 0
+    for kept in waiting.iterator(chunk_size=A_PAGE):
+        # Weighed one by one: each that is saved bears on those of the same meeting after it.
+        if monotonic() > until:
+            break
+        if not weigh([kept], found)[0].is_complete:
+            continue
+        try:
+            importing.confirm(kept)
+        except importing.NotSaved as error:
+            messages.warning(request, f"{kept}: {error}")
+        else:
+            saved += 1
+    words = "1 page is" if saved == 1 else f"{saved} pages are"
+    messages.success(request, f"{words} saved, {waiting.count()} still wait.")
+    return redirect("imports", council)
 
 
 @officers
 @require_safe
 def preview_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """What was read, with everything that found no place in plain sight."""
-    kept = get_object_or_404(Import.objects.visible_to(request.user).with_council(), council__slug=council, pk=pk)
-    return _show(request, kept, ConfirmImportForm(instance=kept, council=kept.council))
+    """What was read, with everything that found no place in plain sight, and what saving would change."""
+    return _show(request, _import(request, council, pk))
+
+
+def _import(request: HubRequest, council: str, pk: int, *, is_waiting: bool = False) -> Import:
+    imports = Import.objects.visible_to(request.user).with_council()
+    return get_object_or_404(imports.waiting() if is_waiting else imports, council__slug=council, pk=pk)
+
+
+def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None, status: int = 200) -> HttpResponse:
+    weighed = weigh([kept], kept.council)[0]
+    form = form or ConfirmImportForm(instance=kept, council=kept.council, in_doubt=weighed.in_doubt)
+    unplaced = from_dict(kept.read).unplaced
+    context = {
+        "council": kept.council,
+        "kept": kept,
+        "has_committees": kept.council.committees.exists(),
+        "form": form,
+        "weighed": weighed,
+        "read": weighed.read,
+        "lines": _lines_form(kept, weighed, unplaced) if unplaced and not kept.confirmed_at else None,
+        "foreseen": _foreseen(weighed),
+    }
+    return render(request, "meetings/preview_import.html", context, status=422 if form.errors else status)
+
+
+def _foreseen(weighed: Weighed) -> Foreseen | None:
+    if weighed.meeting is None or not weighed.is_update or weighed.kept.confirmed_at:
+        return None
+    return foresee(weighed.read, weighed.meeting)
+
+
+def _lines_form(kept: Import, weighed: Weighed, unplaced: list[str], data: Any = None) -> LinesForm:
+    said = {f"line_{at}": to for at, to in kept.corrections.get("lines", {}).items()}
+    return LinesForm(data, unplaced=unplaced, items=weighed.read.items, initial=said)
 
 
 @officers
 @require_POST
 def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Save what was read, all or nothing."""
-    kept = get_object_or_404(Import.objects.visible_to(request.user).with_council(), council__slug=council, pk=pk)
-    form = ConfirmImportForm(request.POST, instance=kept, council=kept.council)
+    """Save what was read, all or nothing, once nothing is asked any more."""
+    kept = _import(request, council, pk)
+    if kept.meeting:
+        messages.info(request, importing.Saved(kept.meeting).in_words)
+        return redirect(kept.meeting)
+    form = ConfirmImportForm(
+        request.POST, instance=kept, council=kept.council, in_doubt=weigh([kept], kept.council)[0].in_doubt
+    )
     if not form.is_valid():
         return _show(request, kept, form)
+    kept = form.keep()
+    if weigh([kept], kept.council)[0].asked:
+        messages.warning(
+            request, "Say whom these names mean: at that committee and date they could mean several people."
+        )
+        return _show(request, kept, status=422)
     try:
         saved = importing.confirm(kept)
     except importing.NotSaved as error:
@@ -55,12 +195,68 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     return redirect(saved.meeting)
 
 
-def _show(request: HubRequest, kept: Import, form: ConfirmImportForm) -> HttpResponse:
-    context = {
-        "council": kept.council,
-        "kept": kept,
-        "has_committees": kept.council.committees.exists(),
-        "form": form,
-        "read": from_dict(kept.read),
-    }
-    return render(request, "meetings/preview_import.html", context, status=422 if form.errors else 200)
+@officers
+@require_POST
+def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Keep the committee, the date and whom names mean, without saving the minutes yet."""
+    kept = _import(request, council, pk, is_waiting=True)
+    weighed = weigh([kept], kept.council)[0]
+    is_listed = "listed" in request.POST
+    in_doubt = {} if is_listed else weighed.in_doubt
+    form = PlaceImportForm(request.POST, instance=kept, council=kept.council, in_doubt=in_doubt)
+    if not form.is_valid():
+        return _show(request, kept, form)
+    form.keep()
+    messages.success(request, f"{kept}: kept. Nothing is saved yet.")
+    return redirect("imports", council) if is_listed else redirect("preview_import", council, pk)
+
+
+@officers
+@require_POST
+def discard_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Take an import away that was never saved."""
+    kept = _import(request, council, pk, is_waiting=True)
+    words = f"{kept} is discarded. The file itself is where you have it."
+    kept.delete()
+    messages.success(request, words)
+    return redirect("imports", council)
+
+
+@officers
+@require_POST
+def place_lines(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Put lines that found no place into an item, or before the first one."""
+    kept = _import(request, council, pk, is_waiting=True)
+    form = _lines_form(kept, weigh([kept], kept.council)[0], from_dict(kept.read).unplaced, request.POST)
+    if form.is_valid():
+        kept.correct("lines", form.corrections)
+        messages.success(request, "The lines are placed. Nothing is saved yet.")
+    else:
+        messages.error(request, "Choose one of the places offered for each line: nothing was changed.")
+    return redirect("preview_import", council, pk)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpResponse:
+    """Put right what was read of an item: its head, and who says what in it, so many paragraphs at a time."""
+    kept = _import(request, council, pk, is_waiting=True)
+    read = from_dict(kept.read)
+    if item >= len(read.items):
+        raise Http404
+    now = importing.minutes_of(kept).read.items[item]
+    page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
+    form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
+    if request.method == "POST" and form.is_valid():
+        for part, values in form.parts.items():
+            kept.correct(part, values)
+        messages.success(request, "Put right. Nothing is saved yet.")
+        return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
+    context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
+    return render(request, "meetings/correct_item.html", context, status=422 if form.errors else 200)
+
+
+def _back_to(kept: Import, item: int) -> HttpResponse:
+    response = redirect("preview_import", kept.council.slug, kept.pk)
+    response["Location"] += f"#read-{item}"
+    return response

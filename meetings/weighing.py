@@ -1,0 +1,122 @@
+"""Weighs imports that wait: what was read of each, what is in doubt, and what is still asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from meetings.importing import items_known, minutes_of
+from meetings.keeping import folded
+from meetings.matching import match
+from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
+from meetings.models.bodies import Known, Meant
+from meetings.reading.shape import ReadMinutes
+
+
+@dataclass
+class Weighed:
+    """An Import, the minutes as they would be saved, the meeting of that day if there is one, and names in doubt.
+
+    `in_doubt` holds also those that an officer has answered; `asked` only those that nobody has.
+    """
+
+    kept: Import
+    read: ReadMinutes
+    meeting: Meeting | None = None
+    in_doubt: dict[str, Meant] = field(default_factory=dict)
+    known_items: list[AgendaItem | None] = field(default_factory=list)
+
+    @property
+    def asked(self) -> list[str]:
+        answered = self.kept.corrections.get("people", {})
+        return [name for name in self.in_doubt if folded(name) not in answered]
+
+    @property
+    def paragraphs(self) -> int:
+        return sum(len(item.paragraphs) for item in self.read.items)
+
+    @property
+    def resolutions(self) -> int:
+        return sum(len(item.resolutions) for item in self.read.items)
+
+    @property
+    def commitments(self) -> int:
+        return sum(len(item.commitments) for item in self.read.items)
+
+    @property
+    def is_update(self) -> bool:
+        """Whether it would change items that the hub has: that is looked at before it is saved."""
+        return any(self.known_items)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can be saved without a question and without changing what is there."""
+        has_place = self.kept.committee_id is not None and self.kept.held_on is not None
+        is_locked = self.meeting is not None and self.meeting.has_approved_minutes
+        return bool(has_place and self.read.items and not (self.asked or self.is_update or is_locked))
+
+    @property
+    def doubts(self) -> list[str]:
+        """What an officer should look at, a sentence each."""
+        read, council = self.read, self.kept.council
+        found = []
+        if not read.items:
+            found.append("No agenda item was found.")
+        if read.council and folded(council.name) != folded(read.council):
+            found.append(f"It names another council: {read.council}.")
+        if self.kept.committee is None and read.committee:
+            found.append(f"It names a committee that the hub has not: {read.committee}.")
+        if untitled := sum(1 for item in read.items if not item.title):
+            found.append(f"{_count(untitled, 'item has', 'items have')} no title.")
+        if unowned := sum(1 for item in read.items for commitment in item.commitments if not commitment.owner):
+            found.append(f"{_count(unowned, 'commitment names', 'commitments name')} nobody who is to act.")
+        if self.asked:
+            found.append(f"{_count(len(self.asked), 'name', 'names')} could mean more than one person, or none.")
+        if self.meeting and self.meeting.has_approved_minutes:
+            found.append("The minutes of that day are approved: correct them paragraph by paragraph, with a reason.")
+        elif self.is_update:
+            found.append("That meeting is in the hub: look at what would change.")
+        return found
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
+    """Each import weighed, under the same number of queries however many there are."""
+    people = list(council.people.all()) if waiting else []
+    seats = list(Membership.objects.filter(committee__council=council)) if waiting else []
+    places = {(kept.committee_id, kept.held_on) for kept in waiting if kept.committee_id and kept.held_on}
+    days = {day for _, day in places}
+    meetings = Meeting.objects.filter(committee__council=council, held_on__in=days, nth=1).prefetch_related("items")
+    meeting_at: dict[tuple[int, date | None], Meeting] = {
+        (meeting.committee_id, meeting.held_on): meeting for meeting in meetings
+    }
+    weighed = []
+    for kept in waiting:
+        read = minutes_of(kept).read
+        meeting = meeting_at.get((kept.committee_id, kept.held_on)) if kept.committee_id else None
+        one = Weighed(kept, read, meeting, _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on)))
+        one.known_items = items_known(list(meeting.items.all()), read.items) if meeting else []
+        weighed.append(one)
+    return weighed
+
+
+def people_on(people: list[Person], seats: list[Membership], committee: Committee | None, day: date | None) -> Known:
+    """As `PersonQuerySet.known_to`, of people and seats that were fetched."""
+    if committee is None or day is None:
+        return Known(people)
+    held = [seat for seat in seats if seat.starts_on <= day and (seat.ends_on is None or seat.ends_on >= day)]
+    here = frozenset(seat.person_id for seat in held if seat.committee_id == committee.pk)
+    return Known(people, here, frozenset(seat.person_id for seat in held))
+
+
+def _in_doubt(read: ReadMinutes, known: Known) -> dict[str, Meant]:
+    """Once for each name, however it is spaced and capitalised; only where the committee and day are known."""
+    if known.here is None:
+        return {}
+    once: dict[str, tuple[str, Meant]] = {}
+    for name, meant in match(read, known, chosen={}).items():
+        if meant.is_doubtful:
+            once.setdefault(folded(name), (name, meant))
+    return dict(once.values())

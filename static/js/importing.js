@@ -1,0 +1,70 @@
+// Sends files to be read one by one, telling how far it is. Without it a plain form sends them all at once.
+
+const form = document.querySelector("form[data-imports]");
+const place = document.querySelector("[data-progress]");
+const [said, bar, taken, done] = ["[data-said]", "progress", "[data-taken]", "[data-done]"].map((one) => place.querySelector(one));
+const { file: files, text, csrfmiddlewaretoken: token } = form.elements;
+const folder = form.querySelector("#folder");
+const readable = files.accept.split(",");
+let isBusy = false;
+
+folder.closest("[data-folder]").hidden = false;
+
+function chosen() {
+  const found = [...folder.files].filter((file) => readable.some((end) => file.name.toLowerCase().endsWith(end)));
+  return [...files.files, ...found];
+}
+
+form.addEventListener("submit", async (event) => {
+  const all = chosen();
+  if (text.value.trim() || (all.length < 2 && !folder.files.length)) return;
+  event.preventDefault();
+  if (isBusy) return;
+  isBusy = true;
+  taken.replaceChildren();
+  done.hidden = true;
+  place.hidden = false;
+  place.scrollIntoView();
+  bar.max = Math.max(all.length, 1);
+  let failed = 0;
+  for (const [index, file] of all.entries()) {
+    bar.value = index;
+    said.textContent = `Reading ${index + 1} of ${all.length}: ${file.name}`;
+    if (!(await send(file))) failed += 1;
+  }
+  bar.value = bar.max;
+  const left = failed ? `, ${failed} could not be read` : "";
+  said.textContent = all.length
+    ? `${all.length - failed} of ${all.length} read or known already${left}.`
+    : "No file in this folder can be read.";
+  done.hidden = all.length === failed;
+  if (!done.hidden) done.focus();
+  files.value = folder.value = "";
+  isBusy = false;
+});
+
+// What became of a file stands in the list, one that could not be read before all others; returns whether it was read.
+async function send(file) {
+  const body = new FormData();
+  body.set("csrfmiddlewaretoken", token.value);
+  body.set("file", file);
+  let answer = null;
+  try {
+    answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" } });
+  } catch {
+    return told(file, "the hub can’t be reached. Choose it once more.");
+  }
+  if (answer.ok && !answer.redirected) {
+    taken.insertAdjacentHTML("beforeend", await answer.text());
+    return true;
+  }
+  return told(file, answer.status === 422 ? await answer.text() : "the hub refused it. Sign in again, then choose it once more.");
+}
+
+function told(file, words) {
+  const line = document.createElement("li");
+  line.className = "error";
+  line.textContent = `${file.webkitRelativePath || file.name}: ${words.trim()}`;
+  taken.prepend(line);
+  return false;
+}

@@ -1,0 +1,426 @@
+"""Importing at scale: many files, what waits, what is asked, corrections, and saving them all."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from meetings import importing
+from meetings.models import AgendaItem, Attendance, Import, Meeting, Naming, Paragraph
+from meetings.reading.shape import (
+    ReadAttendance,
+    ReadClause,
+    ReadItem,
+    ReadMinutes,
+    ReadParagraph,
+    ReadResolution,
+    as_dict,
+)
+from tests.factories import Cast, make_meeting, make_person, make_seat
+
+type SignIn = Callable[[object], Client]
+
+PAGE = """Eastmoor Council
+
+Minutes of the meeting of the People Scrutiny Committee held on {day} at 6.30pm in the Town Hall
+
+1.
+
+Apologies
+
+There were none.
+
+2.
+
+Village halls
+
+The committee received the report.
+"""
+
+
+def upload(name: str, text: str = PAGE, day: str = "1 September 2026") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, text.format(day=day).encode())
+
+
+def read(**fields: Any) -> ReadMinutes:
+    item = ReadItem(
+        title="Halls",
+        number="1",
+        paragraphs=[ReadParagraph("The halls were spoken of."), ReadParagraph("Nobody had seen them.")],
+        resolutions=[ReadResolution("RESOLVED:", "resolved", [ReadClause("(i)", "the halls be mendd.")])],
+    )
+    return ReadMinutes(**{"date": "2026-09-01", "items": [item], **fields})
+
+
+def keep(cast: Cast, minutes: ReadMinutes | None = None, **fields: Any) -> Import:
+    found = minutes or read()
+    given = {"committee": cast.committee, "held_on": date(2026, 9, 1), "source": "halls.txt", **fields}
+    return Import.objects.create(
+        council=cast.council, text="", sha256="", read=as_dict(found), by=cast.officer, **given
+    )
+
+
+def address(name: str, kept: Import | None = None, **given: Any) -> str:
+    return reverse(name, kwargs={"council": "eastmoor-council", **({"pk": kept.pk} if kept else {}), **given})
+
+
+@pytest.fixture
+def browser(cast: Cast, as_member: SignIn) -> Client:
+    return as_member(cast.officer)
+
+
+def text_of(response: Any) -> str:
+    return str(response.content.decode())
+
+
+# Taking files in
+
+
+def test_several_files_in_one_post_become_an_import_each(cast: Cast, browser: Client) -> None:
+    files = [upload("a.txt"), upload("b.txt", day="8 September 2026"), upload("c.png")]
+    response = browser.post(address("import_minutes"), {"file": files}, follow=True)
+
+    assert response.redirect_chain == [(address("imports"), 302)]
+    assert sorted(Import.objects.values_list("source", "committee", "held_on")) == [
+        ("a.txt", cast.committee.pk, date(2026, 9, 1)),
+        ("b.txt", cast.committee.pk, date(2026, 9, 8)),
+    ]
+    assert "c.png: This file can’t be read: its name must end in" in text_of(response)
+    assert not Meeting.objects.exists()
+
+
+def test_one_file_leads_to_what_was_read_of_it(cast: Cast, browser: Client) -> None:
+    response = browser.post(address("import_minutes"), {"file": upload("a.txt")})
+
+    assert response.url == address("preview_import", Import.objects.get())  # type: ignore[attr-defined]
+
+
+def test_files_that_cannot_be_read_are_told_one_sentence_each_and_nothing_is_kept(cast: Cast, browser: Client) -> None:
+    response = browser.post(address("import_minutes"), {"file": [upload("a.exe"), upload("b.txt", "\x00 ")]})
+
+    assert (response.status_code, Import.objects.count()) == (422, 0)
+    assert "a.exe: This file can’t be read: its name must end in" in text_of(response)
+    assert "b.txt: This file can’t be read: " in text_of(response)
+
+
+def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) -> None:
+    for name in ("a.txt", "renamed.txt"):
+        response = browser.post(address("import_minutes"), {"file": upload(name)}, follow=True)
+
+    assert Import.objects.count() == 1
+    assert "a.txt was in the hub already, word for word: nothing has changed." in text_of(response)
+
+
+def test_page_pasted_that_was_uploaded_before_is_known(cast: Cast, browser: Client) -> None:
+    browser.post(address("import_minutes"), {"file": upload("a.txt")})
+    browser.post(address("import_minutes"), {"text": PAGE.format(day="1 September 2026").replace("\n", "\r\n")})
+
+    assert Import.objects.count() == 1
+
+
+def test_script_sends_a_file_and_is_answered_with_a_line_of_its_list(cast: Cast, browser: Client) -> None:
+    def send(upload: SimpleUploadedFile) -> tuple[int, str]:
+        response = browser.post(address("import_minutes"), {"file": upload}, headers={"HX-Request": "true"})
+        return response.status_code, text_of(response).strip()
+
+    first, again, bad = send(upload("a.txt")), send(upload("a.txt")), send(upload("a.exe"))
+
+    assert (first[0], again[0], bad[0]) == (200, 200, 422)
+    assert first[1].endswith('<span class="from">read</span></li>')
+    assert again[1].endswith('<span class="from">was in the hub already, word for word</span></li>')
+    assert bad[1].startswith("This file can’t be read: its name must end in .txt")
+
+
+def test_paste_of_four_megabytes_meets_no_limit(cast: Cast, browser: Client) -> None:
+    words = PAGE.format(day="1 September 2026") + "\n" + "The hall stands. " * 250_000
+    response = browser.post(address("import_minutes"), {"text": words})
+
+    assert (response.status_code, len(Import.objects.get().text) > 4_000_000) == (302, True)
+
+
+# The list
+
+
+def test_imports_tell_of_each_what_was_read_and_what_is_asked(cast: Cast, browser: Client) -> None:
+    keep(cast, read(unplaced=["Page 3"]))
+    keep(cast, read(committee="Ponds Board"), committee=None, source="ponds.txt")
+    page = text_of(browser.get(address("imports")))
+
+    assert "2 pages wait to be saved" in page
+    assert "1 item · 2 paragraphs · 1 resolution · 0 commitments found" in page
+    assert "1 line without a place" in page
+    assert page.count('<span class="tag closed">Complete</span>') == 1
+    assert "It names a committee that the hub has not: Ponds Board." in page
+
+
+def test_imports_cost_the_same_queries_for_one_and_for_three(cast: Cast, browser: Client) -> None:
+    counts = []
+    for number in (1, 2):
+        for n in range(number):
+            keep(cast, held_on=date(2026, 9, 1 + n))
+            importing.confirm(keep(cast, read(items=[ReadItem(title=f"{number}{n}")]), held_on=date(2025, 9, 1 + n)))
+        with CaptureQueriesContext(connection) as captured:
+            browser.get(address("imports"))
+        counts.append(len(captured))
+
+    assert counts == [counts[0], counts[0]]
+
+
+def test_committee_and_date_are_kept_from_the_list(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, committee=None, held_on=None)
+    data = {"listed": "1", "committee": cast.committee.pk, "held_on": "2026-10-06"}
+    response = browser.post(address("place_import", kept), data)
+    kept.refresh_from_db()
+
+    assert (response.url, kept.committee, kept.held_on) == (address("imports"), cast.committee, date(2026, 10, 6))  # type: ignore[attr-defined]
+    assert not Meeting.objects.exists()
+
+
+def test_all_that_are_complete_are_saved_and_the_others_wait(cast: Cast, browser: Client) -> None:
+    keep(cast)
+    keep(cast, held_on=date(2026, 9, 8))
+    asks = keep(cast, committee=None)
+    make_meeting(cast.committee, held_on=date(2026, 9, 15)).items.create(title="Halls", position=0)
+    changes = keep(cast, held_on=date(2026, 9, 15))
+    response = browser.post(address("save_imports"), follow=True)
+
+    assert "2 pages are saved, 2 still wait." in text_of(response)
+    assert list(Import.objects.waiting()) == [asks, changes]
+    assert sorted(Meeting.objects.filter(imports__isnull=False).values_list("held_on", flat=True)) == [
+        date(2026, 9, 1),
+        date(2026, 9, 8),
+    ]
+
+
+def test_second_page_of_one_meeting_is_not_saved_unseen(cast: Cast, browser: Client) -> None:
+    keep(cast)
+    second = keep(cast, read(items=[ReadItem(title="Halls", paragraphs=[ReadParagraph("Other words.")])]))
+    browser.post(address("save_imports"))
+
+    assert list(Import.objects.waiting()) == [second]
+
+
+def test_import_is_discarded_while_it_waits_and_not_after(cast: Cast, browser: Client) -> None:
+    waiting, saved = keep(cast), keep(cast)
+    importing.confirm(saved)
+    statuses = [browser.post(address("discard_import", kept)).status_code for kept in (waiting, saved)]
+
+    assert (statuses, list(Import.objects.all())) == ([302, 404], [saved])
+
+
+def test_saved_imports_tell_when_and_by_whom(cast: Cast, browser: Client) -> None:
+    importing.confirm(keep(cast))
+    page = text_of(browser.get(address("imports")))
+
+    assert '<td data-label="By">Officer</td>' in page
+    assert "People Scrutiny Committee, 1 September 2026" in page
+
+
+# Names in doubt
+
+
+@pytest.fixture
+def two_lees(cast: Cast) -> list[Any]:
+    people = [make_person(cast.council, name, kind="councillor") for name in ("Ann Lee", "Tom Lee")]
+    for person in people:
+        make_seat(cast.committee, person)
+    return people
+
+
+def doubtful(cast: Cast) -> Import:
+    return keep(cast, read(attendance=[ReadAttendance("Cllr Lee", text="Cllr Lee")]))
+
+
+def test_name_in_doubt_is_asked_before_saving(cast: Cast, browser: Client, two_lees: list[Any]) -> None:
+    kept = doubtful(cast)
+    place = {"committee": cast.committee.pk, "held_on": "2026-09-01"}
+    response = browser.post(address("confirm_import", kept), place)
+
+    assert (response.status_code, Meeting.objects.exists()) == (422, False)
+    assert "Say whom “Cllr Lee” means, or leave it as printed." in text_of(response)
+
+    browser.post(address("confirm_import", kept), {**place, "name_0": two_lees[1].pk})
+    assert Attendance.objects.get().person == two_lees[1]
+    assert Naming.objects.values_list("printed", "person").get() == ("cllr lee", two_lees[1].pk)
+
+
+def test_name_in_doubt_may_stay_as_printed(cast: Cast, browser: Client, two_lees: list[Any]) -> None:
+    kept = doubtful(cast)
+    data = {"committee": cast.committee.pk, "held_on": "2026-09-01", "name_0": "0"}
+    browser.post(address("confirm_import", kept), data)
+
+    assert (Attendance.objects.get().person, Naming.objects.exists()) == (None, False)
+
+
+def test_answer_is_kept_for_later(cast: Cast, browser: Client, two_lees: list[Any]) -> None:
+    kept = doubtful(cast)
+    data = {"committee": cast.committee.pk, "held_on": "2026-09-01", "name_0": two_lees[0].pk}
+    browser.post(address("place_import", kept), data)
+    page = text_of(browser.get(address("preview_import", kept)))
+
+    assert f'<option value="{two_lees[0].pk}" selected>Councillor Ann Lee</option>' in page
+    assert Import.objects.get().corrections == {"people": {"cllr lee": two_lees[0].pk}}
+
+
+def test_name_that_another_committee_puts_in_doubt_is_asked_then(
+    cast: Cast, browser: Client, two_lees: list[Any]
+) -> None:
+    kept = doubtful(cast)
+    Import.objects.update(committee=None)
+    data = {"committee": cast.committee.pk, "held_on": "2026-09-01"}
+    response = browser.post(address("confirm_import", kept), data)
+
+    assert (response.status_code, Meeting.objects.exists()) == (422, False)
+    assert "“Cllr Lee” means" in text_of(response).replace("&quot;", '"')
+
+
+# Corrections
+
+
+def item_data(**changes: str) -> dict[str, str]:
+    """The form of the item as it was read."""
+    return {
+        "title": "Halls",
+        "number": "1",
+        "minute_number": "",
+        "purpose": "",
+        "0_kind": "narrative",
+        "0_speakers": "",
+        "0_number": "",
+        "0_label": "",
+        "1_kind": "narrative",
+        "1_speakers": "",
+        "1_number": "",
+        "1_label": "",
+        "0_0_label": "(i)",
+        "0_0_text": "the halls be mendd.",
+        **changes,
+    }
+
+
+def test_item_unchanged_keeps_no_correction(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    browser.post(address("correct_item", kept, item=0), item_data())
+
+    assert Import.objects.get().corrections == {"paragraphs": {}, "clauses": {}, "items": {}}
+
+
+def test_item_put_right_is_saved_so_and_what_was_set_stays(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    changes = {"title": "Village halls", "minute_number": "41", "exempt": "on", "exempt_paragraphs": "3"}
+    changes |= {"1_kind": "contribution", "1_speakers": "Cllr Lee; Tom Moss", "0_0_text": "the halls be mended."}
+    response = browser.post(address("correct_item", kept, item=0), item_data(**changes))
+    assert response.url == address("preview_import", kept) + "#read-0"  # type: ignore[attr-defined]
+    assert not Meeting.objects.exists()
+
+    browser.post(address("confirm_import", kept), {"committee": cast.committee.pk, "held_on": "2026-09-01"})
+    item, paragraph = AgendaItem.objects.get(), Paragraph.objects.get(text="Nobody had seen them.")
+
+    assert (item.title, item.minute_number, item.is_exempt, item.exempt_paragraphs) == (
+        "Village halls",
+        "41",
+        True,
+        [3],
+    )
+    assert (paragraph.kind, paragraph.speakers) == ("contribution", ["Cllr Lee", "Tom Moss"])
+    assert (paragraph.kind_set, paragraph.speakers_set) == (True, True)
+    assert item.resolutions.get().clauses.get().text == "the halls be mended."
+
+
+def test_correction_is_shown_again_and_taken_back(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    browser.post(address("correct_item", kept, item=0), item_data(title="Village halls"))
+    assert "Village halls</textarea>" in text_of(browser.get(address("correct_item", kept, item=0)))
+
+    browser.post(address("correct_item", kept, item=0), item_data())
+    assert Import.objects.get().corrections["items"] == {}
+
+
+def test_correction_that_is_wrong_keeps_what_was_typed(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    data = item_data(**{"title": "Typed", "0_0_text": "", "exempt_paragraphs": "3"})
+    response = browser.post(address("correct_item", kept, item=0), data)
+
+    assert (response.status_code, Import.objects.get().corrections) == (422, {})
+    assert "Write the clause: it can’t be empty." in text_of(response)
+    assert "Only an exempt item names paragraphs of Schedule 12A." in text_of(response)
+    assert "Typed</textarea>" in text_of(response)
+
+
+def test_long_item_is_put_right_in_parts(cast: Cast, browser: Client) -> None:
+    paragraphs = [ReadParagraph(f"Words {n}.") for n in range(60)]
+    kept = keep(cast, read(items=[ReadItem(title="Long", paragraphs=paragraphs)]))
+    first = {f"{n}_kind": "narrative" for n in range(50)} | {"title": "Long", "0_kind": "list"}
+    response = browser.post(address("correct_item", kept, item=0), first)
+    assert response.url == address("correct_item", kept, item=0) + "?page=2"  # type: ignore[attr-defined]
+
+    second = {f"{n}_kind": "narrative" for n in range(50, 60)} | {"title": "Long", "59_kind": "heading"}
+    browser.post(address("correct_item", kept, item=0) + "?page=2", second)
+    assert Import.objects.get().corrections["paragraphs"] == {"0.0": {"kind": "list"}, "0.59": {"kind": "heading"}}
+
+
+@pytest.mark.parametrize("item", [1, 99999])
+def test_item_that_was_not_read_is_not_there(cast: Cast, browser: Client, item: int) -> None:
+    assert browser.get(address("correct_item", keep(cast), item=item)).status_code == 404
+
+
+def test_saved_import_is_not_put_right_any_more(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    importing.confirm(kept)
+    statuses = [
+        browser.post(address("correct_item", kept, item=0), item_data()).status_code,
+        browser.post(address("place_lines", kept), {}).status_code,
+        browser.post(address("place_import", kept), {}).status_code,
+    ]
+
+    assert statuses == [404, 404, 404]
+
+
+def test_lines_without_a_place_are_put_into_an_item_or_to_the_front(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, read(unplaced=["Page 3", "The Chair closed the meeting.", "Signed"]))
+    browser.post(address("place_lines", kept), {"line_0": "front", "line_1": "0", "line_2": ""})
+    importing.confirm(kept)
+    meeting = Meeting.objects.get()
+
+    assert (meeting.front, meeting.unplaced) == (["Page 3"], ["Signed"])
+    assert [p.text for p in Paragraph.objects.all()][-1] == "The Chair closed the meeting."
+
+
+def test_line_put_where_nothing_is_changes_nothing(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, read(unplaced=["Page 3"]))
+    response = browser.post(address("place_lines", kept), {"line_0": "7"}, follow=True)
+
+    assert "Choose one of the places offered for each line: nothing was changed." in text_of(response)
+    assert Import.objects.get().corrections == {}
+
+
+# Differences
+
+
+def test_page_that_updates_its_meeting_shows_the_differences_first(cast: Cast, browser: Client) -> None:
+    importing.confirm(keep(cast))
+    changed = read()
+    changed.items[0].paragraphs[0].text = "The halls were spoken of twice."
+    changed.items.append(ReadItem(title="Ponds"))
+    page = text_of(browser.get(address("preview_import", keep(cast, changed))))
+
+    assert "<h3>Items added (1)</h3><ul><li>Ponds</li></ul>" in page
+    assert "The halls were spoken <del>of. </del><ins>of twice.</ins>" in page
+    assert "Bring the meeting up to date" in page
+
+
+def test_import_confirmed_twice_is_saved_once(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    place = {"committee": cast.committee.pk, "held_on": "2026-09-01"}
+    browser.post(address("confirm_import", kept), place)
+    Paragraph.objects.filter(text="Nobody had seen them.").update(text="Edited since.")
+    response = browser.post(address("confirm_import", kept), place, follow=True)
+
+    assert "This page was in the hub already, word for word: nothing has changed." in text_of(response)
+    assert Paragraph.objects.filter(text="Edited since.").exists()
