@@ -32,7 +32,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
         if who and (s.itself(who) or who.kind == "role"):
             yield Undertaking(who.start, asked_for.span(), None)
-    if s.context.formal:
+    if s.context.decided:
         return
     match = _STILL_OPEN.search(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else None
     if match and match.group().rpartition(" ")[2] not in language.UNSETTLED:

@@ -137,7 +137,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
 
 
 def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
-    if s.words[i].lower == "could" and asked_what not in ("if", "whether"):
+    if s.words[i].lower in ("could", "must") and asked_what not in ("if", "whether"):
         return None
     firm = s.words[i].lower not in language.MODALS - language.FIRM
     verb = s.verb(i)
