@@ -9,9 +9,11 @@ from meetings.reading.layout import Block
 
 type Style = tuple[str, ...]
 
-_BARE = re.compile(r"(\d{1,3})\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)")
+_BARE = re.compile(
+    r"(\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+)
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:item|minute|eitem|cofnod|no\.?)\s+(?:no\.?\s*|number\s+|"
+    r"(?i)(?:agenda\s+)?(?:(?:item|minute|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
     r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
 _CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\–-])(\d{1,4}))?[.:)]?$")
