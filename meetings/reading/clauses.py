@@ -124,9 +124,11 @@ class Sentence:
             verb = self.word(j)
             if verb.endswith("ing"):
                 return ("do", _of_gerund(verb), j)
-            if verb in ("able", "happy", "willing", "required") and self.word(j + 1) == "to":
+            if verb in ("able", "happy", "willing", "prepared", "required") and self.word(j + 1) == "to":
                 return self.verb(j + 1)
             return ("done", verb, j) if verb else None
+        if verb == "continue" and self.word(j + 1).endswith("ing"):
+            return ("do", _of_gerund(self.word(j + 1)), j + 1)
         if verb in language.LEADING_VERBS and self.word(j + 1) == "to":
             led = self.verb(j + 1)
             return None if led and led[0] == "done" and verb in ("have", "need") else led

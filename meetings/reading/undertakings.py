@@ -292,7 +292,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
         return None
-    deed = s.is_deed(base, at)
+    deed = s.is_deed(base, at) and base not in ("see", "do")
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
         where = s.index(asked.start)
