@@ -121,7 +121,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = s.promise(s.clause_start(i), i, i + 1, None)
         elif lower in ("i", "yn"):
             found = welsh.told(s, i)
-        elif lower in language.WELSH_DEEDS:
+        elif s.stem(i) in language.WELSH_DEEDS:
             found = welsh.asked(s, i)
         elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, language.WANTING):
             found = s.promise(s.clause_start(i), i, i, None)

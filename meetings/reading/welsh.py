@@ -18,6 +18,9 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         return None
     if verb not in language.WELSH_DEEDS:
         return None
+    who = s.subject(i)
+    if who and s.led_by(i, language.WELSH_ASKING):
+        return s.promise(who.start, i, i + 1, s.named(who))
     for j in range(i - 1, max(-1, i - 14), -1):
         if s.stem(j) in language.WELSH_WILL:
             who = next((a for a in s.agents if s.words[j].end - 2 <= a.start <= s.words[j].end + 4), None)
@@ -29,7 +32,12 @@ def told(s: Sentence, i: int) -> Undertaking | None:
 
 
 def asked(s: Sentence, i: int) -> Undertaking | None:
-    """Gofynnwyd i'r Clerc ysgrifennu."""
+    """Gofynnwyd i'r Clerc ysgrifennu; penderfynwyd gwahodd y prifathro; (a resolution:) gwahodd y prifathro."""
+    leads_to_another = s.stem(i) in language.WELSH_ASKING
+    if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
+        return s.promise(s.words[i - 1].start, i - 1, i, None)
+    if i == 0 and s.context.decided and not leads_to_another:
+        return s.promise(s.words[0].start, 0, 0, None)
     who = s.subject(i)
     first = s.index(who.start) if who else 0
     if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
