@@ -105,6 +105,18 @@ preview_import              GET     302    200     404   403   403        403   
 preview_import              POST    302    405     405   403   403        403   403      405
 confirm_import              GET     302    405     405   403   403        403   403      405
 confirm_import              POST    302    302     404   403   403        403   403      404
+place_import                GET     302    405     405   403   403        403   403      405
+place_import                POST    302    302     404   403   403        403   403      404
+place_lines                 GET     302    405     405   403   403        403   403      405
+place_lines                 POST    302    302     404   403   403        403   403      404
+discard_import              GET     302    405     405   403   403        403   403      405
+discard_import              POST    302    302     404   403   403        403   403      404
+correct_item                GET     302    200     404   403   403        403   403      404
+correct_item                POST    302    302     404   403   403        403   403      404
+imports                     GET     302    200     403   403   403        403   403      403
+imports                     POST    302    405     405   403   403        403   403      405
+save_imports                GET     302    405     405   403   403        403   403      405
+save_imports                POST    302    302     403   403   403        403   403      403
 actions                     GET     200    200     200   200   200        200   200      200
 actions                     POST    405    405     405   405   405        405   405      405
 my_actions                  GET     302    200     200   200   200        200   200      200
@@ -172,6 +184,7 @@ SENT: dict[str, dict[str, str]] = {
     "add_committee": {"name": "Licensing Committee", "kind": "regulatory"},
     "import_minutes": {"text": "1. Apologies\nNone."},
     "confirm_import": {"held_on": "2026-03-05"},
+    "correct_item": {"title": "Halls"},
     "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
     "edit_action": {"wording": "Survey the halls"},
     "accept_commitment": {"as_found": "1"},

@@ -73,6 +73,7 @@ class World:
         """The address of that name, of the paper that `about` names where the address has one."""
         route, pattern = next((route, pattern) for route, pattern in all_patterns() if pattern.name == name)
         given = {"council": self.cast.council.slug, "committee": self.cast.committee.slug}
+        given["item"] = "0"
         if paper := self.papers.get(about):
             given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
         if meeting := self.meetings.get(about):
