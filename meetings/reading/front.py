@@ -10,7 +10,7 @@ _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
 _KINDS = rf"(?:{language.COUNCIL_KINDS})"
 _COUNCIL = re.compile(
     rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
-    rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house)\b)(?:\s+of\s+{_WORD})?"
+    rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meetings?|webcasts?|tax|members?)\b)(?:\s+of\s+{_WORD})?"
     rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|"
     rf"\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
 )
@@ -86,7 +86,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     held = [line for line in lines if _HELD.search(line)] or lines
     minutes.date = next((d for line in [*held, *lines] if (d := date_in(line))), None)
     minutes.starts = next((t for line in [*held, *lines] if (t := time_in(line))), None)
-    minutes.council = next((_tidy(m.group()) for line in lines if (m := _COUNCIL.search(line))), None)
+    minutes.council = next((c for line in lines if (c := _council(line))), None)
     minutes.committee = next((c for line in lines if (c := _committee(line))), None)
     for pattern in (_PLACE, _HALL):
         place = next((m for line in lines if (m := pattern.search(line))), None)
@@ -151,6 +151,15 @@ def _committee(line: str) -> str | None:
         words.pop(0)
     name = " ".join(words)
     return name if words and words[0][0].isupper() else None
+
+
+def _council(line: str) -> str | None:
+    """The council that a line names; "Full Council" names none."""
+    for match in _COUNCIL.finditer(line):
+        name = _tidy(match.group())
+        if len(name.split()) > 1 and name.split()[0].lower() not in ("full", "watch", "town", "parish", "this", "our"):
+            return name
+    return None
 
 
 def _tidy(name: str) -> str:
