@@ -1,11 +1,11 @@
-"""What must be done about what was said: actions, their dated progress, and the answers to commitments found."""
+"""What must be done about what was said."""
 
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Case, Count, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
@@ -14,6 +14,11 @@ from django.utils import timezone
 
 from councilhub.models import User, keep_history
 from meetings.models import AgendaItem, Commitment, Committee, Council, Meeting, Membership, Person, Team
+from meetings.models.agendas import related
+from meetings.models.words import words_of
+
+if TYPE_CHECKING:
+    from actions.models.progress import Progress
 
 
 class NotAllowed(Exception):
@@ -79,7 +84,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
     def with_last_heard(self) -> Self:
         """Annotates `heard_at` and `heard`: when progress was last noted, and the note."""
-        newest = Progress.objects.filter(action=OuterRef("pk")).order_by("-at", "-pk")
+        newest = related(Action, "progress").filter(action=OuterRef("pk")).order_by("-at", "-pk")
         return self.annotate(heard_at=Max("progress__at"), heard=Subquery(newest.values("note")[:1]))
 
     def open(self) -> Self:
@@ -150,7 +155,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
         draft.commitment, draft.committee, draft.raised_on = commitment, meeting.committee, meeting.held_on
         draft.quote, draft.source_version, draft.created_by = commitment.quote, commitment.version, by
         with transaction.atomic():
-            Answer.objects.give(commitment, Answer.Given.ACCEPTED, by=by)
+            related(Commitment, "answer").give(commitment, "accepted", by=by)
             draft.save(force_insert=True)
         return draft
 
@@ -187,6 +192,7 @@ class Action(models.Model):
         Commitment, on_delete=models.PROTECT, null=True, blank=True, related_name="action"
     )
     wording = models.TextField()
+    words = words_of("wording")
     owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="actions")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="actions")
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="asked_for")
@@ -234,7 +240,10 @@ class Action(models.Model):
             ),
             models.CheckConstraint(condition=~Q(wording=""), name="action_has_wording"),
         ]
-        indexes = [models.Index(fields=["committee", "status", "due_on"], name="action_of_committee")]
+        indexes = [
+            models.Index(fields=["committee", "status", "due_on"], name="action_of_committee"),
+            GinIndex(fields=["words"], name="action_words"),
+        ]
 
     def __str__(self) -> str:
         return self.wording
@@ -342,62 +351,3 @@ class Action(models.Model):
             self.version = seen + 1
             self.save(update_fields=["status", "waiting_on", "closed_as", "closed_on", "closed_at_item", "version"])
             return self.progress.create(by=by, note="Undone.", status_from=now.status, status_to=self.status)
-
-
-class Progress(models.Model):
-    """A dated note of what has happened, with the move it made. Append-only."""
-
-    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="progress")
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    note = models.TextField(blank=True)
-    status_from = models.CharField(max_length=20, choices=Action.Status)
-    status_to = models.CharField(max_length=20, choices=Action.Status)
-    is_public = models.BooleanField("public", default=False)
-
-    class Meta:
-        ordering = ["-at", "-pk"]
-        verbose_name_plural = "progress"
-        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
-
-    def __str__(self) -> str:
-        return self.note or self.get_status_to_display()
-
-
-class AnswerQuerySet(models.QuerySet["Answer"]):
-    def give(self, commitment: Commitment, given: str, *, by: User) -> "Answer":
-        """Answer a commitment once; raises NotAllowed where somebody has."""
-        answer, is_new = self.get_or_create(commitment=commitment, defaults={"given": given, "by": by})
-        if not is_new:
-            raise NotAllowed(f"{answer.by} has {answer.given} this already.")
-        return answer
-
-
-@keep_history
-class Answer(models.Model):
-    """A commitment that was found, accepted (it became an action) or dismissed, and by whom."""
-
-    class Given(models.TextChoices):
-        ACCEPTED = "accepted"
-        DISMISSED = "dismissed"
-
-    commitment = models.OneToOneField(Commitment, on_delete=models.PROTECT, related_name="answer")
-    given = models.CharField(max_length=20, choices=Given)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
-
-    objects = AnswerQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"{self.commitment}: {self.given}"
-
-    def withdraw(self) -> None:
-        """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched."""
-        with transaction.atomic():
-            actions = Action.objects.select_for_update(of=("self",), no_key=True)
-            action = actions.filter(commitment=self.commitment_id).first()
-            if action is not None:
-                if action.progress.exists():
-                    raise NotAllowed("Something has been noted on its action: close the action instead.")
-                action.delete()
-            self.delete()

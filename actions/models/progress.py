@@ -1,0 +1,69 @@
+"""What happened to an action, dated, and the answers to commitments found."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+
+from actions.models.actions import Action, NotAllowed
+from councilhub.models import User, keep_history
+from meetings.models import Commitment
+
+
+class Progress(models.Model):
+    """A dated note of what has happened, with the move it made. Append-only."""
+
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="progress")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.TextField(blank=True)
+    status_from = models.CharField(max_length=20, choices=Action.Status)
+    status_to = models.CharField(max_length=20, choices=Action.Status)
+    is_public = models.BooleanField("public", default=False)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name_plural = "progress"
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return self.note or self.get_status_to_display()
+
+
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    def give(self, commitment: Commitment, given: str, *, by: User) -> "Answer":
+        """Answer a commitment once; raises NotAllowed where somebody has."""
+        answer, is_new = self.get_or_create(commitment=commitment, defaults={"given": given, "by": by})
+        if not is_new:
+            raise NotAllowed(f"{answer.by} has {answer.given} this already.")
+        return answer
+
+
+@keep_history
+class Answer(models.Model):
+    """A commitment that was found, accepted (it became an action) or dismissed, and by whom."""
+
+    class Given(models.TextChoices):
+        ACCEPTED = "accepted"
+        DISMISSED = "dismissed"
+
+    commitment = models.OneToOneField(Commitment, on_delete=models.PROTECT, related_name="answer")
+    given = models.CharField(max_length=20, choices=Given)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = AnswerQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.commitment}: {self.given}"
+
+    def withdraw(self) -> None:
+        """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched."""
+        with transaction.atomic():
+            actions = Action.objects.select_for_update(of=("self",), no_key=True)
+            action = actions.filter(commitment=self.commitment_id).first()
+            if action is not None:
+                if action.progress.exists():
+                    raise NotAllowed("Something has been noted on its action: close the action instead.")
+                action.delete()
+            self.delete()
