@@ -9,9 +9,11 @@ from meetings.reading.shape import ReadItem, ReadReference
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[./\\-]\d{1,4}){0,4}(?:/?[a-z]\b)?(?:\s?\([a-z0-9]{1,4}\)){0,3}"
 _MENTION = re.compile(
     r"\b(?P<what>(?i:minutes?|min\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
-    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoint))"
-    rf"\s?(?::|[Nn]os?\.?|[Nn]umbers?|[Rr]ef(?:erence)?\.?|rhif)?\s{{0,2}}(?P<number>(?:[A-Z]{{1,4}}[ /-]?)?{_NUMBER})"
+    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?|paragraphs?|paras?))"
+    rf"\s?(?::|[Nn]os?\.?|[Nn]umbers?|[Rr]ef(?:erence)?\.?|rhif)?\s{{0,2}}\(?"
+    rf"(?P<number>(?:[A-Z]{{1,4}}[ /-]?)?{_NUMBER})"
 )
+_RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:\.\d{1,4})*\b")
 _MORE = re.compile(rf"(?:,\s|\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>{_NUMBER})(?=[\s,.;:)]|$)")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DATED = re.compile(
@@ -21,10 +23,15 @@ _DATED = re.compile(
 )
 # An item is a reference only where it is pointed at.
 _POINTED = re.compile(
-    r"(?i)\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda)\s"
+    r"(?i)\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
+    r"|on|for|following|concerning|ref|reference|until|by|and|as|noted|previous|last|earlier)\.?\s"
     r"(?:also\s|the\s|above\s)?$"
 )
-_POINTS_BACK = re.compile(r"(?i)^\s?(?:refers?|above|below|of\sth|of\s\d|relates|was|were|\()")
+_POINTS_BACK = re.compile(
+    r"(?i)^\s?(?:refers?|above|below|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\()"
+)
+_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
+_OF_MINUTES = re.compile(r"(?i)\s(?:of|in)\s(?:the\s)?(?:\w+\s)?minute")
 _FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
 _MEASURE = re.compile(
     r"(?i)^\s?(?:minutes|mins|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b"
@@ -47,7 +54,8 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
     for match in _MENTION.finditer(text):
         if match.start() < end or not _is_reference(text, match):
             continue
-        end = match.end()
+        span = _RANGE.match(text, match.end())
+        end = span.end() if span and not _MEASURE.match(text, span.end()) else match.end()
         numbers = [(match.start(), match.group("number"), end)]
         while (more := _MORE.match(text, end)) and not _MEASURE.match(text, more.end()) and match["what"][-1:] in "sS":
             numbers.append((more.start("number"), more.group("number"), more.end()))
@@ -64,17 +72,21 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
 
 
 def _is_reference(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
+    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 32]
     if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
         return False
     what = match.group("what").lower()
+    if what.endswith("s") and _DAY.fullmatch(match["number"]):
+        return False
+    if what.startswith("para"):
+        return bool(_OF_MINUTES.match(after))
     if what.startswith(("minute", "min", "resolution", "decision", "cofnod", "chofnod", "gofnod", "penderfyniad")):
         return (
             what not in ("minutes", "cofnodion")
             or "/" in match["number"]
             or not after.startswith((" late", " of", " early"))
         )
-    if what.startswith(("agenda", "action")):
+    if what.startswith("agenda"):
         return True
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after))
 
