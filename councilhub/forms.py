@@ -1,5 +1,6 @@
 """Forms of the hub as a whole."""
 
+from collections import Counter
 from typing import Any
 
 from django import forms
@@ -8,8 +9,10 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from councilhub.models import User
-from meetings.models import Council, Office
+from meetings.forms import DayInput
+from meetings.models import Committee, Council, Office
 from meetings.models.bodies import ROOT_WORDS
+from meetings.searching import Wanted
 
 
 class SetUpForm(forms.Form):
@@ -52,3 +55,55 @@ class SetUpForm(forms.Form):
         user = User.objects.create_user(data["email"], data["password"], name=data["name"])
         Office.objects.create(council=council, user=user, role=Office.Role.ADMINISTRATOR)
         return council, user
+
+
+class SearchForm(forms.Form):
+    """Words to look for, and where: in which council, or within one in which of its committees."""
+
+    q = forms.CharField(
+        label="Words",
+        max_length=200,
+        error_messages={
+            "required": "Enter the words to look for.",
+            "max_length": "Look for fewer words: 200 letters and spaces are the most.",
+        },
+        help_text="All of them are looked for; “in quotes” as a phrase; -word leaves that word out.",
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    council = forms.ModelChoiceField(
+        Council.objects.all(), required=False, empty_label="All councils", to_field_name="slug"
+    )
+    committee = forms.ModelChoiceField(
+        Committee.objects.none(), required=False, empty_label="All committees", to_field_name="slug"
+    )
+    since = forms.DateField(label="From", required=False, widget=DayInput())
+    until = forms.DateField(label="To", required=False, widget=DayInput())
+
+    def __init__(self, *args: Any, council: Council | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.within = council
+        for name in ("since", "until"):
+            self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
+        if council is None:
+            del self.fields["committee"]
+        else:
+            del self.fields["council"]
+            self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
+
+    def wanted(self, kind: str) -> Wanted:
+        """What a valid form looks for."""
+        council, committee = self.within or self.cleaned_data.get("council"), self.cleaned_data.get("committee")
+        return Wanted(
+            words=self.cleaned_data["q"],
+            council=council.pk if council else None,
+            committee=committee.pk if committee else None,
+            since=self.cleaned_data["since"],
+            until=self.cleaned_data["until"],
+            kind=kind,
+        )
+
+    def count_committees(self, counts: Counter[int]) -> None:
+        """Say beside each committee how many there are."""
+        if "committee" in self.fields:
+            field = self.fields["committee"]
+            field.label_from_instance = lambda of: f"{of} ({counts[of.pk]})"  # type: ignore[attr-defined]

@@ -13,12 +13,17 @@ from django.utils.functional import cached_property
 
 
 def keep_history[M: models.Model](model: type[M]) -> type[M]:
-    """Class decorator: every insert, update and delete of a row is kept by trigger in `<Model>Event`, append-only."""
+    """Class decorator: every insert, update and delete of a row is kept by trigger in `<Model>Event`, append-only.
+
+    Columns that the database generates are left out: what they are made of is kept.
+    """
+    generated = [field.name for field in model._meta.local_fields if field.generated]
     track = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         append_only=True,
+        exclude=generated or None,
         obj_field=pghistory.ObjForeignKey(related_name="history"),
     )
     return track(model)

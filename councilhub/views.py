@@ -1,16 +1,19 @@
 """What belongs to both apps: the first page, setting up an empty hub, and what is said when something goes wrong."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.forms import SetUpForm
+from councilhub.forms import SearchForm, SetUpForm
 from councilhub.http import HubRequest
 from meetings.models import Council, Meeting
+from meetings.searching import KINDS, MOST, Results
 
 
 @everyone
@@ -47,6 +50,36 @@ def set_up(request: HubRequest) -> HttpResponse:
         messages.success(request, f"{council} is set up, and you are its first officer.")
         return redirect(council)
     return render(request, "set_up.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@everyone
+@require_safe
+def search(request: HubRequest) -> HttpResponse:
+    """What any council of this hub said, decided, put on agendas and promised in the words looked for."""
+    return _search(request, None)
+
+
+@everyone
+@require_safe
+def search_council(request: HubRequest, council: str) -> HttpResponse:
+    """The same of one council."""
+    return _search(request, get_object_or_404(Council, slug=council))
+
+
+def _search(request: HubRequest, council: Council | None) -> HttpResponse:
+    asked = request.GET
+    form = SearchForm(asked if "q" in asked else None, council=council)
+    kind, page = asked.get("kind", ""), asked.get("page", "")
+    kind = kind if kind in KINDS else ""
+    context: dict[str, Any] = {"council": council, "form": form, "kind": kind, "most": MOST, "section": "search"}
+    if not form.is_valid():
+        return render(request, "search.html", context, status=422 if form.errors else 200)
+    results = Results(form.wanted(kind), user=request.user, page=int(page) if page.isascii() and page.isdigit() else 1)
+    if results.is_counted and not form.cleaned_data.get("committee"):
+        form.count_committees(results.by_committee())
+    labels = [("", "All"), *((key, of.label) for key, of in KINDS.items())]
+    tabs = [(key, label, results.count(key)) for key, label in labels]
+    return render(request, "search.html", {**context, "results": results, "tabs": tabs})
 
 
 def bad_request(request: HubRequest, exception: Exception) -> HttpResponse:

@@ -113,7 +113,8 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
         return None
     if stands := Paragraph.objects.filter(pk=pk).first():
         return stands
-    names = [field.attname for field in Paragraph._meta.concrete_fields if field.name != "replies_to"]
+    columns = [field for field in Paragraph._meta.concrete_fields if not field.generated]
+    names = [field.attname for field in columns if field.name != "replies_to"]
     item.paragraphs.filter(position__gte=event.position).update(position=F("position") + 1)
     paragraph = Paragraph(**{name: getattr(event, name) for name in names})
     paragraph.save(force_insert=True)

@@ -2,7 +2,16 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from meetings.views import bodies, exporting, importing, minute_taking, public, publishing, recording, scheduling
+from meetings.views import (
+    bodies,
+    importing,
+    minute_taking,
+    public,
+    public_exporting,
+    publishing,
+    recording,
+    scheduling,
+)
 
 
 class DayConverter:
@@ -17,7 +26,29 @@ class DayConverter:
         return value
 
 
+class LayoutConverter:
+    """What of a meeting is taken away."""
+
+    regex = "summary|minutes|decisions"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class EndingConverter(LayoutConverter):
+    """As what kind of file."""
+
+    regex = "pdf|docx|txt"
+
+
 register_converter(DayConverter, "day")
+register_converter(LayoutConverter, "layout")
+register_converter(EndingConverter, "ending")
+
+MEETING = "<slug:council>/<slug:committee>/<day:day>/"
 
 bodies_urls = [
     path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
@@ -70,7 +101,7 @@ publishing_urls = [
     path("<slug:council>/<slug:committee>/<day:day>/approve/", publishing.approve_minutes, name="approve_minutes"),
 ]
 exporting_urls = [
-    path("<slug:council>/<slug:committee>/<day:day>/summary.pdf", exporting.export_summary, name="export_summary"),
+    path(MEETING + "<layout:layout>.<ending:ending>", public_exporting.export_meeting, name="export_meeting"),
 ]
 public_urls = [
     path("<slug:council>/", public.council, name="council"),

@@ -25,6 +25,7 @@ from meetings.models import AgendaItem, Meeting, Vote
 from meetings.models import Attendance as Attended
 from meetings.models import Resolution as Resolved
 from meetings.models.meetings import seen_from_inside
+from meetings.permissions import can_know_people
 
 # The groups of the attendance in the order of the record, and the statuses that each holds.
 GROUPS = {
@@ -48,6 +49,7 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
     agenda = AgendaItem.objects.visible_to(seen_by).filter(meeting=meeting).with_agenda()
     items = [(item, minutes.get(item.pk)) for item in agenda]
     still_open = _open_before(meeting, seen_by)
+    names = can_know_people(seen_by, meeting.committee.council)
     is_restricted = any(item.is_exempt for item, _ in items) or any(
         action.commitment and action.commitment.item.is_exempt for action in still_open
     )
@@ -64,8 +66,8 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
         restriction=RESTRICTED if is_restricted else "",
         attendance=_attendance(meeting, seen_by),
         items=[_item(item, read) for item, read in items],
-        actions=[action for item in minutes.values() for action in _arose(item)],
-        open_actions=[_tracked(action, _earlier(action)) for action in still_open],
+        actions=[action for item in minutes.values() for action in _arose(item, names=names)],
+        open_actions=[_tracked(action, _earlier(action), names=names) for action in still_open],
     )
 
 
@@ -143,12 +145,12 @@ def _note(row: Attended) -> str:
     return {"virtual": "online", "substitute": "substitute"}.get(row.status, "")
 
 
-def _arose(item: AgendaItem) -> list[TrackedAction]:
+def _arose(item: AgendaItem, *, names: bool) -> list[TrackedAction]:
     """The actions that commitments of this item became (the actions app's, reached by the name of the relation)."""
     said: dict[int | None, str] = {p.pk: p.number for p in item.paragraphs.all()}
     decided: dict[int | None, str] = {c.pk: r.number for r in item.resolutions.all() for c in r.clauses.all()}
     return [
-        _tracked(found.action, _minute(item, said.get(found.paragraph_id) or decided.get(found.clause_id)))
+        _tracked(found.action, _minute(item, said.get(found.paragraph_id) or decided.get(found.clause_id)), names=names)
         for found in item.commitments.all()
         if hasattr(found, "action")
     ]
@@ -179,11 +181,12 @@ def _minute(item: AgendaItem, number: str | None) -> str:
     return f"Item {item.number}" if item.number else str(item)
 
 
-def _tracked(action: Any, source: str) -> TrackedAction:
+def _tracked(action: Any, source: str, *, names: bool) -> TrackedAction:
+    """`names`: its reader knows the council's officers by name."""
     late = action.days_overdue(action.due)
     return TrackedAction(
         wording=action.wording,
-        owner=action.owned_by,
+        owner=action.owned_by if names else action.owned_publicly_by,
         due=f"{action.due:%-d %B %Y}" if action.due else "next meeting" if action.is_due_next_meeting else "",
         status=action.status_in_words + (f", {late} day{'' if late == 1 else 's'} overdue" if late else ""),
         overdue=late > 0,

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Prefetch, Q
@@ -11,6 +12,7 @@ from django.db.models import Prefetch, Q
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
 from meetings.models.meetings import Meeting, seen_from_inside
+from meetings.models.words import words_of
 
 
 def related(model: type[models.Model], name: str) -> Any:
@@ -36,7 +38,7 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
     def with_minutes(self) -> Self:
         """With paragraphs, resolutions, declarations, references, and commitments with what became of them."""
         return self.prefetch_related(
-            "paragraphs",
+            Prefetch("paragraphs", related(AgendaItem, "paragraphs").defer("words")),
             Prefetch("resolutions", related(AgendaItem, "resolutions").select_related("vote")),
             "resolutions__clauses",
             "declarations",
@@ -57,6 +59,7 @@ class AgendaItem(models.Model):
     minute_number = models.CharField(max_length=30, blank=True)
     title = models.TextField(blank=True)
     purpose = models.TextField(blank=True)
+    words = words_of("title", "purpose")
     is_exempt = models.BooleanField("exempt", default=False)
     # Paragraphs 1 to 7 of LGA 1972 Schedule 12A, Part 1.
     exempt_paragraphs = ArrayField(
@@ -76,7 +79,10 @@ class AgendaItem(models.Model):
                 violation_error_message="Only an exempt item names paragraphs of Schedule 12A.",
             )
         ]
-        indexes = [models.Index(fields=["minute_number"], name="item_minute_number")]
+        indexes = [
+            models.Index(fields=["minute_number"], name="item_minute_number"),
+            GinIndex(fields=["words"], name="item_words"),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.number or "untitled item"

@@ -43,6 +43,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         published = Q(agenda_published_at__isnull=False) | Q(minutes_published_at__isnull=False)
         return self.filter(published | seen_from_inside(user))
 
+    def minutes_visible_to(self, user: User | AnonymousUser) -> Self:
+        """Meetings whose minutes, but for exempt items, this user may read."""
+        return self.filter(Q(minutes_published_at__isnull=False) | seen_from_inside(user))
+
     def with_committee(self) -> Self:
         return self.select_related("committee__council")
 

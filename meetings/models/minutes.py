@@ -4,12 +4,14 @@ from typing import Any, Literal
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
 from councilhub.models import keep_history
 from meetings.models.agendas import AgendaItem
+from meetings.models.words import words_of
 
 
 class StaleEdit(Exception):
@@ -40,6 +42,7 @@ class Paragraph(models.Model):
     speakers = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     replies_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replies")
     text = models.TextField()
+    words = words_of("text")
     version = models.PositiveIntegerField(default=1)
     # What an officer has set by hand, a later reading leaves alone.
     kind_set = models.BooleanField(default=False)
@@ -53,6 +56,7 @@ class Paragraph(models.Model):
                 condition=Q(replies_to__isnull=True) | ~Q(replies_to=F("pk")), name="paragraph_answers_another"
             ),
         ]
+        indexes = [GinIndex(fields=["words"], name="paragraph_words")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.text[:60]}".strip()

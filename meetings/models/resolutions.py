@@ -1,11 +1,28 @@
 """What was decided: resolutions, their clauses, and the vote."""
 
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-from councilhub.models import keep_history
+from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem
 from meetings.models.minutes import Paragraph
+from meetings.models.words import words_of
+
+
+class ResolutionQuerySet(models.QuerySet["Resolution"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        return self.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+
+    def with_item(self) -> Self:
+        """With its item and meeting, its clauses and its vote."""
+        return self.select_related("item__meeting__committee__council", "vote").prefetch_related("clauses")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-item__meeting__held_on", "-item__meeting__nth", "item__position", "position", "pk")
 
 
 @keep_history
@@ -33,6 +50,8 @@ class Resolution(models.Model):
     proposer = models.CharField(max_length=200, blank=True)
     seconder = models.CharField(max_length=200, blank=True)
 
+    objects = ResolutionQuerySet.as_manager()
+
     class Meta:
         ordering = ["position", "pk"]
 
@@ -42,6 +61,11 @@ class Resolution(models.Model):
     @property
     def anchor(self) -> str:
         return f"resolution-{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Where it stands on its meeting's page: in a paragraph, where its words are part of one."""
+        inside = self.is_inside and self.after_id
+        return f"{self.item.meeting.get_absolute_url()}#{f'paragraph-{self.after_id}' if inside else self.anchor}"
 
 
 @keep_history
@@ -53,10 +77,12 @@ class Clause(models.Model):
     label = models.CharField(max_length=30, blank=True)
     level = models.PositiveSmallIntegerField(default=1)
     text = models.TextField()
+    words = words_of("text")
 
     class Meta:
         ordering = ["position", "pk"]
         constraints = [models.CheckConstraint(condition=Q(level__range=(1, 3)), name="clause_level_1_to_3")]
+        indexes = [GinIndex(fields=["words"], name="clause_words")]
 
     def __str__(self) -> str:
         return f"{self.label} {self.text}".strip()

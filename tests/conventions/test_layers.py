@@ -78,7 +78,7 @@ def broken(module: str, source: str) -> list[str]:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for said in [*_places(module, node, lines, tree), *_floors(module, node)]
     ]
-    if not (module.endswith(".public") or module in OPEN_MODULES):
+    if not (module.rpartition(".")[2].split("_")[0] == "public" or module in OPEN_MODULES):
         sentences += [
             (node.lineno, f"{module} opens a view to everyone: move the view to a module named public.py.")
             for node in ast.walk(tree)

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from actions.models import Action
+from councilhub.models import User
 from meetings.exporting.document import build
 from meetings.exporting.shape import (
     Attendance,
@@ -240,7 +241,7 @@ def test_actions_say_owner_due_status_and_the_minute_they_stand_in(cast: Cast) -
     assert build(meeting, seen_by=PUBLIC).actions == [
         TrackedAction(
             "Survey Halls",
-            "Ruth Adeyemi",
+            "Head of Property",
             f"{late:%-d %B %Y}",
             "Waiting on the surveyor, 1 day overdue",
             overdue=True,
@@ -330,13 +331,26 @@ def test_unpublished_minutes_are_not_in_the_document_of_a_published_agenda(cast:
 
 def test_a_document_takes_as_many_queries_for_three_items_as_for_one(cast: Cast) -> None:
     def queries(items: int) -> int:
+        reader = User.objects.get(pk=cast.officer.pk)
         meeting = make_meeting(cast.committee, held_on=HELD_ON + timedelta(days=items), published=True)
         for number in range(items):
             make_halls(meeting, title=f"Hall {number}")
             Attended.objects.create(meeting=meeting, position=number, name="Cllr Marsh")
         with CaptureQueriesContext(connection) as captured:
-            build(meeting, seen_by=cast.officer)
+            build(meeting, seen_by=reader)
         return len(captured)
 
     make_halls(make_meeting(cast.committee, held_on=date(2026, 9, 8), published=True), title="Earlier")
-    assert (queries(1), queries(3)) == (15, 15)
+    assert (queries(1), queries(3)) == (17, 17)
+
+
+def test_actions_name_an_officer_to_the_councils_own_people_only(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee, held_on=HELD_ON, published=True)
+    action = make_halls(meeting)
+    Action.objects.filter(pk=action.pk).update(owner=cast.owning)
+
+    owners = {
+        name: build(meeting, seen_by=reader(cast, name)).actions[0].owner for name in ("public", "stranger", "officer")
+    }
+
+    assert owners == {"public": "Head of Property", "stranger": "Head of Property", "officer": "Ruth Adeyemi"}

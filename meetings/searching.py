@@ -1,0 +1,216 @@
+"""Finds words in what was said, decided, put on agendas and promised: newest first, only what its reader may read.
+
+Words are taken as PostgreSQL's websearch_to_tsquery takes them: all of them, "a phrase", -without, or. Ranking every
+match is what costs, so nothing is ranked; matches are counted and paged through up to MOST of a kind.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.db.models import F, QuerySet, Value
+
+from councilhub.models import User
+from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
+from meetings.models.agendas import related
+from meetings.models.words import LANGUAGE
+
+type Anybody = User | AnonymousUser
+
+MOST = 1000
+SIZE = 20
+# They enclose a word that was looked for; as control characters they stand in no text of the record.
+OPEN, SHUT = "\x02", "\x03"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of text: the column to quote of it, and from its row the paths to the committee, the day and its place."""
+
+    label: str
+    quoted: str
+    committee: str
+    day: str
+    place: str
+
+
+KINDS = {
+    "said": Kind(
+        "Said",
+        "text",
+        "item__meeting__committee",
+        "item__meeting__held_on",
+        "item__meeting__committee__council",
+    ),
+    "decided": Kind(
+        "Decided",
+        "text",
+        "resolution__item__meeting__committee",
+        "resolution__item__meeting__held_on",
+        "resolution__item__meeting__committee__council",
+    ),
+    "items": Kind("On the agenda", "purpose", "meeting__committee", "meeting__held_on", "meeting__committee__council"),
+    "actions": Kind("Actions", "wording", "committee", "raised_on", "committee__council"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for, and where: keys of a council or committee, days, and one of KINDS or "" for all of them."""
+
+    words: str
+    council: int | None = None
+    committee: int | None = None
+    since: date | None = None
+    until: date | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text found: its row, and its words in runs, of which the second part tells those that were looked for."""
+
+    kind: str
+    thing: Any
+    runs: list[tuple[str, bool]]
+
+    @property
+    def holder(self) -> Any:
+        """What has an address: of a clause its resolution."""
+        return self.thing.resolution if self.kind == "decided" else self.thing
+
+    @property
+    def item(self) -> Any:
+        return {"items": self.thing, "actions": None}.get(self.kind) or getattr(self.holder, "item", None)
+
+
+class Results:
+    """What a search finds, for one reader. `page` counts from 1; one beyond the last gives the last."""
+
+    def __init__(self, wanted: Wanted, *, user: Anybody, page: int = 1) -> None:
+        self.wanted, self.user = wanted, user
+        self.page = max(1, min(page, self.pages))
+
+    @cached_property
+    def tally(self) -> Counter[tuple[str, int]]:
+        """How many there are by kind and committee, all kinds counted, each up to one more than MOST: one query."""
+        parts = [
+            _found(kind, self.wanted, self.user)
+            .annotate(found_as=Value(kind), found_in=F(KINDS[kind].committee))
+            .values_list("found_as", "found_in")[: MOST + 1]
+            for kind in KINDS
+        ]
+        return Counter(parts[0].union(*parts[1:], all=True).order_by())
+
+    def count(self, kind: str = "") -> int:
+        """How many of a kind, or of all; one more than MOST means more than that."""
+        return sum(number for (of, _), number in self.tally.items() if not kind or of == kind)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether every kind was counted to its end."""
+        return all(self.count(kind) <= MOST for kind in KINDS)
+
+    def by_committee(self) -> Counter[int]:
+        """How many in each committee, of the kind wanted; true only where all were counted."""
+        counts: Counter[int] = Counter()
+        for (kind, committee), number in self.tally.items():
+            if self.wanted.kind in {"", kind}:
+                counts[committee] += number
+        return counts
+
+    @property
+    def total(self) -> int:
+        return self.count(self.wanted.kind)
+
+    @property
+    def pages(self) -> int:
+        """At least 1."""
+        return max(1, -(-min(self.total, MOST) // SIZE))
+
+    @property
+    def before(self) -> int:
+        return self.page - 1
+
+    @property
+    def after(self) -> int:
+        return self.page + 1
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Those of the page, newest first; of each kind among them one query more."""
+        stop = self.page * SIZE
+        parts = [
+            _found(kind, self.wanted, self.user)
+            .annotate(found_as=Value(kind), found_on=F(KINDS[kind].day))
+            .values_list("found_as", "pk", "found_on")
+            .order_by("-found_on", "-pk")[:stop]
+            for kind in ([self.wanted.kind] if self.wanted.kind else KINDS)
+        ]
+        newest = parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")[stop - SIZE : stop]
+        places = [(kind, pk) for kind, pk, _ in newest]
+        things = {kind: _quoted(kind, places, self.wanted.words) for kind in {kind for kind, _ in places}}
+        return [Hit(kind, things[kind][pk], _runs(things[kind][pk].quoted)) for kind, pk in places]
+
+
+def query(words: str) -> SearchQuery:
+    return SearchQuery(words, config=LANGUAGE, search_type="websearch")
+
+
+def _readable(kind: str, user: Anybody) -> QuerySet[Any]:
+    """The rows of a kind that exist for this reader."""
+    match kind:
+        case "said":
+            return Paragraph.objects.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+        case "decided":
+            return Clause.objects.filter(resolution__in=Resolution.objects.visible_to(user))
+        case "items":
+            return AgendaItem.objects.visible_to(user)
+        case _:
+            return related(Committee, "actions").visible_to(user)
+
+
+def _found(kind: str, wanted: Wanted, user: Anybody) -> QuerySet[Any]:
+    paths = KINDS[kind]
+    conditions = {
+        f"{paths.committee}__council": wanted.council,
+        paths.committee: wanted.committee,
+        f"{paths.day}__gte": wanted.since,
+        f"{paths.day}__lte": wanted.until,
+    }
+    given = {path: value for path, value in conditions.items() if value is not None}
+    return _readable(kind, user).filter(words=query(wanted.words), **given).order_by()
+
+
+def _quoted(kind: str, places: list[tuple[str, int]], words: str) -> dict[int, Any]:
+    """The rows by key, with where they stand and `quoted`, the passage that holds the words."""
+    passage = SearchHeadline(
+        KINDS[kind].quoted,
+        query(words),
+        config=LANGUAGE,
+        start_sel=OPEN,
+        stop_sel=SHUT,
+        max_words=40,
+        min_words=20,
+    )
+    rows = _rows(kind).select_related(KINDS[kind].place).defer("words").annotate(quoted=passage)
+    return rows.in_bulk([pk for of, pk in places if of == kind])
+
+
+def _rows(kind: str) -> QuerySet[Any]:
+    """All rows of a kind: for keys that a search of the readable ones gave."""
+    model = {"said": Paragraph, "decided": Clause, "items": AgendaItem}.get(kind)
+    return model._default_manager.all() if model else related(Committee, "actions")
+
+
+def _runs(quoted: str) -> list[tuple[str, bool]]:
+    """ "the \\x02roof\\x03 leaks" gives the roof as looked for, and the rest as not."""
+    runs: list[tuple[str, bool]] = []
+    for number, part in enumerate(quoted.split(OPEN)):
+        found, shut, rest = part.partition(SHUT)
+        runs += [(found, bool(number and shut)), (rest, False)]
+    return [(words, is_found) for words, is_found in runs if words]

@@ -1,0 +1,84 @@
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from tests.factories import Cast, SignIn, make_committee, make_council, make_item, make_meeting, make_paragraph
+
+
+def make_said(cast: Cast, text: str = "The roof of the hall leaks.") -> Any:
+    return make_paragraph(make_item(make_meeting(cast.committee, published=True), "Halls"), text)
+
+
+def test_search_marks_the_words_and_leads_to_the_paragraph(cast: Cast, as_member: SignIn) -> None:
+    paragraph = make_said(cast, "Roof & slates: 5 < 6.")
+
+    page = as_member(None).get(reverse("search"), {"q": "roof"}).content.decode()
+
+    assert f'href="{paragraph.get_absolute_url()}"' in page
+    assert "<mark>Roof</mark> &amp; slates: 5 &lt; 6." in page
+    assert "<title>roof – Search – Council Hub</title>" in page
+
+
+def test_search_before_anything_is_looked_for_is_a_form(cast: Cast, as_member: SignIn) -> None:
+    response = as_member(None).get(reverse("search"))
+
+    assert response.status_code == 200
+    assert "Nothing was found" not in response.content.decode()
+
+
+def test_search_council_keeps_to_its_council(cast: Cast, as_member: SignIn) -> None:
+    make_said(cast)
+    other = make_council("Northfell Council")
+
+    pages = {
+        of.slug: as_member(None).get(reverse("search_council", args=[of.slug]), {"q": "roof"}).content.decode()
+        for of in (cast.council, other)
+    }
+
+    assert {slug: "<mark>roof</mark>" in page for slug, page in pages.items()} == {
+        "eastmoor-council": True,
+        "northfell-council": False,
+    }
+    assert "Nothing was found" in pages["northfell-council"]
+
+
+def test_search_says_beside_each_committee_how_many_there_are(cast: Cast, as_member: SignIn) -> None:
+    make_committee(cast.council, "Cabinet")
+    make_said(cast)
+
+    page = as_member(None).get(reverse("search_council", args=[cast.council.slug]), {"q": "roof"}).content.decode()
+
+    assert '<option value="cabinet">Cabinet (0)</option>' in page
+    assert '<option value="people-scrutiny-committee">People Scrutiny Committee (1)</option>' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"q": ""}, "Enter the words to look for."),
+        ({"q": " "}, "Enter the words to look for."),
+        ({"q": "x" * 10_000}, "Look for fewer words: 200 letters and spaces are the most."),
+        ({"q": "roof\x00"}, "Null characters are not allowed."),
+        ({"q": "roof", "since": "2026-02-30"}, "Enter a date, like 12/12/2026."),
+        (
+            {"q": "roof", "council": "nowhere"},
+            "Select a valid choice. That choice is not one of the available choices.",
+        ),
+    ],
+)
+def test_search_says_in_a_sentence_what_is_wrong(
+    cast: Cast, as_member: SignIn, asked: dict[str, str], sentence: str
+) -> None:
+    response = as_member(None).get(reverse("search"), asked)
+
+    assert (response.status_code, response.content.decode().count(sentence)) == (422, 2)
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "99999999999", "x", "²", ""])
+def test_search_of_a_page_that_is_not_there_gives_one_that_is(cast: Cast, as_member: SignIn, page: str) -> None:
+    make_said(cast)
+
+    response = as_member(None).get(reverse("search"), {"q": "roof", "page": page, "kind": "votes"})
+
+    assert response.content.decode().count("<mark>roof</mark>") == 1
