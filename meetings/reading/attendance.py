@@ -15,7 +15,7 @@ _APOLOGIES = re.compile(
     r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau).{0,80}?(?:\bfrom\b|\bgan\b|:)|(?:derbyniwyd )?ymddiheuriadau.{0,30}?gan"
 )
 _PIECE = re.compile(r"[,;]\s*|\s+(?:and|a’r|ac|together with|along with|&)\s+|\s{2,}")
-_PLURAL = re.compile(r"(?i)(?:the )?(?:councillors|cllrs|members|cynghorwyr)\.?:?\s+")
+_PLURAL = re.compile(r"(?i)(?:the )?(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+")
 _DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 _PERSON = re.compile(
@@ -29,9 +29,10 @@ _CUT = re.compile(
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,3})\)")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
-_BRACKETED = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}\)")
+_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}|[A-Z]\.? [A-Z][\w’'-]+)\)")
 _NOBODY = ("none", "nil", "dim", "neb", "minutes", "n/a", "not applicable")
-_COUNCILLORS = ("councillors", "cllrs", "cynghorwyr")
+_SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Councillor", "aldermen": "Alderman"}
+_OFFICE = re.compile(r"(?P<office>[A-Z][\w’' -]{2,40}):\s+(?=[A-Z])")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:substitut\w*|deputi[sz]ing|in place of|on behalf of)\s*(?:for|of)?\s*(?P<who>.{3,60})"
 )
@@ -92,8 +93,11 @@ def goes_on(block: Block) -> bool:
         return True
     if len(words) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in words[:2]):
         return True
-    pieces = [p for p in _PIECE.split(text) if p]
+    office = _OFFICE.match(text)
+    pieces = [p for p in _PIECE.split(text[office.end() :] if office else text) if p]
     named = sum(bool(_name_of(p)) for p in pieces)
+    if office and named and len(words) < 40:
+        return True
     if len(pieces) > 2:
         return named >= len(pieces) * 0.6
     return 2 <= len(words) <= 12 and ("(" in text or "–" in text or "—" in text or "," in text) and named > 0
@@ -152,9 +156,12 @@ def people(text: str, status: str, minutes: ReadMinutes) -> None:
             body = piece = body[cut:].strip()
         plural = _PLURAL.match(body)
         if plural:
-            title = "Councillor" if plural.group().lower().split()[-1].strip(".:") in _COUNCILLORS else None
+            title = _SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
             body = body[plural.end() :]
-        person = _person(body, piece, status, title)
+        office = _OFFICE.match(body)
+        person = _person(body[office.end() :] if office else body, piece, status, title)
+        if person is not None and office:
+            person.role = person.role or office["office"]
         if person is None and found:
             last = found[-1]
             last.text = f"{last.text} {piece}"
@@ -201,6 +208,12 @@ def _name_of(piece: str) -> str | None:
     return bare if _PERSON.match(bare) and len(bare) > 2 and bare.lower() not in _NOBODY else None
 
 
+def _is_office(words: list[str]) -> bool:
+    """ "Democratic Services Officer" is no name; "J Clerk" may be one."""
+    first = words[0].strip(".")
+    return bool(_ROLE.fullmatch(words[-1])) and len(first) > 1 and first.lower() not in language.TITLES
+
+
 def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttendance | None:
     bracketed = _BRACKETED.search(body)
     if bracketed and body.strip(" .,;").endswith(")"):
@@ -209,7 +222,7 @@ def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttend
         )
     chaired = _CHAIRED.search(body)
     name = _name_of(_CHAIRED.sub("", body))
-    if name is None or name.isupper() or (_ROLE.fullmatch(name.split()[-1]) and len(name.split()) < 3):
+    if name is None or name.isupper() or _is_office(name.split()):
         return None
     person = ReadAttendance(name, status=status, text=piece)
     words = name.split()

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import discussion, labels, language, people, resolutions, sentences, speakers, titles
-from meetings.reading.deciding import Deciding, add_vote
+from meetings.reading.deciding import LED, Deciding, add_vote
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import (
@@ -28,7 +28,7 @@ _ARISING = re.compile(
 )
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _NOTED = re.compile(
-    r"(?i)\b(?:was|were)\s+(?:received and\s+)?(?:noted|received)\b(?!\s+that)|"
+    r"(?i)\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
 _LONE = re.compile(r"\d{1,3}$")
@@ -227,7 +227,12 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = resolutions.decisions(text)
-        if decided and text.endswith(":") and after is not None and resolutions.opens(after.text):
+        if (
+            decided
+            and (text.endswith(":") or LED.search(text[-40:]))
+            and after is not None
+            and resolutions.opens(after.text)
+        ):
             decided = []
         if decided and decided[-1].planning and label is not None and len(text) < 500:
             resolution = ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)])

@@ -7,9 +7,9 @@ from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
-_LED = re.compile(r"(?i)\bit was(?: (?:then|therefore|unanimously|accordingly))?[:,–-]?$")
+LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
-_QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?resolved\b|motion\b")
+_QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 
 
 class Deciding:
@@ -38,11 +38,17 @@ class Deciding:
             second = resolutions.stem(text, cue=True)
             if (
                 second is not None
-                and (not second.rest or text.lower().startswith("that") or len(resolution.stem or "") < 14)
+                and (
+                    not second.rest
+                    or text.lower().startswith("that")
+                    or len(resolution.stem or "") < 14
+                    or resolution.proposer
+                )
                 and second.rest != text
             ):
                 resolution.stem = f"{resolution.stem} {second.text}" if resolution.stem else second.text
                 resolution.body = resolution.body or second.body
+                resolution.verb = second.verb if resolution.proposer else resolution.verb
                 if second.rest:
                     self.add(resolution, second.rest)
                 return True
@@ -97,8 +103,8 @@ class Deciding:
         led = self.item.paragraphs[-1] if self.item.paragraphs else None
         if (
             led is not None
-            and _LED.search(led.text[-40:])
-            and len(led.text) < 160
+            and LED.search(led.text[-40:])
+            and len(led.text) < 200
             and not led.speakers
             and led.label is None
             and led.number is None

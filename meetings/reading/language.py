@@ -107,7 +107,7 @@ TITLES = {
     "alderman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
     "father", "canon", "inspector", "insp",
-    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "chief", "major", "captain",
+    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc",
 }  # fmt: skip
 ROLE_HEADS = {

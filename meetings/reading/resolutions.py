@@ -133,7 +133,7 @@ def parts(text: str) -> list[str]:
     done = 0
     for match in [None, *_FORMAL.finditer(text)]:
         start = match.end() if match else 0
-        if start < done:
+        if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
             continue
         opened = stem(text[start : start + 4000])
         if opened is None or labels.inline(opened.rest):
@@ -185,7 +185,7 @@ def movers(resolution: ReadResolution) -> None:
 
 def vote(text: str) -> ReadVote | None:
     """A line that tells how a vote went. None for any other."""
-    if len(text) > 200 or not _VOTE.match(text):
+    if len(text) > 200 or not _VOTE.match(text) or text.lower().strip(" :") in ("vote", "voting", "votes"):
         return None
     found = ReadVote(text)
     low = text.lower()
@@ -211,10 +211,10 @@ def mover(text: str) -> tuple[str | None, str | None] | None:
         return both["name"].strip(" ;,."), both["second"].strip(" ;,.")
     moved = _MOVED.match(text)
     if moved:
-        return moved["name"].strip(" ;,."), None
+        return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
     second = _SECONDED.match(text)
     if second:
-        return None, second["name"].strip(" ;,.")
+        return None, _TRAILING_AND.sub("", second["name"]).strip(" ;,.")
     return None
 
 
@@ -248,6 +248,8 @@ def _tells(text: str, signs: tuple[str, ...]) -> bool:
 
 
 _DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
+_LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMAL = re.compile(r"(?<=[.!?)”])\s+(?=(?:It was )?(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|PENDERFYNWYD)\b)")
 _TELLS = [
     re.compile(pattern, re.IGNORECASE)

@@ -15,7 +15,11 @@ _STATUS = {
 }
 _IN_LIST = re.compile(r"(?i)substitut|deputi[sz]ing|in place of")
 _JOINED = re.compile(r"(?:and|a’r|ac|together with|along with|&)\s")
-_MOVERS = re.compile(r"(?<=[;.,:])\s+(?=(?:and )?(?:Seconded|Resolved|It was resolved)\b)", re.IGNORECASE)
+_FORMAL = r"(?:RESOLVED|AGREED|RECOMMENDED|NOTED|Resolved|Agreed)\b"
+_MOVERS = re.compile(
+    rf"(?<=[;.:])\s+(?=(?i:(?:and )?(?:seconded|resolved|it was resolved))\b)|\s(?=Seconded by\b)"
+    rf"|(?<=\band)\s(?={_FORMAL})|(?<=\bit was)\s(?={_FORMAL})|(?<=^DECISION)\s(?={_FORMAL})"
+)
 _TWO_STEMS = re.compile(r"^(RESOLVED|Resolved|AGREED|Agreed)\s+(?=That\b.{3,}[:;]$)")
 
 

@@ -248,3 +248,45 @@ def test_json_form_gives_the_same_reading_back() -> None:
     for path in sorted(PAGES.glob("*.txt")):
         minutes = read(path.read_text("utf-8"), source=path.name)
         assert from_dict(as_dict(minutes)) == minutes
+
+
+def test_bare_numbers_and_capitals_begin_items() -> None:
+    minutes = page("district-bare-numbers")
+    assert [(i.number, i.title) for i in minutes.items][2:] == [
+        ("47", "EXTERNAL AUDIT PLAN"),
+        ("48", "WORK PROGRAMME"),
+    ]
+    assert [p.number for p in minutes.items[2].paragraphs] == ["47.1", "47.2"]
+
+
+def test_motion_that_leads_to_a_resolution_is_its_stem() -> None:
+    (resolution,) = page("district-bare-numbers").items[3].resolutions
+    assert resolution.stem == "It was moved by Councillor Bream, seconded by Councillor Dunn and RESOLVED: that"
+    assert (resolution.proposer, resolution.seconder) == ("Councillor Bream", "Councillor Dunn")
+
+
+def test_office_before_a_colon_is_somebodys_role() -> None:
+    found = {a.name: a.role for a in page("district-bare-numbers").attendance}
+    assert (found["Mr T Eames"], found["V Gale"]) == ("Independent Member", "Democratic Services Officer")
+
+
+def test_decision_heading_opens_lettered_clauses() -> None:
+    item = page("scottish-minute").items[2]
+    assert clauses(item)[:2] == [
+        ("(a)", 1, "NOTED the report; and"),
+        ("(b)", 1, "AGREED that the application be refused."),
+    ]
+
+
+def test_movers_on_lines_and_an_agreement_below_are_one_resolution() -> None:
+    (resolution,) = page("northern-irish-minutes").items[2].resolutions
+    assert (resolution.proposer, resolution.seconder, resolution.verb) == (
+        "Councillor Given",
+        "Councillor Ervine",
+        "agreed",
+    )
+    assert [c.text for c in resolution.clauses] == ["the charges be held for a year."]
+
+
+def test_numbers_with_a_nought_are_items() -> None:
+    assert [i.number for i in page("northern-irish-minutes").items] == ["1.0", "2.0", "3.0"]
