@@ -83,7 +83,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:the|our)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|annual|special|ordinary)\s"
+    rf"(?:(?:the|our|its)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|annual|special|ordinary)\s"
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"

@@ -15,9 +15,10 @@ SERVANTS = _words(
     accountant auditor webmaster registrar"""
 )
 ROLES = SERVANTS | _words(
-    """chair chairman chairwoman chairperson convener convenor mayor provost leader deputy president member
-    members councillor councillors cllrs officials representative representatives coordinator co-ordinator
-    lead leads trustees committee-member executive headteacher planner contractor contractors"""
+    """holder commissioner adviser advisor consultant governor chair chairman chairwoman chairperson convener
+    convenor mayor provost leader deputy president member members councillor councillors cllrs officials
+    representative representatives coordinator co-ordinator lead leads trustees committee-member executive
+    headteacher planner contractor contractors"""
 )
 # In small letters and without an article these are nobody in particular.
 NOBODY = _words(
@@ -62,22 +63,22 @@ CROWDS = _words(
 DEEDS = _words(
     """adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample weigh
     count record stock water reposition restock reinstall document sign-post signpost litter pick-up quiz
-    sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan
-    photocopy shortlist elicit reassess remeasure reprint advocate petition object comment tender retender
-    quote move lobby patrol trial finalise finalize evaluate reinstate resurface prune mend trace weed map
-    brief alert rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate
-    acknowledge apologise appeal highlight ascertain recirculate rehang strim write email e-mail mail phone
-    telephone ring contact ask request invite approach notify inform advise remind chase follow pursue
-    investigate check enquire inquire research explore confirm clarify seek obtain source order purchase buy
-    procure commission arrange organise organize book hire prepare draft produce compile collate circulate
-    distribute send forward share publish post upload put place add display advertise submit lodge register
-    complete return respond reply report feedback present update provide supply issue collect schedule fill
-    erect install fix repair replace remove clear clean cut trim paint plant meet visit inspect survey assess
-    monitor review speak liaise consult convene attend amend revise raise escalate action affix renew recruit
-    test measure log list gather print identify negotiate conduct undertake ensure tidy mow sweep empty
-    redraft rewrite re-issue reissue relay resend re-send table discuss interview instruct transfer audit
-    deliver pick talk dig litter-pick progress cancel revisit reconsider photograph tweet facebook announce
-    resubmit re-submit engage canvass examine verify"""
+    sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
+    shortlist elicit reassess remeasure reprint advocate petition object comment tender retender quote move
+    lobby patrol trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief alert
+    rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge apologise
+    appeal highlight ascertain recirculate rehang strim write email e-mail mail phone telephone ring contact
+    ask request invite approach notify inform advise remind chase follow pursue investigate check enquire
+    inquire research explore confirm clarify seek obtain source order purchase buy procure commission arrange
+    organise organize book hire prepare draft produce compile collate circulate distribute send forward share
+    publish post upload put place add display advertise submit lodge register complete return respond reply
+    report feedback present update provide supply issue collect schedule fill erect install fix repair replace
+    remove clear clean cut trim paint plant meet visit inspect survey assess monitor review speak liaise
+    consult convene attend amend revise raise escalate action affix renew recruit test measure log list gather
+    print identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue
+    relay resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick
+    progress cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
+    examine verify"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(
@@ -94,7 +95,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "apply": _words("for to"),
     "make": _words("contact enquiries inquiries arrangements representations representation available sure"),
     "get": _words("quotes quotations prices quote in touch back costs details advice hold"),
-    "let": _words("know"),
+    "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
     "give": _words("update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
@@ -110,6 +111,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "call": _words("a an the them him her on"),
     "have": _words("word"),
     "see": _words("if whether what"),
+    "establish": _words("task working group panel whether"),
+    "receive": _words("update report"),
     "do": _words("so this it that likewise"),
     "form": _words("working group party subgroup sub-group"),
     "read": _words("meter meters"),
@@ -127,13 +130,14 @@ PHRASES: dict[str, frozenset[str]] = {
 LEADING_VERBS = _words("continue try seek look need endeavour attempt aim have arrange help ask")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
-    """include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy support
-    oppose expect think believe feel agree know see become seem appear remain continue benefit suffer receive
-    require mean depend cost result lead lose retire resign leave abstain vote object stand serve act miss
-    live stay understand accept recall notice contain complement form hear declare note qualify gain allow
-    enable struggle face say state fall end start begin comply apply cover exceed reduce increase improve
-    cause involve affect risk permit happen take-place propose second nominate chair sign approve adopt
-    consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent cease"""
+    """step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
+    support oppose expect think believe feel agree know see become seem appear remain continue benefit suffer
+    receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
+    miss live stay understand accept recall notice contain complement form hear declare note qualify gain
+    allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
+    improve cause involve affect risk permit happen take-place propose second nominate chair sign approve
+    adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
+    cease"""
 )
 # Asked to do this, a person does it there and then.
 IN_THE_ROOM = _words(

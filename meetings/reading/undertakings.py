@@ -247,6 +247,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if base in ("move", "bring", "take") and not {"item", "items"}.isdisjoint(w.lower for w in s.words[at : at + 6]):
         return None
     deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
+    deed = deed and (base != "receive" or s.has_due(i))
     who = s.subject(verb)
     if not who and s.word(verb - 1) in ("and", "but", "then"):
         who = s.first()
@@ -296,7 +297,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
         where = s.index(asked.start)
-        if s.word(where - 1) == "had" or (
+        if s.word(where - 1) in ("had", "has", "have") or (
             base in language.IN_THE_ROOM and (asked.lower.startswith("invit") or not deed)
         ):
             return None
@@ -357,7 +358,8 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     who = s.subject(i)
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
-    told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant")
+    ours = s.itself(who) and base in language.PERSONAL
+    told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant" or ours)
     first = s.index(who.start)
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in language.WANTING), None)
     if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
