@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -80,6 +81,9 @@ class Walk:
 def text_of(response: HttpResponse) -> str:
     if response["Content-Type"] == "application/pdf":
         return "".join(page.extract_text() for page in PdfReader(io.BytesIO(response.content)).pages)
+    if response.content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(response.content)) as parts:
+            return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
     return response.content.decode()
 
 
@@ -161,7 +165,7 @@ def test_no_fragment_holds_what_a_member_may_not_see(world: World, as_member: Si
     client, marks = as_member(user), set()
     for about, paper in world.papers.items():
         targets = [f"action-{paper.action.pk}", f"note-{paper.action.commitment_id}", paper.paragraph.anchor, ""]
-        for name in ("move_action", "edit_paragraph", "accept_commitment"):
+        for name in ("move_action", "edit_paragraph", "accept_commitment", "make_action", "edit_resolution"):
             for target in targets:
                 for query in ("", "?cancel"):
                     headers = {"HX-Request": "true", "HX-Target": target}

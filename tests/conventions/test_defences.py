@@ -65,7 +65,7 @@ def addresses(world: World) -> dict[str, str]:
         ("stranger", "add_committee", "", 403),
         ("public", "sign_in", "", 200),
         ("public", "colours", "", 200),
-        ("chair", "export_summary", "published", 200),
+        ("chair", "export_meeting", "published", 200),
     ],
 )
 def test_each_kind_of_page_carries_the_same_defences(
@@ -123,7 +123,7 @@ def test_no_address_of_what_is_not_there_is_an_error_of_ours(world: World, as_me
 @pytest.mark.parametrize("name", sorted(SENT))
 def test_nothing_hostile_that_is_sent_is_an_error_of_ours(world: World, as_member: SignIn, name: str) -> None:
     about = next((row.split()[1] for row in ROWS if row.split()[0] == name and len(row.split()) == 3), "")
-    client, right = quiet(as_member(world.cast.officer)), sent(world, name)
+    client, right = quiet(as_member(world.cast.officer)), sent(world, name, about)
     wrong = [
         *({**right, field: hostile} for field in right for hostile in HOSTILE),
         *(dict.fromkeys(right, hostile) for hostile in HOSTILE),

@@ -72,8 +72,8 @@ class World:
     def address(self, name: str, about: str) -> str:
         """The address of that name, of the paper that `about` names where the address has one."""
         route, pattern = next((route, pattern) for route, pattern in all_patterns() if pattern.name == name)
-        given = {"council": self.cast.council.slug, "committee": self.cast.committee.slug}
-        given["item"] = "0"
+        given = {"council": self.cast.council.slug, "committee": self.cast.committee.slug, "kind": about}
+        given |= {"item": "0", "layout": "minutes", "ending": "txt"}
         if paper := self.papers.get(about):
             given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
         if meeting := self.meetings.get(about):
