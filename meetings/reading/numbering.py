@@ -179,8 +179,10 @@ def unrun(blocks: list[Block]) -> list[Block]:
     found: list[Block] = []
     for block, label in zip(blocks, starts, strict=True):
         text = block.text
-        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)]
-        cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
+        formal = "esol" in text or "ESOL" in text
+        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
+        if styles:
+            cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
         if label is not None and label.kind == "digit" and not label.text.startswith("("):
             value = int(label.bare)
             if last is None or last[0] < value <= last[0] + 12:
@@ -219,6 +221,8 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
 def _other(text: str, value: int, at: int) -> re.Match[str] | None:
     """The next number in another form, or the one after it, where a title that everybody uses stands behind it."""
     for n in (value + 1, value + 2):
+        if str(n) not in text:
+            continue
         found = re.compile(rf"(?<![\w./£,-])(?P<n>{n})\s?[.):,–-]?\s?(?={_TITLE})").search(text, at)
         if found is not None and not _NAMES_A_NUMBER.search(text[max(0, found.start() - 15) : found.start()].rstrip()):
             return found

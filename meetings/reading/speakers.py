@@ -9,11 +9,12 @@ _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
-_SAID_TO = re.compile(r"\b(?:by|from|gan)\b|\bto (?=[CM])|odd\b|eth\b")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+)?$")
 _VERBS = language.first_words(language.SPEECH)
-_BY = re.compile(
-    rf"(?:{language.SAID_BY}|{language.ASKED_BY}|{language.WELSH_SAID_BY}|\b{language.WELSH_SAID})", re.IGNORECASE
+_BY = (
+    ((" by ",), re.compile(rf"\b{language.SAID_BY}")),
+    ((" by ", " from ", " to C", " to M"), re.compile(rf"\b{language.ASKED_BY}", re.IGNORECASE)),
+    (("gan ", "odd ", "eth "), re.compile(rf"\b(?:{language.WELSH_SAID_BY}|{language.WELSH_SAID})", re.IGNORECASE)),
 )
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERS = re.compile(rf"\b(?:{language.ANSWERS})\b")
@@ -39,13 +40,11 @@ def find(text: str, known: Known) -> list[str]:
     """Whoever speaks in a paragraph, in order; somebody who speaks, is answered and speaks again stands there twice."""
     found: list[str] = []
     for start, end in sentences.split(text):
-        hits: list[tuple[int, list[str]]] = []
+        hits: dict[int, list[str]] = {}
         sentence = text[start : min(end, start + 3000)]
         asked = bool(_ASKED.match(sentence))
-        for word in () if _VERBS.isdisjoint(_WORD.findall(sentence)) else _WORD.finditer(sentence):
-            if word.group() not in _VERBS:
-                continue
-            match = _SPEECH.match(sentence, word.start())
+        for at in _places(sentence):
+            match = _SPEECH.match(sentence, at)
             if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
                 continue
             names = _before(sentence, match.start(), known)
@@ -54,17 +53,30 @@ def find(text: str, known: Known) -> list[str]:
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 12) : match.start()]):
                 names = _opening(sentence, known)
             if names:
-                hits.append((match.start(), names))
-        for match in _BY.finditer(sentence) if _SAID_TO.search(sentence) else ():
-            names = _after(sentence, match.end(), known)
-            if names:
-                hits.append((match.end(), names))
-        for _, names in sorted(hits, key=lambda hit: hit[0]):
-            for name in names:
+                hits[match.start()] = names
+        for signs, pattern in _BY:
+            for match in pattern.finditer(sentence) if any(sign in sentence for sign in signs) else ():
+                names = _after(sentence, match.end(), known)
+                if names:
+                    hits[match.end()] = names
+        for place in sorted(hits):
+            for name in hits[place]:
                 known.speak(name)
                 if not found or _key(found[-1]) != _key(name):
                     found.append(name)
     return found
+
+
+def _places(sentence: str) -> list[int]:
+    """Where a verb of speech may stand, by its first word."""
+    places = []
+    for verb in _VERBS.intersection(_WORD.findall(sentence)):
+        at = sentence.find(verb)
+        while at >= 0:
+            if not sentence[at - 1 : at].isalpha():
+                places.append(at)
+            at = sentence.find(verb, at + len(verb))
+    return sorted(places)
 
 
 def answers(text: str) -> bool:
