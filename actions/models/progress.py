@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from actions.models.actions import Action, NotAllowed
 from councilhub.models import User, keep_history
-from meetings.models import Commitment
+from meetings.models import Commitment, Meeting
 
 
 class Progress(models.Model):
@@ -31,8 +31,13 @@ class Progress(models.Model):
 
 
 class AnswerQuerySet(models.QuerySet["Answer"]):
+    @transaction.atomic
     def give(self, commitment: Commitment, given: str, *, by: User) -> "Answer":
-        """Answer a commitment once; raises NotAllowed where somebody has."""
+        """Answer a commitment once; raises NotAllowed where somebody has, or where its words have gone meanwhile."""
+        # What saves the text holds the meeting too: a commitment is answered before its words go, or not at all.
+        Meeting.objects.select_for_update(of=("self",), no_key=True).get(items=commitment.item_id)
+        if not Commitment.objects.filter(pk=commitment.pk).exists():
+            raise NotAllowed("These words have been edited out of the minutes meanwhile.")
         answer, is_new = self.get_or_create(commitment=commitment, defaults={"given": given, "by": by})
         if not is_new:
             raise NotAllowed(f"{answer.by} has {answer.given} this already.")

@@ -1,7 +1,6 @@
 """Actions: what they may become, how two people at once lose nothing, when they are due, who sees them."""
 
 import threading
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -13,7 +12,9 @@ from django.utils import timezone
 
 from actions.models import Action, Answer, NotAllowed, Progress, StaleMove
 from councilhub.models import User
-from meetings.models import Commitment, Meeting, Team
+from meetings.models import Commitment, Meeting, Paragraph, Team
+from meetings.revising import revise
+from tests.at_once import at_once
 from tests.factories import (
     Cast,
     make_action,
@@ -344,28 +345,6 @@ def test_actions_are_seen_once_by_an_owner_with_two_ways_to_them(cast: Cast) -> 
     assert Action.objects.owned_by(cast.owner).count() == 2
 
 
-def at_once(*works: Callable[[], object]) -> list[str]:
-    """Run these at the same time on connections of their own; the names of what each raised, or ""."""
-    start = threading.Barrier(len(works))
-    said: list[str] = [""] * len(works)
-
-    def run(index: int, work: Callable[[], object]) -> None:
-        try:
-            start.wait()
-            work()
-        except Exception as error:
-            said[index] = type(error).__name__
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(said)
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_who_move_at_once_lose_nothing() -> None:
     cast = make_cast()
@@ -412,6 +391,23 @@ def test_two_who_accept_at_once_make_one_action() -> None:
 
     assert said == ["", "NotAllowed"]
     assert (Action.objects.count(), Answer.objects.count()) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_commitment_accepted_while_its_words_are_edited_out_is_kept_or_refused() -> None:
+    cast = make_cast()
+    for _ in range(5):
+        commitment = make_found(cast)
+        paragraph = Paragraph.objects.select_related("item__meeting").get(commitments=commitment)
+
+        said = at_once(
+            partial(Action.objects.accept, commitment, Action(wording="Survey"), by=cast.officer),
+            partial(revise, paragraph, text="Nothing was said.", seen=1),
+        )
+
+        kept = Commitment.objects.filter(pk=commitment.pk, is_gone=True, action__isnull=False).exists()
+        assert said == (["", ""] if kept else ["", "NotAllowed"])
+        assert kept or not Commitment.objects.filter(pk=commitment.pk).exists()
 
 
 @pytest.mark.django_db(transaction=True)
