@@ -99,6 +99,10 @@ def test_edit_action_that_somebody_changed_first_shows_both_and_loses_neither(ca
     assert Action.objects.get().wording == "Survey the gutters"
 
 
+def test_edit_action_of_a_version_that_never_was_is_stale(cast: Cast, as_member: SignIn) -> None:
+    assert edit(as_member(cast.officer), accept(cast), version=10**30).status_code == 409
+
+
 def test_edit_action_leaves_a_move_made_meanwhile(cast: Cast, as_member: SignIn) -> None:
     action = accept(cast)
     Action.objects.get().move("in_progress", by=cast.owner, seen=1)
