@@ -64,6 +64,7 @@ _PARTS = (
         rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?i:{_either(language.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
+    ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
     ("we", r"\b(?:[Ww]e)\b"),
     ("they", r"\b(?:[Tt]hey)\b"),
     (
@@ -93,7 +94,7 @@ _OPENINGS = (
     | frozenset("the our all both each y yr head heads r he she we they".split())
 )
 # Any of these shortly before a verb may be its subject.
-NAMING = language.ROLES | language.BODIES | language.WELSH_ROLES | frozenset("he she we they heads head".split())
+NAMING = language.ROLES | language.BODIES | language.WELSH_ROLES | frozenset("he she we they heads head all".split())
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
 _HEADS = language.ROLES | language.BODIES | language.WELSH_ROLES | {"head", "heads"}
 _OFFICES = ("role", "welsh", "body")
@@ -164,6 +165,8 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
             said = said.removeprefix("'r ").removeprefix("’r ")
         elif kind in ("people", "initialled"):
             kind = "person"
+        elif kind == "everybody":
+            kind = "role"
         elif kind == "known":
             said = in_use(said, names)
             kind = "servant" if _SERVANT.search(said) else "person"

@@ -139,7 +139,7 @@ class Sentence:
             return True
         if "-" in base and base.split("-")[0] in language.DEEDS:
             return True
-        after = {self.word(k) for k in range(at + 1, at + 4)}
+        after = {self.word(k) for k in range(at + 1, at + 5)}
         return bool(language.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
 
     def is_done(self, base: str, at: int) -> bool:

@@ -15,10 +15,10 @@ SERVANTS = _words(
     accountant auditor webmaster registrar"""
 )
 ROLES = SERVANTS | _words(
-    """holder commissioner adviser advisor consultant governor chair chairman chairwoman chairperson convener
-    convenor mayor provost leader deputy president member members councillor councillors cllrs officials
-    representative representatives coordinator co-ordinator lead leads trustees committee-member executive
-    headteacher planner contractor contractors"""
+    """landowner landlord everyone everybody holder commissioner adviser advisor consultant governor chair
+    chairman chairwoman chairperson convener convenor mayor provost leader deputy president member members
+    councillor councillors cllrs officials representative representatives coordinator co-ordinator lead leads
+    trustees committee-member executive headteacher planner contractor contractors"""
 )
 # In small letters and without an article these are nobody in particular.
 NOBODY = _words(
@@ -61,24 +61,24 @@ CROWDS = _words(
 
 # Something concrete that is done after the meeting.
 DEEDS = _words(
-    """adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample weigh
-    count record stock water reposition restock reinstall document sign-post signpost litter pick-up quiz
-    sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
-    shortlist elicit reassess remeasure reprint advocate petition object comment tender retender quote move
-    lobby patrol trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief alert
-    rectify sort spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge apologise
-    appeal highlight ascertain recirculate rehang strim write email e-mail mail phone telephone ring contact
-    ask request invite approach notify inform advise remind chase follow pursue investigate check enquire
-    inquire research explore confirm clarify seek obtain source order purchase buy procure commission arrange
-    organise organize book hire prepare draft produce compile collate circulate distribute send forward share
-    publish post upload put place add display advertise submit lodge register complete return respond reply
-    report feedback present update provide supply issue collect schedule fill erect install fix repair replace
-    remove clear clean cut trim paint plant meet visit inspect survey assess monitor review speak liaise
-    consult convene attend amend revise raise escalate action affix renew recruit test measure log list gather
-    print identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue
-    relay resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick
-    progress cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
-    examine verify"""
+    """bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
+    weigh count record stock water reposition restock reinstall document sign-post signpost litter pick-up
+    quiz sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
+    shortlist elicit reassess remeasure reprint advocate petition tender retender quote move lobby patrol
+    trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief alert rectify sort
+    spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge apologise appeal
+    highlight ascertain recirculate rehang strim write email e-mail mail phone telephone ring contact ask
+    request invite approach notify inform advise remind chase follow pursue investigate check enquire inquire
+    research explore confirm clarify seek obtain source order purchase buy procure commission arrange organise
+    organize book hire prepare draft produce compile collate circulate distribute send forward share publish
+    post upload put place add display advertise submit lodge register complete return respond reply report
+    feedback present update provide supply issue collect schedule fill erect install fix repair replace remove
+    clear clean cut trim paint plant meet visit inspect survey assess monitor review speak liaise consult
+    convene attend amend revise raise escalate action affix renew recruit test measure log list gather print
+    identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue relay
+    resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick progress
+    cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass examine
+    verify"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(

@@ -244,7 +244,9 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
-    if base in ("move", "bring", "take") and not {"item", "items"}.isdisjoint(w.lower for w in s.words[at : at + 6]):
+    if base in ("move", "bring", "take") and not {"item", "items", "agenda"}.isdisjoint(
+        w.lower for w in s.words[at : at + 6]
+    ):
         return None
     deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
     deed = deed and (base != "receive" or s.has_due(i))
