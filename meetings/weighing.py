@@ -63,8 +63,11 @@ class Weighed:
             found.append("No agenda item was found.")
         if read.council and folded(council.name) != folded(read.council):
             found.append(f"It names another council: {read.council}.")
-        if self.kept.committee is None and read.committee:
-            found.append(f"It names a committee that the hub has not: {read.committee}.")
+        if self.kept.committee is None:
+            named = f"It names a committee that the hub has not: {read.committee}."
+            found.append(named if read.committee else "It does not say which committee met.")
+        if self.kept.held_on is None:
+            found.append("It does not say on which day the meeting was.")
         if untitled := sum(1 for item in read.items if not item.title):
             found.append(f"{_count(untitled, 'item has', 'items have')} no title.")
         if unowned := sum(1 for item in read.items for commitment in item.commitments if not commitment.owner):

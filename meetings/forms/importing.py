@@ -48,6 +48,7 @@ class ImportForm(forms.Form):
     file = FilesField(
         label="Or choose files",
         required=False,
+        allow_empty_file=True,
         help_text=f"Up to {LARGEST // 1024 // 1024} MB each: {', '.join('.' + name for name in EXTENSIONS)}.",
         widget=FilesInput(attrs={"accept": ",".join("." + name for name in EXTENSIONS)}),
     )

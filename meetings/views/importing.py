@@ -122,7 +122,7 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
             messages.warning(request, f"{kept}: {error}")
         else:
             saved += 1
-    words = "1 page is" if saved == 1 else f"{saved} pages are"
+    words = "1 page is" if saved == 1 else f"{saved or 'No'} pages are"
     messages.success(request, f"{words} saved, {waiting.count()} still wait.")
     return redirect("imports", council)
 

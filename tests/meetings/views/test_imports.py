@@ -83,7 +83,7 @@ def text_of(response: Any) -> str:
 
 
 def test_several_files_in_one_post_become_an_import_each(cast: Cast, browser: Client) -> None:
-    files = [upload("a.txt"), upload("b.txt", day="8 September 2026"), upload("c.png")]
+    files = [upload("a.txt"), upload("b.txt", day="8 September 2026"), upload("c.png"), upload("empty.txt", "")]
     response = browser.post(address("import_minutes"), {"file": files}, follow=True)
 
     assert response.redirect_chain == [(address("imports"), 302)]
@@ -92,6 +92,7 @@ def test_several_files_in_one_post_become_an_import_each(cast: Cast, browser: Cl
         ("b.txt", cast.committee.pk, date(2026, 9, 8)),
     ]
     assert "c.png: This file can’t be read: its name must end in" in text_of(response)
+    assert "empty.txt: This file can’t be read: it is empty." in text_of(response)
     assert not Meeting.objects.exists()
 
 
