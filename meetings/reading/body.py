@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import discussion, labels, language, people, resolutions, sentences, speakers, titles
+from meetings.reading import discussion, labels, language, people, resolutions, sentences, speakers, titles, votes
 from meetings.reading.deciding import LED, Deciding, add_vote
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
@@ -137,7 +137,7 @@ class Body:
         label = self.counted(text) or labels.split(text)
         if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
-        vote = resolutions.vote(whole.text)
+        vote = votes.read(whole.text)
         if vote is not None and self.item.resolutions and not block.bullet:
             add_vote(self.item.resolutions[-1], vote)
             return

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import labels, resolutions, sentences
+from meetings.reading import labels, resolutions, sentences, votes
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 
@@ -73,7 +73,7 @@ class Deciding:
             clause = resolution.clauses[-1]
             clause.text = f"{clause.text} {text}"
             return True
-        vote = resolutions.vote(text)
+        vote = votes.read(text)
         if vote is not None:
             add_vote(resolution, vote)
             return True
@@ -215,6 +215,7 @@ def add_vote(resolution: ReadResolution, vote: ReadVote) -> None:
         resolution.vote = vote
         return
     held.text = f"{held.text} {vote.text}"
+    held.named.update(vote.named)
     held.votes_for = held.votes_for if held.votes_for is not None else vote.votes_for
     held.against = held.against if held.against is not None else vote.against
     held.abstained = held.abstained if held.abstained is not None else vote.abstained

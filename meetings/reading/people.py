@@ -14,6 +14,7 @@ _STOPS_TAIL = {
 }  # fmt: skip
 NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
+_PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
@@ -82,8 +83,8 @@ def opens(word: str) -> bool:
 def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:
     """The persons that a run of words names, all of it; none if it names none or something else too."""
     words = [words[0].lstrip("(“\"‘'"), *words[1:]]
-    if words[0].lower().strip(".") in ("councillors", "cllrs", "messrs"):
-        return _several(words)
+    if words[0].lower().strip(".") in _PLURALS:
+        return several(words)
     name = _person(words, known, strict=strict)
     if name is not None:
         return [name]
@@ -96,20 +97,22 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     return []
 
 
-def _several(words: list[str]) -> list[str]:
-    """ "Councillors Marsh, Tull and Vane": each with the title."""
-    title = {"councillors": "Councillor", "cllrs": "Cllr"}.get(words[0].lower().strip("."), "Mr")
+def several(words: list[str]) -> list[str]:
+    """ "Councillors Marsh, Tull and Vane": each with the title; nobody where a word is none of a name."""
+    first = words[0].lower().strip(".")
+    title = _PLURALS.get(first, "")
     found: list[str] = []
     name: list[str] = []
-    for word in [*words[1:], "and"]:
+    for word in [*(words[1:] if title else words), "and"]:
         if word.lower() not in ("and", "&"):
-            if not NAME.match(word.rstrip(",")):
+            if not NAME.match(word.rstrip(",;")):
                 return []
-            name.append(word.rstrip(","))
-        if name and (word.endswith(",") or word.lower() in ("and", "&")):
-            found.append(" ".join([title, *name]))
+            name.append(word.rstrip(",;"))
+        if name and (word.endswith((",", ";")) or word.lower() in ("and", "&")):
+            titled = not title or name[0].lower().strip(".") in language.TITLES
+            found.append(" ".join(name if titled else [title, *name]))
             name = []
-    return found if len(found) < 12 else []
+    return found
 
 
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from meetings.reading import labels, language, sentences
-from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
+from meetings.reading.shape import ReadClause, ReadResolution
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -32,11 +32,6 @@ _STEM = re.compile(
 )
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
 _THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
-_VOTE = re.compile(
-    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]+\d|in favour|votes? "
-    r"for|unanimous|motion (?:was )?(?:carried|lost)|"
-    r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
-)
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 _MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
 _SECONDED = re.compile(rf"(?i)(?:and\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
@@ -181,25 +176,6 @@ def movers(resolution: ReadResolution) -> None:
     if pair:
         resolution.proposer = (pair["p"] or pair["p2"]).strip(" .")
         resolution.seconder = (pair["s"] or pair["s2"]).strip(" .")
-
-
-def vote(text: str) -> ReadVote | None:
-    """A line that tells how a vote went. None for any other."""
-    if len(text) > 200 or not _VOTE.match(text) or text.lower().strip(" :") in ("vote", "voting", "votes"):
-        return None
-    found = ReadVote(text)
-    low = text.lower()
-    for key, words in (
-        ("votes_for", ("for", "in favour", "favour")),
-        ("against", ("against",)),
-        ("abstained", ("abstain",)),
-    ):
-        for word in words:
-            number = re.search(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b", low)
-            if number:
-                setattr(found, key, int(number[1] or number[2]))
-                break
-    return found
 
 
 def mover(text: str) -> tuple[str | None, str | None] | None:

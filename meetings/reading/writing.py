@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import resolutions
+from meetings.reading import resolutions, votes
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph, ReadReport, ReadResolution
 
 _STATUS = {
@@ -67,8 +67,8 @@ def _item(item: ReadItem) -> list[str]:
         for resolution in rest:
             if not resolution.inside and (-1 if resolution.after is None else resolution.after) == n:
                 lines.extend(_resolution(resolution))
-    votes = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text)]
-    lines += ["Recorded vote title", *votes] if votes else []
+    tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text)]
+    lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
 
 
@@ -119,7 +119,7 @@ def _stems(text: str) -> list[str]:
 
 
 def _is_vote(text: str) -> bool:
-    return resolutions.vote(text) is not None or resolutions.mover(text.strip("()[] ")) is not None
+    return votes.read(text) is not None or resolutions.mover(text.strip("()[] ")) is not None
 
 
 def _report(item: ReadItem, report: ReadReport) -> list[str]:

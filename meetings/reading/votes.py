@@ -1,0 +1,68 @@
+"""How a vote went: a line that tells it, its figures, and who voted how."""
+
+import re
+
+from meetings.reading.people import several
+from meetings.reading.shape import ReadVote
+
+_VOTE = re.compile(
+    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]*\(?\d|in favour|votes? "
+    r"for|unanimous|motion (?:was )?(?:carried|lost)|"
+    r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
+)
+_SIDES = {
+    "for": "for", "in favour": "for", "against": "against", "abst": "abstained", "o blaid": "for",
+    "yn erbyn": "against",
+}  # fmt: skip
+_SIDE = re.compile(
+    r"(?i)\b(?P<side>for|in favour|against|abst|o blaid|yn erbyn)[a-z]*\b(?:\s*\(\d{1,3}\))?\s*[:–-]\s*(?=[A-Z(])"
+)
+_NAMED = re.compile(
+    r"(?i)(?:voting\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
+    r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
+)
+_TO = re.compile(r"\b(\d{1,3}) votes? to (\d{1,3})\b")
+_LOST = re.compile(r"\b(?:lost|defeated|rejected)\b")
+_COUNTED = re.compile(r"\((\d{1,3})\)")
+_FIGURES = (
+    ("votes_for", ("for", "in favour", "favour")),
+    ("against", ("against",)),
+    ("abstained", ("abstain", "abstention")),
+)
+
+
+def read(text: str) -> ReadVote | None:
+    """The vote that a line tells. None for any other line."""
+    named = len(text) <= 3000 and _NAMED.match(text[:120])
+    short = len(text) <= 200 and _VOTE.match(text) and text.lower().strip(" :") not in ("vote", "voting", "votes")
+    if not named and not short:
+        return None
+    found = ReadVote(text)
+    low = text.lower()
+    for key, words in _FIGURES:
+        for word in words:
+            number = re.search(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|\b{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b", low)
+            if number:
+                setattr(found, key, int(number[1] or number[2]))
+                break
+    to = _TO.search(low)
+    if to is not None:
+        more, less = int(to[1]), int(to[2])
+        found.votes_for, found.against = (less, more) if _LOST.search(low) else (more, less)
+    _name(found)
+    return found
+
+
+def _name(vote: ReadVote) -> None:
+    """Who is listed under "For:", "Against:" and "Abstained:", and the figure that closes the list."""
+    sides = list(_SIDE.finditer(vote.text))
+    for n, match in enumerate(sides):
+        end = sides[n + 1].start() if n + 1 < len(sides) else len(vote.text)
+        listed = vote.text[match.end() : end]
+        side = _SIDES[match["side"].lower()]
+        counted = _COUNTED.search(listed)
+        if counted:
+            setattr(vote, "votes_for" if side == "for" else side, int(counted[1]))
+        words = _COUNTED.sub("", listed).strip(" .;,").split()
+        if words and words[0].lower() not in ("none", "nil", "neb"):
+            vote.named.update(dict.fromkeys(several(words), side))

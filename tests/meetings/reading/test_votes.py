@@ -1,0 +1,31 @@
+"""How a vote is told on a line."""
+
+import pytest
+
+from meetings.reading import votes
+
+FIGURES = {
+    "Voting: For: 6, Against: 2, Abstain: 1": (6, 2, 1),
+    "For (6), Against (2)": (6, 2, None),
+    "Carried by 7 votes to 4": (7, 4, None),
+    "The motion was lost by 7 votes to 4.": (4, 7, None),
+    "For: Councillors Ash, Birch and Cole (3)": (3, None, None),
+    "Voting: unanimous": (None, None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES.items())
+def test_figures_of_a_vote_are_read(text: str, figures: tuple[int | None, int | None, int | None] | None) -> None:
+    vote = votes.read(text)
+    assert (vote and (vote.votes_for, vote.against, vote.abstained)) == figures
+
+
+def test_names_are_told_with_their_side() -> None:
+    vote = votes.read("In favour: Councillors A Ash and B Birch; Against: Councillor C Cole; Abstentions: None")
+    assert vote is not None
+    assert vote.named == {"Councillor A Ash": "for", "Councillor B Birch": "for", "Councillor C Cole": "against"}
+
+
+@pytest.mark.parametrize("text", ["for the sake of it", "VOTE", "Forward plans were shown.", "The report was long."])
+def test_other_lines_are_no_votes(text: str) -> None:
+    assert votes.read(text) is None
