@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -137,14 +137,23 @@ def words(text: str) -> list[Word]:
     return [Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
 
 
+def _apart(spans: list[Word]) -> Iterator[Word]:
+    """The words, those that a stroke joins ("JF/SG") one by one."""
+    for word in spans:
+        start = word.start
+        for part in word.lower.split("/") if "/" in word.lower else (word.lower,):
+            yield Word(part, start, start + len(part))
+            start += len(part) + 1
+
+
 def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
     """All that are named in `text`, whose words are `spans`; those joined by "and" or "/" are one."""
     found: list[Agent] = []
     known = _known(names)
     offices = [start for lower, start, _ in spans if lower in _HEADS]
     done = 0
-    for lower, start, stop in spans:
-        if start < done:
+    for lower, start, stop in _apart(spans):
+        if start < done or not lower:
             continue
         hanging = lower[-2:] in ("'r", "’r")
         small = text[start].islower()

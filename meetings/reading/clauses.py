@@ -107,10 +107,14 @@ class Sentence:
             i -= 1
         return i
 
+    def _is_adverb(self, i: int) -> bool:
+        word = self.word(i)
+        return word in language.ADVERBS or (word.endswith("ly") and word not in language.NO_ADVERBS)
+
     def verb(self, i: int) -> tuple[str, str, int] | None:
         """What follows the modal or "to" at `i`: ("do" or "done", the verb, its place)."""
         j = i + 1
-        while self.word(j) in language.ADVERBS or (self.word(j).endswith("ly") and self.word(j) not in language.DEEDS):
+        while self._is_adverb(j):
             j += 1
         verb = self.word(j)
         if not verb or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
@@ -119,7 +123,7 @@ class Sentence:
             return None
         if verb in ("be", "by"):
             j += 1
-            while self.word(j) in language.ADVERBS or self.word(j).endswith("ly"):
+            while self._is_adverb(j):
                 j += 1
             verb = self.word(j)
             if verb.endswith("ing"):
@@ -162,6 +166,8 @@ class Sentence:
         for who in reversed(self.agents):
             if who.end <= at:
                 gap = self.text[who.end : at].strip(" ,")
+                if gap.startswith(")"):
+                    continue
                 if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
                     return who
                 words = gap.lower().split()

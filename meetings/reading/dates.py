@@ -89,7 +89,7 @@ _MEETING = (
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
 )
 _END = (
-    r"(?:the\s)?(?:end|start|beginning|middle|close)\sof\s(?:(?:the|this|next)\s)?"
+    r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
     rf"(?:{_WHEN}(?:\s20\d\d)?|(?:(?:financial|calendar|municipal|school)\s)?year|month|week|term|day"
     rf"|(?:(?:{_NUMBER}|month|year|experimental|trial|consultation|objection|initial)[-\s]){{0,3}}"
     r"(?:period|trial|consultation))\b"

@@ -26,10 +26,10 @@ NOBODY = _words(
     club"""
 )
 BODIES = _words(
-    """developer applicant agent architect council councils committee sub-committee subcommittee board panel
-    cabinet department team trust group partnership agency authority association police highways forum
-    commission service services hub charity club society organisation organisations partners company subgroup
-    sub-group healthwatch federation union executive government"""
+    """delegation deputation developer applicant agent architect council councils committee sub-committee
+    subcommittee board panel cabinet department team trust group partnership agency authority association police
+    highways forum commission service services hub charity club society organisation organisations partners
+    company subgroup sub-group healthwatch federation union executive government"""
 )
 # What may stand between "the" and the head of a role in small letters.
 ROLE_MODIFIERS = _words(
@@ -275,6 +275,7 @@ ADVERBS = _words(
     """also now then again still soon therefore further both all just please next first once thereafter either
     only instead accordingly however together always each in themselves himself herself"""
 )
+NO_ADVERBS = _words("apply reply supply comply rely multiply tally")
 # After "to" or "will" these begin no verb.
 NO_VERBS = _words(
     """rather not never no cannot nor the a an this that these those his her their our its it all any each every

@@ -161,9 +161,12 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return s.promise(start, i, at, s.named(who))
         made = base == "made" and s.word(i - 1) in language.MADE
-        if not made and not s.is_done(base, at):
+        vouched = base in language.DONE_WORKS and s.doer(i, at) is not None
+        if not made and not vouched and not s.is_done(base, at):
             return None
         return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+    if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
+        return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base):
         return meeting
     if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
