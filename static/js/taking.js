@@ -3,7 +3,7 @@
 
 const state = document.getElementById("save-state");
 const user = state.dataset.user;
-const WAIT = 500, LONGEST = 2000, SLOWEST = 30000;
+const WAIT = 500, LONGEST = 2000, SLOWEST = 30000, PATIENCE = 15000;
 const papers = new Map();
 
 function say(words, isWrong) {
@@ -64,7 +64,7 @@ class Paper {
     body.set("key", key);
     let answer, data;
     try {
-      answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, keepalive: text.length < 30000 });
+      answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE), keepalive: text.length < 30000 });
       data = await answer.json();
     } catch {
       answer = undefined;

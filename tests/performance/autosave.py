@@ -2,9 +2,9 @@
 
     uv run python -m tests.performance.autosave [saves]
 
-Starts a hub of its own in a temporary folder, saves by HTTP from eight writers at once, kills a worker every fraction of a
-second and PostgreSQL once, and compares what was acknowledged with what is stored. Then twenty writers make twenty-five
-edits each of one paragraph, by version and, as a control, without the check.
+Starts a hub of its own in a temporary folder, saves by HTTP from eight writers at once, kills a worker every now and then
+and PostgreSQL once, and compares what was acknowledged with what is stored. Then twenty writers make twenty-five edits
+each of one paragraph, by version and, as a control, without the check.
 """
 
 import http.client
