@@ -2,7 +2,7 @@
 
     uv run python -m tests.performance.autosave [saves]
 
-Starts a hub of its own in a temporary folder, saves by HTTP from eight writers at once, kills a worker every now and then
+Starts a hub of its own in a temporary folder, saves by HTTP from eight writers at once, kills workers now and then
 and PostgreSQL once, and compares what was acknowledged with what is stored. Then twenty writers make twenty-five edits
 each of one paragraph, by version and, as a control, without the check.
 """
