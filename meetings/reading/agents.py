@@ -100,7 +100,7 @@ _HEADS = language.ROLES | language.BODIES | language.WELSH_ROLES | {"head", "hea
 _OFFICES = ("role", "welsh", "body")
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
-_WORD = re.compile(r"[^\W_][\w’'&/-]*")
+WORD = re.compile(r"[^\W_][\w’'&/-]*")
 
 
 @lru_cache(maxsize=64)
@@ -134,7 +134,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of `text`, in order."""
-    return [Word(match.group().lower(), *match.span()) for match in _WORD.finditer(text)]
+    return [Word(match.group().lower(), *match.span()) for match in WORD.finditer(text)]
 
 
 def _apart(spans: list[Word]) -> Iterator[Word]:

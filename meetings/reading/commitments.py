@@ -123,9 +123,9 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        sentence = Sentence(words, here)
-        if not action and not undertakings.may_stand(sentence):
+        if not here.decided and not undertakings.may_stand(words):
             continue
+        sentence = Sentence(words, here)
         if _PRONOUN.search(words):
             person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person
             sentence.context = replace(here, person=person)
@@ -177,8 +177,12 @@ def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -
 
 
 def _spans(text: str) -> Iterable[_Span]:
+    may_label = any(word in text for word in ("ction", "CTION", "weithred", "WEITHRED", "Gweithred"))
     for start, end in sentences.split(text):
         label: int | None = None
+        if not may_label:
+            yield _Span(start, end, None)
+            continue
         for match in _ACTION.finditer(text, start, end):
             if match.start() - start > 1:
                 yield _Span(start, match.start(), label)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import dates, outstanding, welsh
+from meetings.reading import agents, dates, outstanding, welsh
 from meetings.reading import language_commitments as language
 from meetings.reading.agents import NAMING, Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
@@ -52,23 +52,25 @@ _OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
 
 
-def may_stand(s: Sentence) -> bool:
+def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything: a quick look that spares most sentences the walk."""
-    lower = [word.lower for word in s.words]
+    said = agents.WORD.findall(text)
+    lower = [word.lower() for word in said]
     if not lower:
         return False
-    if s.context.decided or not _TRIGGERS.isdisjoint(lower) or lower[0] in language.TELLING:
+    if not _TRIGGERS.isdisjoint(lower) or lower[0] in language.TELLING:
         return True
-    for i, word in enumerate(lower):
-        if word == "to" and i and (not s.text[s.words[i - 1].start].islower() or lower[i - 1] in _NAMES):
-            return True
-    text = s.text.lower()
-    return any(key in text for key in _KEYS)
+    if "to" in lower:
+        for i, word in enumerate(lower):
+            if word == "to" and i and (not said[i - 1][0].islower() or lower[i - 1] in _NAMES):
+                return True
+    small = text.lower()
+    return any(key in small for key in _KEYS)
 
 
 def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
-    if not may_stand(s):
+    if not s.words:
         return []
     found = sorted([*outstanding.find(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
