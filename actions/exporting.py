@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from actions.listing import Row
 
 HEADINGS = ["Action", "Owner", "Due", "Status", "Committee", "Raised", "The words", "Last heard", "What was noted"]
@@ -59,6 +61,6 @@ def cells(row: Row) -> list[str]:
         str(action.committee),
         action.raised_on.isoformat(),
         action.quote if row.source else "",
-        heard.date().isoformat() if heard else "",
+        timezone.localtime(heard).date().isoformat() if heard else "",
         getattr(action, "heard", "") or "" if row.inside else "",
     ]

@@ -1,6 +1,7 @@
 """Actions are made: of a commitment found, of words selected, or standing alone."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -91,8 +92,9 @@ def make_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     words = WordsForm(request.POST if request.method == "POST" else None, item=item, initial=request.GET.dict())
     form = ActionForm(request.POST or None, instance=Action(), council=item.meeting.committee.council)
     if request.method == "POST" and words.is_valid() and form.is_valid():
-        commitment = words.commitment()
-        Action.objects.accept(commitment, form.instance, by=request.user)  # type: ignore[arg-type]
+        with transaction.atomic():
+            commitment = words.commitment()
+            Action.objects.accept(commitment, form.instance, by=request.user)  # type: ignore[arg-type]
         messages.success(request, "It is an action now.")
         return redirect(f"{item.meeting.get_absolute_url()}#{commitment.anchor}")
     context = {"council": item.meeting.committee.council, "item": item, "words": words, "form": form}
