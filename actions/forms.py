@@ -58,16 +58,17 @@ class ActionForm(forms.ModelForm):
 
 def draft_of(commitment: Commitment) -> Action:
     """The action that accepting a commitment as it stands would make, unsaved: its words, owner if known, due."""
-    council = commitment.item.meeting.committee.council
+    meeting = commitment.item.meeting
+    council = meeting.committee.council
     wording = commitment.quote[:1].upper() + commitment.quote[1:]
     said = commitment.owner_said
-    owner = council.people.named(said) if said else None
+    owner = council.people.named(said, at=meeting) if said else None
     team = (
         None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
     )
     asked_for_next = "next meeting" in commitment.due_said.casefold()
     answered = commitment.paragraph.replies_to if commitment.paragraph else None
-    asker = council.people.named(answered.speakers[0]) if answered and answered.speakers else None
+    asker = council.people.named(answered.speakers[0], at=meeting) if answered and answered.speakers else None
     return Action(
         asked_by=asker if asker and asker.kind == Person.Kind.COUNCILLOR else None,
         wording=wording,

@@ -44,6 +44,9 @@ class Foreseen:
 
 type Lines = dict[str, list[str]]
 
+# Of these an item has one each.
+HEAD = ("Title", "Number", "Minute", "Purpose")
+
 
 def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
     """What would be added, changed, lost and left alone."""
@@ -70,7 +73,7 @@ def _changes(old: Lines, new: Lines) -> Iterator[Change]:
     """Text by text, those of one sort among themselves, as saving would match them."""
     for what, wanted in new.items():
         stored = old[what]
-        matched = align(stored, wanted)
+        matched = [0] if what in HEAD else align(stored, wanted)
         for text, index in zip(wanted, matched, strict=True):
             before = "" if index is None else stored[index]
             if before != text:

@@ -174,13 +174,16 @@ class PersonQuerySet(models.QuerySet["Person"]):
         here = frozenset(person for person, of in held if of == committee.pk)
         return Known(list(self), here, frozenset(person for person, _ in held))
 
-    def named(self, printed: str, *, of: Committee | None = None, on: date | None = None) -> "Person | None":
+    def named(self, printed: str, *, at: "models.Model | None" = None) -> "Person | None":
         """The one person whom a printed name or role can mean ("Cllr Jones", "Jones, Peter", "the Head of Property").
 
-        `of` and `on` say in which committee's minutes of which day. None where nobody or more than one could be meant:
-        a doubtful match is asked, never guessed.
+        `at` is the Meeting whose minutes print it: whom an officer said it means there, else by the seats of that day.
+        None where nobody or more than one could be meant: a doubtful match is asked, never guessed.
         """
-        return self.known_to(of, on).meant(printed).person
+        if at is None:
+            return self.known_to().meant(printed).person
+        said = self.filter(namings__meeting=at, namings__printed=" ".join(printed.split()).casefold()).first()
+        return said or self.known_to(at.committee, at.held_on).meant(printed).person  # type: ignore[attr-defined]
 
 
 class Person(models.Model):

@@ -6,7 +6,7 @@ import pytest
 
 from meetings.models import Person
 from meetings.models.bodies import Known
-from tests.factories import Cast, make_committee, make_person, make_seat
+from tests.factories import Cast, make_committee, make_meeting, make_person, make_seat
 
 DAY = date(2025, 5, 20)
 
@@ -88,3 +88,15 @@ def test_known_people_cost_two_queries_however_many_names(cast: Cast, django_ass
         known = Person.objects.filter(council=cast.council).known_to(cast.committee, DAY)
         for name in NAMES * 3:
             known.meant(name)
+
+
+def test_name_at_a_meeting_means_whom_an_officer_chose_there_and_else_who_sat_that_day(
+    cast: Cast, known: Known
+) -> None:
+    meeting = make_meeting(cast.committee, held_on=DAY)
+    people = {person.name: person for person in known.people}
+    assert cast.council.people.named("Cllr Jones", at=meeting) == people["Peter Jones"]
+    assert cast.council.people.named("Cllr Lee", at=meeting) is None
+
+    meeting.namings.create(printed="cllr lee", person=people["Tom Lee"])
+    assert cast.council.people.named("Cllr  LEE", at=meeting) == people["Tom Lee"]

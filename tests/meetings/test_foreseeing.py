@@ -1,0 +1,102 @@
+"""What saving a page would change of a meeting that is in the hub: foreseen is what then happens."""
+
+from datetime import date
+
+from actions.models import Action, Answer
+from meetings import importing
+from meetings.foreseeing import Foreseen, foresee
+from meetings.models import AgendaItem, Commitment, Meeting, Paragraph
+from meetings.reading.shape import ReadCommitment, ReadItem, ReadMinutes, ReadParagraph
+from tests.factories import Cast
+
+PROMISE = "The Head of Property would survey the roofs by June."
+
+
+def page(*paragraphs: str, title: str = "Halls", **fields: object) -> ReadMinutes:
+    item = ReadItem(title=title, paragraphs=[ReadParagraph(text) for text in paragraphs], **fields)  # type: ignore[arg-type]
+    item.commitments = [
+        ReadCommitment(PROMISE, "would", "paragraphs", [n]) for n, text in enumerate(paragraphs) if text == PROMISE
+    ]
+    return ReadMinutes(date="2025-05-20", items=[item])
+
+
+def save(read: ReadMinutes, cast: Cast) -> Meeting:
+    return importing.save(read, committee=cast.committee).meeting
+
+
+def in_words(found: Foreseen) -> list[tuple[str, str, str]]:
+    """(item, what, its words, added ones in + and lost ones in -)."""
+    marks = {"same": "{}", "added": "+{}+", "removed": "-{}-"}
+    return [
+        (item.title, change.what, "".join(marks[kind].format(words.strip()) for kind, words in change.runs))
+        for item in found.changed
+        for change in item.changes
+    ]
+
+
+def test_the_same_page_changes_nothing(cast: Cast) -> None:
+    meeting = save(page("The roofs leak.", PROMISE), cast)
+
+    assert foresee(page("The roofs leak.", PROMISE), meeting).changes_nothing
+
+
+def test_changed_added_and_lost_texts_are_told_apart(cast: Cast) -> None:
+    meeting = save(page("The roofs of all halls leak.", "Nobody had seen it yet.", "It rained."), cast)
+    found = foresee(page("The roofs of most halls leak.", "It rained.", "Then the sun shone on them."), meeting)
+
+    assert in_words(found) == [
+        ("Halls", "Paragraph", "The roofs of-all-+most+halls leak."),
+        ("Halls", "Paragraph", "+Then the sun shone on them.+"),
+        ("Halls", "Paragraph", "-Nobody had seen it yet.-"),
+    ]
+
+
+def test_items_added_and_items_that_the_page_lacks_are_named(cast: Cast) -> None:
+    meeting = save(page("Words.", title="Ponds"), cast)
+    found = foresee(page("Words."), meeting)
+
+    assert (found.added, found.changed, found.kept) == (["Halls"], [], ["Ponds"])
+
+
+def test_numbers_and_purpose_are_compared(cast: Cast) -> None:
+    meeting = save(page("Words.", minute_number="41", purpose="To note"), cast)
+
+    assert in_words(foresee(page("Words.", minute_number="42", purpose="To note"), meeting)) == [
+        ("Halls", "Minute", "-41-+42+")
+    ]
+
+
+def test_kind_read_otherwise_is_told_unless_it_was_set_by_hand(cast: Cast) -> None:
+    meeting = save(page("Words."), cast)
+    read = page("Words.")
+    read.items[0].paragraphs[0].kind, read.items[0].paragraphs[0].speakers = "contribution", ["Cllr Lee"]
+    assert in_words(foresee(read, meeting)) == [("Halls", "Who said what", "-Narrative-+Contribution: Cllr Lee+")]
+
+    Paragraph.objects.update(kind_set=True, speakers_set=True)
+    assert foresee(read, meeting).changes_nothing
+
+
+def test_actions_whose_sentence_goes_are_named_before_and_marked_after(cast: Cast) -> None:
+    meeting = save(page("The roofs leak.", PROMISE), cast)
+    commitment = Commitment.objects.get()
+    Action.objects.accept(commitment, Action(wording="Survey the roofs"), by=cast.officer)
+    read = page("The roofs leak.", "Nothing was promised in the end.")
+    assert foresee(read, meeting).gone == [commitment]
+
+    save(read, cast)
+    commitment.refresh_from_db()
+    assert (commitment.is_gone, commitment.action.wording) == (True, "Survey the roofs")
+
+
+def test_commitment_that_nobody_answered_is_not_named(cast: Cast) -> None:
+    meeting = save(page(PROMISE), cast)
+
+    assert (Answer.objects.count(), foresee(page("Other words entirely here."), meeting).gone) == (0, [])
+
+
+def test_foreseeing_writes_nothing(cast: Cast) -> None:
+    meeting = save(page("Words."), cast)
+    foresee(page("Other words.", title="Halls"), meeting)
+
+    assert (AgendaItem.objects.get().title, Paragraph.objects.get().text) == ("Halls", "Words.")
+    assert meeting.held_on == date(2025, 5, 20)
