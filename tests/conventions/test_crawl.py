@@ -25,7 +25,7 @@ INSIDE = {"officer", "clerk", "chair", "councillor"}
 # The words of a paper, and those of its action: wording for whoever follows it, notes for the council's own people.
 WORDS = set(
     "TITLE PURPOSE RECOMMENDATION AUTHOR HEADING REPORT DOCUMENT DECLARATION CLAUSE STEM PROPOSER VOTE PARAGRAPH "
-    "FOUND DISMISSED QUOTE REFERENCE WORDING INTERNAL OPENNOTE".split()
+    "FOUND DISMISSED QUOTE REFERENCE WORDING INTERNAL OPENNOTE FILE".split()
 )
 ANSWERING = {"CUE", "SAID"}
 OF_ACTION = {"WORDING", "INTERNAL", "OPENNOTE"}
@@ -79,23 +79,26 @@ class Walk:
 
 
 def text_of(response: HttpResponse) -> str:
+    content: bytes = response.getvalue()
     if response["Content-Type"] == "application/pdf":
-        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(response.content)).pages)
-    if response.content.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(response.content)) as parts:
+        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
             return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
-    return response.content.decode()
+    return content.decode()
 
 
 def linked(page: str, at: str) -> Iterator[str]:
-    """The addresses of ours that a page links to, without their anchors; each sign-in link is the same one."""
+    """The addresses of ours that a page links to, without their anchors.
+
+    A list asked one question is opened, one asked a further question is not: it would show the same rows for ever.
+    """
     links = Links()
     links.feed(page)
     for link in links.found:
         there = urlsplit(urljoin(at, link))
         if there.netloc in {"", "testserver"} and not there.path.startswith("/static/"):
-            # A list that is filtered and turned about in every combination would show the same rows again.
-            is_plain = not there.query or there.path == "/sign-in/" or there.query.count("&") > 1
+            is_plain = not there.query or there.path == "/sign-in/" or "?" in at
             yield there.path if is_plain else f"{there.path}?{there.query}"
 
 
