@@ -17,11 +17,12 @@ from django.db.models import F, QuerySet, Value
 from councilhub.models import User
 from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
 from meetings.models.agendas import related
+from meetings.models.resolutions import ResolutionQuerySet
 from meetings.models.words import LANGUAGE
 
 type Anybody = User | AnonymousUser
 
-MOST = 1000
+MOST = 500
 SIZE = 20
 # They enclose a word that was looked for; as control characters they stand in no text of the record.
 OPEN, SHUT = "\x02", "\x03"
@@ -214,3 +215,19 @@ def _runs(quoted: str) -> list[tuple[str, bool]]:
         found, shut, rest = part.partition(SHUT)
         runs += [(found, bool(number and shut)), (rest, False)]
     return [(words, is_found) for words, is_found in runs if words]
+
+
+def decided(wanted: Wanted, *, user: Anybody) -> ResolutionQuerySet:
+    """The decisions that this reader may read; with words, those that hold them in one clause."""
+    meeting = "item__meeting__"
+    conditions = {
+        f"{meeting}committee__council": wanted.council,
+        f"{meeting}committee": wanted.committee,
+        f"{meeting}held_on__gte": wanted.since,
+        f"{meeting}held_on__lte": wanted.until,
+    }
+    given = {path: value for path, value in conditions.items() if value is not None}
+    resolutions = Resolution.objects.visible_to(user).filter(**given)
+    if not wanted.words:
+        return resolutions
+    return resolutions.filter(pk__in=Clause.objects.filter(words=query(wanted.words)).values("resolution"))

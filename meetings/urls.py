@@ -8,6 +8,8 @@ from meetings.views import (
     minute_taking,
     public,
     public_exporting,
+    public_feeds,
+    public_record,
     publishing,
     recording,
     scheduling,
@@ -103,6 +105,18 @@ publishing_urls = [
 exporting_urls = [
     path(MEETING + "<layout:layout>.<ending:ending>", public_exporting.export_meeting, name="export_meeting"),
 ]
+feeds_urls = [
+    path("<slug:council>/calendar.ics", public_feeds.calendar, name="calendar"),
+    path("<slug:council>/<slug:committee>/calendar.ics", public_feeds.calendar, name="calendar"),
+    path("<slug:council>/decisions.atom", public_feeds.decisions_feed, name="decisions_feed"),
+    path("<slug:council>/<slug:committee>/decisions.atom", public_feeds.decisions_feed, name="decisions_feed"),
+]
+record_urls = [
+    path("<slug:council>/decisions/", public_record.decisions, name="decisions"),
+    path("<slug:council>/people/<int:pk>/", public_record.person, name="person"),
+    path("<slug:council>/accessibility/", public_record.accessibility, name="accessibility"),
+    path("<slug:council>/privacy/", public_record.privacy, name="privacy"),
+]
 public_urls = [
     path("<slug:council>/", public.council, name="council"),
     path("<slug:council>/colours.css", public.colours, name="colours"),
@@ -118,5 +132,7 @@ urlpatterns = [
     *recording_urls,
     *publishing_urls,
     *exporting_urls,
+    *feeds_urls,
+    *record_urls,
     *public_urls,
 ]

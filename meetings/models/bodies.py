@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from councilhub.models import User, keep_history
@@ -165,6 +166,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def of_user(self, user: User) -> "PersonQuerySet":
         return self.filter(user_id=user.pk) if user.pk else self.none()
 
+    def visible_to(self, user: User | AnonymousUser) -> "PersonQuerySet":
+        """Those in public life: councillors, and whoever has or had a seat; to the council's own people everybody."""
+        seats = Membership.objects.filter(person=OuterRef("pk")).exclude(role=Membership.Role.CLERK)
+        public = Q(kind=Person.Kind.COUNCILLOR) | Q(Exists(seats))
+        if not isinstance(user, User):
+            return self.filter(public)
+        return self.filter(public | Q(council__in=user.council_ids | user.home_council_ids))
+
     def known_to(self, committee: Committee | None = None, on: date | None = None) -> Known:
         """These people, as minutes of the committee of that day may name them: two queries."""
         if committee is None or on is None:
@@ -220,6 +229,9 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"Councillor {self.name}" if self.is_councillor else self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.council.slug, self.pk])
 
     @property
     def is_councillor(self) -> bool:

@@ -5,7 +5,8 @@ from typing import Self
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem
@@ -20,6 +21,16 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def with_item(self) -> Self:
         """With its item and meeting, its clauses and its vote."""
         return self.select_related("item__meeting__committee__council", "vote").prefetch_related("clauses")
+
+    def with_changed_at(self) -> Self:
+        """Annotates `changed_at`: when its own words, or a clause's, were last changed or published."""
+        own = Resolution._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
+        clauses = Clause._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
+        newest = [
+            events.filter(**{path: OuterRef("pk")}).order_by("-pgh_id").values("pgh_created_at")[:1]
+            for events, path in ((own, "pgh_obj_id"), (clauses, "resolution_id"))
+        ]
+        return self.annotate(changed_at=Greatest(*map(Subquery, newest), "item__meeting__minutes_published_at"))
 
     def newest_first(self) -> Self:
         return self.order_by("-item__meeting__held_on", "-item__meeting__nth", "item__position", "position", "pk")

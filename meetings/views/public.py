@@ -1,6 +1,7 @@
 """What everybody reads; councillors and officers read it at the same address, and more of it."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,7 +12,8 @@ from django.views.decorators.http import require_safe
 from councilhub.access import everyone
 from councilhub.http import HubRequest
 from meetings.laying_out import Shows, lay_out
-from meetings.models import AgendaItem, Committee, Council, Meeting
+from meetings.models import AgendaItem, Committee, Council, Meeting, Resolution
+from meetings.models.meetings import MeetingQuerySet
 from meetings.permissions import (
     can_keep_minutes,
     can_keep_record,
@@ -34,6 +36,10 @@ def council(request: HubRequest, council: str) -> HttpResponse:
             "committees": found.committees.all(),
             "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts")[:6],
             "latest": meetings.filter(held_on__lt=today).newest_first()[:8],
+            "decisions": Resolution.objects.visible_to(request.user)
+            .filter(item__meeting__committee__council=found)
+            .with_item()
+            .newest_first()[:5],
             "can_keep_record": can_keep_record(request.user, found),
         },
     )
@@ -61,12 +67,19 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
             "council": found.council,
             "committee": found,
             "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts"),
-            "past": meetings.filter(held_on__lt=today).newest_first(),
-            "seats": found.memberships.on(today).select_related("person"),
+            **_by_year(meetings.filter(held_on__lt=today), request.GET.get("year", "")),
+            "seats": found.memberships.on(today).select_related("person__council"),
             "can_keep_record": can_keep_record(request.user, found.council),
             "can_keep_minutes": can_keep_minutes(request.user, found),
         },
     )
+
+
+def _by_year(past: MeetingQuerySet, asked: str) -> dict[str, Any]:
+    """The meetings of the year asked for, or of the newest that has any, with all years that have."""
+    years = [day.year for day in past.dates("held_on", "year", order="DESC")]
+    year = next((year for year in years if str(year) == asked), years[0] if years else 1)
+    return {"years": years, "year": year, "past": past.filter(held_on__year=year).newest_first()}
 
 
 @everyone

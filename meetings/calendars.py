@@ -1,0 +1,65 @@
+"""Meetings as iCalendar (RFC 5545), for calendars that follow an address."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Count, Max
+from icalendar import Calendar, Event
+
+from meetings.exporting.plain import printable
+from meetings.models import Meeting
+from meetings.models.meetings import MeetingQuerySet
+
+# How long a meeting is shown whose end nobody has said.
+USUAL_LENGTH = timedelta(hours=2)
+
+
+def newest_change(committees: Iterable[int]) -> str:
+    """A word that differs once anything of the meetings of these committees was changed: one query."""
+    events = Meeting._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
+    newest = events.filter(committee_id__in=list(committees)).aggregate(newest=Max("pgh_id"), number=Count("pgh_id"))
+    return f"{newest['newest']}-{newest['number']}"
+
+
+def render(meetings: MeetingQuerySet, *, name: str, of: str, url_of: Callable[[Meeting], str]) -> bytes:
+    """The meetings, cancelled ones as cancelled. `of` names who gives the UIDs, which never change; SEQUENCE counts the
+    changes of a meeting. Times stand in the council's own zone, which the file describes.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Council Hub//Meetings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", timedelta(hours=4), parameters={"VALUE": "DURATION"})
+    with_changes = meetings.annotate(changes=Count("history"), changed_at=Max("history__pgh_created_at"))
+    for meeting in with_changes.order_by("held_on", "nth", "pk"):
+        calendar.add_component(_event(meeting, of, url_of(meeting)))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def _event(meeting: Any, of: str, url: str) -> Event:
+    event = Event()
+    event.add("uid", f"meeting-{meeting.pk}@{of}.councilhub")
+    event.add("dtstamp", meeting.changed_at)
+    event.add("last-modified", meeting.changed_at)
+    event.add("sequence", meeting.changes - 1)
+    event.add("summary", printable(meeting.committee.name))
+    event.add("status", "CANCELLED" if meeting.status == Meeting.Status.CANCELLED else "CONFIRMED")
+    event.add("url", url)
+    event.add("description", printable(f"{meeting.committee}, {meeting.committee.council}\n{url}"))
+    if meeting.place:
+        event.add("location", printable(meeting.place))
+    if meeting.starts is None:
+        event.add("dtstart", meeting.held_on)
+        return event
+    zone = ZoneInfo(settings.TIME_ZONE)
+    starts = datetime.combine(meeting.held_on, meeting.starts, tzinfo=zone)
+    ends = datetime.combine(meeting.held_on, meeting.ends, tzinfo=zone) if meeting.ends else starts + USUAL_LENGTH
+    event.add("dtstart", starts)
+    event.add("dtend", ends if ends > starts else ends + timedelta(days=1))
+    return event
