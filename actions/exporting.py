@@ -25,8 +25,8 @@ def as_csv(rows: Iterable[Row]) -> bytes:
 def as_xlsx(rows: Iterable[Row]) -> bytes:
     """A workbook whose cells are all text."""
     from openpyxl import Workbook  # noqa: PLC0415 - takes longer to load than most lists to write
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
-    from openpyxl.utils.exceptions import IllegalCharacterError  # noqa: PLC0415 - as above
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - of the slow library above
+    from openpyxl.utils.exceptions import IllegalCharacterError  # noqa: PLC0415 - of the slow library above
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Actions")

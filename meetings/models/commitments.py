@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, Q
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, related
+from meetings.models.meetings import Meeting
 from meetings.models.minutes import Paragraph
 from meetings.models.resolutions import Clause
 
@@ -60,12 +61,10 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         """Neither accepted nor dismissed yet (`answer` is the actions app's word on it)."""
         return self.filter(answer__isnull=True, is_gone=False)
 
-    def by_meeting(self) -> Any:
-        """How many there are for each meeting: rows of meeting key, date, committee, addresses and `number`, newest first."""
-        meeting = "item__meeting__"
-        columns = [f"{meeting}{name}" for name in ("pk", "held_on", "nth", "committee__name", "committee__slug")]
-        columns.append(f"{meeting}committee__council__slug")
-        return self.order_by().values(*columns).annotate(number=Count("pk")).order_by(f"-{meeting}held_on")
+    def by_meeting(self) -> "models.QuerySet[Meeting]":
+        """The meetings in which they stand, the newest first, each with how many (`number`)."""
+        meetings = Meeting.objects.filter(items__commitments__in=self.order_by())
+        return meetings.annotate(number=Count("items__commitments")).with_committee().newest_first()
 
 
 @keep_history
