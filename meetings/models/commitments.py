@@ -1,6 +1,6 @@
 """The words of the record that promise something or point to another minute. Kept by what saves the text."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
