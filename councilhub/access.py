@@ -7,10 +7,10 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.core import checks
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.urls import URLPattern, URLResolver, get_resolver
 
-type View = Callable[..., HttpResponse]
+type View = Callable[..., HttpResponseBase]
 
 
 def require(answer: bool) -> None:
@@ -36,7 +36,7 @@ def officers(view: View) -> View:
     """Policy: officers of some council and clerks; of which one is decided inside by a predicate on the thing."""
 
     @wraps(view)
-    def only_officers(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    def only_officers(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         require(request.user.keeps_records)
         return view(request, *args, **kwargs)
 

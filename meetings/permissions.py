@@ -53,6 +53,16 @@ def can_hold(user: Anybody, meeting: Meeting) -> bool:
     return meeting.held_on <= timezone.localdate() and can_cancel(user, meeting)
 
 
+def can_publish_agenda(user: Anybody, meeting: Meeting) -> bool:
+    return meeting.agenda_published_at is None and can_edit_minutes(user, meeting)
+
+
+def can_withdraw_agenda(user: Anybody, meeting: Meeting) -> bool:
+    """Not once the minutes are published, which show its items."""
+    is_open = meeting.agenda_published_at is not None and meeting.minutes_published_at is None
+    return is_open and can_edit_minutes(user, meeting)
+
+
 def rights(user: Anybody, meeting: Meeting) -> dict[str, bool]:
     """All of the above that a meeting's page offers, by name."""
     return {

@@ -3,6 +3,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from meetings.views import (
+    agendas,
     bodies,
     importing,
     minute_taking,
@@ -51,9 +52,25 @@ register_converter(LayoutConverter, "layout")
 register_converter(EndingConverter, "ending")
 
 MEETING = "<slug:council>/<slug:committee>/<day:day>/"
+ITEM = "<slug:council>/items/<int:pk>/"
 
 bodies_urls = [
     path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
+]
+agendas_urls = [
+    path(MEETING + "agenda/", agendas.build_agenda, name="build_agenda"),
+    path(MEETING + "agenda/add/", agendas.add_item, name="add_item"),
+    path(MEETING + "agenda/begin/", agendas.begin_agenda, name="begin_agenda"),
+    path(MEETING + "agenda/number/", agendas.number_items, name="number_items"),
+    path(MEETING + "agenda/publish/", agendas.publish_agenda, name="publish_agenda"),
+    path(MEETING + "agenda/withdraw/", agendas.withdraw_agenda, name="withdraw_agenda"),
+    path(MEETING + "agenda/restore/<int:item>/", agendas.restore_item, name="restore_item"),
+    path(ITEM + "edit/", agendas.edit_item, name="edit_item"),
+    path(ITEM + "move/", agendas.move_item, name="move_item"),
+    path(ITEM + "remove/", agendas.remove_item, name="remove_item"),
+    path(ITEM + "documents/add/", agendas.add_document, name="add_document"),
+    path(ITEM + "documents/<int:document>/remove/", agendas.remove_document, name="remove_document"),
+    path(ITEM + "documents/<int:document>/restore/", agendas.restore_document, name="restore_document"),
 ]
 scheduling_urls = [
     path("<slug:council>/<slug:committee>/schedule/", scheduling.schedule_meeting, name="schedule_meeting"),
@@ -119,6 +136,7 @@ record_urls = [
 ]
 public_urls = [
     path("<slug:council>/", public.council, name="council"),
+    path(ITEM + "documents/<int:document>/", public.document, name="document"),
     path("<slug:council>/colours.css", public.colours, name="colours"),
     path("<slug:council>/<slug:committee>/", public.committee, name="committee"),
     path("<slug:council>/<slug:committee>/<day:day>/", public.meeting, name="meeting"),
@@ -127,6 +145,7 @@ public_urls = [
 urlpatterns = [
     *bodies_urls,
     *scheduling_urls,
+    *agendas_urls,
     *importing_urls,
     *minute_taking_urls,
     *recording_urls,

@@ -21,7 +21,8 @@ def quick_settings(settings: Settings) -> None:
 def static_files_as_they_lie() -> Iterator[None]:
     """Nothing was gathered or hashed in a fresh checkout: pages name the files as they lie in `static/`."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    storages = {**settings.STORAGES, "staticfiles": plain}
+    memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    storages = {**settings.STORAGES, "default": memory, "staticfiles": plain}
     with override_settings(STORAGES=storages, WHITENOISE_AUTOREFRESH=True):
         yield
 

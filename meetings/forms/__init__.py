@@ -1,8 +1,10 @@
 """Forms of the record, by noun."""
 
+from meetings.forms.agendas import ItemForm
 from meetings.forms.bodies import CommitteeForm
 from meetings.forms.fields import DayInput
 from meetings.forms.importing import ConfirmImportForm, ImportForm
+from meetings.forms.papers import DocumentForm
 from meetings.forms.paragraphs import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.forms.recording import AttendanceRows, ResolutionForm, attendance_rows
 from meetings.forms.scheduling import CancelForm, MeetingForm
@@ -15,8 +17,10 @@ __all__ = [
     "ConfirmImportForm",
     "CorrectionForm",
     "DayInput",
+    "DocumentForm",
     "HandForm",
     "ImportForm",
+    "ItemForm",
     "MeetingForm",
     "ParagraphForm",
     "ResolutionForm",

@@ -1,16 +1,19 @@
 """What stands on an agenda: items, what is asked for, reports and documents."""
 
+from pathlib import Path
 from typing import Any, Self
+from uuid import uuid4
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
+from meetings.models.gathering import gather
 from meetings.models.meetings import Meeting, seen_from_inside
 from meetings.models.words import words_of
 
@@ -20,7 +23,23 @@ def related(model: type[models.Model], name: str) -> Any:
     return model._meta.get_field(name).related_model._default_manager.all()
 
 
+# What hangs on an item, as `gather` takes it.
+AGENDA = ("recommendations", "report", "report__sections", "report__sections__paragraphs", "documents")
+MINUTES = (
+    "paragraphs",
+    "resolutions",
+    "resolutions__vote",
+    "resolutions__clauses",
+    "declarations",
+    "references",
+    "commitments",
+    "commitments__answer",
+)
+
+
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
+    _gathered: tuple[str, ...] = ()
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Open items of published agendas and minutes, and all of a meeting that this user sees from inside."""
         meeting = Q(meeting__agenda_published_at__isnull=False) | Q(meeting__minutes_published_at__isnull=False)
@@ -33,20 +52,35 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def with_agenda(self) -> Self:
         """With what stands on the agenda: recommendations, report, documents."""
-        return self.prefetch_related("recommendations", "report__sections__paragraphs", "documents")
+        return self._gathering(*AGENDA)
 
     def with_minutes(self) -> Self:
         """With paragraphs, resolutions, declarations, references, and commitments with what became of them."""
-        return self.prefetch_related(
-            Prefetch("paragraphs", related(AgendaItem, "paragraphs").defer("words")),
-            Prefetch("resolutions", related(AgendaItem, "resolutions").select_related("vote")),
-            "resolutions__clauses",
-            "declarations",
-            Prefetch(
-                "references", related(AgendaItem, "references").select_related("target__meeting__committee__council")
-            ),
-            Prefetch("commitments", related(AgendaItem, "commitments").with_answer()),
-        )
+        return self._gathering(*MINUTES)
+
+    def _gathering(self, *paths: str) -> Self:
+        items = self.all()
+        items._gathered = (*self._gathered, *paths)
+        return items
+
+    def _clone(self) -> Self:
+        items = super()._clone()
+        items._gathered = self._gathered
+        return items
+
+    def _fetch_all(self) -> None:
+        was_fetched = self._result_cache is not None
+        super()._fetch_all()
+        if self._gathered and not was_fetched:
+            items = self._result_cache or []
+            gather(items, self._gathered)
+            if "commitments" in self._gathered:
+                related(AgendaItem, "commitments").follow([c for item in items for c in item.commitments.all()])
+                prefetch_related_objects([r for item in items for r in item.references.all()], _targets())
+
+
+def _targets() -> Prefetch:
+    return Prefetch("target", AgendaItem.objects.select_related("meeting__committee__council").defer("words"))
 
 
 @keep_history
@@ -60,6 +94,9 @@ class AgendaItem(models.Model):
     title = models.TextField(blank=True)
     purpose = models.TextField(blank=True)
     words = words_of("title", "purpose")
+    lead = models.CharField(max_length=200, blank=True)
+    # Why the chair takes an item that stood too short on the agenda (LGA 1972 s100B(4)(b)).
+    urgency = models.TextField(blank=True)
     is_exempt = models.BooleanField("exempt", default=False)
     # Paragraphs 1 to 7 of LGA 1972 Schedule 12A, Part 1.
     exempt_paragraphs = ArrayField(
@@ -68,16 +105,23 @@ class AgendaItem(models.Model):
         blank=True,
     )
 
+    public_interest = models.TextField(blank=True)
+
     objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
             models.CheckConstraint(
+                condition=Q(is_exempt=True) | Q(public_interest=""),
+                name="item_public_interest_of_exempt",
+                violation_error_message="Only an exempt item says why the public interest keeps it closed.",
+            ),
+            models.CheckConstraint(
                 condition=Q(is_exempt=True) | Q(exempt_paragraphs=[]),
                 name="item_exempt_for_a_reason",
                 violation_error_message="Only an exempt item names paragraphs of Schedule 12A.",
-            )
+            ),
         ]
         indexes = [
             models.Index(fields=["minute_number"], name="item_minute_number"),
@@ -150,18 +194,35 @@ class ReportParagraph(models.Model):
         return f"{self.number} {self.text}".strip()
 
 
+def random_name(document: "Document", name: str) -> str:
+    """Where an upload lies below MEDIA_ROOT: nothing that its sender chose is in its path but the checked ending."""
+    return f"papers/{uuid4().hex}{Path(name).suffix.lower()}"
+
+
+@keep_history
 class Document(models.Model):
-    """A paper of an item; its file may be elsewhere."""
+    """A paper of an item. Its file may be elsewhere; one that was uploaded keeps its own name beside a random path."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="documents")
     position = models.PositiveSmallIntegerField()
     title = models.TextField()
+    file = models.FileField(upload_to=random_name, blank=True)
+    file_name = models.CharField(max_length=200, blank=True)
+    size = models.PositiveIntegerField("size in bytes", default=0)
 
     class Meta:
         ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(file="") | ~Q(file_name=""), name="document_file_has_its_name")
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind(self) -> str:
+        """What sort of file it is, as its name says: "PDF"."""
+        return Path(self.file_name).suffix.removeprefix(".").upper()
 
 
 @keep_history

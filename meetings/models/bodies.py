@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.validators import RegexValidator
+from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -67,6 +67,14 @@ class Committee(models.Model):
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
     officers_close_actions = models.BooleanField(
         default=True, help_text="If not, an action leaves the list only when the committee has agreed it at a minute."
+    )
+
+    # Five in England (LGA 1972 s100A(6)(a), s100B(3)); three in Wales, Scotland and for parishes (Sch 12 paras 10, 26).
+    notice_days = models.PositiveSmallIntegerField(
+        "clear days of notice",
+        default=5,
+        validators=[MinValueValidator(3)],
+        help_text="How long an agenda has to be public before its meeting: five, or three where the law says so.",
     )
 
     class Meta:

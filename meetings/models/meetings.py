@@ -1,6 +1,6 @@
 """Meetings and who was at them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -31,6 +31,14 @@ def seen_from_inside(user: User | AnonymousUser, *, meeting: str = "") -> Q:
         | Q(**{f"{meeting}committee__in": leads.values("committee")})
         | (Q(**{f"{meeting}committee__in": today.values("committee")}) & Q(Exists(seat_then)))
     )
+
+
+def clear_days(given_on: date, held_on: date) -> int:
+    """Clear days from the notice to the meeting: neither of the two days counts, nor does a weekend (LGA 1972
+    s100A(6)(a)). Bank holidays are not known here: a clerk counts them.
+    """
+    between = (given_on + timedelta(days=n) for n in range(1, (held_on - given_on).days))
+    return sum(day.isoweekday() <= 5 for day in between)
 
 
 # An address ends in the date, and from the second meeting of that day in -2 to -9.
@@ -139,6 +147,15 @@ class Meeting(models.Model):
         """Where its minutes are taken."""
         return reverse("take_minutes", args=[self.committee.council.slug, self.committee.slug, self.day])
 
+    def get_agenda_url(self) -> str:
+        """Where its agenda is built."""
+        return reverse("build_agenda", args=[self.committee.council.slug, self.committee.slug, self.day])
+
+    @property
+    def is_published(self) -> bool:
+        """Whether everybody sees something of it."""
+        return self.agenda_published_at is not None or self.minutes_published_at is not None
+
     @property
     def has_approved_minutes(self) -> bool:
         return self.minutes_approved_at is not None
@@ -183,6 +200,18 @@ class Meeting(models.Model):
     def hold(self) -> None:
         """It took place: from now on it has minutes to publish."""
         self._move_to(self.Status.HELD)
+
+    def publish_agenda(self) -> None:
+        """Open the agenda, without its exempt items, to everybody."""
+        self.agenda_published_at = timezone.now()
+        self.save(update_fields=["agenda_published_at"])
+
+    def withdraw_agenda(self) -> None:
+        """Take it back from the public; raises ValueError once the minutes are published, which show its items."""
+        if self.minutes_published_at is not None:
+            raise ValueError("The minutes are published, and with them the agenda.")
+        self.agenda_published_at = None
+        self.save(update_fields=["agenda_published_at"])
 
     def publish_minutes(self) -> None:
         """Open the minutes, as a draft until they are approved, to everybody."""

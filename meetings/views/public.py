@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
 from councilhub.http import HubRequest
+from councilhub.models import AuditEntry, User
 from meetings.laying_out import Shows, lay_out
-from meetings.models import AgendaItem, Committee, Council, Meeting, Resolution
+from meetings.models import AgendaItem, Committee, Council, Document, Meeting, Resolution
 from meetings.models.meetings import MeetingQuerySet
 from meetings.permissions import (
     can_keep_minutes,
@@ -106,3 +107,22 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
             **rights(request.user, found),
         },
     )
+
+
+@everyone
+@require_safe
+def document(request: HubRequest, council: str, pk: int, document: int) -> FileResponse:
+    """A paper to take away, for those who see its item; what is not open to everybody is kept by no cache."""
+    items = AgendaItem.objects.visible_to(request.user).filter(meeting__committee__council__slug=council, pk=pk)
+    papers = Document.objects.select_related("item__meeting").exclude(file="")
+    found = get_object_or_404(papers, item__in=items, pk=document)
+    if found.item.is_exempt and isinstance(request.user, User):
+        act = AuditEntry.Act.OPENED_EXEMPT
+        AuditEntry.objects.create(by=request.user, act=act, what=str(found)[:300], address=request.path)
+    try:
+        response = FileResponse(found.file.open(), as_attachment=True, filename=found.file_name)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    if found.item.is_exempt or not found.item.meeting.is_published:
+        response["Cache-Control"] = "no-store"
+    return response

@@ -37,6 +37,21 @@ meeting            published POST   405    405     405   405   405        405   
 export_meeting     published GET    200    200     200   200   200        200   200      200
 export_meeting     draft    GET     404    200     200   200   200        404   404      404
 export_meeting     published POST   405    405     405   405   405        405   405      405
+calendar                    GET     200    200     200   200   200        200   200      200
+calendar                    POST    405    405     405   405   405        405   405      405
+decisions_feed              GET     200    200     200   200   200        200   200      200
+decisions_feed              POST    405    405     405   405   405        405   405      405
+decisions                   GET     200    200     200   200   200        200   200      200
+decisions                   POST    405    405     405   405   405        405   405      405
+person             seated   GET     200    200     200   200   200        200   200      200
+person             officer  GET     404    200     200   200   200        200   404      404
+person             seated   POST    405    405     405   405   405        405   405      405
+accessibility               GET     200    200     200   200   200        200   200      200
+accessibility               POST    405    405     405   405   405        405   405      405
+privacy                     GET     200    200     200   200   200        200   200      200
+privacy                     POST    405    405     405   405   405        405   405      405
+style                       GET     302    200     200   403   403        403   403      200
+style                       POST    302    405     405   403   403        403   403      405
 search                      GET     200    200     200   200   200        200   200      200
 search                      POST    405    405     405   405   405        405   405      405
 search_council              GET     200    200     200   200   200        200   200      200
@@ -192,14 +207,49 @@ reinstate_meeting  planned  POST    302    403     403   403   403        403   
 hold_meeting       planned  GET     302    405     405   403   403        403   403      405
 hold_meeting       today    POST    302    302     302   403   403        403   403      404
 hold_meeting       planned  POST    302    403     403   403   403        403   403      404
+build_agenda       published GET    302    200     200   403   403        403   403      403
+build_agenda       draft    GET     302    200     200   403   403        403   403      404
+build_agenda       draft    POST    302    405     405   403   403        403   403      405
+add_item           published GET    302    200     200   403   403        403   403      403
+add_item           draft    POST    302    302     302   403   403        403   403      404
+begin_agenda       planned  GET     302    405     405   403   403        403   403      405
+begin_agenda       planned  POST    302    302     302   403   403        403   403      404
+number_items       draft    GET     302    405     405   403   403        403   403      405
+number_items       draft    POST    302    302     302   403   403        403   403      404
+publish_agenda     planned  GET     302    405     405   403   403        403   403      405
+publish_agenda     planned  POST    302    302     302   403   403        403   403      404
+publish_agenda     published POST   302    403     403   403   403        403   403      403
+withdraw_agenda    announced GET    302    405     405   403   403        403   403      405
+withdraw_agenda    announced POST   302    302     302   403   403        403   403      403
+withdraw_agenda    published POST   302    403     403   403   403        403   403      403
+restore_item       draft    GET     302    405     405   403   403        403   403      405
+restore_item       draft    POST    302    302     302   403   403        403   403      404
+edit_item          published GET    302    200     200   403   403        403   403      403
+edit_item          exempt   GET     302    200     200   403   403        403   403      404
+edit_item          draft    POST    302    302     302   403   403        403   403      404
+move_item          exempt   GET     302    405     405   403   403        403   403      405
+move_item          exempt   POST    302    302     302   403   403        403   403      404
+remove_item        exempt   GET     302    405     405   403   403        403   403      405
+remove_item        exempt   POST    302    302     302   403   403        403   403      404
+add_document       exempt   GET     302    405     405   403   403        403   403      405
+add_document       exempt   POST    302    422     422   403   403        403   403      404
+remove_document    exempt   GET     302    405     405   403   403        403   403      405
+remove_document    exempt   POST    302    302     302   403   403        403   403      404
+restore_document   exempt   GET     302    405     405   403   403        403   403      405
+restore_document   exempt   POST    302    302     302   403   403        403   403      404
+document           published GET    200    200     200   200   200        200   200      200
+document           draft    GET     404    200     200   200   200        404   404      404
+document           exempt   GET     404    200     200   200   200        404   404      404
+document           published POST   405    405     405   405   405        405   405      405
 """
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
 NAMES = {row.split()[0] for row in ROWS}
-OF_NO_COUNCIL = {"home", "search", "set_up", "sign_in", "sign_out", "my_page", "my_actions", "asked_actions"}
+OF_NO_COUNCIL = {"home", "search", "style", "set_up", "sign_in", "sign_out", "my_page", "my_actions", "asked_actions"}
 # What another council's own address answers to an officer of this one: nothing of this council is there.
 ELSEWHERE = {
-    **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council"], 200),
+    **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
+    **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
     **dict.fromkeys(["add_committee", "import_minutes"], 403),
 }
@@ -222,6 +272,8 @@ SENT: dict[str, dict[str, str]] = {
     "make_action": {"wording": "Survey the halls"},
     "move_actions": {"actions": "1", "status": "in_progress", "back": "/"},
     "accept_commitment": {"as_found": "1"},
+    "add_item": {"title": "Village halls"},
+    "edit_item": {"title": "Village halls"},
     "schedule_meeting": {"held_on": "2031-03-04", "kind": "ordinary"},
     "edit_meeting": {"held_on": "2031-03-05", "kind": "annual"},
     "cancel_meeting": {"because": "There is no business."},
@@ -253,6 +305,7 @@ def ask(client: Client, method: str, address: str, data: dict[str, Any]) -> int:
     with transaction.atomic():
         response = client.get(address) if method == "GET" else client.post(address, data)
         transaction.set_rollback(True)
+    response.close()
     return response.status_code
 
 

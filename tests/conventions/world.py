@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
@@ -53,6 +54,7 @@ class Paper:
     found: Commitment
     dismissed: Commitment
     action: Action
+    document: Document
 
 
 @dataclass
@@ -76,6 +78,7 @@ class World:
         given |= {"item": "0", "layout": "minutes", "ending": "txt"}
         if paper := self.papers.get(about):
             given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
+            given |= {"item": str(paper.item.pk), "document": str(paper.document.pk)}
         if meeting := self.meetings.get(about):
             given["day"] = meeting.day
         if "pk" in pattern.pattern.converters:
@@ -84,6 +87,9 @@ class World:
 
     def _thing(self, name: str, kind: str, about: str) -> Model:
         """What a number in an address counts: `/<council>/paragraphs/7/` the paragraph."""
+        if kind == "people":
+            people = {"seated": self.cast.chair, "officer": self.cast.owner}
+            return self.cast.council.people.get(user=people[about])
         if kind == "import":
             return self.waiting
         if about == "alone":
@@ -127,12 +133,15 @@ def make_world(cast: Cast) -> World:
 
 
 def make_meetings(committee: Committee) -> dict[str, Meeting]:
-    """One to come, one of today and one that is cancelled, none of them published."""
+    """One to come, one of today and one that is cancelled, none of them published; and one with its agenda."""
+    today = timezone.localdate()
     ahead = {"planned": ("scheduled", 14), "today": ("scheduled", 0), "cancelled": ("cancelled", 28)}
-    return {
-        name: make_meeting(committee, held_on=timezone.localdate() + timezone.timedelta(days=days), status=status)
+    meetings = {
+        name: make_meeting(committee, held_on=today + timezone.timedelta(days=days), status=status)
         for name, (status, days) in ahead.items()
     }
+    announced = {"agenda_published_at": timezone.now(), "status": "scheduled"}
+    return meetings | {"announced": make_meeting(committee, held_on=today + timezone.timedelta(days=35), **announced)}
 
 
 def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
@@ -144,7 +153,8 @@ def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
         report=Report.objects.create(item=item, author=f"{mark}AUTHOR"), position=0, heading=f"{mark}HEADING"
     )
     ReportParagraph.objects.create(section=section, position=0, text=f"{mark}REPORT")
-    Document.objects.create(item=item, position=0, title=f"{mark}DOCUMENT")
+    document = Document.objects.create(item=item, position=0, title=f"{mark}DOCUMENT", file_name="paper.txt")
+    document.file.save("paper.txt", ContentFile(f"{mark}FILE"))
     Declaration.objects.create(item=item, position=0, name=f"{mark}DECLARER", text=f"{mark}DECLARATION")
     resolution = make_resolution(item, f"{mark}CLAUSE", stem=f"{mark}STEM", proposer=f"{mark}PROPOSER")
     Vote.objects.create(resolution=resolution, text=f"{mark}VOTE")
@@ -167,4 +177,4 @@ def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
             status_to="to_do",
             is_public=is_public,
         )
-    return Paper(item, first, resolution, found, dismissed, action)
+    return Paper(item, first, resolution, found, dismissed, action, document)

@@ -1,0 +1,170 @@
+"""Arranges an agenda before its meeting: items come, go, come back and change places, each with what hangs on it."""
+
+from typing import Any, Literal
+
+from django.db import models, transaction
+from django.db.models import F
+
+from meetings.keeping import Batch, keep, release_commitments
+from meetings.models import AgendaItem, Document, Meeting, Recommendation, Report, ReportParagraph, ReportSection
+
+STANDING_ITEMS = ("Apologies for absence", "Declarations of interest", "Minutes of the last meeting")
+ACTIONS_ITEM = "Actions from previous meetings"
+COPIED = ("number", "title", "purpose", "lead", "is_exempt", "exempt_paragraphs", "public_interest")
+# What an item holds before it is minuted: the model, the column that names its holder, the column that names it.
+HELD: tuple[tuple[type[models.Model], str, str], ...] = (
+    (Recommendation, "item_id", ""),
+    (Document, "item_id", ""),
+    (Report, "item_id", "report_id"),
+    (ReportSection, "report_id", "section_id"),
+    (ReportParagraph, "section_id", ""),
+)
+
+
+class Minuted(Exception):
+    """The item has minutes, or an action was closed at it: it is no longer only an item of an agenda."""
+
+
+class NotEmpty(Exception):
+    """The agenda has items already: nothing is put before or among them."""
+
+
+def _locked(meeting: Meeting) -> Meeting:
+    """The meeting, held until the end of the transaction: items of one agenda come, go and move in turn."""
+    return Meeting.objects.select_for_update(of=("self",), no_key=True).with_committee().get(pk=meeting.pk)
+
+
+def next_number(meeting: Meeting) -> str:
+    """The number after the last item's, where agendas of this meeting count 1, 2, 3."""
+    last = meeting.items.order_by("-position", "-pk").values_list("number", flat=True).first()
+    if last is None:
+        return "1"
+    digits = last.rstrip(".")
+    return str(int(digits) + 1) + last[len(digits) :] if digits.isdecimal() else ""
+
+
+@transaction.atomic
+def add(item: AgendaItem, *, recommendations: list[tuple[str, str]]) -> None:
+    """Put a new item at the end of its agenda."""
+    meeting = _locked(item.meeting)
+    last = meeting.items.order_by("-position").values_list("position", flat=True).first()
+    item.position = 0 if last is None else last + 1
+    item.save()
+    save_recommendations(item, recommendations)
+
+
+@transaction.atomic
+def save_recommendations(item: AgendaItem, recommendations: list[tuple[str, str]]) -> None:
+    """Make them these (label, text); those that did not change keep their rows and the commitments in them."""
+    batch = Batch()
+    keep(
+        list(item.recommendations.all()),
+        [Recommendation(item=item, label=label[:30], text=text) for label, text in recommendations],
+        batch=batch,
+        columns=("label", "text"),
+        words=lambda recommendation: recommendation.text,
+        before_delete=lambda lost: release_commitments("recommendation", lost),
+    )
+    batch.write()
+
+
+@transaction.atomic
+def move(item: AgendaItem, way: Literal["up", "down"]) -> None:
+    """Change places with the item before or after it; at the end of the agenda it stays."""
+    meeting = _locked(item.meeting)
+    rows = list(meeting.items.all())
+    here = rows.index(item)
+    there = here + (1 if way == "down" else -1)
+    if 0 <= there < len(rows):
+        rows[here], rows[there] = rows[there], rows[here]
+    for position, row in enumerate(rows):
+        row.position = position
+    AgendaItem.objects.bulk_update(rows, ["position"])
+
+
+@transaction.atomic
+def number(meeting: Meeting) -> None:
+    """Count the items 1 to n, in their order."""
+    rows = list(_locked(meeting).items.all())
+    for count, row in enumerate(rows, start=1):
+        row.number = str(count)
+    AgendaItem.objects.bulk_update(rows, ["number"])
+
+
+@transaction.atomic
+def remove(item: AgendaItem) -> None:
+    """Take an item off the agenda with all that it holds; `restore` brings it back. Raises Minuted."""
+    _locked(item.meeting)
+    minutes = (item.paragraphs, item.resolutions, item.declarations, item.commitments, item.closures)
+    if any(rows.exists() for rows in minutes):
+        raise Minuted
+    item.delete()
+
+
+@transaction.atomic
+def restore(meeting: Meeting, pk: int) -> AgendaItem | None:
+    """Bring a removed item back under its own key, where and as it was; None where this agenda had no such item."""
+    meeting = _locked(meeting)
+    gone = _deleted(AgendaItem).filter(id=pk, meeting_id=meeting.pk).order_by("-pgh_id").first()
+    if gone is None:
+        return None
+    if stands := AgendaItem.objects.filter(pk=pk).first():
+        return stands
+    meeting.items.filter(position__gte=gone.position).update(position=F("position") + 1)
+    keys: dict[str, list[int]] = {"item_id": [pk]}
+    _bring_back(AgendaItem, [gone])
+    for model, holder, column in HELD:
+        # An item and what it holds go in one transaction, and to PostgreSQL all of a transaction has one time.
+        held = list(_deleted(model).filter(**{f"{holder}__in": keys[holder]}, pgh_created_at=gone.pgh_created_at))
+        _bring_back(model, held)
+        keys[column] = [event.id for event in held]
+    return AgendaItem.objects.get(pk=pk)
+
+
+@transaction.atomic
+def restore_document(item: AgendaItem, pk: int) -> Document | None:
+    """Bring back a document that was taken from an item; its file was kept."""
+    gone = _deleted(Document).filter(id=pk, item_id=item.pk).order_by("-pgh_id").first()
+    if gone is not None and not Document.objects.filter(pk=pk).exists():
+        _bring_back(Document, [gone])
+    return item.documents.filter(pk=pk).first()
+
+
+def _deleted(model: type[models.Model]) -> Any:
+    return model.history.rel.related_model.objects.filter(pgh_label="delete")  # type: ignore[attr-defined]
+
+
+def _bring_back(model: type[models.Model], events: list[Any]) -> None:
+    names = [field.attname for field in model._meta.concrete_fields if not field.generated]
+    model._default_manager.bulk_create(model(**{name: getattr(event, name) for name in names}) for event in events)
+
+
+def agenda_before(meeting: Meeting) -> Meeting | None:
+    """The committee's last meeting before this one that has an agenda."""
+    earlier = meeting.committee.meetings.filter(held_on__lte=meeting.held_on, items__isnull=False)
+    return earlier.exclude(pk=meeting.pk).distinct().order_by("-held_on", "-nth").first()
+
+
+@transaction.atomic
+def copy(source: Meeting, meeting: Meeting) -> None:
+    """Begin an empty agenda with the items of another, without what was recommended and said. Raises NotEmpty."""
+    _require_empty(meeting)
+    AgendaItem.objects.bulk_create(
+        AgendaItem(meeting=meeting, position=position, **{name: getattr(item, name) for name in COPIED})
+        for position, item in enumerate(source.items.all())
+    )
+
+
+@transaction.atomic
+def add_standing_items(meeting: Meeting) -> None:
+    """Begin an empty agenda with what every agenda begins with. Raises NotEmpty."""
+    _require_empty(meeting)
+    AgendaItem.objects.bulk_create(
+        AgendaItem(meeting=meeting, position=position, number=str(position + 1), title=title)
+        for position, title in enumerate([*STANDING_ITEMS, ACTIONS_ITEM])
+    )
+
+
+def _require_empty(meeting: Meeting) -> None:
+    if _locked(meeting).items.exists():
+        raise NotEmpty
