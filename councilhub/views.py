@@ -11,13 +11,14 @@ from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
 from councilhub.forms import SearchForm, SetUpForm
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, revalidated
 from meetings.models import Council, Meeting
 from meetings.searching import KINDS, MOST, Results
 
 
 @everyone
 @require_safe
+@revalidated
 def home(request: HubRequest) -> HttpResponse:
     """The councils of this hub, and what was published last; in an empty hub the way to begin."""
     councils = Council.objects.all()

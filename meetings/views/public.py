@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, revalidated
 from councilhub.models import AuditEntry, User
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Council, Document, Meeting, Resolution
@@ -25,6 +25,7 @@ from meetings.permissions import (
 
 @everyone
 @require_safe
+@revalidated
 def council(request: HubRequest, council: str) -> HttpResponse:
     found = get_object_or_404(Council, slug=council)
     meetings = Meeting.objects.visible_to(request.user).filter(committee__council=found).with_committee()
@@ -57,6 +58,7 @@ def colours(request: HubRequest, council: str) -> HttpResponse:
 
 @everyone
 @require_safe
+@revalidated
 def committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
     meetings = Meeting.objects.visible_to(request.user).filter(committee=found).with_committee()
@@ -85,6 +87,7 @@ def _by_year(past: MeetingQuerySet, asked: str) -> dict[str, Any]:
 
 @everyone
 @require_safe
+@revalidated
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
     meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")

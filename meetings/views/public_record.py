@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, revalidated
 from meetings.attending import tally
 from meetings.forms.decisions import DecisionsForm
 from meetings.models import AgendaItem, Committee, Council, Declaration, Person
@@ -23,6 +23,7 @@ MOST = 50
 
 @everyone
 @require_safe
+@revalidated
 def decisions(request: HubRequest, council: str) -> HttpResponse:
     """A council's decisions, newest first: of a committee, between two days, with words."""
     found = get_object_or_404(Council, slug=council)
@@ -46,6 +47,7 @@ def decisions(request: HubRequest, council: str) -> HttpResponse:
 
 @everyone
 @require_safe
+@revalidated
 def person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """A person's seats, attendance, declarations, and what they asked for."""
     people = Person.objects.visible_to(request.user).filter(council__slug=council).select_related("council")

@@ -117,3 +117,17 @@ def test_meeting_offers_papers_to_whoever_may_read_its_minutes(cast: Cast, as_me
         True,
         False,
     ]
+
+
+def test_export_meeting_is_made_for_its_reader(cast: Cast, meeting: Meeting, as_member: SignIn) -> None:
+    depot = make_item(meeting, "Depot", is_exempt=True, exempt_paragraphs=[3])
+    make_paragraph(depot, "The depot is worth little.")
+    make_resolution(depot, "the depot be sold quietly")
+
+    seen = {
+        (name, ending): "quietly" in text_of(as_member(user).get(address(meeting, "minutes", ending)))
+        for name, user in (("public", None), ("stranger", cast.stranger), ("chair", cast.chair))
+        for ending in ("pdf", "docx", "txt")
+    }
+
+    assert seen == {(name, ending): name == "chair" for name, ending in seen}

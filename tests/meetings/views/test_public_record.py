@@ -118,7 +118,7 @@ def test_decisions_cost_the_same_queries_for_one_and_for_three(
     for words in (["one"], ["two", "three"]):
         for each in words:
             decide(cast.committee, f"the {each} be noted")
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             decisions(client, cast)
 
 
