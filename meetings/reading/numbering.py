@@ -17,7 +17,7 @@ _WORDED = re.compile(
     r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
 _CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\–-])(\d{1,4}))?[.:)]?$")
-_PREFIXED = re.compile(r"([A-Z]{2,4}[./]?)(\d{1,4})[.:)]?$")
+_PREFIXED = re.compile(r"([A-Z]{1,4}[./]?)(\d{1,4})[.:)]?$")
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
     r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' "
