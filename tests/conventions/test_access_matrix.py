@@ -251,7 +251,7 @@ ELSEWHERE = {
     **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
-    **dict.fromkeys(["add_committee", "import_minutes"], 403),
+    **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
 }
 
 SENT: dict[str, dict[str, str]] = {
