@@ -8,8 +8,8 @@ from django.db import transaction
 from django.test import Client
 
 from councilhub.access import all_patterns
-from tests.conventions.world import World, make_world
-from tests.factories import PASSWORD, Cast, make_council
+from tests.conventions.world import World, make_world, sent
+from tests.factories import Cast, make_council
 
 type SignIn = Callable[..., Client]
 
@@ -254,44 +254,10 @@ ELSEWHERE = {
     **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
 }
 
-SENT: dict[str, dict[str, str]] = {
-    "sign_in": {"username": "officer@example.org", "password": PASSWORD},
-    "edit_paragraph": {"text": "The committee received the report.", "version": "1"},
-    "save_paragraph": {"text": "The committee received the report.", "version": "1"},
-    "set_paragraph": {"kind": "narrative", "speakers": ""},
-    "add_paragraph": {"text": "The committee adjourned."},
-    "edit_resolution": {"verb": "noted", "clauses": "the report be noted"},
-    "record_attendance": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
-    "add_committee": {"name": "Licensing Committee", "kind": "regulatory"},
-    "import_minutes": {"text": "1. Apologies\nNone."},
-    "confirm_import": {"held_on": "2026-03-05"},
-    "correct_item": {"title": "Halls"},
-    "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
-    "edit_action": {"wording": "Survey the halls", "version": "1"},
-    "add_action": {"wording": "Survey the halls"},
-    "make_action": {"wording": "Survey the halls"},
-    "move_actions": {"actions": "1", "status": "in_progress", "back": "/"},
-    "accept_commitment": {"as_found": "1"},
-    "add_item": {"title": "Village halls"},
-    "edit_item": {"title": "Village halls"},
-    "schedule_meeting": {"held_on": "2031-03-04", "kind": "ordinary"},
-    "edit_meeting": {"held_on": "2031-03-05", "kind": "annual"},
-    "cancel_meeting": {"because": "There is no business."},
-}
-
 
 @pytest.fixture
 def world(cast: Cast) -> World:
     return make_world(cast)
-
-
-def sent(world: World, name: str, about: str) -> dict[str, str]:
-    data = dict(SENT.get(name, {}))
-    if name == "confirm_import":
-        data["committee"] = str(world.cast.committee.pk)
-    if name == "make_action":
-        data["where"] = world.papers[about].paragraph.anchor
-    return data
 
 
 def rows_of(name: str) -> dict[str, tuple[str, str]]:

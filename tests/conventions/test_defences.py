@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 
-from tests.conventions.test_access_matrix import ROWS, SENT, sent
-from tests.conventions.world import World, make_world
+from tests.conventions.test_access_matrix import ROWS
+from tests.conventions.world import SENT, World, make_world, sent
 from tests.councilhub.test_settings import PRODUCTION, manage
 from tests.factories import Cast
 

@@ -29,6 +29,7 @@ from meetings.models import (
 )
 from meetings.reading.shape import ReadItem, ReadMinutes, as_dict
 from tests.factories import (
+    PASSWORD,
     Cast,
     make_action,
     make_commitment,
@@ -178,3 +179,39 @@ def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
             is_public=is_public,
         )
     return Paper(item, first, resolution, found, dismissed, action, document)
+
+
+# What a form needs in order to do what its address is for.
+SENT: dict[str, dict[str, str]] = {
+    "sign_in": {"username": "officer@example.org", "password": PASSWORD},
+    "edit_paragraph": {"text": "The committee received the report.", "version": "1"},
+    "save_paragraph": {"text": "The committee received the report.", "version": "1"},
+    "set_paragraph": {"kind": "narrative", "speakers": ""},
+    "add_paragraph": {"text": "The committee adjourned."},
+    "edit_resolution": {"verb": "noted", "clauses": "the report be noted"},
+    "record_attendance": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "add_committee": {"name": "Licensing Committee", "kind": "regulatory"},
+    "import_minutes": {"text": "1. Apologies\nNone."},
+    "confirm_import": {"held_on": "2026-03-05"},
+    "correct_item": {"title": "Halls"},
+    "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
+    "edit_action": {"wording": "Survey the halls", "version": "1"},
+    "add_action": {"wording": "Survey the halls"},
+    "make_action": {"wording": "Survey the halls"},
+    "move_actions": {"actions": "1", "status": "in_progress", "back": "/"},
+    "accept_commitment": {"as_found": "1"},
+    "add_item": {"title": "Village halls"},
+    "edit_item": {"title": "Village halls"},
+    "schedule_meeting": {"held_on": "2031-03-04", "kind": "ordinary"},
+    "edit_meeting": {"held_on": "2031-03-05", "kind": "annual"},
+    "cancel_meeting": {"because": "There is no business."},
+}
+
+
+def sent(world: World, name: str, about: str) -> dict[str, str]:
+    data = dict(SENT.get(name, {}))
+    if name == "confirm_import":
+        data["committee"] = str(world.cast.committee.pk)
+    if name == "make_action":
+        data["where"] = world.papers[about].paragraph.anchor
+    return data
