@@ -71,13 +71,14 @@ class Reading:
 
 def stored_items(meeting: Meeting) -> "QuerySet[AgendaItem]":
     """The items of a meeting with everything that saving compares, under a fixed number of queries."""
-    resolutions = Resolution.objects.select_related("vote").prefetch_related("clauses")
-    return meeting.items.select_related("report").prefetch_related(
+    clauses = Prefetch("clauses", Clause.objects.defer("words"))
+    resolutions = Resolution.objects.select_related("vote").prefetch_related(clauses)
+    return meeting.items.defer("words").select_related("report").prefetch_related(
         "recommendations",
         "declarations",
         "documents",
         "report__sections__paragraphs",
-        "paragraphs",
+        Prefetch("paragraphs", Paragraph.objects.defer("words")),
         Prefetch("resolutions", resolutions),
     )
 
