@@ -178,7 +178,7 @@ class Deciding:
         for resolution in item.resolutions:
             resolutions.movers(resolution)
         if self.formal:
-            item.resolutions = [r for r in item.resolutions if not r.inside or id(r) in self.formal]
+            item.resolutions = [r for r in item.resolutions if not r.inside or r.vote or id(r) in self.formal]
         if len(set(self.formal.values())) < 2:
             return
         kept: list[ReadResolution] = []

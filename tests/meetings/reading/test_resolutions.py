@@ -133,3 +133,14 @@ def test_planning_response_takes_the_application_with_it() -> None:
 def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
     text = "It was agreed that the path be cut. " * 40
     assert len(resolutions.decisions(text)) == 40
+
+
+def test_vote_on_a_motion_in_talk_is_kept_beside_a_formal_resolution() -> None:
+    found = said(
+        "Cllr Hay proposed and Cllr Jay seconded that it be sold. The rain fell.\n\nFor: Councillors Ash and Birch (2)\n\n"
+        "RESOLVED: That the report be noted."
+    ).resolutions
+    assert [(r.stem, r.vote and r.vote.text) for r in found] == [
+        (None, "For: Councillors Ash and Birch (2)"),
+        ("RESOLVED: That", None),
+    ]
