@@ -15,6 +15,7 @@ from meetings.models import (
     Paragraph,
     Recommendation,
     Reference,
+    Report,
     ReportSection,
     Resolution,
 )
@@ -40,10 +41,16 @@ class Line:
     clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
 
+    @property
+    def number(self) -> str:
+        """A paragraph's number or label as printed; nothing where it has none."""
+        return (self.paragraph.number or self.paragraph.label) if self.paragraph else ""
+
 
 @dataclass(slots=True)
 class LaidItem:
     item: AgendaItem
+    report: Report | None
     asked: Line | None
     sections: list[tuple[ReportSection, list[tuple[Any, Line]]]]
     lines: list[Line]
@@ -80,6 +87,7 @@ def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
     report = getattr(item, "report", None)
     return LaidItem(
         item=item,
+        report=report,
         asked=_of_clauses(recommendations, "recommendation", beside) if recommendations else None,
         sections=[
             (section, [(p, _of_text(p, "report_paragraph", beside)) for p in section.paragraphs.all()])

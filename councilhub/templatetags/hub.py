@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -91,3 +92,25 @@ def overdue(action: object, due: date | None) -> SafeString | str:
     if not days:
         return ""
     return format_html('<span class="overdue">{} {} overdue</span>', days, "day" if days == 1 else "days")
+
+
+MARKS = {
+    "commitment": "<mark>{}</mark>",
+    "speaker": '<span class="who-said">{}</span>',
+    "resolved": '<span class="decided">{}</span>',
+}
+
+
+@register.filter
+def marked(segments: Iterable[Any]) -> SafeString:
+    """The words of a line of the record, in runs as `laying_out` gives them, each in the element that its kind asks.
+
+    Here rather than in a template because a page has hundreds of runs, and a tag for each is what a page costs.
+    """
+    return format_html_join("", "{}", ((_marked(segment),) for segment in segments))
+
+
+def _marked(segment: Any) -> SafeString | str:
+    if segment.kind == "reference" and segment.thing.target:
+        return format_html('<a href="{}">{}</a>', segment.thing.target.get_absolute_url(), segment.text)
+    return format_html(MARKS[segment.kind], segment.text) if segment.kind in MARKS else segment.text

@@ -75,12 +75,16 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
             items = self._result_cache or []
             gather(items, self._gathered)
             if "commitments" in self._gathered:
-                related(AgendaItem, "commitments").follow([c for item in items for c in item.commitments.all()])
-                prefetch_related_objects([r for item in items for r in item.references.all()], _targets())
+                _follow(items)
 
 
-def _targets() -> Prefetch:
-    return Prefetch("target", AgendaItem.objects.select_related("meeting__committee__council").defer("words"))
+def _follow(items: "list[AgendaItem]") -> None:
+    """What commitments and references lead to, where there are any: queries unasked are not even built."""
+    if commitments := [commitment for item in items for commitment in item.commitments.all()]:
+        related(AgendaItem, "commitments").follow(commitments)
+    if references := [reference for item in items for reference in item.references.all()]:
+        targets = AgendaItem.objects.select_related("meeting__committee__council").defer("words")
+        prefetch_related_objects(references, Prefetch("target", targets))
 
 
 @keep_history

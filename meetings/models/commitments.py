@@ -4,7 +4,7 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, related
@@ -43,6 +43,11 @@ class Placed(models.Model):
         return holder.text if holder else ""
 
 
+def _actions() -> Prefetch:
+    actions = related(Commitment, "action").with_due().select_related("owner", "team", "committee__council")
+    return Prefetch("action", actions)
+
+
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         return self.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
@@ -54,8 +59,11 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
 
     def with_answer(self) -> Self:
         """With what became of it: the answer given, and the action with its owner and the day it is due."""
-        actions = related(Commitment, "action").with_due().select_related("owner", "team", "committee__council")
-        return self.select_related("answer__by").prefetch_related(Prefetch("action", actions))
+        return self.select_related("answer__by").prefetch_related(_actions())
+
+    def follow(self, commitments: "list[Commitment]") -> None:
+        """Give rows that are there, with their answers, what else `with_answer` gives: who answered, and the action."""
+        prefetch_related_objects(commitments, "answer__by", _actions())
 
     def unanswered(self) -> Self:
         """Neither accepted nor dismissed yet (`answer` is the actions app's word on it)."""

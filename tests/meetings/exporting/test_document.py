@@ -341,7 +341,7 @@ def test_a_document_takes_as_many_queries_for_three_items_as_for_one(cast: Cast)
         return len(captured)
 
     make_halls(make_meeting(cast.committee, held_on=date(2026, 9, 8), published=True), title="Earlier")
-    assert (queries(1), queries(3)) == (17, 17)
+    assert (queries(1), queries(3)) == (10, 10)
 
 
 def test_actions_name_an_officer_to_the_councils_own_people_only(cast: Cast) -> None:

@@ -53,7 +53,7 @@ def test_take_minutes_costs_the_same_queries_for_one_paragraph_and_for_three(
             item = make_item(meeting, text)
             make_commitment(make_paragraph(item, "She would write to schools."), "would write to schools")
             make_resolution(item, "the report be noted")
-        with django_assert_num_queries(16) as captured:
+        with django_assert_num_queries(8) as captured:
             assert client.get(meeting.get_taking_url()).status_code == 200
         counts.append(len(captured))
     assert counts[0] == counts[1]

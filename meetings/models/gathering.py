@@ -1,0 +1,121 @@
+"""Fetches what hangs on rows, of all kinds in one query: a prefetch for each kind would cost a page a dozen queries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection, models
+from django.db.models.fields.reverse_related import ForeignObjectRel
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Rows that hang on others: the path to them, that of their holders, and how a row is made of its columns.
+
+    `dated` tells which columns JSON gives as words and how they become dates again.
+    """
+
+    path: str
+    holder: str
+    relation: ForeignObjectRel
+    columns: tuple[str, ...]
+    names: tuple[str, ...]
+    dated: tuple[tuple[int, Callable[[Any], Any]], ...]
+
+    @property
+    def model(self) -> type[models.Model]:
+        return self.relation.related_model  # type: ignore[return-value]
+
+    @property
+    def table(self) -> str:
+        return f'"{self.model._meta.db_table}"'
+
+    @property
+    def key(self) -> str:
+        """The column that names the holder."""
+        return f'"{self.relation.field.column}"'  # type: ignore[attr-defined]
+
+    def made_of(self, values: list[Any]) -> Any:
+        for index, to_python in self.dated:
+            values[index] = to_python(values[index])
+        return self.model.from_db(connection.alias, self.names, values)
+
+
+def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
+    """Fill these rows' reverse relations as `prefetch_related` would, in one query.
+
+    Each path is a relation's name or leads to it by relations named before it: ("resolutions", "resolutions__clauses").
+    Columns that the database generates are left to be fetched when asked for.
+    """
+    if not rows:
+        return
+    branches, statement = _plan(type(rows[0]), paths)
+    found: list[defaultdict[int, list[Any]]] = [defaultdict(list) for _ in branches]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"keys": [row.pk for row in rows]})
+        for number, holder, values in cursor.fetchall():
+            found[number][holder].append(branches[number].made_of(values))
+    holders = {"": list(rows)}
+    for branch, by_holder in zip(branches, found, strict=True):
+        for children in by_holder.values():
+            children.sort(key=lambda row: (getattr(row, "position", 0), row.pk))
+        _give(branch, holders[branch.holder], by_holder)
+        holders[branch.path] = [row for children in by_holder.values() for row in children]
+
+
+def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -> None:
+    relation: Any = branch.relation
+    # Of rows that have none all share one queryset, for making each its own is what costs.
+    none = branch.model._default_manager.none()
+    none._result_cache, none._prefetch_done = [], True  # type: ignore[attr-defined]
+    for holder in holders:
+        children = by_holder.get(holder.pk, [])
+        for child in children:
+            relation.field.set_cached_value(child, holder)
+        if relation.one_to_one:
+            relation.set_cached_value(holder, children[0] if children else None)
+            continue
+        stored = getattr(holder, relation.get_accessor_name()).get_queryset() if children else none
+        stored._result_cache, stored._prefetch_done = children, True
+        holder.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = stored
+
+
+@cache
+def _plan(model: type[models.Model], paths: tuple[str, ...]) -> tuple[list[Branch], str]:
+    """The branches in order, and the statement that fetches them: rows of branch number, holder's key, columns."""
+    branches: dict[str, Branch] = {}
+    for path in paths:
+        above, _, name = path.rpartition("__")
+        branches[path] = _branch(branches[above].model if above else model, above, path, name)
+    parts = [
+        f"SELECT {number}, {branch.key}, json_build_array({', '.join(branch.columns)}) FROM {branch.table} "  # noqa: S608 - names are the models'
+        f"WHERE {_hangs(branch, branches)}"
+        for number, branch in enumerate(branches.values())
+    ]
+    return list(branches.values()), " UNION ALL ".join(parts)
+
+
+def _branch(model: type[models.Model], holder: str, path: str, name: str) -> Branch:
+    relation: Any = model._meta.get_field(name)
+    fields = [field for field in relation.related_model._meta.concrete_fields if not field.generated]
+    return Branch(
+        path=path,
+        holder=holder,
+        relation=relation,
+        columns=tuple(f'"{field.column}"' for field in fields),
+        names=tuple(field.attname for field in fields),
+        dated=tuple(
+            (index, field.to_python)
+            for index, field in enumerate(fields)
+            if isinstance(field, models.DateField | models.TimeField)
+        ),
+    )
+
+
+def _hangs(branch: Branch, branches: dict[str, Branch]) -> str:
+    if not branch.holder:
+        return f"{branch.key} = ANY(%(keys)s)"
+    above = branches[branch.holder]
+    return f"{branch.key} IN (SELECT id FROM {above.table} WHERE {_hangs(above, branches)})"  # noqa: S608 - as above
