@@ -11,6 +11,7 @@ urlpatterns = [
     path("set-up/", views.set_up, name="set_up"),
     path("sign-in/", everyone(LoginView.as_view(template_name="sign_in.html")), name="sign_in"),
     path("sign-out/", everyone(LogoutView.as_view()), name="sign_out"),
+    path("style/", views.style, name="style"),
     path("search/", views.search, name="search"),
     path("<slug:council>/search/", views.search_council, name="search_council"),
     path("", include("actions.urls")),

@@ -3,13 +3,17 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth import login
-from django.http import HttpResponse
+from django.contrib.auth import login, update_session_auth_hash
+from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse_lazy
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
 
-from councilhub.access import everyone
+from councilhub.access import everyone, officers
 from councilhub.forms import SearchForm, SetUpForm
 from councilhub.http import HubRequest, revalidated
 from meetings.models import Council, Meeting
@@ -81,6 +85,39 @@ def _search(request: HubRequest, council: Council | None) -> HttpResponse:
     labels = [("", "All"), *((key, of.label) for key, of in KINDS.items())]
     tabs = [(key, label, results.count(key)) for key, label in labels]
     return render(request, "search.html", {**context, "results": results, "tabs": tabs})
+
+
+@officers
+@require_safe
+def style(request: HubRequest) -> HttpResponse:
+    """Every component of the pages with its states, to look at after a change to the stylesheet."""
+    forms = {"form": SetUpForm({"wrong-name": "Jo Vane"}, prefix="wrong"), "blank": SetUpForm(prefix="blank")}
+    statuses = [("to_do", "To do"), ("in_progress", "In progress"), ("waiting", "Waiting on the surveyor")]
+    statuses += [("reported", "Reported done"), ("closed", "Closed: done")]
+    return render(request, "style.html", {**forms, "statuses": statuses, "today": timezone.localdate()})
+
+
+@signed_in
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def account(request: HubRequest) -> HttpResponse:
+    """One's own sign-in: a new password ends all other sessions."""
+    form = PasswordChangeForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        update_session_auth_hash(request, form.user)
+        messages.success(request, "Your password is changed. You are signed out everywhere else.")
+        return redirect("account")
+    return render(request, "account.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@everyone
+def set_password(request: HubRequest, uidb64: str, token: str) -> HttpResponseBase:
+    """A one-time link: it works once and for a time, and then signs in whoever has set their password."""
+    view = PasswordResetConfirmView.as_view(
+        template_name="set_password.html", success_url=reverse_lazy("home"), post_reset_login=True
+    )
+    return view(request, uidb64=uidb64, token=token)
 
 
 def bad_request(request: HubRequest, exception: Exception) -> HttpResponse:

@@ -63,3 +63,25 @@ document.addEventListener("selectionchange", () => {
   offer.href = `${item.dataset.makeAction}?${new URLSearchParams({ where: start.dataset.where, quote: words })}`;
   if (offer.previousElementSibling !== start) start.after(offer);
 });
+
+// A button that copies a paragraph's address stands beside the number that one points at or has the focus on.
+const copy = Object.assign(document.createElement("button"), { type: "button", className: "button quiet copy", textContent: "Copy link" });
+function offerCopy(event) {
+  const number = event.target.closest?.(".line")?.querySelector('.no > a[href^="#"]');
+  if (!number || copy.previousElementSibling === number || (event.type === "pointerover" && copy.matches(":focus"))) return;
+  copy.setAttribute("aria-label", `Copy link to ${number.ariaLabel?.replace("Link to ", "") ?? number.textContent}`);
+  number.after(copy);
+}
+document.addEventListener("pointerover", offerCopy);
+document.addEventListener("focusin", offerCopy);
+copy.addEventListener("click", async () => {
+  const address = new URL(copy.previousElementSibling.getAttribute("href"), location.href);
+  const status = document.getElementById("status");
+  try {
+    await navigator.clipboard.writeText(address.href);
+    status.textContent = "Link copied.";
+  } catch {
+    location.hash = address.hash;
+    status.textContent = "Not copied: the link is in the address bar.";
+  }
+});
