@@ -15,7 +15,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     blocks, minutes.furniture = layout.blocks(text)
     blocks = numbering.unrun(blocks)
     openings = items.openings(blocks)
-    if report.is_report(openings):
+    if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)
     else:
         _minutes(blocks, openings, minutes)

@@ -21,8 +21,10 @@ _PURPOSE = re.compile(r"(?i)purpose")
 _RECOMMENDATION = re.compile(r"(?i)(?:officer )?recommendations?$|decisions? (?:required|requested)$")
 
 
-def is_report(openings: list[Opening]) -> bool:
+def is_report(blocks: list[Block], openings: list[Opening]) -> bool:
     """Whether numbered headings are a report's sections."""
+    if any(language.is_cue(blocks[opening.index].text) for opening in openings):
+        return False
     titles = [(o.title or "").lower().strip(" :") for o in openings]
     return bool(titles) and sum(t in language.REPORT_HEADINGS for t in titles) >= max(2, len(titles) // 4)
 

@@ -12,6 +12,12 @@ from tests.meetings.reading.pages import PAGES, SHARED, held, words
 OURS = sorted(PAGES.glob("*.txt"))
 SAMPLES = sorted(SHARED.glob("*/*.txt"))
 PIECES = [
+    "For: Councillors Ash and Birch (2)", "Against: None", "Carried by 7 votes to 4",
+    "Cllr Hay moved and Cllr Jay seconded it. It rained.",
+    "That Cabinet:", "The Committee:", "The report was noted.", "It was moved by Cllr Hay and", "DECISION",
+    "Chair’s Summary:",
+    "Independent Member: Mr T Eames", "45 APOLOGIES FOR ABSENCE", "47.1 The Mayor spoke.", "Minute 31",
+    "Councillors A Bee, C Dee and E Eff",
     "Agenda item", "Minutes:", "Decision:", "Supporting documents:", "RESOLVED that:",
     "Resolved 4/19 It was agreed to go.", "a) the plan be kept;", "(i) at once.",
     "1. Apologies", "2. Minutes The minutes were agreed.", "73/17 Police Report – PK reported a theft.",
