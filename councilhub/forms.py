@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from councilhub.models import User
 from meetings.forms import DayInput
-from meetings.models import Committee, Council, Office
+from meetings.models import Committee, Council, Office, Person
 from meetings.models.bodies import ROOT_WORDS
 from meetings.searching import Wanted
 
@@ -53,6 +53,7 @@ class SetUpForm(forms.Form):
         data = self.cleaned_data
         council = Council.objects.create(name=data["council"], slug=slugify(data["council"])[:60].strip("-"))
         user = User.objects.create_user(data["email"], data["password"], name=data["name"])
+        Person.objects.create(council=council, name=user.name, kind=Person.Kind.OFFICER, user=user)
         Office.objects.create(council=council, user=user, role=Office.Role.ADMINISTRATOR)
         return council, user
 

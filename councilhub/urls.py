@@ -11,6 +11,8 @@ urlpatterns = [
     path("set-up/", views.set_up, name="set_up"),
     path("sign-in/", everyone(LoginView.as_view(template_name="sign_in.html")), name="sign_in"),
     path("sign-out/", everyone(LogoutView.as_view()), name="sign_out"),
+    path("account/", views.account, name="account"),
+    path("account/<uidb64>/<token>/", views.set_password, name="set_password"),
     path("style/", views.style, name="style"),
     path("search/", views.search, name="search"),
     path("<slug:council>/search/", views.search_council, name="search_council"),

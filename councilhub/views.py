@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from councilhub.access import everyone, officers
+from councilhub.access import everyone, officers, signed_in
 from councilhub.forms import SearchForm, SetUpForm
 from councilhub.http import HubRequest, revalidated
 from meetings.models import Council, Meeting
