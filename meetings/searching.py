@@ -155,7 +155,7 @@ class Results:
         newest = parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")[stop - SIZE : stop]
         places = [(kind, pk) for kind, pk, _ in newest]
         things = {kind: _quoted(kind, places, self.wanted.words) for kind in {kind for kind, _ in places}}
-        return [Hit(kind, things[kind][pk], _runs(things[kind][pk].quoted)) for kind, pk in places]
+        return [Hit(kind, things[kind][pk], _runs(things[kind][pk], KINDS[kind].quoted)) for kind, pk in places]
 
 
 def query(words: str) -> SearchQuery:
@@ -208,13 +208,17 @@ def _rows(kind: str) -> QuerySet[Any]:
     return model._default_manager.all() if model else related(Committee, "actions")
 
 
-def _runs(quoted: str) -> list[tuple[str, bool]]:
-    """ "the \\x02roof\\x03 leaks" gives the roof as looked for, and the rest as not."""
+def _runs(thing: Any, column: str) -> list[tuple[str, bool]]:
+    """ "the \x02roof\x03 leaks" gives the roof as looked for, and the rest as not; dots where a text goes on."""
     runs: list[tuple[str, bool]] = []
-    for number, part in enumerate(quoted.split(OPEN)):
+    for number, part in enumerate(thing.quoted.split(OPEN)):
         found, shut, rest = part.partition(SHUT)
         runs += [(found, bool(number and shut)), (rest, False)]
-    return [(words, is_found) for words, is_found in runs if words]
+    whole = " ".join(getattr(thing, column).split())
+    passage = " ".join("".join(words for words, _ in runs).split())
+    before, after = not whole.startswith(passage[:40]), not whole.endswith(passage[-40:])
+    told = [("… " if before else "", False), *runs, (" …" if after else "", False)]
+    return [(words, is_found) for words, is_found in told if words]
 
 
 def decided(wanted: Wanted, *, user: Anybody) -> ResolutionQuerySet:

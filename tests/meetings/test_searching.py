@@ -186,3 +186,13 @@ def test_search_asks_the_same_queries_for_one_and_for_three(cast: Cast, django_a
             make_resolution(make_said(cast.committee, "The roof.", days_ago=number * 7 + place), "the roof")
         with django_assert_num_queries(4):
             assert len(found("roof")) == (2 if number == 1 else 6)
+
+
+def test_search_quotes_the_passage_of_a_long_text_with_dots_where_it_goes_on(cast: Cast) -> None:
+    before, after = "Members spoke of verges and lamps. " * 20, "Trees were spoken of too. " * 20
+    make_said(cast.committee, f"{before}The roof leaks badly. {after}")
+
+    [(_, text)] = found("roof")
+
+    assert (text[:2], text[-2:], "[roof] leaks badly." in text) == ("… ", " …", True)
+    assert len(text) < 400
