@@ -4,7 +4,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from councilhub.models import User
-from meetings.models import Committee, Council, Meeting
+from meetings.admitting import belongs_elsewhere
+from meetings.models import Committee, Council, Meeting, Office, Person
 
 type Anybody = User | AnonymousUser
 
@@ -72,3 +73,34 @@ def rights(user: Anybody, meeting: Meeting) -> dict[str, bool]:
         "can_reinstate": can_reinstate(user, meeting),
         "can_hold": can_hold(user, meeting),
     }
+
+
+def can_administer(user: Anybody, council: Council) -> bool:
+    """Administrators say who is an officer."""
+    return isinstance(user, User) and user.offices.filter(council=council, role=Office.Role.ADMINISTRATOR).exists()
+
+
+def _keeps_sign_in(user: Anybody, person: Person) -> bool:
+    """An officer's sign-in is an administrator's business: a new link to it opens all that it may do."""
+    if not can_keep_record(user, person.council):
+        return False
+    is_officer = person.user is not None and person.user.offices.filter(council=person.council_id).exists()
+    return not is_officer or can_administer(user, person.council)
+
+
+def can_give_sign_in(user: Anybody, person: Person) -> bool:
+    """Not for a sign-in that another council has too: whoever sets its password could read that council's record."""
+    is_shared = person.user is not None and belongs_elsewhere(person.user, person.council)
+    return not is_shared and person.user != user and _keeps_sign_in(user, person)
+
+
+def can_take_sign_in(user: Anybody, person: Person) -> bool:
+    """Nobody takes their own, so the last administrator stays."""
+    has_one = person.user is not None and person.user.is_active and person.user != user
+    return has_one and _keeps_sign_in(user, person)
+
+
+def can_set_office(user: Anybody, person: Person) -> bool:
+    """Nobody changes their own, so the last administrator stays."""
+    has_one = person.user is not None and person.user.is_active and person.user != user
+    return has_one and can_administer(user, person.council)

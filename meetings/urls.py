@@ -7,6 +7,7 @@ from meetings.views import (
     bodies,
     importing,
     minute_taking,
+    people,
     public,
     public_exporting,
     public_feeds,
@@ -14,6 +15,7 @@ from meetings.views import (
     publishing,
     recording,
     scheduling,
+    sign_ins,
 )
 
 
@@ -52,10 +54,26 @@ register_converter(LayoutConverter, "layout")
 register_converter(EndingConverter, "ending")
 
 MEETING = "<slug:council>/<slug:committee>/<day:day>/"
+COMMITTEE = "<slug:council>/<slug:committee>/"
 ITEM = "<slug:council>/items/<int:pk>/"
 
 bodies_urls = [
     path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
+    path(COMMITTEE + "edit/", bodies.edit_committee, name="edit_committee"),
+    path(COMMITTEE + "seats/", bodies.seats, name="seats"),
+    path(COMMITTEE + "seats/add/", bodies.add_seat, name="add_seat"),
+    path(COMMITTEE + "seats/<int:seat>/end/", bodies.end_seat, name="end_seat"),
+]
+people_urls = [
+    path("<slug:council>/people/", people.people, name="people"),
+    path("<slug:council>/people/add/", people.add_person, name="add_person"),
+    path("<slug:council>/people/<int:pk>/edit/", people.edit_person, name="edit_person"),
+    path("<slug:council>/people/<int:pk>/sign-in/", sign_ins.give_sign_in, name="give_sign_in"),
+    path("<slug:council>/people/<int:pk>/sign-in/take/", sign_ins.take_sign_in, name="take_sign_in"),
+    path("<slug:council>/people/<int:pk>/office/", sign_ins.set_office, name="set_office"),
+    path("<slug:council>/teams/", people.teams, name="teams"),
+    path("<slug:council>/teams/add/", people.add_team, name="add_team"),
+    path("<slug:council>/teams/<int:pk>/edit/", people.edit_team, name="edit_team"),
 ]
 agendas_urls = [
     path(MEETING + "agenda/", agendas.build_agenda, name="build_agenda"),
@@ -144,6 +162,7 @@ public_urls = [
 
 urlpatterns = [
     *bodies_urls,
+    *people_urls,
     *scheduling_urls,
     *agendas_urls,
     *importing_urls,

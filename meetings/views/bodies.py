@@ -1,14 +1,15 @@
-"""Officers keep the bodies of their council."""
+"""Officers keep the bodies of their council and the seats on them."""
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
-from meetings.forms import CommitteeForm
-from meetings.models import Committee, Council
+from meetings.forms import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
+from meetings.models import Committee, Council, Membership
 from meetings.permissions import can_keep_record
 
 
@@ -24,3 +25,71 @@ def add_committee(request: HubRequest, council: str) -> HttpResponse:
         return redirect(committee)
     context = {"council": found, "form": form}
     return render(request, "meetings/add_committee.html", context, status=422 if form.errors else 200)
+
+
+def _committee(request: HubRequest, council: str, committee: str) -> Committee:
+    committees = Committee.objects.select_related("council")
+    found = get_object_or_404(committees, slug=committee, council__slug=council)
+    require(can_keep_record(request.user, found.council))
+    return found
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def edit_committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    """Its name, kind and rules; its address stays."""
+    found = _committee(request, council, committee)
+    name = str(found)
+    form = EditCommitteeForm(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"{found} is saved.")
+        return redirect(found)
+    context = {"council": found.council, "committee": found, "name": name, "form": form}
+    return render(request, "meetings/edit_committee.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_safe
+def seats(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    """Who sits, will sit and sat."""
+    found = _committee(request, council, committee)
+    today = timezone.localdate()
+    rows = list(found.memberships.select_related("person").order_by("person__name", "starts_on"))
+    context = {
+        "council": found.council,
+        "committee": found,
+        "seats": [seat for seat in rows if not seat.ends_on or seat.ends_on >= today],
+        "past": [seat for seat in rows if seat.ends_on and seat.ends_on < today],
+        "today": today,
+    }
+    return render(request, "meetings/seats.html", context)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    found = _committee(request, council, committee)
+    form = SeatForm(request.POST or None, instance=Membership(committee=found))
+    if request.method == "POST" and form.is_valid():
+        seat = form.save()
+        messages.success(request, f"{seat.person} has a seat on {found}.")
+        return redirect("seats", council, committee)
+    context = {"council": found.council, "committee": found, "form": form, "has_people": found.council.people.exists()}
+    return render(request, "meetings/add_seat.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def end_seat(request: HubRequest, council: str, committee: str, seat: int) -> HttpResponse:
+    """The seat stays on the record with its last day."""
+    found = _committee(request, council, committee)
+    held = get_object_or_404(found.memberships.select_related("person"), pk=seat)
+    initial = {"ends_on": held.ends_on or timezone.localdate()}
+    form = EndSeatForm(request.POST or None, instance=held, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"The seat of {held.person} ends.")
+        return redirect("seats", council, committee)
+    context = {"council": found.council, "committee": found, "seat": held, "form": form}
+    return render(request, "meetings/end_seat.html", context, status=422 if form.errors else 200)

@@ -241,6 +241,36 @@ document           published GET    200    200     200   200   200        200   
 document           draft    GET     404    200     200   200   200        404   404      404
 document           exempt   GET     404    200     200   200   200        404   404      404
 document           published POST   405    405     405   405   405        405   405      405
+edit_committee              GET     302    200     403   403   403        403   403      403
+edit_committee              POST    302    302     403   403   403        403   403      403
+seats                       GET     302    200     403   403   403        403   403      403
+seats                       POST    302    405     405   403   403        403   403      405
+add_seat                    GET     302    200     403   403   403        403   403      403
+add_seat                    POST    302    422     403   403   403        403   403      403
+end_seat                    GET     302    200     403   403   403        403   403      403
+end_seat                    POST    302    302     403   403   403        403   403      403
+people                      GET     302    200     403   403   403        403   403      403
+people                      POST    302    405     405   403   403        403   403      405
+add_person                  GET     302    200     403   403   403        403   403      403
+add_person                  POST    302    302     403   403   403        403   403      403
+edit_person        seated   GET     302    200     404   403   403        403   403      404
+edit_person        seated   POST    302    302     404   403   403        403   403      404
+give_sign_in       seated   GET     302    200     404   403   403        403   403      404
+give_sign_in       seated   POST    302    200     404   403   403        403   403      404
+take_sign_in       seated   GET     302    405     405   403   403        403   403      405
+take_sign_in       seated   POST    302    302     404   403   403        403   403      404
+set_office         seated   GET     302    405     405   403   403        403   403      405
+set_office         seated   POST    302    403     404   403   403        403   403      404
+teams                       GET     302    200     403   403   403        403   403      403
+teams                       POST    302    405     405   403   403        403   403      405
+add_team                    GET     302    200     403   403   403        403   403      403
+add_team                    POST    302    302     403   403   403        403   403      403
+edit_team                   GET     302    200     404   403   403        403   403      404
+edit_team                   POST    302    302     404   403   403        403   403      404
+account                     GET     302    200     200   200   200        200   200      200
+account                     POST    302    302     302   302   302        302   302      302
+set_password                GET     200    200     200   200   200        200   200      200
+set_password                POST    200    200     200   200   200        200   200      200
 """
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}

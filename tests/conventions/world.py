@@ -82,6 +82,8 @@ class World:
             given |= {"item": str(paper.item.pk), "document": str(paper.document.pk)}
         if meeting := self.meetings.get(about):
             given["day"] = meeting.day
+        given |= {"uidb64": "MQ", "token": "never-given"}
+        given["seat"] = str(self.cast.committee.memberships.get(person__user=self.cast.chair).pk)
         if "pk" in pattern.pattern.converters:
             given["pk"] = str(self._thing(name, route.split("/")[1], about).pk)
         return reverse(name, kwargs={key: given[key] for key in pattern.pattern.converters})
@@ -93,6 +95,8 @@ class World:
             return self.cast.council.people.get(user=people[about])
         if kind == "import":
             return self.waiting
+        if kind == "teams":
+            return self.cast.council.teams.get_or_create(name="Property")[0]
         if about == "alone":
             return self.alone
         paper = self.papers[about]

@@ -1,0 +1,61 @@
+"""Forms of a council's people, their teams and their sign-ins."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from councilhub.models import User
+from meetings.models import Office, Person, Team
+
+
+class PersonForm(forms.ModelForm):
+    class Meta:
+        model = Person
+        fields = ["name", "kind", "role", "group", "organisation"]
+        labels = {"kind": "Who they are", "role": "Role or post"}
+        error_messages = {
+            "name": {"required": "Enter their name."},
+            "kind": {"required": "Choose who they are."},
+        }
+
+    def clean_name(self) -> str:
+        return " ".join(self.cleaned_data["name"].split())
+
+
+class TeamForm(forms.ModelForm):
+    class Meta:
+        model = Team
+        fields = ["name", "members"]
+        labels = {"name": "Name of the team"}
+        widgets = {"members": forms.CheckboxSelectMultiple()}
+        error_messages = {"name": {"required": "Enter the team’s name."}}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        staff = self.instance.council.people.filter(kind__in=[Person.Kind.OFFICER, Person.Kind.PARTNER])
+        self.fields["members"].queryset = staff  # type: ignore[attr-defined]
+
+    def clean_name(self) -> str:
+        name = " ".join(self.cleaned_data["name"].split())
+        if self.instance.council.teams.filter(name=name).exclude(pk=self.instance.pk).exists():
+            raise ValidationError("This council has a team of that name.")
+        return name
+
+
+class SignInForm(forms.Form):
+    email = forms.EmailField(
+        label="Their e-mail address",
+        help_text="They sign in with it. Nothing is sent: you pass the link on.",
+        error_messages={"required": "Enter their e-mail address.", "invalid": "Enter an address, like jo@example.org."},
+    )
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        if User.objects.filter(email=email).exists():
+            raise ValidationError("Somebody signs in with this address already.")
+        return email
+
+
+class OfficeForm(forms.Form):
+    role = forms.ChoiceField(label="Office", choices=[("", "None"), *Office.Role.choices], required=False)

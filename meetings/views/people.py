@@ -1,0 +1,119 @@
+"""Officers keep the people of their council, and the teams that they form."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from councilhub.access import officers, require
+from councilhub.http import HubRequest
+from meetings.forms import OfficeForm, PersonForm, TeamForm
+from meetings.models import Council, Person, Team
+from meetings.permissions import can_give_sign_in, can_keep_record, can_set_office, can_take_sign_in
+
+PAGE_SIZE = 50
+
+
+def _council(request: HubRequest, slug: str) -> Council:
+    council = get_object_or_404(Council, slug=slug)
+    require(can_keep_record(request.user, council))
+    return council
+
+
+def _person(request: HubRequest, council: str, pk: int) -> Person:
+    people = Person.objects.select_related("council", "user").filter(council__slug=council)
+    return get_object_or_404(people.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+
+
+@officers
+@require_safe
+def people(request: HubRequest, council: str) -> HttpResponse:
+    """Everybody whom the council's record knows, found by name, post, group or organisation."""
+    found = _council(request, council)
+    wanted = request.GET.get("q", "").strip()
+    rows = found.people.select_related("user")
+    for word in wanted.split()[:8]:
+        columns = ("name", "role", "group", "organisation")
+        rows = rows.filter(Q.create([(f"{column}__icontains", word) for column in columns], Q.OR))
+    page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
+    return render(request, "meetings/people.html", {"council": found, "page": page, "wanted": wanted})
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def add_person(request: HubRequest, council: str) -> HttpResponse:
+    found = _council(request, council)
+    form = PersonForm(request.POST or None, instance=Person(council=found))
+    if request.method == "POST" and form.is_valid():
+        person = form.save()
+        messages.success(request, f"{person} is added.")
+        return redirect("edit_person", council, person.pk)
+    context = {"council": found, "form": form}
+    return render(request, "meetings/add_person.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Who they are, the seats they hold or held, and their sign-in."""
+    person = _person(request, council, pk)
+    name = str(person)
+    form = PersonForm(request.POST or None, instance=person)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"{person} is saved.")
+        return redirect("edit_person", council, pk)
+    context = {"council": person.council, "person": person, "name": name, "form": form, **_sign_in(request, person)}
+    context["seats"] = person.memberships.select_related("committee__council").order_by("-starts_on")
+    return render(request, "meetings/edit_person.html", context, status=422 if form.errors else 200)
+
+
+def _sign_in(request: HubRequest, person: Person) -> dict[str, Any]:
+    office = person.council.offices.filter(user=person.user).first() if person.user else None
+    return {
+        "office": office,
+        "office_form": OfficeForm(initial={"role": office.role if office else ""}),
+        "can_give": can_give_sign_in(request.user, person),
+        "can_take": can_take_sign_in(request.user, person),
+        "can_set_office": can_set_office(request.user, person),
+    }
+
+
+@officers
+@require_safe
+def teams(request: HubRequest, council: str) -> HttpResponse:
+    found = _council(request, council)
+    rows = found.teams.prefetch_related("members")
+    return render(request, "meetings/teams.html", {"council": found, "teams": rows})
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def add_team(request: HubRequest, council: str) -> HttpResponse:
+    found = _council(request, council)
+    form = TeamForm(request.POST or None, instance=Team(council=found))
+    if request.method == "POST" and form.is_valid():
+        team = form.save()
+        messages.success(request, f"{team} is added.")
+        return redirect("teams", council)
+    context = {"council": found, "form": form}
+    return render(request, "meetings/add_team.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def edit_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    teams = Team.objects.select_related("council").filter(council__slug=council)
+    team = get_object_or_404(teams.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+    name = str(team)
+    form = TeamForm(request.POST or None, instance=team)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, f"{team} is saved.")
+        return redirect("teams", council)
+    context = {"council": team.council, "name": name, "form": form}
+    return render(request, "meetings/edit_team.html", context, status=422 if form.errors else 200)

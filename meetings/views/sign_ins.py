@@ -1,0 +1,68 @@
+"""Officers let people of their council sign in; administrators make them officers."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from councilhub.access import officers, require
+from councilhub.http import HubRequest
+from meetings import admitting
+from meetings.forms import OfficeForm, SignInForm
+from meetings.models import Person
+from meetings.permissions import can_give_sign_in, can_set_office, can_take_sign_in
+
+
+def _person(request: HubRequest, council: str, pk: int) -> Person:
+    people = Person.objects.select_related("council", "user").filter(council__slug=council)
+    return get_object_or_404(people.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+
+
+@officers
+@never_cache
+@require_http_methods(["GET", "POST"])
+def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Makes a one-time link to set a password and shows it this once, to be passed on."""
+    person = _person(request, council, pk)
+    require(can_give_sign_in(request.user, person))
+    form = SignInForm(request.POST or None) if person.user is None else None
+    context = {"council": person.council, "person": person, "form": form}
+    if request.method == "POST" and (form is None or form.is_valid()):
+        user = admitting.give_sign_in(person, email=form.cleaned_data["email"] if form else "")
+        uidb64, token = admitting.link_parts(user)
+        context["link"] = request.build_absolute_uri(reverse("set_password", args=[uidb64, token]))
+        context["until"] = timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+        context["form"] = None
+    status = 422 if form and form.errors else 200
+    return render(request, "meetings/give_sign_in.html", context, status=status)
+
+
+@officers
+@require_POST
+def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """From the next request on they are signed out."""
+    person = _person(request, council, pk)
+    require(can_take_sign_in(request.user, person))
+    admitting.take_sign_in(person)
+    messages.success(request, f"{person} can no longer sign in here.")
+    return redirect("edit_person", council, pk)
+
+
+@officers
+@require_POST
+def set_office(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    person = _person(request, council, pk)
+    require(can_set_office(request.user, person))
+    form = OfficeForm(request.POST)
+    if form.is_valid():
+        admitting.set_office(person, form.cleaned_data["role"])
+        messages.success(request, f"The office of {person} is set.")
+    else:
+        messages.error(request, "Choose one of the offices.")
+    return redirect("edit_person", council, pk)
