@@ -1,0 +1,36 @@
+"""An import that waits, and where its pages are."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from meetings.models import Import
+from meetings.reading.shape import ReadClause, ReadItem, ReadMinutes, ReadParagraph, ReadResolution, as_dict
+from tests.factories import Cast
+
+
+def read(**fields: Any) -> ReadMinutes:
+    item = ReadItem(
+        title="Halls",
+        number="1",
+        paragraphs=[ReadParagraph("The halls were spoken of."), ReadParagraph("Nobody had seen them.")],
+        resolutions=[ReadResolution("RESOLVED:", "resolved", [ReadClause("(i)", "the halls be mendd.")])],
+    )
+    return ReadMinutes(**{"date": "2026-09-01", "items": [item], **fields})
+
+
+def keep(cast: Cast, minutes: ReadMinutes | None = None, **fields: Any) -> Import:
+    found = minutes or read()
+    given = {"committee": cast.committee, "held_on": date(2026, 9, 1), "source": "halls.txt", **fields}
+    return Import.objects.create(
+        council=cast.council, text="", sha256="", read=as_dict(found), by=cast.officer, **given
+    )
+
+
+def address(name: str, kept: Import | None = None, **given: Any) -> str:
+    return reverse(name, kwargs={"council": "eastmoor-council", **({"pk": kept.pk} if kept else {}), **given})
+
+
+def text_of(response: Any) -> str:
+    return str(response.content.decode())

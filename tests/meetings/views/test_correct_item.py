@@ -1,0 +1,136 @@
+"""What was read is put right by hand before it is saved: items, paragraphs, clauses, and lines without a place."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from meetings import importing
+from meetings.models import AgendaItem, Import, Meeting, Paragraph
+from meetings.reading.shape import ReadItem, ReadParagraph
+from tests.factories import Cast
+from tests.meetings.views.importing import address, keep, read, text_of
+
+type SignIn = Callable[[object], Client]
+
+
+@pytest.fixture
+def browser(cast: Cast, as_member: SignIn) -> Client:
+    return as_member(cast.officer)
+
+
+def item_data(**changes: str) -> dict[str, str]:
+    """The form of the item as it was read."""
+    return {
+        "title": "Halls",
+        "number": "1",
+        "minute_number": "",
+        "purpose": "",
+        "0_kind": "narrative",
+        "0_speakers": "",
+        "0_number": "",
+        "0_label": "",
+        "1_kind": "narrative",
+        "1_speakers": "",
+        "1_number": "",
+        "1_label": "",
+        "0_0_label": "(i)",
+        "0_0_text": "the halls be mendd.",
+        **changes,
+    }
+
+
+def test_item_unchanged_keeps_no_correction(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    browser.post(address("correct_item", kept, item=0), item_data())
+
+    assert Import.objects.get().corrections == {"paragraphs": {}, "clauses": {}, "items": {}}
+
+
+def test_item_put_right_is_saved_so_and_what_was_set_stays(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    changes = {"title": "Village halls", "minute_number": "41", "exempt": "on", "exempt_paragraphs": "3"}
+    changes |= {"1_kind": "contribution", "1_speakers": "Cllr Lee; Tom Moss", "0_0_text": "the halls be mended."}
+    response = browser.post(address("correct_item", kept, item=0), item_data(**changes))
+    assert response.url == address("preview_import", kept) + "#read-0"  # type: ignore[attr-defined]
+    assert not Meeting.objects.exists()
+
+    browser.post(address("confirm_import", kept), {"committee": cast.committee.pk, "held_on": "2026-09-01"})
+    item, paragraph = AgendaItem.objects.get(), Paragraph.objects.get(text="Nobody had seen them.")
+
+    assert (item.title, item.minute_number, item.is_exempt, item.exempt_paragraphs) == (
+        "Village halls",
+        "41",
+        True,
+        [3],
+    )
+    assert (paragraph.kind, paragraph.speakers) == ("contribution", ["Cllr Lee", "Tom Moss"])
+    assert (paragraph.kind_set, paragraph.speakers_set) == (True, True)
+    assert item.resolutions.get().clauses.get().text == "the halls be mended."
+
+
+def test_correction_is_shown_again_and_taken_back(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    browser.post(address("correct_item", kept, item=0), item_data(title="Village halls"))
+    assert "Village halls</textarea>" in text_of(browser.get(address("correct_item", kept, item=0)))
+
+    browser.post(address("correct_item", kept, item=0), item_data())
+    assert Import.objects.get().corrections["items"] == {}
+
+
+def test_correction_that_is_wrong_keeps_what_was_typed(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    data = item_data(**{"title": "Typed", "0_0_text": "", "exempt_paragraphs": "3"})
+    response = browser.post(address("correct_item", kept, item=0), data)
+
+    assert (response.status_code, Import.objects.get().corrections) == (422, {})
+    assert "Write the clause: it can’t be empty." in text_of(response)
+    assert "Only an exempt item names paragraphs of Schedule 12A." in text_of(response)
+    assert "Typed</textarea>" in text_of(response)
+
+
+def test_long_item_is_put_right_in_parts(cast: Cast, browser: Client) -> None:
+    paragraphs = [ReadParagraph(f"Words {n}.") for n in range(60)]
+    kept = keep(cast, read(items=[ReadItem(title="Long", paragraphs=paragraphs)]))
+    first = {f"{n}_kind": "narrative" for n in range(50)} | {"title": "Long", "0_kind": "list"}
+    response = browser.post(address("correct_item", kept, item=0), first)
+    assert response.url == address("correct_item", kept, item=0) + "?page=2"  # type: ignore[attr-defined]
+
+    second = {f"{n}_kind": "narrative" for n in range(50, 60)} | {"title": "Long", "59_kind": "heading"}
+    browser.post(address("correct_item", kept, item=0) + "?page=2", second)
+    assert Import.objects.get().corrections["paragraphs"] == {"0.0": {"kind": "list"}, "0.59": {"kind": "heading"}}
+
+
+@pytest.mark.parametrize("item", [1, 99999])
+def test_item_that_was_not_read_is_not_there(cast: Cast, browser: Client, item: int) -> None:
+    assert browser.get(address("correct_item", keep(cast), item=item)).status_code == 404
+
+
+def test_saved_import_is_not_put_right_any_more(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    importing.confirm(kept)
+    statuses = [
+        browser.post(address("correct_item", kept, item=0), item_data()).status_code,
+        browser.post(address("place_lines", kept), {}).status_code,
+        browser.post(address("place_import", kept), {}).status_code,
+    ]
+
+    assert statuses == [404, 404, 404]
+
+
+def test_lines_without_a_place_are_put_into_an_item_or_to_the_front(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, read(unplaced=["Page 3", "The Chair closed the meeting.", "Signed"]))
+    browser.post(address("place_lines", kept), {"line_0": "front", "line_1": "0", "line_2": ""})
+    importing.confirm(kept)
+    meeting = Meeting.objects.get()
+
+    assert (meeting.front, meeting.unplaced) == (["Page 3"], ["Signed"])
+    assert [p.text for p in Paragraph.objects.all()][-1] == "The Chair closed the meeting."
+
+
+def test_line_put_where_nothing_is_changes_nothing(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, read(unplaced=["Page 3"]))
+    response = browser.post(address("place_lines", kept), {"line_0": "7"}, follow=True)
+
+    assert "Choose one of the places offered for each line: nothing was changed." in text_of(response)
+    assert Import.objects.get().corrections == {}
