@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import count
 from typing import Any
 
-from django.db.backends.postgresql import base, client, creation
+from django.db.backends.postgresql import base, client, creation, features
 
 from councilhub.database.embedded import Server, server_in
 
@@ -47,9 +47,16 @@ class DatabaseCreation(creation.DatabaseCreation):
         return next(candidate for candidate in names if server.hold(candidate))
 
 
+class DatabaseFeatures(features.DatabaseFeatures):
+    """What Django would ask the server for at every check of the models: a check opens no connection."""
+
+    supports_virtual_generated_columns = False  # generated columns of ours are stored: PostgreSQL 15 to 17 has no other
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     client_class = DatabaseClient
     creation_class = DatabaseCreation
+    features_class = DatabaseFeatures
 
     def get_connection_params(self) -> dict[str, Any]:
         server = embedded(self.settings_dict)
