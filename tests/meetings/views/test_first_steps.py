@@ -1,0 +1,57 @@
+"""In an empty hub each page says what to do next, and links to it."""
+
+import re
+
+from django.test import Client
+from django.urls import reverse
+
+from meetings.models import Meeting
+
+SET_UP = {"council": "Eastmoor Council", "name": "Jo Vane", "email": "jo@example.org", "password": "lantern otter moor"}
+
+
+def follow(client: Client, at: str, words: str) -> str:
+    """The address behind those words on a page; the page shows them only where one may go there."""
+    found = re.search(rf'href="([^"]+)"[^>]*>{words}', client.get(at).content.decode())
+    assert found, words
+    assert client.get(found[1]).status_code == 200
+    return found[1]
+
+
+def send(client: Client, at: str, **data: object) -> str:
+    response = client.post(at, data)
+    assert response.status_code == 302, response.content.decode()
+    return response["Location"]
+
+
+def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, client: Client) -> None:
+    council = send(client, reverse("set_up"), **SET_UP)
+    committee = send(client, follow(client, council, "Add a committee"), name="Full Council", kind="full council")
+    people = follow(client, council, "Add people")
+    person = send(client, follow(client, people, "Add a person"), name="Nia Vane", kind="councillor")
+    assert "Give them a sign-in" in client.get(person).content.decode()
+    seat = follow(client, committee, "Give people seats")
+    nia = person.rstrip("/").split("/")[-2]
+    send(client, seat, person=nia, role="chair", starts_on="2026-05-14")
+    scheduling = follow(client, committee, "Schedule the next meeting")
+    meeting = send(client, scheduling, held_on="2026-06-02", kind="ordinary")
+    agenda = follow(client, meeting, "Build its agenda")
+    assert follow(client, meeting, "Take minutes")
+    send(client, f"{agenda}begin/", **{"with": "standing"})
+    send(client, f"{agenda}publish/")
+    send(client, f"{meeting}hold/")
+    send(client, f"{meeting}publish/")
+
+    public = Client().get(meeting).content.decode()
+    assert Meeting.objects.get().status == "held"
+    assert "Apologies for absence" in public
+    assert "Draft minutes" in public
+
+
+def test_an_empty_hub_knows_its_first_officer_as_a_person(db: None, client: Client) -> None:
+    council = send(client, reverse("set_up"), **SET_UP)
+
+    page = client.get(follow(client, council, "People and sign-ins")).content.decode()
+
+    assert "Jo Vane" in page
+    assert "jo@example.org" in page
