@@ -275,13 +275,26 @@ set_password                POST    200    200     200   200   200        200   
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
 NAMES = {row.split()[0] for row in ROWS}
-OF_NO_COUNCIL = {"home", "search", "style", "set_up", "sign_in", "sign_out", "my_page", "my_actions", "asked_actions"}
+OF_NO_COUNCIL = {
+    "home",
+    "search",
+    "style",
+    "account",
+    "set_password",
+    "set_up",
+    "sign_in",
+    "sign_out",
+    "my_page",
+    "my_actions",
+    "asked_actions",
+}
 # What another council's own address answers to an officer of this one: nothing of this council is there.
 ELSEWHERE = {
     **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
     **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
+    **dict.fromkeys(["people", "add_person", "teams", "add_team"], 403),
 }
 
 
