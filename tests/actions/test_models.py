@@ -1,8 +1,6 @@
-"""Actions: what they may become, how two people at once lose nothing, when they are due, who sees them."""
+"""Actions: what they may become, when they are due, who sees them."""
 
-import threading
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -12,39 +10,23 @@ from django.utils import timezone
 
 from actions.models import Action, Answer, NotAllowed, Progress, StaleMove
 from councilhub.models import User
-from meetings.models import Commitment, Meeting, Paragraph, Team
-from meetings.revising import revise
-from tests.at_once import at_once
+from meetings.models import Commitment, Meeting, Team
+from tests.actions.found import PROMISE, accept, make_found
 from tests.factories import (
     Cast,
     make_action,
-    make_cast,
-    make_commitment,
     make_committee,
     make_item,
     make_meeting,
-    make_paragraph,
     make_person,
 )
 
 STATUSES = ["to_do", "in_progress", "waiting", "reported", "closed"]
 FORBIDDEN = [("reported", "to_do"), ("closed", "to_do"), ("closed", "waiting"), ("closed", "reported")]
-PROMISE = "she would survey the roofs"
 BELONGS = {
     "waiting": {"waiting_on": "the surveyor"},
     "closed": {"closed_as": "done", "closed_on": date(2026, 9, 1)},
 }
-
-
-def make_found(cast: Cast, *, published: bool = True, **item: Any) -> Commitment:
-    meeting = make_meeting(cast.committee, published=published, nth=cast.committee.meetings.count() + 1)
-    return make_commitment(make_paragraph(make_item(meeting, **item), f"Ruth Adeyemi said that {PROMISE}."), PROMISE)
-
-
-def accept(cast: Cast, commitment: Commitment | None = None, **fields: Any) -> Action:
-    return Action.objects.accept(
-        commitment or make_found(cast), Action(wording="Survey the roofs", **fields), by=cast.officer
-    )
 
 
 def in_status(cast: Cast, status: str) -> Action:
@@ -343,84 +325,6 @@ def test_actions_are_seen_once_by_an_owner_with_two_ways_to_them(cast: Cast) -> 
 
     assert Action.objects.visible_to(cast.owner).filter(pk=action.pk).count() == 1
     assert Action.objects.owned_by(cast.owner).count() == 2
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_who_move_at_once_lose_nothing() -> None:
-    cast = make_cast()
-    for _ in range(5):
-        action = make_action(cast.committee)
-        mine, theirs = (Action.objects.get(pk=action.pk) for _ in range(2))
-
-        said = at_once(
-            partial(mine.move, "to_do", by=cast.owner, seen=1, note="Mine."),
-            partial(theirs.move, "to_do", by=cast.officer, seen=1, note="Theirs."),
-        )
-
-        assert said == ["", "StaleMove"]
-        action.refresh_from_db()
-        assert (action.version, action.progress.count()) == (2, 1)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_who_write_at_once_without_the_check_lose_a_version() -> None:
-    """The negative control: what the check on the version is for."""
-    cast = make_cast()
-    action = make_action(cast.committee)
-    read = threading.Barrier(2)
-
-    def write() -> None:
-        row = Action.objects.get(pk=action.pk)
-        read.wait()
-        row.version += 1
-        row.save(update_fields=["version"])
-
-    assert at_once(write, write) == ["", ""]
-    action.refresh_from_db()
-    assert action.version == 2  # two writes, one counted
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_who_accept_at_once_make_one_action() -> None:
-    cast = make_cast()
-    commitment = make_found(cast)
-
-    found = [Commitment.objects.select_related("item__meeting__committee").get(pk=commitment.pk) for _ in range(2)]
-
-    said = at_once(*(partial(Action.objects.accept, each, Action(wording="Survey"), by=cast.officer) for each in found))
-
-    assert said == ["", "NotAllowed"]
-    assert (Action.objects.count(), Answer.objects.count()) == (1, 1)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_commitment_accepted_while_its_words_are_edited_out_is_kept_or_refused() -> None:
-    cast = make_cast()
-    for _ in range(5):
-        commitment = make_found(cast)
-        paragraph = Paragraph.objects.select_related("item__meeting").get(commitments=commitment)
-
-        said = at_once(
-            partial(Action.objects.accept, commitment, Action(wording="Survey"), by=cast.officer),
-            partial(revise, paragraph, text="Nothing was said.", seen=1),
-        )
-
-        kept = Commitment.objects.filter(pk=commitment.pk, is_gone=True, action__isnull=False).exists()
-        assert said == (["", ""] if kept else ["", "NotAllowed"])
-        assert kept or not Commitment.objects.filter(pk=commitment.pk).exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_answer_withdrawn_while_its_action_is_moved_loses_no_note() -> None:
-    cast = make_cast()
-    for _ in range(5):
-        action = accept(cast)
-        answer = Answer.objects.select_related("commitment").get(commitment=action.commitment_id)
-
-        said = at_once(partial(action.move, "in_progress", by=cast.owner, seen=1), answer.withdraw)
-
-        assert said == ["", "NotAllowed"]
-        assert Action.objects.filter(pk=action.pk).count() == Progress.objects.filter(action=action.pk).count()
 
 
 def test_reword_of_another_version_is_stale_and_changes_nothing(cast: Cast) -> None:
