@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from meetings.exporting.plain import printable
 from meetings.models import Meeting
+from meetings.models.agendas import related
 from meetings.models.meetings import MeetingQuerySet
 
 # How long a meeting is shown whose end nobody has said.
@@ -19,8 +20,11 @@ USUAL_LENGTH = timedelta(hours=2)
 
 def newest_change(committees: Iterable[int]) -> str:
     """A word that differs once anything of the meetings of these committees was changed: one query."""
-    events = Meeting._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
-    newest = events.filter(committee_id__in=list(committees)).aggregate(newest=Max("pgh_id"), number=Count("pgh_id"))
+    newest = (
+        related(Meeting, "history")
+        .filter(committee_id__in=list(committees))
+        .aggregate(newest=Max("pgh_id"), number=Count("pgh_id"))
+    )
     return f"{newest['newest']}-{newest['number']}"
 
 

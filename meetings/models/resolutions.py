@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 
 from councilhub.models import User, keep_history
-from meetings.models.agendas import AgendaItem
+from meetings.models.agendas import AgendaItem, related
 from meetings.models.minutes import Paragraph
 from meetings.models.words import words_of
 
@@ -24,13 +24,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     def with_changed_at(self) -> Self:
         """Annotates `changed_at`: when its own words, or a clause's, were last changed or published."""
-        own = Resolution._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
-        clauses = Clause._meta.get_field("history").related_model.objects  # type: ignore[union-attr]
-        newest = [
-            events.filter(**{path: OuterRef("pk")}).order_by("-pgh_id").values("pgh_created_at")[:1]
-            for events, path in ((own, "pgh_obj_id"), (clauses, "resolution_id"))
-        ]
-        return self.annotate(changed_at=Greatest(*map(Subquery, newest), "item__meeting__minutes_published_at"))
+        own = related(Resolution, "history").filter(pgh_obj_id=OuterRef("pk"))
+        clauses = related(Clause, "history").filter(resolution_id=OuterRef("pk"))
+        newest = [Subquery(of.order_by("-pgh_id").values("pgh_created_at")[:1]) for of in (own, clauses)]
+        return self.annotate(changed_at=Greatest(*newest, "item__meeting__minutes_published_at"))
 
     def newest_first(self) -> Self:
         return self.order_by("-item__meeting__held_on", "-item__meeting__nth", "item__position", "position", "pk")

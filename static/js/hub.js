@@ -65,10 +65,11 @@ document.addEventListener("selectionchange", () => {
 });
 
 // A button that copies a paragraph's address stands beside the number that one points at or has the focus on.
-const copy = Object.assign(document.createElement("button"), { type: "button", className: "button quiet copy", textContent: "Copy link" });
+const copy = Object.assign(document.createElement("button"), { type: "button", className: "button quiet copy" });
 function offerCopy(event) {
   const number = event.target.closest?.(".line")?.querySelector('.no > a[href^="#"]');
   if (!number || copy.previousElementSibling === number || (event.type === "pointerover" && copy.matches(":focus"))) return;
+  copy.textContent = "Copy";
   copy.setAttribute("aria-label", `Copy link to ${number.ariaLabel?.replace("Link to ", "") ?? number.textContent}`);
   number.after(copy);
 }
@@ -80,6 +81,7 @@ copy.addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(address.href);
     status.textContent = "Link copied.";
+    copy.textContent = "Copied";
   } catch {
     location.hash = address.hash;
     status.textContent = "Not copied: the link is in the address bar.";

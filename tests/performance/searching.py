@@ -116,7 +116,8 @@ def _measure() -> None:
             spent = sum(float(query["time"]) for query in queries) * 1000
             print(
                 f"{what:20} {address:18} p50 {statistics.median(took):5.1f} ms, "
-                f"p90 {sorted(took)[-TIMES // 10]:5.1f} ms, {len(queries)} queries ({spent:.0f} ms), {len(response.content) / 1000:.0f} KB"
+                f"p90 {sorted(took)[-TIMES // 10]:5.1f} ms, "
+                f"{len(queries)} queries ({spent:.0f} ms), {len(response.content) / 1000:.0f} KB"
             )
 
 
