@@ -314,7 +314,7 @@ def ask(client: Client, method: str, address: str, data: dict[str, Any]) -> int:
     with transaction.atomic():
         response = client.get(address) if method == "GET" else client.post(address, data)
         transaction.set_rollback(True)
-    response.close()
+    response.getvalue()
     return response.status_code
 
 
