@@ -48,7 +48,6 @@ def _body(blocks: list[Block], present: list[str], before: list[ReadParagraph]) 
             known.speak(speaker)
     item = ReadItem(paragraphs=list(before))
     body = Body(item, known, [])
-    body.speaker = next((p.speakers for p in reversed(before) if p.speakers), [])
     body.read(blocks)
     return item
 
