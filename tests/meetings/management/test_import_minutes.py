@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from meetings.models import Commitment, Import, Meeting
-from tests.factories import Cast
+from tests.factories import Cast, make_person, make_seat
 
 PAGES = Path(__file__).parents[2] / "samples"
 HALLS, LEASE, UNDATED = (str(PAGES / f"{name}.txt") for name in ("halls", "lease", "undated"))
@@ -152,3 +152,31 @@ def test_command_for_a_council_that_is_not_here_names_those_that_are(cast: Cast)
         call_command("import_minutes", HALLS, council="northmoor")
 
     assert str(wrong.value).startswith("There is no council 'northmoor' in this hub. There is: eastmoor-council")
+
+
+PLAIN = "Minutes of the meeting of the People Scrutiny Committee held on 1 September 2026\n\n{}1.\n\nHalls\n\nWords.\n"
+
+
+def test_command_leaves_names_in_doubt_as_printed_and_says_so(cast: Cast, tmp_path: Path) -> None:
+    for name in ("Ann Lee", "Tom Lee"):
+        make_seat(cast.committee, make_person(cast.council, name, kind="councillor"))
+    page = tmp_path / "lee.txt"
+    page.write_text(PLAIN.format("Present:\n\nCouncillor Lee\n\n"))
+    said, wrong, status = run(str(page))
+
+    attended = Meeting.objects.get().attendances.get()
+    assert "Left as printed, being in doubt: Councillor Lee." in said
+    assert (attended.name, attended.person, wrong, status) == ("Councillor Lee", None, "", 0)
+
+
+def test_command_reads_a_folder_inside_a_folder_and_passes_over_what_is_hidden(cast: Cast, tmp_path: Path) -> None:
+    inside = tmp_path / "2026"
+    inside.mkdir()
+    (inside / "halls.txt").write_text(PLAIN.format(""))
+    (inside / ".halls.txt.swp").write_text("no page")
+    (tmp_path / "picture.png").write_bytes(b"no page either")
+    said, wrong, status = run(str(tmp_path))
+
+    assert (Meeting.objects.count(), Import.objects.count(), status) == (1, 1, 2)
+    assert said.startswith(f"{inside / 'halls.txt'}: The meeting is saved")
+    assert wrong.startswith(f"{tmp_path / 'picture.png'}: left out: its name must end in .txt")
