@@ -172,7 +172,7 @@ def _save_paragraphs(reading: Reading, batch: Batch) -> tuple[list[Paragraph], b
         [] if reading.is_new else list(reading.item.paragraphs.all()),
         wanted,
         batch=batch,
-        columns=["number", "label", "kind", "speakers", "text"],
+        columns=["number", "label", "kind", "speakers", "text", "action_column"],
         words=_words,
         before_delete=lambda lost: release_commitments("paragraph", lost),
         change=_leave_what_was_set,
@@ -193,6 +193,7 @@ def _paragraph(reading: Reading, index: int, read: ReadParagraph) -> Paragraph:
         kind=read.kind,
         speakers=[speaker[:200] for speaker in read.speakers],
         text=read.text,
+        action_column=read.action or "",
         kind_set="kind" in said,
         speakers_set="speakers" in said,
     )

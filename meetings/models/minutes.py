@@ -42,6 +42,8 @@ class Paragraph(models.Model):
     speakers = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     replies_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replies")
     text = models.TextField()
+    # The words of a right-hand action column beside it, as printed there.
+    action_column = models.TextField(blank=True)
     words = words_of("text")
     version = models.PositiveIntegerField(default=1)
     # What an officer has set by hand, a later reading leaves alone.
