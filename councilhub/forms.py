@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from councilhub.models import User
 from meetings.forms import DayInput
-from meetings.models import Committee, Council, Office, Person
+from meetings.models import Council, Office, Person
 from meetings.models.bodies import ROOT_WORDS
 from meetings.searching import Wanted
 
@@ -71,12 +71,8 @@ class SearchForm(forms.Form):
         help_text="All of them are looked for; “in quotes” as a phrase; -word leaves that word out.",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    council = forms.ModelChoiceField(
-        Council.objects.all(), required=False, empty_label="All councils", to_field_name="slug"
-    )
-    committee = forms.ModelChoiceField(
-        Committee.objects.none(), required=False, empty_label="All committees", to_field_name="slug"
-    )
+    council = forms.ChoiceField(required=False)
+    committee = forms.ChoiceField(required=False)
     since = forms.DateField(label="From", required=False, widget=DayInput())
     until = forms.DateField(label="To", required=False, widget=DayInput())
 
@@ -85,15 +81,19 @@ class SearchForm(forms.Form):
         self.within = council
         for name in ("since", "until"):
             self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
-        if council is None:
-            del self.fields["committee"]
-        else:
-            del self.fields["council"]
-            self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
+        del self.fields["council" if council else "committee"]
+        self.places = {of.slug: of for of in (council.committees.all() if council else Council.objects.all())}
+        self._offer({of.pk: str(of) for of in self.places.values()})
+
+    def _offer(self, labels: dict[int, str]) -> None:
+        name, everywhere = ("committee", "All committees") if self.within else ("council", "All councils")
+        offered = [(slug, labels[of.pk]) for slug, of in self.places.items()]
+        self.fields[name].choices = [("", everywhere), *offered]  # type: ignore[attr-defined]
 
     def wanted(self, kind: str) -> Wanted:
         """What a valid form looks for."""
-        council, committee = self.within or self.cleaned_data.get("council"), self.cleaned_data.get("committee")
+        council = self.within or self.places.get(self.cleaned_data.get("council", ""))
+        committee = self.places.get(self.cleaned_data.get("committee", ""))
         return Wanted(
             words=self.cleaned_data["q"],
             council=council.pk if council else None,
@@ -105,6 +105,5 @@ class SearchForm(forms.Form):
 
     def count_committees(self, counts: Counter[int]) -> None:
         """Say beside each committee how many there are."""
-        if "committee" in self.fields:
-            field = self.fields["committee"]
-            field.label_from_instance = lambda of: f"{of} ({counts[of.pk]})"  # type: ignore[attr-defined]
+        if self.within:
+            self._offer({of.pk: f"{of} ({counts[of.pk]})" for of in self.places.values()})

@@ -55,7 +55,8 @@ def _event(meeting: Any, of: str, url: str) -> Event:
     event.add("summary", printable(meeting.committee.name))
     event.add("status", "CANCELLED" if meeting.status == Meeting.Status.CANCELLED else "CONFIRMED")
     event.add("url", url)
-    event.add("description", printable(f"{meeting.committee}, {meeting.committee.council}\n{url}"))
+    if meeting.cancelled_because:
+        event.add("description", printable(meeting.cancelled_because))
     if meeting.place:
         event.add("location", printable(meeting.place))
     if meeting.starts is None:

@@ -22,8 +22,8 @@ from meetings.models.words import LANGUAGE
 
 type Anybody = User | AnonymousUser
 
-MOST = 500
-SIZE = 20
+MOST = 200
+SIZE = 10
 # They enclose a word that was looked for; as control characters they stand in no text of the record.
 OPEN, SHUT = "\x02", "\x03"
 

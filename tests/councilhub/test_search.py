@@ -63,7 +63,7 @@ def test_search_says_beside_each_committee_how_many_there_are(cast: Cast, as_mem
         ({"q": "roof", "since": "2026-02-30"}, "Enter a date, like 12/12/2026."),
         (
             {"q": "roof", "council": "nowhere"},
-            "Select a valid choice. That choice is not one of the available choices.",
+            "Select a valid choice. nowhere is not one of the available choices.",
         ),
     ],
 )
