@@ -36,6 +36,14 @@ _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
 _OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,4}}|,\s{_CAP}\sServices)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
 _LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
+_VERB = (
+    r"(?=\s(?:will|would|to|shall|should|agreed|undertook|offered|promised|confirmed|advised|said|was|were|is|has|had"
+    r"|be|provide|report|write|bring)\b)"
+)
+_LONG_OFFICE = (
+    rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[,’']?\s){{0,3}}?{_LOW}(?:\sand\s{_LOW}(?:\s{_LOW})?)?{_VERB}"
+    rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
+)
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
 _MODIFIER = rf"(?:(?:(?i:{_either(language.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
@@ -53,7 +61,7 @@ _PARTS = (
     (
         "role",
         rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?i:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
-        rf"(?:{_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
+        rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (
         "welsh",
@@ -185,13 +193,20 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
             continue
         agent = Agent(said, kind, begin, end)
         before = found[-1] if found else None
-        if before and _joined(before, agent, text):
+        if before and kind == "person" and before.kind in ("role", "servant") and _is_named(text, before.end, end):
+            before.name, before.kind, before.end = said, kind, end
+        elif before and _joined(before, agent, text):
             before.name = text[before.start : agent.end]
             before.end = agent.end
             before.kind = before.kind if before.kind != "pronoun" else agent.kind
         else:
             found.append(agent)
     return found
+
+
+def _is_named(text: str, office: int, end: int) -> bool:
+    """Whether an office ending at `office` is given its holder's name: "the Director of Housing, Mr P Devane, said"."""
+    return text[office:end].startswith(", ") and text[end : end + 2] == ", " and text[office:end].count(",") == 1
 
 
 def _use(text: str, start: int, forms: Iterable[str]) -> int:
@@ -205,6 +220,8 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
 
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
+    if before.kind == agent.kind == "proper":
+        return bool(re.fullmatch(r"\s?[&/]\s?", gap))
     return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
 
 

@@ -8,6 +8,13 @@ from meetings.reading import language_commitments as language
 from meetings.reading.agents import Agent, Word
 
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
+_ACCEPTED = re.compile(
+    r"\b(?:said|confirmed|replied|agreed)\s(?:that\s)?(?:he|she|they|it)\swould(?:\sdo\s(?:so|this|that)|\sbe\sdone)?\W*$"
+    r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo\s(?:so|this|that))?\W*$"
+)
+# What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
+_LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
+_TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because".split()
 )
@@ -77,6 +84,10 @@ class Sentence:
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
+        people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
+        topic = _LED.match(self.text)
+        if topic and (led := next((a for a in people if a.start == topic.end()), None)):
+            return led.name
         first = next((a for a in people if not a.start or (a.start < 12 and a.kind != "proper")), None)
         named = first or next((a for a in people if a.kind in ("person", "initials")), None)
         return named.name if named else self.context.person
@@ -127,12 +138,12 @@ class Sentence:
                 j += 1
             verb = self.word(j)
             if verb.endswith("ing"):
-                return ("do", _of_gerund(verb), j)
+                return ("do", of_gerund(verb), j)
             if verb in ("able", "happy", "willing", "prepared", "required") and self.word(j + 1) == "to":
                 return self.verb(j + 1)
             return ("done", verb, j) if verb else None
-        if verb == "continue" and self.word(j + 1).endswith("ing"):
-            return ("do", _of_gerund(self.word(j + 1)), j + 1)
+        if verb in ("continue", "keep") and self.word(j + 1).endswith("ing"):
+            return ("do", of_gerund(self.word(j + 1)), j + 1)
         if verb in language.LEADING_VERBS and self.word(j + 1) == "to":
             led = self.verb(j + 1)
             return None if led and led[0] == "done" and verb in ("have", "need") else led
@@ -143,16 +154,20 @@ class Sentence:
             return True
         if "-" in base and base.split("-")[0] in language.DEEDS:
             return True
+        if base == "have" and self.word(at + 1) in ("it", "them", "this", "these") and self.word(at + 2).endswith("ed"):
+            return True
         after = {self.word(k) for k in range(at + 1, at + 5)}
         return bool(language.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
 
     def is_done(self, base: str, at: int) -> bool:
         after = {self.word(k) for k in range(at + 1, at + 8)}
-        if base in language.DONE_WHEN_DUE and self.has_due(at):
+        if base in language.DONE_WHEN_DUE and self.has_due(
+            at + 1 if base == "held" and self.decided and self.word(at - 2) != "to" else at
+        ):
             return True
         if base in language.DONE_WORKS:
             return self.decided or self.has_due(at) or bool(self.done_by(at))
-        if self.context.formal and base in language.DECIDED_UPON:
+        if self.context.formal and base in language.DECIDED_UPON and not self.has_due(at):
             return False
         return base in language.DONE or bool(language.DONE_PHRASES.get(base, frozenset()) & after)
 
@@ -216,6 +231,16 @@ class Sentence:
             return people[-1].name if people else self.word(i)
         return next((a.name for a in people if a.kind in ("person", "initials")), self.context.person)
 
+    def meant(self, i: int) -> str | None:
+        """Whom the "him" or "her" at `i` means: the person named first before it."""
+        people = [
+            a
+            for a in self.agents
+            if a.end <= self.words[i].start
+            and (a.kind in ("person", "initials") or (a.kind == "proper" and not a.start))
+        ]
+        return people[0].name if people else self.context.person
+
     def of_a_thing(self, i: int) -> bool:
         """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""
         said = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.REPORTING), None)
@@ -256,6 +281,12 @@ class Sentence:
             return self.named(who)
         return None
 
+    def accepting(self, i: int) -> str | None:
+        """Who takes on what was asked up to word `i`: "and Ms Vane said she would"."""
+        said = _ACCEPTED.search(self.text, self.words[i].start)
+        who = self.subject(self.index(said.start())) if said else None
+        return self.named(who) if who else None
+
     def people(self, first: int) -> str | None:
         """The people that a clause begins with: "the strategic leads, …, to be involved"."""
         start = self.words[first].start
@@ -291,6 +322,8 @@ class Sentence:
         return any(w.lower in words for w in self.words[max(0, i - reach) : i])
 
     def has_due(self, i: int) -> bool:
+        if i >= len(self.words):
+            return False
         return dates.find_due(self.text[self.words[i].start :]) is not None
 
     def plural(self, who: Agent) -> bool:
@@ -313,7 +346,8 @@ class Sentence:
         return Undertaking(start, (self.words[i].start, self.words[at].end), owner, own)
 
 
-def _of_gerund(verb: str) -> str:
+def of_gerund(verb: str) -> str:
+    """The verb of "writing", "getting"; what stays without its ending where none is known."""
     stem = verb[:-3]
     for base in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
         if base in language.DEEDS or base in language.PHRASES or base in language.NOT_DEEDS:

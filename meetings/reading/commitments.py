@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from meetings.reading import agents, dates, sentences, undertakings
+from meetings.reading import agents, dates, glance, sentences, undertakings
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Context, Sentence, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
@@ -27,6 +27,12 @@ _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
+# A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
+_OF_ANOTHER = re.compile(r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b")
+_DONE_HERE = re.compile(
+    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
+)
+_CLAUSES = re.compile(r"\b(?:and|but)\b|;")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
@@ -70,7 +76,22 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             after = -1 if resolution.after is None else resolution.after
             for one in in_resolution(resolution, date=date, names=names):
                 placed.append(((after, 1, r, *one.at), _at(one, "resolutions", [r, *one.at])))
-    return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
+    return _without_labels([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
+
+
+def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCommitment]:
+    """The same where "Action: Clerk" alone after a resolution gives its owner to what was resolved."""
+    kept: list[ReadCommitment] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before and before.place == "resolutions" and one.place == "paragraphs":
+            after = item.resolutions[before.at[0]].after
+            next_to = (-1 if after is None else after) + 1 == one.at[0]
+            if next_to and _only_names(item.paragraphs[one.at[0]].text, [one], before):
+                before.owner = before.owner or one.owner
+                continue
+        kept.append(one)
+    return kept
 
 
 def in_paragraph(
@@ -109,7 +130,7 @@ def _of_paragraph(
     elif owner:
         said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
         found = [_commitment(paragraph.text, *said[-1], str(paragraph.action), owner, date=date)] if said else []
-    return found
+    return [one for one in found if one.quote]
 
 
 def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
@@ -123,7 +144,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if not here.decided and not undertakings.may_stand(words):
+        if not here.decided and not glance.may_stand(words):
             continue
         sentence = Sentence(words, here)
         if _PRONOUN.search(words):
@@ -145,6 +166,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         for u, one in enumerate(promised):
             until = promised[u + 1].start if u + 1 < len(promised) else len(words)
             since = one.start if u else 0
+            if _DONE_HERE.search(words, one.cue[1], until):
+                continue
             due = one.due or _due(words, since, one, until)
             if context.report and not due:
                 continue
@@ -252,11 +275,13 @@ def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
 
 
 def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
-    after = dates.find_due(words[one.start : until]) or dates.find_time(words[one.cue[1] : until])
-    if after:
+    after = dates.find_due(words[one.cue[0] : until]) or dates.find_time(words[one.cue[1] : until])
+    if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
         return after.group().rstrip(".")
-    before = dates.find_due(words[since : one.start]) if one.start - since > 4 else None
-    return before.group().rstrip(".") if before else None
+    before = dates.find_due(words[since : one.cue[0]]) if one.cue[0] - since > 4 else None
+    return (
+        before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
+    )
 
 
 def _quote(words: str, one: Undertaking, until: int) -> tuple[int, int]:

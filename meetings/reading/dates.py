@@ -83,10 +83,11 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:the|our|its)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|annual|special|ordinary)\s"
+    rf"(?:(?:(?:the|our|its)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
+    rf"|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
@@ -100,7 +101,7 @@ _BEFORE = (
 )
 _MARK = (
     rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}\s)?(?:meetings?|AGM|deadline)\b|{_END}"
-    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b"
+    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern.
@@ -115,9 +116,12 @@ _DUE = re.compile(
     + "|".join(
         (
             rf"\b{_BEFORE}\s{_MARK}",
-            rf"\b(?:with)?in\s{_COUNT}{_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
+            rf"\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
             rf"\b(?:over|during)\s(?:the\s)?(?:{_SEASON}(?:\sholidays)?|school\sholidays|Christmas|Easter|half[-\s]term)\b",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
+            r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
+            rf"(?<=agenda\s)for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
+            rf"(?:(?<=forward\s)|(?<=deferred\s)|(?<=defer\s)|(?<=over\s))(?:to|until)\s{_WHEN}(?:\s20\d\d)?",
             rf"\bover\sthe\s(?:next|coming)\s(?:{_NUMBER}\s)?{_PERIOD}",
             rf"\b(?:at|to|for|on|in)\s{_MEETING}",
             rf"(?<=attend\s){_MEETING}",
@@ -136,8 +140,8 @@ _DUE = re.compile(
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
             rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{_WELSH_MONTH})"
             rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{_WELSH_MONTH}(?:\s20\d\d)?)",
-            r"\b(?:yn|cyn|ar\sgyfer|i)\sy\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
-            rf"\bcyn\s(?:diwedd\s(?:y\s)?(?:mis|flwyddyn)|mis\s{_WELSH_MONTH})",
+            r"\b(?:yn|cyn|ar\sgyfer|i|erbyn)(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
+            rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{_WELSH_MONTH})|mis\s{_WELSH_MONTH})",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )

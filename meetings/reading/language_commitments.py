@@ -8,6 +8,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_SOFT = {"p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f", "ll": "l", "rh": "r"}
+_BREATHED = {"p": "ph", "t": "th", "c": "ch"}
+
+
+def _mutated(text: str) -> frozenset[str]:
+    """Welsh words as written and as they stand after another word: cysylltu, gysylltu, chysylltu."""
+    found: set[str] = set()
+    for word in text.split():
+        head = word[:2] if word[:2] in ("ll", "rh", "ch", "dd", "th") else word[0]
+        found |= {word, _SOFT.get(head, head) + word[len(head) :], _BREATHED.get(head, head) + word[len(head) :]}
+    return frozenset(found)
+
+
 # Whoever serves the body: asked to do something, they do it.
 SERVANTS = _words(
     """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
@@ -67,13 +80,13 @@ DEEDS = _words(
     shortlist elicit reassess remeasure reprint advocate petition tender retender quote move lobby patrol
     trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief alert rectify sort
     spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge apologise appeal
-    highlight ascertain recirculate rehang strim write email e-mail mail phone telephone ring contact ask
+    highlight ascertain recirculate press push rehang strim write email e-mail mail phone telephone ring contact ask
     request invite approach notify inform advise remind chase follow pursue investigate check enquire inquire
     research explore confirm clarify seek obtain source order purchase buy procure commission arrange organise
     organize book hire prepare draft produce compile collate circulate distribute send forward share publish
     post upload put place add display advertise submit lodge register complete return respond reply report
     feedback present update provide supply issue collect schedule fill erect install fix repair replace remove
-    clear clean cut trim paint plant meet visit inspect survey assess monitor review speak liaise consult
+    clear clean cut trim paint plant meet visit inspect survey assess pester monitor review speak liaise consult
     convene attend amend revise raise escalate action affix renew recruit test measure log list gather print
     identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue relay
     resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick progress
@@ -94,11 +107,12 @@ PHRASES: dict[str, frozenset[str]] = {
     "take": _words("up forward photographs photos pictures away advice back legal action steps"),
     "apply": _words("for to"),
     "make": _words("contact enquiries inquiries arrangements representations representation available sure"),
-    "get": _words("quotes quotations prices quote in touch back costs details advice hold"),
+    "get": _words("quotes quotations prices price quote in touch back costs details advice hold"),
     "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
     "give": _words("update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
+    "agree": _words("plan terms dates date wording programme"),
     "work": _words("with on up"),
     "deal": _words("with"),
     "pass": _words("on to this these the it"),
@@ -135,7 +149,7 @@ NOT_DEEDS = _words(
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain
     allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
-    improve cause involve affect risk permit happen take-place propose second nominate chair sign approve
+    improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
 )
@@ -151,6 +165,7 @@ DONE = _words(
     """sourced queried revised updated sent emailed e-mailed written contacted asked requested invited approached
     notified informed reminded chased pursued investigated checked researched explored ascertained clarified
     sought obtained ordered purchased bought procured commissioned arranged organised organized booked
+    told examined appended attached
     prepared drafted produced compiled collated circulated distributed forwarded shared published posted
     uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
     undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
@@ -173,15 +188,20 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "found": _words("out"),
     "picked": _words("up"),
     "extended": _words("to"),
-    "included": _words("agenda newsletter magazine website report minutes"),
+    "included": _words("agenda agendas newsletter magazine website report minutes standing"),
     "discussed": _words("next future at with following"),
     "considered": _words("next future following"),
     "debated": _words("next future following"),
     "listed": _words("next future agenda"),
     "referred": _words("next future"),
-    "given": _words("notice update"),
-    "provided": _words("to with members"),
-    "supplied": _words("to with members"),
+    "given": _words("notice update writing"),
+    "provided": _words("to with members writing"),
+    "supplied": _words("to with members writing"),
+    "answered": _words("writing"),
+    "conveyed": _words("to"),
+    "offered": _words("a an the to"),
+    "shown": _words("to"),
+    "modelled": _words("for"),
     "scheduled": _words("with to"),
 }
 # Of a numbered resolution these are the decision itself.
@@ -191,12 +211,13 @@ DECIDED_UPON = _words(
 )
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 DONE_WHEN_DUE = _words(
-    """monitored reviewed presented considered discussed debated provided supplied held made finalised finalized"""
+    """repeated rerun monitored reviewed presented considered discussed debated provided supplied held made finalised
+    finalized"""
 )
 # Of works: only where it is decided, or says when or by whom.
 DONE_WORKS = _words(
     """erected installed fixed repaired replaced cleared cleaned painted inspected surveyed renewed relocated cut
-    trimmed planted tested completed assessed delivered collected removed"""
+    trimmed planted tested completed assessed delivered collected removed moved"""
 )
 # Done by whoever they are said of: "the leads to be involved in …".
 # These "will be made".
@@ -207,6 +228,26 @@ DONE_THEMSELVES = _words("involved represented engaged reminded")
 PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""
 )
+
+# Said of somebody answerable, these are work in hand: "the Clerk is chasing the contractor".
+IN_HAND = _words(
+    """chase arrange obtain seek organise organize contact prepare draft investigate pursue follow compile collate
+    source progress liaise enquire inquire"""
+)
+TAKING_ON = _words("took take takes taken accepted agreed has given")
+THANKING = _words("thanked thank thanks praised commended congratulated")
+# After these nothing is settled.
+SUPPOSING = _words("if whether unless anyone anybody nobody who")
+# What comes back to a meeting, and how.
+PAPERS = _words(
+    """report reports results result findings paper papers update updates matter item outcome outcomes proposals
+    options plan strategy policy review recommendations"""
+)
+# What somebody promises without saying how: "promised a statement".
+OWED = _words(
+    "statement report update response reply note briefing figures list answer details breakdown paper letter copy"
+)
+COMING = _words("come return go")
 
 # The verbs that lead a promise; the firm ones promise by themselves, the others where something is decided or asked.
 MODALS = _words("will would shall should must could")
@@ -336,18 +377,19 @@ WELSH_ASKING = _words(
     """gofynnwyd gofynnodd gofyn cytunwyd penderfynwyd cyfarwyddwyd awgrymwyd cytunodd penderfynodd ofynnwyd
     ofynnodd"""
 )
+WELSH_OFFERING = _words("cynigiodd addawodd ymrwymodd cytunodd gwirfoddolodd gynigiodd")
 WELSH_WILL = _words("bydd fydd byddai fyddai")
 # Welsh. Verb-nouns stand as written after "i" (soft mutation) and after "yn" (none).
 WELSH_ROLES = _words(
     """clerc cadeirydd trysorydd ysgrifennydd swyddog swyddogion cyfarwyddwr rheolwr aelodau cynghorwyr pawb maer
     is-gadeirydd arweinydd gyfarwyddwr"""
 )
-WELSH_DEEDS = _words(
-    """ysgrifennu anfon anfonir cysylltu gysylltu gofyn ofyn trefnu drefnu archwilio siarad paratoi baratoi
-    dosbarthu ddosbarthu cyflwyno gyflwyno adrodd ymateb ymchwilio edrych holi cadarnhau gadarnhau prynu brynu
-    gosod osod trafod drafod codi godi darparu ddarparu hysbysu llunio lunio cwblhau gwblhau ebostio e-bostio
-    ffonio mynychu fynychu casglu gasglu delio ddelio gwahodd wahodd rhoi roi cael gael diweddaru ddiweddaru
-    cyhoeddi gyhoeddi atgoffa chwilio gwirio wirio llenwi lenwi archebu hysbysebu cyfarfod gyfarfod monitro
-    fonitro adolygu ail-ysgrifennu rhannu rannu dychwelyd ddychwelyd cynrychioli atgyweirio trwsio symud
-    llythyru lythyru tynnu dynnu"""
+WELSH_DEEDS = _mutated(
+    """ysgrifennu anfon anfonir cysylltu gofyn trefnu archwilio siarad paratoi dosbarthu cyflwyno adrodd ymateb
+    ymchwilio edrych holi cadarnhau prynu gosod trafod codi darparu hysbysu llunio cwblhau ebostio e-bostio ffonio
+    mynychu casglu delio gwahodd rhoi cael diweddaru cyhoeddi atgoffa chwilio gwirio llenwi archebu hysbysebu
+    cyfarfod monitro adolygu ail-ysgrifennu rhannu dychwelyd cynrychioli atgyweirio trwsio symud llythyru tynnu
+    torri glanhau plannu peintio tacluso cwrdd ymweld ceisio sicrhau cyfeirio diolch benthyg
+    lawrlwytho llwytho cofrestru cyflogi arolygu ymgynghori ymgeisio mesur clirio agor
+    dilyn"""
 )

@@ -16,6 +16,7 @@ _ASKED_FOR = re.compile(
     r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
     r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
 )
+_ONGOING = re.compile(r"(?i)\b(?:on-?going|in hand|in progress|outstanding|still open)\s?[:–(-]\s?(?=[A-Z])")
 _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
 )
@@ -39,6 +40,9 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)
+    going = _ONGOING.search(s.text) if "ngoing" in s.text or "n hand" in s.text else None
+    if going and (who := next((a for a in s.agents if a.start == going.end() and a.end > len(s.text) - 4), None)):
+        yield Undertaking(0, (going.start(), going.start() + len(going.group().rstrip(" :(–-"))), who.name)
     for match in _PENDING.finditer(s.text) if "pending" in lower or "await" in lower or " to " in lower else ():
         doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
         if doer and not s.context.report:

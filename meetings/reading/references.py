@@ -8,10 +8,18 @@ from meetings.reading.shape import ReadItem, ReadReference
 
 _NUMBER = r"\d{1,4}[A-Za-z]?(?:[./\\-]\d{1,4}){0,4}(?:/?[a-z]\b)?(?:\s?\([a-z0-9]{1,4}\)){0,3}"
 _MENTION = re.compile(
-    r"\b(?P<what>(?i:minutes?|min\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
+    r"\b(?P<what>(?-i:Mins?(?=\s))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?|paragraphs?|paras?))"
     rf"\s?(?::|[Nn]os?\.?|[Nn]umbers?|[Rr]ef(?:erence)?\.?|rhif)?\s{{0,2}}\(?"
-    rf"(?P<number>(?:[A-Z]{{1,4}}[ /-]?)?{_NUMBER})"
+    rf"(?P<number>(?:[A-Z]{{1,4}}[ /.-]?)?{_NUMBER})"
+)
+# Without the word "minute" a number is one only where it is pointed at and has the shape of a minute's.
+_POINTED_AT = re.compile(
+    r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
+    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
+    r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
+    r"(?P<number>\d{1,4}(?:\.\d{1,4}){1,3}(?:\([a-z]{1,4}\))?|\d{1,4}/\d{1,4}(?:[./]\d{1,3})?(?![/\d])|\d{1,4}\s?\([a-z]{1,4}\)"
+    r"|(?<=minuted\sat\s)\d{1,4})(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b))"
 )
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:\.\d{1,4})*\b")
 _MORE = re.compile(rf"(?:,\s|\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>{_NUMBER})(?=[\s,.;:)]|$)")
@@ -68,6 +76,11 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
         end = max(end, dated.end() if dated else 0, refers.end() if refers else 0)
         for start, number, stop in numbers:
             found.append(ReadReference(text[start:stop], number.rstrip(".,;"), when, place, list(at)))
+    if place in ("paragraphs", "resolutions"):
+        taken = [read.number for read in found]
+        for match in _POINTED_AT.finditer(text):
+            if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
+                found.append(ReadReference(match.group(), match["number"], None, place, list(at)))
     return found
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import agents, dates, outstanding, welsh
+from meetings.reading import dates, in_hand, outstanding, welsh
 from meetings.reading import language_commitments as language
-from meetings.reading.agents import NAMING, Agent
+from meetings.reading.agents import Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
 
 _DEED_FORMS = frozenset(
@@ -20,52 +20,18 @@ _TELLING_WORDS = (
     | language.WELSH_DEEDS
     | language.MODALS
     | _DEED_FORMS
-    | {"to", "be", "are", "is", "i", "yn"}
+    | {"to", "be", "are", "is", "i", "yn", "tasked", "charged", "left", "promised", "undertook", "offered"}
 )
-_TRIGGERS = (
-    language.MODALS
-    | language.UNDERTAKING
-    | language.DECIDING
-    | language.ASKING
-    | language.WELSH_WILL
-    | language.WELSH_ASKING
-) | {"be", "i", "happy", "willing", "going"}
-_KEYS = (
-    *language.STILL_OPEN_KEYS,
-    "pending",
-    "await",
-    "subject to",
-    "to allow",
-    "’ll",
-    "'ll",
-    "byddai",
-    "him to",
-    "them to",
-)
-_NAMES = NAMING | language.OBJECTS | BE
-_UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"–—', " "))
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
+# What other councils are doing is news.
+_OTHERS = re.compile(
+    r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
+)
 _OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
-
-
-def may_stand(text: str) -> bool:
-    """Whether a sentence may promise anything: a quick look that spares most sentences the walk."""
-    said = agents.WORD.findall(text)
-    lower = [word.lower() for word in said]
-    if not lower:
-        return False
-    if not _TRIGGERS.isdisjoint(lower) or lower[0] in language.TELLING:
-        return True
-    if "to" in lower:
-        for i, word in enumerate(lower):
-            if word == "to" and i and (not said[i - 1][0].islower() or lower[i - 1] in _NAMES):
-                return True
-    small = text.lower()
-    return any(key in small for key in _KEYS)
 
 
 def find(s: Sentence) -> list[Undertaking]:
@@ -99,9 +65,13 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     asked_what: str | None = None
     for i, word in enumerate(s.words):
         lower = word.lower
-        if lower not in _TELLING_WORDS and "’" not in lower and "'" not in lower and i:
+        gerund = lower.endswith("ing") and lower not in _DEED_FORMS
+        if lower not in _TELLING_WORDS and "’" not in lower and "'" not in lower and i and not gerund:
             continue
-        if lower in language.REPORTING:
+        if lower in language.REPORTING or (lower == "left" and s.word(i + 1) in ("to", "with")):
+            question = opinion = False
+            asked_what = None
+        if i and ";" in s.text[s.words[i - 1].end : word.start]:
             question = opinion = False
             asked_what = None
         if lower in language.QUESTION:
@@ -117,6 +87,12 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
             found = None if opinion else _to(s, i)
+        elif gerund:
+            found = None if opinion or question else in_hand.doing(s, i)
+        elif lower in ("promised", "undertook", "offered"):
+            found = in_hand.promised(s, i)
+        elif lower in ("tasked", "charged"):
+            found = in_hand.tasked(s, i)
         elif lower == "be" and (s.decided or s.led_by(i, language.WANTING)):
             found = _subjunctive(s, i)
         elif lower in ("are", "is") and s.decided and s.word(i + 1) == "reminded":
@@ -147,6 +123,12 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return None
     form, base, at = verb
     who = s.subject(i)
+    if who and who.kind == "proper" and s.word(s.index(who.start) - 1) in language.PREPOSITIONS | {"in", "near"}:
+        return None
+    if not who and s.word(i - 1) == "who":
+        return None
+    if who and form == "do" and s.word(at).endswith("ing") and _OTHERS.fullmatch(who.name):
+        return None
     if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
         return None
     wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
@@ -169,7 +151,7 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
     if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
         return s.promise(s.clause_start(i), i, at, None)
-    if meeting := _at_a_meeting(s, i, base):
+    if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting
     if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
         return s.promise(s.clause_start(i), i, at, None)
@@ -178,7 +160,14 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return None
     if who:
         willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in language.NOT_DEEDS
-        if not (deed or (willing and firm and not s.plural(who))):
+        if not (
+            deed
+            or (
+                willing
+                and (firm or (s.word(i) == "should" and s.decided and who.kind == "servant"))
+                and not s.plural(who)
+            )
+        ):
             return None
         return s.promise(start, i, at, s.named(who))
     if i == 0 and deed and firm:
@@ -213,9 +202,13 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
     form, base, at = verb
     before = s.back(i - 1)
     lower = s.word(before)
+    if lower == "action" and s.word(before - 1) in ("an", "the"):
+        return in_hand.action_taken(s, i)
+    if lower in ("needs", "has"):
+        return in_hand.needing(s, i)
     if lower in language.UNDERTAKING | language.DECIDING:
         return _taken_on(s, i, before, form, base, at)
-    if lower in ("happy", "willing", "going") and s.word(before - 1) in ("is", "are", "was", "were"):
+    if lower in ("happy", "willing", "going", "content", "glad") and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
         if lower == "required" and not s.context.decided:
@@ -230,6 +223,8 @@ def _to(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(s.clause_start(i), before, at, s.sender(before))
     linking = lower in BE
     who = s.subject(before if linking else i)
+    if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):
+        return left
     if form == "done":
         return _to_be_done(s, i, base, at, linking=linking, who=who)
     if who:
@@ -277,7 +272,9 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
             return None
         verb -= 1
     who = s.subject(verb + 1)
-    if base in language.IN_THE_ROOM or (base in language.NOT_DEEDS and not s.is_deed(base, at)):
+    if base in language.IN_THE_ROOM and not (base in language.REPORT_BACK and s.has_due(i)):
+        return None
+    if base in language.NOT_DEEDS and not s.is_deed(base, at):
         return None
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
@@ -292,7 +289,9 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
 def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
     """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
     first = s.index(who.start)
-    left = {w.lower for w in s.words[max(0, first - 8) : first]}
+    left: set[str] = set()
+    for word in s.words[max(0, first - 8) : first]:
+        left = set() if word.lower in language.ASKING else left | {word.lower}
     if s.led_by(i, language.DELEGATING):
         return None
     deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
@@ -300,7 +299,9 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
         return None
-    deed = s.is_deed(base, at) and base not in ("see", "do")
+    if base == "thank" and s.word(at + 1) in language.OBJECTS:
+        return None
+    deed = s.is_deed(base, at) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
         where = s.index(asked.start)
@@ -357,7 +358,7 @@ def _subjunctive(s: Sentence, i: int) -> Undertaking | None:
         return None
     if base not in language.DONE_THEMSELVES and not s.is_done(base, at):
         return None
-    return s.promise(s.clause_start(i), i, at, s.doer(i, at))
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
 
 
 def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
@@ -366,9 +367,11 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
     ours = s.itself(who) and base in language.PERSONAL
-    told = s.context.decided and who.start < 6 and (base == s.word(i) or who.kind == "servant" or ours)
+    opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
+    told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours)
     first = s.index(who.start)
-    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in language.WANTING), None)
+    wanting = language.WANTING | {"request"} if s.context.decided else language.WANTING
+    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
     if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
         return None
     return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))

@@ -30,6 +30,11 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Resolution 12/2025 was rescinded.", [("Resolution 12/2025", "12/2025", None)]),
         ("Gweler eitem 6 a chofnod 23 o 4 Mai.", [("eitem 6", "6", None), ("chofnod 23", "23", "2026-05-04")]),
         ("Cofnod 23 o 4 Mai.", [("Cofnod 23", "23", "2026-05-04")]),
+        ("Further to 5.3 above, the Chair asked again.", [("Further to 5.3", "5.3", None)]),
+        ("As per 23/118 the seat was bought.", [("As per 23/118", "23/118", None)]),
+        ("Matters arising from 6(c): none.", [("arising from 6(c)", "6(c)", None)]),
+        ("The fears minuted at 1188 remain.", [("minuted at 1188", "1188", None)]),
+        ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
     ],
 )
 def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
@@ -49,6 +54,7 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "Paragraph 4.2 and section 2.6 of the report, Appendix 1 and Schedule 12 to the Act of 1972.",
         "Application 26/00826/F was withdrawn.",
         "Item 5: Planning",
+        "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
 )
 def test_other_numbers_are_no_reference(text: str) -> None:

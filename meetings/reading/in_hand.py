@@ -1,0 +1,95 @@
+"""Tasks told in other words than "will" and "to": is chasing, needs to, was tasked with setting up, comes back."""
+
+from meetings.reading import language_commitments as language
+from meetings.reading.agents import Agent
+from meetings.reading.clauses import Sentence, Undertaking, of_gerund
+
+_ANSWERABLE = ("person", "servant", "initials", "pronoun")
+
+
+def _answers(s: Sentence, who: Agent) -> bool:
+    return who.kind in _ANSWERABLE or (who.kind == "role" and not s.itself(who) and not s.plural(who))
+
+
+def doing(s: Sentence, i: int) -> Undertaking | None:
+    """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
+    base = of_gerund(s.word(i))
+    before = s.back(i - 1)
+    if s.word(before) not in ("is", "are", "am"):
+        return None
+    who = s.subject(before)
+    if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
+        return None
+    in_hand = base in language.IN_HAND or (base == "get" and s.is_deed(base, i))
+    if not in_hand and not (s.is_deed(base, i) and s.has_due(i)):
+        return None
+    return s.promise(who.start, before, i, s.named(who))
+
+
+def needing(s: Sentence, i: int) -> Undertaking | None:
+    """The Clerk needs to renew the lease; Cllr Bell has to sign the form."""
+    if s.word(i - 1) not in ("needs", "has") or s.led_by(i, language.SUPPOSING):
+        return None
+    verb, who = s.verb(i), s.subject(i - 1)
+    if not verb or not who or not _answers(s, who):
+        return None
+    form, base, at = verb
+    return s.promise(who.start, i - 1, at, s.named(who)) if form == "do" and s.is_deed(base, at) else None
+
+
+def action_taken(s: Sentence, i: int) -> Undertaking | None:
+    """The Director took an action to share the figures."""
+    taking = next((k for k in range(i - 2, max(-1, i - 5), -1) if s.word(k) in language.TAKING_ON), None)
+    verb = s.verb(i)
+    if taking is None or not verb:
+        return None
+    who = s.subject(taking) or (s.first() if s.elided(taking) else None)
+    return s.promise(who.start if who else s.clause_start(taking), taking, verb[2], s.named(who) if who else None)
+
+
+def tasked(s: Sentence, i: int) -> Undertaking | None:
+    """The Clerk was tasked with setting it up."""
+    gerund = s.word(i + 2)
+    if s.word(i + 1) != "with" or not gerund.endswith("ing"):
+        return None
+    verb = i - 1
+    while s.word(verb - 1) in language.HAVING | language.MODALS | {"been", "be"}:
+        verb -= 1
+    if s.word(verb - 1) == "had" or s.word(verb) == "had":
+        return None
+    who = s.subject(verb)
+    return s.promise(who.start if who else s.clause_start(verb), i, i + 2, s.named(who) if who else None)
+
+
+def promised(s: Sentence, i: int) -> Undertaking | None:
+    """The Portfolio Holder promised a statement within the fortnight."""
+    what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED), None)
+    if s.word(i + 1) not in ("a", "an", "the", "some", "further", "more") or what is None:
+        return None
+    if any(s.word(k) in language.PREPOSITIONS | {"to", "that", "and"} for k in range(i + 1, what)):
+        return None
+    who = s.subject(s.back(i - 1) + 1)
+    if not who or not _answers(s, who):
+        return None
+    return s.promise(who.start, i, what, s.named(who))
+
+
+def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
+    """It was left to him to look into grants; left with the Clerk to chase."""
+    where = s.index(who.start) if who else i - 1
+    if s.word(where - 1) not in ("to", "with", "for") or s.word(where - 2) != "left" or not s.is_deed(base, at):
+        return None
+    owner = s.named(who) if who else s.meant(i - 1)
+    return s.promise(s.clause_start(where - 2), where - 2, at, owner)
+
+
+def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """The results would come to the Panel in the new year."""
+    after = [s.word(k) for k in range(at + 1, at + 7)]
+    if base == "go" and after[0] == "out" and s.has_due(at):
+        return s.promise(s.clause_start(i), i, at + 1, None)
+    if base not in language.COMING or after[0] not in ("to", "back", "before") or not s.has_due(at):
+        return None
+    if language.SELVES.isdisjoint(after) or language.PAPERS.isdisjoint(w.lower for w in s.words[max(0, i - 6) : i]):
+        return None
+    return s.promise(s.clause_start(i), i, at, None)
