@@ -73,13 +73,17 @@ def stored_items(meeting: Meeting) -> "QuerySet[AgendaItem]":
     """The items of a meeting with everything that saving compares, under a fixed number of queries."""
     clauses = Prefetch("clauses", Clause.objects.defer("words"))
     resolutions = Resolution.objects.select_related("vote").prefetch_related(clauses)
-    return meeting.items.defer("words").select_related("report").prefetch_related(
-        "recommendations",
-        "declarations",
-        "documents",
-        "report__sections__paragraphs",
-        Prefetch("paragraphs", Paragraph.objects.defer("words")),
-        Prefetch("resolutions", resolutions),
+    return (
+        meeting.items.defer("words")
+        .select_related("report")
+        .prefetch_related(
+            "recommendations",
+            "declarations",
+            "documents",
+            "report__sections__paragraphs",
+            Prefetch("paragraphs", Paragraph.objects.defer("words")),
+            Prefetch("resolutions", resolutions),
+        )
     )
 
 
