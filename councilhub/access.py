@@ -9,8 +9,21 @@ from django.core import checks
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBase
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.cache import add_never_cache_headers
 
 type View = Callable[..., HttpResponseBase]
+
+
+def keep_nothing_private(get_response: View) -> View:
+    """Middleware: no browser or proxy keeps a page that was made for somebody signed in (OWASP ASVS 14.3.2)."""
+
+    def middleware(request: Any) -> HttpResponseBase:
+        response = get_response(request)
+        if not response.has_header("Cache-Control") and request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response
+
+    return middleware
 
 
 def require(answer: bool) -> None:

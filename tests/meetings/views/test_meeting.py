@@ -60,5 +60,5 @@ def test_meeting_costs_the_same_queries_for_one_item_and_for_three(
         for title in titles:
             paragraph = make_paragraph(make_item(meeting, title), "The officer would write to all schools.")
             make_commitment(paragraph, "would write to all schools")
-        with django_assert_num_queries(13):  # type: ignore[attr-defined]
+        with django_assert_num_queries(6):  # type: ignore[attr-defined]
             assert client.get(meeting.get_absolute_url()).status_code == 200
