@@ -130,7 +130,8 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
 
 
 def _numbered(blocks: list[Block]) -> list[Opening]:
-    found = []
+    found: list[Opening] = []
+    ended = 1
     for step in numbering.chain(blocks):
         title, rest = title_of(step.rest)
         taken = 1
@@ -139,6 +140,11 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
             title, rest = title_of(after.text)
             taken = 2
         number = step.text.rstrip(".:)").lstrip("(")
-        coded = step.style[0] == "code"
-        found.append(Opening(step.index, taken, None if coded else number, number if coded else None, title, rest))
+        coded = step.style[0] in ("code", "ranked")
+        opening = Opening(step.index, taken, None if coded else number, number if coded else None, title, rest)
+        above = blocks[step.index - 1] if step.index else None
+        if title is None and above is not None and step.index > ended and titles.heading(above, "", last=False):
+            opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
+        ended = step.index + taken
+        found.append(opening)
     return found

@@ -13,15 +13,22 @@ _BARE = re.compile(
     r"(\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:(?:item|minute|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
+    r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
     r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
-_CODED = re.compile(r"([A-Z]{1,4}[./]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\–-])(\d{1,4}))?[.:)]?$")
-_PREFIXED = re.compile(r"([A-Z]{1,4}[./]?)(\d{1,4})[.:)]?$")
+_CODED = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$")
+_FOURFOLD = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4}[./]\d{1,4})[./](\d{1,4})[./](\d{1,4})[.:)]?$")
+_PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
+# Numbers that stand only before items, never before a line of a list.
+_OF_ITEMS = re.compile(
+    r"(?P<n>#\d{1,4}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4})?|"
+    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
+)
+_BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
-    r"(?<=[.!?:;)’”])\s(?=(?P<code>\d{1,4}/\d\d(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})(?=\s+[A-Z]{3,}[A-Z’' "
-    r"]{3,})))"
+    r"(?<=[.!?:;)’”])\s(?=(?P<code>[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
+    r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
 
 
@@ -61,22 +68,36 @@ def chain(blocks: list[Block]) -> list[Step]:
     """The numbers that count through the page, each the next or nearly; empty where none do."""
     steps: dict[Style, list[Step]] = {}
     for index, block in enumerate(blocks):
+        after = blocks[index + 1].text if index + 1 < len(blocks) else ""
         for step in _steps(index, block):
+            if not step.rest and len(after) < 120 and not titles.ENDS.search(after):
+                step.headed = titles.title_of(after)[0] is not None
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     best: tuple[float, list[Step]] = (0.0, [])
     for style, found in steps.items():
+        if style[0] == "ranked":
+            _rank(found)
         link = _longest(found)
         linked = _steps_of(link)
         if link is None or not _counts(linked, style):
             continue
-        score = link.score + (len(linked) * 0.5 if style[0] == "code" else 0)
+        score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         if score > best[0]:
             best = (score, linked)
     return best[1]
 
 
+def _rank(steps: list[Step]) -> None:
+    """Give numbers that count in two places ("16/05/1.2") the values of their order."""
+    order = {value: n for n, value in enumerate(sorted({step.value for step in steps}))}
+    for step in steps:
+        step.value = order[step.value]
+
+
 def _counts(linked: list[Step], style: Style) -> bool:
     headed = sum(step.headed for step in linked)
+    if style[0] == "ranked":
+        return len(linked) > 2 and headed >= len(linked) / 2
     if style[0] == "code":
         return len(linked) > 1 or len(style) > 5 or style[2] == "*"
     if style[0] in ("letter", "roman") and linked[0].value != 1:
@@ -85,7 +106,8 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return len(linked) > 2 and headed >= len(linked) / 2
     if len(linked) < 2:
         return False
-    return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2)
+    whole = len(linked) > 3 and linked[-1].value - linked[0].value == len(linked) - 1
+    return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2) or whole
 
 
 def _longest(steps: list[Step]) -> _Link | None:
@@ -118,12 +140,20 @@ def _steps_of(link: _Link | None) -> list[Step]:
 def _steps(index: int, block: Block) -> list[Step]:
     text = block.text
     worded = _WORDED.match(text[:40])
-    if worded and worded.end() < len(text):
+    if worded:
         steps = _made(index, worded["n"], text[worded.end() :], ("worded",))
         for step in steps:
             step.text = worded.group().rstrip(" .:)–—-")
         return steps
     label = labels.split(text)
+    if label is None or label.kind == "number":
+        own = _OF_ITEMS.match(text[:40])
+        if own and codes(own["n"]) and not (label and len(label.text) > own.end()):
+            return _made(index, own["n"], text[own.end() :], None)
+    if bracketed := _BRACKETED.match(text[:8]):
+        steps = _made(index, bracketed[1], text[bracketed.end() :], ("digit", "[]"))
+        steps[0].text = bracketed.group().strip()
+        return steps
     if label is None:
         bare = _BARE.match(text[:40])
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
@@ -149,6 +179,9 @@ def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]
 
 def codes(number: str) -> list[tuple[Style, int]]:
     """Styles and running values that a minute number of several parts may have ("73/17", "19.09.01", "FC12", "4.0")."""
+    fourfold = _FOURFOLD.match(number)
+    if fourfold:
+        return [(("ranked", fourfold[1] or "", fourfold[2]), int(fourfold[3]) * 10000 + int(fourfold[4]))]
     match = _CODED.match(number)
     if match is None:
         prefixed = _PREFIXED.match(number)
@@ -170,10 +203,14 @@ def codes(number: str) -> list[tuple[Style, int]]:
     return [(("dotted", first, mark), int(second))]
 
 
+_WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
+
+
 def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     starts = [labels.split(block.text) for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in codes(label.text)}
+    worded = any(_WORDED.match(block.text[:40]) for block in blocks)
     taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
     last: tuple[int, str] | None = None if taken else (0, ".")
     found: list[Block] = []
@@ -183,6 +220,8 @@ def unrun(blocks: list[Block]) -> list[Block]:
         cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
         if styles:
             cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
+        if worded:
+            cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text)]
         if label is not None and label.kind == "digit" and not label.text.startswith("("):
             value = int(label.bare)
             if last is None or last[0] < value <= last[0] + 12:

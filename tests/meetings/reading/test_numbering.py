@@ -1,0 +1,54 @@
+"""Minute and item numbers as different hands print them."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+HEAD = (
+    "Oxbeck Parish Council\nMinutes of the meeting held on 3 July 2023 at 7.30pm\nPresent: Cllr A Dale, Cllr B Ford\n"
+)
+TITLES = ["Apologies for Absence", "Declarations of Interest", "Hedges and Verges", "Finance"]
+SAID = ["There were none.", "None were made.", "Cllr Ford asked about the verge.", "The accounts were read out."]
+FORMS = {
+    "year and number": ["23/118", "23/119", "23/120", "23/121"],
+    "number and year": ["118/23", "119/23", "120/23", "121/23"],
+    "prefix": ["C048/23", "C049/23", "C050/23", "C051/23"],
+    "financial year": ["2324/56", "2324/57", "2324/58", "2324/59"],
+    "financial year with a dash": ["2023/24-56", "2023/24-57", "2023/24-58", "2023/24-59"],
+    "dashed prefix": ["MIN-12", "MIN-13", "MIN-14", "MIN-15"],
+    "two places that count": ["16/05/1.1", "16/05/1.2", "16/05/2.1", "16/05/2.2"],
+    "prefix apart": ["FC 23/118", "FC 23/119", "FC 23/120", "FC 23/121"],
+    "hash": ["#12", "#13", "#14", "#15"],
+    "dash": ["23-118", "23-119", "23-120", "23-121"],
+    "worded": ["Min 45", "Min 46", "Min 47", "Min 48"],
+    "bracketed": ["(45)", "(46)", "(47)", "(48)"],
+    "square brackets": ["[45]", "[46]", "[47]", "[48]"],
+    "closing bracket": ["45)", "46)", "47)", "48)"],
+}
+
+
+def numbers(text: str) -> list[str]:
+    return [item.minute_number or item.number or "" for item in read(text).items]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("layout", ["{n} {t}\n{s}\n", "{n}\n{t}\n{s}\n\n", "{n} {t}: {s}\n"])
+def test_number_in_another_hand_begins_an_item(form: str, layout: str) -> None:
+    printed = FORMS[form]
+    text = HEAD + "".join(layout.format(n=n, t=t, s=s) for n, t, s in zip(printed, TITLES, SAID, strict=True))
+    assert [item.title for item in read(text).items] == TITLES
+    assert numbers(text) == [number.strip("()") for number in printed]
+
+
+def test_numbers_that_count_from_a_high_one_number_titles_on_the_line_above() -> None:
+    said = ["There were none.", "None were made.", "The verge was cut.", "The accounts were read."]
+    lines = [f"{title}\n{45 + n}. {text}\n" for n, (title, text) in enumerate(zip(TITLES, said, strict=True))]
+    items = read(HEAD + "".join(lines)).items
+    assert [(item.number, item.title) for item in items] == [(str(45 + n), title) for n, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize("form", ["year and number", "prefix", "financial year", "worded"])
+def test_items_run_on_in_one_paragraph_are_told_apart(form: str) -> None:
+    printed = FORMS[form]
+    text = HEAD + " ".join(f"{n} {t}: {s}" for n, t, s in zip(printed, TITLES, SAID, strict=True))
+    assert numbers(text) == printed
