@@ -52,7 +52,7 @@ def versions(paragraph: Paragraph) -> list[Version]:
     reasons = dict(paragraph.corrections.values_list("version", "reason"))
     found, before = [], ""
     for event, author in zip(events, authors, strict=True):
-        changes = differences(before, event.text) if before else [("same", event.text)]
+        changes: list[Difference] = differences(before, event.text) if before else [("same", event.text)]
         reason = reasons.get(event.version, "")
         found.append(Version(event.version, event.text, event.pgh_created_at, users.get(author), reason, changes))
         before = event.text

@@ -13,14 +13,15 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
-from meetings.models.gathering import gather
+from meetings.models.gathering import GatheringQuerySet
 from meetings.models.meetings import Meeting, seen_from_inside
 from meetings.models.words import words_of
 
 
 def related(model: type[models.Model], name: str) -> Any:
     """All rows of the model at the other end of a relation, reverse ones too: the bond upward is by name."""
-    return model._meta.get_field(name).related_model._default_manager.all()
+    other: Any = model._meta.get_field(name).related_model
+    return other._default_manager.all()
 
 
 # What hangs on an item, as `gather` takes it.
@@ -37,9 +38,7 @@ MINUTES = (
 )
 
 
-class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
-    _gathered: tuple[str, ...] = ()
-
+class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Open items of published agendas and minutes, and all of a meeting that this user sees from inside."""
         meeting = Q(meeting__agenda_published_at__isnull=False) | Q(meeting__minutes_published_at__isnull=False)
@@ -52,39 +51,21 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def with_agenda(self) -> Self:
         """With what stands on the agenda: recommendations, report, documents."""
-        return self._gathering(*AGENDA)
+        return self.gathering(*AGENDA)
 
     def with_minutes(self) -> Self:
         """With paragraphs, resolutions, declarations, references, and commitments with what became of them."""
-        return self._gathering(*MINUTES)
+        return self.gathering(*MINUTES)
 
-    def _gathering(self, *paths: str) -> Self:
-        items = self.all()
-        items._gathered = (*self._gathered, *paths)
-        return items
-
-    def _clone(self) -> Self:
-        items = super()._clone()
-        items._gathered = self._gathered
-        return items
-
-    def _fetch_all(self) -> None:
-        was_fetched = self._result_cache is not None
-        super()._fetch_all()
-        if self._gathered and not was_fetched:
-            items = self._result_cache or []
-            gather(items, self._gathered)
-            if "commitments" in self._gathered:
-                _follow(items)
-
-
-def _follow(items: "list[AgendaItem]") -> None:
-    """What commitments and references lead to, where there are any: queries unasked are not even built."""
-    if commitments := [commitment for item in items for commitment in item.commitments.all()]:
-        related(AgendaItem, "commitments").follow(commitments)
-    if references := [reference for item in items for reference in item.references.all()]:
-        targets = AgendaItem.objects.select_related("meeting__committee__council").defer("words")
-        prefetch_related_objects(references, Prefetch("target", targets))
+    def follow(self, rows: "list[AgendaItem]") -> None:
+        """What commitments and references lead to, where there are any: queries unasked are not even built."""
+        if "commitments" not in self._gathered:
+            return
+        if commitments := [commitment for item in rows for commitment in item.commitments.all()]:
+            related(AgendaItem, "commitments").follow(commitments)
+        if references := [reference for item in rows for reference in item.references.all()]:
+            targets = AgendaItem.objects.select_related("meeting__committee__council").defer("words")
+            prefetch_related_objects(references, Prefetch("target", targets))
 
 
 @keep_history

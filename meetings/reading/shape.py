@@ -8,6 +8,7 @@ it back.
 
 import types
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 FORM = "minutes/1"
@@ -200,6 +201,12 @@ def _printed(value: Any) -> Any:
     return value
 
 
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    """A dataclass's annotations as types; finding them out costs more than reading the data."""
+    return get_type_hints(cls)
+
+
 def _read(annotation: Any, value: Any) -> Any:
     if value is None:
         return None
@@ -209,7 +216,7 @@ def _read(annotation: Any, value: Any) -> Any:
     if origin in (types.UnionType, Union):
         return _read(next(a for a in get_args(annotation) if a is not type(None)), value)
     if isinstance(annotation, type) and is_dataclass(annotation):
-        hints = get_type_hints(annotation)
+        hints = _hints(annotation)
         return annotation(
             **{
                 f.name: _read(hints[f.name], value[_key(annotation, f.name)])
