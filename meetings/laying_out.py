@@ -12,6 +12,8 @@ from meetings.models import (
     AgendaItem,
     Clause,
     Commitment,
+    Declaration,
+    Document,
     Paragraph,
     Recommendation,
     Reference,
@@ -54,6 +56,8 @@ class LaidItem:
     asked: Line | None
     sections: list[tuple[ReportSection, list[tuple[Any, Line]]]]
     lines: list[Line]
+    declarations: list[Declaration]
+    documents: list[Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
             for section in (report.sections.all() if report else [])
         ],
         lines=_lines(item, beside) if shows.minutes else [],
+        declarations=list(item.declarations.all()) if shows.minutes else [],
+        documents=list(item.documents.all()),
     )
 
 

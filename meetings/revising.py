@@ -38,7 +38,7 @@ def revise(
     the minutes are approved and no reason is given.
     """
     item = _locked(paragraph.item)
-    if key and _was_answered(key, paragraph=paragraph):
+    if key and Receipt.objects.filter(pk=key).exists():
         paragraph.refresh_from_db()
         return
     if item.meeting.has_approved_minutes and not reason:
@@ -55,7 +55,7 @@ def revise(
         author = by if isinstance(by, User) else None
         Correction.objects.create(paragraph=paragraph, version=paragraph.version, reason=reason, by=author)
     if key:
-        Receipt.objects.filter(pk=key).update(version=paragraph.version)
+        Receipt.objects.create(key=key, paragraph=paragraph, version=paragraph.version)
     _keep(paragraph, found)
 
 
@@ -125,16 +125,16 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
 def _locked(item: AgendaItem) -> AgendaItem:
     """The item as it stands, held until the end of the transaction: paragraphs of one item come and go in turn."""
     items = AgendaItem.objects.select_related("meeting").select_for_update(of=("self", "meeting"), no_key=True)
-    return items.get(pk=item.pk)
+    return items.defer("words").get(pk=item.pk)
 
 
-def _was_answered(key: UUID, *, paragraph: Paragraph | None = None) -> bool:
-    return not Receipt.objects.get_or_create(key=key, defaults={"paragraph": paragraph})[1]
+def _was_answered(key: UUID) -> bool:
+    return not Receipt.objects.get_or_create(key=key)[1]
 
 
 def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:
     present = list(item.meeting.attendances.values_list("name", flat=True))
-    said = [_as_read(p) for p in item.paragraphs.filter(position__lt=before)]
+    said = [_as_read(p) for p in item.paragraphs.filter(position__lt=before).defer("words")]
     return read_paragraph(text, present=present, before=said, date=item.meeting.held_on.isoformat())
 
 

@@ -4,10 +4,37 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from django.db import connection, models
 from django.db.models.fields.reverse_related import ForeignObjectRel
+
+
+class GatheringQuerySet[M: models.Model](models.QuerySet[M]):
+    """A QuerySet whose rows come with what hangs on them, gathered once they are fetched."""
+
+    _gathered: tuple[str, ...] = ()
+
+    def gathering(self, *paths: str) -> Self:
+        """With these reverse relations filled, said as `gather` takes them."""
+        rows = self.all()
+        rows._gathered = (*self._gathered, *paths)
+        return rows
+
+    def follow(self, rows: list[M]) -> None:
+        """What else belongs to the rows, once what hangs on them is there."""
+
+    def _clone(self) -> Self:
+        rows: Self = super()._clone()  # type: ignore[misc]
+        rows._gathered = self._gathered
+        return rows
+
+    def _fetch_all(self) -> None:
+        is_new = self._result_cache is None
+        super()._fetch_all()
+        if is_new and self._gathered and self._result_cache:
+            gather(self._result_cache, self._gathered)
+            self.follow(self._result_cache)
 
 
 @dataclass(frozen=True)
@@ -26,7 +53,7 @@ class Branch:
 
     @property
     def model(self) -> type[models.Model]:
-        return self.relation.related_model  # type: ignore[return-value]
+        return self.relation.related_model
 
     @property
     def table(self) -> str:
@@ -35,7 +62,7 @@ class Branch:
     @property
     def key(self) -> str:
         """The column that names the holder."""
-        return f'"{self.relation.field.column}"'  # type: ignore[attr-defined]
+        return f'"{self.relation.field.column}"'
 
     def made_of(self, values: list[Any]) -> Any:
         for index, to_python in self.dated:
@@ -49,8 +76,6 @@ def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
     Each path is a relation's name or leads to it by relations named before it: ("resolutions", "resolutions__clauses").
     Columns that the database generates are left to be fetched when asked for.
     """
-    if not rows:
-        return
     branches, statement = _plan(type(rows[0]), paths)
     found: list[defaultdict[int, list[Any]]] = [defaultdict(list) for _ in branches]
     with connection.cursor() as cursor:
@@ -68,8 +93,8 @@ def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
 def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -> None:
     relation: Any = branch.relation
     # Of rows that have none all share one queryset, for making each its own is what costs.
-    none = branch.model._default_manager.none()
-    none._result_cache, none._prefetch_done = [], True  # type: ignore[attr-defined]
+    none: Any = branch.model._default_manager.none()
+    none._result_cache, none._prefetch_done = [], True
     for holder in holders:
         children = by_holder.get(holder.pk, [])
         for child in children:
@@ -77,7 +102,7 @@ def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -
         if relation.one_to_one:
             relation.set_cached_value(holder, children[0] if children else None)
             continue
-        stored = getattr(holder, relation.get_accessor_name()).get_queryset() if children else none
+        stored: Any = getattr(holder, relation.get_accessor_name()).get_queryset() if children else none
         stored._result_cache, stored._prefetch_done = children, True
         holder.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = stored
 

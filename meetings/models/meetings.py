@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Committee, Council, Membership, Person
+from meetings.models.gathering import GatheringQuerySet
 
 
 def seen_from_inside(user: User | AnonymousUser, *, meeting: str = "") -> Q:
@@ -45,7 +46,7 @@ def clear_days(given_on: date, held_on: date) -> int:
 LAST_OF_A_DAY = 9
 
 
-class MeetingQuerySet(models.QuerySet["Meeting"]):
+class MeetingQuerySet(GatheringQuerySet["Meeting"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Meetings of which something is published, and those that this user sees from inside."""
         published = Q(agenda_published_at__isnull=False) | Q(minutes_published_at__isnull=False)
@@ -57,6 +58,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def with_committee(self) -> Self:
         return self.select_related("committee__council")
+
+    def with_attendances(self) -> Self:
+        return self.gathering("attendances")
 
     def at(self, council: str, committee: str, day: date, nth: int) -> Self:
         """The meeting at an address: at most one row."""

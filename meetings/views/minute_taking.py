@@ -24,7 +24,7 @@ from meetings.permissions import can_correct_minutes, can_edit_minutes
 @require_safe
 def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The whole meeting, every paragraph ready to be typed in."""
-    meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
+    meetings = Meeting.objects.visible_to(request.user).with_committee().with_attendances()
     meeting = get_object_or_404(meetings.at(council, committee, *day))
     require(can_edit_minutes(request.user, meeting))
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda().with_minutes()
@@ -40,7 +40,7 @@ def _context(meeting: Meeting) -> dict[str, Any]:
 
 def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
-    paragraphs = Paragraph.objects.select_related("item__meeting__committee__council")
+    paragraphs = Paragraph.objects.select_related("item__meeting__committee__council").defer("words", "item__words")
     return get_object_or_404(paragraphs.filter(item__in=items), pk=pk)
 
 
@@ -99,7 +99,7 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 
 
 def _line(paragraph: Paragraph) -> Any:
-    item = AgendaItem.objects.filter(pk=paragraph.item_id).with_agenda().with_minutes().get()
+    item = AgendaItem.objects.with_minutes().defer("words").get(pk=paragraph.item_id)
     return line_laid_out(item, paragraph, shows=Shows(unanswered=True))
 
 

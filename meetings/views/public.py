@@ -90,10 +90,11 @@ def _by_year(past: MeetingQuerySet, asked: str) -> dict[str, Any]:
 @revalidated
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
-    meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
+    meetings = Meeting.objects.visible_to(request.user).with_committee().with_attendances()
     found = get_object_or_404(meetings.at(council, committee, *day))
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
-    if sees_minutes := AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found).exists():
+    drafts = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found)
+    if sees_minutes := found.minutes_published_at is not None or drafts.exists():
         items = items.with_minutes()
     keeps = can_keep_minutes(request.user, found.committee)
     return render(
