@@ -140,13 +140,23 @@ class Word(NamedTuple):
     end: int
 
 
+_word = Word._make
+
+
 def words(text: str) -> list[Word]:
     """The words of `text`, in order."""
-    return [Word(match.group().lower(), *match.span()) for match in WORD.finditer(text)]
+    small = text.lower()
+    if len(small) != len(text):
+        return [_word((match.group().lower(), *match.span())) for match in WORD.finditer(text)]
+    return [_word((match.group(), *match.span())) for match in WORD.finditer(small)]
 
 
-def _apart(spans: list[Word]) -> Iterator[Word]:
+def _apart(text: str, spans: list[Word]) -> Iterable[Word]:
     """The words, those that a stroke joins ("JF/SG") one by one."""
+    return _parted(spans) if "/" in text else spans
+
+
+def _parted(spans: list[Word]) -> Iterator[Word]:
     for word in spans:
         start = word.start
         for part in word.lower.split("/") if "/" in word.lower else (word.lower,):
@@ -160,7 +170,7 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
     known = _known(names)
     offices = [start for lower, start, _ in spans if lower in _HEADS]
     done = 0
-    for lower, start, stop in _apart(spans):
+    for lower, start, stop in _apart(text, spans):
         if start < done or not lower:
             continue
         hanging = lower[-2:] in ("'r", "’r")

@@ -146,6 +146,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
         if not here.decided and not glance.may_stand(words):
             continue
+        if here.report and "meeting" not in words and not dates.find_time(words):
+            continue
         sentence = Sentence(words, here)
         if _PRONOUN.search(words):
             person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person

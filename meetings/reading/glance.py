@@ -1,18 +1,20 @@
 """A quick look at a sentence: whether it may promise anything, which spares most sentences the walk."""
 
+import re
+
 from meetings.reading import agents
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import BE
 
 _TRIGGERS = (
-    language.MODALS
+    frozenset({"will", "would", "shall"})
     | language.UNDERTAKING
     | language.DECIDING
-    | language.ASKING
+    | (language.ASKING - {"asked"})
     | language.WELSH_WILL
     | language.WELSH_ASKING
     | language.WELSH_OFFERING
-) | {"be", "i", "happy", "willing", "going", "content", "glad", "action", "left", "needs"}
+) | {"i", "happy", "willing", "going", "content", "glad", "action", "left", "needs"}
 _KEYS = (
     *language.STILL_OPEN_KEYS,
     "pending",
@@ -26,24 +28,35 @@ _KEYS = (
     "him to",
     "them to",
 )
+_UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"‘–—|*', " "))
+_ASKED_WHAT = frozenset("to that be for with if whether".split())
+_TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
+_SOMEBODY_TO = re.compile(r"([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
+_DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NAMES = agents.NAMING | language.OBJECTS | BE
 
 
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
-    said = agents.WORD.findall(text)
-    lower = [word.lower() for word in said]
-    if not lower:
-        return False
-    if not _TRIGGERS.isdisjoint(lower) or lower[0] in language.TELLING:
-        return True
-    if "to" in lower:
-        for i, word in enumerate(lower):
-            if word == "to" and i and (not said[i - 1][0].islower() or lower[i - 1] in _NAMES):
-                return True
-    if "is" in lower or "are" in lower:
-        for i, word in enumerate(lower):
-            if i and word.endswith("ing") and (lower[i - 1] in BE or (i > 1 and lower[i - 2] in BE)):
-                return True
     small = text.lower()
+    said = small.translate(_UNPOINTED).split()
+    if not said:
+        return False
+    if not _TRIGGERS.isdisjoint(said) or said[0] in language.TELLING:
+        return True
+    if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
+        return True
+    if "should" in said and ("be" in said or "we" in said):
+        return True
+    if "to" in said:
+        if "be" in said and _TO_BE.search(small):
+            return True
+        for match in _SOMEBODY_TO.finditer(text):
+            before = match.group(1)
+            if not before[0].islower() or before.lower() in _NAMES:
+                return True
+    if ("could" in said or "must" in said) and ("if" in said or "whether" in said):
+        return True
+    if ("is" in said or "are" in said) and _DOING.search(small):
+        return True
     return any(key in small for key in _KEYS)

@@ -21,6 +21,8 @@ _POINTED_AT = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,4}){1,3}(?:\([a-z]{1,4}\))?|\d{1,4}/\d{1,4}(?:[./]\d{1,3})?(?![/\d])|\d{1,4}\s?\([a-z]{1,4}\)"
     r"|(?<=minuted\sat\s)\d{1,4})(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b))"
 )
+_DIGIT = re.compile(r"\d")
+_KEYS = ("minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para")
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:\.\d{1,4})*\b")
 _MORE = re.compile(rf"(?:,\s|\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>{_NUMBER})(?=[\s,.;:)]|$)")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
@@ -58,8 +60,10 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
 def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
     """The references of one text, which stands at `place` and `at`. The date is apart from the words."""
     found: list[ReadReference] = []
-    end = 0
-    for match in _MENTION.finditer(text):
+    if not _DIGIT.search(text):
+        return found
+    end, small = 0, text.lower()
+    for match in _MENTION.finditer(text) if any(key in small for key in _KEYS) else ():
         if match.start() < end or not _is_reference(text, match):
             continue
         span = _RANGE.match(text, match.end())

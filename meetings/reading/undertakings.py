@@ -63,17 +63,21 @@ def _opens_with_a_deed(s: Sentence, lower: str) -> bool:
 def _walk(s: Sentence) -> Iterator[Undertaking]:
     question = opinion = False
     asked_what: str | None = None
+    parted, since = ";" in s.text, 0
     for i, word in enumerate(s.words):
-        lower = word.lower
-        gerund = lower.endswith("ing") and lower not in _DEED_FORMS
-        if lower not in _TELLING_WORDS and "’" not in lower and "'" not in lower and i and not gerund:
-            continue
+        lower = word[0]
+        gerund = False
+        if lower not in _TELLING_WORDS:
+            gerund = lower[-3:] == "ing"
+            if i and not gerund and "’" not in lower and "'" not in lower:
+                continue
         if lower in language.REPORTING or (lower == "left" and s.word(i + 1) in ("to", "with")):
             question = opinion = False
             asked_what = None
-        if i and ";" in s.text[s.words[i - 1].end : word.start]:
+        if parted and ";" in s.text[since : word.start]:
             question = opinion = False
             asked_what = None
+        since = word.end
         if lower in language.QUESTION:
             asked_what = ""
         elif asked_what is not None and lower in language.QUESTION_WORDS:
