@@ -102,7 +102,7 @@ def style(request: HubRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def account(request: HubRequest) -> HttpResponse:
     """One's own sign-in: a new password ends all other sessions."""
-    form = PasswordChangeForm(request.user, request.POST or None)
+    form = PasswordChangeForm(request.user, request.POST or None)  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         form.save()
         update_session_auth_hash(request, form.user)
@@ -134,4 +134,4 @@ def not_found(request: HubRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HubRequest) -> HttpResponse:
     """The last resort: a page that needs no database, no session and no context."""
-    return render(None, "errors/500.html", status=500)  # type: ignore[arg-type]
+    return render(None, "errors/500.html", status=500)

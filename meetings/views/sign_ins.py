@@ -1,6 +1,7 @@
 """Officers let people of their council sign in; administrators make them officers."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -32,7 +33,7 @@ def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     person = _person(request, council, pk)
     require(can_give_sign_in(request.user, person))
     form = SignInForm(request.POST or None) if person.user is None else None
-    context = {"council": person.council, "person": person, "form": form}
+    context: dict[str, Any] = {"council": person.council, "person": person, "form": form}
     if request.method == "POST" and (form is None or form.is_valid()):
         user = admitting.give_sign_in(person, email=form.cleaned_data["email"] if form else "")
         uidb64, token = admitting.link_parts(user)
