@@ -1,6 +1,7 @@
 """A sentence taken apart: its words, whom it names, what stands before and after what."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from meetings.reading import agents, dates
@@ -22,6 +23,8 @@ _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
     "confirmed advised stated explained added replied felt resolved requested received".split()
 )
+# A pronoun means whoever spoke within so many words before it.
+SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
 
 
@@ -66,6 +69,7 @@ class Sentence:
     context: Context
     words: list[Word] = field(default_factory=list)
     _agents: list[Agent] | None = None
+    _ends: list[int] = field(default_factory=list)
     decided: bool = False
     shouting: bool = False
 
@@ -79,6 +83,7 @@ class Sentence:
         """Whom the sentence names, looked for when first asked: most sentences promise nothing."""
         if self._agents is None:
             self._agents = agents.find(self.text, self.words, self.context.names)
+            self._ends = [who.end for who in self._agents]
         return self._agents
 
     def last_person(self) -> str | None:
@@ -178,19 +183,17 @@ class Sentence:
         if not self._may_name(i - 1):
             return None
         at = self.words[i].start if i < len(self.words) else len(self.text)
-        for who in reversed(self.agents):
-            if who.end <= at:
-                gap = self.text[who.end : at].strip(" ,")
-                if gap.startswith(")"):
-                    continue
-                if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
-                    return who
-                words = gap.lower().split()
-                return (
-                    who
-                    if len(words) < 4 and all(w in language.ADVERBS or w in ("who", "has", "have") for w in words)
-                    else None
-                )
+        named = self.agents
+        for k in range(bisect_right(self._ends, at) - 1, -1, -1):
+            who = named[k]
+            gap = self.text[who.end : at].strip(" ,")
+            if gap.startswith(")"):
+                continue
+            if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
+                return who
+            words = gap.lower().split()
+            adverbs = len(words) < 4 and all(w in language.ADVERBS or w in ("who", "has", "have") for w in words)
+            return who if adverbs else None
         return None
 
     def _may_name(self, i: int) -> bool:
@@ -210,7 +213,8 @@ class Sentence:
     def named(self, who: Agent) -> str | None:
         if who.kind != "pronoun":
             return who.name
-        for k in range(self.index(who.start) - 1, 0, -1):
+        first = self.index(who.start)
+        for k in range(first - 1, max(0, first - SAID_WITHIN), -1):
             if self.word(k) in language.REPORTING and (said := self.subject(k)) and said.kind != "pronoun":
                 return said.name
         earlier = [
