@@ -159,7 +159,7 @@ def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
     )
     ReportParagraph.objects.create(section=section, position=0, text=f"{mark}REPORT")
     document = Document.objects.create(item=item, position=0, title=f"{mark}DOCUMENT", file_name="paper.txt")
-    document.file.save("paper.txt", ContentFile(f"{mark}FILE"))
+    document.file.save("paper.txt", ContentFile(f"{mark}FILE."))
     Declaration.objects.create(item=item, position=0, name=f"{mark}DECLARER", text=f"{mark}DECLARATION")
     resolution = make_resolution(item, f"{mark}CLAUSE", stem=f"{mark}STEM", proposer=f"{mark}PROPOSER")
     Vote.objects.create(resolution=resolution, text=f"{mark}VOTE")
