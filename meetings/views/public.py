@@ -61,7 +61,7 @@ def colours(request: HubRequest, council: str) -> HttpResponse:
 @revalidated
 def committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
-    meetings = Meeting.objects.visible_to(request.user).filter(committee=found).with_committee()
+    meetings = found.meetings.visible_to(request.user)
     today = timezone.localdate()
     return render(
         request,
