@@ -2,7 +2,18 @@
 
 import re
 
-from meetings.reading import discussion, labels, language, people, resolutions, sentences, speakers, titles, votes
+from meetings.reading import (
+    discussion,
+    front,
+    labels,
+    language,
+    people,
+    resolutions,
+    sentences,
+    speakers,
+    titles,
+    votes,
+)
 from meetings.reading.deciding import LED, Deciding, add_vote
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
@@ -18,6 +29,10 @@ from meetings.reading.shape import (
 
 _ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$")
 _RECOMMENDS = re.compile(r"(?i)(?:^|[.:]\s)(?:officer )?recommendations?\s*[:–-]*$|(?:^|[.:]\s)recommended\s*[:–-]+$")
+_AIM = re.compile(
+    r"To (?:consider|receive|comment|scrutinise|review|discuss|hear|examine|agree|approve|confirm|elect|appoint)\b"
+    r"[^.]*\.?$"
+)
 _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
 _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
@@ -49,6 +64,7 @@ class Body:
         self.dotted = False
         self.following = ""
         self.bare: set[int] = set()
+        self.agenda: list[int] = []
         self.typed = bool(item.paragraphs)
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
@@ -72,7 +88,8 @@ class Body:
                 if cue not in ("skip", "item"):
                     self.part = self.deciding.part = cue
                 continue
-            if self.part == "top":
+            if self.part == "top" or (n == len(self.agenda) and self.aim(block, cues[n + 1 :])):
+                self.agenda.append(n)
                 self.top(block.merged())
             elif self.part == "documents":
                 self.document(block.merged(), after)
@@ -98,9 +115,23 @@ class Body:
             return [block]
         return [Block(piece, bullet=block.bullet and not n) for n, piece in enumerate(pieces)]
 
+    def aim(self, block: Block, cues: list[str | None]) -> bool:
+        """Whether a block at the head of an item without a heading "Minutes:" says what for it stands there."""
+        if self.typed or self.part != "minutes" or block.action:
+            return False
+        if self.asked:
+            return block.bullet or labels.split(block.text) is not None
+        text = block.text
+        asked = _ASKED.search(text[-120:]) is not None and len(text) < 300
+        marked = not self.agenda and discussion.mark(text, ReadItem())
+        return asked or marked or bool(len(text) < 600 and _AIM.match(text))
+
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
         text = block.text
+        if discussion.mark(text, self.item):
+            self.furniture.append(text)
+            return
         if _ASKED.search(text[-120:]) or _RECOMMENDS.search(text[-60:]):
             self.purpose(text)
             self.asked = True
@@ -115,7 +146,7 @@ class Body:
         self.item.purpose = f"{self.item.purpose} {text}" if self.item.purpose else text
 
     def document(self, block: Block, after: Block | None) -> None:
-        if len(block.text.split()) > 40 and block.text.endswith("."):
+        if (len(block.text.split()) > 40 and block.text.endswith(".")) or front.closes(block.text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)
         else:

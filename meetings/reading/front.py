@@ -34,7 +34,7 @@ _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd)\b")
 _PLACED = r"[A-Z][\w’'&-]*"
 _PLACE = re.compile(
     rf"(?:(?i:\bheld\b)[^;]{{0,80}}?\s(?i:in|at|via)\s+|(?i:\b(?:venue|location|lleoliad):?\s+))"
-    rf"(?P<place>(?:(?i:the)\s+)?{_PLACED}(?:,?\s+(?:{_PLACED}|\d+|of|the|and)){{0,9}})"
+    rf"(?P<place>(?:(?i:the)\s+)?{_PLACED}(?:,?\s+(?:{_PLACED}|\d+|of|the|and|upon|under|le|by)){{0,9}})"
 )
 _HALL = re.compile(rf"\b(?:{_WORD}\s+){{1,3}}(?:{language.PLACES})\b")
 _CLOSED = re.compile(
@@ -92,7 +92,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     for pattern in (_PLACE, _HALL):
         place = next((m for line in lines if (m := pattern.search(line))), None)
         if place is not None and minutes.place is None:
-            minutes.place = _place(place["place"] if "place" in place.groupdict() else place.group())
+            minutes.place = _place(place["place"] if "place" in place.groupdict() else _line_of(place))
 
 
 def ends(blocks: list[Block]) -> str | None:
@@ -102,6 +102,12 @@ def ends(blocks: list[Block]) -> str | None:
         if closed and (time := time_in(closed.group())):
             return time
     return None
+
+
+def closes(text: str) -> bool:
+    """Whether a line says no more than when the meeting closed."""
+    closed = _CLOSED.search(text) if len(text) < 120 else None
+    return closed is not None and time_in(closed.group()) is not None
 
 
 def date_in(line: str) -> str | None:
@@ -187,6 +193,19 @@ def _tidy(name: str) -> str:
     ):
         words, low = words[1:], low[1:]
     return " ".join(words)
+
+
+def _line_of(hall: re.Match[str]) -> str:
+    """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
+    line = hall.string
+    plain = len(line) < 100 and not (
+        date_in(line) or time_in(line) or _MEETING.search(line.replace("Council Chamber", ""))
+    )
+    return (
+        line
+        if plain and all(w[0].isupper() or w in ("of", "the", "and", "upon") for w in line.split())
+        else hall.group()
+    )
 
 
 def _place(place: str) -> str:

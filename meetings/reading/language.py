@@ -215,7 +215,10 @@ SPEECH = (
     r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the "
     r"committee|councillors) through|declared that|set out|recognised|appealed|"
     r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
-    r"conceded|speculated|delivered|demonstrated|showed"
+    r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
+    r"wanted (?:the|a|more|to (?:see|hear|understand))|accepted (?:that|this|the point|the criticism)|"
+    r"(?:was|were) (?:concerned|in sympathy|worried|pleased to)|could not say|"
+    r"had been told"
 )
 
 
@@ -259,7 +262,7 @@ ATTENDANCE = {
         r"(?:(?:members|councillors|cllrs|those|board members|committee members|voting members|persons|"
         r"elected members)\s+)?(?:were\s+)?present(?:\s+in the chair)?|"
         r"(?:councillors|members|committee members|membership|attendance|attendees|attended)|presennol|yn bresennol|"
-        r"(?:in the )?chair(?:man|person)?|expected|cadeirydd"
+        r"(?:in the )?chair(?:man|person)?|other members|cadeirydd"
     ),
     "in attendance": (
         r"(?:also|others?|officers?|officials|staff|public)(?:\s+(?:and guests|and others))?\s+"

@@ -1,6 +1,17 @@
 """The reader's two doors: a whole page of minutes, and one paragraph as it is typed."""
 
-from meetings.reading import attendance, commitments, front, items, language, layout, numbering, references, report
+from meetings.reading import (
+    attendance,
+    commitments,
+    discussion,
+    front,
+    items,
+    language,
+    layout,
+    numbering,
+    references,
+    report,
+)
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
@@ -57,6 +68,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
             body = [Block(opening.rest, action=beside) if opening.rest else Block(beside or ""), *body]
         Body(item, known, minutes.furniture).read(body)
         minutes.items.append(item)
+    discussion.excluded(minutes.items)
 
 
 def _under(blocks: list[Block], opening: items.Opening) -> str:

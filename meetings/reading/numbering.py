@@ -102,6 +102,8 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return len(linked) > 1 or len(style) > 5 or style[2] == "*"
     if style[0] in ("letter", "roman") and linked[0].value != 1:
         return False
+    if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
+        return True
     if style[0] in ("dotted", "prefixed", "letter", "roman"):
         return len(linked) > 2 and headed >= len(linked) / 2
     if len(linked) < 2:

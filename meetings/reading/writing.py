@@ -54,6 +54,7 @@ def _item(item: ReadItem) -> list[str]:
     lines += [f"{item.number}."] if item.number and item.number.isdigit() else [item.number] if item.number else []
     lines += [f"Minute {item.minute_number}"] if item.minute_number else []
     lines += [item.title] if item.title else []
+    lines += [_exempt(item.exempt_paragraphs)] if item.exempt else []
     lines += [item.purpose] if item.purpose else []
     lines += [f"{r.label} {r.text}" if r.label else r.text for r in item.recommendations]
     decided = [r for r in item.resolutions if r.stem is None and r.after is None and _by_place(r)]
@@ -70,6 +71,15 @@ def _item(item: ReadItem) -> list[str]:
     tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text)]
     lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
+
+
+def _exempt(paragraphs: list[int]) -> str:
+    """Why the item is kept from the public, by the paragraphs of the Local Government Act 1972, Schedule 12A."""
+    if not paragraphs:
+        return "Exempt"
+    word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    named = " and ".join(", ".join(map(str, part)) for part in (paragraphs[:-1], paragraphs[-1:]) if part)
+    return f"Exempt under {word} {named} of Part 1 of Schedule 12A to the Local Government Act 1972"
 
 
 def _paragraph(paragraph: ReadParagraph) -> str:

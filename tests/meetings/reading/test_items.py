@@ -1,0 +1,59 @@
+"""What an item says of itself: what for it stands there, what is asked, and whether it is kept from the public."""
+
+from meetings.reading.minutes import read
+
+MARK = "Exempt under paragraphs 2 and 3 of Part 1 of Schedule 12A"
+
+
+def test_published_agenda_gives_purpose_and_recommendations() -> None:
+    (item,) = read(
+        "Agenda item\nParking charges\nTo consider the charges for 2025.\nThe Cabinet is asked to:\n"
+        "1. agree the charges in the appendix;\n2. leave the day to the Director of Place.\n"
+        "Supporting documents:\nReport PDF 200 KB\n"
+    ).items
+    assert item.purpose == "To consider the charges for 2025. The Cabinet is asked to:"
+    assert [(r.label, r.text) for r in item.recommendations] == [
+        ("1.", "agree the charges in the appendix;"),
+        ("2.", "leave the day to the Director of Place."),
+    ]
+    assert (item.paragraphs, item.documents) == ([], ["Report"])
+
+
+def test_line_under_a_title_marks_the_item_exempt() -> None:
+    (item,) = read(f"Agenda item\nLand at Carr End\n{MARK}\nTo consider a sale.\nMinutes:\nThe sale was agreed.").items
+    assert (item.exempt, item.exempt_paragraphs, item.purpose) == (True, [2, 3], "To consider a sale.")
+
+
+def test_item_that_excludes_the_public_is_public_and_the_one_it_names_is_not() -> None:
+    items = read(
+        "1.\nExclusion of press and public\nMinutes:\nRESOLVED that the press and public be excluded for item 3 under "
+        "paragraph 1 of Part 1 of Schedule 12A.\n2.\nHalls\nMinutes:\nThe halls were open.\n"
+        "3.\nA licence\nMinutes:\nThe holder spoke.\n"
+    ).items
+    assert [(item.exempt, item.exempt_paragraphs) for item in items] == [(False, []), (False, []), (True, [1])]
+
+
+def test_item_that_excludes_the_public_without_a_number_means_the_next() -> None:
+    items = read(
+        "1.\nExclusion of the public\nMinutes:\nRESOLVED that the public be excluded during the following item.\n"
+        "2.\nA lease\nMinutes:\nThe lease was read.\n3.\nNext meeting\nMinutes:\nIt would be in May.\n"
+    ).items
+    assert [item.exempt for item in items] == [False, True, False]
+
+
+def test_end_of_the_meeting_under_the_documents_is_none_of_them() -> None:
+    minutes = read(
+        "Agenda item\nHalls\nMinutes:\nThe halls were open.\nSupporting documents:\nMap\nThe meeting ended at 8.45pm."
+    )
+    assert (minutes.ends, minutes.items[0].documents) == ("20:45", ["Map"])
+    assert [paragraph.text for paragraph in minutes.items[0].paragraphs] == [
+        "The halls were open.",
+        "The meeting ended at 8.45pm.",
+    ]
+
+
+def test_place_is_the_whole_of_what_the_front_gives() -> None:
+    held = "MINUTES of the Licensing Sub-Committee held at Guildhall, Kingsmere upon Wick on Friday 2 February 2024"
+    assert read(f"{held}\n1. Halls\nThe halls were open.\n2. Roads\nNone.").place == "Guildhall, Kingsmere upon Wick"
+    lines = "Harrow District Council\nPlanning Committee\n12 June 2024\nCouncil Chamber, Moor House, Harrow"
+    assert read(f"{lines}\n1. Halls\nOpen.\n2. Roads\nNone.").place == "Council Chamber, Moor House, Harrow"
