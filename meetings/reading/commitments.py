@@ -29,6 +29,7 @@ _EARLIER_ACTIONS = re.compile(
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b")
+_INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\W*")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
@@ -127,7 +128,7 @@ def _of_paragraph(
     if owner and found:
         for one in found:
             one.owner = one.owner or owner
-    elif owner:
+    elif owner and not re.search(r"\bthanked\b[^.]*\W*$", paragraph.text):
         said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
         found = [_commitment(paragraph.text, *said[-1], str(paragraph.action), owner, date=date)] if said else []
     return [one for one in found if one.quote]
@@ -155,8 +156,11 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         promised = undertakings.find(sentence)
         if action and not promised:
             found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
-        if promised and n + 1 < len(spans) and _done_already(text[spans[n + 1].start : spans[n + 1].end]):
+        following = text[spans[n + 1].start : spans[n + 1].end] if promised and n + 1 < len(spans) else ""
+        if _done_already(following):
             continue
+        if (initials := _INITIALS.fullmatch(following)) and promised[-1].owner is None:
+            promised[-1].owner = initials.group(1)
         if (
             promised
             and found

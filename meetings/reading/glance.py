@@ -32,8 +32,15 @@ _UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"‘–—|*', " "))
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _SOMEBODY_TO = re.compile(r"([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
+_INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NAMES = agents.NAMING | language.OBJECTS | BE
+
+
+def initialled(text: str) -> str | None:
+    """Who is to do what a note orders, where a stroke and a name end it: "Arrange a visit – NT"."""
+    match = _INITIALLED.search(text, max(0, len(text) - 12))
+    return match.group(1) if match else None
 
 
 def may_stand(text: str) -> bool:
@@ -43,6 +50,8 @@ def may_stand(text: str) -> bool:
     if not said:
         return False
     if not _TRIGGERS.isdisjoint(said) or said[0] in language.TELLING:
+        return True
+    if said[0] in language.DEEDS and initialled(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

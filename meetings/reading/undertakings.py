@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import dates, in_hand, outstanding, welsh
+from meetings.reading import dates, glance, in_hand, outstanding, welsh
 from meetings.reading import language_commitments as language
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
@@ -85,7 +85,9 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in language.OPINION and s.word(i + 1) != "by":
             opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
         found = None
-        if i == 0 and _opens_with_a_deed(s, lower):
+        if i == 0 and (named := glance.initialled(s.text)) and s.is_deed(lower, 0):
+            found = s.promise(word.start, 0, 0, named)
+        elif i == 0 and _opens_with_a_deed(s, lower):
             found = s.promise(word.start, 0, 0, None)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = _modal(s, i, question=question, opinion=opinion, asked_what=asked_what)
@@ -131,7 +133,7 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
         return None
     if not who and s.word(i - 1) == "who":
         return None
-    if who and form == "do" and s.word(at).endswith("ing") and _OTHERS.fullmatch(who.name):
+    if who and form == "do" and s.word(i + 1) == "be" and _is_another(s, i, who):
         return None
     if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
         return None
@@ -183,6 +185,14 @@ def _modal(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: st
     if not deed and (not known or base in language.NOT_DEEDS):
         return None
     return s.promise(s.words[i].start, i, at, s.carried(i), own=False)
+
+
+def _is_another(s: Sentence, i: int, who: Agent) -> bool:
+    """Whether what somebody "will be doing" is news of another body, not a promise to the meeting."""
+    if _OTHERS.fullmatch(who.name):
+        return True
+    ours = who.name.lower().endswith(("council", "committee", "board"))
+    return s.word(i) == "will" and who.kind in ("proper", "body") and " " not in who.name.strip() and not ours
 
 
 def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
@@ -374,7 +384,8 @@ def _bare(s: Sentence, i: int, base: str) -> Undertaking | None:
     opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
     told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours)
     first = s.index(who.start)
-    wanting = language.WANTING | {"request"} if s.context.decided else language.WANTING
+    wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
+    wanting = wanting if s.context.decided else wanting - {"request"}
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
     if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
         return None

@@ -19,7 +19,7 @@ def told(s: Sentence, i: int) -> Undertaking | None:
     if verb not in language.WELSH_DEEDS:
         return None
     who = s.subject(i)
-    if who and s.led_by(i, language.WELSH_ASKING):
+    if who and (s.context.decided or s.led_by(i, language.WELSH_ASKING)):
         return s.promise(who.start, i, i + 1, s.named(who))
     for j in range(i - 1, max(-1, i - 14), -1):
         if s.stem(j) in language.WELSH_WILL:
