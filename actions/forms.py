@@ -82,7 +82,9 @@ def draft_of(commitment: Commitment) -> Action:
 class WordsForm(forms.Form):
     """Words of an item that promise something, and the text in which they stand ("paragraph-17")."""
 
-    where = forms.ChoiceField(label="Where they stand")
+    where = forms.ChoiceField(
+        label="Where they stand", error_messages={"required": "Choose the text in which the words stand."}
+    )
     quote = forms.CharField(
         label="The words",
         required=False,

@@ -16,14 +16,24 @@ from meetings.searching import Wanted
 
 
 class SetUpForm(forms.Form):
-    council = forms.CharField(label="Name of the council", max_length=150, help_text="Such as Eastmoor Council.")
-    name = forms.CharField(label="Your full name", max_length=150)
-    email = forms.EmailField(label="Your e-mail address", help_text="You sign in with it.")
+    council = forms.CharField(
+        label="Name of the council",
+        max_length=150,
+        help_text="Such as Eastmoor Council.",
+        error_messages={"required": "Enter the name of the council."},
+    )
+    name = forms.CharField(label="Your full name", max_length=150, error_messages={"required": "Enter your full name."})
+    email = forms.EmailField(
+        label="Your e-mail address",
+        help_text="You sign in with it.",
+        error_messages={"required": "Enter your e-mail address."},
+    )
     password = forms.CharField(
         label="Password",
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text="At least 12 characters. Three words that only you would put together are a good one.",
+        error_messages={"required": "Choose a password."},
     )
 
     def clean_council(self) -> str:

@@ -52,6 +52,10 @@ class ActionQuerySet(models.QuerySet["Action"]):
     def owned_by(self, user: User) -> Self:
         return self.filter(self._owned(user))
 
+    def keys_owned_by(self, user: User | AnonymousUser) -> frozenset[int]:
+        """Which of them somebody, or a team of theirs, owns; no query for nobody in particular."""
+        return frozenset(self.owned_by(user).values_list("pk", flat=True)) if isinstance(user, User) else frozenset()
+
     def asked_by(self, user: User) -> Self:
         return self.filter(asked_by__in=Person.objects.filter(user=user))
 

@@ -85,7 +85,10 @@ def _swap(request: HubRequest, action: Action, context: dict[str, Any], status: 
         commitment = Commitment.objects.with_answer().get(pk=action.commitment_id)
         keeps = can_keep_minutes(request.user, action.committee)
         return render(
-            request, "actions/_note.html", {**context, "commitment": commitment, "can_answer": keeps}, status=status
+            request,
+            "actions/_note.html",
+            {**context, "commitment": commitment, "can_answer": keeps, "owned": [action.pk]},
+            status=status,
         )
     return None
 

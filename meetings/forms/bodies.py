@@ -19,6 +19,7 @@ class CommitteeForm(forms.ModelForm):
         fields = ["name", "kind"]
         labels = {"name": "Name of the committee", "kind": "What it is"}
         help_texts = {"name": "Such as People Scrutiny Committee."}
+        error_messages = {"name": {"required": "Enter the name of the committee."}}
 
     def clean_name(self) -> str:
         """Its address is made of its name, once, and stays."""

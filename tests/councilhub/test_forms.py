@@ -28,7 +28,7 @@ def test_set_up_makes_the_council_and_its_first_administrator(db: None) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        ("council", "", "This field is required."),
+        ("council", "", "Enter the name of the council."),
         ("council", "Actions", "Write the council’s full name, such as Eastmoor Council."),
         ("council", "!!!", "Write the council’s full name, such as Eastmoor Council."),
         ("council", "x" * 151, "Ensure this value has at most 150 characters (it has 151)."),

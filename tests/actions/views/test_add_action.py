@@ -63,7 +63,7 @@ def test_action_of_words_marks_them_where_they_stand(cast: Cast, as_member: Sign
         ({"wording": ""}, "Say what is to be done."),
         ({"quote": "words of another page"}, "These words do not stand in that text: write them as they are there."),
         ({"where": "paragraph-999999"}, "Select a valid choice."),
-        ({"where": ""}, "This field is required."),
+        ({"where": ""}, "Choose the text in which the words stand."),
     ],
 )
 def test_action_of_words_says_in_a_sentence_what_is_wrong_and_makes_nothing(

@@ -17,7 +17,7 @@ def test_add_committee_makes_its_page_once(cast: Cast, as_member: SignIn) -> Non
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("", "This field is required."),
+        ("", "Enter the name of the committee."),
         ("Actions", "Write the committee’s full name, such as People Scrutiny Committee."),
         ("???", "Write the committee’s full name, such as People Scrutiny Committee."),
         ("people scrutiny  committee", "This council has a committee of that name."),
