@@ -22,6 +22,7 @@ def main() -> None:
 
         django.setup()
         call_command("migrate", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
         _fill()
         from django.core.cache import cache
         from django.db import connection

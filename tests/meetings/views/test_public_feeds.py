@@ -168,3 +168,13 @@ def test_feed_of_a_committee_has_its_own_decisions(cast: Cast, as_member: SignIn
 @pytest.mark.parametrize("name", ["calendar", "decisions_feed"])
 def test_feeds_of_no_such_committee_are_not_there(cast: Cast, as_member: SignIn, name: str) -> None:
     assert as_member(None).get(reverse(name, args=[cast.council.slug, "nowhere"])).status_code == 404
+
+
+def test_calendar_folds_long_lines_and_keeps_their_words(cast: Cast, as_member: SignIn) -> None:
+    place = "Neuadd y Dref, Llŷn; " * 9
+    planned(cast, place=place)
+
+    content = as_member(None).get(reverse("calendar", args=[cast.council.slug])).content
+
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert Calendar.from_ical(content).walk("VEVENT")[0]["LOCATION"] == place
