@@ -149,6 +149,8 @@ class Sentence:
             return ("done", verb, j) if verb else None
         if verb in ("continue", "keep") and self.word(j + 1).endswith("ing"):
             return ("do", of_gerund(self.word(j + 1)), j + 1)
+        if verb == "try" and self.word(j + 1) == "and":
+            return self.verb(j + 1)
         if verb in language.LEADING_VERBS and self.word(j + 1) == "to":
             led = self.verb(j + 1)
             return None if led and led[0] == "done" and verb in ("have", "need") else led
