@@ -28,6 +28,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from datetime import time as clock
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -200,7 +201,7 @@ def make_cases(port: int) -> list[Case]:
     from meetings.models import Meeting
 
     committee = "/eastmoor/people-scrutiny-committee/"
-    newest = list(Meeting.objects.order_by("-held_on").select_related("committee__council")[:3])
+    newest = list(Meeting.objects.order_by("-held_on").select_related("committee__council")[:11])
     whole, parts = newest[0], newest[1]
     cases = [
         Case("floor: fixed string, 51 KB", get("/floors/fixed/")),
@@ -213,7 +214,8 @@ def make_cases(port: int) -> list[Case]:
     ]
     for case in cases:
         case.queries = queries_of(case)
-    cases.append(saving(newest[2]))
+    cases.append(saving("save of 600 words, each its own meeting", newest[2:10:2]))
+    cases.append(saving("save of 600 words, four in one meeting", [newest[10]] * CONNECTIONS))
     cases.append(unchanged(port, whole.get_absolute_url()))
     for name, arguments, query in (
         ("search", [], f"?q={RARE}"),
@@ -257,8 +259,8 @@ def queries_of(case: Case) -> int:
     return len(captured)
 
 
-def saving(meeting: object) -> Case:
-    """Each connection types in a 600-word paragraph of its own, as an officer who is signed in."""
+def saving(name: str, meetings: list[Any]) -> Case:
+    """Each connection types in a 600-word paragraph of its own, in these meetings, as an officer who is signed in."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
@@ -269,7 +271,10 @@ def saving(meeting: object) -> Case:
     session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(officer.pk), "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
     session.save()
-    rows = list(Paragraph.objects.filter(item__meeting=meeting, position=0).order_by("pk")[:CONNECTIONS])
+    rows = [
+        Paragraph.objects.filter(item__meeting=meeting, position=0).order_by("pk")[number]
+        for number, meeting in enumerate(meetings)
+    ]
     versions = dict.fromkeys(range(CONNECTIONS), 1)
 
     def request(number: int) -> bytes:
@@ -292,7 +297,7 @@ def saving(meeting: object) -> Case:
     def answered(number: int, answer: bytes) -> None:
         versions[number] = json.loads(answer.partition(b"\r\n\r\n")[2])["version"]
 
-    return Case("save of a 600-word paragraph", request, target="100/s", answered=answered)
+    return Case(name, request, target="100/s", answered=answered)
 
 
 def exchange(port: int, request: bytes) -> tuple[int, bytes]:
