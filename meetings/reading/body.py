@@ -7,6 +7,7 @@ from meetings.reading import (
     front,
     labels,
     language,
+    motions,
     people,
     resolutions,
     sentences,
@@ -65,6 +66,9 @@ class Body:
         self.following = ""
         self.bare: set[int] = set()
         self.agenda: list[int] = []
+        self.ahead: list[Block] = []
+        self.moved: tuple[str, str] | None = None
+        self.went: list[ReadVote] = []
         self.typed = bool(item.paragraphs)
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
@@ -96,6 +100,7 @@ class Body:
             elif self.part == "votes":
                 self.vote_row(block.merged())
             else:
+                self.ahead = blocks[n + 1 : n + 16]
                 self.following = _past_movers(blocks, n)
                 for part in self.apart(block):
                     self.take(part, before, after)
@@ -105,7 +110,7 @@ class Body:
 
     def apart(self, block: Block) -> list[Block]:
         """A block's discussion and resolutions, where both stand on one line and each says something of its own."""
-        if block.action or len(block.text) > 20000:
+        if block.action or not 16 < len(block.text) <= 20000:
             return [block]
         pieces = resolutions.parts(block.text)
         if len(pieces) == 1 or (
@@ -168,6 +173,8 @@ class Body:
         label = self.counted(text) or labels.split(text)
         if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
+        if label is None and not block.bullet and len(text) > 12 and self.motion(whole.text):
+            return
         vote = votes.read(whole.text)
         if vote is not None and self.item.resolutions and not block.bullet:
             add_vote(self.item.resolutions[-1], vote)
@@ -189,12 +196,68 @@ class Body:
             self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
             return
         if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
+            self.carry()
             return
         self.deciding.close()
         if label is not None and number is None:
             self.labelled(block, label, before, after)
         else:
             self.paragraph(block, rest, number, None, before, after)
+
+    def motion(self, text: str) -> bool:
+        """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
+        if LED.search(text[-40:]) and "second" not in text:
+            return False
+        low = text[:3000].lower()
+        if (
+            "second" in low
+            and (pair := motions.moved(text))
+            and not (motions.settled(text) and not motions.leads(text))
+        ):
+            if motions.leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
+                self.deciding.close()
+                self.deciding.start(ReadResolution(stem=text, verb="resolved", proposer=pair[0], seconder=pair[1]))
+                return True
+            if (opened := motions.led(text)) is not None:
+                self.deciding.close()
+                verb = language.VERBS.get(opened, "resolved")
+                self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=pair[0], seconder=pair[1]))
+                return True
+            if len(sentences.split(text)) == 1 and self.resolved_ahead():
+                self.deciding.close()
+                self.moved = pair
+                self.item.paragraphs.append(ReadParagraph(text))
+                return True
+            return False
+        vote = votes.read(text) or (ReadVote(text) if votes.went(text) else None)
+        if vote is None or not self.resolved_ahead() or votes.lost(vote) or self.just_decided():
+            return False
+        self.deciding.close()
+        self.went.append(votes.figures(text) or vote)
+        return True
+
+    def just_decided(self) -> bool:
+        """Whether a resolution stands directly above, to which a vote would belong."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        return last is not None and last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
+
+    def resolved_ahead(self) -> bool:
+        """Whether the item goes on to a resolution in form before another motion."""
+        for block in self.ahead:
+            if motions.moved(block.text) is not None:
+                return False
+            if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
+                return resolutions.stem(block.text) is not None
+        return False
+
+    def carry(self) -> None:
+        """Give the resolution that has just begun the mover and the votes that stood before it."""
+        resolution = self.item.resolutions[-1]
+        if self.moved and resolution.proposer is None:
+            resolution.proposer, resolution.seconder = self.moved
+        for vote in self.went:
+            add_vote(resolution, vote)
+        self.moved, self.went = None, []
 
     def said_before(self, before: Block | None) -> str:
         """The text of the block before, or of the paragraph that was typed before."""
@@ -279,16 +342,23 @@ class Body:
         ):
             resolution = resolutions.plain(text, decided[0], number=number)
             resolution.clauses[0].label = label
+            resolution.vote = votes.figures(text) if len(text) < 400 else None
+            if resolution.verb == "lost" and self.moved:
+                resolution.proposer, resolution.seconder = self.moved
+                self.moved = None
             resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
             item.resolutions.append(resolution)
             return
         item.paragraphs.append(paragraph)
+        if self.moved and any(decision.verb == "lost" for decision in decided):
+            self.moved = None
         for decision in decided:
             item.resolutions.append(resolutions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
     def settle(self) -> None:
         """What only the whole item shows: the votes of a table, and something noted that is all the item says."""
         item = self.item
+        item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
         if self.votes and item.resolutions:
             add_vote(item.resolutions[-1], ReadVote(" ".join(self.votes)))
         elif self.votes:

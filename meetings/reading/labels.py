@@ -122,7 +122,7 @@ def inline(text: str) -> list[Label]:
 
     Empty unless the text begins with the first label and the second is there too.
     """
-    first = split(text)
+    first = split(text) if len(text) > 8 else None
     if first is None or first.kind == "number" or not any(v == 1 for _, v in values(first.bare)):
         return []
     kinds = [kind for kind, value in values(first.bare) if value == 1]

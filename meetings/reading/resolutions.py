@@ -172,10 +172,13 @@ def movers(resolution: ReadResolution) -> None:
     if resolution.proposer or resolution.seconder:
         return
     words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
-    pair = _PAIR.search(words[:2000]) if "second" in words.lower() or "eiliwyd" in words else None
-    if pair:
-        resolution.proposer = (pair["p"] or pair["p2"]).strip(" .")
-        resolution.seconder = (pair["s"] or pair["s2"]).strip(" .")
+    resolution.proposer, resolution.seconder = pair(words[:2000]) or (None, None)
+
+
+def pair(words: str) -> tuple[str, str] | None:
+    """Who proposed and who seconded, as a run of words tells it."""
+    found = _PAIR.search(words) if "second" in words.lower() or "eiliwyd" in words else None
+    return ((found["p"] or found["p2"]).strip(" ."), (found["s"] or found["s2"]).strip(" .")) if found else None
 
 
 def mover(text: str) -> tuple[str | None, str | None] | None:
@@ -219,6 +222,8 @@ _OPENERS = (
 
 def _tells(text: str, signs: tuple[str, ...]) -> bool:
     """Whether a text holds a word without which no pattern can match: tried first, for speed."""
+    if len(text) < 4:
+        return False
     low = text.lower()
     return any(sign in low for sign in signs)
 

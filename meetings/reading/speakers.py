@@ -39,6 +39,8 @@ _NO_SUBJECT_AFTER = {
 def find(text: str, known: Known) -> list[str]:
     """Whoever speaks in a paragraph, in order; somebody who speaks, is answered and speaks again stands there twice."""
     found: list[str] = []
+    if len(text) < 8:
+        return found
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
         sentence = text[start : min(end, start + 3000)]

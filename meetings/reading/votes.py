@@ -22,6 +22,15 @@ _NAMED = re.compile(
     r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
 )
 _TO = re.compile(r"\b(\d{1,3}) votes? to (\d{1,3})\b")
+_BEFORE = re.compile(r"\b(\d{1,3})\s+(?:members?\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)")
+_AFTER = re.compile(
+    r"\bvoted\s+(for|in favour of|against)\s+(?:the (?:motion|amendment|proposal|recommendation)s?\s+)?(\d{1,3})\b"
+)
+_WENT = re.compile(
+    r"(?i)(?:on (?:being put to|a) (?:the )?vote,?|with \d|there voted|upon a vote|"
+    r"the (?:substantive )?(?:motion|amendment|proposal)\b)"
+    r".{0,160}\b(?:carried|lost|defeated|rejected|against|abst\w+|fell)\b"
+)
 _LOST = re.compile(r"\b(?:lost|defeated|rejected)\b")
 _COUNTED = re.compile(r"\((\d{1,3})\)")
 _FIGURES = (
@@ -31,12 +40,35 @@ _FIGURES = (
 )
 
 
+def went(text: str) -> bool:
+    """Whether a block says no more than how the vote on a motion went."""
+    return len(text) <= 260 and text.endswith(".") and bool(_WENT.match(text)) and ". " not in text
+
+
+def figures(text: str) -> ReadVote | None:
+    """The vote that a sentence tells by its figures. None where it tells fewer than two."""
+    found = _read(text)
+    return found if sum(n is not None for n in (found.votes_for, found.against, found.abstained)) > 1 else None
+
+
+def lost(vote: ReadVote) -> bool:
+    """Whether a motion fell, by the words or by the count alone."""
+    if _LOST.search(vote.text.lower()):
+        return True
+    carried = re.search(r"(?i)\bcarried\b|casting vote", vote.text)
+    return not carried and vote.votes_for is not None and vote.against is not None and vote.votes_for < vote.against
+
+
 def read(text: str) -> ReadVote | None:
     """The vote that a line tells. None for any other line."""
     named = len(text) <= 3000 and _NAMED.match(text[:120])
     short = len(text) <= 200 and _VOTE.match(text) and text.lower().strip(" :") not in ("vote", "voting", "votes")
     if not named and not short:
         return None
+    return _read(text)
+
+
+def _read(text: str) -> ReadVote:
     found = ReadVote(text)
     low = text.lower()
     for key, words in _FIGURES:
@@ -45,6 +77,13 @@ def read(text: str) -> ReadVote | None:
             if number:
                 setattr(found, key, int(number[1] or number[2]))
                 break
+    for number, side in [*_BEFORE.findall(low), *((m[1], m[0]) for m in _AFTER.findall(low))]:
+        key = "against" if side == "against" else "votes_for"
+        if getattr(found, key) is None or _AFTER.search(low):
+            setattr(found, key, int(number))
+    both = re.search(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b", low)
+    if both is not None:
+        found.votes_for, found.against = int(both[1]), int(both[2])
     to = _TO.search(low)
     if to is not None:
         more, less = int(to[1]), int(to[2])

@@ -68,7 +68,7 @@ def _item(item: ReadItem) -> list[str]:
         for resolution in rest:
             if not resolution.inside and (-1 if resolution.after is None else resolution.after) == n:
                 lines.extend(_resolution(resolution))
-    tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text)]
+    tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text) and not _within(r)]
     lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
 
@@ -104,9 +104,14 @@ def _resolution(resolution: ReadResolution) -> list[str]:
             lines[-1] = f"{lines[-1]} {words}".strip()
         elif words:
             lines.append(words)
-    if resolution.vote and _is_vote(resolution.vote.text):
+    if resolution.vote and _is_vote(resolution.vote.text) and not _within(resolution):
         lines.append(resolution.vote.text)
     return lines
+
+
+def _within(resolution: ReadResolution) -> bool:
+    """Whether a resolution's own sentence tells its vote."""
+    return resolution.vote is not None and any(resolution.vote.text.endswith(c.text) for c in resolution.clauses)
 
 
 def _labelled(resolution: ReadResolution) -> bool:

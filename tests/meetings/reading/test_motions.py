@@ -1,0 +1,83 @@
+"""A motion, who moved it, how the vote on it went, and what was resolved."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadItem
+
+
+def item(text: str) -> ReadItem:
+    (found,) = read(f"Agenda item\nBuses in the evening\nMinutes:\n{text}").items
+    return found
+
+
+def test_motion_before_a_resolution_in_form_gives_it_mover_and_vote() -> None:
+    found = item(
+        "It was moved by Councillor Pell and seconded by Councillor Orr:\n\n“That the last bus be brought back.”\n\n"
+        "Councillor Pell said that people walked home.\n\n"
+        "On being put to the vote the motion, as altered, was carried by 14 votes to 1 with 1 abstention.\n\n"
+        "RESOLVED:\n\n1. That the last bus be brought back."
+    )
+    (resolution,) = found.resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Councillor Pell", "Councillor Orr")
+    clauses = [(clause.label, clause.text) for clause in resolution.clauses]
+    assert clauses == [("1.", "That the last bus be brought back.")]
+    vote = resolution.vote
+    assert vote and (vote.votes_for, vote.against, vote.abstained) == (14, 1, 1)
+    assert [p.speakers for p in found.paragraphs if p.speakers] == [["Councillor Pell"]]
+
+
+def test_lead_on_the_line_above_is_the_stem() -> None:
+    (resolution,) = item(
+        "It was moved by Councillor Pell, seconded by Councillor Orr and\n\n"
+        "RESOLVED that:\n\n(a) it be so; and\n\n(b) it stay."
+    ).resolutions
+    assert resolution.stem == "It was moved by Councillor Pell, seconded by Councillor Orr and RESOLVED that:"
+    assert (resolution.proposer, resolution.seconder) == ("Councillor Pell", "Councillor Orr")
+    assert [clause.label for clause in resolution.clauses] == ["(a)", "(b)"]
+
+
+def test_lead_and_resolved_on_one_line_open_the_clauses_below() -> None:
+    (resolution,) = item(
+        "It was proposed by Councillor Pell, seconded by Councillor Orr and RESOLVED that:\n"
+        "a) it be so; and\nb) it stay."
+    ).resolutions
+    moved = (resolution.verb, resolution.proposer, resolution.seconder)
+    assert moved == (
+        "resolved",
+        "Councillor Pell",
+        "Councillor Orr",
+    )
+    clauses = [(clause.label, clause.text) for clause in resolution.clauses]
+    assert clauses == [
+        ("a)", "it be so; and"),
+        ("b)", "it stay."),
+    ]
+
+
+def test_votes_by_name_before_the_resolution_are_its_own() -> None:
+    (resolution,) = item(
+        "The Leader moved, and Councillor Orr seconded, that the plan be adopted.\n\n"
+        "The votes were recorded as follows:\n\n"
+        "For: Councillors Byrne and Marsh (2)\n\nAgainst: none\n\nAbstained: Councillor Pell (1)\n\n"
+        "RESOLVED:\n\n1. That the plan be adopted."
+    ).resolutions
+    assert (resolution.proposer, resolution.seconder) == ("The Leader", "Councillor Orr")
+    assert resolution.vote and resolution.vote.named == {
+        "Councillor Byrne": "for",
+        "Councillor Marsh": "for",
+        "Councillor Pell": "abstained",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("On being put to the vote, with 5 voting for and 10 against, the motion was lost.", (5, 10)),
+        ("There voted for the motion 2 and against 4, and the motion was lost.", (2, 4)),
+    ],
+)
+def test_motion_lost_by_its_figures_is_lost(text: str, figures: tuple[int, int]) -> None:
+    (resolution,) = item(f"Councillor Pell spoke of the last bus.\n\n{text}").resolutions
+    assert resolution.verb == "lost"
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == figures
