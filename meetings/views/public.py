@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from councilhub.access import everyone
 from councilhub.http import HubRequest, revalidated
 from councilhub.models import AuditEntry, User
+from meetings.exporting.plain import legible
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Council, Document, Meeting, Resolution
 from meetings.models.meetings import MeetingQuerySet
@@ -51,9 +52,9 @@ def council(request: HubRequest, council: str) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=3600)
 def colours(request: HubRequest, council: str) -> HttpResponse:
-    """The council's one accent as a stylesheet, since the policy lets no page carry styles of its own."""
+    """The council's one accent, dark enough to be read on, as a stylesheet: since the policy lets no page carry styles of its own."""
     found = get_object_or_404(Council, slug=council)
-    return HttpResponse(f":root {{ --accent: {found.colour} }}\n", content_type="text/css; charset=utf-8")
+    return HttpResponse(f":root {{ --accent: {legible(found.colour)} }}\n", content_type="text/css; charset=utf-8")
 
 
 @everyone

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings.attending import Tally, tally
+from meetings.exporting.plain import legible
 from meetings.models import Attendance, Committee, Declaration, Meeting, Person
 from tests.factories import (
     Cast,
@@ -237,3 +238,16 @@ def test_reading_sets_no_cookie(cast: Cast, as_member: SignIn) -> None:
         client.get(address)
 
     assert dict(client.cookies) == {}
+
+
+def test_colours_are_dark_enough_to_be_read(cast: Cast, as_member: SignIn) -> None:
+    styles = {}
+    for colour in ("#0b5d51", "#ffff00"):
+        type(cast.council).objects.filter(pk=cast.council.pk).update(colour=colour)
+        styles[colour] = as_member(None).get(reverse("colours", args=[cast.council.slug])).content.decode()
+
+    assert styles == {
+        "#0b5d51": ":root { --accent: #0b5d51 }\n",
+        "#ffff00": f":root {{ --accent: {legible('#ffff00')} }}\n",
+    }
+    assert legible("#ffff00") != "#ffff00"
