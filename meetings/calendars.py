@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Count, Max
+from django.db.models.functions import Coalesce, Now
 from icalendar import Calendar, Event
 
 from meetings.exporting.plain import printable
@@ -40,7 +41,9 @@ def render(meetings: MeetingQuerySet, *, name: str, of: str, url_of: Callable[[M
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(hours=4), parameters={"VALUE": "DURATION"})
-    with_changes = meetings.annotate(changes=Count("history"), changed_at=Max("history__pgh_created_at"))
+    with_changes = meetings.annotate(
+        changes=Count("history"), changed_at=Coalesce(Max("history__pgh_created_at"), Now())
+    )
     for meeting in with_changes.order_by("held_on", "nth", "pk"):
         calendar.add_component(_event(meeting, of, url_of(meeting)))
     calendar.add_missing_timezones()
