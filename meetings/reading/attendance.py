@@ -32,6 +32,11 @@ _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
 _BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}|[A-Z]\.? [A-Z][\w’'-]+)\)")
 _NOBODY = ("none", "nil", "dim", "neb", "minutes", "n/a", "not applicable")
 _SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Councillor", "aldermen": "Alderman"}
+# "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office, on a line of its own.
+_IN_OFFICE = re.compile(
+    r"(?P<name>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)(?: [A-Z][\w’'.-]*){1,4}), "
+    r"(?P<role>(?:Cabinet|Executive|Lead|Portfolio) [A-Z]\w+[^,;:()]{0,80})"
+)
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' -]{2,40}):\s+(?=[A-Z])")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:substitut\w*|deputi[sz]ing|in place of|on behalf of)\s*(?:for|of)?\s*(?P<who>.{3,60})"
@@ -145,6 +150,10 @@ def people(text: str, status: str, minutes: ReadMinutes) -> None:
     """Names from a run of text; every word of it stays in somebody's `text`, headings within it in `furniture`."""
     title: str | None = None
     found = minutes.attendance
+    alone = _IN_OFFICE.fullmatch(text)
+    if alone and not any(word.lower().strip(".") in language.TITLES for word in alone["role"].split()):
+        found.append(ReadAttendance(alone["name"], role=alone["role"], status=status, text=text))
+        return
     for piece in _pieces(text):
         joined = _JOINS.match(piece)
         body = piece[joined.end() :] if joined else piece

@@ -108,3 +108,14 @@ def test_attendance_told_in_an_item_is_found_too() -> None:
         ("G. Cole", None, None, "present"),
         ("D. Pick", None, None, "apologies"),
     ]
+
+
+def test_office_with_an_and_in_it_is_one_persons() -> None:
+    minutes = read(
+        "Eastmoor Council\nCabinet\n3 November 2026\nPresent\nCouncillor L Byrne\n"
+        "Councillor X Pryce, Cabinet Member for Children and Families\n1. Halls\nThe halls were open.\n2. Roads\nNone."
+    )
+    assert [(person.name, person.role) for person in minutes.attendance] == [
+        ("Councillor L Byrne", None),
+        ("Councillor X Pryce", "Cabinet Member for Children and Families"),
+    ]
