@@ -52,7 +52,7 @@ def council(request: HubRequest, council: str) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=3600)
 def colours(request: HubRequest, council: str) -> HttpResponse:
-    """The council’s accent, dark enough to be read on, as a stylesheet: the policy lets no page carry its own styles."""
+    """The council’s accent, dark enough to be read on, as a stylesheet: the policy lets no page carry styles."""
     found = get_object_or_404(Council, slug=council)
     return HttpResponse(f":root {{ --accent: {legible(found.colour)} }}\n", content_type="text/css; charset=utf-8")
 
