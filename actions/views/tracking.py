@@ -121,7 +121,8 @@ def move_actions(request: HubRequest, council: str) -> HttpResponse:
     theirs = Action.objects.visible_to(request.user).filter(committee__council=found).select_related("committee")
     form = BulkForm(request.POST, movable=theirs)
     back = request.POST.get("back", "")
-    back = back if url_has_allowed_host_and_scheme(back, None) else reverse("actions", args=[council])
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
+    back = back if is_ours else reverse("actions", args=[council])
     if not form.is_valid():
         messages.error(request, str(next(iter(form.errors.values()))[0]))
         return redirect(back)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
+from meetings.exporting.plain import printable
 from meetings.forms import OfficeForm, PersonForm, TeamForm
 from meetings.models import Council, Person, Team
 from meetings.permissions import can_give_sign_in, can_keep_record, can_set_office, can_take_sign_in
@@ -34,7 +35,7 @@ def _person(request: HubRequest, council: str, pk: int) -> Person:
 def people(request: HubRequest, council: str) -> HttpResponse:
     """Everybody whom the council's record knows, found by name, post, group or organisation."""
     found = _council(request, council)
-    wanted = request.GET.get("q", "").strip()
+    wanted = printable(request.GET.get("q", "")).strip()[:200]
     rows = found.people.select_related("user")
     for word in wanted.split()[:8]:
         columns = ("name", "role", "group", "organisation")

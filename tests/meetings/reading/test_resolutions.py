@@ -137,8 +137,8 @@ def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
 
 def test_vote_on_a_motion_in_talk_is_kept_beside_a_formal_resolution() -> None:
     found = said(
-        "Cllr Hay proposed and Cllr Jay seconded that it be sold. The rain fell.\n\nFor: Councillors Ash and Birch (2)\n\n"
-        "RESOLVED: That the report be noted."
+        "Cllr Hay proposed and Cllr Jay seconded that it be sold. The rain fell.\n\n"
+        "For: Councillors Ash and Birch (2)\n\nRESOLVED: That the report be noted."
     ).resolutions
     assert [(r.stem, r.vote and r.vote.text) for r in found] == [
         (None, "For: Councillors Ash and Birch (2)"),
