@@ -310,5 +310,5 @@ def test_build_agenda_costs_the_same_queries_for_one_item_and_for_three(
         for title in some:
             item = make_item(meeting, title)
             Recommendation.objects.create(item=item, position=0, text="the report be noted")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(6):
             assert client.get(address("build_agenda", meeting)).status_code == 200
