@@ -76,8 +76,18 @@ _SAID = re.compile(
 _CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to (?!the\b|an?\b|our\b|be\b)[a-z]+ ")
 
 
+# "Key issues raised by Members" names what follows, though a verb stands in it.
+_RAISED = re.compile(
+    r"(?:(?:the|key|main|other|general) )*(?:issues|points|matters|questions|comments|concerns|observations) "
+    r"(?:raised|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$",
+    re.IGNORECASE,
+)
+
+
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
+    if _RAISED.fullmatch(text):
+        return False
     return bool(_SAID.search(text) or _CHARGED.match(text))
 
 

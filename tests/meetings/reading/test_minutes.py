@@ -290,3 +290,14 @@ def test_movers_on_lines_and_an_agreement_below_are_one_resolution() -> None:
 
 def test_numbers_with_a_nought_are_items() -> None:
     assert [i.number for i in page("northern-irish-minutes").items] == ["1.0", "2.0", "3.0"]
+
+
+def test_a_line_that_names_what_was_raised_is_a_heading() -> None:
+    page = (
+        "Agenda item\n\nLibraries\n\nMinutes:\n\nCouncillor Marsh introduced the report.\n\n"
+        "Key points raised by Members\n\nCouncillor Vane asked when the roof would be mended."
+    )
+
+    kinds = [(p.kind, p.text[:10]) for p in read(page).items[0].paragraphs]
+
+    assert kinds == [("contribution", "Councillor"), ("heading", "Key points"), ("contribution", "Councillor")]
