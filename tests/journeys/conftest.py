@@ -12,7 +12,7 @@ from tests.factories import Cast, make_cast
 from tests.journeys.visitors import Visitor
 
 pytest.register_assert_rewrite("tests.journeys.prose")
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="package")
