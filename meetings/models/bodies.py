@@ -171,9 +171,6 @@ class Known:
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    def of_user(self, user: User) -> "PersonQuerySet":
-        return self.filter(user_id=user.pk) if user.pk else self.none()
-
     def visible_to(self, user: User | AnonymousUser) -> "PersonQuerySet":
         """Those in public life: councillors, and whoever has or had a seat; to the council's own people everybody."""
         seats = Membership.objects.filter(person=OuterRef("pk")).exclude(role=Membership.Role.CLERK)
