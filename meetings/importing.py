@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
+from councilhub import in_words
 from councilhub.models import User
 from meetings.correcting import Corrected, corrected
 from meetings.keeping import Batch, Row, folded, keep
@@ -152,7 +153,7 @@ def save(
     meeting.committee = committee
     if meeting.has_approved_minutes:
         raise NotSaved(
-            f"The minutes of {day:%-d %B %Y} are approved: correct them paragraph by paragraph, with a reason."
+            f"The minutes of {in_words.day(day)} are approved: correct them paragraph by paragraph, with a reason."
         )
     saved = Saved(meeting, is_new, meeting_changed=_save_meeting(meeting, found, is_new=is_new))
     chosen = _namings(meeting, chosen or {}, is_new=is_new)

@@ -1,7 +1,7 @@
-"""Dates in words and status words; few and small."""
+"""Dates in words (`councilhub.in_words`) and status words; few and small."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -9,42 +9,12 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from councilhub import in_words
+
 register = template.Library()
 
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
-
-
-@register.filter
-def day(value: date | None) -> str:
-    """ "3 November 2026"; nothing for no date."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
-
-
-@register.filter
-def weekday(value: date | None) -> str:
-    """ "Tuesday 3 November 2026" """
-    return f"{DAYS[value.weekday()]} {day(value)}" if value else ""
-
-
-@register.filter
-def clock(value: time | None) -> str:
-    """ "6.30pm", "noon" and "6pm", as the public reads times."""
-    if value is None:
-        return ""
-    if (value.hour, value.minute) in {(0, 0), (12, 0)}:
-        return "noon" if value.hour else "midnight"
-    minutes = f".{value.minute:02}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minutes}{'pm' if value.hour >= 12 else 'am'}"
-
-
-@register.filter
-def moment(value: datetime | None) -> str:
-    """ "3 November 2026, 6.42pm", in local time."""
-    if value is None:
-        return ""
-    local = timezone.localtime(value)
-    return f"{day(local.date())}, {clock(local.time())}"
+for say in (in_words.day, in_words.weekday, in_words.clock, in_words.moment, in_words.listed):
+    register.filter(say)
 
 
 @register.filter
@@ -61,13 +31,6 @@ def age(since: date) -> str:
         if (number := days // length) > 1 or unit == "day":
             return f"{number} {unit}{'' if number == 1 else 's'}"
     return ""
-
-
-@register.filter
-def listed(values: Iterable[object]) -> str:
-    """ "a, b and c" """
-    words = [str(value) for value in values]
-    return words[0] if len(words) == 1 else " and ".join([", ".join(words[:-1]), words[-1]]) if words else ""
 
 
 STATUS_CLASSES = {

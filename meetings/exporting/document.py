@@ -1,12 +1,12 @@
 """Gathers what any export of a meeting shows, once, for one reader."""
 
-from datetime import time
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q
 from django.utils import timezone
 
+from councilhub.in_words import clock, day, listed, weekday
 from councilhub.models import User
 from meetings.exporting.key_points import key_points
 from meetings.exporting.shape import (
@@ -57,12 +57,12 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
         council=meeting.committee.council.name,
         colour=meeting.committee.council.colour,
         committee=meeting.committee.name,
-        date=f"{meeting.held_on:%A %-d %B %Y}",
-        times=_times(meeting.starts, meeting.ends),
+        date=weekday(meeting.held_on),
+        times=_times(meeting),
         place=meeting.place,
         status=_status(meeting),
         draft=not meeting.has_approved_minutes and meeting.status != Meeting.Status.CANCELLED,
-        as_at=f"{timezone.localdate():%-d %B %Y}",
+        as_at=day(timezone.localdate()),
         restriction=RESTRICTED if is_restricted else "",
         attendance=_attendance(meeting, seen_by),
         items=[_item(item, read) for item, read in items],
@@ -166,12 +166,11 @@ def _open_before(meeting: Meeting, seen_by: User | AnonymousUser) -> list[Any]:
 
 
 def _earlier(action: Any) -> str:
-    day = f"{action.raised_on:%-d %B %Y}"
+    raised = day(action.raised_on)
     if not action.commitment:
-        return day
-    return (
-        f"{day}, {_minute(action.commitment.item, action.commitment.paragraph and action.commitment.paragraph.number)}"
-    )
+        return raised
+    said = action.commitment.paragraph
+    return f"{raised}, {_minute(action.commitment.item, said and said.number)}"
 
 
 def _minute(item: AgendaItem, number: str | None) -> str:
@@ -187,7 +186,7 @@ def _tracked(action: Any, source: str, *, names: bool) -> TrackedAction:
     return TrackedAction(
         wording=action.wording,
         owner=action.owned_by if names else action.owned_publicly_by,
-        due=f"{action.due:%-d %B %Y}" if action.due else "next meeting" if action.is_due_next_meeting else "",
+        due=day(action.due) if action.due else "next meeting" if action.is_due_next_meeting else "",
         status=action.status_in_words + (f", {late} day{'' if late == 1 else 's'} overdue" if late else ""),
         overdue=late > 0,
         source=source,
@@ -200,28 +199,21 @@ def _restriction(item: AgendaItem) -> str:
     numbers = [str(number) for number in item.exempt_paragraphs]
     if not numbers:
         return "Exempt: not for publication"
-    named = f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
-    return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {named} of Schedule 12A"
+    return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)} of Schedule 12A"
 
 
 def _status(meeting: Meeting) -> str:
     if meeting.status == Meeting.Status.CANCELLED:
         return "Cancelled"
     if meeting.minutes_approved_at:
-        return f"Approved on {timezone.localdate(meeting.minutes_approved_at):%-d %B %Y}"
+        return f"Approved on {day(timezone.localdate(meeting.minutes_approved_at))}"
     if meeting.status == Meeting.Status.SCHEDULED:
         return "Not yet held"
     return "Draft minutes, not yet approved" if meeting.minutes_published_at else "Draft minutes, not yet published"
 
 
-def _times(starts: time | None, ends: time | None) -> str:
-    return " to ".join(_clock(moment) for moment in (starts, ends) if moment) if starts else ""
-
-
-def _clock(moment: time) -> str:
-    if moment.minute == 0 and moment.hour in (0, 12):
-        return "noon" if moment.hour else "midnight"
-    return f"{moment:%-I.%M%p}".lower().replace(".00", "")
+def _times(meeting: Meeting) -> str:
+    return " to ".join(clock(at) for at in (meeting.starts, meeting.ends) if at) if meeting.starts else ""
 
 
 def _capital(words: str) -> str:

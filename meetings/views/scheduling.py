@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
-from councilhub.templatetags.hub import weekday
+from councilhub.in_words import weekday
 from meetings.forms import CancelForm, MeetingForm
 from meetings.models import Committee, Meeting
 from meetings.permissions import can_cancel, can_edit_minutes, can_hold, can_keep_minutes, can_reinstate

@@ -17,7 +17,7 @@ SOURCES = sorted(
 GROUND, NOUNS, VERBS, FORMS, EDGE, WIRING = range(6)
 NAMES = ["the ground", "the nouns", "the verbs", "the forms", "the edge", "the wiring"]
 # Dates in words are ground too: a view says them in its messages as a template does on its page.
-GROUND_MODULES = ("env", "models", "access", "http", "jobs", "database", "templatetags")
+GROUND_MODULES = ("env", "models", "access", "http", "jobs", "database", "in_words")
 EDGE_MODULES = ("views", "urls", "admin", "apps", "management", "templatetags")
 OF_A_REQUEST = (
     "councilhub.access",
