@@ -14,8 +14,8 @@ from actions.listing import Listing, list_actions, show_rows
 from actions.models import Action, ActionQuerySet
 from actions.permissions import can_add_action
 from councilhub.access import everyone
-from councilhub.http import HubRequest
-from meetings.models import Committee, Council, Meeting
+from councilhub.http import HubRequest, revalidated
+from meetings.models import AgendaItem, Committee, Council, Meeting
 from meetings.permissions import can_keep_minutes, can_know_people
 
 FILES = {
@@ -26,6 +26,7 @@ FILES = {
 
 @everyone
 @require_safe
+@revalidated
 def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
@@ -36,6 +37,7 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
 
 @everyone
 @require_safe
+@revalidated
 def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse:
     """All that the list's filters find, in its order, as CSV or as an Excel workbook."""
     found = get_object_or_404(Council, slug=council)
@@ -62,6 +64,7 @@ def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council)
 
 @everyone
 @require_safe
+@revalidated
 def committee_actions(request: HubRequest, council: str, committee: str) -> HttpResponse:
     """A committee's actions from previous meetings: what is open, and what has changed since it last met."""
     found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
@@ -86,12 +89,20 @@ def committee_actions(request: HubRequest, council: str, committee: str) -> Http
 
 @everyone
 @require_safe
+@revalidated
 def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """One action: where it stands, the words it comes from, and all that was noted on it."""
     actions = Action.objects.visible_to(request.user).filter(committee__council__slug=council)
     found = get_object_or_404(actions.with_due().with_source().with_last_heard(), pk=pk)
     row = show_rows([found], user=request.user)[0]
     notes = found.progress.select_related("by").filter(**({} if row.inside else {"is_public": True}))
-    can_edit = can_keep_minutes(request.user, found.committee)
-    context = {"council": found.committee.council, "row": row, "action": found, "progress": notes, "can_edit": can_edit}
+    agreed_at = AgendaItem.objects.visible_to(request.user).filter(closures=found)
+    context = {
+        "council": found.committee.council,
+        "row": row,
+        "action": found,
+        "agreed_at": agreed_at.select_related("meeting__committee__council").first(),
+        "progress": notes,
+        "can_edit": can_keep_minutes(request.user, found.committee),
+    }
     return render(request, "actions/action.html", context)

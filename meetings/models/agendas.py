@@ -39,6 +39,8 @@ MINUTES = (
 
 
 class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
+    _seen_by: User | AnonymousUser = AnonymousUser()
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Open items of published agendas and minutes, and all of a meeting that this user sees from inside."""
         meeting = Q(meeting__agenda_published_at__isnull=False) | Q(meeting__minutes_published_at__isnull=False)
@@ -53,9 +55,14 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         """With what stands on the agenda: recommendations, report, documents."""
         return self.gathering(*AGENDA)
 
-    def with_minutes(self) -> Self:
-        """With paragraphs, resolutions, declarations, references, and commitments with what became of them."""
-        return self.gathering(*MINUTES)
+    def with_minutes(self, *, seen_by: User | AnonymousUser | None = None) -> Self:
+        """With paragraphs, resolutions, declarations, references, and commitments with what became of them.
+
+        References lead only to what this user may see; without one, to what everybody may.
+        """
+        items = self.gathering(*MINUTES)
+        items._seen_by = seen_by or items._seen_by
+        return items
 
     def follow(self, rows: "list[AgendaItem]") -> None:
         """What commitments and references lead to, where there are any: queries unasked are not even built."""
@@ -64,8 +71,13 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         if commitments := [commitment for item in rows for commitment in item.commitments.all()]:
             related(AgendaItem, "commitments").follow(commitments)
         if references := [reference for item in rows for reference in item.references.all()]:
-            targets = AgendaItem.objects.select_related("meeting__committee__council").defer("words")
-            prefetch_related_objects(references, Prefetch("target", targets))
+            targets = AgendaItem.objects.visible_to(self._seen_by).select_related("meeting__committee__council")
+            prefetch_related_objects(references, Prefetch("target", targets.defer("words")))
+
+    def _clone(self) -> Self:
+        items = super()._clone()
+        items._seen_by = self._seen_by
+        return items
 
 
 @keep_history

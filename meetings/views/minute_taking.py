@@ -27,9 +27,9 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     meetings = Meeting.objects.visible_to(request.user).with_committee().with_attendances()
     meeting = get_object_or_404(meetings.at(council, committee, *day))
     require(can_edit_minutes(request.user, meeting))
-    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda().with_minutes()
+    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda()
     context = _context(meeting)
-    context["laid"] = lay_out(items, shows=Shows(unanswered=True))
+    context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
     return render(request, "meetings/take_minutes.html", context)
 
 
@@ -93,13 +93,13 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
         messages.success(request, status)
         return redirect(paragraph)
     meeting = paragraph.item.meeting
-    context = {**_context(meeting), "line": _line(paragraph), "status": status}
+    context = {**_context(meeting), "line": _line(request, paragraph), "status": status}
     context["can_edit"] = can_edit_minutes(request.user, meeting)
     return render(request, "meetings/_line.html", context)
 
 
-def _line(paragraph: Paragraph) -> Any:
-    item = AgendaItem.objects.with_minutes().defer("words").get(pk=paragraph.item_id)
+def _line(request: HubRequest, paragraph: Paragraph) -> Any:
+    item = AgendaItem.objects.with_minutes(seen_by=request.user).defer("words").get(pk=paragraph.item_id)
     return line_laid_out(item, paragraph, shows=Shows(unanswered=True))
 
 
@@ -119,7 +119,7 @@ def save_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not _wants_json(request):
         messages.success(request, "Paragraph saved.")
         return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
-    context = {**_context(paragraph.item.meeting), "line": _line(paragraph)}
+    context = {**_context(paragraph.item.meeting), "line": _line(request, paragraph)}
     margin = render_to_string("meetings/_taking_margin.html", context, request)
     return JsonResponse({"version": paragraph.version, "margin": margin, "at": _now()})
 
@@ -163,7 +163,8 @@ def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     anchor = added.anchor if added else ""
     if not _wants_json(request):
         return redirect(f"{item.meeting.get_taking_url()}#{anchor or item.anchor}")
-    laid = lay_out(AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(), shows=Shows(unanswered=True))
+    items = AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(seen_by=request.user)
+    laid = lay_out(items, shows=Shows(unanswered=True))
     line = next((line for line in laid[0].lines if added in (line.paragraph, line.resolution) and added), None)
     context = {**_context(item.meeting), "line": line}
     html = render_to_string("meetings/_taking_line.html", context, request) if line else ""
@@ -202,7 +203,7 @@ def restore_paragraph(request: HubRequest, council: str, pk: int, paragraph: int
     if not request.htmx:
         messages.success(request, "The paragraph is back.")
         return redirect(f"{item.meeting.get_taking_url()}#{restored.anchor}")
-    context = {**_context(item.meeting), "line": _line(restored), "status": "The paragraph is back."}
+    context = {**_context(item.meeting), "line": _line(request, restored), "status": "The paragraph is back."}
     return render(request, "meetings/_taking_line.html", context)
 
 
@@ -230,7 +231,7 @@ def set_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
         messages.error(request, str(next(iter(form.errors.values()))[0]))
     if not request.htmx:
         return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
-    context = {**_context(paragraph.item.meeting), "line": _line(paragraph), "status": "Set."}
+    context = {**_context(paragraph.item.meeting), "line": _line(request, paragraph), "status": "Set."}
     return render(request, "meetings/_taking_margin.html", context)
 
 

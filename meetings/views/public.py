@@ -96,7 +96,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
     drafts = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found)
     if sees_minutes := found.minutes_published_at is not None or drafts.exists():
-        items = items.with_minutes()
+        items = items.with_minutes(seen_by=request.user)
     keeps = can_keep_minutes(request.user, found.committee)
     return render(
         request,

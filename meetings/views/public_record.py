@@ -73,6 +73,7 @@ def person(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 @everyone
 @require_safe
+@revalidated
 def accessibility(request: HubRequest, council: str) -> HttpResponse:
     """The statement that SI 2018/952 asks of a public body."""
     return render(request, "meetings/accessibility.html", {"council": get_object_or_404(Council, slug=council)})
@@ -80,6 +81,7 @@ def accessibility(request: HubRequest, council: str) -> HttpResponse:
 
 @everyone
 @require_safe
+@revalidated
 def privacy(request: HubRequest, council: str) -> HttpResponse:
     """What this hub keeps of whom, and why."""
     return render(request, "meetings/privacy.html", {"council": get_object_or_404(Council, slug=council)})

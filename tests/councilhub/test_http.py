@@ -6,9 +6,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from actions.models import Action
 from councilhub import http
 from meetings.models import Meeting
-from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph
+from tests.factories import Cast, SignIn, make_action, make_commitment, make_item, make_meeting, make_paragraph
 
 TRIES = 20
 
@@ -31,14 +32,21 @@ def meeting(cast: Cast) -> Meeting:
     return meeting
 
 
+def make_public_action(meeting: Meeting) -> Action:
+    promised = make_commitment(meeting.items.get().paragraphs.get(), "roof")
+    return make_action(meeting.committee, commitment=promised)
+
+
 def test_a_page_that_its_reader_has_is_not_built_again(cast: Cast, meeting: Meeting, as_member: SignIn) -> None:
     client = as_member(None)
     addresses = ["/", cast.council.get_absolute_url(), cast.committee.get_absolute_url(), meeting.get_absolute_url()]
+    addresses += [f"{addresses[1]}{page}/" for page in ("actions", "decisions", "accessibility", "privacy")]
+    addresses += [f"{addresses[2]}actions/", make_public_action(meeting).get_absolute_url()]
 
     with CaptureQueriesContext(connection) as queries:
         answers = [asked_again(client, address) for address in addresses]
 
-    assert [(answer.status_code, answer.content) for answer in answers] == [(304, b"")] * 4
+    assert [(answer.status_code, answer.content) for answer in answers] == [(304, b"")] * 10
     assert [query["sql"][:10] for query in queries[-1:]] == ["SELECT ROW"]
 
 
@@ -60,11 +68,12 @@ def test_a_page_for_somebody_signed_in_is_kept_nowhere(cast: Cast, meeting: Meet
     assert set(answer["Cache-Control"].split(", ")) == {"private", "no-store"}
 
 
-@pytest.mark.parametrize("what", ["paragraph", "publication", "seat", "name", "colour"])
+@pytest.mark.parametrize("what", ["paragraph", "publication", "seat", "name", "colour", "note"])
 def test_a_page_is_built_again_once_something_has_changed(
     cast: Cast, meeting: Meeting, as_member: SignIn, what: str
 ) -> None:
     paragraph = meeting.items.get().paragraphs.get()
+    action = make_public_action(meeting)
     changes: dict[str, Callable[[], Any]] = {
         "paragraph": lambda: paragraph.revise(
             text=f"{paragraph.text}!", seen=paragraph.version, kind="narrative", speakers=[]
@@ -73,6 +82,7 @@ def test_a_page_is_built_again_once_something_has_changed(
         "seat": lambda: cast.committee.memberships.filter(role="chair").delete(),
         "name": lambda: cast.council.people.update(name="Pat Vane"),
         "colour": lambda: type(cast.council).objects.filter(pk=cast.council.pk).update(colour="#123456"),
+        "note": lambda: action.progress.create(status_from="to_do", status_to="to_do", note="Begun.", is_public=True),
     }
     client = as_member(None)
     kept = client.get(meeting.get_absolute_url())["ETag"]

@@ -51,6 +51,27 @@ def test_meeting_exempt_item_reaches_nobody_outside(cast: Cast, as_member: SignI
     assert [name for name, sees in seen.items() if sees] == ["officer", "clerk", "chair", "councillor"]
 
 
+def test_meeting_links_to_another_minute_only_where_its_reader_may_see_it(cast: Cast, as_member: SignIn) -> None:
+    earlier = make_meeting(cast.committee, published=True, nth=2)
+    targets = {
+        "open": make_item(earlier),
+        "exempt": make_item(earlier, is_exempt=True),
+        "draft": make_item(make_meeting(cast.committee, nth=3)),
+    }
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee, published=True)), "Minutes open exempt draft.")
+    for position, (text, target) in enumerate(targets.items()):
+        paragraph.references.create(item=paragraph.item, position=position, text=text, target=target)
+    address = paragraph.item.meeting.get_absolute_url()
+
+    linked = {}
+    for name, user in cast.members.items():
+        page = as_member(user).get(address).content.decode()
+        linked[name] = [text for text, target in targets.items() if target.get_absolute_url() in page]
+
+    inside = {"officer", "clerk", "chair", "councillor"}
+    assert linked == {name: list(targets) if name in inside else ["open"] for name in cast.members}
+
+
 def test_meeting_costs_the_same_queries_for_one_item_and_for_three(
     cast: Cast, as_member: SignIn, django_assert_num_queries: Callable[..., object]
 ) -> None:
