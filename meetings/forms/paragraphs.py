@@ -3,8 +3,10 @@
 import re
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from meetings.forms.fields import ProseField
+from meetings.merging import is_unsettled
 from meetings.models import Paragraph
 
 
@@ -18,6 +20,12 @@ class ParagraphForm(forms.Form):
     )
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        if is_unsettled(text):
+            raise ValidationError("Choose between what is marked [YOURS: …] and [THEIRS: …], and take the marks out.")
+        return text
 
 
 class CorrectionForm(ParagraphForm):

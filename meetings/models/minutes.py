@@ -83,6 +83,11 @@ class Paragraph(models.Model):
         for name, value in columns.items():
             setattr(self, name, value)
 
+    def text_at(self, version: int) -> str:
+        """Its words as that version had them; empty where it never had it."""
+        events = self.history.filter(version=version).order_by("pgh_id")  # type: ignore[attr-defined]
+        return str(events.values_list("text", flat=True).first() or "")
+
     def texts(self) -> list[Any]:
         """Its words by version, oldest first: of each version the row of its history in which they came. One query."""
         events = self.history.order_by("pgh_id").select_related("pgh_context")  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from meetings import revising
 from meetings.comparing import differences, versions
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
+from meetings.merging import merge
 from meetings.models import AgendaItem, Meeting, Paragraph, StaleEdit
 from meetings.permissions import can_correct_minutes, can_edit_minutes
 
@@ -63,11 +64,12 @@ def edit_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     fields = CorrectionForm if meeting.has_approved_minutes else ParagraphForm
     form = fields(request.POST or None, initial={"text": paragraph.text, "version": paragraph.version})
     if request.method == "POST" and form.is_valid():
+        if "merge" in request.POST:
+            return _show_merged(request, paragraph, form)
         try:
             _revise(request, paragraph, form)
         except StaleEdit as stale:
-            again = fields(initial={**form.cleaned_data, "version": stale.now.version})
-            return _show_form(request, stale.now, again, status=409)
+            return _show_stale(request, stale.now, form)
         return _show_line(request, paragraph, status="Paragraph saved.")
     return _show_form(request, paragraph, form, status=422 if form.errors else 200)
 
@@ -80,10 +82,33 @@ def _revise(request: HubRequest, paragraph: Paragraph, form: ParagraphForm) -> N
     )
 
 
-def _show_form(request: HubRequest, paragraph: Paragraph, form: ParagraphForm, *, status: int) -> HttpResponse:
-    context = {**_context(paragraph.item.meeting), "paragraph": paragraph, "form": form}
-    if status == 409:
-        context["theirs"] = differences(form.initial["text"], paragraph.text)
+def _show_stale(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
+    """Both texts beside each other; `seen` is the version that both began from, for who asks to merge them."""
+    mine, seen = form.cleaned_data["text"], form.cleaned_data["version"]
+    again = type(form)(initial={**form.cleaned_data, "version": now.version})
+    stale = {"theirs": differences(mine, now.text), "seen": seen}
+    return _show_form(request, now, again, status=409, stale=stale)
+
+
+def _show_merged(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
+    """Both changes in the field, with what saving it would change; nothing is saved."""
+    seen = request.POST["merge"]
+    base = now.text_at(int(seen[:9])) if seen.isascii() and seen.isdigit() else ""
+    merged = merge(base, form.cleaned_data["text"], now.text)
+    again = type(form)(initial={**form.cleaned_data, "text": merged.text, "version": now.version})
+    stale = {"merged": merged, "changes": differences(now.text, merged.text)}
+    return _show_form(request, now, again, status=200, stale=stale)
+
+
+def _show_form(
+    request: HubRequest,
+    paragraph: Paragraph,
+    form: ParagraphForm,
+    *,
+    status: int,
+    stale: dict[str, Any] | None = None,
+) -> HttpResponse:
+    context = {**_context(paragraph.item.meeting), "paragraph": paragraph, "form": form, **(stale or {})}
     part = "#form" if request.htmx else ""
     return render(request, f"meetings/edit_paragraph.html{part}", context, status=status)
 
@@ -140,13 +165,14 @@ def _unsaved(request: HubRequest, paragraph: Paragraph, form: ParagraphForm) -> 
 
 
 def _conflict(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
-    mine = form.cleaned_data["text"]
-    again = ParagraphForm(initial={"text": mine, "version": now.version})
     if not _wants_json(request):
-        return _show_form(request, now, again, status=409)
+        return _show_stale(request, now, form)
+    mine, seen = form.cleaned_data["text"], form.cleaned_data["version"]
     context = {"paragraph": now, "theirs": differences(mine, now.text)}
     conflict = render_to_string("meetings/_conflict.html", context, request)
-    return JsonResponse({"version": now.version, "theirs": now.text, "conflict": conflict}, status=409)
+    merged = merge(now.text_at(seen), mine, now.text).text
+    stands = {"version": now.version, "theirs": now.text, "merged": merged}
+    return JsonResponse({**stands, "conflict": conflict}, status=409)
 
 
 @officers

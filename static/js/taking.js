@@ -17,7 +17,7 @@ function show() {
   else if (all.some((p) => p.refused)) say(`Not saved: ${all.find((p) => p.refused).refused}`, true);
   else if (all.some((p) => p.failures)) say("Not saved – kept on this computer, trying again", true);
   else if (all.some((p) => p.isDirty)) say("Saving…");
-  else if (state.dataset.at) say(`All saved ${state.dataset.at}`);
+  else say(state.dataset.at ? `All saved ${state.dataset.at}` : "");
 }
 
 const drafts = {
@@ -52,7 +52,7 @@ class Paper {
   // Sends what is in the box, unless a save is under way: then the newest text goes after it.
   async flush() {
     clearTimeout(this.timer);
-    if (this.sending || this.conflict || this.box.value === this.confirmed || !this.box.value.trim()) return;
+    if (this.sending || (this.conflict && !this.isMerging) || this.box.value === this.confirmed || !this.box.value.trim()) return;
     this.since = undefined;
     // A save that failed on its way is sent again as it was, under its own key, so that it is written once.
     this.pending ??= { text: this.box.value, key: crypto.randomUUID() };
@@ -129,13 +129,23 @@ class Paragraph extends Paper {
   conflicts(data) {
     this.pending = undefined;
     this.conflict = data;
+    if (this.isMerging) return this.settle(data.merged);
     const place = this.line.querySelector(".conflict");
     place.innerHTML = data.conflict;
     place.querySelector("[data-keep]").addEventListener("click", () => this.settle(this.box.value));
     place.querySelector("[data-take]").addEventListener("click", () => this.settle(data.theirs));
+    place.querySelector("[data-merge]").addEventListener("click", () => this.merge());
+  }
+
+  // What is in the box by now is sent once more under the version that it began from: the answer holds both changes.
+  merge() {
+    if (this.box.value === this.confirmed) return this.settle(this.conflict.theirs);
+    this.isMerging = true;
+    this.flush();
   }
 
   settle(text) {
+    this.isMerging = false;
     this.version = this.conflict.version;
     this.confirmed = this.conflict.theirs;
     this.conflict = undefined;

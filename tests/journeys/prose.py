@@ -185,6 +185,11 @@ def then_both_texts_are_shown(visitor: Visitor, *, mine: str, theirs: str) -> No
     then_the_page_is_sound(visitor)
 
 
+def then_the_box_holds(visitor: Visitor, text: str) -> None:
+    expect(visitor.page.get_by_label("Paragraph", exact=True)).to_have_value(text)
+    then_the_page_is_sound(visitor)
+
+
 FOCUSED = """() => {
   const element = document.activeElement;
   const words = element.labels?.[0]?.innerText ?? element.getAttribute("aria-label") ?? element.innerText ?? "";

@@ -145,6 +145,64 @@ def test_edit_paragraph_of_another_version_keeps_both_texts_and_saves_neither_ov
     assert '<input type="hidden" name="version" value="2"' in page
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+@pytest.mark.parametrize(
+    ("theirs", "mine", "merged", "said"),
+    [
+        (
+            f"{WORDS} The chair agreed.",
+            f"Later, {WORDS}",
+            f"Later, {WORDS} The chair agreed.",
+            "Both changes stand in the field below",
+        ),
+        (
+            WORDS.replace("roofs", "walls"),
+            WORDS.replace("roofs", "floors"),
+            WORDS.replace("roofs.", "[YOURS: floors.] [THEIRS: walls.]"),
+            "Some of both changes overlap",
+        ),
+    ],
+)
+def test_edit_paragraph_merges_both_changes_into_the_field(
+    cast: Cast, as_member: SignIn, htmx: bool, theirs: str, mine: str, merged: str, said: str
+) -> None:
+    paragraph, client = make_line(cast), as_member(cast.officer)
+    save(as_member(cast.clerk), paragraph, theirs)
+    stale = save(client, paragraph, mine, htmx=htmx).content.decode()
+    assert '<button class="button" name="merge" value="1">Merge both</button>' in stale
+
+    data = {"text": mine, "version": 2, "merge": 1}
+    response = client.post(address(paragraph), data, headers=by_htmx(paragraph) if htmx else {})
+
+    page = response.content.decode()
+    assert (response.status_code, Paragraph.objects.get().text) == (200, theirs)
+    assert f"{merged}</textarea>" in page
+    assert said in page
+    assert '<input type="hidden" name="version" value="2"' in page
+
+
+def test_edit_paragraph_merges_with_what_was_saved_meanwhile(cast: Cast, as_member: SignIn) -> None:
+    paragraph, client = make_line(cast), as_member(cast.officer)
+    save(as_member(cast.clerk), paragraph, f"{WORDS} The chair agreed.")
+    save(as_member(cast.clerk), paragraph, f"{WORDS} The chair disagreed.", seen=2)
+
+    page = client.post(address(paragraph), {"text": f"Later, {WORDS}", "version": 2, "merge": 1}).content.decode()
+
+    assert f"Later, {WORDS} The chair disagreed.</textarea>" in page
+    assert '<input type="hidden" name="version" value="3"' in page
+
+
+@pytest.mark.parametrize("seen", ["", "x", "0", "77", "9" * 30, "²"])
+def test_edit_paragraph_merging_from_no_version_that_was_loses_neither_text(
+    cast: Cast, as_member: SignIn, seen: str
+) -> None:
+    paragraph = make_line(cast)
+
+    page = as_member(cast.officer).post(address(paragraph), {"text": "Mine.", "version": 1, "merge": seen})
+
+    assert f"[YOURS: Mine.] [THEIRS: {WORDS}]</textarea>" in page.content.decode()
+
+
 def test_edit_paragraph_kept_after_a_conflict_wins(cast: Cast, as_member: SignIn) -> None:
     paragraph = make_line(cast)
     save(as_member(cast.clerk), paragraph, "Their words.")

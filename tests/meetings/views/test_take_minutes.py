@@ -100,6 +100,30 @@ def test_save_paragraph_stale_answers_both_texts_and_writes_nothing(
     assert paragraph.text == "Theirs."
 
 
+def test_save_paragraph_stale_answers_both_changes_merged(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
+    client, there = as_member(cast.officer), address("save_paragraph", cast, paragraph.pk)
+    client.post(there, {"text": f"{paragraph.text} The chair agreed.", "version": 1})
+
+    answer = client.post(there, {"text": f"Later, {paragraph.text}", "version": 1}, headers=JSON)
+
+    assert answer.json()["merged"] == f"Later, {paragraph.text} The chair agreed."
+
+
+def test_save_paragraph_keeps_no_text_with_marks_of_a_merge(
+    cast: Cast, as_member: SignIn, paragraph: Paragraph
+) -> None:
+    text = "The roof [YOURS: leaks.] [THEIRS: holds.]"
+
+    answer = as_member(cast.officer).post(
+        address("save_paragraph", cast, paragraph.pk), {"text": text, "version": 1}, headers=JSON
+    )
+
+    assert answer.status_code == 422
+    assert answer.json() == {
+        "error": "Choose between what is marked [YOURS: …] and [THEIRS: …], and take the marks out."
+    }
+
+
 def test_save_paragraph_without_scripts_goes_back_to_the_line(
     cast: Cast, as_member: SignIn, paragraph: Paragraph
 ) -> None:
