@@ -343,7 +343,11 @@ def _version(holder: Any) -> int:
 
 def _save_references(readings: Sequence[Reading]) -> None:
     found = {
-        reading.item: [(read, _placed(reading.rows, read.place, read.at)) for read in reading.read.references]
+        reading.item: [
+            (read, _placed(reading.rows, read.place, read.at))
+            for read in reading.read.references
+            if read.place in PLACE_OF
+        ]
         for reading in readings
         if reading.has_changed or reading.read.references
     }

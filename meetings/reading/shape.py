@@ -112,7 +112,10 @@ class ReadResolution:
 
 @dataclass(slots=True)
 class ReadReference:
-    """A mention of another minute, by where it stands: ("paragraphs", [2]), ("resolutions", [0, 1]), …"""
+    """A mention of another minute, by where it stands: ("paragraphs", [2]), ("resolutions", [0, 1]), …
+
+    What stands in a title, a purpose or a declaration has their names as its place; only the others are kept as links.
+    """
 
     text: str
     number: str | None

@@ -3,7 +3,15 @@
 import pytest
 
 from meetings.reading import references
-from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReport, ReadReportParagraph, ReadResolution
+from meetings.reading.shape import (
+    ReadClause,
+    ReadDeclaration,
+    ReadItem,
+    ReadParagraph,
+    ReadReport,
+    ReadReportParagraph,
+    ReadResolution,
+)
 from meetings.reading.shape import ReadSection as Section
 
 
@@ -34,6 +42,33 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("As per 23/118 the seat was bought.", [("As per 23/118", "23/118", None)]),
         ("Matters arising from 6(c): none.", [("arising from 6(c)", "6(c)", None)]),
         ("The fears minuted at 1188 remain.", [("minuted at 1188", "1188", None)]),
+        ("The grant was paid (min 6).", [("min 6", "6", None)]),
+        ("Minute number: 2025/45 was read.", [("Minute number: 2025/45", "2025/45", None)]),
+        ("Minute 2025-26/56 refers.", [("Minute 2025-26/56 refers", "2025-26/56", None)]),
+        ("The lease (minute HAL.12) was signed.", [("minute HAL.12", "HAL.12", None)]),
+        ("Subject to minute Fin/270/25-26 being put right.", [("minute Fin/270/25-26", "Fin/270/25-26", None)]),
+        ("Minute 20622/10/26 was read.", [("Minute 20622/10/26", "20622/10/26", None)]),
+        ("As per minute item 6.2 the pump was sold.", [("minute item 6.2", "6.2", None)]),
+        (
+            "Minutes nos. 12, 13 & 14(b).",
+            [("Minutes nos. 12", "12", None), ("13", "13", None), ("14(b)", "14(b)", None)],
+        ),
+        ("Minute 12 and 13 refer.", [("Minute 12", "12", None), ("13 refer", "13", None)]),
+        ("Items 4 and 5 were taken first.", [("Items 4", "4", None), ("5", "5", None)]),
+        ("See item 5 of the meeting of 3 May.", [("item 5", "5", "2026-05-03")]),
+        ("Minute 42 of the Roads Committee on Monday 8th June 2026.", [("Minute 42", "42", "2026-06-08")]),
+        ("Minute 42 (Roads Committee, 8 June 2026) refers.", [("Minute 42", "42", "2026-06-08")]),
+        (
+            "In the minutes of the meeting of 8 June 2026, minute 9, a name was wrong.",
+            [("minute 9", "9", "2026-06-08")],
+        ),
+        ("At the meeting on 8 June (Minute 9 refers) it was sold.", [("Minute 9 refers", "9", "2026-06-08")]),
+        ("The well (52/25 refers) was dug.", [("52/25 refers", "52/25", None)]),
+        ("LIB.45 refers.", [("LIB.45 refers", "LIB.45", None)]),
+        ("An interest in item 12.3(c) (the green).", [("item 12.3(c)", "12.3(c)", None)]),
+        ("Action 4 of the last meeting is closed.", [("Action 4", "4", None)]),
+        ("Cofnod Rhif 45/26 o 4ydd Mai 2026.", [("Cofnod Rhif 45/26", "45/26", "2026-05-04")]),
+        ("Yn codi o gofnod 12.3, holwyd eto.", [("gofnod 12.3", "12.3", None)]),
         ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
     ],
 )
@@ -54,6 +89,8 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "Paragraph 4.2 and section 2.6 of the report, Appendix 1 and Schedule 12 to the Act of 1972.",
         "Application 26/00826/F was withdrawn.",
         "Item 5: Planning",
+        "Resolution (1) above was put first; policy 12 refers to it.",
+        "MINUTES OF 19 JULY 2026; Minutes 3 Feb 2026; minute 30 seconds; action 4 was done.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
 )
@@ -68,16 +105,23 @@ def test_date_without_a_year_needs_the_meetings_date() -> None:
 
 def test_references_of_an_item_say_where_they_stand() -> None:
     item = ReadItem(
+        title="The well (Minute 2 refers)",
+        purpose="To hear item 9 and minute 3.",
+        declarations=[ReadDeclaration("Councillor Ash", "Councillor Ash declared an interest in item 7.")],
         report=ReadReport(None, [Section("3", None, [ReadReportParagraph("3.1", "Agreed in May (Minute 4 refers).")])]),
         paragraphs=[ReadParagraph("The Chair spoke."), ReadParagraph("Minute 5 was read.")],
         resolutions=[
-            ReadResolution(None, "resolved", [ReadClause("a)", "Minute 6 be amended")]),
+            ReadResolution("Further to minute 8, resolved:", "resolved", [ReadClause("a)", "Minute 6 be amended")]),
             ReadResolution(None, "agreed", [ReadClause(None, "Minute 5 was read.")], after=1, inside=True),
         ],
     )
     assert [(r.number, r.place, r.at) for r in references.find(item)] == [
+        ("2", "title", []),
+        ("3", "purpose", []),
         ("4", "report", [0, 0]),
+        ("7", "declarations", [0]),
         ("5", "paragraphs", [1]),
+        ("8", "resolutions", [0, 0]),
         ("6", "resolutions", [0, 0]),
     ]
 
