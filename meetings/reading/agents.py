@@ -20,15 +20,20 @@ class Agent:
     end: int
 
 
-def _either(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+def _either(words: Iterable[str]) -> str:
+    """A pattern of any of `words`, in small letters or capitals: by first letter, which is tried in a single step."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"[{c}{c.upper()}](?i:{'|'.join(rests)})" for c, rests in by_letter.items())
 
 
-_STOP = (
-    r"(?!(?i:to|will|would|shall|and|is|are|was|were|has|had|have|that|the|for|should|said|asked|agreed|be|by|of|or|in"
-    r"|on|i|yn|a|an|at|with|from|not|must|as|who|could|can|may|her|him|them|his|their|us|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january"
-    r"|february|march|july|august|september|october|november|december)\b)"
+_NO_NAMES = (
+    "to will would shall and is are was were has had have that the for should said asked agreed be by of or in on i yn "
+    "a an at with from not must as who could can may her him them his their us it monday tuesday wednesday thursday "
+    "friday saturday sunday january february march july august september october november december"
 )
+_STOP = rf"(?!(?:{_either(_NO_NAMES.split())})\b)"
 _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
@@ -45,7 +50,7 @@ _LONG_OFFICE = (
     rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
 )
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
-_MODIFIER = rf"(?:(?:(?i:{_either(language.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_MODIFIER = rf"(?:(?:(?:{_either(language.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -54,22 +59,22 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?(?i:{_either(language.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?(?:{_either(language.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?i:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (
         "welsh",
-        rf"\b{_ARTICLE}(?i:{_either(language.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
+        rf"\b{_ARTICLE}(?:{_either(language.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
     ),
     (
         "body",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?i:{_either(language.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{_either(language.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
     ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
@@ -84,12 +89,12 @@ _PARTS = (
         rf"(?<![.\w]){_STOP}[A-ZÂÊÎÔÛŴŶ][a-z’'ŵŷâêîôû][\w’'-]*(?:\s(?:[A-Z]\.?\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,3}}",
     ),
 )
-_SERVANT = re.compile(rf"(?i)\b(?:{_either(language.SERVANTS)})\b")
+_SERVANT = re.compile(rf"\b(?:{_either(language.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|&|a|ac|or)\s)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
-_TITLE = re.compile(rf"(?i)^(?:the\s)?(?:{_either(language.TITLES)})\b\.?\s*")
+_TITLE = re.compile(rf"^(?i:the\s)?(?:{_either(language.TITLES)})\b\.?\s*")
 
 
 # The small words with which a name of somebody may begin.
@@ -140,15 +145,15 @@ class Word(NamedTuple):
     end: int
 
 
-_word = Word._make
+_made = tuple.__new__  # Half the time of the class's own: a page has some thousand words.
 
 
 def words(text: str) -> list[Word]:
     """The words of `text`, in order."""
     small = text.lower()
     if len(small) != len(text):
-        return [_word((match.group().lower(), *match.span())) for match in WORD.finditer(text)]
-    return [_word((match.group(), *match.span())) for match in WORD.finditer(small)]
+        return [_made(Word, (match[0].lower(), match.start(), match.end())) for match in WORD.finditer(text)]
+    return [_made(Word, (match[0], match.start(), match.end())) for match in WORD.finditer(small)]
 
 
 def _apart(text: str, spans: list[Word]) -> Iterable[Word]:

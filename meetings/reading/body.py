@@ -300,7 +300,8 @@ class Body:
         if not text:
             text = ""
         whole = Block(text, bullet=block.bullet, action=block.action)
-        if _DECLARED.search(text[:300]) and not block.action and number is None and label is None:
+        alone = number is None and label is None and not block.action
+        if alone and "declared" in text[:300].lower() and _DECLARED.search(text[:300]):
             spans = sentences.split(text)
             name = speakers.subject(text, self.known)
             if len(spans) == 1 and name:

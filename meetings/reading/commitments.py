@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from meetings.reading import agents, dates, glance, sentences, undertakings
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Context, Sentence, Undertaking
+from meetings.reading.language import holds
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 
 QUOTE_WORDS = 24
@@ -206,7 +207,7 @@ def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -
 
 
 def _spans(text: str) -> Iterable[_Span]:
-    may_label = any(word in text for word in ("ction", "CTION", "weithred", "WEITHRED", "Gweithred"))
+    may_label = holds(text, ("ction", "CTION", "weithred", "WEITHRED", "Gweithred"))
     for start, end in sentences.split(text):
         label: int | None = None
         if not may_label:
@@ -266,7 +267,9 @@ def _person(text: str, spans: list[_Span], known: dict[int, str | None], context
 
 def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
     """The words of an action column, where they name somebody and nothing else."""
-    words = (action or "").strip(" .;:")
+    if not action:
+        return None
+    words = action.strip(" .;:")
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
         return None

@@ -5,6 +5,7 @@ import re
 from meetings.reading import agents
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import BE
+from meetings.reading.language import holds
 
 _TRIGGERS = (
     frozenset({"will", "would", "shall"})
@@ -28,7 +29,7 @@ _KEYS = (
     "him to",
     "them to",
 )
-_UNPOINTED = str.maketrans(dict.fromkeys(',.:;()[]“”"‘–—|*', " "))
+_POINTS = ',.:;()[]“”"‘–—|*'
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _SOMEBODY_TO = re.compile(r"([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
@@ -46,7 +47,7 @@ def initialled(text: str) -> str | None:
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
     small = text.lower()
-    said = small.translate(_UNPOINTED).split()
+    said = _unpointed(small).split()
     if not said:
         return False
     if not _TRIGGERS.isdisjoint(said) or said[0] in language.TELLING:
@@ -68,4 +69,11 @@ def may_stand(text: str) -> bool:
         return True
     if ("is" in said or "are" in said) and _DOING.search(small):
         return True
-    return any(key in small for key in _KEYS)
+    return holds(small, _KEYS)
+
+
+def _unpointed(text: str) -> str:
+    for point in _POINTS:
+        if point in text:
+            text = text.replace(point, " ")
+    return text

@@ -144,6 +144,8 @@ def _running_headers(pages: list[str]) -> set[str]:
 
 def _action_column(raw: str) -> tuple[str, str | None]:
     """A line's left part and its right-hand column, where one short column of names stands after a tab."""
+    if "\t" not in raw:
+        return raw, None
     left, tab, right = raw.rstrip().rpartition("\t")
     right = fold(right)
     if not tab or not right or len(right) > 60 or any(c.isdigit() or c in "£€$" for c in right):

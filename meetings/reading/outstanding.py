@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.language import holds
 
 _PENDING = re.compile(
     r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"
@@ -35,7 +36,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
             yield Undertaking(who.start, asked_for.span(), None)
     if s.context.decided:
         return
-    match = _STILL_OPEN.search(lower) if any(key in lower for key in language.STILL_OPEN_KEYS) else None
+    match = _STILL_OPEN.search(lower) if holds(lower, language.STILL_OPEN_KEYS) else None
     if match and match.group().rpartition(" ")[2] not in language.UNSETTLED:
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import dates
+from meetings.reading import dates, language
 from meetings.reading.shape import ReadItem, ReadReference
 
 _PARTS = r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Z][a-z]{2,4}(?=/\d))){0,4}(?:/?[a-z]\b)?"
@@ -94,7 +94,7 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
     if not _DIGIT.search(text):
         return []
     small = text.lower()
-    found = list(_mentions(text, place, at, date)) if any(key in small for key in _KEYS) else []
+    found = list(_mentions(text, place, at, date)) if language.holds(small, _KEYS) else []
     if place in ("paragraphs", "resolutions"):
         taken = [read.number for read in found]
         for pattern in (_BRACKETED, _POINTED_AT, _REFERRED) if "min " in small or "refer" in small else (_POINTED_AT,):

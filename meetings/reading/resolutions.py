@@ -222,10 +222,7 @@ _OPENERS = (
 
 def _tells(text: str, signs: tuple[str, ...]) -> bool:
     """Whether a text holds a word without which no pattern can match: tried first, for speed."""
-    if len(text) < 4:
-        return False
-    low = text.lower()
-    return any(sign in low for sign in signs)
+    return len(text) > 3 and language.holds(text.lower(), signs)
 
 
 _DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"

@@ -57,7 +57,7 @@ def find(text: str, known: Known) -> list[str]:
             if names:
                 hits[match.start()] = names
         for signs, pattern in _BY:
-            for match in pattern.finditer(sentence) if any(sign in sentence for sign in signs) else ():
+            for match in pattern.finditer(sentence) if language.holds(sentence, signs) else ():
                 names = _after(sentence, match.end(), known)
                 if names:
                     hits[match.end()] = names
