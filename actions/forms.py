@@ -203,10 +203,11 @@ class FilterForm(forms.Form):
     since = forms.DateField(label="Raised since", required=False, widget=DayInput())
     until = forms.DateField(label="Raised until", required=False, widget=DayInput())
 
-    def __init__(self, data: Any, *, council: Council, knows_people: bool) -> None:
+    def __init__(self, data: Any, *, council: Council, among: QuerySet[Action], knows_people: bool) -> None:
+        """Of owners only those are offered that own something `among` what the list's reader sees."""
         super().__init__(data)
         self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
-        owners = council.people.filter(actions__isnull=False).distinct()
+        owners = council.people.filter(pk__in=among.order_by().values("owner"))
         if not knows_people:
             owners = owners.filter(kind=Person.Kind.COUNCILLOR)
         self.fields["owner"].queryset = owners  # type: ignore[attr-defined]

@@ -56,7 +56,8 @@ def _of(request: HubRequest, council: Council) -> ActionQuerySet:
 
 def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council) -> tuple[dict[str, Any], Listing]:
     """A list as the address asks for it, and what every page of a list needs."""
-    form = FilterForm(request.GET, council=council, knows_people=can_know_people(request.user, council))
+    knows_people = can_know_people(request.user, council)
+    form = FilterForm(request.GET, council=council, among=everything, knows_people=knows_people)
     filters = form.cleaned_data if form.is_valid() else {}
     listing = list_actions(everything, user=request.user, filters=filters, asked=request.GET.dict())
     return {"council": council, "form": form, "is_filtered": any(filters.values())}, listing
@@ -96,7 +97,7 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     found = get_object_or_404(actions.with_due().with_source().with_last_heard(), pk=pk)
     row = show_rows([found], user=request.user)[0]
     notes = found.progress.select_related("by").filter(**({} if row.inside else {"is_public": True}))
-    agreed_at = AgendaItem.objects.visible_to(request.user).filter(closures=found)
+    agreed_at = AgendaItem.objects.minutes_visible_to(request.user).filter(closures=found)
     context = {
         "council": found.committee.council,
         "row": row,

@@ -109,6 +109,22 @@ def test_actions_are_found_by_owner(cast: Cast, as_member: SignIn, some: dict[st
     assert listed(as_member(cast.officer), f"?owner={cast.owning.pk}") == ["Alder"]
 
 
+def test_actions_offer_owners_only_of_what_their_reader_sees(cast: Cast, as_member: SignIn) -> None:
+    names = ["Of What Is Open", "Of What Is Exempt", "Of A Draft", "Of Nothing"]
+    open_one, exempt, draft, _ = (make_person(cast.council, name, kind="councillor") for name in names)
+    accept(cast, owner=open_one)
+    accept(cast, make_found(cast, SECRET, is_exempt=True), owner=exempt)
+    accept(cast, make_found(cast, published=False), owner=draft)
+
+    offered = {}
+    for member, user in (("public", None), ("owner", cast.owner), ("officer", cast.officer)):
+        tree = html.fromstring(as_member(user).get(LIST).content.decode())
+        offered[member] = [option.text for option in tree.xpath("//select[@name='owner']/option[@value!='']")]
+
+    assert offered["public"] == offered["owner"] == ["Councillor Of What Is Open"]
+    assert sorted(offered["officer"]) == sorted(f"Councillor {name}" for name in names[:3])
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -190,6 +206,23 @@ def test_action_page_of_an_exempt_item_keeps_its_source_from_the_owner(cast: Cas
         "other_officer": 404,
     }
     assert "sell" not in as_member(cast.owner).get(action.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize(("is_published", "is_exempt"), [(True, False), (False, False), (True, True)])
+def test_action_page_names_the_minute_of_its_closure_only_to_whoever_may_read_it(
+    cast: Cast, as_member: SignIn, is_published: bool, is_exempt: bool
+) -> None:
+    meeting = make_meeting(
+        cast.committee, held_on=date(2025, 3, 14), published=is_published, agenda_published_at=timezone.now()
+    )
+    agreed_at = make_item(meeting, minute_number="207", is_exempt=is_exempt)
+    action = accept(cast, owner=cast.owning)
+    action.move("closed", by=cast.officer, seen=1, closed_at_item=agreed_at)
+
+    pages = [as_member(u).get(action.get_absolute_url()).content.decode() for u in (None, cast.owner, cast.officer)]
+
+    is_open = is_published and not is_exempt
+    assert [("207" in page, "14 March 2025" in page) for page in pages] == [(is_open,) * 2] * 2 + [(True, True)]
 
 
 def test_action_page_says_when_its_words_are_gone_from_the_minutes(cast: Cast, as_member: SignIn) -> None:
