@@ -4,6 +4,7 @@ Approved minutes take new words only with a reason (LGA 1972 Sch 12 para 41). A 
 once, however often it arrives.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -12,7 +13,7 @@ from django.db.models import F, Q
 
 from councilhub.models import User
 from meetings.keeping import keep_commitments, keep_references, release_commitments
-from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Resolution
+from meetings.models import AgendaItem, Correction, Meeting, Paragraph, Receipt, Resolution
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution
@@ -99,6 +100,16 @@ def remove(paragraph: Paragraph) -> None:
         raise Locked
     release_commitments("paragraph", [paragraph])
     paragraph.delete()
+
+
+def removed(meeting: Meeting, pk: int) -> Any | None:
+    """The paragraph of that key as it was when it was taken out of this meeting: its row of history (`pgh_obj_id`,
+    `item_id`, `text`). None where there was none, or where it is back.
+    """
+    if not pk or Paragraph.objects.filter(pk=pk).exists():
+        return None
+    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
+    return events.filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
 
 
 @transaction.atomic

@@ -31,7 +31,13 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda()
     context = _context(meeting)
     context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
+    context["removed"] = revising.removed(meeting, _key(request.GET.get("removed", "")))
     return render(request, "meetings/take_minutes.html", context)
+
+
+def _key(said: str) -> int:
+    """A key as an address says it; 0, which nothing has, where it says none."""
+    return int(said[:9]) if said.isascii() and said.isdigit() else 0
 
 
 def _context(meeting: Meeting) -> dict[str, Any]:
@@ -92,8 +98,7 @@ def _show_stale(request: HubRequest, now: Paragraph, form: ParagraphForm) -> Htt
 
 def _show_merged(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
     """Both changes in the field, with what saving it would change; nothing is saved."""
-    seen = request.POST["merge"]
-    base = now.text_at(int(seen[:9])) if seen.isascii() and seen.isdigit() else ""
+    base = now.text_at(_key(request.POST["merge"]))
     merged = merge(base, form.cleaned_data["text"], now.text)
     again = type(form)(initial={**form.cleaned_data, "text": merged.text, "version": now.version})
     stale = {"merged": merged, "changes": differences(now.text, merged.text)}
@@ -209,12 +214,12 @@ def remove_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse
     """Take a paragraph out; the answer holds the way back."""
     paragraph = _paragraph(request, council, pk)
     require(can_edit_minutes(request.user, paragraph.item.meeting))
-    context = {**_context(paragraph.item.meeting), "item": paragraph.item, "removed": pk, "anchor": paragraph.anchor}
-    words = paragraph.text[:80]
+    item, meeting = paragraph.item, paragraph.item.meeting
     revising.remove(paragraph)
-    if request.htmx:
-        return render(request, "meetings/_removed.html", {**context, "words": words, "status": "Paragraph removed."})
-    return render(request, "meetings/remove_paragraph.html", {**context, "words": words})
+    if not request.htmx:
+        return redirect(f"{meeting.get_taking_url()}?removed={pk}#paragraph-{pk}")
+    context = {**_context(meeting), "item": item, "removed": revising.removed(meeting, pk)}
+    return render(request, "meetings/_removed.html", {**context, "status": "Paragraph removed."})
 
 
 @officers

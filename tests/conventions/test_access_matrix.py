@@ -101,9 +101,9 @@ set_paragraph      published POST  302    302     302   403   403        403   4
 set_paragraph      draft     POST  302    302     302   403   403        403   403      404
 set_paragraph      exempt    POST  302    302     302   403   403        403   403      404
 remove_paragraph   published GET   302    405     405   403   403        403   403      405
-remove_paragraph   published POST  302    200     200   403   403        403   403      403
-remove_paragraph   draft     POST  302    200     200   403   403        403   403      404
-remove_paragraph   exempt    POST  302    200     200   403   403        403   403      404
+remove_paragraph   published POST  302    302     302   403   403        403   403      403
+remove_paragraph   draft     POST  302    302     302   403   403        403   403      404
+remove_paragraph   exempt    POST  302    302     302   403   403        403   403      404
 add_paragraph      published GET   302    405     405   403   403        403   403      405
 add_paragraph      published POST  302    302     302   403   403        403   403      403
 add_paragraph      draft     POST  302    302     302   403   403        403   403      404

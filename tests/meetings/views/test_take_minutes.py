@@ -154,18 +154,34 @@ def test_add_paragraph_gives_the_new_line(cast: Cast, as_member: SignIn, paragra
     assert f'id="{added.anchor}"' in body["html"]
 
 
+@pytest.mark.parametrize("htmx", [False, True])
 def test_remove_paragraph_offers_undo_with_and_without_scripts(
-    cast: Cast, as_member: SignIn, paragraph: Paragraph
+    cast: Cast, as_member: SignIn, paragraph: Paragraph, htmx: bool
 ) -> None:
     client, pk, item = as_member(cast.officer), paragraph.pk, paragraph.item
 
-    page = client.post(address("remove_paragraph", cast, pk))
+    answer = client.post(address("remove_paragraph", cast, pk), headers={"HX-Request": "true"} if htmx else {})
+    page = answer if htmx else client.get(answer["Location"])
     back = address("restore_paragraph", cast, item.pk, pk)
     assert back in page.content.decode()
+    assert "Removed: “Before.”" in page.content.decode()
     assert not Paragraph.objects.filter(pk=pk).exists()
     client.post(back)
 
     assert Paragraph.objects.get(pk=pk).text == "Before."
+
+
+@pytest.mark.parametrize("said", ["", "x", "0", "999999999999999999999"])
+def test_take_minutes_offers_no_way_back_to_what_was_not_removed_there(
+    cast: Cast, as_member: SignIn, paragraph: Paragraph, said: str
+) -> None:
+    client = as_member(cast.officer)
+    elsewhere = make_paragraph(make_item(make_meeting(cast.committee, nth=2)), "ELSEWHERE")
+    client.post(address("remove_paragraph", cast, elsewhere.pk))
+
+    for key in (said, elsewhere.pk, paragraph.pk):
+        page = client.get(paragraph.item.meeting.get_taking_url(), {"removed": key}).content.decode()
+        assert "Removed:" not in page
 
 
 def test_move_and_set_paragraph_go_back_to_the_line(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
