@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import (
+    decisions,
     discussion,
     front,
     labels,
@@ -312,7 +313,7 @@ class Body:
             and label is None
             and number is None
             and titles.heading(whole, self.said_before(before), last=after is None and not self.typed)
-            and not resolutions.decisions(text)
+            and not decisions.find(text)
         ):
             self.summary = bool(_SUMMARY.match(text))
             item.paragraphs.append(ReadParagraph(text, kind="heading"))
@@ -321,7 +322,7 @@ class Body:
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
-        decided = resolutions.decisions(text)
+        decided = decisions.find(text)
         if (
             decided
             and (text.endswith(":") or LED.search(text[-40:]))
@@ -341,7 +342,7 @@ class Body:
             and not text[: decided[0].start].strip()
             and not text[decided[0].end :].strip()
         ):
-            resolution = resolutions.plain(text, decided[0], number=number)
+            resolution = decisions.plain(text, decided[0], number=number)
             resolution.clauses[0].label = label
             resolution.vote = votes.figures(text) if len(text) < 400 else None
             if resolution.verb == "lost" and self.moved:
@@ -354,7 +355,7 @@ class Body:
         if self.moved and any(decision.verb == "lost" for decision in decided):
             self.moved = None
         for decision in decided:
-            item.resolutions.append(resolutions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
+            item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
     def settle(self) -> None:
         """What only the whole item shows: the votes of a table, and something noted that is all the item says."""

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import resolutions, votes
+from meetings.reading import decisions, resolutions, votes
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph, ReadReport, ReadResolution
 
 _STATUS = {
@@ -122,11 +122,7 @@ def _labelled(resolution: ReadResolution) -> bool:
 def _by_place(resolution: ReadResolution) -> bool:
     """Whether only its place under the heading "Decision" shows that it is a resolution."""
     words = " ".join(clause.text for clause in resolution.clauses)
-    return (
-        not resolution.inside
-        and resolution.verb != "noted"
-        and (_labelled(resolution) or not resolutions.decisions(words))
-    )
+    return not resolution.inside and resolution.verb != "noted" and (_labelled(resolution) or not decisions.find(words))
 
 
 def _stems(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reading import resolutions
+from meetings.reading import decisions
 from meetings.reading.shape import ReadItem
 from tests.meetings.reading.pages import item
 
@@ -132,7 +132,7 @@ def test_planning_response_takes_the_application_with_it() -> None:
 
 def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
     text = "It was agreed that the path be cut. " * 40
-    assert len(resolutions.decisions(text)) == 40
+    assert len(decisions.find(text)) == 40
 
 
 def test_vote_on_a_motion_in_talk_is_kept_beside_a_formal_resolution() -> None:

@@ -1,0 +1,162 @@
+"""What was decided within discussion: the sentences that say so, and the operative part of each."""
+
+import re
+from dataclasses import dataclass
+
+from meetings.reading import language, resolutions, sentences
+from meetings.reading.shape import ReadClause, ReadResolution
+
+_ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
+_OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
+_DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_SIGNS = (
+    "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
+    "carried", "moved", "objection",
+    "recommended", "not in a position", "to be considered", "ytunwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
+    "gohiriwyd", "elected", "appointed", "signed as",
+    "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
+)  # fmt: skip
+_TELLS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|"
+        rf"determined|recommended)\b(?!\s+with\b)",
+        rf"(?<!of )(?<!by )\b(?:(?:the|this|"
+        rf"all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
+        r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
+        r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+        r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
+        r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
+        rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|"
+        rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
+        r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
+        r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
+        r"proper|read)\b",
+        r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+        r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
+        r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
+        r"carried|supported)\b(?!\s+as)",
+        r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$",
+        r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
+        r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
+        r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
+        r"\bto be (?P<v>recommended|deferred|considered further)\b",
+        r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
+        r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
+    )
+]
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
+_SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
+_AND_SO = re.compile(
+    r"(?i)(?:this was |all |it was )?(?:all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
+    r"resolved)(?: unanimously| by all)?[.!]"
+)
+_OBJECTION = re.compile(r"(?i)\bno objections?\b")
+_WITH_SUBJECT = (0, 1, 2, 14)
+_FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
+_BEFORE = re.compile(
+    r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
+)
+_RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
+_RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
+_OPERATIVE = re.compile(language.OPERATIVE, re.IGNORECASE)
+_OPINION = re.compile(language.OPINION, re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Decision:
+    """A decision within discussion: where its sentence and its operative part stand in the text."""
+
+    start: int
+    end: int
+    verb: str
+    operative: int
+    planning: bool = False
+
+
+def find(text: str) -> list[Decision]:
+    """The sentences of a paragraph that say what was decided, in order."""
+    if not resolutions.tells(text, _SIGNS):
+        return []
+    found: list[Decision] = []
+    spans = sentences.split(text)
+    for n, (start, end) in enumerate(spans):
+        sentence = text[start:end]
+        if len(sentence) > 4000 or not resolutions.tells(sentence, _SIGNS):
+            continue
+        if n and _SECONDED_NEXT.match(sentence) and _PROPOSED.search(text[slice(*spans[n - 1])]):
+            found = [d for d in found if d.start != spans[n - 1][0]]
+            found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
+            continue
+        if _AND_SO.fullmatch(sentence):
+            if n and not any(d.end > spans[max(0, n - 2)][0] for d in found):
+                verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
+                found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
+            elif not n:
+                found.append(Decision(start, end, "agreed", start))
+            continue
+        tell = _tell(sentence)
+        if tell is not None:
+            verb, at = tell
+            planning = bool(_OBJECTION.search(sentence))
+            if planning and len(text) < 320:
+                start = at = 0
+            found.append(Decision(start, end, verb, start + at, planning=planning))
+    return found
+
+
+def _tell(sentence: str) -> tuple[str, int] | None:
+    for number, pattern in enumerate(_TELLS):
+        for match in pattern.finditer(sentence):
+            before = sentence[max(0, match.start() - 14) : match.start()]
+            if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
+                continue
+            if number >= 3 and _RELATIVE.search(before):
+                continue
+            verb = match["v"].lower()
+            low = match.group().lower()
+            if number == 0 and low.startswith(("these ", "this ")):
+                if match.start() < 3 and low.startswith("these"):
+                    continue
+                at = match.start() if low.startswith("these") or match.start() > 300 else 0
+            elif number in _WITH_SUBJECT:
+                at = match.start()
+            else:
+                at = _subject_start(sentence, match.start())
+            return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), at
+    return None
+
+
+def _subject_start(sentence: str, at: int) -> int:
+    """Where the clause begins whose verb stands at a place: after the last joint with a verb of its own before it."""
+    for joint in (" - ", " – ", "; ", ", and ", " and "):
+        cut = sentence.rfind(joint, 0, at)
+        if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:
+            return cut + len(joint)
+    return 0
+
+
+def _is_opinion(after: str, verb: str) -> bool:
+    """Whether "agreed that …" goes on to say how things are, not what shall be."""
+    if verb != "agreed" or not re.match(r"\s+that\b", after, re.IGNORECASE):
+        return False
+    opinion = _OPINION.search(after)
+    if opinion is None or _RECORD.search(after):
+        return False
+    operative = re.search(r"\b(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
+    return operative is None or opinion.start() < operative.start()
+
+
+def clause_of(text: str, decision: Decision) -> tuple[str, str]:
+    """The words before a decision in its sentence, where they are many, and its clause."""
+    lead = text[decision.start : decision.operative]
+    if len(lead.split()) <= 8:
+        return "", text[decision.start : decision.end].strip()
+    return lead.strip(), text[decision.operative : decision.end].strip()
+
+
+def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
+    """The resolution that a sentence of discussion holds."""
+    lead, words = clause_of(text, decision)
+    found = [ReadClause(None, part) for part in resolutions.joined(words)]
+    return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, **given)  # type: ignore[arg-type]
