@@ -73,14 +73,16 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
 
 def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
     stored = list(minutes.paragraphs.all()) if minutes else []
-    paragraphs = [Paragraph(p.text, p.number, p.label, p.kind, list(p.speakers)) for p in stored]
+    paragraphs = [Paragraph(p.text, p.number, p.label, p.kind, list(p.speakers), p.action_column) for p in stored]
     index = {p.pk: place for place, p in enumerate(stored)}
     return Item(
         title=item.title or "Untitled item",
         number=item.number,
         minute_number=item.minute_number if minutes else "",
         purpose=item.purpose,
+        lead=f"Presented by {item.lead}" if item.lead else "",
         restriction=_restriction(item),
+        explained=_explained(item),
         recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
         declarations=[Declaration(d.name, d.text) for d in minutes.declarations.all()] if minutes else [],
         paragraphs=paragraphs,
@@ -198,8 +200,13 @@ def _restriction(item: AgendaItem) -> str:
         return ""
     numbers = [str(number) for number in item.exempt_paragraphs]
     if not numbers:
-        return "Exempt: not for publication"
+        return "Not for publication"
     return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)} of Schedule 12A"
+
+
+def _explained(item: AgendaItem) -> list[str]:
+    told = [("Taken as urgent", item.urgency), ("Kept closed in the public interest", item.public_interest)]
+    return [f"{what}: {why}" for what, why in told if why]
 
 
 def _status(meeting: Meeting) -> str:

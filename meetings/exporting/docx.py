@@ -4,7 +4,6 @@ Numbers and labels are text, as the record has them: Word's own numbering would 
 """
 
 import io
-from typing import Literal
 
 from docx import Document
 from docx.document import Document as Draft
@@ -15,11 +14,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 
 from meetings.exporting.plain import legible, printable
-from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution, TrackedAction
+from meetings.exporting.shape import TITLES, Item, Layout, MinutesDocument, Paragraph, Resolution, TrackedAction
 
-type Layout = Literal["summary", "minutes", "decisions"]
-
-TITLES = {"summary": "Chair’s summary", "minutes": "Minutes", "decisions": "Decisions"}
 FACE = "Georgia"
 INK, SOFT, BROWN = RGBColor(0x1B, 0x1E, 0x22), RGBColor(0x4C, 0x52, 0x59), RGBColor(0x8A, 0x53, 0x00)
 # Where a number stands in the margin, and how much deeper each level of clauses hangs.
@@ -38,18 +34,28 @@ def render(document: MinutesDocument, *, layout: Layout = "summary") -> bytes:
 
 
 def _decisions(draft: Draft, document: MinutesDocument) -> None:
+    """The decisions with what was declared before them, and who was there: the note that Welsh councils publish
+    within seven working days (LGA 1972 s100C(1C)) holds the same.
+    """
+    _decided(draft, document, whole=True)
+    _attendance(draft, document)
+
+
+def _decided(draft: Draft, document: MinutesDocument, *, whole: bool = False) -> None:
     draft.add_heading("Decisions", 1)
     decided = [item for item in document.items if item.resolutions]
     if not decided:
         _line(draft, "No decisions are recorded.")
     for item in decided:
         _item_heading(draft, item, 2)
+        if whole:
+            _explained(draft, item)
         for resolution in item.resolutions:
             _resolution(draft, resolution, resolution.number or item.minute_number)
 
 
 def _summary(draft: Draft, document: MinutesDocument) -> None:
-    _decisions(draft, document)
+    _decided(draft, document)
     told = [item for item in document.items if item.key_points]
     if told:
         draft.add_heading("Key points", 1)
@@ -70,7 +76,7 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
         _line(draft, f"Status of actions as at {document.as_at}.", "Small")
 
 
-def _minutes(draft: Draft, document: MinutesDocument) -> None:
+def _attendance(draft: Draft, document: MinutesDocument) -> None:
     if document.attendance:
         draft.add_heading("Attendance", 1)
     for group in document.attendance:
@@ -78,16 +84,27 @@ def _minutes(draft: Draft, document: MinutesDocument) -> None:
         for person in group.people:
             more = _joined(person.role, person.group, person.note)
             _line(draft, f"{person.name} ({more})" if more else person.name, "List")
+
+
+def _explained(draft: Draft, item: Item) -> None:
+    for told in item.explained:
+        _line(draft, told)
+    for declared in item.declarations:
+        _hung(draft, declared.text, "", "Minute")
+
+
+def _minutes(draft: Draft, document: MinutesDocument) -> None:
+    _attendance(draft, document)
     for item in document.items:
         _item_heading(draft, item, 1)
         _line(draft, f"Minute {item.minute_number}" if item.minute_number else "", "Small")
         _line(draft, item.purpose, "Purpose")
+        _line(draft, item.lead, "Small")
         if item.recommendations:
             draft.add_heading("The meeting was asked to", 2)
         for asked in item.recommendations:
             _hung(draft, asked.text, asked.label, "List")
-        for declared in item.declarations:
-            _hung(draft, declared.text, "", "Minute")
+        _explained(draft, item)
         for line in item.in_order():
             if isinstance(line, Resolution):
                 _resolution(draft, line, line.number)
@@ -105,6 +122,7 @@ def _paragraph(draft: Draft, paragraph: Paragraph) -> None:
         _hung(draft, paragraph.text, paragraph.label or "•", "List", level=2)
     else:
         _hung(draft, said, paragraph.number, "Minute")
+    _hung(draft, f"Action: {paragraph.action}" if paragraph.action else "", "", "Small")
 
 
 def _resolution(draft: Draft, resolution: Resolution, number: str) -> None:

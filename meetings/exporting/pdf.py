@@ -5,12 +5,10 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from meetings.exporting.plain import legible, printable
-from meetings.exporting.shape import MinutesDocument
-
-type Layout = Literal["summary", "minutes", "decisions"]
+from meetings.exporting.shape import Layout, MinutesDocument
 
 TYPESET = Path(__file__).with_name("typeset.py")
 SECONDS = 60

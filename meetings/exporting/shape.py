@@ -5,6 +5,12 @@ is "" or an empty list. Nothing in it is hidden by a format: what its reader may
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+# What of a meeting is taken away, and what that is called.
+type Layout = Literal["summary", "minutes", "decisions"]
+
+TITLES: dict[Layout, str] = {"summary": "Chair’s summary", "minutes": "Minutes", "decisions": "Decisions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,17 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`kind` is one of the reader's kinds: heading, narrative, contribution, response, list, chair_summary."""
+    """`kind` is one of the reader's kinds: heading, narrative, contribution, response, list, chair_summary.
+
+    `action` are the words of a right-hand action column beside it.
+    """
 
     text: str
     number: str = ""
     label: str = ""
     kind: str = "narrative"
     speakers: list[str] = field(default_factory=list)
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,19 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`key_points` are sentences of the record, never paraphrased; `restriction` says why it is not for publication."""
+    """`key_points` are sentences of the record, never paraphrased; `restriction` says why it is not for publication.
+
+    `explained` says what the law wants said of the item: why it was taken though it stood too short on the agenda
+    (LGA 1972 s100B(4)(b)), and why the public interest keeps it closed (Schedule 12A Part 2).
+    """
 
     title: str
     number: str = ""
     minute_number: str = ""
     purpose: str = ""
+    lead: str = ""
     restriction: str = ""
+    explained: list[str] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
     declarations: list[Declaration] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)

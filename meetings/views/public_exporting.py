@@ -3,16 +3,16 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, revalidated
 from councilhub.models import AuditEntry, User
 from meetings.exporting import document, docx, pdf, text
-from meetings.exporting.pdf import Layout, Rendered
-from meetings.exporting.shape import MinutesDocument
+from meetings.exporting.pdf import Rendered
+from meetings.exporting.shape import Layout, MinutesDocument
 from meetings.models import Meeting
 
 TYPES = {
@@ -29,15 +29,14 @@ UNMARKED = (
 
 @everyone
 @require_safe
+@revalidated
 def export_meeting(
     request: HubRequest, council: str, committee: str, day: tuple[date, int], layout: Layout, ending: str
 ) -> HttpResponse:
-    """The chair's summary, the full minutes or the decisions as PDF or Word file; the minutes also as plain text.
+    """The chair's summary, the full minutes or the decisions as PDF, Word file or plain text.
 
     The header `Accessible` says "no" of a PDF that could not carry the mark of PDF/UA.
     """
-    if ending == "txt" and layout != "minutes":
-        raise Http404
     meetings = Meeting.objects.minutes_visible_to(request.user).with_committee()
     meeting = get_object_or_404(meetings.at(council, committee, *day))
     rendered = _render(document.build(meeting, seen_by=request.user), layout, ending)
@@ -67,4 +66,4 @@ def _render(record: MinutesDocument, layout: Layout, ending: str) -> Rendered:
         case "docx":
             return Rendered(docx.render(record, layout=layout), accessible=True)
         case _:
-            return Rendered(text.render(record).encode(), accessible=True)
+            return Rendered(text.render(record, layout=layout).encode(), accessible=True)

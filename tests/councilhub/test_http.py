@@ -42,11 +42,12 @@ def test_a_page_that_its_reader_has_is_not_built_again(cast: Cast, meeting: Meet
     addresses = ["/", cast.council.get_absolute_url(), cast.committee.get_absolute_url(), meeting.get_absolute_url()]
     addresses += [f"{addresses[1]}{page}/" for page in ("actions", "decisions", "accessibility", "privacy")]
     addresses += [f"{addresses[2]}actions/", make_public_action(meeting).get_absolute_url()]
+    addresses += [f"{addresses[3]}minutes.txt", f"{addresses[1]}actions/export.csv"]
 
     with CaptureQueriesContext(connection) as queries:
         answers = [asked_again(client, address) for address in addresses]
 
-    assert [(answer.status_code, answer.content) for answer in answers] == [(304, b"")] * 10
+    assert [(answer.status_code, answer.content) for answer in answers] == [(304, b"")] * 12
     assert [query["sql"][:10] for query in queries[-1:]] == ["SELECT ROW"]
 
 

@@ -35,6 +35,8 @@ HALLS = Item(
     number="4",
     minute_number="31",
     purpose="To consider the first findings of the survey of halls and to comment before Cabinet in February.",
+    lead="Presented by the Cabinet Member for Communities",
+    explained=["Taken as urgent: a hall was to be let before the committee met again."],
     recommendations=[
         Recommendation("1.", "comment on the approach to the survey; and"),
         Recommendation("2.", "agree which wards are visited first."),
@@ -59,6 +61,7 @@ HALLS = Item(
             number="31.3",
             kind="response",
             speakers=["Ruth Adeyemi"],
+            action="Head of Property",
         ),
     ],
     resolutions=[
@@ -163,9 +166,13 @@ def documents() -> st.SearchStrategy[MinutesDocument]:
         number=WORDS,
         minute_number=WORDS,
         purpose=TEXTS,
+        lead=WORDS,
         restriction=WORDS,
+        explained=st.lists(TEXTS, max_size=2),
         declarations=st.lists(st.builds(Declaration, WORDS, TEXTS), max_size=2),
-        paragraphs=st.lists(st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds), max_size=3),
+        paragraphs=st.lists(
+            st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds, action=WORDS), max_size=3
+        ),
         resolutions=st.lists(resolutions, max_size=2),
         key_points=st.lists(TEXTS, max_size=2),
     )

@@ -63,10 +63,13 @@ def make_halls(meeting: Meeting, **fields: Any) -> Action:
 
 def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
     meeting = make_meeting(cast.committee, held_on=HELD_ON, published=True)
-    item = make_item(meeting, "Halls", number="4", minute_number="31", purpose="To look at halls.")
+    told = {"purpose": "To look at halls.", "lead": "the Head of Property", "urgency": "The roof was down."}
+    item = make_item(meeting, "Halls", number="4", minute_number="31", **told)
     Asked.objects.create(item=item, position=0, label="1.", text="agree the plan.")
     opened = make_paragraph(item, "The plan was presented at length by the Head of Property.", number="31.1")
-    make_paragraph(item, "Cllr Marsh asked.", label="a)", kind="contribution", speakers=["Cllr Marsh"])
+    make_paragraph(
+        item, "Cllr Marsh asked.", action_column="HP", label="a)", kind="contribution", speakers=["Cllr Marsh"]
+    )
     resolution = make_resolution(
         item,
         "the plan be agreed",
@@ -85,11 +88,13 @@ def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
             number="4",
             minute_number="31",
             purpose="To look at halls.",
+            lead="Presented by the Head of Property",
+            explained=["Taken as urgent: The roof was down."],
             recommendations=[Recommendation("1.", "agree the plan.")],
             declarations=[Declaration("Cllr A", "Cllr A is a trustee.")],
             paragraphs=[
                 Paragraph("The plan was presented at length by the Head of Property.", "31.1"),
-                Paragraph("Cllr Marsh asked.", "", "a)", "contribution", ["Cllr Marsh"]),
+                Paragraph("Cllr Marsh asked.", "", "a)", "contribution", ["Cllr Marsh"], "HP"),
             ],
             resolutions=[
                 Resolution(
@@ -289,7 +294,9 @@ def test_exempt_matter_is_there_only_for_those_who_see_the_meeting_from_inside(c
     earlier = make_meeting(cast.committee, held_on=date(2026, 9, 8), published=True)
     make_halls(meeting, title="Halls")
     for exempt in (
-        make_halls(meeting, title="SECRET", is_exempt=True, exempt_paragraphs=[3, 5]),
+        make_halls(
+            meeting, title="SECRET", is_exempt=True, exempt_paragraphs=[3, 5], public_interest="A sale is near."
+        ),
         make_halls(earlier, title="SECRET", is_exempt=True),
     ):
         Action.objects.filter(pk=exempt.pk).update(owner=cast.owning)
@@ -298,6 +305,9 @@ def test_exempt_matter_is_there_only_for_those_who_see_the_meeting_from_inside(c
     assert [item.title for item in document.items] == (["Halls", "SECRET"] if inside else ["Halls"])
     assert [item.restriction for item in document.items if item.restriction] == (
         ["Exempt: paragraphs 3 and 5 of Schedule 12A"] if inside else []
+    )
+    assert [told for item in document.items for told in item.explained] == (
+        ["Kept closed in the public interest: A sale is near."] if inside else []
     )
     assert len(document.actions) == (4 if inside else 2)
     assert len(document.open_actions) == (2 if inside else 0)

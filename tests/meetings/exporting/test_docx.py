@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.exporting import docx
-from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution
+from meetings.exporting.shape import TITLES, Item, Layout, MinutesDocument, Paragraph, Resolution
 from tests.meetings.exporting.papers import HALLS, MEETING, document, documents
 
-LAYOUTS: list[docx.Layout] = ["summary", "minutes", "decisions"]
+LAYOUTS: list[Layout] = ["summary", "minutes", "decisions"]
 
 
 def opened(content: bytes) -> Draft:
@@ -25,10 +25,10 @@ def lines(content: bytes, *styles: str) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_word_file_says_title_and_language(layout: docx.Layout) -> None:
+def test_word_file_says_title_and_language(layout: Layout) -> None:
     draft = opened(docx.render(document(), layout=layout))
     assert draft.core_properties.title == (
-        f"{docx.TITLES[layout]}: People Scrutiny Committee, Tuesday 3 November 2026 – Eastmoor Council"
+        f"{TITLES[layout]}: People Scrutiny Committee, Tuesday 3 November 2026 – Eastmoor Council"
     )
     assert draft.core_properties.language == "en-GB"
     assert {lang.get(qn("w:val")) for lang in draft.styles.element.iter(qn("w:lang"))} == {"en-GB"}
@@ -83,6 +83,19 @@ def test_minutes_number_their_paragraphs_and_end_with_a_signature() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("layout", "told"),
+    [
+        ("summary", []),
+        ("minutes", [HALLS.lead, *HALLS.explained, HALLS.declarations[0].text, "Action: Head of Property"]),
+        ("decisions", [*HALLS.explained, HALLS.declarations[0].text]),
+    ],
+)
+def test_what_the_law_wants_said_of_an_item_stands_beside_what_was_decided(layout: Layout, told: list[str]) -> None:
+    asked = {HALLS.lead, *HALLS.explained, HALLS.declarations[0].text, "Action: Head of Property"}
+    assert [line for line in lines(docx.render(document(items=[HALLS]), layout=layout)) if line in asked] == told
+
+
 def test_minutes_show_a_resolution_of_a_paragraph_once() -> None:
     inside = Resolution(stem="", lead="All was noted.", after=0, inside=True)
     item = Item(title="Progress", paragraphs=[Paragraph("All was noted.")], resolutions=[inside])
@@ -99,5 +112,5 @@ def test_draft_mark_stands_until_the_minutes_are_approved() -> None:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(documents(), st.sampled_from(LAYOUTS))
-def test_no_text_can_break_a_word_file(meeting: MinutesDocument, layout: docx.Layout) -> None:
+def test_no_text_can_break_a_word_file(meeting: MinutesDocument, layout: Layout) -> None:
     assert opened(docx.render(meeting, layout=layout)).sections[0].page_width > 0

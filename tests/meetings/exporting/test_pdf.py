@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from meetings.exporting.pdf import Layout, Rendered, render
+from meetings.exporting.pdf import Rendered, render
 from meetings.exporting.plain import contrast_with_white
-from meetings.exporting.shape import Item, MinutesDocument, Paragraph, Resolution, TrackedAction
+from meetings.exporting.shape import Item, Layout, MinutesDocument, Paragraph, Resolution, TrackedAction
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
 
 LAYOUTS: list[Layout] = ["summary", "minutes", "decisions"]
@@ -79,7 +79,7 @@ def test_headings_start_at_the_first_level_and_skip_none(layout: Layout) -> None
         == {
             "summary": ["/Title", "/H1", "/H2", "/H2", "/H1", "/H2", "/H2", "/H1", "/H1"],
             "minutes": ["/Title", "/H1", "/H1", "/H1", "/H1"],
-            "decisions": ["/Title", "/H1", "/H2", "/H2"],
+            "decisions": ["/Title", "/H1", "/H2", "/H2", "/H1"],
         }[layout]
     )
 
@@ -124,6 +124,21 @@ def test_summary_says_so_where_nothing_was_decided_or_promised() -> None:
     assert "No actions are recorded." in text
 
 
+def test_decisions_tell_what_was_urgent_and_declared_and_who_was_there() -> None:
+    text = text_of(render(document(), layout="decisions"))
+    places = [
+        text.index(words)
+        for words in (
+            "Taken as urgent: a hall was to be let",
+            "Councillor Birch declared an interest as a trustee",
+            "31.4 RESOLVED that",
+            "Councillor P Birch (substitute for Councillor Vane)",
+        )
+    ]
+    assert places == sorted(places)
+    assert "Presented by" not in text
+
+
 def test_minutes_run_in_the_order_of_the_record_and_end_with_a_signature() -> None:
     text = text_of(render(document(), layout="minutes"))
     places = [
@@ -131,9 +146,12 @@ def test_minutes_run_in_the_order_of_the_record_and_end_with_a_signature() -> No
         for words in (
             "Councillor A Marsh (Chair · Labour)",
             "Councillor P Birch (substitute for Councillor Vane)",
+            "Presented by the Cabinet Member",
+            "Taken as urgent: a hall was to be let",
             "Councillor Birch declared an interest as a trustee",
             "31.1 The Cabinet Member",
             "31.3 Ruth Adeyemi replied",
+            "Action: Head of Property",
             "31.4 RESOLVED that",
             "32.1 Waiting times",
             "Signed as a correct record",
