@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from meetings.reading import language_commitments as language
+from meetings.reading import language_agents as naming
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ _LONG_OFFICE = (
     rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
 )
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
-_MODIFIER = rf"(?:(?:(?:{_either(language.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_MODIFIER = rf"(?:(?:(?:{_either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -59,22 +59,22 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?(?:{_either(language.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?(?:{_either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{_either(language.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{_either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (
         "welsh",
-        rf"\b{_ARTICLE}(?:{_either(language.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
+        rf"\b{_ARTICLE}(?:{_either(naming.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
     ),
     (
         "body",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{_either(language.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{_either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
     ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
@@ -89,27 +89,27 @@ _PARTS = (
         rf"(?<![.\w]){_STOP}[A-ZÂÊÎÔÛŴŶ][a-z’'ŵŷâêîôû][\w’'-]*(?:\s(?:[A-Z]\.?\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,3}}",
     ),
 )
-_SERVANT = re.compile(rf"\b(?:{_either(language.SERVANTS)})\b")
+_SERVANT = re.compile(rf"\b(?:{_either(naming.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|&|a|ac|or)\s)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
-_TITLE = re.compile(rf"^(?i:the\s)?(?:{_either(language.TITLES)})\b\.?\s*")
+_TITLE = re.compile(rf"^(?i:the\s)?(?:{_either(naming.TITLES)})\b\.?\s*")
 
 
 # The small words with which a name of somebody may begin.
 _OPENINGS = (
-    language.ROLES
-    | language.BODIES
-    | language.ROLE_MODIFIERS
-    | language.TITLES
-    | language.WELSH_ROLES
+    naming.ROLES
+    | naming.BODIES
+    | naming.ROLE_MODIFIERS
+    | naming.TITLES
+    | naming.WELSH_ROLES
     | frozenset("the our all both each y yr head heads r he she we they".split())
 )
 # Any of these shortly before a verb may be its subject.
-NAMING = language.ROLES | language.BODIES | language.WELSH_ROLES | frozenset("he she we they heads head all".split())
+NAMING = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | frozenset("he she we they heads head all".split())
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
-_HEADS = language.ROLES | language.BODIES | language.WELSH_ROLES | {"head", "heads"}
+_HEADS = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | {"head", "heads"}
 _OFFICES = ("role", "welsh", "body")
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
@@ -134,7 +134,7 @@ def _forms(name: str) -> list[str]:
         return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
     if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():
         forms.append(first)
-    return [f for f in forms if f[0].isupper() and f.lower() not in language.CROWDS and not _SERVANT.search(f)]
+    return [f for f in forms if f[0].isupper() and f.lower() not in naming.CROWDS and not _SERVANT.search(f)]
 
 
 class Word(NamedTuple):
@@ -202,9 +202,9 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
         elif kind == "known":
             said = in_use(said, names)
             kind = "servant" if _SERVANT.search(said) else "person"
-        if kind == "body" and said in language.NOBODY:
+        if kind == "body" and said in naming.NOBODY:
             continue
-        if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in language.CROWDS):
+        if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in naming.CROWDS):
             continue
         agent = Agent(said, kind, begin, end)
         before = found[-1] if found else None

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from meetings.reading import agents, dates
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent, Word
 
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
@@ -135,7 +137,7 @@ class Sentence:
         verb = self.word(j)
         if not verb or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
             return None
-        if not self.shouting and self.text[self.words[j].start].isupper() and verb not in language.DEEDS:
+        if not self.shouting and self.text[self.words[j].start].isupper() and verb not in deeds.DEEDS:
             return None
         if verb in ("be", "by"):
             j += 1
@@ -151,32 +153,32 @@ class Sentence:
             return ("do", of_gerund(self.word(j + 1)), j + 1)
         if verb == "try" and self.word(j + 1) == "and":
             return self.verb(j + 1)
-        if verb in language.LEADING_VERBS and self.word(j + 1) == "to":
+        if verb in deeds.LEADING_VERBS and self.word(j + 1) == "to":
             led = self.verb(j + 1)
             return None if led and led[0] == "done" and verb in ("have", "need") else led
         return ("do", verb, j)
 
     def is_deed(self, base: str, at: int) -> bool:
-        if base in language.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in language.DEEDS):
+        if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
             return True
-        if "-" in base and base.split("-")[0] in language.DEEDS:
+        if "-" in base and base.split("-")[0] in deeds.DEEDS:
             return True
         if base == "have" and self.word(at + 1) in ("it", "them", "this", "these") and self.word(at + 2).endswith("ed"):
             return True
         after = {self.word(k) for k in range(at + 1, at + 5)}
-        return bool(language.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
+        return bool(deeds.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
 
     def is_done(self, base: str, at: int) -> bool:
         after = {self.word(k) for k in range(at + 1, at + 8)}
-        if base in language.DONE_WHEN_DUE and self.has_due(
+        if base in deeds.DONE_WHEN_DUE and self.has_due(
             at + 1 if base == "held" and self.decided and self.word(at - 2) != "to" else at
         ):
             return True
-        if base in language.DONE_WORKS:
+        if base in deeds.DONE_WORKS:
             return self.decided or self.has_due(at) or bool(self.done_by(at))
-        if self.context.formal and base in language.DECIDED_UPON and not self.has_due(at):
+        if self.context.formal and base in deeds.DECIDED_UPON and not self.has_due(at):
             return False
-        return base in language.DONE or bool(language.DONE_PHRASES.get(base, frozenset()) & after)
+        return base in deeds.DONE or bool(deeds.DONE_PHRASES.get(base, frozenset()) & after)
 
     def subject(self, i: int) -> Agent | None:
         """Who is named right before word `i`."""
@@ -202,7 +204,7 @@ class Sentence:
         """Whether somebody may be named up to word `i`: a quick look that spares most sentences the search."""
         for word in self.words[max(0, i - 6) : i + 1]:
             if word.lower in agents.NAMING or (
-                not self.text[word.start].islower() and word.lower not in language.CROWDS and word.lower != "the"
+                not self.text[word.start].islower() and word.lower not in naming.CROWDS and word.lower != "the"
             ):
                 return True
         return False
@@ -297,7 +299,7 @@ class Sentence:
         """The people that a clause begins with: "the strategic leads, …, to be involved"."""
         start = self.words[first].start
         head = re.split(r",|\s(?:from|of|to|at|in|for)\s", self.text[start:], maxsplit=1)[0]
-        return head if head.split(" ")[-1].lower() in language.PEOPLE else None
+        return head if head.split(" ")[-1].lower() in naming.PEOPLE else None
 
     def clause_start(self, i: int) -> int:
         """Where the clause of word `i` begins."""
@@ -338,9 +340,7 @@ class Sentence:
     def itself(self, who: Agent) -> bool:
         words = who.name.lower().split()
         return (
-            words[-1] in language.SELVES
-            and who.kind in ("role", "body", "proper")
-            and not words[0].startswith("cabinet")
+            words[-1] in naming.SELVES and who.kind in ("role", "body", "proper") and not words[0].startswith("cabinet")
         )
 
     def passive(self, asked: Word) -> bool:
@@ -356,6 +356,6 @@ def of_gerund(verb: str) -> str:
     """The verb of "writing", "getting"; what stays without its ending where none is known."""
     stem = verb[:-3]
     for base in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
-        if base in language.DEEDS or base in language.PHRASES or base in language.NOT_DEEDS:
+        if base in deeds.DEEDS or base in deeds.PHRASES or base in deeds.NOT_DEEDS:
             return base
     return stem

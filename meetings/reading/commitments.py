@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from meetings.reading import agents, dates, glance, sentences, undertakings
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Context, Sentence, Undertaking
 from meetings.reading.language import holds
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
@@ -196,7 +198,7 @@ def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -
 def _done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
-    return bool(first) and str(first and first.group()).lower() in language.DONE_ALREADY
+    return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
 
 
 def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -> bool:
@@ -278,7 +280,7 @@ def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]
     left = set(re.findall(r"[^\W\d_]+", rest.lower()))
-    if (named or left & language.EVERYBODY) and left <= language.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
+    if (named or left & naming.EVERYBODY) and left <= naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
         return words
     return None
 

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import agents
 from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE
 from meetings.reading.language import holds
 
@@ -52,7 +53,7 @@ def may_stand(text: str) -> bool:
         return False
     if not _TRIGGERS.isdisjoint(said) or said[0] in language.TELLING:
         return True
-    if said[0] in language.DEEDS and initialled(text):
+    if said[0] in deeds.DEEDS and initialled(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

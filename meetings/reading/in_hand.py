@@ -1,6 +1,8 @@
 """Tasks told in other words than "will" and "to": is chasing, needs to, was tasked with setting up, comes back."""
 
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, Undertaking, of_gerund
 
@@ -20,7 +22,7 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
-    in_hand = base in language.IN_HAND or (base == "get" and s.is_deed(base, i))
+    in_hand = base in deeds.IN_HAND or (base == "get" and s.is_deed(base, i))
     if not in_hand and not (s.is_deed(base, i) and s.has_due(i)):
         return None
     return s.promise(who.start, before, i, s.named(who))
@@ -90,6 +92,6 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
         return s.promise(s.clause_start(i), i, at + 1, None)
     if base not in language.COMING or after[0] not in ("to", "back", "before") or not s.has_due(at):
         return None
-    if language.SELVES.isdisjoint(after) or language.PAPERS.isdisjoint(w.lower for w in s.words[max(0, i - 6) : i]):
+    if naming.SELVES.isdisjoint(after) or language.PAPERS.isdisjoint(w.lower for w in s.words[max(0, i - 6) : i]):
         return None
     return s.promise(s.clause_start(i), i, at, None)

@@ -1,6 +1,7 @@
 """Undertakings as Welsh minutes say them."""
 
 from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
 
 
@@ -10,13 +11,13 @@ def told(s: Sentence, i: int) -> Undertaking | None:
     if s.words[i].lower == "i":
         who = s.subject(i)
         if who and len(verb) > 3 and s.text[s.words[i + 1].start].islower() and verb not in ("fyny", "gyd", "mewn"):
-            deed = verb in language.WELSH_DEEDS
+            deed = verb in deeds.WELSH_DEEDS
             if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
                 return s.promise(who.start, i, i + 1, s.named(who))
-        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in language.WELSH_DEEDS:
+        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in deeds.WELSH_DEEDS:
             return s.promise(s.words[i - 1].start, i - 1, i + 1, None)
         return None
-    if verb not in language.WELSH_DEEDS:
+    if verb not in deeds.WELSH_DEEDS:
         return None
     who = s.subject(i)
     if who and (s.context.decided or s.led_by(i, language.WELSH_ASKING)):
@@ -50,4 +51,4 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
 
 def reported(s: Sentence, i: int) -> Undertaking | None:
     """Adroddodd y Clerc y byddai'n cysylltu."""
-    return s.promise(s.words[i].start, i, i + 1, s.carried(i)) if s.word(i + 1) in language.WELSH_DEEDS else None
+    return s.promise(s.words[i].start, i, i + 1, s.carried(i)) if s.word(i + 1) in deeds.WELSH_DEEDS else None

@@ -1,0 +1,163 @@
+"""What somebody is "to" do: agreed to, asked to, told to; and what is "to be" done."""
+
+import re
+
+from meetings.reading import in_hand
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading.agents import Agent
+from meetings.reading.clauses import BE, Sentence, Undertaking
+
+_OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
+_OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
+
+
+def find(s: Sentence, i: int) -> Undertaking | None:
+    verb = s.verb(i)
+    if not verb:
+        return None
+    form, base, at = verb
+    before = s.back(i - 1)
+    lower = s.word(before)
+    if lower == "action" and s.word(before - 1) in ("an", "the"):
+        return in_hand.action_taken(s, i)
+    if lower in ("needs", "has"):
+        return in_hand.needing(s, i)
+    if lower in language.UNDERTAKING | language.DECIDING:
+        return _taken_on(s, i, before, form, base, at)
+    if lower in ("happy", "willing", "going", "content", "glad") and s.word(before - 1) in ("is", "are", "was", "were"):
+        return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
+    if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
+        if lower == "required" and not s.context.decided:
+            return None
+        return _laid_on(s, i, before, base, at)
+    handed = s.word(before - 1) == "for" and s.is_deed(base, at)
+    if (
+        lower in language.OBJECTS
+        and form == "do"
+        and (handed or base in ("follow", "action", "investigate", "pursue", "chase"))
+    ):
+        return s.promise(s.clause_start(i), before, at, s.sender(before))
+    linking = lower in BE
+    who = s.subject(before if linking else i)
+    if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):
+        return left
+    if form == "done":
+        return _to_be_done(s, i, base, at, linking=linking, who=who)
+    if who:
+        return _told(s, i, who, base, at, linking=linking)
+    expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
+    if s.context.decided and i == 0 and base not in language.ASKING and base in expected:
+        return s.promise(s.words[i].start, i, at, None)
+    return None
+
+
+def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
+    """Agreed to, volunteered to, resolved to."""
+    verb = before
+    if s.word(before - 1) == "for":
+        return None
+    while s.word(verb - 1) in language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}:
+        verb -= 1
+    if s.word(verb - 1) == "had" or s.word(verb) == "had":
+        return None
+    if base in ("move", "bring", "take") and not {"item", "items", "agenda"}.isdisjoint(
+        w.lower for w in s.words[at : at + 6]
+    ):
+        return None
+    deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
+    deed = deed and (base != "receive" or s.has_due(i))
+    who = s.subject(verb)
+    if not who and s.word(verb - 1) in ("and", "but", "then"):
+        who = s.first()
+    if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
+        believed = s.word(before) in language.PROMISING and base not in ("be", "have")
+        if deed or believed or (base not in deeds.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
+            return s.promise(who.start, before, at, s.named(who))
+        return None
+    if not deed or (s.context.formal and base not in deeds.PERSONAL):
+        return None
+    owner = s.named(who) if who else None
+    return s.promise(who.start if who else s.clause_start(i), before, at, owner)
+
+
+def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
+    """Was asked to, be instructed to."""
+    verb = before - 1
+    while s.word(verb) in BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}:
+        if s.word(verb) == "had":
+            return None
+        verb -= 1
+    who = s.subject(verb + 1)
+    if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
+        return None
+    if base in deeds.NOT_DEEDS and not s.is_deed(base, at):
+        return None
+    if not who:
+        firm = s.context.decided or s.word(before - 2) in language.MODALS
+        return s.promise(s.clause_start(i), before - 1, at, None) if firm and s.is_deed(base, at) else None
+    if _EARLIER.search(s.text[: s.words[i].start]):
+        return None
+    if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
+        return None
+    return s.promise(who.start, before - 1, at, s.named(who))
+
+
+def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
+    """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
+    first = s.index(who.start)
+    left: set[str] = set()
+    for word in s.words[max(0, first - 8) : first]:
+        left = set() if word.lower in language.ASKING else left | {word.lower}
+    if s.led_by(i, language.DELEGATING):
+        return None
+    deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
+    if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
+        return None
+    if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
+        return None
+    if base == "thank" and s.word(at + 1) in language.OBJECTS:
+        return None
+    deed = s.is_deed(base, at) and base != "see" and (base != "do" or s.has_due(at))
+    asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
+    if asked:
+        where = s.index(asked.start)
+        if s.word(where - 1) in ("had", "has", "have") or (
+            base in deeds.IN_THE_ROOM and (asked.lower.startswith("invit") or not deed)
+        ):
+            return None
+    if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
+        return None
+    known = who.kind in ("person", "servant", "role", "initials")
+    opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
+    placed = opens or linking or bool(asked) or s.shouting
+    if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
+        return None
+    if _EARLIER.search(s.text[: s.words[i].start]):
+        return None
+    if asked and not s.passive(asked):
+        return s.promise(asked.start, s.index(asked.start), at, s.named(who))
+    return s.promise(who.start, i, at, s.named(who))
+
+
+def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
+    before = s.word(i - 1)
+    if before in language.NEEDING and not (linking and before in BE):
+        return None
+    asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
+    themselves = s.decided and base in deeds.DONE_THEMSELVES
+    if not (asked or themselves or s.is_done(base, at)):
+        return None
+    if any(
+        w.lower == "for" and s.word(i - k - 1) not in language.WANTING
+        for k, w in enumerate(reversed(s.words[max(0, i - 4) : i]), 1)
+    ):
+        return None
+    start = s.clause_start(i)
+    first = s.index(start)
+    if {w.lower for w in s.words[first:i]} & language.EMPOWERING:
+        return None
+    if asked and who:
+        return s.promise(who.start, i, at, s.named(who))
+    return s.promise(start, i, at, s.people(first) if themselves else s.doer(i, at))

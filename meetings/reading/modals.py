@@ -1,0 +1,103 @@
+"""What somebody "will" or "would" do, and what "will be" done."""
+
+import re
+
+from meetings.reading import in_hand
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading.agents import Agent
+from meetings.reading.clauses import Sentence, Undertaking
+
+_THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
+_NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
+_WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
+# What other councils are doing is news.
+_OTHERS = re.compile(
+    r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
+)
+
+
+def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
+    if s.words[i].lower in ("could", "must") and asked_what not in ("if", "whether"):
+        return None
+    firm = s.words[i].lower not in language.MODALS - language.FIRM
+    verb = s.verb(i)
+    if not verb or opinion:
+        return None
+    form, base, at = verb
+    who = s.subject(i)
+    if who and who.kind == "proper" and s.word(s.index(who.start) - 1) in language.PREPOSITIONS | {"in", "near"}:
+        return None
+    if not who and s.word(i - 1) == "who":
+        return None
+    if who and form == "do" and s.word(i + 1) == "be" and _is_another(s, i, who):
+        return None
+    if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
+        return None
+    wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
+    ours = who is not None and who.kind == "we" and verb[1] in deeds.PERSONAL
+    if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
+        return None
+    start = who.start if who else s.clause_start(i)
+    asking = s.index(start) - 1
+    if s.word(asking) in language.WONDERING and not (
+        asking and "," in s.text[s.words[asking - 1].end : s.words[asking].start]
+    ):
+        return None
+    if form == "done":
+        if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
+            return s.promise(start, i, at, s.named(who))
+        made = base == "made" and s.word(i - 1) in deeds.MADE
+        vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
+        if not made and not vouched and not s.is_done(base, at):
+            return None
+        return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+    if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
+        return s.promise(s.clause_start(i), i, at, None)
+    if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
+        return meeting
+    if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
+        return s.promise(s.clause_start(i), i, at, None)
+    deed = s.is_deed(base, at)
+    if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
+        return None
+    if who:
+        willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
+        if not (
+            deed
+            or (
+                willing
+                and (firm or (s.word(i) == "should" and s.decided and who.kind == "servant"))
+                and not s.plural(who)
+            )
+        ):
+            return None
+        return s.promise(start, i, at, s.named(who))
+    if i == 0 and deed and firm:
+        return s.promise(0, i, at, s.context.speaker or s.context.person)
+    if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
+        return None
+    first = s.first()
+    known = first is not None and first.kind in ("person", "servant", "initials") and firm
+    if not deed and (not known or base in deeds.NOT_DEEDS):
+        return None
+    return s.promise(s.words[i].start, i, at, s.carried(i), own=False)
+
+
+def _is_another(s: Sentence, i: int, who: Agent) -> bool:
+    """Whether what somebody "will be doing" is news of another body, not a promise to the meeting."""
+    if _OTHERS.fullmatch(who.name):
+        return True
+    ours = who.name.lower().endswith(("council", "committee", "board"))
+    return s.word(i) == "will" and who.kind in ("proper", "body") and " " not in who.name.strip() and not ours
+
+
+def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
+    before = s.text[max(0, s.words[i].start - 120) : s.words[i].start].rstrip()
+    if base not in deeds.ON_AN_AGENDA or not _NEXT_MEETING.search(before):
+        return None
+    body = next((a for a in reversed(s.agents) if a.end <= s.words[i].start and a.kind == "body"), None)
+    found = s.promise(s.clause_start(i), i, i + 1, body.name if body else None)
+    when = _WHEN_NEXT.search(before)
+    found.due = when.group() if when else None
+    return found

@@ -1,0 +1,45 @@
+"""What is wanted: that a letter be sent, that the Clerk write."""
+
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading.clauses import Sentence, Undertaking
+
+
+def done(s: Sentence, i: int) -> Undertaking | None:
+    """Resolved that a letter be sent."""
+    before = {w.lower for w in s.words[max(0, i - 3) : i]}
+    if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
+        return None
+    at = i + 1
+    while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
+        at += 1
+    base = s.word(at)
+    if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
+        return None
+    if base not in deeds.DONE_THEMSELVES and not s.is_done(base, at):
+        return None
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
+
+
+def do(s: Sentence, i: int) -> Undertaking | None:
+    """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
+    base, who = _base(s.word(i)), s.subject(i)
+    if not who or who.kind in ("pronoun", "they", "proper"):
+        return None
+    ours = s.itself(who) and base in deeds.PERSONAL
+    opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
+    told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours)
+    first = s.index(who.start)
+    wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
+    wanting = wanting if s.context.decided else wanting - {"request"}
+    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
+    if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
+        return None
+    return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))
+
+
+def _base(verb: str) -> str:
+    """The verb of "writes", "catches"; anything else as it is."""
+    if verb.endswith("es") and verb[:-2] in deeds.DEEDS:
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and verb not in deeds.DEEDS else verb
