@@ -78,7 +78,7 @@ class SearchForm(forms.Form):
             "required": "Enter the words to look for.",
             "max_length": "Look for fewer words: 200 letters and spaces are the most.",
         },
-        help_text="All of them are looked for; “in quotes” as a phrase; -word leaves that word out.",
+        help_text="All of them are looked for. Put a phrase in quotes, and a minus before a word to leave it out.",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     council = forms.ChoiceField(required=False)

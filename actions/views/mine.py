@@ -39,6 +39,7 @@ def my_page(request: HubRequest) -> HttpResponse:
     mine = Action.objects.visible_to(user).with_due().with_source().with_last_heard()
     context: dict[str, Any] = {
         "council": council,
+        "section": "mine",
         "owned": show_rows(mine.owned_by(user).open().soonest_first()[:FEW], user=user),
         "asked": show_rows(mine.asked_by(user).open().soonest_first()[:FEW], user=user),
         "is_councillor": user.people.filter(kind="councillor").exists(),
@@ -104,4 +105,5 @@ def _list(request: HubRequest, everything: ActionQuerySet, title: str) -> HttpRe
     if council is None:
         return render(request, "actions/my_page_none.html")
     context, listing = gather(request, everything, council=council)
-    return render(request, "actions/actions.html", {**context, "title": title, "listing": listing, "is_mine": True})
+    context |= {"title": title, "section": "mine", "listing": listing, "is_mine": True}
+    return render(request, "actions/actions.html", context)

@@ -31,8 +31,7 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
     context, listing = gather(request, _of(request, found), council=found)
-    context["title"] = f"Actions of {found}"
-    return render(request, "actions/actions.html", {**context, "listing": listing})
+    return render(request, "actions/actions.html", {**context, "title": "Actions", "listing": listing})
 
 
 @everyone
@@ -60,7 +59,8 @@ def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council)
     form = FilterForm(request.GET, council=council, among=everything, knows_people=knows_people)
     filters = form.cleaned_data if form.is_valid() else {}
     listing = list_actions(everything, user=request.user, filters=filters, asked=request.GET.dict())
-    return {"council": council, "form": form, "is_filtered": any(filters.values())}, listing
+    context = {"council": council, "section": "actions", "form": form, "is_filtered": any(filters.values())}
+    return context, listing
 
 
 @everyone
@@ -78,6 +78,7 @@ def committee_actions(request: HubRequest, council: str, committee: str) -> Http
     context = {
         "council": found.council,
         "committee": found,
+        "section": "actions",
         "last": last,
         "next": meetings.filter(held_on__gte=today).exclude(status="cancelled").order_by("held_on").first(),
         "open": show_rows(shown.open().soonest_first(), user=request.user),
@@ -100,6 +101,7 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     agreed_at = AgendaItem.objects.minutes_visible_to(request.user).filter(closures=found)
     context = {
         "council": found.committee.council,
+        "section": "actions",
         "row": row,
         "action": found,
         "agreed_at": agreed_at.select_related("meeting__committee__council").first(),

@@ -161,6 +161,11 @@ class Meeting(models.Model):
         return self.agenda_published_at is not None or self.minutes_published_at is not None
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether its day is still to come, so that there can be no minutes of it yet."""
+        return self.held_on > timezone.localdate()
+
+    @property
     def has_approved_minutes(self) -> bool:
         return self.minutes_approved_at is not None
 

@@ -36,6 +36,7 @@ def council(request: HubRequest, council: str) -> HttpResponse:
         "meetings/council.html",
         {
             "council": found,
+            "section": "meetings",
             "committees": found.committees.all(),
             "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts")[:6],
             "latest": meetings.filter(held_on__lt=today).newest_first()[:8],
@@ -70,6 +71,7 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
         {
             "council": found.council,
             "committee": found,
+            "section": "meetings",
             "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts"),
             **_by_year(meetings.filter(held_on__lt=today), request.GET.get("year", "")),
             "seats": found.memberships.on(today).select_related("person__council"),

@@ -87,3 +87,11 @@ copy.addEventListener("click", async () => {
     status.textContent = "Not copied: the link is in the address bar.";
   }
 });
+
+// The list of contents follows the reader: the item that stands a quarter down the window is marked in it.
+const contents = new Map([...document.querySelectorAll('.contents a[href^="#"]')].map((link) => [document.querySelector(link.hash), link]));
+const reading = new IntersectionObserver(
+  (seen) => seen.forEach(({ target, isIntersecting }) => (contents.get(target).ariaCurrent = isIntersecting ? "true" : null)),
+  { rootMargin: "-25% 0px -75% 0px" },
+);
+for (const item of contents.keys()) if (item) reading.observe(item);
