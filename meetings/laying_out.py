@@ -35,13 +35,17 @@ class Segment:
 
 @dataclass(slots=True)
 class Line:
-    """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin."""
+    """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
+
+    `decided` are resolutions whose words stand inside the paragraph.
+    """
 
     paragraph: Paragraph | None = None
     resolution: Resolution | None = None
     segments: list[Segment] = field(default_factory=list)
     clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
+    decided: list[Resolution] = field(default_factory=list)
 
     @property
     def number(self) -> str:
@@ -114,33 +118,30 @@ def _beside(item: AgendaItem, shows: Shows) -> ByHolder:
 
 def _lines(item: AgendaItem, beside: ByHolder) -> list[Line]:
     following: dict[int | None, list[Resolution]] = {}
-    inside: dict[int, list[Clause]] = {}
+    inside: dict[int, list[Resolution]] = {}
     for resolution in item.resolutions.all():
         if resolution.is_inside and resolution.after_id:
-            inside.setdefault(resolution.after_id, []).extend(resolution.clauses.all())
+            inside.setdefault(resolution.after_id, []).append(resolution)
         else:
             following.setdefault(resolution.after_id, []).append(resolution)
     lines = [_of_resolution(resolution, beside) for resolution in following.get(None, [])]
     for paragraph in item.paragraphs.all():
-        lines.append(
-            line_of(paragraph, beside.get(("paragraph", paragraph.pk), []), inside.get(paragraph.pk, []), beside)
-        )
+        lines.append(_of_paragraph(paragraph, inside.get(paragraph.pk, []), beside))
         lines += [_of_resolution(resolution, beside) for resolution in following.get(paragraph.pk, [])]
     return lines
 
 
-def line_of(
-    paragraph: Paragraph, things: list[Any], clauses: Iterable[Clause] = (), beside: ByHolder | None = None
-) -> Line:
-    """A paragraph's line; `clauses` are those of resolutions whose words stand inside it."""
-    words = list(things)
+def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHolder) -> Line:
+    clauses = [clause for resolution in decided for clause in resolution.clauses.all()]
+    words = list(beside.get(("paragraph", paragraph.pk), []))
     for clause in clauses:
-        words += (beside or {}).get(("clause", clause.pk), [])
-    words += list(clauses)
+        words += beside.get(("clause", clause.pk), [])
+    words += clauses
     return Line(
         paragraph=paragraph,
         segments=segments(paragraph.text, words, paragraph.speakers),
         commitments=[thing for thing in words if isinstance(thing, Commitment)],
+        decided=decided,
     )
 
 

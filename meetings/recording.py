@@ -1,11 +1,13 @@
 """Records what minutes hold beside their paragraphs: who was there, and what was resolved."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
-from meetings.keeping import Batch, keep, keep_commitments, release_commitments
+from meetings.keeping import Batch, align, keep, keep_commitments, release_commitments
+from meetings.laying_out import find
 from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Resolution, Vote
 from meetings.reading import commitments
 from meetings.reading.shape import ReadResolution
@@ -23,8 +25,10 @@ def save_attendances(meeting: Meeting, rows: list[dict[str, Any]]) -> None:
 
 
 @transaction.atomic
-def add_resolution(item: AgendaItem, read: ReadResolution, *, after: Paragraph | None) -> Resolution:
-    """A resolution typed at an item's end."""
+def add_resolution(
+    item: AgendaItem, read: ReadResolution, *, after: Paragraph | None, is_inside: bool = False
+) -> Resolution:
+    """A resolution typed at an item's end, or whose words stand in the paragraph `after`."""
     last = item.resolutions.order_by("-position").first()
     resolution = Resolution.objects.create(
         item=item,
@@ -32,6 +36,7 @@ def add_resolution(item: AgendaItem, read: ReadResolution, *, after: Paragraph |
         after=after,
         number=(read.number or "")[:30],
         verb=read.verb,
+        is_inside=is_inside,
     )
     save_resolution(resolution, read)
     return resolution
@@ -39,10 +44,68 @@ def add_resolution(item: AgendaItem, read: ReadResolution, *, after: Paragraph |
 
 @transaction.atomic
 def save_resolution(resolution: Resolution, read: ReadResolution) -> None:
-    """Give a resolution its words, clauses and vote; clauses that did not change keep their rows."""
-    resolution.verb, resolution.stem, resolution.body = read.verb, read.stem or "", (read.body or "")[:200]
+    """Give a resolution its words, clauses, mover and vote; clauses that did not change keep their rows."""
     resolution.proposer, resolution.seconder = (read.proposer or "")[:200], (read.seconder or "")[:200]
-    resolution.save(update_fields=["verb", "stem", "body", "proposer", "seconder"])
+    resolution.save(update_fields=["proposer", "seconder"])
+    _save_words(resolution, read)
+    _save_vote(resolution, read)
+
+
+@transaction.atomic
+def set_resolution(resolution: Resolution, read: ReadResolution) -> None:
+    """As `save_resolution`, of what an officer says: later readings leave it alone."""
+    resolution.is_set = True
+    resolution.save(update_fields=["is_set"])
+    if resolution.is_inside and resolution.after:
+        _stand_by(resolution, read.clauses, resolution.after)
+    save_resolution(resolution, read)
+
+
+def keep_inside(paragraph: Paragraph, read: list[ReadResolution]) -> None:
+    """Resolutions whose words stand inside a paragraph follow its words, with their movers and votes.
+
+    One set by hand stays as it is; what was only agreed in talk is no resolution where the item has others of their
+    own, as on a page.
+    """
+    here = paragraph.resolutions.filter(Q(is_inside=True) | Q(is_set=True)).prefetch_related("clauses")
+    stored = [row for row in here if not row.is_set]
+    read = list(read)
+    for row in [row for row in here if row.is_set]:
+        _stand_by(row, list(row.clauses.all()), paragraph)
+        [same] = align([_words_of(one.clauses) for one in read], [_words_of(row.clauses.all())])
+        del read[same or 0 : (same or 0) + 1]
+    matched = align([_words_of(row.clauses.all()) for row in stored], [_words_of(one.clauses) for one in read])
+    left = [row for n, row in enumerate(stored) if n not in matched]
+    for one, at in zip(read, matched, strict=True):
+        if at is not None or left:
+            _save_words(stored[at] if at is not None else left.pop(0), one)
+        elif not (one.inside and paragraph.item.resolutions.filter(is_inside=False).exists()):
+            add_resolution(paragraph.item, one, after=paragraph, is_inside=True)
+    for row in left:
+        remove_resolution(row)
+
+
+def release_inside(paragraph: Paragraph) -> None:
+    """Before a paragraph goes: the resolutions inside it go with its words, those set by hand stand on their own."""
+    paragraph.resolutions.filter(is_inside=True, is_set=True).update(is_inside=False)
+    for resolution in paragraph.resolutions.filter(is_inside=True):
+        remove_resolution(resolution)
+
+
+def _words_of(clauses: Iterable[Any]) -> str:
+    return " ".join(clause.text for clause in clauses)
+
+
+def _stand_by(resolution: Resolution, clauses: Sequence[Any], paragraph: Paragraph) -> None:
+    """A resolution whose words no longer stand in its paragraph stands on its own after it, so that it is seen."""
+    if resolution.is_inside and not all(find(clause.text, paragraph.text) for clause in clauses):
+        resolution.is_inside = False
+        resolution.save(update_fields=["is_inside"])
+
+
+def _save_words(resolution: Resolution, read: ReadResolution) -> None:
+    resolution.verb, resolution.stem, resolution.body = read.verb, read.stem or "", (read.body or "")[:200]
+    resolution.save(update_fields=["verb", "stem", "body"])
     batch = Batch()
     clauses, _ = keep(
         list(resolution.clauses.all()),
@@ -53,7 +116,8 @@ def save_resolution(resolution: Resolution, read: ReadResolution) -> None:
         before_delete=lambda lost: release_commitments("clause", lost),
     )
     batch.write()
-    _save_vote(resolution, read)
+    if resolution.is_inside:
+        return
     item = resolution.item
     names = list(item.meeting.attendances.values_list("name", flat=True))
     found = commitments.in_resolution(read, date=item.meeting.held_on.isoformat(), names=names)

@@ -16,7 +16,7 @@ from meetings.keeping import keep_commitments, keep_references, release_commitme
 from meetings.models import AgendaItem, Correction, Meeting, Paragraph, Receipt, Resolution
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
-from meetings.recording import add_resolution
+from meetings.recording import add_resolution, keep_inside, release_inside
 
 
 class Locked(Exception):
@@ -85,6 +85,7 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
         kind=read.kind,
         speakers=[speaker[:200] for speaker in read.speakers],
         text=read.text,
+        text_set=True,
     )
     if key:
         Receipt.objects.filter(pk=key).update(paragraph=paragraph, version=1)
@@ -98,6 +99,7 @@ def remove(paragraph: Paragraph) -> None:
     item = _locked(paragraph.item)
     if item.meeting.has_approved_minutes:
         raise Locked
+    release_inside(paragraph)
     release_commitments("paragraph", [paragraph])
     paragraph.delete()
 
@@ -153,6 +155,7 @@ def _keep(paragraph: Paragraph, found: ReadAlone) -> None:
     here = Q(paragraph=paragraph)
     commitments = [(c, ("paragraph", paragraph)) for c in found.commitments]
     keep_commitments(paragraph.item, commitments, version=lambda p: p.version, within=here)
+    keep_inside(paragraph, [found.resolution] if found.resolution else found.inside)
     keep_references(paragraph.item, [(r, ("paragraph", paragraph)) for r in found.references], within=here)
 
 

@@ -108,13 +108,9 @@ class ResolutionForm(forms.Form):
         stored = getattr(self.resolution, "vote", None)
         vote = None
         if data["named"] or any(count is not None for count in counts):
-            text = _vote_in_words(counts)
-            if stored and ([stored.votes_for, stored.against, stored.abstained], stored.named) == (
-                counts,
-                data["named"],
-            ):
-                text = stored.text
-            vote = ReadVote(text, counts[0], counts[1], counts[2], named=data["named"])
+            vote = ReadVote(_vote_in_words(counts), counts[0], counts[1], counts[2], named=data["named"])
+        if stored and ([stored.votes_for, stored.against, stored.abstained], stored.named) == (counts, data["named"]):
+            vote = ReadVote(stored.text, counts[0], counts[1], counts[2], named=data["named"])
         return ReadResolution(
             stem=data["stem"], verb=data["verb"], clauses=clauses, body=self.resolution.body,
             proposer=data["proposer"], seconder=data["seconder"], vote=vote,

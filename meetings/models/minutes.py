@@ -49,6 +49,7 @@ class Paragraph(models.Model):
     # What an officer has set by hand, a later reading leaves alone.
     kind_set = models.BooleanField(default=False)
     speakers_set = models.BooleanField(default=False)
+    text_set = models.BooleanField("written here", default=False)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -75,7 +76,7 @@ class Paragraph(models.Model):
 
         `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
         """
-        columns: dict[str, Any] = {"text": text, "version": seen + 1}
+        columns: dict[str, Any] = {"text": text, "version": seen + 1, "text_set": True}
         columns["kind"] = self.kind if self.kind_set else kind
         columns["speakers"] = self.speakers if self.speakers_set else [speaker[:200] for speaker in speakers]
         if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):

@@ -57,6 +57,8 @@ class Resolution(models.Model):
     body = models.CharField(max_length=200, blank=True)
     proposer = models.CharField(max_length=200, blank=True)
     seconder = models.CharField(max_length=200, blank=True)
+    # What an officer has set by hand, a later reading leaves alone.
+    is_set = models.BooleanField("set by hand", default=False)
 
     objects = ResolutionQuerySet.as_manager()
 

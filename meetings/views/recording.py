@@ -47,7 +47,7 @@ def edit_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
     resolution = _resolution(request, council, pk)
     form = ResolutionForm(request.POST or None, resolution=resolution)
     if request.method == "POST" and form.is_valid():
-        recording.save_resolution(resolution, form.as_read())
+        recording.set_resolution(resolution, form.as_read())
         messages.success(request, "The resolution is saved.")
         return redirect(f"{resolution.item.meeting.get_taking_url()}#{resolution.anchor}")
     return render(

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from meetings.models import Paragraph
+from meetings.models import Paragraph, Vote
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 type SignIn = Callable[[object], Client]
@@ -317,3 +317,24 @@ def test_remove_resolution_takes_it_out(cast: Cast, as_member: SignIn, paragraph
     as_member(cast.officer).post(address("remove_resolution", cast, resolution.pk))
 
     assert not paragraph.item.resolutions.exists()
+
+
+def test_edit_resolution_keeps_a_vote_told_in_words_alone(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
+    resolution = make_resolution(paragraph.item, "the report be noted")
+    Vote.objects.create(resolution=resolution, text="Carried unanimously.")
+
+    as_member(cast.officer).post(
+        address("edit_resolution", cast, resolution.pk), {"verb": "resolved", "clauses": "the report be received"}
+    )
+
+    assert Vote.objects.get().text == "Carried unanimously."
+
+
+def test_take_minutes_leads_from_a_paragraph_to_the_resolution_inside_it(
+    cast: Cast, as_member: SignIn, paragraph: Paragraph
+) -> None:
+    resolution = make_resolution(paragraph.item, "Before.", is_inside=True, after=paragraph)
+
+    page = as_member(cast.officer).get(paragraph.item.meeting.get_taking_url()).content.decode()
+
+    assert page.count(f'<a href="{address("edit_resolution", cast, resolution.pk)}">Edit the resolution</a>') == 1

@@ -1,0 +1,141 @@
+"""Resolutions whose words stand inside a paragraph follow its words, unless an officer has set them by hand."""
+
+import pytest
+
+from meetings import recording, revising
+from meetings.models import AgendaItem, Clause, Paragraph, Resolution, Vote
+from meetings.reading.shape import ReadClause, ReadResolution
+from tests.factories import Cast, make_item, make_meeting, make_paragraph, make_resolution
+
+TALK = "Members debated the fees. It was agreed that the fees be frozen until April."
+
+
+@pytest.fixture
+def item(cast: Cast) -> AgendaItem:
+    return make_item(make_meeting(cast.committee))
+
+
+def decided(item: AgendaItem) -> list[tuple[str, bool, list[str]]]:
+    """(verb, whether inside, clauses) of each resolution."""
+    found = item.resolutions.prefetch_related("clauses")
+    return [(row.verb, row.is_inside, [clause.text for clause in row.clauses.all()]) for row in found]
+
+
+def typed(item: AgendaItem, text: str = TALK) -> Paragraph:
+    added = revising.add(item, text=text)
+    assert isinstance(added, Paragraph)
+    return added
+
+
+def by_hand(*clauses: str) -> ReadResolution:
+    return ReadResolution("It was agreed that", "agreed", [ReadClause(None, text) for text in clauses])
+
+
+def test_what_is_agreed_in_a_typed_paragraph_is_a_resolution_inside_it(item: AgendaItem) -> None:
+    paragraph = typed(item)
+
+    assert paragraph.text == TALK
+    assert decided(item) == [("agreed", True, ["It was agreed that the fees be frozen until April."])]
+
+
+def test_talk_makes_no_resolution_where_the_item_has_one_of_its_own(item: AgendaItem) -> None:
+    make_resolution(item, "the fees be frozen")
+
+    typed(item)
+
+    assert decided(item) == [("resolved", False, ["the fees be frozen"])]
+
+
+def test_a_resolution_inside_follows_the_words_of_its_paragraph_and_keeps_its_key_mover_and_vote(
+    item: AgendaItem,
+) -> None:
+    paragraph = typed(item)
+    resolution = Resolution.objects.get()
+    Resolution.objects.update(proposer="Councillor Vane")
+    Vote.objects.create(resolution=resolution, text="Carried by 5 to 2.")
+    clause = Clause.objects.get()
+
+    revising.revise(paragraph, text=TALK.replace("until April", "until May"), seen=1)
+
+    assert decided(item) == [("agreed", True, ["It was agreed that the fees be frozen until May."])]
+    kept = Resolution.objects.get()
+    assert (kept.pk, kept.proposer, kept.vote.text) == (resolution.pk, "Councillor Vane", "Carried by 5 to 2.")
+    assert Clause.objects.get().pk == clause.pk
+
+
+def test_a_resolution_inside_goes_and_comes_with_its_words(item: AgendaItem) -> None:
+    paragraph = typed(item)
+
+    revising.revise(paragraph, text="Members debated the fees.", seen=1)
+    assert decided(item) == []
+    revising.revise(paragraph, text="RESOLVED that the fees be frozen.", seen=2)
+    assert decided(item) == [("resolved", True, ["the fees be frozen."])]
+
+
+def test_a_resolution_set_by_hand_is_left_alone_and_stands_on_its_own_once_its_words_are_gone(
+    item: AgendaItem,
+) -> None:
+    paragraph = typed(item)
+    recording.set_resolution(Resolution.objects.get(), by_hand("the fees be frozen until April"))
+    assert decided(item) == [("agreed", True, ["the fees be frozen until April"])]
+
+    revising.revise(paragraph, text=TALK.replace("Members", "Councillors"), seen=1)
+    assert decided(item) == [("agreed", True, ["the fees be frozen until April"])]
+
+    revising.revise(paragraph, text=TALK.replace("frozen", "doubled"), seen=2)
+    assert decided(item) == [("agreed", False, ["the fees be frozen until April"])]
+    assert Resolution.objects.get().after == paragraph
+
+
+def test_a_resolution_set_by_hand_to_other_words_stands_on_its_own_at_once(item: AgendaItem) -> None:
+    paragraph = typed(item)
+
+    recording.set_resolution(Resolution.objects.get(), by_hand("no fee be raised"))
+    revising.revise(paragraph, text=TALK.replace("Members", "Councillors"), seen=1)
+
+    assert decided(item) == [("agreed", False, ["no fee be raised"])]
+
+
+def test_a_removed_paragraph_takes_its_resolution_along_and_brings_it_back(item: AgendaItem) -> None:
+    paragraph = typed(item)
+    pk = paragraph.pk
+
+    revising.remove(paragraph)
+    assert decided(item) == []
+    revising.restore(item, pk)
+
+    assert decided(item) == [("agreed", True, ["It was agreed that the fees be frozen until April."])]
+
+
+def test_a_removed_paragraph_leaves_a_resolution_set_by_hand(item: AgendaItem) -> None:
+    paragraph = typed(item)
+    recording.set_resolution(Resolution.objects.get(), by_hand("the fees be frozen until April"))
+
+    revising.remove(paragraph)
+
+    assert decided(item) == [("agreed", False, ["the fees be frozen until April"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chair summed up. RESOLVED: That (1) the report be noted; and (2) the clerk write to the bus company.",
+        "RESOLVED that the report be noted.\nRESOLVED that the clerk write to the bus company.",
+        "RESOLVED that the report be noted.\n\nMembers thanked the officers for the report; the clerk would write.",
+    ],
+)
+def test_every_word_typed_is_kept_where_more_than_one_thing_is_typed_at_once(item: AgendaItem, text: str) -> None:
+    paragraph = typed(item, text)
+
+    assert paragraph.text == " ".join(text.split())
+    assert decided(item)[0][:2] == ("resolved", True)
+    assert decided(item)[0][2][0].startswith("the report be noted")
+
+
+def test_paragraphs_without_a_decision_cost_one_question_more(
+    item: AgendaItem, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    paragraph = make_paragraph(item)
+
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        recording.keep_inside(paragraph, [])
