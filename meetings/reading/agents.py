@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from meetings.reading import language_agents as naming
+from meetings.reading.signs import either
 
 
 @dataclass(slots=True)
@@ -20,20 +21,12 @@ class Agent:
     end: int
 
 
-def _either(words: Iterable[str]) -> str:
-    """A pattern of any of `words`, in small letters or capitals: by first letter, which is tried in a single step."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"[{c}{c.upper()}](?i:{'|'.join(rests)})" for c, rests in by_letter.items())
-
-
 _NO_NAMES = (
     "to will would shall and is are was were has had have that the for should said asked agreed be by of or in on i yn "
     "a an at with from not must as who could can may her him them his their us it monday tuesday wednesday thursday "
     "friday saturday sunday january february march july august september october november december"
 )
-_STOP = rf"(?!(?:{_either(_NO_NAMES.split())})\b)"
+_STOP = rf"(?!(?:{either(_NO_NAMES.split())})\b)"
 _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
@@ -50,7 +43,7 @@ _LONG_OFFICE = (
     rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
 )
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
-_MODIFIER = rf"(?:(?:(?:{_either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_MODIFIER = rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -59,22 +52,22 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?(?:{_either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{_either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (
         "welsh",
-        rf"\b{_ARTICLE}(?:{_either(naming.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
+        rf"\b{_ARTICLE}(?:{either(naming.WELSH_ROLES)})\b(?:\s(?:y\s|yr\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,2}}",
     ),
     (
         "body",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{_either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
     ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
@@ -89,12 +82,12 @@ _PARTS = (
         rf"(?<![.\w]){_STOP}[A-ZÂÊÎÔÛŴŶ][a-z’'ŵŷâêîôû][\w’'-]*(?:\s(?:[A-Z]\.?\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,3}}",
     ),
 )
-_SERVANT = re.compile(rf"\b(?:{_either(naming.SERVANTS)})\b")
+_SERVANT = re.compile(rf"\b(?:{either(naming.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|&|a|ac|or)\s)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
-_TITLE = re.compile(rf"^(?i:the\s)?(?:{_either(naming.TITLES)})\b\.?\s*")
+_TITLE = re.compile(rf"^(?i:the\s)?(?:{either(naming.TITLES)})\b\.?\s*")
 
 
 # The small words with which a name of somebody may begin.

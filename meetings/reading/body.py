@@ -93,7 +93,7 @@ class Body:
                 if cue not in ("skip", "item"):
                     self.part = self.deciding.part = cue
                 continue
-            if self.part == "top" or (n == len(self.agenda) and self.aim(block, cues[n + 1 :])):
+            if self.part == "top" or (n == len(self.agenda) and self.aim(block)):
                 self.agenda.append(n)
                 self.top(block.merged())
             elif self.part == "documents":
@@ -121,7 +121,7 @@ class Body:
             return [block]
         return [Block(piece, bullet=block.bullet and not n) for n, piece in enumerate(pieces)]
 
-    def aim(self, block: Block, cues: list[str | None]) -> bool:
+    def aim(self, block: Block) -> bool:
         """Whether a block at the head of an item without a heading "Minutes:" says what for it stands there."""
         if self.typed or self.part != "minutes" or block.action:
             return False

@@ -13,8 +13,8 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Context, Sentence, Undertaking
-from meetings.reading.language import holds
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
+from meetings.reading.signs import holds
 
 QUOTE_WORDS = 24
 # At least about so many words follow the cue, where the sentence has them.

@@ -4,6 +4,8 @@ import calendar
 import datetime
 import re
 
+from meetings.reading.signs import either, holds
+
 MONTHS = {
     name: n
     for n, names in enumerate(
@@ -105,14 +107,15 @@ _MARK = (
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern.
-_OPENS = (
-    r"\b(?=(?:by|before|until|till|no|not|ahead|in|within|prior|on|over|at|to|for|between|as|asap|immediately|forthwith"
-    r"|urgently|straight|straightaway|without|tomorrow|early|later|late|next|this|after|following|during|erbyn|yn|cyn|ar|i|o"
-    r"|attend|the|our|a|an)\b)"
+_OPENINGS = (
+    "by before until till no not ahead in within prior on over at to for between as asap immediately forthwith "
+    "urgently straight straightaway without tomorrow early later late next this after following during erbyn yn cyn ar "
+    "i o attend the our a an"
 )
+_OPENS = rf"\b(?=(?:{either(_OPENINGS.split())})\b)"
 _DUE = re.compile(
     _OPENS
-    + "(?:"
+    + "(?i:"
     + "|".join(
         (
             rf"\b{_BEFORE}\s{_MARK}",
@@ -146,9 +149,9 @@ _DUE = re.compile(
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )
     )
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
+_ONCES = ("once", "when", "until", "after", "due course")
 _ONCE = re.compile(
     r"\b(?:once|when|until|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
@@ -185,7 +188,7 @@ def find_due(text: str) -> re.Match[str] | None:
 
 def find_time(text: str) -> re.Match[str] | None:
     """As `find_due`, or else the first words that tie it to something else that happens: "once it was published"."""
-    return find_due(text) or _ONCE.search(text)
+    return find_due(text) or (_ONCE.search(text) if holds(text.lower(), _ONCES) else None)
 
 
 def day(words: str, *, after: str | None) -> str | None:

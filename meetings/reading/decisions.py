@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from meetings.reading import language, resolutions, sentences
 from meetings.reading.shape import ReadClause, ReadResolution
+from meetings.reading.signs import holds
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -16,33 +17,67 @@ _SIGNS = (
     "gohiriwyd", "elected", "appointed", "signed as",
     "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
 )  # fmt: skip
+# Each with words of which one must stand in the sentence, by which most are spared the pattern.
 _TELLS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|"
-        rf"determined|recommended)\b(?!\s+with\b)",
-        rf"(?<!of )(?<!by )\b(?:(?:the|this|"
-        rf"all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
-        r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
-        r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
-        r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
-        r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)",
-        rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|"
-        rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
-        r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
-        r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
-        r"proper|read)\b",
-        r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
-        r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
-        r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
-        r"carried|supported)\b(?!\s+as)",
-        r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$",
-        r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
-        r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
-        r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
-        r"\bto be (?P<v>recommended|deferred|considered further)\b",
-        r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
-        r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
+    (tuple(signs.split("|")), re.compile(pattern, re.IGNORECASE))
+    for signs, pattern in (
+        (
+            "agreed|resolved|decided|approved|ratified|accepted|determined|recommended",
+            rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|"
+            rf"determined|recommended)\b(?!\s+with\b)",
+        ),
+        (
+            _DECIDING,
+            rf"(?<!of )(?<!by )\b(?:(?:the|this|"
+            rf"all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
+        ),
+        (
+            "agree",
+            r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
+            r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+        ),
+        (
+            "second|eiliwyd",
+            r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
+        ),
+        ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)"),
+        (
+            "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
+            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|"
+            rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
+        ),
+        (
+            "true|correct|accurate|fair|right|proper|read",
+            r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
+            r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
+            r"proper|read)\b",
+        ),
+        (
+            "carried|lost|defeated|rejected",
+            r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+        ),
+        (
+            "agreed|accepted|carried|supported",
+            r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
+            r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
+            r"carried|supported)\b(?!\s+as)",
+        ),
+        ("deferred|withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
+        (
+            "deferred|withdrawn|agreed|approved|carried",
+            r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
+            r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
+        ),
+        ("no objection", r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?"),
+        ("to be ", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
+        (
+            "not in a position",
+            r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
+        ),
+        (
+            "tunwyd|enderfynwyd|meradwywyd|gohiriwyd",
+            r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
+        ),
     )
 ]
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
@@ -76,13 +111,13 @@ class Decision:
 
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
-    if not resolutions.tells(text, _SIGNS):
+    if not holds(text.lower(), _SIGNS):
         return []
     found: list[Decision] = []
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        if len(sentence) > 4000 or not resolutions.tells(sentence, _SIGNS):
+        if len(sentence) > 4000 or not holds(sentence.lower(), _SIGNS):
             continue
         if n and _SECONDED_NEXT.match(sentence) and _PROPOSED.search(text[slice(*spans[n - 1])]):
             found = [d for d in found if d.start != spans[n - 1][0]]
@@ -106,8 +141,9 @@ def find(text: str) -> list[Decision]:
 
 
 def _tell(sentence: str) -> tuple[str, int] | None:
-    for number, pattern in enumerate(_TELLS):
-        for match in pattern.finditer(sentence):
+    small = sentence.lower()
+    for number, (signs, pattern) in enumerate(_TELLS):
+        for match in pattern.finditer(sentence) if holds(small, signs) else ():
             before = sentence[max(0, match.start() - 14) : match.start()]
             if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
                 continue

@@ -62,9 +62,15 @@ def mark(text: str, item: ReadItem) -> bool:
     if len(text) > 300 or not _MARK.match(text):
         return False
     item.exempt = True
-    named = {int(n) for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
-    item.exempt_paragraphs = sorted(named.union(item.exempt_paragraphs))
+    item.exempt_paragraphs = sorted(_paragraphs(text).union(item.exempt_paragraphs))
     return True
+
+
+def _paragraphs(text: str) -> set[int]:
+    """The paragraphs of Schedule 12A that a text names."""
+    if "12A" not in text and "12a" not in text:
+        return set()
+    return {int(n) for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
 
 
 def excluded(items: list[ReadItem]) -> None:
@@ -91,6 +97,6 @@ def exempt(item: ReadItem) -> None:
     """Mark an item kept from the public, with the paragraphs it names of the Local Government Act 1972, Sch. 12A."""
     words = [r.stem or "" for r in item.resolutions] + [c.text for r in item.resolutions for c in r.clauses]
     texts = [item.title or "", item.purpose or "", *words, *(p.text for p in item.paragraphs)]
-    named = {int(n) for text in texts for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
+    named = set().union(*map(_paragraphs, texts))
     item.exempt = item.exempt or bool(_EXEMPT.search(item.title or "")) or any(_EXCLUDED.search(text) for text in words)
     item.exempt_paragraphs = sorted(named.union(item.exempt_paragraphs)) if item.exempt else []

@@ -5,6 +5,7 @@ import re
 from meetings.reading import attendance, dates, language
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadMinutes
+from meetings.reading.signs import holds
 
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
 _KINDS = rf"(?:{language.COUNCIL_KINDS})"
@@ -42,6 +43,7 @@ _CLOSED = re.compile(
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
     r"at)?\b.{0,30}"
 )
+_CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 _NOT_FRONT = re.compile(
     rf"\b(?:{language.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
     rf"RESOLVED|AGREED)\b"
@@ -98,7 +100,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
 def ends(blocks: list[Block]) -> str | None:
     """When the meeting closed, from the page's last lines."""
     for block in reversed(blocks[-8:]):
-        closed = _CLOSED.search(block.text[-300:])
+        text = block.text[-300:]
+        closed = _CLOSED.search(text) if holds(text.lower(), _CLOSING) else None
         if closed and (time := time_in(closed.group())):
             return time
     return None

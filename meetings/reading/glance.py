@@ -6,7 +6,7 @@ from meetings.reading import agents
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE
-from meetings.reading.language import holds
+from meetings.reading.signs import holds
 
 _TRIGGERS = (
     frozenset({"will", "would", "shall"})

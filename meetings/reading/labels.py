@@ -28,6 +28,8 @@ class Label:
 
 def split(text: str) -> Label | None:
     """The label that a text begins with. None where there is none; a time, a sum or a date is none."""
+    if text[:20].partition(" ")[0].isalpha():
+        return None
     match = _LABEL.match(text[:80])
     if match is None:
         return None

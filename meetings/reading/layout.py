@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from meetings.reading import language
+from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
 _PAGE_NUMBER = re.compile(
@@ -78,7 +79,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     for block, words in zip(found, parts, strict=True):
         block.text = " ".join(words)
     for block in found:
-        download = _DOWNLOAD.search(block.text[-24:])
+        download = _DOWNLOAD.search(block.text[-24:]) if block.text.endswith("B") else None
         if download:
             furniture.append(download.group().strip())
             block.text = block.text[: len(block.text) - len(download.group())]
@@ -125,8 +126,10 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
 def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
-    return bool(_PAGE_NUMBER.fullmatch(line)) or (
-        bool(_SIGNATURE.search(line)) and line.split()[0].lower().strip(":.…_") in language.SIGNATURE_WORDS
+    return bool(len(line) < 40 and _PAGE_NUMBER.fullmatch(line)) or (
+        holds(line, ("__", "…", "......"))
+        and bool(_SIGNATURE.search(line))
+        and line.split()[0].lower().strip(":.…_") in language.SIGNATURE_WORDS
     )
 
 
@@ -176,19 +179,18 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     """Whether a line goes on with the block before it, whose lines so far are `parts`."""
     last = parts[-1]
     length = len(last)
+    finished = bool(_FINISHED.search(last[-4:]))
     if (
-        line.bullet
+        (finished and not wrapped)
+        or line.bullet
         or before.action
         or _MOTION.match(line.text[:30])
         or _STARTS_NEW.match(line.text[:48])
         or language.is_cue(last)
     ):
         return False
-    finished = bool(_FINISHED.search(last[-4:]))
     unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
     if not wrapped:
-        if finished:
-            return False
         return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
     if line.blank and not spaced:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Sentence, Undertaking
-from meetings.reading.language import holds
+from meetings.reading.signs import holds
 
 _PENDING = re.compile(
     r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import dates, language
+from meetings.reading import dates
 from meetings.reading.shape import ReadItem, ReadReference
+from meetings.reading.signs import holds
 
 _PARTS = r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Z][a-z]{2,4}(?=/\d))){0,4}(?:/?[a-z]\b)?"
 _NUMBER = rf"{_PARTS}(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}"
@@ -36,7 +37,7 @@ _REFERRED = re.compile(
     r"(?<![\w./£-])(?P<number>(?:[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{1,4}(?:[./-]\d{1,4}){1,3})"
     r"(?:\s?\([a-z]{1,4}\))?(?:\s(?:above|below))?\s(?:also\s)?refers?\b(?!\sto\b)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGITS = tuple("0123456789")
 _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
     "action", "eitem", "pwynt",
@@ -91,10 +92,10 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
 
 def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
     """The references of one text, which stands at `place` and `at`. The date is apart from the words."""
-    if not _DIGIT.search(text):
+    if not holds(text, _DIGITS):
         return []
     small = text.lower()
-    found = list(_mentions(text, place, at, date)) if language.holds(small, _KEYS) else []
+    found = list(_mentions(text, place, at, date)) if holds(small, _KEYS) else []
     if place in ("paragraphs", "resolutions"):
         taken = [read.number for read in found]
         for pattern in (_BRACKETED, _POINTED_AT, _REFERRED) if "min " in small or "refer" in small else (_POINTED_AT,):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from meetings.reading import labels, language, sentences
 from meetings.reading.shape import ReadClause, ReadResolution
+from meetings.reading.signs import holds
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -38,6 +39,7 @@ _SECONDED = re.compile(rf"(?i)(?:and\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]
 _BOTH = re.compile(
     rf"(?i)(?:proposed|moved){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
 )
+_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and "}
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
@@ -54,9 +56,10 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
-    if not tells(text[:400], _OPENERS):
+    low = text[:400].lower()
+    if not (low.startswith("that") or holds(low, _OPENERS)):
         return None
-    match = None if text[:5].lower() == "that " else _STEM.match(text[:400])
+    match = None if low.startswith("that ") else _STEM.match(text[:400])
     if match is None:
         that = _THAT_BODY.match(text[:300])
         if that is not None and (cue or that.end() == len(text)):
@@ -126,7 +129,7 @@ def parts(text: str) -> list[str]:
     """A block's pieces, where a resolution stands on one line with discussion ("… asked. RESOLVED that … . Cllr …")."""
     found: list[str] = []
     done = 0
-    for match in [None, *_FORMAL.finditer(text)]:
+    for match in [None, *(_FORMAL.finditer(text) if holds(text, _FORMALLY) else ())]:
         start = match.end() if match else 0
         if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
             continue
@@ -183,7 +186,7 @@ def pair(words: str) -> tuple[str, str] | None:
 
 def mover(text: str) -> tuple[str | None, str | None] | None:
     """Proposer and seconder, where a short block says no more than that."""
-    if len(text) > 130:
+    if len(text) > 130 or text[:4].lower() not in _MOVERS:
         return None
     both = _BOTH.match(text)
     if both:
@@ -206,19 +209,14 @@ _OPENERS = (
     "decid",
     "determin",
     "decision",
-    "that",
     "enderfyn",
     "cytunwyd",
     "argymhell",
 )
 
 
-def tells(text: str, signs: tuple[str, ...]) -> bool:
-    """Whether a text holds a word without which no pattern can match: tried first, for speed."""
-    return len(text) > 3 and language.holds(text.lower(), signs)
-
-
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
-_FORMAL = re.compile(r"(?<=[.!?)”])\s+(?=(?:It was )?(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|PENDERFYNWYD)\b)")
+_FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD")
+_FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})\b)")
 _BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language, sentences
 from meetings.reading.people import Known, opens, persons, stops
+from meetings.reading.signs import holds
 
 _SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
@@ -17,6 +18,7 @@ _BY = (
     (("gan ", "odd ", "eth "), re.compile(rf"\b(?:{language.WELSH_SAID_BY}|{language.WELSH_SAID})", re.IGNORECASE)),
 )
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
+_ANSWERING = tuple(language.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language.IN_ANSWER})", re.IGNORECASE)
 _FILL = {
@@ -57,7 +59,7 @@ def find(text: str, known: Known) -> list[str]:
             if names:
                 hits[match.start()] = names
         for signs, pattern in _BY:
-            for match in pattern.finditer(sentence) if language.holds(sentence, signs) else ():
+            for match in pattern.finditer(sentence) if holds(sentence, signs) else ():
                 names = _after(sentence, match.end(), known)
                 if names:
                     hits[match.end()] = names
@@ -84,7 +86,8 @@ def _places(sentence: str) -> list[int]:
 def answers(text: str) -> bool:
     """Whether a paragraph in which somebody speaks is an answer."""
     head = text[:400]
-    return bool(_IN_ANSWER.match(head)) or bool(_ANSWERS.search(head.split(". ", 1)[0]))
+    first = head.split(". ", 1)[0]
+    return bool(_IN_ANSWER.match(head)) or (holds(first, _ANSWERING) and bool(_ANSWERS.search(first)))
 
 
 def _key(name: str) -> str:
@@ -102,7 +105,9 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
     if not words or stops(words[-1]) or words[-1].lower() in ("and", "or", "but", "to", "not"):
         return []
     words = words[-24:]
-    cut = max((n + 1 for n, word in enumerate(words) if word in ("–", "—", "-") or stops(word)), default=0)
+    cut = len(words)
+    while cut and not (words[cut - 1] in ("–", "—", "-") or stops(words[cut - 1])):
+        cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in ("–", "—", "-") else [])
 
 
