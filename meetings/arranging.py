@@ -29,11 +29,6 @@ class NotEmpty(Exception):
     """The agenda has items already: nothing is put before or among them."""
 
 
-def _locked(meeting: Meeting) -> Meeting:
-    """The meeting, held until the end of the transaction: items of one agenda come, go and move in turn."""
-    return Meeting.objects.select_for_update(of=("self",), no_key=True).with_committee().get(pk=meeting.pk)
-
-
 def next_number(meeting: Meeting) -> str:
     """The number after the last item's, where agendas of this meeting count 1, 2, 3."""
     last = meeting.items.order_by("-position", "-pk").values_list("number", flat=True).first()
@@ -46,10 +41,18 @@ def next_number(meeting: Meeting) -> str:
 @transaction.atomic
 def add(item: AgendaItem, *, recommendations: list[tuple[str, str]]) -> None:
     """Put a new item at the end of its agenda."""
-    meeting = _locked(item.meeting)
+    meeting = item.meeting.for_editing()
     last = meeting.items.order_by("-position").values_list("position", flat=True).first()
     item.position = 0 if last is None else last + 1
     item.save()
+    save_recommendations(item, recommendations)
+
+
+@transaction.atomic
+def edit(item: AgendaItem, *, columns: list[str], recommendations: list[tuple[str, str]]) -> None:
+    """Save what these columns say of an item; its place on the agenda is another's business."""
+    item.meeting.for_editing()
+    item.save(update_fields=columns)
     save_recommendations(item, recommendations)
 
 
@@ -71,7 +74,7 @@ def save_recommendations(item: AgendaItem, recommendations: list[tuple[str, str]
 @transaction.atomic
 def move(item: AgendaItem, way: Literal["up", "down"]) -> None:
     """Change places with the item before or after it; at the end of the agenda it stays."""
-    meeting = _locked(item.meeting)
+    meeting = item.meeting.for_editing()
     rows = list(meeting.items.all())
     here = rows.index(item)
     there = here + (1 if way == "down" else -1)
@@ -85,7 +88,7 @@ def move(item: AgendaItem, way: Literal["up", "down"]) -> None:
 @transaction.atomic
 def number(meeting: Meeting) -> None:
     """Count the items 1 to n, in their order."""
-    rows = list(_locked(meeting).items.all())
+    rows = list(meeting.for_editing().items.all())
     for count, row in enumerate(rows, start=1):
         row.number = str(count)
     AgendaItem.objects.bulk_update(rows, ["number"])
@@ -94,7 +97,7 @@ def number(meeting: Meeting) -> None:
 @transaction.atomic
 def remove(item: AgendaItem) -> None:
     """Take an item off the agenda with all that it holds; `restore` brings it back. Raises Minuted."""
-    _locked(item.meeting)
+    item.meeting.for_editing()
     minutes = (item.paragraphs, item.resolutions, item.declarations, item.commitments, item.closures)
     if any(rows.exists() for rows in minutes):
         raise Minuted
@@ -104,7 +107,7 @@ def remove(item: AgendaItem) -> None:
 @transaction.atomic
 def restore(meeting: Meeting, pk: int) -> AgendaItem | None:
     """Bring a removed item back under its own key, where and as it was; None where this agenda had no such item."""
-    meeting = _locked(meeting)
+    meeting = meeting.for_editing()
     gone = _deleted(AgendaItem).filter(id=pk, meeting_id=meeting.pk).order_by("-pgh_id").first()
     if gone is None:
         return None
@@ -124,6 +127,7 @@ def restore(meeting: Meeting, pk: int) -> AgendaItem | None:
 @transaction.atomic
 def restore_document(item: AgendaItem, pk: int) -> Document | None:
     """Bring back a document that was taken from an item; its file was kept."""
+    item.meeting.for_editing()
     gone = _deleted(Document).filter(id=pk, item_id=item.pk).order_by("-pgh_id").first()
     if gone is not None and not Document.objects.filter(pk=pk).exists():
         _bring_back(Document, [gone])
@@ -166,5 +170,5 @@ def add_standing_items(meeting: Meeting) -> None:
 
 
 def _require_empty(meeting: Meeting) -> None:
-    if _locked(meeting).items.exists():
+    if meeting.for_editing().items.exists():
         raise NotEmpty

@@ -16,11 +16,18 @@ from meetings.reading.shape import ReadResolution
 @transaction.atomic
 def save_attendances(meeting: Meeting, rows: list[dict[str, Any]]) -> None:
     """Make the attendance these rows (name, role, group, status, substitute_for), in their order."""
+    meeting.for_editing()
     people = meeting.committee.council.people
     wanted = [Attendance(meeting=meeting, **row, person=people.named(row["name"])) for row in rows]
     columns = ("name", "role", "group", "status", "substitute_for", "person")
     batch = Batch()
-    keep(list(meeting.attendances.all()), wanted, batch=batch, columns=columns, words=lambda row: row.name)
+    keep(
+        list(Attendance.objects.filter(meeting=meeting)),
+        wanted,
+        batch=batch,
+        columns=columns,
+        words=lambda row: row.name,
+    )
     batch.write()
 
 
@@ -54,6 +61,7 @@ def save_resolution(resolution: Resolution, read: ReadResolution) -> None:
 @transaction.atomic
 def set_resolution(resolution: Resolution, read: ReadResolution) -> None:
     """As `save_resolution`, of what an officer says: later readings leave it alone."""
+    resolution.item.meeting.for_editing()
     resolution.is_set = True
     resolution.save(update_fields=["is_set"])
     if resolution.is_inside and resolution.after:
@@ -82,14 +90,14 @@ def keep_inside(paragraph: Paragraph, read: list[ReadResolution]) -> None:
         elif not (one.inside and paragraph.item.resolutions.filter(is_inside=False).exists()):
             add_resolution(paragraph.item, one, after=paragraph, is_inside=True)
     for row in left:
-        remove_resolution(row)
+        _remove(row)
 
 
 def release_inside(paragraph: Paragraph) -> None:
     """Before a paragraph goes: the resolutions inside it go with its words, those set by hand stand on their own."""
     paragraph.resolutions.filter(is_inside=True, is_set=True).update(is_inside=False)
     for resolution in paragraph.resolutions.filter(is_inside=True):
-        remove_resolution(resolution)
+        _remove(resolution)
 
 
 def _words_of(clauses: Iterable[Any]) -> str:
@@ -108,7 +116,7 @@ def _save_words(resolution: Resolution, read: ReadResolution) -> None:
     resolution.save(update_fields=["verb", "stem", "body"])
     batch = Batch()
     clauses, _ = keep(
-        list(resolution.clauses.all()),
+        list(Clause.objects.filter(resolution=resolution)),
         [Clause(resolution=resolution, label=(c.label or "")[:30], level=c.level, text=c.text) for c in read.clauses],
         batch=batch,
         columns=("label", "level", "text"),
@@ -145,5 +153,10 @@ def _save_vote(resolution: Resolution, read: ReadResolution) -> None:
 @transaction.atomic
 def remove_resolution(resolution: Resolution) -> None:
     """Take a resolution out; commitments of its clauses that somebody answered stay, marked gone."""
+    resolution.item.meeting.for_editing()
+    _remove(resolution)
+
+
+def _remove(resolution: Resolution) -> None:
     release_commitments("clause", list(Clause.objects.filter(resolution=resolution)))
     resolution.delete()

@@ -13,13 +13,13 @@ from django.db.models import F, Q
 
 from councilhub.models import User
 from meetings.keeping import keep_commitments, keep_references, release_commitments
-from meetings.models import AgendaItem, Correction, Meeting, Paragraph, Receipt, Resolution
+from meetings.models import AgendaItem, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
 
 
-class Locked(Exception):
+class Locked(Refused):
     """The minutes are approved: new words want a reason, and no paragraph comes or goes."""
 
 
@@ -39,8 +39,12 @@ def revise(
     the minutes are approved and no reason is given.
     """
     item = _locked(paragraph.item)
-    if key and Receipt.objects.filter(pk=key).exists():
+    if key and (receipt := Receipt.objects.filter(pk=key).first()):
+        if receipt.paragraph_id != paragraph.pk:
+            raise Refused("This key is another save’s.")
         paragraph.refresh_from_db()
+        # As it was answered then: whoever changed it since must not be overwritten by a save that never saw that.
+        paragraph.version = receipt.version or paragraph.version
         return
     if item.meeting.has_approved_minutes and not reason:
         raise Locked
@@ -136,8 +140,11 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
 
 
 def _locked(item: AgendaItem) -> AgendaItem:
-    """The item as it stands, held until the end of the transaction: paragraphs of one item come and go in turn."""
-    items = AgendaItem.objects.select_related("meeting").select_for_update(of=("self", "meeting"), no_key=True)
+    """The item as it stands, held until the end of the transaction: paragraphs of one item come and go in turn.
+
+    The meeting is locked first, as everywhere.
+    """
+    items = AgendaItem.objects.select_related("meeting").select_for_update(of=("meeting", "self"), no_key=True)
     return items.defer("words").get(pk=item.pk)
 
 

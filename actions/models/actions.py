@@ -326,6 +326,8 @@ class Action(models.Model):
                 )
             if now.status == self.Status.CLOSED and to != now.status and not note:
                 raise NotAllowed("Say why it is opened again.")
+            if to == self.Status.CLOSED != now.status and not (closed_at_item or now.committee.officers_close_actions):
+                raise NotAllowed("This committee agrees closures itself: choose the minute at which it did.")
             was = now.status
             self.status = to
             self.waiting_on = waiting_on if to == self.Status.WAITING else ""

@@ -68,7 +68,7 @@ class Answer(models.Model):
             actions = Action.objects.select_for_update(of=("self",), no_key=True)
             action = actions.filter(commitment=self.commitment_id).first()
             if action is not None:
-                if action.progress.exists():
-                    raise NotAllowed("Something has been noted on its action: close the action instead.")
+                if action.version > 1 or action.progress.exists():
+                    raise NotAllowed("Its action has been changed or noted on since: close the action instead.")
                 action.delete()
             self.delete()

@@ -72,6 +72,11 @@ class ItemForm(forms.ModelForm):
             asked = self.instance.recommendations.all()
             self.initial["recommendations"] = "\n".join(f"{row.label} {row.text}".strip() for row in asked)
 
+    @property
+    def columns(self) -> list[str]:
+        """What of an item it says."""
+        return [name for name in self.fields if name != "recommendations"]
+
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
 

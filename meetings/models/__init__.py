@@ -12,7 +12,7 @@ from meetings.models.agendas import (
 from meetings.models.bodies import Committee, Council, Membership, Office, Person, Team
 from meetings.models.commitments import Commitment, Reference
 from meetings.models.imports import Import, Naming
-from meetings.models.meetings import Attendance, Meeting
+from meetings.models.meetings import Attendance, Meeting, Refused
 from meetings.models.minutes import Correction, Paragraph, Receipt, StaleEdit
 from meetings.models.resolutions import Clause, Resolution, Vote
 
@@ -36,6 +36,7 @@ __all__ = [
     "Receipt",
     "Recommendation",
     "Reference",
+    "Refused",
     "Report",
     "ReportParagraph",
     "ReportSection",

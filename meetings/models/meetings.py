@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -46,6 +47,10 @@ def clear_days(given_on: date, held_on: date) -> int:
 LAST_OF_A_DAY = 9
 
 
+class Refused(PermissionDenied):
+    """A change that no longer is permitted as things stand, since somebody else was first; answered like any other."""
+
+
 class MeetingQuerySet(GatheringQuerySet["Meeting"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Meetings of which something is published, and those that this user sees from inside."""
@@ -65,6 +70,10 @@ class MeetingQuerySet(GatheringQuerySet["Meeting"]):
     def at(self, council: str, committee: str, day: date, nth: int) -> Self:
         """The meeting at an address: at most one row."""
         return self.filter(committee__council__slug=council, committee__slug=committee, held_on=day, nth=nth)
+
+    def locked(self) -> Self:
+        """Held until the end of the transaction: others who change the meeting, or what hangs on it, wait."""
+        return self.select_for_update(of=("self",), no_key=True)
 
     def newest_first(self) -> Self:
         return self.order_by("-held_on", "-nth", "-pk")
@@ -192,9 +201,24 @@ class Meeting(models.Model):
         columns = ["held_on", "nth", "starts", "ends", "place", "kind"]
         self.save(update_fields=columns if stands else None)
 
+    def _as_it_stands(self) -> "Meeting":
+        return Meeting.objects.locked().get(pk=self.pk)
+
+    def for_editing(self) -> "Meeting":
+        """It as it stands, locked; raises Refused where its minutes are approved.
+
+        Whoever changes what hangs on a meeting locks the meeting first: in one order nobody waits in a circle.
+        """
+        now = self._as_it_stands()
+        if now.has_approved_minutes:
+            raise Refused("The minutes are approved.")
+        return now
+
+    @transaction.atomic
     def _move_to(self, status: str, *, because: str = "") -> None:
-        if status not in self.MOVES[self.status]:
-            raise ValueError(f"A meeting that is {self.status} does not become {status}.")
+        was = self._as_it_stands().status
+        if status not in self.MOVES[was]:
+            raise Refused(f"A meeting that is {was} does not become {status}.")
         self.status, self.cancelled_because = status, because
         self.save(update_fields=["status", "cancelled_because"])
 
@@ -210,33 +234,39 @@ class Meeting(models.Model):
         """It took place: from now on it has minutes to publish."""
         self._move_to(self.Status.HELD)
 
+    @transaction.atomic
     def publish_agenda(self) -> None:
         """Open the agenda, without its exempt items, to everybody."""
-        self.agenda_published_at = timezone.now()
+        self.agenda_published_at = self._as_it_stands().agenda_published_at or timezone.now()
         self.save(update_fields=["agenda_published_at"])
 
+    @transaction.atomic
     def withdraw_agenda(self) -> None:
-        """Take it back from the public; raises ValueError once the minutes are published, which show its items."""
-        if self.minutes_published_at is not None:
-            raise ValueError("The minutes are published, and with them the agenda.")
+        """Take it back from the public; raises Refused once the minutes are published, which show its items."""
+        if self._as_it_stands().minutes_published_at is not None:
+            raise Refused("The minutes are published, and with them the agenda.")
         self.agenda_published_at = None
         self.save(update_fields=["agenda_published_at"])
 
+    @transaction.atomic
     def publish_minutes(self) -> None:
-        """Open the minutes, as a draft until they are approved, to everybody."""
-        self.minutes_published_at = timezone.now()
+        """Open the minutes, as a draft until they are approved, to everybody; once, however often it is asked."""
+        self.minutes_published_at = self._as_it_stands().minutes_published_at or timezone.now()
         self.save(update_fields=["minutes_published_at"])
 
+    @transaction.atomic
     def approve_minutes(self) -> None:
         """The committee has approved them as a correct record: from now on they are locked, and open to everybody."""
-        self.minutes_approved_at = timezone.now()
-        self.minutes_published_at = self.minutes_published_at or self.minutes_approved_at
+        now = self._as_it_stands()
+        self.minutes_approved_at = now.minutes_approved_at or timezone.now()
+        self.minutes_published_at = now.minutes_published_at or self.minutes_approved_at
         self.save(update_fields=["minutes_approved_at", "minutes_published_at"])
 
+    @transaction.atomic
     def withdraw_minutes(self) -> None:
         """Take published minutes back from the public; approved ones stay (LGA 1972 s100C: open for six years)."""
-        if self.has_approved_minutes:
-            raise ValueError("Approved minutes cannot be withdrawn.")
+        if self._as_it_stands().has_approved_minutes:
+            raise Refused("Approved minutes cannot be withdrawn.")
         self.minutes_published_at = None
         self.save(update_fields=["minutes_published_at"])
 

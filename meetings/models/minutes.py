@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
 from councilhub.models import keep_history
@@ -76,13 +76,20 @@ class Paragraph(models.Model):
 
         `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
         """
-        columns: dict[str, Any] = {"text": text, "version": seen + 1, "text_set": True}
-        columns["kind"] = self.kind if self.kind_set else kind
-        columns["speakers"] = self.speakers if self.speakers_set else [speaker[:200] for speaker in speakers]
+        found: dict[str, Any] = {"kind": kind, "speakers": [speaker[:200] for speaker in speakers]}
+        # What was set by hand while this was on its way counts too: the row says it, not what was fetched before.
+        columns: dict[str, Any] = {name: self._unless_set(name, value) for name, value in found.items()}
+        columns |= {"text": text, "version": seen + 1, "text_set": True}
         if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):
             raise StaleEdit(Paragraph.objects.select_related("item__meeting__committee__council").get(pk=self.pk))
-        for name, value in columns.items():
-            setattr(self, name, value)
+        self.text, self.text_set, self.version = text, True, seen + 1
+        for name, value in found.items():
+            if not getattr(self, f"{name}_set"):
+                setattr(self, name, value)
+
+    def _unless_set(self, name: str, value: Any) -> Case:
+        new = Value(value, output_field=self._meta.get_field(name))  # type: ignore[arg-type]
+        return Case(When(**{f"{name}_set": True}, then=F(name)), default=new)
 
     def text_at(self, version: int) -> str:
         """Its words as that version had them; empty where it never had it."""
@@ -97,8 +104,11 @@ class Paragraph(models.Model):
             first.setdefault(event.version, event)
         return [first[version] for version in sorted(first)]
 
+    @transaction.atomic
     def set_by_hand(self, *, kind: str, speakers: list[str]) -> None:
         """What an officer says of it wins over every later reading."""
+        self.item.meeting.for_editing()
+        self.refresh_from_db(fields=["kind", "kind_set", "speakers", "speakers_set"])
         self.kind_set = self.kind_set or kind != self.kind
         self.speakers_set = self.speakers_set or speakers != self.speakers
         self.kind, self.speakers = kind, speakers
@@ -107,7 +117,7 @@ class Paragraph(models.Model):
     @transaction.atomic
     def move(self, way: Literal["up", "down"]) -> None:
         """Change places with the paragraph before or after it; at the end of the item it stays."""
-        AgendaItem.objects.select_for_update(of=("self",), no_key=True).get(pk=self.item_id)
+        self.item.meeting.for_editing()
         order = list(Paragraph.objects.filter(item=self.item_id).values_list("pk", flat=True))
         here = order.index(self.pk)
         there = here + (1 if way == "down" else -1)

@@ -84,8 +84,8 @@ def edit_item(request: HubRequest, council: str, pk: int) -> HttpResponse:
     item = _item(request, council, pk)
     form = ItemForm(request.POST or None, instance=item)
     if request.method == "POST" and form.is_valid():
-        form.save()
-        arranging.save_recommendations(item, form.cleaned_data["recommendations"])
+        form.save(commit=False)
+        arranging.edit(item, columns=form.columns, recommendations=form.cleaned_data["recommendations"])
         messages.success(request, f"“{item}” is saved.")
         return _back(item)
     return _show_item(request, item, form=form)

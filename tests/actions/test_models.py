@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from actions.models import Action, Answer, NotAllowed, Progress, StaleMove
 from councilhub.models import User
-from meetings.models import Commitment, Meeting, Team
+from meetings.models import Commitment, Committee, Meeting, Team
 from tests.actions.found import PROMISE, accept, make_found
 from tests.factories import (
     Cast,
@@ -201,10 +201,34 @@ def test_answer_withdrawn_opens_the_commitment_again(cast: Cast) -> None:
 def test_answer_stays_once_something_is_noted_on_its_action(cast: Cast) -> None:
     accept(cast).move("in_progress", by=cast.owner, seen=1, note="Begun.")
 
-    with pytest.raises(NotAllowed, match="Something has been noted on its action"):
+    with pytest.raises(NotAllowed, match="Its action has been changed or noted on since"):
         Answer.objects.get().withdraw()
 
     assert Action.objects.get().status == "in_progress"
+
+
+def test_answer_stays_once_its_action_is_worded_otherwise(cast: Cast) -> None:
+    action = accept(cast)
+    action.wording = "Survey every roof"
+    action.reword(seen=1)
+
+    with pytest.raises(NotAllowed, match="Its action has been changed or noted on since"):
+        Answer.objects.get().withdraw()
+
+    assert Action.objects.get().wording == "Survey every roof"
+
+
+def test_close_asks_for_the_minute_where_the_committee_agrees_closures_itself(cast: Cast) -> None:
+    Committee.objects.update(officers_close_actions=False)
+    action = make_action(cast.committee)
+
+    with pytest.raises(NotAllowed, match="choose the minute at which it did"):
+        action.move("closed", by=cast.officer, seen=1)
+    assert Action.objects.get().status == "to_do"
+
+    agreed_at = make_item(make_meeting(cast.committee))
+    Action.objects.get().move("closed", by=cast.officer, seen=1, closed_at_item=agreed_at)
+    assert Action.objects.get().closed_at_item == agreed_at
 
 
 def test_due_is_the_date_fixed_or_the_next_meeting_and_follows_it(cast: Cast) -> None:

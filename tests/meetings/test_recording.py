@@ -1,11 +1,17 @@
-"""Resolutions whose words stand inside a paragraph follow its words, unless an officer has set them by hand."""
+"""What minutes hold beside their paragraphs: resolutions inside one follow its words unless set by hand, and two who
+record at once double nothing.
+"""
+
+from functools import partial
+from typing import Any
 
 import pytest
 
 from meetings import recording, revising
-from meetings.models import AgendaItem, Clause, Paragraph, Resolution, Vote
+from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Refused, Resolution, Vote
 from meetings.reading.shape import ReadClause, ReadResolution
-from tests.factories import Cast, make_item, make_meeting, make_paragraph, make_resolution
+from tests.at_once import at_once
+from tests.factories import Cast, make_cast, make_item, make_meeting, make_paragraph, make_resolution
 
 TALK = "Members debated the fees. It was agreed that the fees be frozen until April."
 
@@ -139,3 +145,40 @@ def test_paragraphs_without_a_decision_cost_one_question_more(
 
     with django_assert_num_queries(1):  # type: ignore[operator]
         recording.keep_inside(paragraph, [])
+
+
+ROWS: list[dict[str, Any]] = [
+    {"name": name, "role": "", "group": "", "status": "present", "substitute_for": ""}
+    for name in ("Councillor Vane", "Councillor Marsh")
+]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_record_the_attendance_at_once_double_nobody() -> None:
+    cast = make_cast()
+    for _ in range(3):
+        meeting = make_meeting(cast.committee, nth=Meeting.objects.count() + 1)
+        both = [Meeting.objects.with_committee().get(pk=meeting.pk) for _ in range(2)]
+
+        assert at_once(*(partial(recording.save_attendances, each, ROWS) for each in both)) == ["", ""]
+
+        assert list(meeting.attendances.values_list("name", flat=True)) == ["Councillor Vane", "Councillor Marsh"]
+
+
+def test_nothing_is_recorded_once_the_minutes_are_approved_meanwhile(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    resolution = make_resolution(make_item(meeting), "the report be noted")
+    Meeting.objects.get().approve_minutes()
+
+    for late in (
+        partial(recording.save_attendances, meeting, ROWS),
+        partial(recording.set_resolution, resolution, ReadResolution(stem="", verb="lost")),
+        partial(recording.remove_resolution, resolution),
+    ):
+        with pytest.raises(Refused):
+            late()
+
+    assert Attendance.objects.count() == 0
+    assert [(r.verb, r.clauses.get().text) for r in resolution.item.resolutions.all()] == [
+        ("resolved", "the report be noted")
+    ]

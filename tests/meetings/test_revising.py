@@ -1,13 +1,17 @@
 """A paragraph is given new words: versions, what the reader makes of them, and the commitments that stand in it."""
 
+import threading
+import time
 from functools import partial
+from uuid import uuid4
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from actions.models import Action, Answer
 from meetings.importing import save
-from meetings.models import Commitment, Meeting, Paragraph, Reference, StaleEdit
+from meetings.models import AgendaItem, Commitment, Meeting, Paragraph, Reference, Refused, StaleEdit
 from meetings.revising import Locked, revise
 from tests.at_once import at_once
 from tests.factories import Cast, make_cast, make_commitment, make_item, make_meeting, make_paragraph
@@ -131,6 +135,68 @@ def test_revise_of_approved_minutes_wants_a_reason(cast: Cast) -> None:
 
     revise(paragraph, text="Other words.", seen=1, by=cast.officer, reason="Agreed at minute 40.")
     assert (now().text, now().corrections.get().by) == ("Other words.", cast.officer)
+
+
+def test_what_an_officer_sets_while_words_are_on_their_way_stays(cast: Cast) -> None:
+    make_line(cast)
+    typing, setting = now(), now()
+
+    setting.set_by_hand(kind="chair_summary", speakers=["Councillor Marsh"])
+    revise(typing, text="Councillor Vane asked how long the roofs would last.", seen=1)
+
+    assert (now().kind, now().speakers, now().version) == ("chair_summary", ["Councillor Marsh"], 2)
+
+
+def test_a_save_sent_again_is_answered_as_before_and_hides_no_later_words(cast: Cast) -> None:
+    make_line(cast)
+    key = uuid4()
+    revise(now(), text="Mine.", seen=1, key=key)
+    revise(now(), text="Theirs.", seen=2)
+
+    again = now()
+    revise(again, text="Mine.", seen=1, key=key)
+
+    assert again.version == 2
+    with pytest.raises(StaleEdit):
+        revise(again, text="Mine, and more.", seen=again.version)
+    assert now().text == "Theirs."
+
+
+def test_a_key_of_another_save_writes_nothing(cast: Cast) -> None:
+    other, key = make_line(cast), uuid4()
+    revise(other, text="Other words.", seen=1, key=key)
+    paragraph = make_paragraph(other.item)
+
+    with pytest.raises(Refused):
+        revise(paragraph, text="These words.", seen=1, key=key)
+
+    assert Paragraph.objects.get(pk=paragraph.pk).version == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_paragraph_saved_while_its_meeting_is_held_waits_and_holds_up_nobody() -> None:
+    cast = make_cast()
+    paragraph = make_line(cast)
+    item = paragraph.item
+    said: list[list[str]] = []
+    save_it = threading.Thread(target=lambda: said.append(at_once(partial(revise, paragraph, text="Mine.", seen=1))))
+
+    with transaction.atomic():
+        Meeting.objects.get().for_editing()
+        save_it.start()
+        while save_it.is_alive() and not _somebody_waits():
+            time.sleep(0.01)
+        AgendaItem.objects.filter(pk=item.pk).update(position=7)
+    save_it.join()
+
+    assert said == [[""]]
+    assert now().text == "Mine."
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        return bool(cursor.fetchone()[0])
 
 
 @pytest.mark.django_db(transaction=True)

@@ -169,7 +169,7 @@ def test_undo_of_an_action_that_has_moved_says_why_not(cast: Cast, as_member: Si
 
     response = post(as_member(cast.officer), "withdraw_answer", action.commitment, htmx=True)
 
-    assert "Something has been noted on its action: close the action instead." in response.content.decode()
+    assert "Its action has been changed or noted on since: close the action instead." in response.content.decode()
     assert Action.objects.get() == action
 
 

@@ -236,20 +236,6 @@ def test_action_page_says_when_its_words_are_gone_from_the_minutes(cast: Cast, a
     assert "These words have since been edited out of the minutes." in page
 
 
-def test_action_leads_to_the_minute_that_closed_it_only_for_whoever_may_see_that(cast: Cast, as_member: SignIn) -> None:
-    action = accept(cast)
-    exempt = make_item(make_meeting(cast.committee, published=True, nth=9), minute_number="77", is_exempt=True)
-    action.move("closed", by=cast.officer, seen=1, note="", closed_as="done", closed_at_item=exempt)
-
-    seen = {
-        name: ("Minute 77" in page, exempt.get_absolute_url() in page)
-        for name, user in (("public", None), ("owner", cast.owner), ("chair", cast.chair))
-        for page in [as_member(user).get(action.get_absolute_url()).content.decode()]
-    }
-
-    assert seen == {"public": (False, False), "owner": (False, False), "chair": (True, True)}
-
-
 def test_my_actions_are_mine_and_those_of_all_my_councils_lead_where_they_belong(cast: Cast, as_member: SignIn) -> None:
     other = Council.objects.get(name="Westmere Council")
     elsewhere = make_person(other, "Ruth Adeyemi", user=cast.owner)

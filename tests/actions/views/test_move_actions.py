@@ -62,6 +62,18 @@ def test_owner_moves_their_own_and_closes_none(cast: Cast, as_member: SignIn) ->
     assert stand() == ["in_progress", "to_do"]
 
 
+def test_a_committee_that_agrees_closures_itself_closes_none_by_a_list(cast: Cast, as_member: SignIn) -> None:
+    strict = make_committee(cast.council, "Audit Committee", officers_close_actions=False)
+    make_action(cast.committee)
+    make_action(strict)
+    client = as_member(cast.officer)
+
+    move(client, *Action.objects.order_by("pk"), status="closed")
+
+    assert stand() == ["closed", "to_do"]
+    assert "1 moved. 1 could not go there and stayed as they were." in client.get(LIST).content.decode()
+
+
 @pytest.mark.parametrize("name", ["chair", "councillor", "stranger", "other_officer"])
 def test_others_move_nothing(cast: Cast, as_member: SignIn, name: str) -> None:
     action = accept(cast)

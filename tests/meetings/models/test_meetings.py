@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.db import IntegrityError, models
 from django.utils import timezone
 
 from councilhub.models import User
-from meetings.models import Meeting
+from meetings.models import Meeting, Refused
 from tests.factories import Cast, make_committee, make_meeting, make_person, make_seat
 
 INSIDE = ["officer", "clerk", "chair", "councillor"]
@@ -114,9 +115,51 @@ def test_minutes_are_published_and_withdrawn(cast: Cast) -> None:
 def test_minutes_once_approved_are_not_withdrawn(cast: Cast) -> None:
     meeting = make_meeting(cast.committee, published=True, minutes_approved_at=timezone.now())
 
-    with pytest.raises(ValueError, match="Approved minutes cannot be withdrawn"):
+    with pytest.raises(Refused, match="Approved minutes cannot be withdrawn"):
         meeting.withdraw_minutes()
     assert Meeting.objects.get().minutes_published_at == meeting.minutes_published_at
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Meeting.approve_minutes, Meeting.withdraw_minutes),
+        (Meeting.publish_minutes, Meeting.withdraw_agenda),
+    ],
+)
+def test_what_was_published_meanwhile_is_not_withdrawn(
+    cast: Cast, first: Callable[[Meeting], None], second: Callable[[Meeting], None]
+) -> None:
+    make_meeting(cast.committee, published=True, minutes_published_at=None)
+    one, other = Meeting.objects.get(), Meeting.objects.get()
+
+    first(one)
+    with pytest.raises(Refused):
+        second(other)
+
+    stands = Meeting.objects.get()
+    assert (stands.agenda_published_at is None, stands.minutes_published_at is None) == (False, False)
+
+
+def test_a_meeting_held_meanwhile_is_not_cancelled(cast: Cast) -> None:
+    make_meeting(cast.committee, status="scheduled")
+    one, other = Meeting.objects.get(), Meeting.objects.get()
+
+    one.hold()
+    with pytest.raises(Refused, match="that is held does not become cancelled"):
+        other.cancel(because="Snow.")
+
+    assert Meeting.objects.get().status == "held"
+
+
+def test_published_twice_keeps_the_first_moment(cast: Cast) -> None:
+    make_meeting(cast.committee)
+    for verb in (Meeting.publish_agenda, Meeting.publish_minutes, Meeting.approve_minutes):
+        one, other = Meeting.objects.get(), Meeting.objects.get()
+        verb(one)
+        before = Meeting.objects.values().get()
+        verb(other)
+        assert Meeting.objects.values().get() == before
 
 
 def test_newest_first_puts_the_later_meeting_of_a_day_before(cast: Cast) -> None:

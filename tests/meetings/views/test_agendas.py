@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Meeting, Recommendation, Report, ReportParagraph, ReportSection
+from meetings import arranging
+from meetings.models import AgendaItem, Meeting, Recommendation, Refused, Report, ReportParagraph, ReportSection
 from meetings.models.meetings import clear_days
 from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph
 
@@ -55,6 +56,30 @@ def test_add_item_keeps_all_that_was_typed(cast: Cast, as_member: SignIn, member
         ("(b)", "the roof be mended"),
         ("", "and the gutters too"),
     ]
+
+
+def test_edit_item_leaves_its_place_to_whoever_moves_it(cast: Cast) -> None:
+    meeting = planned(cast)
+    halls, roads = make_item(meeting, "Halls"), make_item(meeting, "Roads")
+    editing = AgendaItem.objects.get(pk=halls.pk)
+
+    arranging.move(roads, "up")
+    editing.title = "Village halls"
+    arranging.edit(editing, columns=["title"], recommendations=[])
+
+    assert titles(meeting) == ["Roads", "Village halls"]
+
+
+def test_no_item_is_edited_once_the_minutes_are_approved_meanwhile(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee), "Halls")
+    editing = AgendaItem.objects.get(pk=item.pk)
+
+    item.meeting.approve_minutes()
+    editing.title = "Village halls"
+    with pytest.raises(Refused):
+        arranging.edit(editing, columns=["title"], recommendations=[])
+
+    assert titles(item.meeting) == ["Halls"]
 
 
 def test_add_item_offers_the_next_number(cast: Cast, as_member: SignIn) -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import Meeting
+from meetings.models import Meeting, Refused
 from tests.factories import Cast, SignIn, make_meeting
 
 NEXT_YEAR = timezone.localdate().year + 1
@@ -149,7 +149,7 @@ def test_hold_meeting_waits_for_its_day(cast: Cast, as_member: SignIn) -> None:
 def test_meeting_moves_only_as_its_states_allow(cast: Cast) -> None:
     meeting = make_meeting(cast.committee)
 
-    with pytest.raises(ValueError, match="that is held does not become cancelled"):
+    with pytest.raises(Refused, match="that is held does not become cancelled"):
         meeting.cancel(because="Too late.")
 
 
