@@ -9,7 +9,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.http import quote_etag
@@ -24,6 +24,12 @@ type Page = Callable[..., HttpResponse]
 class HubRequest(HttpRequest):
     user: User | AnonymousUser
     htmx: HtmxDetails
+
+
+def number_in(asked: QueryDict, name: str) -> int:
+    """The number that an address gives by that name, of a row or a page; 0 where it gives none that there can be."""
+    said = asked.get(name) or ""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
 
 
 # Tables that pages show and that keep no history: one that is only added to, and few rows, so that all of them can be

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilhub.access import everyone, officers, signed_in
 from councilhub.forms import SearchForm, SetUpForm
-from councilhub.http import HubRequest, revalidated
+from councilhub.http import HubRequest, number_in, revalidated
 from meetings.models import Council, Meeting
 from meetings.searching import KINDS, MOST, Results
 
@@ -74,12 +74,11 @@ def search_council(request: HubRequest, council: str) -> HttpResponse:
 def _search(request: HubRequest, council: Council | None) -> HttpResponse:
     asked = request.GET
     form = SearchForm(asked if "q" in asked else None, council=council)
-    kind, page = asked.get("kind", ""), asked.get("page", "")
-    kind = kind if kind in KINDS else ""
+    kind = asked["kind"] if asked.get("kind") in KINDS else ""
     context: dict[str, Any] = {"council": council, "form": form, "kind": kind, "most": MOST, "section": "search"}
     if not form.is_valid():
         return render(request, "search.html", context, status=422 if form.errors else 200)
-    results = Results(form.wanted(kind), user=request.user, page=int(page) if page.isascii() and page.isdigit() else 1)
+    results = Results(form.wanted(kind), user=request.user, page=number_in(asked, "page"))
     if results.is_counted and not form.cleaned_data.get("committee"):
         form.count_committees(results.by_committee())
     labels = [("", "All"), *((key, of.label) for key, of in KINDS.items())]

@@ -1,12 +1,15 @@
 """Lets people of a council sign in, and what they may do there; a one-time link stands for the password not set yet."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from councilhub.models import User
-from meetings.models import Council, Office, Person
+from meetings.models import Council, Office, Person, Refused
 
 
 def belongs_elsewhere(user: User, council: Council) -> bool:
@@ -17,7 +20,8 @@ def belongs_elsewhere(user: User, council: Council) -> bool:
 @transaction.atomic
 def give_sign_in(person: Person, *, email: str) -> User:
     """A sign-in for somebody who has none, or a closed or forgotten one opened anew under its own address."""
-    user = person.user
+    rows = Person.objects.select_related("user").select_for_update(of=("self",), no_key=True)
+    user = rows.get(pk=person.pk).user
     if user is None:
         user = User.objects.create_user(email, name=person.name)
         person.user = user
@@ -33,13 +37,29 @@ def link_parts(user: User) -> tuple[str, str]:
     return urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)
 
 
-@transaction.atomic
+@contextmanager
+def _keeping_an_administrator(council: Council) -> Iterator[None]:
+    """What is done within leaves a council that has an administrator one; else it raises Refused, and nothing is."""
+    administrators = council.offices.filter(role=Office.Role.ADMINISTRATOR)
+    with transaction.atomic():
+        Council.objects.select_for_update(no_key=True).get(pk=council.pk)
+        had_one = administrators.exists()
+        yield
+        if had_one and not administrators.exists():
+            raise Refused("A council keeps one administrator at least.")
+
+
 def take_sign_in(person: Person) -> None:
     """From now on they do nothing here: sessions and links not used yet end, and an office does."""
+    with _keeping_an_administrator(person.council):
+        Office.objects.filter(council=person.council_id, user=person.user_id).delete()
+        _close(person)
+
+
+def _close(person: Person) -> None:
     user = person.user
     if user is None:
         return
-    Office.objects.filter(council=person.council_id, user=user).delete()
     if belongs_elsewhere(user, person.council):
         person.user = None
         person.save(update_fields=["user"])
@@ -51,7 +71,8 @@ def take_sign_in(person: Person) -> None:
 
 def set_office(person: Person, role: str) -> None:
     """Make them an officer or administrator of their council; an empty role takes the office."""
-    if role:
-        Office.objects.update_or_create(council=person.council, user=person.user, defaults={"role": role})
-    else:
-        Office.objects.filter(council=person.council_id, user=person.user).delete()
+    with _keeping_an_administrator(person.council):
+        if role:
+            Office.objects.update_or_create(council=person.council, user=person.user, defaults={"role": role})
+        else:
+            Office.objects.filter(council=person.council_id, user=person.user).delete()

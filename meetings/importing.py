@@ -114,7 +114,10 @@ def confirm(kept: Import) -> Saved:
     """Save what an Import holds to its committee and day, once. Raises NotSaved; then nothing is."""
     if kept.committee is None:
         raise NotSaved("Choose the committee that met.")
-    now = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting").get(pk=kept.pk)
+    waiting = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting")
+    now = waiting.filter(pk=kept.pk).first()
+    if now is None:
+        raise NotSaved("It was discarded meanwhile.")
     if now.meeting is not None:
         return Saved(now.meeting)
     kept.corrections = now.corrections

@@ -22,6 +22,13 @@ class PersonForm(forms.ModelForm):
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
 
+    def save(self, commit: bool = True) -> Person:
+        """Of somebody known only what it asks: their sign-in may be given or taken meanwhile."""
+        person: Person = super().save(commit=commit and self.instance.pk is None)
+        if commit and self.instance.pk:
+            person.save(update_fields=self.Meta.fields)
+        return person
+
 
 class TeamForm(forms.ModelForm):
     class Meta:

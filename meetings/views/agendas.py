@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, number_in
 from meetings import arranging
 from meetings.forms import DocumentForm, ItemForm
 from meetings.models import AgendaItem, Document, Meeting
@@ -52,8 +52,7 @@ def _agenda(request: HubRequest, meeting: Meeting, **more: Any) -> dict[str, Any
 def build_agenda(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The items in their order, what may be done with each, and with the whole."""
     meeting = _meeting(request, council, committee, day)
-    removed = request.GET.get("removed", "")
-    context = _agenda(request, meeting, removed=removed if removed.isdecimal() and len(removed) < 19 else "")
+    context = _agenda(request, meeting, removed=number_in(request.GET, "removed"))
     context["before"] = None if context["items"] else arranging.agenda_before(meeting)
     context["notice"] = clear_days(timezone.localdate(), meeting.held_on)
     context["is_ahead"] = meeting.status == Meeting.Status.SCHEDULED
@@ -92,7 +91,7 @@ def edit_item(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 
 def _show_item(request: HubRequest, item: AgendaItem, **forms: Any) -> HttpResponse:
-    context = _context(item.meeting) | {"item": item, "removed": request.GET.get("removed", "")}
+    context = _context(item.meeting) | {"item": item, "removed": number_in(request.GET, "removed")}
     context |= {"form": ItemForm(instance=item), "upload": DocumentForm(prefix="document"), **forms}
     context["documents"] = item.documents.all()
     wrong = context["form"].errors or context["upload"].errors

@@ -217,8 +217,10 @@ def discard_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Take an import away that was never saved."""
     kept = _import(request, council, pk, is_waiting=True)
     words = f"{kept} is discarded. The file itself is where you have it."
-    kept.delete()
-    messages.success(request, words)
+    if Import.objects.waiting().filter(pk=pk).delete()[0]:
+        messages.success(request, words)
+    else:
+        messages.error(request, f"{kept} was saved meanwhile: it is not discarded.")
     return redirect("imports", council)
 
 

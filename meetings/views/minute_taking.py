@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, number_in
 from meetings import revising
 from meetings.comparing import differences, versions
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
@@ -31,13 +31,8 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda()
     context = _context(meeting)
     context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
-    context["removed"] = revising.removed(meeting, _key(request.GET.get("removed", "")))
+    context["removed"] = revising.removed(meeting, number_in(request.GET, "removed"))
     return render(request, "meetings/take_minutes.html", context)
-
-
-def _key(said: str) -> int:
-    """A key as an address says it; 0, which nothing has, where it says none."""
-    return int(said[:9]) if said.isascii() and said.isdigit() else 0
 
 
 def _context(meeting: Meeting) -> dict[str, Any]:
@@ -98,7 +93,7 @@ def _show_stale(request: HubRequest, now: Paragraph, form: ParagraphForm) -> Htt
 
 def _show_merged(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpResponse:
     """Both changes in the field, with what saving it would change; nothing is saved."""
-    base = now.text_at(_key(request.POST["merge"]))
+    base = now.text_at(number_in(request.POST, "merge"))
     merged = merge(base, form.cleaned_data["text"], now.text)
     again = type(form)(initial={**form.cleaned_data, "text": merged.text, "version": now.version})
     stale = {"merged": merged, "changes": differences(now.text, merged.text)}

@@ -75,7 +75,7 @@ def test_search_says_in_a_sentence_what_is_wrong(
     assert (response.status_code, response.content.decode().count(sentence)) == (422, 2)
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "99999999999", "x", "²", ""])
+@pytest.mark.parametrize("page", ["0", "-1", "99999999999", "9" * 5000, "x", "²", ""])
 def test_search_of_a_page_that_is_not_there_gives_one_that_is(cast: Cast, as_member: SignIn, page: str) -> None:
     make_said(cast)
 

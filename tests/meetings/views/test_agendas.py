@@ -82,6 +82,19 @@ def test_no_item_is_edited_once_the_minutes_are_approved_meanwhile(cast: Cast) -
     assert titles(item.meeting) == ["Halls"]
 
 
+@pytest.mark.parametrize("removed", ["٣", "²", "x", "-1", "9" * 5000, "1\x00"])
+def test_an_address_that_names_nothing_removed_offers_no_undo(cast: Cast, as_member: SignIn, removed: str) -> None:
+    item = make_item(planned(cast))
+    client = as_member(cast.officer)
+
+    pages = [
+        client.get(at, {"removed": removed})
+        for at in (address("build_agenda", item.meeting), of_item("edit_item", item))
+    ]
+
+    assert [(page.status_code, "was removed." in page.content.decode()) for page in pages] == [(200, False)] * 2
+
+
 def test_add_item_offers_the_next_number(cast: Cast, as_member: SignIn) -> None:
     meeting = planned(cast)
     make_item(meeting, number="9.")

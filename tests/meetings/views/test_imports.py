@@ -182,6 +182,16 @@ def test_import_is_discarded_while_it_waits_and_not_after(cast: Cast, browser: C
     assert (statuses, list(Import.objects.all())) == ([302, 404], [saved])
 
 
+def test_import_discarded_meanwhile_is_not_saved(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    browser.post(address("discard_import", kept))
+
+    with pytest.raises(importing.NotSaved, match="discarded meanwhile"):
+        importing.confirm(kept)
+
+    assert not Meeting.objects.exists()
+
+
 def test_saved_imports_tell_when_and_by_whom(cast: Cast, browser: Client) -> None:
     importing.confirm(keep(cast))
     page = text_of(browser.get(address("imports")))

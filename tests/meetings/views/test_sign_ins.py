@@ -1,4 +1,5 @@
 import re
+from functools import partial
 
 import pytest
 from django.contrib.auth import get_user
@@ -6,7 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from councilhub.models import User
-from meetings.models import Council, Office, Person
+from meetings import admitting
+from meetings.forms import PersonForm
+from meetings.models import Council, Office, Person, Refused
 from tests.factories import PASSWORD, Cast, SignIn, make_person, make_user
 
 NEW = "lantern otter moor"
@@ -38,6 +41,41 @@ def give(client: Client, person: Person, email: str = "Nia@example.org") -> str:
     response = client.post(address("give_sign_in", person), {"email": email})
     assert response["Cache-Control"].split(", ").count("no-store") == 1
     return link_in(response.content.decode())
+
+
+def test_two_administrators_do_not_take_the_office_of_each_other(cast: Cast, administrator: User) -> None:
+    other = make_user("Other Administrator")
+    Office.objects.create(council=cast.council, user=other, role="administrator")
+    one, two = (make_person(cast.council, user.name, user=user) for user in (administrator, other))
+
+    admitting.set_office(one, "officer")
+    for late in (partial(admitting.set_office, two, ""), partial(admitting.take_sign_in, two)):
+        with pytest.raises(Refused, match="one administrator at least"):
+            late()
+
+    other.refresh_from_db()
+    assert other.is_active
+    assert Office.objects.get(council=cast.council, role="administrator").user == other
+
+
+def test_two_who_give_one_person_a_sign_in_give_the_same(cast: Cast, person: Person) -> None:
+    late = Person.objects.get(pk=person.pk)
+
+    first = admitting.give_sign_in(person, email="nia@example.org")
+    second = admitting.give_sign_in(late, email="vane@example.org")
+
+    assert second == first
+    assert not User.objects.filter(email="vane@example.org").exists()
+
+
+def test_a_sign_in_given_while_the_person_is_edited_stays(cast: Cast, person: Person) -> None:
+    form = PersonForm({"name": "Nia Vane-Marsh", "kind": "councillor"}, instance=Person.objects.get(pk=person.pk))
+    assert form.is_valid()
+
+    user = admitting.give_sign_in(person, email="nia@example.org")
+    form.save()
+
+    assert (Person.objects.get(pk=person.pk).name, Person.objects.get(pk=person.pk).user) == ("Nia Vane-Marsh", user)
 
 
 def test_give_sign_in_makes_a_link_that_sets_a_password_once(
