@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from meetings.comparing import Difference, differences
 from meetings.importing import items_known
 from meetings.keeping import align, folded
+from meetings.leaving import decisions_read, known_by, words_read
 from meetings.models import AgendaItem, Commitment, Meeting, Paragraph
-from meetings.reading.shape import ReadItem, ReadMinutes
+from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph
 from meetings.saving import stored_items
 
 
@@ -20,15 +21,25 @@ class Change:
 
 
 @dataclass
+class Edited:
+    """A paragraph that was written over here since its page came in, and how the page's words differ from it."""
+
+    paragraph: Paragraph
+    runs: list[Difference]
+
+
+@dataclass
 class ItemForeseen:
     title: str
     changes: list[Change] = field(default_factory=list)
+    edited: list[Edited] = field(default_factory=list)
 
 
 @dataclass
 class Foreseen:
     """`added` are titles; `kept` those of items of the meeting that the page lacks, which stay as they are.
 
+    Paragraphs `edited` here stay as they are, unless the page's words are taken; they are no change.
     `gone` are commitments that somebody answered whose words no longer stand: their actions stay, marked so.
     """
 
@@ -39,7 +50,11 @@ class Foreseen:
 
     @property
     def changes_nothing(self) -> bool:
-        return not (self.added or self.changed or self.gone)
+        return not (self.added or any(item.changes for item in self.changed) or self.gone)
+
+    @property
+    def is_edited(self) -> bool:
+        return any(item.edited for item in self.changed)
 
 
 type Lines = dict[str, list[str]]
@@ -51,26 +66,59 @@ HEAD = ("Title", "Number", "Minute", "Purpose")
 def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
     """What would be added, changed, lost and left alone."""
     stored = list(stored_items(meeting).prefetch_related("commitments__answer"))
+    read_as = words_read(paragraph for item in stored for paragraph in item.paragraphs.all())
+    decided_as = decisions_read(resolution for item in stored for resolution in item.resolutions.all())
     known = items_known(stored, read.items)
     found = Foreseen(kept=[str(item) for item in stored if item not in known])
     for source, item in zip(read.items, known, strict=True):
         if item is None:
             found.added.append(source.title or "No title was found")
             continue
-        changes = [*_changes(_stored_lines(item), _read_lines(source)), *_read_otherwise(item, source)]
-        if changes:
-            found.changed.append(ItemForeseen(source.title or str(item), changes))
+        foreseen = _foresee_item(item, source, read_as, decided_as)
+        if foreseen.changes or foreseen.edited:
+            found.changed.append(foreseen)
+        left = {edited.paragraph.pk for edited in foreseen.edited}
         quotes = {folded(commitment.quote) for commitment in source.commitments}
         found.gone += [
             commitment
             for commitment in item.commitments.all()
-            if hasattr(commitment, "answer") and not commitment.is_gone and folded(commitment.quote) not in quotes
+            if hasattr(commitment, "answer")
+            and not commitment.is_gone
+            and commitment.paragraph_id not in left
+            and folded(commitment.quote) not in quotes
         ]
     return found
 
 
-def _changes(old: Lines, new: Lines) -> Iterator[Change]:
+def _foresee_item(
+    item: AgendaItem, source: ReadItem, read_as: dict[int, str], decided_as: dict[int, str]
+) -> ItemForeseen:
     """Text by text, those of one sort among themselves, as saving would match them."""
+    found = ItemForeseen(source.title or str(item))
+    stored = list(item.paragraphs.all())
+    texts = [row.text for row in source.paragraphs]
+    matched = align(known_by(stored, texts, read_as), texts)
+    pairs = [(None if at is None else stored[at], read) for at, read in zip(matched, source.paragraphs, strict=True)]
+    for row, read in pairs:
+        before = _labelled(row.number or row.label, row.text) if row else ""
+        after = _labelled(read.number or read.label, read.text)
+        if row and row.text_set and row.text != read.text:
+            found.edited.append(Edited(row, differences(row.text, read.text)))
+        elif before != after:
+            found.changes.append(Change("Paragraph", differences(before, after)))
+        elif row:
+            found.changes += _read_otherwise(row, read)
+    for at, row in enumerate(stored):
+        if at not in matched and not row.text_set:
+            found.changes.append(Change("Paragraph", [("removed", _labelled(row.number or row.label, row.text))]))
+    left = {edited.paragraph.pk for edited in found.edited}
+    inside = {n for n, (row, _) in enumerate(pairs) if row and row.pk in left}
+    by_hand = {decided_as[row.pk] for row in item.resolutions.all() if row.pk in decided_as}
+    found.changes += _changes(_stored_lines(item, left), _read_lines(source, inside, by_hand))
+    return found
+
+
+def _changes(old: Lines, new: Lines) -> Iterator[Change]:
     for what, wanted in new.items():
         stored = old[what]
         matched = [0] if what in HEAD else align(stored, wanted)
@@ -82,28 +130,21 @@ def _changes(old: Lines, new: Lines) -> Iterator[Change]:
         yield from (Change(what, [("removed", text)]) for i, text in enumerate(stored) if i not in found)
 
 
-def _read_otherwise(item: AgendaItem, read: ReadItem) -> Iterator[Change]:
-    """Paragraphs that stay, but whose kind or speakers are read otherwise and were not set by hand."""
-    stored = list(item.paragraphs.all())
-    for source, index in zip(
-        read.paragraphs, align([p.text for p in stored], [p.text for p in read.paragraphs]), strict=True
-    ):
-        if index is None:
-            continue
-        row = stored[index]
-        kind, speakers = (
-            row.kind if row.kind_set else source.kind,
-            row.speakers if row.speakers_set else source.speakers,
-        )
-        if (kind, speakers) != (row.kind, row.speakers):
-            yield Change("Who said what", differences(_said(row.kind, row.speakers), _said(kind, speakers)))
+def _read_otherwise(row: Paragraph, read: ReadParagraph) -> Iterator[Change]:
+    """A paragraph that stays, but whose kind or speakers are read otherwise and were not set by hand."""
+    kind = row.kind if row.kind_set else read.kind
+    speakers = row.speakers if row.speakers_set else read.speakers
+    if (kind, speakers) != (row.kind, row.speakers):
+        yield Change("Who said what", differences(_said(row.kind, row.speakers), _said(kind, speakers)))
 
 
 def _said(kind: str, speakers: list[str]) -> str:
     return f"{Paragraph.Kind(kind).label}: {', '.join(speakers)}" if speakers else str(Paragraph.Kind(kind).label)
 
 
-def _stored_lines(item: AgendaItem) -> Lines:
+def _stored_lines(item: AgendaItem, left: set[int]) -> Lines:
+    """Without paragraphs, and without decisions that stay: those set by hand, and inside paragraphs `left` alone."""
+    decided = [row for row in item.resolutions.all() if not (row.is_set or (row.is_inside and row.after_id in left))]
     report = getattr(item, "report", None)
     return {
         "Title": [item.title],
@@ -114,14 +155,14 @@ def _stored_lines(item: AgendaItem) -> Lines:
         "Report": [row.text for section in report.sections.all() for row in section.paragraphs.all()] if report else [],
         "Declaration": [row.text for row in item.declarations.all()],
         "Document": [row.title for row in item.documents.all()],
-        "Paragraph": [_labelled(row.number or row.label, row.text) for row in item.paragraphs.all()],
-        "Decision": [
-            _labelled(clause.label, clause.text) for row in item.resolutions.all() for clause in row.clauses.all()
-        ],
+        "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses.all()],
     }
 
 
-def _read_lines(read: ReadItem) -> Lines:
+def _read_lines(read: ReadItem, left: set[int], by_hand: set[str]) -> Lines:
+    """Without paragraphs, decisions inside those whose indices are `left`, and decisions set `by_hand` since."""
+    apart = [row for row in read.resolutions if not (row.inside and row.after in left)]
+    decided = [row for row in apart if not (row.clauses and row.clauses[0].text in by_hand)]
     lines = {
         "Title": [read.title or ""],
         "Number": [read.number or ""],
@@ -130,8 +171,7 @@ def _read_lines(read: ReadItem) -> Lines:
         "What is asked for": [_labelled(row.label, row.text) for row in read.recommendations],
         "Declaration": [row.text for row in read.declarations],
         "Document": read.documents,
-        "Paragraph": [_labelled(row.number or row.label, row.text) for row in read.paragraphs],
-        "Decision": [_labelled(clause.label, clause.text) for row in read.resolutions for clause in row.clauses],
+        "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses],
     }
     if read.report:
         lines["Report"] = [row.text for section in read.report.sections for row in section.paragraphs]

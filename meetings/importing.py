@@ -1,7 +1,7 @@
 """Saves minutes that were read: atomic, repeatable, and nothing that did not change gets a new address."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -12,12 +12,12 @@ from django.utils import timezone
 from councilhub import in_words
 from councilhub.models import User
 from meetings.correcting import Corrected, corrected
-from meetings.keeping import Batch, Row, folded, keep
+from meetings.keeping import Batch, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
-from meetings.saving import Reading, item_values, save_items, stored_items
+from meetings.saving import item_values, save_items, stored_items
 
 # By an item's index and a paragraph's: the columns that an officer has set before it was saved.
 type ByHand = Mapping[int, Mapping[int, frozenset[str]]]
@@ -110,8 +110,8 @@ def chosen_in(kept: Import) -> Chosen:
 
 
 @transaction.atomic
-def confirm(kept: Import) -> Saved:
-    """Save what an Import holds to its committee and day, once. Raises NotSaved; then nothing is."""
+def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
+    """Save what an Import holds to its committee and day, once, `taken` as in `save`. Raises NotSaved: nothing is."""
     if kept.committee is None:
         raise NotSaved("Choose the committee that met.")
     waiting = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting")
@@ -123,7 +123,12 @@ def confirm(kept: Import) -> Saved:
     kept.corrections = now.corrections
     found = minutes_of(kept)
     saved = save(
-        found.read, committee=kept.committee, held_on=kept.held_on, by_hand=found.by_hand, chosen=chosen_in(kept)
+        found.read,
+        committee=kept.committee,
+        held_on=kept.held_on,
+        by_hand=found.by_hand,
+        chosen=chosen_in(kept),
+        taken=taken,
     )
     kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
     kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
@@ -138,11 +143,13 @@ def save(
     held_on: date | None = None,
     by_hand: ByHand | None = None,
     chosen: Chosen | None = None,
+    taken: Collection[int] = (),
 ) -> Saved:
     """Make the meeting of that committee and day hold what was read; items of it that the page lacks stay.
 
     `held_on` is the day where the page itself does not say it, and wins where it does. `by_hand` says what of which
-    item's paragraphs an officer has set, `chosen` whom a doubtful name means. Raises NotSaved.
+    item's paragraphs an officer has set, `chosen` whom a doubtful name means. Paragraphs written here keep their
+    words but for those whose keys are `taken`: they take the page's. Raises NotSaved.
     """
     day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
@@ -165,6 +172,8 @@ def save(
     saved.in_doubt = [name for name, meant in names.items() if meant.is_doubtful]
     saved.meeting_changed |= _save_attendance(meeting, found, people, is_new=is_new)
     readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
+    for reading in readings:
+        reading.taken = frozenset(taken)
     save_items(readings, people=people)
     saved.added = [reading.item for reading in readings if reading.is_new]
     saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]

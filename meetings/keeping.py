@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,7 +13,7 @@ from django.db.models import Q
 
 from meetings.models import AgendaItem, Commitment, Reference
 from meetings.models.commitments import PLACES
-from meetings.reading.shape import ReadCommitment, ReadReference
+from meetings.reading.shape import ReadCommitment, ReadItem, ReadReference
 
 ALIKE = 0.6
 # How far on a changed text is looked for among those that it may have been.
@@ -70,6 +71,26 @@ def differs(row: models.Model, name: str, value: Any) -> bool:
     return bool(stored != value)
 
 
+@dataclass
+class Reading:
+    """An item as read, the stored row that it is, and what an officer said of it by hand before it was saved.
+
+    `by_hand` maps a paragraph's index to the columns ("kind", "speakers") that later readings leave alone. `taken` are
+    keys of paragraphs written here that take the page's words all the same, `left` those that were left as they are,
+    `left_clauses` the clauses of resolutions set by hand.
+    """
+
+    read: ReadItem
+    item: AgendaItem
+    is_new: bool
+    by_hand: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    rows: dict[str, Any] = field(default_factory=dict)
+    has_changed: bool = False
+    taken: frozenset[int] = frozenset()
+    left: set[int] = field(default_factory=set)
+    left_clauses: set[int] = field(default_factory=set)
+
+
 class Batch:
     """Rows to be made and changed, written kind by kind in one go each; `order` names those before that others need."""
 
@@ -108,17 +129,24 @@ def keep[M: models.Model](
     words: Callable[[M], str],
     before_delete: Callable[[list[M]], None] | None = None,
     change: Callable[[M, Row], Row] | None = None,
+    stays: Callable[[M], bool] = lambda row: False,
 ) -> tuple[list[M], bool]:
     """Make the stored children of one row be `wanted` (unsaved rows), in that order.
 
     Returns them, each the stored row where there is one, and whether anything changed. `columns` are those compared
     besides the position, `words` the text that a row is known by. `change` may take columns out of what is to be
-    changed in a row that stays. New and changed rows are left to the batch; lost ones go at once.
+    changed in a row that stays. New and changed rows are left to the batch; lost ones go at once, but for those that
+    `stays` says stay, which stand after the row that they stood after.
     """
     matched = align([words(row) for row in stored], [words(row) for row in wanted])
+    found = set(matched)
+    staying = [index for index, row in enumerate(stored) if index not in found and stays(row)]
+    places, stay_at = _places(matched, staying)
     kept: list[M] = []
     has_changed = False
-    for position, (row, index) in enumerate(zip(wanted, matched, strict=True)):
+    for place, at in stay_at.items():
+        has_changed = batch.change(stored[place], {"position": at}) or has_changed
+    for position, row, index in zip(places, wanted, matched, strict=True):
         row.position = position  # type: ignore[attr-defined]
         if index is None:
             batch.make(row)
@@ -131,13 +159,26 @@ def keep[M: models.Model](
             values = change(stored[index], values)
         has_changed = batch.change(stored[index], values) or has_changed
         kept.append(stored[index])
-    found = set(matched)
-    lost = [row for index, row in enumerate(stored) if index not in found]
+    lost = [row for index, row in enumerate(stored) if index not in found and index not in stay_at]
     if lost:
         if before_delete:
             before_delete(lost)
         type(lost[0])._default_manager.filter(pk__in=[row.pk for row in lost]).delete()
     return kept, has_changed or bool(lost)
+
+
+def _places(matched: list[int | None], staying: list[int]) -> tuple[list[int], dict[int, int]]:
+    """The position of each wanted row, and by their indices of the stored rows that stay beside them: each of those
+    comes after the row that it stood after.
+    """
+    order = [(True, index) for index in range(len(matched))]
+    at = {index: (True, wanted) for wanted, index in enumerate(matched) if index is not None}
+    for index in staying:
+        before = next((at[other] for other in range(index - 1, -1, -1) if other in at), None)
+        at[index] = (False, index)
+        order.insert(order.index(before) + 1 if before else 0, at[index])
+    places = {one: position for position, one in enumerate(order)}
+    return [places[True, index] for index in range(len(matched))], {index: places[at[index]] for index in staying}
 
 
 def release_commitments(place: str, holders: list[Any]) -> None:

@@ -5,14 +5,15 @@ What did not change keeps its row.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from meetings.deciding import save_resolutions
 from meetings.keeping import (
     Batch,
     Placed,
+    Reading,
     Row,
     answer_references_to,
     keep,
@@ -20,6 +21,7 @@ from meetings.keeping import (
     match_references,
     release_commitments,
 )
+from meetings.leaving import known_by, words_read
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -30,13 +32,14 @@ from meetings.models import (
     Paragraph,
     Person,
     Recommendation,
+    Reference,
     Report,
     ReportParagraph,
     Resolution,
     Vote,
 )
 from meetings.models.agendas import ReportSection
-from meetings.reading.shape import ReadItem, ReadParagraph, ReadReport, ReadResolution, ReadVote
+from meetings.reading.shape import ReadItem, ReadParagraph, ReadReport
 
 # Rows are made in this order: each kind may need those before it.
 ORDER = (
@@ -52,21 +55,6 @@ ORDER = (
     Clause,
     Vote,
 )
-
-
-@dataclass
-class Reading:
-    """An item as read, the stored row that it is, and what an officer said of it by hand before it was saved.
-
-    `by_hand` maps a paragraph's index to the columns ("kind", "speakers") that later readings leave alone.
-    """
-
-    read: ReadItem
-    item: AgendaItem
-    is_new: bool
-    by_hand: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    rows: dict[str, Any] = field(default_factory=dict)
-    has_changed: bool = False
 
 
 def stored_items(meeting: Meeting) -> "QuerySet[AgendaItem]":
@@ -101,8 +89,10 @@ def item_values(read: ReadItem) -> Row:
 def save_items(readings: Sequence[Reading], *, people: Mapping[str, Person]) -> None:
     """Save these items of one meeting; each is told whether it has changed. `people` are those whom names mean."""
     batch = Batch(ORDER)
+    known = [reading.item for reading in readings if not reading.is_new]
+    read_as = words_read(paragraph for item in known for paragraph in item.paragraphs.all())
     for reading in readings:
-        _save_text(reading, batch, people)
+        _save_text(reading, batch, people, read_as)
     batch.write()
     _save_replies(readings)
     _save_commitments(readings, batch)
@@ -110,7 +100,7 @@ def save_items(readings: Sequence[Reading], *, people: Mapping[str, Person]) -> 
     answer_references_to([reading.item for reading in readings if reading.is_new or reading.has_changed])
 
 
-def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person]) -> None:
+def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person], read_as: dict[int, str]) -> None:
     item, read = reading.item, reading.read
     values = item_values(read)
     if reading.is_new:
@@ -142,8 +132,8 @@ def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person]) -> 
         words=lambda row: row.title,
     )
     report, s = _save_report(reading, batch)
-    paragraphs, p = _save_paragraphs(reading, batch)
-    clauses, c = _save_resolutions(reading, paragraphs, batch)
+    paragraphs, p = _save_paragraphs(reading, batch, read_as)
+    clauses, c = save_resolutions(reading, paragraphs, batch)
     reading.rows = {"recommendations": recommendations, "report": report, "paragraphs": paragraphs}
     reading.rows["resolutions"] = clauses
     reading.has_changed = any([*changed, r, d, o, s, p, c])
@@ -169,18 +159,23 @@ def _words(row: Any) -> str:
     return str(row.text)
 
 
-def _save_paragraphs(reading: Reading, batch: Batch) -> tuple[list[Paragraph], bool]:
+def _save_paragraphs(reading: Reading, batch: Batch, read_as: dict[int, str]) -> tuple[list[Paragraph], bool]:
+    stored = [] if reading.is_new else list(reading.item.paragraphs.all())
+    known = known_by(stored, (read.text for read in reading.read.paragraphs), read_as)
+    words = {id(row): text for row, text in zip(stored, known, strict=True)}
     wanted = [_paragraph(reading, index, read) for index, read in enumerate(reading.read.paragraphs)]
     by_hand = {id(row): reading.by_hand.get(index, frozenset()) for index, row in enumerate(wanted)}
     kept, has_changed = keep(
-        [] if reading.is_new else list(reading.item.paragraphs.all()),
+        stored,
         wanted,
         batch=batch,
         columns=["number", "label", "kind", "speakers", "text", "action_column"],
-        words=_words,
+        words=lambda row: words.get(id(row), row.text),
         before_delete=lambda lost: release_commitments("paragraph", lost),
-        change=_leave_what_was_set,
+        change=lambda row, changes: _leave_what_was_set(row, changes, reading),
+        stays=lambda row: row.text_set,
     )
+    reading.left |= {row.pk for row in stored if row.text_set and row not in kept}
     for row, paragraph in zip(wanted, kept, strict=True):
         if row is not paragraph and (said := by_hand[id(row)]):
             values = {name: getattr(row, name) for name in said} | {f"{name}_set": True for name in said}
@@ -203,9 +198,14 @@ def _paragraph(reading: Reading, index: int, read: ReadParagraph) -> Paragraph:
     )
 
 
-def _leave_what_was_set(paragraph: Paragraph, changes: Row) -> Row:
+def _leave_what_was_set(paragraph: Paragraph, changes: Row, reading: Reading) -> Row:
     """Stored structure wins; new words are a new version."""
-    left = {"kind": paragraph.kind_set, "speakers": paragraph.speakers_set}
+    is_left = "text" in changes and paragraph.text_set and paragraph.pk not in reading.taken
+    if is_left:
+        reading.left.add(paragraph.pk)
+    elif "text" in changes:
+        changes["text_set"] = False
+    left = {"kind": paragraph.kind_set or is_left, "speakers": paragraph.speakers_set or is_left, "text": is_left}
     changes = {name: value for name, value in changes.items() if not left.get(name)}
     if "text" in changes:
         changes["version"] = paragraph.version + 1
@@ -220,73 +220,6 @@ def _save_replies(readings: Sequence[Reading]) -> None:
             answered = paragraphs[read.replies_to] if read.replies_to is not None else None
             reading.has_changed = batch.change(paragraph, {"replies_to": answered}) or reading.has_changed
     batch.write()
-
-
-def _save_resolutions(reading: Reading, paragraphs: list[Paragraph], batch: Batch) -> tuple[list[list[Clause]], bool]:
-    """The clauses of each resolution, in order. A resolution is known by its first clause, or its stem without one."""
-    stored = [] if reading.is_new else list(reading.item.resolutions.all())
-    first = {id(row): next((clause.text for clause in row.clauses.all()), row.stem) for row in stored}
-    wanted = []
-    for read in reading.read.resolutions:
-        wanted.append(_resolution(reading.item, read, paragraphs))
-        first[id(wanted[-1])] = read.clauses[0].text if read.clauses else read.stem or ""
-    kept, has_changed = keep(
-        stored,
-        wanted,
-        batch=batch,
-        columns=["number", "stem", "verb", "body", "proposer", "seconder", "is_inside", "after"],
-        words=lambda row: first[id(row)],
-        before_delete=lambda lost: release_commitments("clause", list(Clause.objects.filter(resolution__in=lost))),
-    )
-    clauses: list[list[Clause]] = []
-    for row, resolution, read in zip(wanted, kept, reading.read.resolutions, strict=True):
-        found, c = keep(
-            [] if row is resolution else list(resolution.clauses.all()),
-            [
-                Clause(resolution=resolution, label=(x.label or "")[:30], level=x.level, text=x.text)
-                for x in read.clauses
-            ],
-            batch=batch,
-            columns=["label", "level", "text"],
-            words=_words,
-            before_delete=lambda lost: release_commitments("clause", lost),
-        )
-        clauses.append(found)
-        has_changed = _save_vote(resolution, read.vote, batch, is_new=row is resolution) or c or has_changed
-    return clauses, has_changed
-
-
-def _resolution(item: AgendaItem, read: ReadResolution, paragraphs: list[Paragraph]) -> Resolution:
-    return Resolution(
-        item=item,
-        number=(read.number or "")[:30],
-        stem=read.stem or "",
-        verb=read.verb,
-        body=(read.body or "")[:200],
-        proposer=(read.proposer or "")[:200],
-        seconder=(read.seconder or "")[:200],
-        is_inside=read.inside,
-        after=paragraphs[read.after] if read.after is not None else None,
-    )
-
-
-def _save_vote(resolution: Resolution, read: ReadVote | None, batch: Batch, *, is_new: bool) -> bool:
-    stored = None if is_new else getattr(resolution, "vote", None)
-    if read is None:
-        if stored:
-            stored.delete()
-        return stored is not None
-    values: Row = {
-        "text": read.text,
-        "votes_for": read.votes_for,
-        "against": read.against,
-        "abstained": read.abstained,
-        "named": read.named,
-    }
-    if stored is not None:
-        return batch.change(stored, values)
-    batch.make(Vote(resolution=resolution, **values))
-    return True
 
 
 def _save_report(reading: Reading, batch: Batch) -> tuple[list[list[ReportParagraph]], bool]:
@@ -331,8 +264,9 @@ def _save_commitments(readings: Sequence[Reading], batch: Batch) -> None:
         stored[commitment.item_id].append(commitment)
     for reading in readings:
         item = reading.item
-        found = [(read, _placed(reading.rows, read.place, read.at)) for read in reading.read.commitments]
-        has_changed = match_commitments(item, found, stored[item.pk], batch=batch, version=_version)
+        left = [row for row in stored[item.pk] if not _stands_in_left(reading, row)]
+        found = _found(reading, reading.read.commitments)
+        has_changed = match_commitments(item, found, left, batch=batch, version=_version)
         reading.has_changed = has_changed or reading.has_changed
     batch.write()
 
@@ -341,16 +275,28 @@ def _version(holder: Any) -> int:
     return int(getattr(holder, "version", 1))
 
 
+def _found(reading: Reading, read: Sequence[Any]) -> list[tuple[Any, Placed]]:
+    """Each with the row where it stands. Of words that were left alone they tell themselves, not the page."""
+    found = []
+    for one in read:
+        if one.place not in PLACE_OF or (one.place == "resolutions" and not reading.rows["resolutions"][one.at[0]]):
+            continue
+        place, holder = _placed(reading.rows, one.place, one.at)
+        if place != "paragraph" or holder.pk not in reading.left:
+            found.append((one, (place, holder)))
+    return found
+
+
+def _stands_in_left(reading: Reading, row: Commitment | Reference) -> bool:
+    return row.paragraph_id in reading.left or row.clause_id in reading.left_clauses
+
+
 def _save_references(readings: Sequence[Reading]) -> None:
-    found = {
-        reading.item: [
-            (read, _placed(reading.rows, read.place, read.at))
-            for read in reading.read.references
-            if read.place in PLACE_OF
-        ]
-        for reading in readings
-        if reading.has_changed or reading.read.references
-    }
-    known = [reading.item for reading in readings if reading.item in found and not reading.is_new]
-    if found:
-        match_references(found, list(known[0].references.model.objects.filter(item__in=known)) if known else [])
+    """Of one meeting's items that have any, or have changed."""
+    touched = {reading.item: reading for reading in readings if reading.has_changed or reading.read.references}
+    if not touched:
+        return
+    found = {item: _found(reading, reading.read.references) for item, reading in touched.items()}
+    known = [item for item, reading in touched.items() if not reading.is_new]
+    stored = Reference.objects.filter(item__in=known).select_related("item") if known else []
+    match_references(found, [row for row in stored if not _stands_in_left(touched[row.item], row)])

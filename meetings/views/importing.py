@@ -152,6 +152,7 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
         "read": weighed.read,
         "lines": _lines_form(kept, weighed, unplaced) if unplaced and not kept.confirmed_at else None,
         "foreseen": _foreseen(weighed),
+        "taken": _taken(request),
     }
     return render(request, "meetings/preview_import.html", context, status=422 if form.errors else status)
 
@@ -187,12 +188,17 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
         )
         return _show(request, kept, status=422)
     try:
-        saved = importing.confirm(kept)
+        saved = importing.confirm(kept, taken=_taken(request))
     except importing.NotSaved as error:
         form.add_error(None, str(error))
         return _show(request, kept, form)
     messages.success(request, saved.in_words)
     return redirect(saved.meeting)
+
+
+def _taken(request: HubRequest) -> set[int]:
+    """Keys of paragraphs written here for which the page's words were chosen."""
+    return {int(key[:9]) for key in request.POST.getlist("taken") if key.isascii() and key.isdigit()}
 
 
 @officers

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetings.keeping import align, folded
+from meetings.keeping import _places, align, folded
 
 LONG = "The committee heard that all nine halls need a new roof before the winter"
 
@@ -61,3 +61,20 @@ def test_align_gives_each_old_text_to_one_new_one_and_keeps_all_that_are_the_sam
 
 def test_folded_texts_are_the_same_whatever_case_and_white_space() -> None:
     assert folded("  Community\n HALLS ") == folded("community halls") == "community halls"
+
+
+@pytest.mark.parametrize(
+    ("matched", "staying", "wanted", "beside"),
+    [
+        ([0, 1], [], [0, 1], {}),
+        ([0, 2], [1], [0, 2], {1: 1}),
+        ([1, 2], [0], [1, 2], {0: 0}),
+        ([0, None], [1, 2], [0, 3], {1: 1, 2: 2}),
+        ([2, 0], [1, 3], [0, 2], {1: 3, 3: 1}),
+        ([], [0, 1], [], {0: 0, 1: 1}),
+    ],
+)
+def test_rows_that_stay_stand_after_those_that_they_stood_after(
+    matched: list[int | None], staying: list[int], wanted: list[int], beside: dict[int, int]
+) -> None:
+    assert _places(matched, staying) == (wanted, beside)

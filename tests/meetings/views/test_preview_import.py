@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from meetings.models import Import, Meeting
+from meetings import revising
+from meetings.models import Import, Meeting, Paragraph
 from meetings.reading.shape import as_dict
 from tests.factories import Cast, SignIn
 from tests.meetings.pages import read_item, read_page
@@ -81,6 +82,28 @@ def test_page_confirmed_is_saved_as_a_draft(cast: Cast, as_member: SignIn) -> No
     assert response["Location"] == meeting.get_absolute_url()
     assert "The meeting is saved: 3 items added." in client.get(response["Location"]).content.decode()
     assert as_member(None).get(meeting.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("is_taken", [False, True])
+def test_page_whose_paragraph_was_edited_here_takes_its_words_only_where_that_is_ticked(
+    cast: Cast, as_member: SignIn, is_taken: bool
+) -> None:
+    client = as_member(cast.officer)
+    paste(client)
+    confirm(client, Import.objects.get())
+    paragraph = Paragraph.objects.get(text="There were none.")
+    revising.revise(paragraph, text="Councillor Lane sent apologies.", seen=1)
+    paste(client, PAGE.replace("Apologies for absence", "Apologies  for absence"))
+    again = Import.objects.get(confirmed_at=None)
+
+    preview = client.get(address("preview_import", again)).content.decode()
+    assert f'name="taken" value="{paragraph.pk}"' in preview
+    assert "Nothing: what this page says is in the hub already." in preview
+    assert "<del>Councillor Lane sent apologies. </del><ins>There were none.</ins>" in preview
+
+    confirm(client, again, taken=[str(paragraph.pk), "x", "²"] if is_taken else ["x"])
+    paragraph.refresh_from_db()
+    assert paragraph.text == ("There were none." if is_taken else "Councillor Lane sent apologies.")
 
 
 def test_page_confirmed_twice_is_saved_once_and_says_so(cast: Cast, as_member: SignIn) -> None:

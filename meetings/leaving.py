@@ -1,0 +1,31 @@
+"""Leaves alone what officers have written here when a page of the meeting comes in again: stored structure wins."""
+
+from collections.abc import Iterable, Sequence
+
+from meetings.models import Clause, Paragraph, Resolution
+
+
+def words_read(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
+    """By its key, the words that a page last gave to each paragraph that was written over here: one query, or none."""
+    keys = [paragraph.pk for paragraph in paragraphs if paragraph.text_set]
+    if not keys:
+        return {}
+    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
+    read = events.filter(pgh_obj_id__in=keys, text_set=False).order_by("pgh_obj_id", "-pgh_id")
+    return dict(read.distinct("pgh_obj_id").values_list("pgh_obj_id", "text"))
+
+
+def known_by(paragraphs: Sequence[Paragraph], page: Iterable[str], read: dict[int, str]) -> list[str]:
+    """The words by which each is looked for on a page: its own where they stand there, else those that a page gave."""
+    there = set(page)
+    return [row.text if row.text in there else read.get(row.pk or 0, row.text) for row in paragraphs]
+
+
+def decisions_read(resolutions: Iterable[Resolution]) -> dict[int, str]:
+    """By its key, the first words that each resolution set by hand ever had: one query, or none."""
+    keys = [resolution.pk for resolution in resolutions if resolution.is_set]
+    if not keys:
+        return {}
+    events = Clause.history.rel.related_model.objects  # type: ignore[attr-defined]
+    read = events.filter(resolution_id__in=keys, position=0).order_by("resolution_id", "pgh_id")
+    return dict(read.distinct("resolution_id").values_list("resolution_id", "text"))
