@@ -18,6 +18,7 @@ from meetings.reading import (
 )
 from meetings.reading.deciding import LED, Deciding, add_vote
 from meetings.reading.layout import Block
+from meetings.reading.motions import Moving
 from meetings.reading.people import Known
 from meetings.reading.shape import (
     ReadClause,
@@ -26,7 +27,6 @@ from meetings.reading.shape import (
     ReadParagraph,
     ReadRecommendation,
     ReadResolution,
-    ReadVote,
 )
 
 _ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$")
@@ -48,6 +48,7 @@ _NOTED = re.compile(
     r"(?i)\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
+_DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
 _LONE = re.compile(r"\d{1,3}$")
 
 
@@ -60,6 +61,7 @@ class Body:
         self.furniture = furniture
         self.part = "minutes"
         self.deciding = Deciding(item, furniture)
+        self.moving = Moving(item, self.deciding)
         self.asked = False
         self.summary = summary
         self.votes: list[str] = []
@@ -67,9 +69,6 @@ class Body:
         self.following = ""
         self.bare: set[int] = set()
         self.agenda: list[int] = []
-        self.ahead: list[Block] = []
-        self.moved: tuple[str, str] | None = None
-        self.went: list[ReadVote] = []
         self.typed = bool(item.paragraphs)
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
@@ -90,7 +89,10 @@ class Body:
             if cue is not None and not (cue == "item" and self.part != "top"):
                 self.furniture.append(block.text)
                 self.deciding.close()
+                if cue == "decision" and self.talk(blocks, cues, n):
+                    cue = "minutes"
                 if cue not in ("skip", "item"):
+                    self.tabled()
                     self.part = self.deciding.part = cue
                 continue
             if self.part == "top" or (n == len(self.agenda) and self.aim(block)):
@@ -101,13 +103,23 @@ class Body:
             elif self.part == "votes":
                 self.vote_row(block.merged())
             else:
-                self.ahead = blocks[n + 1 : n + 16]
-                self.following = _past_movers(blocks, n)
+                self.moving.ahead = blocks[n + 1 : n + 16]
+                self.following = motions.past_movers(blocks, n)
                 for part in self.apart(block):
                     self.take(part, before, after)
         self.deciding.settle()
         self.settle()
         discussion.exempt(self.item)
+
+    def talk(self, blocks: list[Block], cues: list[str | None], at: int) -> bool:
+        """Whether discussion, and not decisions alone, stands under a heading "Decisions"."""
+        for n in range(at + 1, len(blocks)):
+            if cues[n] is not None:
+                break
+            text = blocks[n].text
+            if not _DECIDES.search(text[:300]) and labels.split(text) is None and speakers.find(text, self.known):
+                return True
+        return False
 
     def apart(self, block: Block) -> list[Block]:
         """A block's discussion and resolutions, where both stand on one line and each says something of its own."""
@@ -161,8 +173,23 @@ class Body:
     def vote_row(self, block: Block) -> None:
         if block.text.lower() in language.VOTE_TABLE:
             self.furniture.append(block.text)
+        elif self.votes and (
+            ((opened := resolutions.stem(block.text)) is not None and opened.rest)
+            or (block.text.endswith(".") and votes.read(block.text) is None and speakers.find(block.text, self.known))
+        ):
+            self.tabled()
+            self.part = self.deciding.part = "minutes"
+            self.take(block, None, None)
         else:
             self.votes.append(block.text)
+
+    def tabled(self) -> None:
+        """The votes of a table belong to the resolution above it."""
+        if self.votes and self.item.resolutions:
+            add_vote(self.item.resolutions[-1], votes.table(self.votes))
+        elif self.votes:
+            self.item.paragraphs.append(ReadParagraph(" ".join(self.votes)))
+        self.votes = []
 
     def take(self, block: Block, before: Block | None, after: Block | None) -> None:
         """One block of minutes or decision."""
@@ -174,11 +201,9 @@ class Body:
         label = self.counted(text) or labels.split(text)
         if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
-        if label is None and not block.bullet and len(text) > 12 and self.motion(whole.text):
+        if label is None and not block.bullet and len(text) > 12 and self.moving.takes(whole.text):
             return
-        vote = votes.read(whole.text)
-        if vote is not None and self.item.resolutions and not block.bullet:
-            add_vote(self.item.resolutions[-1], vote)
+        if not block.bullet and self.moving.voted(whole.text):
             return
         number, rest = None, text
         if (
@@ -197,68 +222,13 @@ class Body:
             self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
             return
         if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
-            self.carry()
+            self.moving.carry()
             return
         self.deciding.close()
         if label is not None and number is None:
             self.labelled(block, label, before, after)
         else:
             self.paragraph(block, rest, number, None, before, after)
-
-    def motion(self, text: str) -> bool:
-        """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
-        if LED.search(text[-40:]) and "second" not in text:
-            return False
-        low = text[:3000].lower()
-        if (
-            "second" in low
-            and (pair := motions.moved(text))
-            and not (motions.settled(text) and not motions.leads(text))
-        ):
-            if motions.leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
-                self.deciding.close()
-                self.deciding.start(ReadResolution(stem=text, verb="resolved", proposer=pair[0], seconder=pair[1]))
-                return True
-            if (opened := motions.led(text)) is not None:
-                self.deciding.close()
-                verb = language.VERBS.get(opened, "resolved")
-                self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=pair[0], seconder=pair[1]))
-                return True
-            if len(sentences.split(text)) == 1 and self.resolved_ahead():
-                self.deciding.close()
-                self.moved = pair
-                self.item.paragraphs.append(ReadParagraph(text))
-                return True
-            return False
-        vote = votes.read(text) or (ReadVote(text) if votes.went(text) else None)
-        if vote is None or not self.resolved_ahead() or votes.lost(vote) or self.just_decided():
-            return False
-        self.deciding.close()
-        self.went.append(votes.figures(text) or vote)
-        return True
-
-    def just_decided(self) -> bool:
-        """Whether a resolution stands directly above, to which a vote would belong."""
-        last = self.item.resolutions[-1] if self.item.resolutions else None
-        return last is not None and last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
-
-    def resolved_ahead(self) -> bool:
-        """Whether the item goes on to a resolution in form before another motion."""
-        for block in self.ahead:
-            if motions.moved(block.text) is not None:
-                return False
-            if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
-                return resolutions.stem(block.text) is not None
-        return False
-
-    def carry(self) -> None:
-        """Give the resolution that has just begun the mover and the votes that stood before it."""
-        resolution = self.item.resolutions[-1]
-        if self.moved and resolution.proposer is None:
-            resolution.proposer, resolution.seconder = self.moved
-        for vote in self.went:
-            add_vote(resolution, vote)
-        self.moved, self.went = None, []
 
     def said_before(self, before: Block | None) -> str:
         """The text of the block before, or of the paragraph that was typed before."""
@@ -345,39 +315,27 @@ class Body:
             resolution = decisions.plain(text, decided[0], number=number)
             resolution.clauses[0].label = label
             resolution.vote = votes.figures(text) if len(text) < 400 else None
-            if resolution.verb == "lost" and self.moved:
-                resolution.proposer, resolution.seconder = self.moved
-                self.moved = None
+            below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
+            if below is not None and not below.bullet and labels.split(below.text):
+                self.deciding.goes_on_below(resolution)
+            self.moving.settle(resolution)
             resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
             item.resolutions.append(resolution)
             return
         item.paragraphs.append(paragraph)
-        if self.moved and any(decision.verb == "lost" for decision in decided):
-            self.moved = None
+        if any(decision.verb == "lost" for decision in decided):
+            self.moving.moved = None
         for decision in decided:
             item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
     def settle(self) -> None:
-        """What only the whole item shows: the votes of a table, and something noted that is all the item says."""
+        """What only the whole item shows: votes that nothing came of, and something noted that is all the item says."""
         item = self.item
-        item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
-        if self.votes and item.resolutions:
-            add_vote(item.resolutions[-1], ReadVote(" ".join(self.votes)))
-        elif self.votes:
-            item.paragraphs.append(ReadParagraph(" ".join(self.votes)))
+        item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.moving.went)
+        self.tabled()
         if len(item.paragraphs) == 1 and not item.resolutions and _NOTED.search(item.paragraphs[0].text[:400]):
             only = item.paragraphs[0]
             if not only.speakers and not only.action and len(sentences.split(only.text)) == 1:
                 item.paragraphs.clear()
                 clause = ReadClause(only.label, only.text)
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
-
-
-def _past_movers(blocks: list[Block], n: int) -> str:
-    """The start of the next block that does not only name who proposed and seconded."""
-    if resolutions.mover(blocks[n].text.strip("()[] ")) is None:
-        return ""
-    for block in blocks[n + 1 : n + 4]:
-        if resolutions.mover(block.text.strip("()[] ")) is None:
-            return block.text[:80]
-    return ""

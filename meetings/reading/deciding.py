@@ -9,6 +9,7 @@ from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVot
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
+_FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 
 
@@ -35,6 +36,10 @@ class Deciding:
             return False
         text = block.text
         if not resolution.clauses:
+            vote = votes.read(text) if resolution.proposer and label is None else None
+            if vote is not None:
+                add_vote(resolution, vote)
+                return True
             second = resolutions.stem(text, cue=True)
             if (
                 second is not None
@@ -112,6 +117,7 @@ class Deciding:
             self.item.paragraphs.pop()
             stem.text = f"{led.text} {stem.text}"
         resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
+        resolution.vote = votes.figures(stem.text)
         self.start(resolution)
         if label:
             resolution.stem = f"{label} {stem.text}"
@@ -124,23 +130,30 @@ class Deciding:
                 self.open = None
         return True
 
+    def goes_on_below(self, resolution: ReadResolution) -> None:
+        """A resolution told in a sentence that ends with a colon: what is labelled below are clauses of it."""
+        self.ladder = labels.Ladder()
+        self.listing = False
+        self.open = resolution
+
     def motion(self, block: Block, following: str) -> bool:
         """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
         moved = None if block.bullet else resolutions.mover(block.text.strip("()[] "))
         if moved is None:
             return False
+        leads = _QUOTED.match(following) is not None
         last = self.item.resolutions[-1] if self.item.resolutions else None
         if self.open is not None and not self.open.clauses:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
-        elif last is not None and self._just_stood(last) and not _QUOTED.match(following):
+        elif last is not None and self._just_stood(last) and not leads:
             add_vote(last, ReadVote(block.text))
             _name(last, moved)
         else:
             self.close()
             self.start(ReadResolution(stem=block.text, verb="resolved"))
             _name(self.item.resolutions[-1], moved)
-            if not _QUOTED.match(following):
+            if not leads:
                 self._settled(block.text)
         return True
 
@@ -178,7 +191,11 @@ class Deciding:
         for resolution in item.resolutions:
             resolutions.movers(resolution)
         if self.formal:
-            item.resolutions = [r for r in item.resolutions if not r.inside or r.vote or id(r) in self.formal]
+            item.resolutions = [
+                r
+                for r in item.resolutions
+                if not r.inside or r.vote or id(r) in self.formal or _FORMAL.search(_said(r))
+            ]
         if len(set(self.formal.values())) < 2:
             return
         kept: list[ReadResolution] = []
@@ -224,6 +241,10 @@ def add_vote(resolution: ReadResolution, vote: ReadVote) -> None:
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:
     resolution.proposer = resolution.proposer or moved[0]
     resolution.seconder = resolution.seconder or moved[1]
+
+
+def _said(resolution: ReadResolution) -> str:
+    return " ".join(clause.text for clause in resolution.clauses)[:400]
 
 
 def _words(resolution: ReadResolution) -> list[str]:

@@ -13,7 +13,8 @@ _DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|
 _SIGNS = (
     "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection",
-    "recommended", "not in a position", "to be considered", "ytunwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
+    "recommended", "not in a position", "to be considered", "ytunwyd", "adarnhawyd", "erbyniwyd", "pasiwyd",
+    "mabwysiadwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
     "gohiriwyd", "elected", "appointed", "signed as",
     "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
 )  # fmt: skip
@@ -56,6 +57,7 @@ _TELLS = [
             "carried|lost|defeated|rejected",
             r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
         ),
+        ("vote", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
             "agreed|accepted|carried|supported",
             r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
@@ -75,19 +77,29 @@ _TELLS = [
             r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
         ),
         (
-            "tunwyd|enderfynwyd|meradwywyd|gohiriwyd",
-            r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd)\b",
+            "tunwyd|enderfynwyd|meradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd",
+            r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd)\b",
         ),
+        ("ofnodion", r"\b(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)"),
+        (
+            "resolved|agreed|decided|approved",
+            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
+        ),
+        ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
     )
 ]
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
+_MOVERS = re.compile(
+    r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
+)
 _AND_SO = re.compile(
-    r"(?i)(?:this was |all |it was )?(?:all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
+    r"(?i)(?:this was |all (?:were )?|it was |(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?)?"
+    r"(?:passed|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?[.!]"
 )
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-_WITH_SUBJECT = (0, 1, 2, 14)
+_WITH_SUBJECT = (0, 1, 2, 15, 16)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
@@ -122,6 +134,12 @@ def find(text: str) -> list[Decision]:
         if n and _SECONDED_NEXT.match(sentence) and _PROPOSED.search(text[slice(*spans[n - 1])]):
             found = [d for d in found if d.start != spans[n - 1][0]]
             found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
+            continue
+        if n and _MOVERS.fullmatch(sentence) and (found or text[slice(*spans[n - 1])].startswith("That ")):
+            if found and found[-1].end == spans[n - 1][1]:
+                found[-1].end = end
+            else:
+                found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
             continue
         if _AND_SO.fullmatch(sentence):
             if n and not any(d.end > spans[max(0, n - 2)][0] for d in found):

@@ -3,16 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from meetings.reading import front, language, numbering, titles
+from meetings.reading import front, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.titles import title_of
 
 _NUMBER = re.compile(
     r"(?:(?:Agenda )?(?:Item|ITEM|Eitem|No\.?) (?:No\.? )?)?(?=[\w./\\-]*\d)[\w./\\-]{1,12}|[IVX]{1,5}\.?"
 )
-_MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
+MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
+_DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 
 
@@ -36,7 +37,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
     numbered = _numbered(blocks)
     if numbered:
         return numbered
-    return _alone(blocks, cues) or _headed_page(blocks)
+    return _alone(blocks, cues) or _one(blocks) or _headed_page(blocks)
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -52,7 +53,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         if at < len(blocks) and _NUMBER.fullmatch(blocks[at].text):
             opening.number = blocks[at].text.rstrip(".")
             at += 1
-        if at < len(blocks) and (minute := _MINUTE.fullmatch(blocks[at].text)):
+        if at < len(blocks) and (minute := MINUTE.fullmatch(blocks[at].text)):
             opening.minute_number = minute[1]
             at += 1
         if at < len(blocks) and cues[at] is None:
@@ -90,6 +91,18 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
 
 
+def _one(blocks: list[Block]) -> list[Opening]:
+    """A page that is one item: a number and a title in capitals stand on top of it, or under its front."""
+    start = front.length(blocks)
+    step = numbering.step(start, blocks[start]) if start < len(blocks) - 1 else None
+    if step is None or not step.headed or sum(c.isupper() for c in step.rest[:40]) < 6:
+        return []
+    title, rest = title_of(step.rest)
+    number = step.text.rstrip(".:)").lstrip("(")
+    coded = step.style[0] in ("code", "ranked")
+    return [Opening(start, 1, None if coded else number, number if coded else None, title, rest)]
+
+
 def _headed_page(blocks: list[Block]) -> list[Opening]:
     """Headings without numbers, on their own line or before a colon, once the front is past."""
     start = front.length(blocks)
@@ -97,7 +110,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
     colons: list[Opening] = []
     for at in range(start, len(blocks)):
         block = blocks[at]
-        if _VOTES_FOR.match(block.text):
+        if _VOTES_FOR.match(block.text) or language.is_cue(block.text) or resolutions.opens(block.text):
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if titles.heading(block, blocks[at - 1].text if at else "", last=after is None):
@@ -129,11 +142,21 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
     return [Opening(0, 1, title=blocks[0].text)]
 
 
+def _title(text: str) -> tuple[str | None, str]:
+    """A title and what follows it on its line, which a resolution in form may do ("Minutes – RESOLVED that …")."""
+    formal = _DECIDED.search(text[:300])
+    if formal is not None:
+        title, rest = title_of(text[: formal.start()])
+        if title is not None and not rest:
+            return title, text[formal.end() :]
+    return title_of(text)
+
+
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     ended = 1
     for step in numbering.chain(blocks):
-        title, rest = title_of(step.rest)
+        title, rest = _title(step.rest)
         taken = 1
         after = blocks[step.index + 1] if step.index + 1 < len(blocks) else None
         if not step.rest and after is not None and len(after.text) < 120 and not titles.ENDS.search(after.text):

@@ -35,7 +35,8 @@ CUES = {
     "dogfennau cefnogol": "documents",
     "attachments": "documents", "related documents": "documents", "documents": "documents",
     "background documents": "documents",
-    "recorded vote title": "votes", "recorded votes": "votes",
+    "recorded vote title": "votes", "recorded votes": "votes", "recorded vote": "votes", "named vote": "votes",
+    "pleidlais gofnodedig": "votes",
 }  # fmt: skip
 # Words that are titles too, and open a part of the page only with their colon.
 COLON_CUES = {
@@ -67,8 +68,8 @@ VERBS = {
     "decided": "agreed", "determined": "agreed", "adopted": "agreed", "accepted": "agreed", "ratified": "agreed",
     "carried": "agreed",
     "confirmed": "agreed", "granted": "agreed", "authorised": "agreed", "endorsed": "agreed", "moved": "agreed",
-    "passed": "agreed",
-    "elected": "agreed", "appointed": "agreed", "co-opted": "agreed", "declined": "agreed", "refused": "agreed",
+    "ordered": "resolved", "passed": "agreed", "elected": "agreed", "appointed": "agreed", "co-opted": "agreed",
+    "declined": "agreed", "refused": "agreed",
     "voted": "agreed",
     "recommended": "recommended", "recommends": "recommended", "noted": "noted", "received": "noted",
     "deferred": "deferred",
@@ -76,7 +77,8 @@ VERBS = {
     "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",
     "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
     "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed",
-    "mabwysiadwyd": "agreed",
+    "mabwysiadwyd": "agreed", "pasiwyd": "agreed", "basiwyd": "agreed", "cadarnhawyd": "agreed",
+    "chadarnhawyd": "agreed", "dderbyniwyd": "agreed", "gwrthodwyd": "lost",
     "gohiriwyd": "deferred", "nodwyd": "noted", "argymhellwyd": "recommended", "cynigiwyd": "agreed",
     "cytunodd": "agreed", "penderfynodd": "resolved",
 }  # fmt: skip

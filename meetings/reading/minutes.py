@@ -62,6 +62,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
         head = blocks[opening.index : opening.index + opening.taken]
         minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
+        minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))
         body = blocks[opening.index + opening.taken : end]
         beside = " ".join(block.action for block in head if block.action) or None
         if opening.rest or beside:

@@ -2,7 +2,10 @@
 
 import re
 
-from meetings.reading import resolutions
+from meetings.reading import language, resolutions, sentences, votes
+from meetings.reading.deciding import LED, Deciding, add_vote
+from meetings.reading.layout import Block
+from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
 
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SETTLED = re.compile(
@@ -36,3 +39,105 @@ def settled(text: str) -> bool:
 def leads(text: str) -> bool:
     """Whether a block that tells of a motion breaks off before what was moved or decided."""
     return _OPEN_END.search(text[-40:]) is not None
+
+
+def past_movers(blocks: list[Block], n: int) -> str:
+    """The start of the next block that does not only name who proposed and seconded."""
+    if resolutions.mover(blocks[n].text.strip("()[] ")) is None:
+        return ""
+    voted = False
+    for block in blocks[n + 1 : n + 4]:
+        if resolutions.mover(block.text.strip("()[] ")) is not None:
+            continue
+        if votes.read(block.text) is None:
+            return "" if voted and block.text[:5].lower() != "that " else block.text[:80]
+        voted = True
+    return ""
+
+
+class Moving:
+    """The motion and the votes of one item that wait for what came of them. `ahead` holds the blocks that follow."""
+
+    def __init__(self, item: ReadItem, deciding: Deciding) -> None:
+        self.item = item
+        self.deciding = deciding
+        self.ahead: list[Block] = []
+        self.moved: tuple[str, str] | None = None
+        self.went: list[ReadVote] = []
+
+    def takes(self, text: str) -> bool:
+        """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
+        if LED.search(text[-40:]) and "second" not in text:
+            return False
+        low = text[:3000].lower()
+        if "second" in low and (pair := moved(text)) and not (settled(text) and not leads(text)):
+            if leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
+                self.deciding.close()
+                self.deciding.start(ReadResolution(stem=text, verb="resolved", proposer=pair[0], seconder=pair[1]))
+                return True
+            if (opened := led(text)) is not None:
+                self.deciding.close()
+                verb = language.VERBS.get(opened, "resolved")
+                self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=pair[0], seconder=pair[1]))
+                return True
+            if len(sentences.split(text)) == 1 and self.resolved_ahead():
+                self.deciding.close()
+                self.moved = pair
+                self.item.paragraphs.append(ReadParagraph(text))
+                return True
+            return False
+        vote = votes.read(text) or (ReadVote(text) if votes.went(text) else None)
+        if vote is None or not self.resolved_ahead() or votes.lost(vote) or self.just_decided():
+            return False
+        self.deciding.close()
+        self.went.append(votes.figures(text) or vote)
+        return True
+
+    def waits(self) -> bool:
+        """Whether a motion stands directly above of which it is not said how it went."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        if last is None or not self.just_decided() or last.vote is not None or last.verb != "agreed":
+            return False
+        words = " ".join(clause.text for clause in last.clauses)
+        return moved(words) is not None and not settled(words)
+
+    def voted(self, text: str) -> bool:
+        """Takes in a vote on what stands before it; a motion falls by it."""
+        waits = self.waits()
+        vote = votes.read(text) or (ReadVote(text) if waits and votes.went(text) else None)
+        if vote is None or not self.item.resolutions:
+            return False
+        vote = votes.figures(text) or vote
+        if waits and votes.lost(vote):
+            self.item.resolutions[-1].verb = "lost"
+        add_vote(self.item.resolutions[-1], vote)
+        return True
+
+    def settle(self, resolution: ReadResolution) -> None:
+        """A motion that waited has fallen: who moved it stands with the words that say so."""
+        if resolution.verb == "lost" and self.moved:
+            resolution.proposer, resolution.seconder = self.moved
+            self.moved = None
+
+    def just_decided(self) -> bool:
+        """Whether a resolution stands directly above, to which a vote would belong."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        return last is not None and last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
+
+    def resolved_ahead(self) -> bool:
+        """Whether the item goes on to a resolution in form before another motion."""
+        for block in self.ahead:
+            if moved(block.text) is not None:
+                return False
+            if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
+                return resolutions.stem(block.text) is not None
+        return False
+
+    def carry(self) -> None:
+        """Give the resolution that has just begun the mover and the votes that stood before it."""
+        resolution = self.item.resolutions[-1]
+        if self.moved and resolution.proposer is None:
+            resolution.proposer, resolution.seconder = self.moved
+        for vote in self.went:
+            add_vote(resolution, vote)
+        self.moved, self.went = None, []

@@ -4,24 +4,26 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from meetings.reading import labels, language, titles
+from meetings.reading import labels, language, resolutions, titles
 from meetings.reading.layout import Block
 
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4}(?=\s+[A-Z]{4})|\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
     r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
-_CODED = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$")
+_CODED = re.compile(
+    r"([A-Z]{1,4}[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
+)
 _FOURFOLD = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4}[./]\d{1,4})[./](\d{1,4})[./](\d{1,4})[.:)]?$")
 _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
 # Numbers that stand only before items, never before a line of a list.
 _OF_ITEMS = re.compile(
-    r"(?P<n>#\d{1,4}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4})?|"
+    r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4})?|"
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
 )
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
@@ -67,7 +69,10 @@ class _Link:
 def chain(blocks: list[Block]) -> list[Step]:
     """The numbers that count through the page, each the next or nearly; empty where none do."""
     steps: dict[Style, list[Step]] = {}
+    listed = _listed(blocks)
     for index, block in enumerate(blocks):
+        if index in listed:
+            continue
         after = blocks[index + 1].text if index + 1 < len(blocks) else ""
         for step in _steps(index, block):
             if not step.rest and len(after) < 120 and not titles.ENDS.search(after):
@@ -85,6 +90,30 @@ def chain(blocks: list[Block]) -> list[Step]:
         if score > best[0]:
             best = (score, linked)
     return best[1]
+
+
+def _listed(blocks: list[Block]) -> set[int]:
+    """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
+    found: set[int] = set()
+    for index, block in enumerate(blocks[:-1]):
+        first = labels.split(blocks[index + 1].text)
+        if first is None or all(value != 1 for _, value in labels.values(first.bare)) or not _opens_list(block.text):
+            continue
+        ladder = labels.Ladder()
+        for after in range(index + 1, min(len(blocks), index + 60)):
+            label = labels.split(blocks[after].text)
+            if label is None:
+                continue
+            if label.kind == "number" or not (ladder.follows(label) or ladder.begins(label)):
+                break
+            ladder.place(label)
+            found.add(after)
+    return found
+
+
+def _opens_list(text: str) -> bool:
+    stem = resolutions.stem(text[-300:]) if len(text) < 300 else None
+    return stem is not None and not stem.rest
 
 
 def _rank(steps: list[Step]) -> None:
@@ -137,6 +166,11 @@ def _steps_of(link: _Link | None) -> list[Step]:
         found.append(link.step)
         link = link.before
     return found[::-1]
+
+
+def step(index: int, block: Block) -> Step | None:
+    """The number that a block begins with, as it may count items."""
+    return next(iter(_steps(index, block)), None)
 
 
 def _steps(index: int, block: Block) -> list[Step]:

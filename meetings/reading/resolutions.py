@@ -14,8 +14,8 @@ _BODY = (
     rf"our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}(?:{language.BODIES}){_OF_BODY}(?:\s+present)?"
 )
 _STEM_VERB = (
-    "resolved|agreed|recommended|noted|approved|decided|determined|resolves|agrees|recommends|approves|"
-    "penderfynwyd|cytunwyd|argymhellwyd"
+    "resolved|agreed|recommended|noted|approved|decided|determined|ordered|endorsed|ratified|resolves|agrees|"
+    "recommends|approves|penderfynwyd|cytunwyd|argymhellwyd|cymeradwywyd"
 )
 _LEAD = (
     r"(?:(?:therefore|accordingly|consequently|thereupon|and|following (?:the|a) (?:vote|discussion|debate)|after "
@@ -24,7 +24,7 @@ _LEAD = (
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
-    rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)"
+    rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
@@ -35,11 +35,12 @@ _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,
 _THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 _MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
-_SECONDED = re.compile(rf"(?i)(?:and\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
+_SECONDED = re.compile(rf"(?i)(?:(?:and|ac)\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
 _BOTH = re.compile(
-    rf"(?i)(?:proposed|moved){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:and\s+)?seconded(?:\s+by)?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
 )
-_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and "}
+_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
+_AND_SO = re.compile(r"(?i)and (?:noted|agreed|approved|accepted)\W*")
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
@@ -67,6 +68,8 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
         return None
     verb = match["verb"]
     rest = text[match.end() :]
+    if _AND_SO.fullmatch(rest):
+        return None
     first, marked = match.start("verb") == 0, bool(match["joint"].strip() or match["number"])
     formal = verb.isupper() or first or bool(match["number"])
     if rest:
@@ -163,8 +166,8 @@ def _own(rest: str) -> int:
 
 
 _PAIR = re.compile(
-    r"(?i:proposed|moved|proposal|cynigiwyd)(?i:\s+(?:by|of|"
-    r"gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:and\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
+    r"(?i:proposed|moved|proposal|cynigiwyd|ar\sgynnig)(?i:\s+(?:by|of|"
+    r"gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
     r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?\b(?i:and)\s+(?P<s2>%s)\s+(?i:seconded)"
     % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 4)
 )
@@ -180,7 +183,7 @@ def movers(resolution: ReadResolution) -> None:
 
 def pair(words: str) -> tuple[str, str] | None:
     """Who proposed and who seconded, as a run of words tells it."""
-    found = _PAIR.search(words) if "second" in words.lower() or "eiliwyd" in words else None
+    found = _PAIR.search(words) if "second" in words.lower() or "eili" in words else None
     return ((found["p"] or found["p2"]).strip(" ."), (found["s"] or found["s2"]).strip(" .")) if found else None
 
 
@@ -189,8 +192,10 @@ def mover(text: str) -> tuple[str | None, str | None] | None:
     if len(text) > 130 or text[:4].lower() not in _MOVERS:
         return None
     both = _BOTH.match(text)
+    if both and _MOVES.search(both["second"]):
+        return None
     if both:
-        return both["name"].strip(" ;,."), both["second"].strip(" ;,.")
+        return both["name"].strip(" ;,."), _SETTLED.sub("", both["second"]).strip(" ;,.")
     moved = _MOVED.match(text)
     if moved:
         return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
@@ -212,9 +217,15 @@ _OPENERS = (
     "enderfyn",
     "cytunwyd",
     "argymhell",
+    "ymeradwyw",
+    "order",
+    "endors",
+    "ratif",
 )
 
 
+_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
+_MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD")

@@ -1,14 +1,15 @@
 """How a vote went: a line that tells it, its figures, and who voted how."""
 
+import itertools
 import re
 
 from meetings.reading.people import several
 from meetings.reading.shape import ReadVote
 
 _VOTE = re.compile(
-    r"(?i)(?:voting|vote|recorded vote|the vote was|on being put to the vote|carried|for[:\s]*\(?\d|in favour|votes? "
-    r"for|unanimous|motion (?:was )?(?:carried|lost)|"
-    r"(?:the )?(?:motion|amendment|proposal) was (?:carried|lost|defeated)|pleidlais)"
+    r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
+    r"in favour|votes? for|unanimous|motion (?:was )?(?:carried|lost)|"
+    r"(?:the )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared )?(?:carried|lost|defeated|not )?|pleidlais)"
 )
 _SIDES = {
     "for": "for", "in favour": "for", "against": "against", "abst": "abstained", "o blaid": "for",
@@ -21,7 +22,16 @@ _NAMED = re.compile(
     r"(?i)(?:voting\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
     r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
 )
-_TO = re.compile(r"\b(\d{1,3}) votes? to (\d{1,3})\b")
+_NUMBERS = {"no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
+_COUNT = re.compile(
+    rf"\b(?:{'|'.join(_NUMBERS)})\b(?=\s(?:members? )?(?:votes?|abst|against|for\b(?! )|in favour|voting|voted))"
+    r"|(?<= votes to )(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_TO = re.compile(
+    r"\b(\d{1,3}) votes? (?:for )?to (\d{1,3})\b|\bby (\d{1,3}) to (\d{1,3})\b"
+    r"|(?:carried|lost|defeated|passed|vote[ds]?)\b[^.\d]{0,20}(?<!\d)(\d{1,3})\s?[–-]\s?(\d{1,3})\b(?!\s?[/–-]\d)"
+)
 _BEFORE = re.compile(r"\b(\d{1,3})\s+(?:members?\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)")
 _AFTER = re.compile(
     r"\bvoted\s+(for|in favour of|against)\s+(?:the (?:motion|amendment|proposal|recommendation)s?\s+)?(\d{1,3})\b"
@@ -31,7 +41,9 @@ _WENT = re.compile(
     r"the (?:substantive )?(?:motion|amendment|proposal)\b)"
     r".{0,160}\b(?:carried|lost|defeated|rejected|against|abst\w+|fell)\b"
 )
-_LOST = re.compile(r"\b(?:lost|defeated|rejected)\b")
+_LOST = re.compile(
+    r"\b(?:lost|defeated|rejected|fell|failed|(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed))\b"
+)
 _COUNTED = re.compile(r"\((\d{1,3})\)")
 _FIGURES = (
     ("votes_for", ("for", "in favour", "favour")),
@@ -68,9 +80,20 @@ def read(text: str) -> ReadVote | None:
     return _read(text)
 
 
+def table(rows: list[str]) -> ReadVote:
+    """The votes that a table gives: lines "For: …", or a name in one row and its side in the next."""
+    vote = _read(" ".join(rows))
+    if not vote.named:
+        for name, said in itertools.pairwise(rows):
+            side = _SIDES.get(said.lower().strip(" .").removesuffix("ention").removesuffix("ained").removesuffix("ain"))
+            if side is not None and name.lower() not in _SIDES and len(name) < 60:
+                vote.named[name] = side
+    return vote
+
+
 def _read(text: str) -> ReadVote:
     found = ReadVote(text)
-    low = text.lower()
+    low = _COUNT.sub(lambda match: _NUMBERS[match.group()], text.lower())
     for key, words in _FIGURES:
         for word in words:
             number = re.search(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|\b{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b", low)
@@ -86,7 +109,7 @@ def _read(text: str) -> ReadVote:
         found.votes_for, found.against = int(both[1]), int(both[2])
     to = _TO.search(low)
     if to is not None:
-        more, less = int(to[1]), int(to[2])
+        more, less = (int(n) for n in to.groups() if n)
         found.votes_for, found.against = (less, more) if _LOST.search(low) else (more, less)
     _name(found)
     return found

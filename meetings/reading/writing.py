@@ -104,8 +104,9 @@ def _resolution(resolution: ReadResolution) -> list[str]:
             lines[-1] = f"{lines[-1]} {words}".strip()
         elif words:
             lines.append(words)
-    if resolution.vote and _is_vote(resolution.vote.text) and not _within(resolution):
-        lines.append(resolution.vote.text)
+    told = resolution.vote.text.removeprefix(resolution.stem or "").strip() if resolution.vote else ""
+    if told and _is_vote(told) and not _within(resolution):
+        lines.append(told)
     return lines
 
 

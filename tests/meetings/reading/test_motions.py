@@ -81,3 +81,40 @@ def test_motion_lost_by_its_figures_is_lost(text: str, figures: tuple[int, int])
     (resolution,) = item(f"Councillor Pell spoke of the last bus.\n\n{text}").resolutions
     assert resolution.verb == "lost"
     assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == figures
+
+
+@pytest.mark.parametrize(
+    "vote",
+    ["On a vote being taken there voted 6 for and 9 against.", "Upon being put to the vote, the motion was LOST."],
+)
+def test_motion_falls_by_the_vote_below_it(vote: str) -> None:
+    (resolution,) = item(
+        f"Councillor Pell moved and Councillor Orr seconded that the bus stop be moved.\n\n{vote}"
+    ).resolutions
+    assert (resolution.verb, resolution.proposer, resolution.seconder) == ("lost", "Councillor Pell", "Councillor Orr")
+    assert resolution.vote and resolution.vote.text == vote
+
+
+def test_vote_between_mover_and_what_was_moved_is_its_vote() -> None:
+    found = item(
+        "Cllr Pell asked for help.\nProposed by Cllr Pell and seconded by Cllr Orr\n"
+        "CARRIED: 6 for 2 against\nTHAT THE BUS BE KEPT"
+    )
+    (resolution,) = found.resolutions
+    assert [clause.text for clause in resolution.clauses] == ["THAT THE BUS BE KEPT"]
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 2)
+
+
+def test_welsh_motion_tells_who_moved_it() -> None:
+    (resolution,) = item("Cynigiwyd gan y Cyng. Puw ac eiliwyd gan y Cyng. Tudur fod y cofnodion yn gywir.").resolutions
+    assert (resolution.proposer, resolution.seconder) == ("y Cyng. Puw", "y Cyng. Tudur")
+
+
+def test_table_of_votes_belongs_to_the_resolution_above_it_and_ends() -> None:
+    found = item(
+        "RESOLVED that the stop be kept.\n\nRecorded Vote\nCouncillor Pell\nAgainst\nCouncillor Orr\nFor\n\n"
+        "The Mayor thanked the officers for a long year.\n\nRESOLVED that the Mayor be thanked."
+    )
+    first, second = found.resolutions
+    assert first.vote and first.vote.named == {"Councillor Pell": "against", "Councillor Orr": "for"}
+    assert second.vote is None

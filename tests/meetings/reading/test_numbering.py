@@ -18,6 +18,7 @@ FORMS = {
     "dashed prefix": ["MIN-12", "MIN-13", "MIN-14", "MIN-15"],
     "two places that count": ["16/05/1.1", "16/05/1.2", "16/05/2.1", "16/05/2.2"],
     "prefix apart": ["FC 23/118", "FC 23/119", "FC 23/120", "FC 23/121"],
+    "words and a financial year": ["Fin/118/23-24", "Fin/119/23-24", "Fin/120/23-24", "Fin/121/23-24"],
     "hash": ["#12", "#13", "#14", "#15"],
     "dash": ["23-118", "23-119", "23-120", "23-121"],
     "worded": ["Min 45", "Min 46", "Min 47", "Min 48"],
@@ -52,3 +53,31 @@ def test_items_run_on_in_one_paragraph_are_told_apart(form: str) -> None:
     printed = FORMS[form]
     text = HEAD + " ".join(f"{n} {t}: {s}" for n, t, s in zip(printed, TITLES, SAID, strict=True))
     assert numbers(text) == printed
+
+
+def test_four_figures_before_a_title_in_capitals_begin_an_item() -> None:
+    lines = [f"{1358 + n} {title.upper()}\n\nNone.\n\n" for n, title in enumerate(TITLES)]
+    assert numbers(HEAD + "".join(lines)) == ["1358", "1359", "1360", "1361"]
+
+
+def test_list_under_words_that_resolve_is_no_row_of_items() -> None:
+    text = HEAD + (
+        "The minutes were sent back.\n\nResolved:-\n\n(1) that they be read again;\n\n(2) that the Clerk be told.\n"
+    )
+    (found,) = read(text).items
+    assert [(c.label, c.text) for r in found.resolutions for c in r.clauses] == [
+        ("(1)", "that they be read again;"),
+        ("(2)", "that the Clerk be told."),
+    ]
+
+
+def test_page_of_one_numbered_item_keeps_its_number_and_resolution() -> None:
+    (found,) = read("18. VILLAGE POND\n\nThe Head of Parks spoke.\n\nRESOLVED:\n\n1. That it be dug.\n").items
+    assert (found.number, found.title) == ("18", "VILLAGE POND")
+    assert [(c.label, c.text) for r in found.resolutions for c in r.clauses] == [("1.", "That it be dug.")]
+
+
+def test_resolution_on_the_line_of_its_title_is_told_apart() -> None:
+    items = read(HEAD + "82/23 Apologies: none.\n83/23 Minutes of 4 May – RESOLVED that they be signed.\n").items
+    assert [item.title for item in items] == ["Apologies", "Minutes of 4 May"]
+    assert [(r.stem, c.text) for r in items[1].resolutions for c in r.clauses] == [("RESOLVED that", "they be signed.")]

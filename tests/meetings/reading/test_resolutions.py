@@ -24,6 +24,7 @@ STEMS = {
     "RECOMMENDED TO COUNCIL that:": "recommended",
     "AGREED –": "agreed",
     "Penderfynwyd:": "resolved",
+    "ORDERED: that": "resolved",
 }
 CLAUSES = {
     "RESOLVED: (i) that the report be noted; (ii) that £5,000 be released; and (iii) that officers report.": [
@@ -52,6 +53,8 @@ DECIDED = {
     "The accounts were scrutinised and approved.": "agreed",
     "The motion was put to the vote and lost.": "lost",
     "Deferred to the next meeting.": "deferred",
+    "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
+    "The vote on the recommendation was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
@@ -144,3 +147,40 @@ def test_vote_on_a_motion_in_talk_is_kept_beside_a_formal_resolution() -> None:
         (None, "For: Councillors Ash and Birch (2)"),
         ("RESOLVED: That", None),
     ]
+
+
+def test_vote_in_the_words_that_resolve_is_read() -> None:
+    (resolution,) = said("RESOLVED (by 3 votes to 2) that the gates be painted.").resolutions
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (3, 2)
+
+
+def test_who_moved_in_a_sentence_of_its_own_is_no_other_decision() -> None:
+    (resolution,) = said(
+        "Cllr Ash read it. It was agreed to buy two seats. Proposed by Cllr Ash, seconded by Cllr Birch."
+    ).resolutions
+    assert [clause.text[:29] for clause in resolution.clauses] == ["It was agreed to buy two seats"[:29]]
+
+
+def test_list_below_a_decision_in_a_sentence_is_its_clauses() -> None:
+    (resolution,) = said(
+        "It was agreed to approve these minutes:\n\n1) those of 3 May;\n\n2) those of 7 June."
+    ).resolutions
+    assert [(clause.label, clause.text) for clause in resolution.clauses][1:] == [
+        ("1)", "those of 3 May;"),
+        ("2)", "those of 7 June."),
+    ]
+
+
+def test_formal_words_in_talk_stay_beside_a_formal_resolution() -> None:
+    found = said(
+        "RESOLVED: that the public leave.\n\na. After the summary was read it was RESOLVED that the claim had been met."
+    )
+    assert len(found.resolutions) == 2
+
+
+def test_discussion_under_a_heading_of_decisions_is_no_resolution() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\nCouncillor Ash said that the roof leaked.\n\n"
+        "It was agreed to mend it."
+    )
+    assert [clause.text for r in found.resolutions for clause in r.clauses] == ["It was agreed to mend it."]
