@@ -4,16 +4,17 @@ Approved minutes take new words only with a reason (LGA 1972 Sch 12 para 41). A 
 once, however often it arrives.
 """
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Model, Q
 
 from councilhub.models import User
 from meetings.keeping import keep_commitments, keep_references, release_commitments
-from meetings.models import AgendaItem, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
+from meetings.models import AgendaItem, Commitment, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
@@ -131,12 +132,24 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
     if stands := Paragraph.objects.filter(pk=pk).first():
         return stands
     columns = [field for field in Paragraph._meta.concrete_fields if not field.generated]
-    names = [field.attname for field in columns if field.name != "replies_to"]
     item.paragraphs.filter(position__gte=event.position).update(position=F("position") + 1)
-    paragraph = Paragraph(**{name: getattr(event, name) for name in names})
+    paragraph = Paragraph(**{field.attname: getattr(event, field.attname) for field in columns})
+    if paragraph.replies_to_id and not Paragraph.objects.filter(pk=paragraph.replies_to_id).exists():
+        paragraph.replies_to = None
     paragraph.save(force_insert=True)
+    for model, column in ((Paragraph, "replies_to"), (Resolution, "after"), (Commitment, "paragraph")):
+        _lead_back(model, column, paragraph, lost_at=event.pgh_created_at)
     _keep(paragraph, _read(item, paragraph.text, before=paragraph.position))
     return paragraph
+
+
+def _lead_back(model: type[Model], column: str, paragraph: Paragraph, *, lost_at: datetime) -> None:
+    """Rows that led to the paragraph until it was removed lead to it again, but for those led elsewhere since."""
+    history: Any = model.history.rel.related_model.objects  # type: ignore[attr-defined]
+    led = history.filter(**{column: paragraph.pk}).values("pgh_obj_id")
+    # A paragraph and what led to it change in one transaction, and to PostgreSQL all of a transaction has one time.
+    lost = history.filter(**{column: None}, pgh_created_at=lost_at, pgh_obj_id__in=led).values("pgh_obj_id")
+    model._default_manager.filter(**{column: None}, pk__in=lost).update(**{column: paragraph})
 
 
 def _locked(item: AgendaItem) -> AgendaItem:

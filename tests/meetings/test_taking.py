@@ -1,12 +1,14 @@
 """Minutes as they are taken: added, revised under a key, removed, brought back, moved, set by hand, corrected."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from actions.models import Action
 from meetings import revising
-from meetings.models import Correction, Paragraph, Receipt, Resolution
-from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph
+from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Resolution
+from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 
 def texts(item: object) -> list[str]:
@@ -92,6 +94,35 @@ def test_a_removed_paragraph_comes_back_under_its_own_address(cast: Cast) -> Non
     assert texts(item) == ["One.", "Two.", "Three."]
 
 
+def test_a_paragraph_brought_back_stands_again_among_what_belongs_to_it(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+    asked = make_paragraph(item, "Councillor Vane asked who would write to schools.")
+    promised = revising.add(item, text="The officer said that she would write to schools.")
+    assert isinstance(promised, Paragraph)
+    promised.replies_to = asked
+    promised.save(update_fields=["replies_to"])
+    make_paragraph(item, "She thanked them.", replies_to=promised)
+    make_resolution(item, "the report be noted", after=promised)
+    make_commitment(promised, "The officer", cue="selected")
+    for commitment in item.commitments.all():
+        Action.objects.accept(commitment, Action(wording="Write to schools"), by=cast.officer)
+    before = _ties(item)
+
+    revising.remove(promised)
+    assert _ties(item) != before
+    revising.restore(item, before["replies"][1][0])
+
+    assert _ties(item) == before
+
+
+def _ties(item: AgendaItem) -> dict[str, list[Any]]:
+    return {
+        "replies": list(item.paragraphs.values_list("pk", "replies_to")),
+        "resolutions": list(item.resolutions.values_list("pk", "after")),
+        "commitments": list(item.commitments.order_by("pk").values_list("pk", "paragraph", "is_gone")),
+    }
+
+
 def test_restoring_what_never_stood_there_does_nothing(cast: Cast) -> None:
     meeting = make_meeting(cast.committee)
     item, other = make_item(meeting), make_item(meeting, "Another")
@@ -103,14 +134,11 @@ def test_restoring_what_never_stood_there_does_nothing(cast: Cast) -> None:
 
 
 def test_removing_a_paragraph_keeps_the_commitment_that_was_answered(cast: Cast) -> None:
-    from actions.models import Action
-    from actions.models import Action as Made
-
     item = make_item(make_meeting(cast.committee))
     paragraph = make_paragraph(item, "She would write to schools and would ring them.")
     answered = make_commitment(paragraph, "would write to schools")
     make_commitment(paragraph, "would ring them")
-    Action.objects.accept(answered, Made(wording="Write to schools"), by=cast.officer)
+    Action.objects.accept(answered, Action(wording="Write to schools"), by=cast.officer)
 
     revising.remove(paragraph)
 
@@ -120,8 +148,6 @@ def test_removing_a_paragraph_keeps_the_commitment_that_was_answered(cast: Cast)
 
 
 def test_words_selected_by_hand_stay_marked_when_their_paragraph_is_edited(cast: Cast) -> None:
-    from actions.models import Action
-
     item = make_item(make_meeting(cast.committee))
     paragraph = make_paragraph(item, "The roof is thin. Nobody promised anything.")
     chosen = make_commitment(paragraph, "The roof is thin", cue="selected")
