@@ -1,73 +1,107 @@
-"""Who attended: lines such as "Present: Cllr A Marsh (Chair), …" and the lists under such a heading."""
+"""Who attended: lines such as "Present: Cllr A Marsh (Chair), …", the lists and tables under such a heading."""
 
 import re
 
-from meetings.reading import language
+from meetings.reading import attendees, language, sentences
+from meetings.reading import language_attendance as words_of
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadAttendance, ReadMinutes
 
-_OPENS = {
-    status: re.compile(rf"(?i)(?:{pattern})(?=\s*[:–-]|\s*$|\s+(?=[A-ZÀ-Þ]))")
-    for status, pattern in language.ATTENDANCE.items()
-}
+_WORD = re.compile(r"[\w’'-]+")
+_MARKS = " /&,.*"
+_STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
+_OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
+_OFFICE = re.compile(
+    rf"(?i)(?:the )?(?:{'|'.join(sorted(words_of.OFFICES, key=len, reverse=True))})\s*[:–-]+\s*(?=[A-ZÀ-Þ])"
+)
+_OTHER = re.compile(r"[A-ZÀ-Þ][^:.;]{2,60}:(?:\s|$)")
 _APOLOGIES = re.compile(
-    r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau).{0,80}?(?:\bfrom\b|\bgan\b|:)|(?:derbyniwyd )?ymddiheuriadau.{0,30}?gan"
+    r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))\s*"
+    r"(?:the )?(?=[A-ZÀ-Þy])|"
+    r"(?:derbyniwyd |cafwyd )?ymddiheuriadau.{0,60}?gan\s+(?=[A-ZÀ-Þy])"
 )
-_PIECE = re.compile(r"[,;]\s*|\s+(?:and|a’r|ac|together with|along with|&)\s+|\s{2,}")
-_PLURAL = re.compile(r"(?i)(?:the )?(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+")
-_DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
-_IN_BRACKETS = re.compile(r"\(([^()]{1,80})\)")
-_PERSON = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*|\([A-Z]{1,2}\))(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|\([A-Z]{1,2}\)|de|van|der|von|ap|ab|Ó|Ní)){0,5}$"
+_SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
+_NAMES_END = re.compile(
+    r"\s(?:who|due to|because|as|owing|had|were|was|with|arrived|and (?:these|the reasons?|it|they|all)|for "
+    r"(?:his|her|their|the|whom|reasons?|lateness|absence|personal|early))\b|\.\s"
 )
-_JOINS = re.compile(r"(?:and|a’r|ac|together with|along with|&)\s+")
-_INLINE = re.compile(r"(?:In attendance|Also present|Also in attendance|Apologies|Absent|Officers)\b[^:]{0,30}:")
-_CUT = re.compile(
-    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|\s(?=(?:In attendance|"
-    r"Also present|Apologies)\b[^:]{0,30}:)"
+_WERE = re.compile(
+    r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b[^.]{0,30}\.?$|"
+    r"\s+(?:also\s+)?attended(?: the meeting)?\.?$"
 )
-_INITIALS = re.compile(r"\(([A-Z]{2,3})\)")
-_CHAIRED = re.compile(r"(?i)\s*,?\s*\(?in the chair\)?")
-_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}|[A-Z]\.? [A-Z][\w’'-]+)\)")
-_NOBODY = ("none", "nil", "dim", "neb", "minutes", "n/a", "not applicable")
-_SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Councillor", "aldermen": "Alderman"}
-# "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office, on a line of its own.
-_IN_OFFICE = re.compile(
-    r"(?P<name>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr)(?: [A-Z][\w’'.-]*){1,4}), "
-    r"(?P<role>(?:Cabinet|Executive|Lead|Portfolio) [A-Z]\w+[^,;:()]{0,80})"
+_CHAIRED = re.compile(r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:was |took |presided |presiding )?in the chair\.?\)?\.?$")
+_TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
+_WITHIN = re.compile(
+    r"(?<=[\w.;,)])\s+(?=(?:In [Aa]ttendance|Also|Apologies|Absent|Officers?|Others?|Not [Pp]resent|Substitutes?|"
+    r"Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|ALSO)\b[^:.,;]{0,40}:)"
 )
-_OFFICE = re.compile(r"(?P<office>[A-Z][\w’' -]{2,40}):\s+(?=[A-Z])")
-_SUBSTITUTE = re.compile(
-    r"(?i)(?:substitut\w*|deputi[sz]ing|in place of|on behalf of)\s*(?:for|of)?\s*(?P<who>.{3,60})"
-)
-_ROLE = re.compile(
-    r"(?i)\b(?:chair|chairman|chairwoman|chairperson|vice|mayor|leader|clerk|secretary|treasurer|officer|director|"
-    r"manager|convener|convenor|provost|president|member|solicitor|head|executive|rfo|minute|agent|representing|"
-    r"representative|accountant|warden)\b"
-)
+_INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
+_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
 
 def opens(text: str) -> str | None:
     """The status that a line of attendance gives to those whom it names; None for any other line."""
-    head = text[:90]
-    if _APOLOGIES.match(head):
-        return "apologies"
-    for status in ("in attendance", "virtual", "apologies", "absent", "substitute", "present"):
-        match = _OPENS[status].match(head)
-        if match is None:
-            continue
-        after = text[match.end() :].lstrip()
-        if (
-            not after
-            or after[0] in ":–-"
-            or (
-                match.group().split()[-1].lower() in ("present", "presennol", "attendance", "absence", "apologies")
-                and _names(after)
-            )
-        ):
-            return status
-    return None
+    found = _heading(text)
+    return found[0] if found else None
+
+
+def _heading(text: str) -> tuple[str, int] | None:
+    """The status that a heading gives, and where what follows it begins."""
+    head = text[:110]
+    apologies = _APOLOGIES.match(head)
+    if apologies and attendees.names(_cut(text[apologies.end() :])):
+        return "apologies", apologies.end()
+    end, last = _walk(head)
+    if not end or not head[0].isalpha():
+        return None
+    after = head[end:].lstrip(" .*’'")
+    low = head[:end].lower()
+    if after and after[0] == "(" and ")" in after[:60] and after[after.index(")") + 1 :].lstrip()[:1] in ("", ":"):
+        after = after[after.index(")") + 1 :].lstrip()
+        end = len(head) - len(after)
+        after = after or ""
+    marked = after[:1] in (":", "–", "-", "—", "")
+    if not marked and not (last in words_of.BEFORE_NAMES and attendees.names(_cut(text[end:].strip()))):
+        return None
+    status = _status_of(low)
+    if status is None or (
+        not after and low.strip() in ("minutes", "clerk", "public", "the public", "members of public")
+    ):
+        return None
+    rest = text[end:]
+    return status, len(text) - len(rest.lstrip(" .*:–—-"))
+
+
+def _walk(head: str) -> tuple[int, str]:
+    """Where the words that headings are made of end, and the last of them."""
+    end = turned = 0
+    last = before = ""
+    for match in _WORD.finditer(head):
+        low = match.group().lower()
+        if head[end : match.start()].strip(_MARKS) or low not in words_of.HEADING_WORDS:
+            break
+        if match.group()[0].isupper() and last in words_of.BEFORE_NAMES and not turned:
+            turned, before = end, last
+        end, last = match.end(), low
+    if turned and head[end:].lstrip(_MARKS)[:1] not in ("", ":", "–", "-", "—"):
+        return turned, before
+    return end, last
+
+
+def _status_of(heading: str) -> str | None:
+    if _OF_ITS_OWN.match(heading):
+        return "present"
+    return next((status for status, pattern in _STATUSES if pattern.search(heading)), None)
+
+
+def _cut(text: str) -> str:
+    """A run of names as far as it goes before words that tell something else."""
+    end = _NAMES_END.search(text)
+    while end and end.group() == ". " and len(text[: end.start()].split()[-1:][0]) < 5:
+        end = _NAMES_END.search(text, end.end())
+    return text[: end.start()] if end else text
 
 
 def known(minutes: ReadMinutes) -> Known:
@@ -79,178 +113,185 @@ def known(minutes: ReadMinutes) -> Known:
     return found
 
 
-def in_item(title: str | None, text: str, minutes: ReadMinutes) -> None:
-    """Attendance that stands in an item ("1. Present: …"), where the page's front has none of its kind."""
-    status = opens(f"{title}:") if title else None
-    if status is None or any(person.status == status for person in minutes.attendance):
+def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) -> None:
+    """Attendance that stands in the first items (title, lines), where the page's front has none of its kind."""
+    told = {person.status for person in minutes.attendance}
+    for title, texts in items:
+        for text in texts if title and _WELCOMES.search(title) else ():
+            for start, end in sentences.split(text[:2000])[:6]:
+                _in_sentence(title or "", text[start:end].strip(), told, minutes)
+
+
+def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
+    status = opens(f"{title}:")
+    apologies = _APOLOGIES.search(text)
+    sent = _SENT.search(text) if status == "apologies" else None
+    if apologies:
+        status, text = "apologies", text[apologies.end() :]
+    elif sent:
+        text = text[: sent.start()]
+    text = _cut(text).strip(" .")
+    if status is None or status in told or not text or len(text.split()) > 120:
         return
-    apologies = _APOLOGIES.match(text) if status == "apologies" else None
-    names = text[apologies.end() :] if apologies else text
-    if _names(names):
-        people(names.strip(), status, minutes)
+    if attendees.names(text, share=0.6):
+        _people(text, status, minutes, since=len(minutes.attendance))
 
 
 def goes_on(block: Block) -> bool:
     """Whether a line under a heading of attendance names people: short, or names between commas."""
     text = block.text
-    words = text.split()
-    if block.bullet or opens(text) or text[0] == "(":
+    given = text.split()
+    if block.bullet or opens(text) or text[0] == "(" or _OFFICE.match(text) or attendees.unnamed(text):
         return True
-    if len(words) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in words[:2]):
+    if len(given) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in given[:3]):
         return True
-    office = _OFFICE.match(text)
-    pieces = [p for p in _PIECE.split(text[office.end() :] if office else text) if p]
-    named = sum(bool(_name_of(p)) for p in pieces)
-    if office and named and len(words) < 40:
+    if block.cells and words_of.CELLS.get(block.cells[-1].lower()) is not None:
         return True
-    if len(pieces) > 2:
-        return named >= len(pieces) * 0.6
-    return 2 <= len(words) <= 12 and ("(" in text or "–" in text or "—" in text or "," in text) and named > 0
+    if attendees.alone(text) or (_TITLED.match(text) and len(given) <= 24 and text[-1] != "."):
+        return True
+    if text.count(",") > 1 or (len(given) > 4 and _TITLED.match(text)):
+        return attendees.names(text, share=0.6)
+    if text[-1] in ".:;?!" and not attendees.names(text, share=1):
+        return False
+    return len(given) <= 24 and text[0].isupper() and attendees.names(text)
 
 
-def _names(text: str) -> bool:
-    pieces = [p for p in _PIECE.split(text[:400]) if p]
-    return sum(bool(_name_of(_PLURAL.sub("", p))) for p in pieces) >= max(1, len(pieces) * 0.5)
+def sure(block: Block) -> bool:
+    """Whether a line under a heading of attendance can head no item: a title, initials or a list says so."""
+    given = block.text.split()
+    titled = any(w.lower().rstrip(".") in language.TITLES for w in given[:3])
+    return block.bullet or titled or block.text[0] == "(" or block.text.count(",") > 1 or bool(_INITIAL.match(given[0]))
+
+
+def closes(text: str) -> bool:
+    """Whether a line says behind the names that they attended, or who took the chair."""
+    suffix = _WERE.search(text) if len(text) < 400 else None
+    chaired = _CHAIRED.fullmatch(text) if len(text) < 90 else None
+    return bool(suffix and _told(text[: suffix.start()])) or bool(chaired and attendees.name_of(chaired["who"]))
+
+
+def _told(text: str) -> bool:
+    return attendees.names(text, share=0.3) or attendees.office_alone(text)
 
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
     """Fill the attendance from the front's blocks and give back those that say something else."""
     rest: list[Block] = []
     status: str | None = None
-    for block in blocks:
-        opened = opens(block.text)
-        if opened is not None:
-            status = opened
-            if not _take(block.text, status, minutes):
-                (minutes.furniture if len(block.text) < 60 else minutes.front).append(block.text)
-        elif status is not None and goes_on(block):
-            people(block.text, status, minutes)
+    since = 0
+    listed = False
+    for block in _parted(blocks):
+        text = block.text
+        office = _OFFICE.match(text)
+        found = _heading(text) if office is None else None
+        suffix = _WERE.search(text) if found is None and len(text) < 400 else None
+        if found is not None:
+            status, end = found
+            since, listed = len(minutes.attendance), False
+            heading, names = text[:end].strip(), text[end:].strip()
+            if names:
+                minutes.furniture.append(heading)
+                left = _people(names, status, minutes, since=since)
+                rest.extend([Block(left)] if left else [])
+            else:
+                (minutes.furniture if len(text) < 90 else minutes.front).append(text)
+        elif _chaired(text, minutes):
+            if not any(person.text.endswith(text) for person in minutes.attendance):
+                rest.append(block)
+        elif suffix and _told(text[: suffix.start()]):
+            left = _people(text[: suffix.start()], "in attendance", minutes, since=len(minutes.attendance))
+            if left or len(minutes.attendance) == since:
+                rest.append(block)
+            else:
+                minutes.attendance[-1].text += text[suffix.start() :]
+        elif office is not None and attendees.names(text[office.end() :], share=0.3):
+            servant = any(word in office.group().lower() for word in words_of.SERVANTS)
+            _people(text, "in attendance" if servant else status or "present", minutes, since=len(minutes.attendance))
+        elif status is not None and (goes_on(block) or attendees.office_alone(text)):
+            left = _listed(block, status, minutes, since=since, officers=listed)
+            rest.extend([Block(left)] if left else [])
+        elif _unheaded(text):
+            status, since, listed = "present", len(minutes.attendance), True
+            _people(text, status, minutes, since=since)
         else:
             rest.append(block)
-            status = None
+            if len(text.split()) > 8 or text[-1] == ".":
+                status = None
     return rest
 
 
-def _take(text: str, status: str, minutes: ReadMinutes) -> bool:
-    """The people named on the line that opens an attendance list. False where it is the heading alone."""
-    apologies = _APOLOGIES.match(text) if status == "apologies" else None
-    match = apologies or _OPENS[status].match(text)
-    end = match.end() if match else 0
-    while end < len(text) and text[end] in " :–-":
-        end += 1
-    if end >= len(text):
-        return False
-    head = text[:end].strip()
-    minutes.furniture.append(head)
-    people(text[end:], status, minutes)
-    return True
-
-
-def people(text: str, status: str, minutes: ReadMinutes) -> None:
-    """Names from a run of text; every word of it stays in somebody's `text`, headings within it in `furniture`."""
-    title: str | None = None
-    found = minutes.attendance
-    alone = _IN_OFFICE.fullmatch(text)
-    if alone and not any(word.lower().strip(".") in language.TITLES for word in alone["role"].split()):
-        found.append(ReadAttendance(alone["name"], role=alone["role"], status=status, text=text))
-        return
-    for piece in _pieces(text):
-        joined = _JOINS.match(piece)
-        body = piece[joined.end() :] if joined else piece
-        switched = opens(body)
-        if switched is not None and _INLINE.match(body):
-            status, title = switched, None
-            cut = body.index(":") + 1
-            minutes.furniture.append(body[:cut])
-            body = piece = body[cut:].strip()
-        plural = _PLURAL.match(body)
-        if plural:
-            title = _SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
-            body = body[plural.end() :]
-        office = _OFFICE.match(body)
-        person = _person(body[office.end() :] if office else body, piece, status, title)
-        if person is not None and office:
-            person.role = person.role or office["office"]
-        if person is None and found:
-            last = found[-1]
-            last.text = f"{last.text} {piece}"
-            bare = body.strip(" .,;")
-            if last.role is None and bare.startswith("("):
-                last.role = bare.strip("()")
-            elif last.role is None and len(bare.split()) <= 10 and (_ROLE.search(bare) or bare.isupper()):
-                last.role = bare
+def _parted(blocks: list[Block]) -> list[Block]:
+    """Blocks cut where a second heading of attendance stands within a line."""
+    found: list[Block] = []
+    for block in blocks:
+        parts = _WITHIN.split(block.text) if ":" in block.text and len(block.text) < 4000 else [block.text]
+        if len(parts) == 1 or not any(opens(part) for part in parts):
+            found.append(block)
         else:
-            found.append(person or ReadAttendance(piece.strip(" .,;"), status=status, text=piece))
-        if joined and not plural:
-            title = None
+            found.extend(Block(part, bullet=block.bullet and not n) for n, part in enumerate(parts))
+    return found
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut at commas and "and" outside brackets; a cut's words stay with the piece beside them."""
-    bracketed = len(_BRACKETED.findall(text))
-    if bracketed > 1 or (bracketed and _ROLE.search(text[: text.index("(")]) and text.endswith((")", ").", "),"))):
-        return [piece for piece in re.split(r"(?<=\)),\s+", text) if piece]
-    found: list[str] = []
-    depth = start = 0
-    for match in _CUT.finditer(text):
-        sign = match.group()
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth = max(0, depth - 1)
-        elif depth == 0 and match.end() - start > 2:
-            piece = text[start : match.end()].strip()
-            if sign[0] == "." and (
-                len(piece.split()[-1].strip(".")) < 3 or piece.split()[-1].lower().rstrip(".") in language.TITLES
-            ):
-                continue
-            found.append(piece)
-            start = match.end()
-    found.append(text[start:].strip())
-    return [piece for piece in found if piece]
+def _unheaded(text: str) -> bool:
+    """Whether a line without a heading is a list of councillors, or of people with their initials."""
+    listed = bool(_TITLED.match(text)) or len(_INITIALS.findall(text)) > 2
+    return listed and "," in text and attendees.names(text, share=0.9)
 
 
-def _name_of(piece: str) -> str | None:
-    bare = _IN_BRACKETS.sub(lambda m: m.group() if len(m[1]) < 3 else "", piece).strip(" .,;:")
-    bare = re.sub(r"^(?:and|a’r|ac|together with|along with|&|the)\s+", "", bare)
-    bare = _DASH.split(bare)[0].strip(" .,;")
-    return bare if _PERSON.match(bare) and len(bare) > 2 and bare.lower() not in _NOBODY else None
+def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, officers: bool) -> str:
+    """A line of a list or a row of a table under a heading."""
+    found = minutes.attendance
+    text = block.text
+    cells = list(block.cells)
+    if len(cells) > 1 and (cell := words_of.CELLS.get(cells[-1].lower())) is not None:
+        if not cell:
+            return text
+        status, cells = cell, cells[:-1]
+        before = len(found)
+        left = _people(" – ".join(cells), status, minutes, since=before)
+        if len(found) > before:
+            found[before].text = text
+            return ""
+        return left and text
+    if len(found) > since and _broken(found[-1], text):
+        text = f"{found.pop().text} {text}"
+        return _people(text, status, minutes, since=since, officers=officers)
+    if len(cells) > 1 and all(attendees.name_of(cell) for cell in cells):
+        lefts = [_people(cell, status, minutes, since=since, officers=officers) for cell in cells]
+        return " ".join(left for left in lefts if left)
+    last = found[-1] if len(found) > since else None
+    if last and attendees.office_alone(text) and last.role is None and " " in last.name and last.text[-1] != ",":
+        last.role = text.strip(" .,")
+        last.text = f"{last.text} {text}"
+        return ""
+    return _people(text, status, minutes, since=len(found) if block.bullet else since, officers=officers)
 
 
-def _is_office(words: list[str]) -> bool:
-    """ "Democratic Services Officer" is no name; "J Clerk" may be one."""
-    first = words[0].strip(".")
-    return bool(_ROLE.fullmatch(words[-1])) and len(first) > 1 and first.lower() not in language.TITLES
+def _broken(last: ReadAttendance, text: str) -> bool:
+    """Whether a line goes on in the middle of the list above it: behind a comma, or between first name and surname."""
+    if last.text.endswith((",", " and")):
+        return True
+    return " " not in last.text and last.text.isalpha() and len(re.split(r"[,;]", text)[0].split()) == 1
 
 
-def _person(body: str, piece: str, status: str, title: str | None) -> ReadAttendance | None:
-    bracketed = _BRACKETED.search(body)
-    if bracketed and body.strip(" .,;").endswith(")"):
-        return ReadAttendance(
-            bracketed.group()[1:-1], role=body[: bracketed.start()].strip(" ,"), status=status, text=piece
-        )
-    chaired = _CHAIRED.search(body)
-    name = _name_of(_CHAIRED.sub("", body))
-    if name is None or name.isupper() or _is_office(name.split()):
-        return None
-    person = ReadAttendance(name, status=status, text=piece)
-    words = name.split()
-    if _ROLE.fullmatch(words[0]) and words[0].lower() not in language.TITLES and len(words) > 2:
-        person.role, person.name = words[0], " ".join(words[1:])
-    elif title and words[0].lower().rstrip(".") not in language.TITLES:
-        person.name = f"{title} {name}"
-    if chaired:
-        person.role = "Chair"
-    brackets = [
-        b.strip() for b in _IN_BRACKETS.findall(body) if len(b.strip()) > 2 or b.strip().lower() in language.GROUPS
-    ]
-    dashed = _DASH.split(_IN_BRACKETS.sub("", body).strip(" .,;"), maxsplit=1)
-    for note in [*brackets, *(dashed[1:] if len(dashed) > 1 else [])]:
-        substitute = _SUBSTITUTE.search(note)
-        if note.lower().strip(" .") in language.GROUPS:
-            person.group = note
-        elif substitute and not note.lower().startswith("on behalf"):
-            person.status, person.substitute_for = "substitute", substitute["who"].strip(" .")
-        elif person.role is None:
-            person.role = note.strip(" .")
-    return person
+def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
+    before = len(minutes.attendance)
+    left = attendees.take(text, status, minutes.attendance, since=since, officers=officers)
+    for person in minutes.attendance[before:]:
+        if substitute := attendees.substituted(person):
+            minutes.attendance.append(substitute)
+    return left
+
+
+def _chaired(text: str, minutes: ReadMinutes) -> bool:
+    """ "(Councillor A Marsh in the Chair)": gives the chair to whoever is named, who is present."""
+    chaired = _CHAIRED.fullmatch(text) if len(text) < 90 else None
+    name = attendees.name_of(chaired["who"]) if chaired else None
+    if name is None:
+        return False
+    for person in minutes.attendance:
+        if person.name == name or (person.name.split()[-1] == name.split()[-1] and person.status == "present"):
+            person.role = person.role or "Chair"
+            return True
+    minutes.attendance.append(ReadAttendance(name, role="Chair", text=text))
+    return True

@@ -7,18 +7,24 @@ from meetings.reading.layout import Block
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import holds
 
-_WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-Z][\w’'&.-]*"
+_WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
 _KINDS = rf"(?:{language.COUNCIL_KINDS})"
 _COUNCIL = re.compile(
     rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
-    rf"members?)\b)(?:\s+of\s+{_WORD})?"
+    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+of\s+{_WORD})?"
     rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|"
-    rf"\bCyngor(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}})"
+    rf"\b(?i:cyngor)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
+    rf"\b(?:{_WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
+_NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
 _COMMITTEE = re.compile(
-    rf"\b(?:{_WORD}(?:,|\s+(?:and|of|for|the|&|in|to)\b){{0,2}}\s+){{0,8}}"
+    rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
     rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?!\s+(?i:room|member))(?:\s+[A-Z]\b)?"
+)
+_DATED = re.compile(
+    r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"dydd \w+),?\s+\d"
 )
 _MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
 _DATE = re.compile(
@@ -29,15 +35,22 @@ _DATE = re.compile(
 )
 _TIME = re.compile(
     r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|"
-    r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]))|\b(?P<noon>noon)\b"
+    r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]\d))|\b(?P<noon>noon)\b"
 )
-_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd)\b")
-_PLACED = r"[A-Z][\w’'&-]*"
-_PLACE = re.compile(
-    rf"(?:(?i:\bheld\b)[^;]{{0,80}}?\s(?i:in|at|via)\s+|(?i:\b(?:venue|location|lleoliad):?\s+))"
-    rf"(?P<place>(?:(?i:the)\s+)?{_PLACED}(?:,?\s+(?:{_PLACED}|\d+|of|the|and|upon|under|le|by)){{0,9}})"
+_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened)\b")
+_VENUE = re.compile(r"(?i)^(?:venue|location|place|lleoliad|man cyfarfod):?\s+(?P<place>\S.*)")
+_DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
+_AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?[A-ZÀ-Þ])")
+_PLACE_ENDS = re.compile(
+    r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|to consider|"
+    r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"dydd)\b|\s[-–]\s"
 )
-_HALL = re.compile(rf"\b(?:{_WORD}\s+){{1,3}}(?:{language.PLACES})\b")
+_HALL = re.compile(rf"(?:\b{_WORD}\s+){{1,3}}(?:{language.PLACES}|{language.PLACES.upper()})\b")
+_HAS_PLACE = re.compile(
+    rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
+)
+_MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
@@ -54,25 +67,53 @@ _MEETING = re.compile(
 )
 
 
+_TIMED = re.compile(r"(?i)\s+at\s+\d.*$")
+_LEADING = {
+    "the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief", "annual", "special", "ordinary",
+    "extraordinary", "draft", "agenda",
+}  # fmt: skip
+
+
 def length(blocks: list[Block]) -> int:
     """How many blocks of a page without numbered items are its front: the meeting's name and day, and who attended."""
-    last = 0
+    last = _before_attendance(blocks[:20])
     attending = False
-    seen = False
+    seen = bool(last)
     for n, block in enumerate(blocks[:60]):
+        if n < last:
+            continue
         text = block.text
-        if attendance.opens(text):
+        if attendance.opens(text) or attendance.closes(text):
             attending = seen = True
-        elif _NOT_FRONT.search(text[:400]) or not (
-            _attends(block) if attending else _announces(text, first=n == 0 and len(blocks) > 4, near=n < 12)
-        ):
+        elif _NOT_FRONT.search(text[:400]):
+            break
+        elif attending:
+            if not _attends(block, blocks[n + 1 : n + 2]) and (len(text) > 80 or not _again(blocks[n + 1 : n + 5])):
+                break
+        elif not _announces(text, first=n == 0 and len(blocks) > 4, near=n < 12):
             break
         last = n + 1
     return last if seen or any(_DATE.search(b.text[:300]) for b in blocks[:last]) else 0
 
 
-def _attends(block: Block) -> bool:
-    return attendance.goes_on(block) or bool(_DATE.search(block.text[:200]) and len(block.text) < 120)
+def _before_attendance(blocks: list[Block]) -> int:
+    """Where the list of who attended begins, if all above it is the page's head."""
+    opening = next((n for n, block in enumerate(blocks) if attendance.opens(block.text)), 0)
+    above = [block.text[:400] for block in blocks[:opening]]
+    if any(_NOT_FRONT.search(text) or len(text) > 300 for text in above):
+        return 0
+    return opening if any(_MEETING.search(text) or _DATE.search(text) for text in above) else 0
+
+
+def _again(blocks: list[Block]) -> bool:
+    """Whether another list of who attended begins a few lines below."""
+    return any(attendance.opens(block.text) or attendance.closes(block.text) for block in blocks)
+
+
+def _attends(block: Block, after: list[Block]) -> bool:
+    if _DATE.search(block.text[:200]) and len(block.text) < 120:
+        return True
+    return attendance.goes_on(block) and (attendance.sure(block) or not after or len(after[0].text.split()) < 14)
 
 
 def _announces(text: str, *, first: bool, near: bool) -> bool:
@@ -88,13 +129,11 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     lines = [block.text[:600] for block in rest]
     held = [line for line in lines if _HELD.search(line)] or lines
     minutes.date = next((d for line in [*held, *lines] if (d := date_in(line))), None)
-    minutes.starts = next((t for line in [*held, *lines] if (t := time_in(line))), None)
+    timed = [line for line in [*held, *lines] if not _MOVED_ABOUT.search(line)]
+    minutes.starts = next((t for line in timed if (t := time_in(line))), None)
     minutes.council = next((c for line in lines if (c := _council(line))), None)
     minutes.committee = next((c for line in lines if (c := _committee(line))), None)
-    for pattern in (_PLACE, _HALL):
-        place = next((m for line in lines if (m := pattern.search(line))), None)
-        if place is not None and minutes.place is None:
-            minutes.place = _place(place["place"] if "place" in place.groupdict() else _line_of(place))
+    minutes.place = _place(lines)
 
 
 def ends(blocks: list[Block]) -> str | None:
@@ -141,26 +180,25 @@ def time_in(line: str) -> str | None:
 
 
 def _committee(line: str) -> str | None:
-    match = _COMMITTEE.search(line)
+    dated = _DATED.match(line)
+    match = _COMMITTEE.search(dated["what"] if dated else line)
     if match is None:
         return None
+    whole = dated["what"].split(", ")[-1] if dated and "," in dated["what"] else dated["what"] if dated else ""
+    if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
+        return whole
     words = match.group().split()
-    while words and (
-        words[0].lower() in ("the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief")
-        and len(words) > 1
+    start = max((i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes")), default=0)
+    words = words[start:] if start < len(words) else words
+    council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)
+    if 0 < council < len(words):
+        words = words[council:]
+    while len(words) > 1 and (
+        words[0][0].islower() or words[0] in ("The", "THE", "OF", "AND", "&") or words[0].lower() in _LEADING
     ):
         words.pop(0)
-        if words[0][0].islower():
-            continue
-    start = max(
-        (i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes") and i + 1 < len(words)),
-        default=0,
-    )
-    words = words[start:]
-    while len(words) > 1 and (words[0].islower()):
-        words.pop(0)
     name = " ".join(words)
-    return name if words and words[0][0].isupper() else None
+    return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
 
 
 def _council(line: str) -> str | None:
@@ -198,23 +236,43 @@ def _tidy(name: str) -> str:
     return " ".join(words)
 
 
+def _place(lines: list[str]) -> str | None:
+    """Where the meeting was held, as the page says it."""
+    for line in lines:
+        if venue := _VENUE.match(line):
+            return _DIRECTIONS.sub("", venue["place"]).strip(" .,")
+    for line in sorted(lines, key=lambda line: not _HELD.search(line)):
+        held = _HELD.search(line)
+        if (held or date_in(line) or time_in(line)) and (place := _placed(line, held.end() if held else 0)):
+            return place
+    for line in lines:
+        hall = _HALL.search(line)
+        if hall and not _MOVED_ABOUT.search(line):
+            return _line_of(hall)
+    return None
+
+
+def _placed(line: str, start: int) -> str | None:
+    """The place behind "in", "at" or "via"; what stands behind "held" need not be called a hall."""
+    for at in _AT.finditer(line, start):
+        rest = line[at.end() :]
+        end = _PLACE_ENDS.search(rest)
+        place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
+        if not place or len(place) > 120 or (_DATE.match(place) or _TIME.match(place)):
+            continue
+        if _HAS_PLACE.search(place) or (start and not _MEETING.search(place)):
+            return place
+    return None
+
+
 def _line_of(hall: re.Match[str]) -> str:
     """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
     line = hall.string
+    dated = _DATE.match(line)
+    follows = dated is not None and line.startswith(", ", dated.end())
+    line = line[dated.end() + 2 :] if dated and follows else _TIMED.sub("", line)
     plain = len(line) < 100 and not (
         date_in(line) or time_in(line) or _MEETING.search(line.replace("Council Chamber", ""))
     )
-    return (
-        line
-        if plain and all(w[0].isupper() or w in ("of", "the", "and", "upon") for w in line.split())
-        else hall.group()
-    )
-
-
-def _place(place: str) -> str:
-    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    words = place.rstrip(" ,").split()
-    words = words[: next((i for i, w in enumerate(words) if w.lower().strip(",") in days), len(words))]
-    while words and words[-1].strip(",").lower() in ("on", "at", "the", "and", "of", "in"):
-        words.pop()
-    return " ".join(words).rstrip(" ,")
+    small = ("of", "the", "and", "upon", "in", "at", "on", "y", "yr")
+    return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

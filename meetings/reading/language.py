@@ -108,7 +108,7 @@ TITLES = {
     "councillor", "cllr", "cllrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie", "baillie",
     "alderman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
-    "father", "canon", "inspector", "insp",
+    "father", "fr", "canon", "inspector", "insp",
     "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc",
 }  # fmt: skip
@@ -258,40 +258,7 @@ WELSH_SAID = (
 )
 PRONOUNS = {"he", "she", "they"}
 
-# The front of a meeting's page. What a line of attendance begins with, and the contract's status for it.
-ATTENDANCE = {
-    "present": (
-        r"(?:(?:members|councillors|cllrs|those|board members|committee members|voting members|persons|"
-        r"elected members)\s+)?(?:were\s+)?present(?:\s+in the chair)?|"
-        r"(?:councillors|members|committee members|membership|attendance|attendees|attended)|presennol|yn bresennol|"
-        r"(?:in the )?chair(?:man|person)?|other members|cadeirydd"
-    ),
-    "in attendance": (
-        r"(?:also|others?|officers?|officials|staff|public)(?:\s+(?:and guests|and others))?\s+"
-        r"(?:in attendance|present|attending)(?:\s+\w+)?|in attendance|officers?|officials|"
-        r"guests?|visitors|also present|by invitation|observers?|external attendees|hefyd yn bresennol|members? of the "
-        r"public(?:\s+present)?|clerk(?: to the council)?|minute taker|minutes? secretary"
-    ),
-    "apologies": (
-        r"apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|their inability to attend[^:.]{0,20}))?"
-        r"(?:\s+(?:were\s+)?received(?:\s+from)?)?|ymddiheuriadau"
-    ),
-    "absent": r"absent|not present|absences?",
-    "substitute": r"substitutes?(?:\s+members?)?|reserves?|dirprwyon",
-    "virtual": (
-        r"(?:present |attending |in attendance )?"
-        r"(?:virtually|remotely|online|via (?:teams|zoom)|remote attendance|virtual attendance|"
-        r"joined (?:remotely|online))"
-    ),
-}
-GROUPS = {
-    "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green",
-    "grn", "independent", "ind", "snp", "plaid cymru", "plaid",
-    "pc", "reform", "reform uk", "ref", "dup", "sinn féin", "sinn fein", "sdlp", "uup", "alliance", "tuv",
-    "fianna fáil", "fine gael", "fg", "ff", "sf", "ukip",
-    "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party",
-    "non-aligned", "l",
-}  # fmt: skip
+# The front of a meeting's page.
 COUNCIL_KINDS = (
     "Parish|Town|City|County|District|Borough|Community|Metropolitan|Regional|Islands|Unitary|Village|Joint|"
     "Combined|Cymuned|Dinas|Sir"
@@ -299,6 +266,10 @@ COUNCIL_KINDS = (
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
     "Party|Task Group|Partnership|Pwyllgor|Cabined"
+)
+AUTHORITIES = (
+    "Fire Authority|Fire and Rescue Authority|Fire & Rescue Authority|Combined Authority|National Park Authority|"
+    "Waste Authority|Police Authority|Transport Authority|Integrated Care Board|Health Board|Conservators"
 )
 PLACES = (
     "Hall|Chamber|Chambers|Centre|Church|School|Offices?|Guildhall|Pavilion|Library|Rooms?|House|Hub|Institute|"

@@ -12,7 +12,9 @@ _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page"
 )
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
-_DOWNLOAD = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$")
+_DOWNLOAD = re.compile(
+    r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
+)
 _STARTS_NEW = re.compile(
     r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
     r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
@@ -27,23 +29,28 @@ _UNSEEN = ("\x00", "\u200b", "\ufeff")
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
+_GAP = re.compile(r"\t+|\s{3,}")
+LONGEST_ROW = 300
 _LONE = re.compile(r"\d{1,4}$")
 
 
 @dataclass(slots=True)
 class Block:
     """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
-    line stood before it; `line` is the number of its first line."""
+    line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it."""
 
     text: str
     bullet: bool = False
     action: str | None = None
     blank: bool = False
     line: int = 0
+    cells: tuple[str, ...] = ()
 
     def merged(self) -> "Block":
         """The block with its right-hand column as the end of its text."""
-        return Block(f"{self.text} {self.action}", self.bullet, None, self.blank, self.line) if self.action else self
+        if not self.action:
+            return self
+        return Block(f"{self.text} {self.action}", self.bullet, None, self.blank, self.line, self.cells)
 
 
 def fold(text: str) -> str:
@@ -73,13 +80,14 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
         if parts and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced):
             parts[-1].append(line.text)
             found[-1].action = found[-1].action or line.action
+            found[-1].cells = ()
         else:
             found.append(line)
             parts.append([line.text])
     for block, words in zip(found, parts, strict=True):
         block.text = " ".join(words)
     for block in found:
-        download = _DOWNLOAD.search(block.text[-24:]) if block.text.endswith("B") else None
+        download = _DOWNLOAD.search(block.text[-36:]) if block.text.endswith("B") else None
         if download:
             furniture.append(download.group().strip())
             block.text = block.text[: len(block.text) - len(download.group())]
@@ -111,9 +119,16 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
                 body = body[1:].strip()
             if not body:
                 continue
-            found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at))
+            cells = _cells(raw) if len(raw) < LONGEST_ROW and ("\t" in raw or "   " in raw) else ()
+            found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells))
             blank = False
     return found
+
+
+def _cells(raw: str) -> tuple[str, ...]:
+    """The parts of a line that tabs or wide gaps part, as a table's row or a list in columns is printed."""
+    parts = tuple(part for cell in _GAP.split(raw.strip()) if (part := fold(cell)))
+    return parts if len(parts) > 1 else ()
 
 
 def _number_items(lines: list[Block], lone: list[int]) -> bool:
@@ -175,6 +190,11 @@ def _wrapping(lines: list[Block]) -> tuple[bool, int, bool]:
     return wrapped, width, spaced
 
 
+def _capital_heading(text: str, last: str) -> bool:
+    """Whether a line all in capitals stands under one that is not."""
+    return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
+
+
 def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, width: int, spaced: bool) -> bool:
     """Whether a line goes on with the block before it, whose lines so far are `parts`."""
     last = parts[-1]
@@ -192,7 +212,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
     if not wrapped:
         return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
-    if line.blank and not spaced:
+    if (line.blank and not spaced) or _capital_heading(line.text, last):
         return False
     if (line.text[0].islower() and not finished) or unfinished:
         return True

@@ -54,8 +54,9 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
     minutes.ends = front.ends(blocks[first:])
     if not openings and first < len(blocks):
         openings = [items.Opening(first, 0)]
-    for opening in openings[:3]:
-        attendance.in_item(opening.title, opening.rest or _under(blocks, opening), minutes)
+    attendance.in_items(
+        [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:4])], minutes
+    )
     known = attendance.known(minutes)
     for n, opening in enumerate(openings):
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
@@ -72,6 +73,9 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
     discussion.excluded(minutes.items)
 
 
-def _under(blocks: list[Block], opening: items.Opening) -> str:
-    at = opening.index + opening.taken
-    return blocks[at].text if at < len(blocks) and not language.is_cue(blocks[at].text) else ""
+def _under(blocks: list[Block], openings: list[items.Opening], n: int) -> list[str]:
+    """The first lines under an item's title, without the headings of the page's form."""
+    start = openings[n].index + openings[n].taken
+    end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
+    below = [block.merged().text for block in blocks[start : min(end, start + 6)]]
+    return [text for text in [openings[n].rest, *below] if text and not language.is_cue(text)]

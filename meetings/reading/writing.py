@@ -37,6 +37,8 @@ def _attendance(people: list[ReadAttendance]) -> list[str]:
     status = ""
     runs_on = False
     for person in people:
+        if not person.text:
+            continue
         heading = "present" if person.status == "substitute" and _IN_LIST.search(person.text) else person.status
         if heading != status:
             lines.append(f"{_STATUS[heading]}:")

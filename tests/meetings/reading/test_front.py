@@ -119,3 +119,55 @@ def test_office_with_an_and_in_it_is_one_persons() -> None:
         ("Councillor L Byrne", None),
         ("Councillor X Pryce", "Cabinet Member for Children and Families"),
     ]
+
+
+PLACES = {
+    "Venue: Council Chamber - Moor House. View directions": "Council Chamber - Moor House",
+    "Venue: By video link": "By video link",
+    "Held at 7pm on 3 March 2026 in the Long Room, Bryn Eithin": "the Long Room, Bryn Eithin",
+    "MEETING HELD ON 3 MARCH 2026 IN THE MAËS HALL, MÔN": "THE MAËS HALL, MÔN",
+    "Monday, 3 March 2026 at 10.30 am in Moor Hall, Ferry Road, Eastmoor": "Moor Hall, Ferry Road, Eastmoor",
+    "3 March 2026, The Old School, Tull End": "The Old School, Tull End",
+    "Meeting held via Zoom on 3 March 2026": "Zoom",
+}
+
+
+@pytest.mark.parametrize(("line", "place"), PLACES.items())
+def test_place_is_given_whole(line: str, place: str) -> None:
+    minutes = read(f"Roads Committee\n\n{line}\n\nPresent: Cllr Pike\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert minutes.place == place
+
+
+COMMITTEES = {
+    "Planning & Licensing Committee": "Planning & Licensing Committee",
+    "Area 1 Committee": "Area 1 Committee",
+    "Community Council Conduct Panel - Friday, 6 November 2026 10:30 am": "Community Council Conduct Panel",
+    "Minutes of the Roads Committee of Eastmoor Council": "Roads Committee",
+    "Budget meeting, Roads Sub-Committee - Tuesday 3 November 2026 10.30 am": "Roads Sub-Committee",
+}
+
+
+@pytest.mark.parametrize(("line", "committee"), COMMITTEES.items())
+def test_committee_is_given_whole(line: str, committee: str) -> None:
+    minutes = read(f"{line}\n\nPresent: Cllr Pike\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert minutes.committee == committee
+
+
+def test_authority_that_is_no_council_is_the_council() -> None:
+    minutes = read(
+        "Moorland Combined Fire Authority\n\n3 March 2026\n\nPresent: R Pike\n\n1. Halls\nOpen.\n\n2. Roads\nNone."
+    )
+    assert (minutes.council, minutes.date) == ("Moorland Combined Fire Authority", "2026-03-03")
+
+
+def test_front_without_numbered_items_goes_on_to_the_last_list_of_names() -> None:
+    minutes = read(
+        "EPC(26)M04\n\nEastmoor Parish Council\n\nMinutes of a meeting held on 5 May 2026 commencing at 19:00.\n\n"
+        "Present:\n\nCllr R Pike\n\nAbsent:\n\nThere were no absences\n\nIn attendance:\n\nOne member of the public\n\n"
+        "Mrs J Poe Clerk\n\nElection of Chair\n\nCllr Pike was elected Chair.\n\nRoads\n\nThe Clerk said all was open."
+    )
+    assert [(p.name, p.status) for p in minutes.attendance] == [
+        ("Cllr R Pike", "present"),
+        ("Mrs J Poe", "in attendance"),
+    ]
+    assert ([i.title for i in minutes.items], minutes.starts) == (["Election of Chair", "Roads"], "19:00")

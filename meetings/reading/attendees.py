@@ -1,0 +1,352 @@
+"""The people whom a run of names gives, each with role, group and what became of them."""
+
+import re
+from dataclasses import replace
+
+from meetings.reading import language
+from meetings.reading import language_attendance as words_of
+from meetings.reading.shape import ReadAttendance
+
+_TITLES = "|".join(sorted((t for t in language.TITLES if len(t) > 1), key=len, reverse=True))
+_TITLED = re.compile(rf"(?i:(?:{_TITLES})\.?)\s+(?=[A-ZÀ-Þ(])")
+_PLURAL = re.compile(r"(?i)(?:the |y )?(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+(?=[A-ZÀ-Þ])")
+_SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Cynghorydd", "aldermen": "Alderman"}
+_COUNCILLOR = re.compile(r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|cyng|cynghorydd)\b")
+_JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:the\s+(?=[A-Z]))?")
+_DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$")
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
+_INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
+_CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")
+_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}|[A-Z]\.? [A-Z][\w’'-]+)\)")
+_CUT = re.compile(
+    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|"
+    rf"\s(?={_TITLED.pattern})|\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
+    r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
+)
+_BEFORE_TITLE = {
+    "county", "district", "borough", "city", "town", "parish", "community", "unitary", "ward", "the", "y", "and", "by",
+    "for", "of", "from", "to", "&", "a’r", "deputy", "lord",
+}  # fmt: skip
+_OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)\s*:\s*(?=[A-Z])")
+_SUBSTITUTE = re.compile(
+    r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy|in place of|replac\w+|standing in|on behalf of)"
+    r"(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
+)
+_SUBSTITUTED = re.compile(
+    r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
+    r"(?P<who>[A-Z][^,;]{3,50}?) (?:was )?(?:substituting|substituted|deputi[sz]ing|as substitute|in (?:his|her) place)"
+)
+_FOR = re.compile(r"\s+(?:substitut\w+ for|for|in place of|on behalf of)\s+(?=[A-Z])")
+_STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
+_NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
+_BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
+_UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
+_NOBODY = {"none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance"}
+LONGEST = 20000
+_HEADS = language.ROLE_HEADS | {"engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "dirprwy"}
+
+
+def take(text: str, status: str, found: list[ReadAttendance], *, since: int, officers: bool = False) -> str:
+    """Add those whom a run of text names, and give back the words before anybody's name (an office nobody bears).
+
+    `since` is where the list under this heading begins in `found`; with `officers` a bearer of an office of the
+    council's is in attendance though the heading says present.
+    """
+    if len(text) > LONGEST:
+        cut = max(text.rfind(" ", 0, LONGEST), 1)
+        left = take(text[:cut], status, found, since=since, officers=officers)
+        return f"{left} {text[cut:]}".strip()
+    alone = _one(text, status)
+    if alone is not None:
+        found.append(_served(alone) if officers else alone)
+        return ""
+    title: str | None = None
+    held = ""
+    pieces = _pieces(text)
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if at + 1 < len(pieces) else ""
+        joined = _JOINS.match(piece)
+        body = piece[joined.end() :] if joined else piece
+        plural = _PLURAL.match(body)
+        if plural:
+            title = _SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
+            body = body[plural.end() :]
+        person = None if _UNNAMED.match(body) else _person(body, status, title)
+        if person is not None:
+            person.text = f"{held} {piece}".strip()
+            if held and person.role is None:
+                person.role = _plain_office(held)
+            held = ""
+            _status(person)
+            found.append(_served(person) if officers else person)
+        elif _is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
+            held = f"{held} {piece}".strip()
+        elif len(found) > since:
+            _append(found[-1], piece, body)
+        elif _is_office(body) and not _UNNAMED.match(body):
+            found.append(ReadAttendance(_plain_office(piece), status=status, text=piece))
+        else:
+            held = f"{held} {piece}".strip()
+        if joined and not plural:
+            title = None
+    if held and len(found) > since:
+        found[-1].text = f"{found[-1].text} {held}"
+        held = ""
+    return held
+
+
+def alone(text: str) -> bool:
+    """Whether a line names one person and an office, and says no more."""
+    return _one(text, "present") is not None
+
+
+def office_alone(text: str) -> bool:
+    """Whether a line gives an office and nobody's name."""
+    first = text.split(", ")[0]
+    return len(text.split()) <= 14 and _is_office(text) and not _TITLED.match(text) and name_of(first) is None
+
+
+def unnamed(text: str) -> bool:
+    """Whether a line counts those who were there without a name ("Two members of the public")."""
+    return bool(_UNNAMED.fullmatch(text.rstrip(" .")))
+
+
+def names(text: str, *, share: float = 0.5) -> bool:
+    """Whether at least that share of a run's pieces are names."""
+    pieces = _pieces(text[:400])
+    named = sum(bool(name_of(_PLURAL.sub("", _JOINS.sub("", p)))) for p in pieces)
+    return named >= max(1, len(pieces) * share)
+
+
+def name_of(piece: str) -> str | None:
+    """The name that a piece gives; None for an office, a body or a sentence."""
+    person = _person(piece, "present", None)
+    return person.name if person else None
+
+
+def _one(text: str, status: str) -> ReadAttendance | None:
+    """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
+    name, _, rest = text.rstrip(" .").partition(", ")
+    person = _person(name, status, None) if len(text) < 200 and " " in name else None
+    if person is None or _UNNAMED.search(rest) or (person.role is None and not rest) or "(" in name:
+        return None
+    beside = person.role or ""
+    segments = [*beside.split(" and ")[1:], *rest.split(", ")] if rest else beside.split(" and ")[1:]
+    if (rest and not beside and not _is_office(segments[0])) or _TITLED.search(f"{beside}, {rest}"):
+        return None
+    others = [segment for segment in segments if not _is_office(segment)]
+    if any(name_of(one) and " " in one for other in others for one in other.split(" and ")) or rest.startswith("("):
+        return None
+    person.role, person.text = ", ".join(part for part in (beside, rest) if part), text
+    _status(person)
+    return person
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut at commas, at "and" and before titles, outside brackets; a cut's words stay with the piece beside them."""
+    bracketed = len(_BRACKETED.findall(text))
+    if bracketed > 1 or (bracketed and _is_office(text[: text.index("(")]) and text.endswith((")", ").", "),"))):
+        return [piece for piece in re.split(r"(?<=\)),\s+", text) if piece]
+    found: list[str] = []
+    depth = start = 0
+    for match in _CUT.finditer(text):
+        sign = match.group()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+            if depth == 0 and _opens_name(text[match.end() : match.end() + 40]) and text[start : match.start()].strip():
+                found.append(text[start : match.end()].strip())
+                start = match.end()
+        elif depth == 0 and match.end() - start > 2:
+            piece = text[start : match.end()].strip()
+            last = piece.split()[-1].lower().rstrip(".,") if piece else ""
+            if sign[0] == "." and (len(last) < 3 or last in language.TITLES or "." in last):
+                continue
+            if sign == " " and text[match.end()].isupper() and not _ends_a_person(piece, last):
+                continue
+            found.append(piece)
+            start = match.end()
+    found.append(text[start:].strip())
+    return [piece for piece in found if piece]
+
+
+def _opens_name(text: str) -> bool:
+    """Whether what follows a bracket begins another name ("(Chair) R Healey")."""
+    following = text.split()
+    if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
+        return False
+    return bool(_TITLED.match(text.lstrip())) or (
+        bool(_INITIAL.match(following[0])) and following[1][0].isupper() and following[1].lower() not in _HEADS
+    )
+
+
+def _ends_a_person(piece: str, last: str) -> bool:
+    """Whether somebody has been named before a title, which then begins the next name."""
+    if piece[-1:] in (",", ";"):
+        return True
+    if not piece or last in _BEFORE_TITLE or last in language.TITLES:
+        return False
+    bare = _PLURAL.sub("", _JOINS.sub("", piece))
+    return bool(_TITLED.match(bare) or _INITIAL.match(bare.split()[0])) and name_of(bare) is not None
+
+
+def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
+    """ "The Mayor, Councillor A Marsh": whether an office stands before the name of who bears it."""
+    opened = first or piece.lower().startswith(("the ", "and the "))
+    return opened and piece.endswith(",") and bool(_TITLED.match(following))
+
+
+def _append(last: ReadAttendance, piece: str, body: str) -> None:
+    """Words that name nobody belong to whoever was named before: an office, a note."""
+    last.text = f"{last.text} {piece}"
+    bare = body.strip(" .,;")
+    if last.role is not None or _UNNAMED.match(bare):
+        return
+    if bare.startswith("("):
+        bare = bare.strip("()")
+        last.role = None if _NOTE.search(bare) and not _is_office(bare) else bare
+    elif len(bare.split()) <= 10 and (_is_office(bare) or (bare.isupper() and len(bare) > 1)):
+        last.role = bare
+
+
+def _is_office(text: str) -> bool:
+    return any(w in _HEADS for w in re.findall(r"[\w-]+", text.lower().replace("’s", " ")))
+
+
+def _plain_office(text: str) -> str:
+    bare = text.strip(" .,;:")
+    return re.sub(r"^(?:and\s+)?(?:[Tt]he\s+)?", "", bare)
+
+
+def _served(person: ReadAttendance) -> ReadAttendance:
+    role = (person.role or "").lower()
+    if person.status == "present" and role and not person.name.lower().startswith(("cllr", "councillor")):
+        person.status = "in attendance"
+    return person
+
+
+def _status(person: ReadAttendance) -> None:
+    """A person's group, part and status out of the notes beside the name."""
+    if person.role and (cell := words_of.CELLS.get(person.role.lower())):
+        person.status, person.role = cell, None
+
+
+def _name_and_office(text: str) -> tuple[str, str | None]:
+    """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
+    given = text.split()
+    if given and given[0] in ("The", "the"):
+        given = given[1:]
+    for n in range(min(4, len(given) - 1), 0, -1):
+        office = " ".join(given[:n]).lower().strip(",")
+        if office in words_of.OFFICES and (
+            given[n].lower().rstrip(".") in language.TITLES or _INITIAL.match(given[n]) or len(given) - n > 1
+        ):
+            return " ".join(given[n:]), " ".join(given[:n]).strip(",")
+    n = 0
+    while n < len(given) and given[n].lower().rstrip(".") in language.TITLES | {"county", "district", "borough"}:
+        n += 1
+    titled = n > 0
+    surname = False
+    for at in range(n, len(given)):
+        low = given[at].lower().rstrip(".,")
+        if surname and (titled or at > n + 1) and (low in words_of.OFFICE_WORDS or low in _HEADS or "/" in low):
+            return " ".join(given[:at]), " ".join(given[at:])
+        surname = surname or not _INITIAL.match(given[at])
+    return " ".join(given), None
+
+
+def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
+    body = _JOINS.sub("", body, count=1) if _JOINS.match(body) else body
+    bracketed = _BRACKETED.search(body)
+    if bracketed and body.strip(" .,;").endswith(")") and _is_office(body[: bracketed.start()]):
+        return ReadAttendance(bracketed.group()[1:-1], role=body[: bracketed.start()].strip(" ,"), status=status)
+    office = _OFFICE.match(body)
+    if office and (_is_office(office["office"]) or office["office"].lower() in words_of.OFFICES):
+        person = _person(body[office.end() :], status, title)
+        return replace(person, role=person.role or office["office"]) if person else None
+    chaired = _CHAIRED.search(body)
+    bare = _CHAIRED.sub("", body) if chaired else body
+    notes = [note.strip() for note in _IN_BRACKETS.findall(bare)]
+    bare = _IN_BRACKETS.sub("", bare).strip(" .,;:*")
+    ended = _STATUS.search(bare)
+    if ended:
+        bare = bare[: ended.start()]
+    name, *dashed = _DASH.split(bare, maxsplit=1)
+    replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
+    name, office_beside = _name_and_office(replaced[0].strip(" .,;"))
+    if not _is_name(name, title):
+        return None
+    person = ReadAttendance(name, role=office_beside, status=status)
+    if title and not _COUNCILLOR.match(name):
+        person.name = f"{title} {name}"
+    if chaired:
+        person.role = "Chair"
+    if len(replaced) > 1:
+        person.status, person.substitute_for = "substitute", replaced[1].strip(" .,")
+    if ended:
+        person.status = words_of.CELLS[ended["status"].lower()] or person.status
+    for note in [*notes, *dashed]:
+        _noted(person, note.strip(" ."))
+    return person
+
+
+def _is_name(name: str, title: str | None) -> bool:
+    if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
+        return False
+    given = name.split()
+    if any(word.lower().strip(".:") in _SINGULAR for word in given):
+        return False
+    while len(given) > 2 and given[0].lower() in _BEFORE_TITLE and given[1].lower().rstrip(".") in language.TITLES:
+        given.pop(0)
+    first = given[0].lower().rstrip(".")
+    if first in language.TITLES or title:
+        return (len(given) > 1 or title is not None) and first not in ("none", "no", "all")
+    if given[0].isupper() and given[0].isalpha() and len(given[0]) > 2:
+        return False
+    if name.isupper() and not (_INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 4):
+        return False
+    if given[-1].lower().strip(".") in _HEADS and len(first) > 1:
+        return False
+    if _INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 6:
+        return True
+    known = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
+    return not any(word.lower().rstrip(".") in known for word in given)
+
+
+def _noted(person: ReadAttendance, note: str) -> None:
+    """What a note in brackets or behind a dash says of somebody."""
+    initials = _INITIALS.match(note)
+    if initials:
+        note = note[initials.end() :]
+    substitute = _SUBSTITUTE.search(note)
+    low = note.lower().strip()
+    if low in words_of.GROUPS:
+        person.group = note
+    elif _BY_WIRE.fullmatch(low):
+        person.status = "virtual" if person.status in ("present", "in attendance") else person.status
+    elif low.startswith(("substitute", "sub", "reserve")) and substitute is None and "by" not in low.split():
+        person.status = "substitute"
+    elif substitute and not low.startswith("on behalf") and person.status != "apologies":
+        person.status, person.substitute_for = "substitute", substitute["who"].strip(" .")
+    elif low.startswith("for ") and person.status == "substitute":
+        person.substitute_for = note[4:].strip(" .")
+    elif words_of.CELLS.get(low):
+        person.status = words_of.CELLS[low]
+    elif person.role is None and len(note) > 2 and not note.isupper() and (_is_office(note) or not _NOTE.search(note)):
+        person.role = note
+
+
+def substituted(person: ReadAttendance) -> ReadAttendance | None:
+    """ "Councillor Vane (Councillor Cole substituting)" among apologies: Councillor Cole, for Councillor Vane."""
+    if person.status not in ("apologies", "absent"):
+        return None
+    for note in _IN_BRACKETS.findall(person.text):
+        found = _SUBSTITUTED.search(note)
+        if found:
+            return ReadAttendance(
+                (found["by"] or found["who"]).strip(), status="substitute", substitute_for=person.name
+            )
+    return None

@@ -1,0 +1,121 @@
+"""The language of attendance as data: headings of lists of names, offices, groups. Lists hold lower case."""
+
+# A heading of a list of names is made of these words only, and of one at least that says what became of those below.
+HEADING_WORDS = {
+    "a", "also", "all", "and", "appointed", "as", "at", "authority", "board", "borough", "by", "cabinet", "call",
+    "chief", "city", "clerk", "co-opted", "coopted", "committee", "community", "council", "county", "councils",
+    "council’s", "council's", "deputy", "directors", "district", "elected", "executive", "external", "following",
+    "for", "from", "full", "governors", "guest", "guests", "holders", "in", "independent", "inability", "invited",
+    "invitation", "joined", "joining", "lead", "list", "meeting", "member", "member’s", "members", "members’",
+    "members'", "councillor", "councillors", "cllrs", "aldermen", "minute", "minutes", "names", "no", "non",
+    "non-executive", "non-members", "non-voting", "not", "of", "offered", "on", "online", "observer", "observers",
+    "officer", "officers", "officials", "other", "others", "panel", "parish", "part", "participants", "partners",
+    "people", "persons", "portfolio", "press", "public", "received", "recorded", "registered", "remote", "remotely",
+    "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "senior", "sent",
+    "sub-committee", "substitute", "substitutes", "staff", "taker", "taken", "teams", "the", "their", "those", "to",
+    "town", "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting", "visitors", "voting", "ward",
+    "was", "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology", "attend",
+    "attendance", "attended", "attendee", "attendees", "attending", "membership", "present", "a’r", "ac", "aelodau",
+    "aelodau’r", "am", "absenoldeb", "bresennol", "cadeirydd", "cyhoedd", "cynghorwyr", "dirprwyon", "eraill", "gan",
+    "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol", "swyddogion", "wrth", "y", "ymddiheuriadau",
+    "ymddiheuriad", "yn", "yr",
+}  # fmt: skip
+# The status that a heading gives, by the first of these that it holds; a heading may hold others too.
+STATUSES = (
+    ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|absence\b.*\b(?:received|recorded)"),
+    ("absent", r"absent|absences?|not (?:present|in attendance|attending)|inability"),
+    ("virtual", r"virtual|virtually|remote|remotely|online|zoom|teams"),
+    ("substitute", r"substitutes?|reserves?|dirprwyon"),
+    (
+        "in attendance",
+        r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observers?|invited|invitation|"
+        r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill",
+    ),
+    (
+        "present",
+        r"present|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|councillors|cllrs|"
+        r"aldermen|trustees|directors|governors|aelodau|cynghorwyr|participants|representatives",
+    ),
+    ("in attendance", r"in attendance"),
+    ("present", r"attendance"),
+)
+# "Councillors in attendance": of the council itself, these are its members who were there.
+OF_ITS_OWN = (
+    r"(?:councillors|members|cllrs|board members|committee members|council members)[’']? (?:were )?in attendance"
+)
+# Words with which names may follow a heading without a colon ("Present Councillor A Marsh").
+BEFORE_NAMES = {
+    "present", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology", "presennol",
+    "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
+}  # fmt: skip
+# Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
+OFFICES = {
+    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson", "mayor",
+    "deputy mayor", "convener", "convenor", "provost", "president", "clerk", "cadeirydd", "is-gadeirydd", "clerc",
+    "parish clerk", "town clerk", "deputy clerk", "assistant clerk", "community clerk", "clerk to the council",
+    "treasurer", "secretary", "minute taker", "minutes secretary", "minute secretary", "note taker", "leader",
+    "chair of meeting", "chair of the meeting", "in the chair", "presiding", "chairing", "minutes taken by",
+    "minutes by", "locum clerk", "acting clerk", "facilitator", "rfo", "town mayor", "lord mayor",
+}  # fmt: skip
+# Those of them who serve the council and are no members of it.
+SERVANTS = ("clerk", "clerc", "taker", "secretary", "taken by", "minutes by", "rfo", "officer")
+# Where a name stands without a comma before its office, the office begins at one of these.
+OFFICE_WORDS = {
+    "deputy", "assistant", "senior", "principal", "parish", "town", "county", "district", "borough", "city",
+    "community", "chief", "acting", "interim", "democratic", "committee", "executive", "responsible", "managing",
+    "strategic", "corporate", "legal", "planning", "finance", "financial", "governance", "monitoring", "section",
+    "s151", "policy", "group", "team", "service", "services", "lead", "cabinet", "portfolio", "ward", "representing",
+    "from", "for", "of", "police", "operations", "operational", "development", "performance", "project", "programme",
+    "area", "locum", "minute", "minutes", "vice", "independent", "co-opted", "economic", "housing", "environmental",
+    "customer", "digital", "business", "estates", "facilities", "leisure", "licensing", "internal", "external",
+    "public", "scrutiny", "communications", "vice-chair", "vice-chairman",
+}  # fmt: skip
+HONOURS = {
+    "mbe", "obe", "cbe", "kbe", "dbe", "bem", "jp", "mp", "ms", "msp", "mla", "qc", "kc", "dl", "td", "phd", "qpm",
+    "qfsm", "frsa", "am", "hon", "jnr", "snr", "ii", "iii",
+}  # fmt: skip
+# A cell of a table, or the end of its line, that says what became of somebody; "Expected" says nothing.
+CELLS = {
+    "present": "present", "present, as expected": "present", "present as expected": "present", "attended": "present",
+    "yes": "present", "apologies": "apologies", "apologies given": "apologies", "apologies received": "apologies",
+    "apologies sent": "apologies", "apologies, sent representative": "apologies", "apology": "apologies",
+    "absent": "absent", "not present": "absent", "did not attend": "absent", "no": "absent",
+    "in attendance": "in attendance", "in attendance, virtual": "virtual", "present, virtual": "virtual",
+    "present virtually": "virtual", "present, as substitute": "substitute", "present as substitute": "substitute",
+    "substitute": "substitute", "present, as substitute, virtual": "substitute", "virtual": "virtual",
+    "expected": "", "✓": "present", "✔": "present", "p": "present",
+}  # fmt: skip
+ENDS_OF_LINES = (
+    r"present, as expected|present as expected|present, as substitute|present, virtual|in attendance, virtual|"
+    r"apologies, sent representative|present|apologies|absent|in attendance|expected"
+)
+# Notes in brackets that tell of no office: when somebody came or left, how, or for which item.
+NOTES = (
+    r"\d|\b(?:arriv|left|late|until|joined|part|only|from|for|to|item|am|pm|minute|onwards|leave|work|illness|"
+    r"unwell|ill|personal|family|holiday|annual|away|business|commitments?|bereavement|medical|unavailable)"
+)
+BY_WIRE = (
+    r"(?:via |by |on )?(?:zoom|teams|skype|v/c|vc|video(?: ?link| conference)?|online|virtual(?:ly)?|remote(?:ly)?|"
+    r"telephone|phone)"
+)
+# Who was there without a name.
+UNNAMED = (
+    r"(?:\W*(?:and|plus|with|also|there were|approximately|about|around|c\.?)\s+)*(?:no|none|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|a|a number of|a few|the)?\s*(?:other )?(?:members? of "
+    r"(?:the )?(?:public|press)|(?:local )?residents?|parishioners?|electors|members? public|members?$)"
+    r"(?!\w)[^,;:]{0,40}"
+)
+GROUPS = {
+    "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green",
+    "grn", "independent", "ind", "snp", "plaid cymru", "plaid",
+    "pc", "reform", "reform uk", "ref", "dup", "sinn féin", "sinn fein", "sdlp", "uup", "alliance", "tuv",
+    "fianna fáil", "fine gael", "fg", "ff", "sf", "ukip", "liberal democrats", "green party", "labour party",
+    "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party",
+    "non-aligned", "l", "lab co-op", "independents", "the independents", "conservatives", "unaligned",
+}  # fmt: skip
+# Words of the names of bodies and places that are surnames too.
+SURNAMES_TOO = {
+    "hall", "lane", "church", "house", "grant", "street", "power", "bank", "town", "village", "parish", "may", "april",
+    "june", "august", "parishioners", "green", "field", "plan", "act", "project", "major", "ireland", "england",
+    "wales", "scotland", "stage", "mail", "road", "english", "irish", "welsh", "page", "section", "phase",
+}  # fmt: skip

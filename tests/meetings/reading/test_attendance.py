@@ -1,0 +1,187 @@
+"""Who attended, from lists, tables and lines under headings of many kinds, and from the first items."""
+
+import pytest
+
+from meetings.reading import attendance
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadMinutes
+from meetings.reading.writing import write
+
+HEADINGS = {
+    "Present:": "present",
+    "THOSE ATTENDING:": "present",
+    "Councillors present": "present",
+    "Community Councillors present: Una Baird": "present",
+    "Attendees:": "present",
+    "Present Councillor Hale and Councillor Birch": "present",
+    "Present The Mayor, Cllr D Hale": "present",
+    "YN BRESENNOL:": "present",
+    "Councillors in attendance: Cllr Hale": "present",
+    "In attendance:": "in attendance",
+    "Other Attendees: Tom Poe": "in attendance",
+    "Officers in Attendance: Ann Lee": "in attendance",
+    "Non-Members also present:-": "in attendance",
+    "Officials in attendance:": "in attendance",
+    "Other Members in Attendance: Councillors Hale and Birch": "in attendance",
+    "WRTH LAW:": "in attendance",
+    "Apologies for absence were received from Councillor Hale": "apologies",
+    "Apologies:": "apologies",
+    "Councillors not present: J Hale": "absent",
+    "Absent:": "absent",
+    "Substitutes:": "substitute",
+    "Present virtually:": "virtual",
+}
+NO_HEADINGS = [
+    "Minutes:",
+    "Members noted the report.",
+    "Council",
+    "Public Participation",
+    "Members’ questions: none had been put",
+    "Those present were reminded that the doors close at nine.",
+    "Apologies for the late start were made by the Clerk",
+    "Attendance figures were discussed.",
+]
+
+
+@pytest.mark.parametrize(("line", "status"), HEADINGS.items())
+def test_heading_gives_the_status_of_those_below(line: str, status: str) -> None:
+    assert attendance.opens(line) == status
+
+
+@pytest.mark.parametrize("line", NO_HEADINGS)
+def test_other_lines_open_no_attendance(line: str) -> None:
+    assert attendance.opens(line) is None
+
+
+def attended(text: str) -> list[tuple[str, str | None, str]]:
+    page = f"Harrowick Town Council\n\n3 November 2026\n\n{text}\n\n1. Halls\nThe hall was open.\n\n2. Roads\nNone."
+    return told(read(page))
+
+
+def told(minutes: ReadMinutes) -> list[tuple[str, str | None, str]]:
+    return [(person.name, person.role, person.status) for person in minutes.attendance]
+
+
+def test_names_on_lines_of_their_own_need_no_title() -> None:
+    assert attended("Present:\n\nR Pike (Chair)\n\nCouncillors\n\nF De Souza\n\nT O'Dowd\n\nAnn Hall") == [
+        ("R Pike", "Chair", "present"),
+        ("F De Souza", None, "present"),
+        ("T O'Dowd", None, "present"),
+        ("Ann Hall", None, "present"),
+    ]
+
+
+def test_rows_of_a_table_give_role_and_status() -> None:
+    rows = "Attendee\tRole\tAttendance\nCouncillor R Pike\tChair\tPresent\nCouncillor S Moss\tMember\tApologies"
+    assert attended(rows) == [
+        ("Councillor R Pike", "Chair", "present"),
+        ("Councillor S Moss", "Member", "apologies"),
+    ]
+
+
+def test_somebody_only_expected_did_not_attend() -> None:
+    rows = "Attendee\tRole\tAttendance\nCllr R Pike\tChair\tPresent, as expected\nCllr S Moss\tMember\tExpected"
+    assert attended(rows) == [("Cllr R Pike", "Chair", "present")]
+
+
+def test_names_in_two_columns_are_two_people() -> None:
+    assert attended("Present:\nCllr R Pike (Chair)      Cllr S Moss\nCllr T Reed              Cllr W Lunn") == [
+        ("Cllr R Pike", "Chair", "present"),
+        ("Cllr S Moss", None, "present"),
+        ("Cllr T Reed", None, "present"),
+        ("Cllr W Lunn", None, "present"),
+    ]
+
+
+def test_names_that_lost_their_commas_are_parted() -> None:
+    assert attended("Present: Councillors R Pike (Chair) S Moss, and T Reed Clerk J Poe") == [
+        ("Councillor R Pike", "Chair", "present"),
+        ("Councillor S Moss", None, "present"),
+        ("Councillor T Reed", None, "present"),
+        ("J Poe", "Clerk", "present"),
+    ]
+
+
+def test_office_is_found_without_a_comma_and_on_the_next_line() -> None:
+    text = "Mr W Hale Clerk and Proper Officer to Harrowick Town Council\n\nRuth Adeyemi\n\nHead of Parks"
+    assert attended(f"In Attendance:\n\n{text}") == [
+        ("Mr W Hale", "Clerk and Proper Officer to Harrowick Town Council", "in attendance"),
+        ("Ruth Adeyemi", "Head of Parks", "in attendance"),
+    ]
+
+
+def test_offices_before_their_bearers_are_their_roles() -> None:
+    text = "The Town Clerk, Mrs. L Hale, and the Deputy Clerk, Mr. P Rowe, and a resident were also present."
+    assert attended(f"Present: The Mayor, Cllr. D Birch (DB) (in the chair).\n\n{text}") == [
+        ("Cllr. D Birch", "Chair", "present"),
+        ("Mrs. L Hale", "Town Clerk", "in attendance"),
+        ("Mr. P Rowe", "Deputy Clerk", "in attendance"),
+    ]
+
+
+def test_notes_in_brackets_are_no_roles() -> None:
+    text = "Present: Cllr Pike (from 7.15pm), Cllr Moss (Labour), Cllr Reed (via Zoom), Una Baird (UB-Secretary)"
+    minutes = read(f"Harrowick Town Council\n\n{text}\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert [(p.name, p.role, p.group, p.status) for p in minutes.attendance] == [
+        ("Cllr Pike", None, None, "present"),
+        ("Cllr Moss", None, "Labour", "present"),
+        ("Cllr Reed", None, None, "virtual"),
+        ("Una Baird", "Secretary", None, "present"),
+    ]
+
+
+def test_substitute_named_among_the_apologies_stands_for_who_is_away() -> None:
+    minutes = read(
+        "Harrowick Town Council\n\nPresent: Councillor A Marsh\n\n1. Apologies\n"
+        "Apologies for absence were received from Councillors Vane (Councillor Cole substituting) and Hale.\n\n"
+        "2. Roads\nNone.\n\n3. Halls\nOpen."
+    )
+    assert [(p.name, p.status, p.substitute_for) for p in minutes.attendance] == [
+        ("Councillor A Marsh", "present", None),
+        ("Councillor Vane", "apologies", None),
+        ("Councillor Hale", "apologies", None),
+        ("Councillor Cole", "substitute", "Councillor Vane"),
+    ]
+    assert read(write(minutes)).attendance == minutes.attendance
+
+
+def test_apologies_are_found_in_the_item_of_a_meeting_page() -> None:
+    minutes = read(
+        "Roads Committee - Tuesday 3 November 2026 6.30 pm\n\nVenue: Moor House\n\n4.\n\n"
+        "Apologies for Absence\n\nMinutes:\n\nApologies for lateness were received from Councillor Hale. "
+        "An apology for absence had been received from Councillor D Birch."
+        "\n\n5.\n\nRoads\n\nMinutes:\n\nThere was no news."
+    )
+    assert told(minutes) == [("Councillor Hale", None, "apologies"), ("Councillor D Birch", None, "apologies")]
+
+
+def test_list_of_councillors_without_a_heading_is_of_those_present() -> None:
+    text = "Cllrs R Pike (Mayor), S Moss,\nT Reed and W Lunn\n\nJ Poe, Acting Town Clerk"
+    assert attended(text) == [
+        ("Councillor R Pike", "Mayor", "present"),
+        ("Councillor S Moss", None, "present"),
+        ("Councillor T Reed", None, "present"),
+        ("Councillor W Lunn", None, "present"),
+        ("J Poe", "Acting Town Clerk", "in attendance"),
+    ]
+
+
+def test_those_counted_without_a_name_are_nobody() -> None:
+    text = "Present: Cllr Pike and 3 members of the public.\n\nIn attendance:\n\nTwo residents\n\nMrs J Poe (Clerk)"
+    assert attended(text) == [("Cllr Pike", None, "present"), ("Mrs J Poe", "Clerk", "in attendance")]
+
+
+def test_welsh_lists_go_on_over_their_lines() -> None:
+    minutes = read(
+        "CYNGOR SIR MORFA\n\nCofnodion y cyfarfod a gynhaliwyd ar 20 Medi 2026\n\nYN BRESENNOL:\n\n"
+        "Y Cynghorydd J. Puw (Cadeirydd)\n\nY Cynghorwyr Mrs B. Rees, W.J. Owen,\n\nC.Ll. Tudur.\n\nYMDDIHEURIADAU:\n\n"
+        "Y Cynghorydd R. Hopcyn\n\n1. Ffyrdd\nDim.\n\n2. Tai\nDim."
+    )
+    assert minutes.council == "CYNGOR SIR MORFA"
+    assert told(minutes) == [
+        ("Y Cynghorydd J. Puw", "Cadeirydd", "present"),
+        ("Cynghorydd Mrs B. Rees", None, "present"),
+        ("Cynghorydd W.J. Owen", None, "present"),
+        ("Cynghorydd C.Ll. Tudur", None, "present"),
+        ("Y Cynghorydd R. Hopcyn", None, "apologies"),
+    ]
