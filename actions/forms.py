@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
 from actions.models import Action
 from meetings.forms import DayInput
@@ -216,15 +217,15 @@ class FilterForm(forms.Form):
 class BulkForm(forms.Form):
     """One move for several actions of a list."""
 
-    actions: "forms.ModelMultipleChoiceField[Action]" = forms.ModelMultipleChoiceField(
-        None,
-        error_messages={"required": "Tick the actions to move.", "invalid_choice": "One of these is not in your list."},
-    )
+    actions = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": "Tick the actions to move."})
     status = forms.ChoiceField(
-        choices=[(s, s.label) for s in Action.Status if s in {"in_progress", "reported", "closed"}]
+        choices=[(s, s.label) for s in Action.Status if s in {"in_progress", "reported", "closed"}],
+        error_messages={"required": "Choose where they move.", "invalid_choice": "Choose one of the statuses offered."},
     )
     note = forms.CharField(required=False, max_length=2000)
 
-    def __init__(self, data: Any, *, movable: QuerySet[Action]) -> None:
+    def __init__(self, data: QueryDict) -> None:
+        """`actions` are keys, of whatever action: which of them exist for whom is asked where they are moved."""
         super().__init__(data)
-        self.fields["actions"].queryset = movable  # type: ignore[attr-defined]
+        said = [key for key in data.getlist("actions") if key.isascii() and key.isdigit() and len(key) < 19]
+        self.fields["actions"].choices = [(key, key) for key in said]  # type: ignore[attr-defined]

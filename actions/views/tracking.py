@@ -116,10 +116,10 @@ def edit_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
 @signed_in
 @require_POST
 def move_actions(request: HubRequest, council: str) -> HttpResponse:
-    """Move several actions of a list at once; those that may not go there stay, and it is said how many. Undoable."""
-    found = get_object_or_404(Council, slug=council)
-    theirs = Action.objects.visible_to(request.user).filter(committee__council=found).select_related("committee")
-    form = BulkForm(request.POST, movable=theirs)
+    """Move several actions of a list at once, those of other councils with them; those that may not go there stay, and
+    it is said how many. Undoable."""
+    get_object_or_404(Council, slug=council)
+    form = BulkForm(request.POST)
     back = request.POST.get("back", "")
     is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, None)
     back = back if is_ours else reverse("actions", args=[council])
@@ -127,12 +127,13 @@ def move_actions(request: HubRequest, council: str) -> HttpResponse:
         messages.error(request, str(next(iter(form.errors.values()))[0]))
         return redirect(back)
     data = form.cleaned_data
-    chosen = [a for a in data["actions"] if can_move(request.user, a)]
+    theirs = Action.objects.visible_to(request.user).filter(pk__in=data["actions"]).select_related("committee")
+    chosen = [a for a in theirs if can_move(request.user, a)]
     if data["status"] == Action.Status.CLOSED:
         chosen = [a for a in chosen if can_close(request.user, a)]
     moved = theirs.move_all(chosen, data["status"], by=request.user, note=data["note"])  # type: ignore[arg-type]
     request.session["undo"] = {"moves": [[a.pk, a.version] for a in moved], "back": back}
-    left = len(data["actions"]) - len(moved)
+    left = len(set(data["actions"])) - len(moved)
     words = f"{len(moved)} moved." + (f" {left} could not go there and stayed as they were." if left else "")
     messages.success(request, words, extra_tags="undo" if moved else "")
     return redirect(back)
@@ -144,10 +145,11 @@ def undo_moves(request: HubRequest, council: str) -> HttpResponse:
     """Take the last moves of a list back, where nobody has moved them since."""
     undo = request.session.pop("undo", {"moves": [], "back": reverse("actions", args=[council])})
     seen = dict(undo["moves"])
-    theirs = Action.objects.visible_to(request.user).filter(committee__council__slug=council, pk__in=seen)
+    theirs = Action.objects.visible_to(request.user).filter(pk__in=seen)
     undone = 0
     for action in theirs.select_related("committee"):
-        require(can_move(request.user, action))
+        if not can_move(request.user, action):
+            continue
         try:
             action.undo(by=request.user, seen=seen[action.pk])  # type: ignore[arg-type]
             undone += 1

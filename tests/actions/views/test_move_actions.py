@@ -10,7 +10,7 @@ from django.urls import reverse
 from actions.models import Action, Progress
 from meetings.models import Council
 from tests.actions.found import accept
-from tests.factories import Cast, SignIn, make_action, make_committee
+from tests.factories import Cast, SignIn, make_action, make_committee, make_person
 
 LIST = "/eastmoor-council/actions/?show=open&sort=raised"
 
@@ -83,19 +83,35 @@ def test_others_move_nothing(cast: Cast, as_member: SignIn, name: str) -> None:
     assert stand() == ["to_do"]
 
 
-def test_actions_of_another_council_are_none_of_the_list(cast: Cast, as_member: SignIn) -> None:
+def test_actions_that_do_not_exist_for_them_are_counted_and_stay(cast: Cast, as_member: SignIn) -> None:
+    mine = make_action(cast.committee)
     other = make_action(make_committee(Council.objects.get(name="Westmere Council"), "Cabinet"))
     client = as_member(cast.officer)
 
-    move(client, other)
+    move(client, mine, other)
 
-    assert stand() == ["to_do"]
-    assert "One of these is not in your list." in client.get(LIST).content.decode()
+    assert stand() == ["in_progress", "to_do"]
+    assert "1 moved. 1 could not go there and stayed as they were." in client.get(LIST).content.decode()
+
+
+def test_a_list_that_spans_two_councils_is_moved_and_put_back_as_one(cast: Cast, as_member: SignIn) -> None:
+    westmere = Council.objects.get(name="Westmere Council")
+    there = make_person(westmere, cast.owner.name, user=cast.owner)
+    accept(cast, owner=cast.owning)
+    make_action(make_committee(westmere, "Cabinet"), owner=there)
+    client = as_member(cast.owner)
+
+    move(client, *Action.objects.order_by("pk"), back="/my/actions/")
+    assert stand() == ["in_progress", "in_progress"]
+    assert "2 moved." in client.get("/my/actions/").content.decode()
+
+    undo(client)
+    assert stand() == ["to_do", "to_do"]
 
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [({"actions": []}, "Tick the actions to move."), ({"status": "nonsense"}, "Select a valid choice.")],
+    [({"actions": []}, "Tick the actions to move."), ({"status": "nonsense"}, "Choose one of the statuses offered.")],
 )
 def test_what_is_asked_for_badly_is_said_in_a_sentence(
     cast: Cast, as_member: SignIn, data: dict[str, Any], said: str
