@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from meetings.views import (
     agendas,
     bodies,
+    councils,
     importing,
     minute_taking,
     people,
@@ -57,6 +58,9 @@ MEETING = "<slug:council>/<slug:committee>/<day:day>/"
 COMMITTEE = "<slug:council>/<slug:committee>/"
 ITEM = "<slug:council>/items/<int:pk>/"
 
+councils_urls = [
+    path("<slug:council>/settings/", councils.edit_council, name="edit_council"),
+]
 bodies_urls = [
     path("<slug:council>/committees/add/", bodies.add_committee, name="add_committee"),
     path(COMMITTEE + "edit/", bodies.edit_committee, name="edit_committee"),
@@ -156,11 +160,13 @@ public_urls = [
     path("<slug:council>/", public.council, name="council"),
     path(ITEM + "documents/<int:document>/", public.document, name="document"),
     path("<slug:council>/colours.css", public.colours, name="colours"),
+    path("<slug:council>/logo/<str:name>", public.logo, name="logo"),
     path("<slug:council>/<slug:committee>/", public.committee, name="committee"),
     path("<slug:council>/<slug:committee>/<day:day>/", public.meeting, name="meeting"),
 ]
 
 urlpatterns = [
+    *councils_urls,
     *bodies_urls,
     *people_urls,
     *scheduling_urls,

@@ -21,7 +21,7 @@ from meetings.exporting.shape import (
     Resolution,
     TrackedAction,
 )
-from meetings.models import AgendaItem, Meeting, Vote
+from meetings.models import AgendaItem, Council, Meeting, Vote
 from meetings.models import Attendance as Attended
 from meetings.models import Resolution as Resolved
 from meetings.models.meetings import seen_from_inside
@@ -56,6 +56,7 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
     return MinutesDocument(
         council=meeting.committee.council.name,
         colour=meeting.committee.council.colour,
+        logo=_logo(meeting.committee.council),
         committee=meeting.committee.name,
         date=weekday(meeting.held_on),
         times=_times(meeting),
@@ -69,6 +70,16 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
         actions=[action for item in minutes.values() for action in _arose(item, names=names)],
         open_actions=[_tracked(action, _earlier(action), names=names) for action in still_open],
     )
+
+
+def _logo(council: Council) -> bytes:
+    if not council.logo:
+        return b""
+    try:
+        with council.logo.open() as file:
+            return bytes(file.read())
+    except FileNotFoundError:
+        return b""
 
 
 def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:

@@ -8,6 +8,7 @@ import io
 from docx import Document
 from docx.document import Document as Draft
 from docx.enum.style import WD_STYLE_TYPE
+from docx.image.image import Image
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -20,6 +21,7 @@ FACE = "Georgia"
 INK, SOFT, BROWN = RGBColor(0x1B, 0x1E, 0x22), RGBColor(0x4C, 0x52, 0x59), RGBColor(0x8A, 0x53, 0x00)
 # Where a number stands in the margin, and how much deeper each level of clauses hangs.
 GUTTER, STEP = Mm(13), Mm(8)
+LOGO_HIGH, LOGO_WIDE = Mm(16), Mm(50)
 
 
 def render(document: MinutesDocument, *, layout: Layout = "summary") -> bytes:
@@ -150,7 +152,25 @@ def _table(draft: Draft, actions: list[TrackedAction]) -> None:
         column.width = width
 
 
+def size_of_picture(content: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels of a PNG or JPEG that Word takes; None for anything else."""
+    try:
+        picture = Image.from_blob(content)
+    except Exception:  # what is no picture fails in whatever part of it is read
+        return None
+    return (picture.px_width, picture.px_height) if picture.ext in {"png", "jpg"} else None
+
+
+def _logo(draft: Draft, document: MinutesDocument) -> None:
+    """The council's logo, no higher than 16 mm and no wider than 50 mm; none where Word does not take it."""
+    if size := size_of_picture(document.logo):
+        width, height = size
+        shown = draft.add_picture(io.BytesIO(document.logo), height=min(LOGO_HIGH, int(LOGO_WIDE * height / width)))
+        shown._inline.docPr.set("descr", printable(f"Logo of {document.council}"))
+
+
 def _head(draft: Draft, document: MinutesDocument, title: str) -> None:
+    _logo(draft, document)
     _line(draft, _joined(document.council, title), "Subtitle")
     draft.add_paragraph(printable(document.committee), style="Title")
     when = f"{document.date}, {document.times}" if document.times else document.date

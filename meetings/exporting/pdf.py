@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,22 @@ def render(document: MinutesDocument, *, layout: Layout = "summary") -> Rendered
     """The document as PDF. Raises RuntimeError if it can't be set at all, subprocess.TimeoutExpired after a minute."""
     items = [{**asdict(item), "lines": [asdict(line) for line in item.in_order()]} for item in document.items]
     data = _printable({**asdict(document), "items": items, "colour": legible(document.colour)})
+    data["logo"] = list(document.logo)
     pdf = _set(layout, {**data, "accessible": True}, "ua-1")
     if pdf.returncode == 0:
         return Rendered(pdf.stdout, accessible=True)
     pdf = _set(layout, {**data, "accessible": False})
-    if pdf.returncode:
-        raise RuntimeError(f"The {layout} could not be set: {pdf.stderr.decode(errors='replace').strip()}")
-    return Rendered(pdf.stdout, accessible=False)
+    if pdf.returncode == 0:
+        return Rendered(pdf.stdout, accessible=False)
+    if document.logo:
+        return render(replace(document, logo=b""), layout=layout)
+    raise RuntimeError(f"The {layout} could not be set: {pdf.stderr.decode(errors='replace').strip()}")
+
+
+def can_show(logo: bytes) -> bool:
+    """Whether the picture, a PNG or JPEG, can stand in a PDF: it is whole."""
+    blank = asdict(MinutesDocument(council="", colour="#000000", committee="", date=""))
+    return _set("decisions", {**blank, "logo": list(logo), "accessible": True}).returncode == 0
 
 
 def _set(layout: Layout, data: dict[str, Any], *standards: str) -> subprocess.CompletedProcess[bytes]:

@@ -134,7 +134,8 @@ class TrackedAction:
 class MinutesDocument:
     """A meeting as one reader may see it.
 
-    `colour` is "#rrggbb", `as_at` the day for which the status of actions holds, `address` the meeting's web page.
+    `colour` is "#rrggbb", `logo` the council's as PNG or JPEG (b"" for none), `as_at` the day for which the status of
+    actions holds, `address` the meeting's web page.
     """
 
     council: str
@@ -147,6 +148,7 @@ class MinutesDocument:
     draft: bool = True
     as_at: str = ""
     address: str = ""
+    logo: bytes = b""
     restriction: str = ""
     attendance: list[Attendance] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)

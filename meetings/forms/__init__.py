@@ -2,6 +2,7 @@
 
 from meetings.forms.agendas import ItemForm
 from meetings.forms.bodies import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
+from meetings.forms.councils import CouncilForm
 from meetings.forms.fields import DayInput
 from meetings.forms.importing import ConfirmImportForm, ImportForm
 from meetings.forms.papers import DocumentForm
@@ -17,6 +18,7 @@ __all__ = [
     "CommitteeForm",
     "ConfirmImportForm",
     "CorrectionForm",
+    "CouncilForm",
     "DayInput",
     "DocumentForm",
     "EditCommitteeForm",

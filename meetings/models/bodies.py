@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -27,12 +29,18 @@ colour_is_hex = RegexValidator(
 )
 
 
+def logo_name(council: "Council", name: str) -> str:
+    """Where a logo lies below MEDIA_ROOT: another for each, so that an address names one picture for ever."""
+    return f"logos/{uuid4().hex}{Path(name).suffix.lower()}"
+
+
 class Council(models.Model):
     """A council: the public body whose record this is. Its colour is the one accent of its pages."""
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=150)
     colour = models.CharField(max_length=7, default="#0b5d51", validators=[colour_is_hex])
+    logo = models.FileField(upload_to=logo_name, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -47,6 +55,11 @@ class Council(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("council", args=[self.slug])
+
+    @property
+    def logo_address(self) -> str:
+        """Where its logo is fetched; nothing where it has none."""
+        return reverse("logo", args=[self.slug, Path(str(self.logo)).name]) if self.logo else ""
 
 
 class Committee(models.Model):

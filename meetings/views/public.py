@@ -17,6 +17,7 @@ from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Council, Document, Meeting, Resolution
 from meetings.models.meetings import MeetingQuerySet
 from meetings.permissions import (
+    can_administer,
     can_keep_minutes,
     can_keep_record,
     can_know_people,
@@ -45,6 +46,7 @@ def council(request: HubRequest, council: str) -> HttpResponse:
             .with_item()
             .newest_first()[:5],
             "can_keep_record": can_keep_record(request.user, found),
+            "can_administer": can_administer(request.user, found),
         },
     )
 
@@ -56,6 +58,20 @@ def colours(request: HubRequest, council: str) -> HttpResponse:
     """The council’s accent, dark enough to be read on, as a stylesheet: the policy lets no page carry styles."""
     found = get_object_or_404(Council, slug=council)
     return HttpResponse(f":root {{ --accent: {legible(found.colour)} }}\n", content_type="text/css; charset=utf-8")
+
+
+@everyone
+@require_safe
+@cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
+def logo(request: HubRequest, council: str, name: str) -> FileResponse:
+    """The council’s logo; another one has another address, so that a browser may keep it."""
+    found = get_object_or_404(Council.objects.exclude(logo=""), slug=council)
+    if request.path != found.logo_address:
+        raise Http404
+    try:
+        return FileResponse(found.logo.open())
+    except FileNotFoundError as error:
+        raise Http404 from error
 
 
 @everyone

@@ -29,6 +29,10 @@ council                     GET     200    200     200   200   200        200   
 council                     POST    405    405     405   405   405        405   405      405
 colours                     GET     200    200     200   200   200        200   200      200
 colours                     POST    405    405     405   405   405        405   405      405
+logo                        GET     200    200     200   200   200        200   200      200
+logo                        POST    405    405     405   405   405        405   405      405
+edit_council                GET     302    403     403   403   403        403   403      403
+edit_council                POST    302    403     403   403   403        403   403      403
 committee                   GET     200    200     200   200   200        200   200      200
 committee                   POST    405    405     405   405   405        405   405      405
 meeting            published GET    200    200     200   200   200        200   200      200
@@ -294,7 +298,7 @@ ELSEWHERE = {
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
     **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
-    **dict.fromkeys(["people", "add_person", "teams", "add_team"], 403),
+    **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council"], 403),
 }
 
 

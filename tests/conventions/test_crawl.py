@@ -85,7 +85,7 @@ def text_of(response: HttpResponse) -> str:
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
-    return content.decode()
+    return "" if response["Content-Type"].startswith("image/") else content.decode()
 
 
 def linked(page: str, at: str) -> Iterator[str]:

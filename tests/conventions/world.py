@@ -1,6 +1,7 @@
 """A small hub with one of everything, each word of what is not for everybody carrying a mark."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.db.models import Model
@@ -43,6 +44,7 @@ from tests.factories import (
     make_seat,
     make_user,
 )
+from tests.pictures import make_png
 
 
 @dataclass
@@ -83,6 +85,7 @@ class World:
         if meeting := self.meetings.get(about):
             given["day"] = meeting.day
         given |= {"uidb64": "MQ", "token": "never-given"}
+        given["name"] = Path(self.cast.council.logo.name).name
         given["seat"] = str(self.cast.committee.memberships.get(person__user=self.cast.chair).pk)
         if "pk" in pattern.pattern.converters:
             given["pk"] = str(self._thing(name, route.split("/")[1], about).pk)
@@ -112,6 +115,7 @@ class World:
 
 def make_world(cast: Cast) -> World:
     council, committee = cast.council, cast.committee
+    council.logo.save("logo.png", ContentFile(make_png(4, 2)))
     other_committee = make_committee(council, "Place Scrutiny Committee")
     elsewhere = make_user("Elsewhere")
     make_seat(other_committee, make_person(council, "Elsewhere", kind="councillor", user=elsewhere))
@@ -206,6 +210,7 @@ SENT: dict[str, dict[str, str]] = {
     "accept_commitment": {"as_found": "1"},
     "add_item": {"title": "Village halls"},
     "edit_item": {"title": "Village halls"},
+    "edit_council": {"name": "Eastmoor Council", "colour": "#0b5d51"},
     "edit_committee": {"name": "People Scrutiny", "kind": "scrutiny", "notice_days": "5"},
     "add_seat": {"role": "member"},
     "end_seat": {"ends_on": "2031-03-04"},

@@ -13,6 +13,7 @@ from meetings.exporting.pdf import Rendered, render
 from meetings.exporting.plain import contrast_with_white
 from meetings.exporting.shape import Item, Layout, MinutesDocument, Paragraph, Resolution, TrackedAction
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
+from tests.pictures import make_png
 
 LAYOUTS: list[Layout] = ["summary", "minutes", "decisions"]
 
@@ -31,9 +32,9 @@ def text_of(rendered: Rendered) -> str:
     return " ".join(pages_of(rendered))
 
 
-def tags(rendered: Rendered) -> list[str]:
-    """The types of all structure elements in reading order."""
-    found: list[str] = []
+def elements(rendered: Rendered) -> list[Any]:
+    """All structure elements in reading order."""
+    found: list[Any] = []
 
     def walk(element: Any) -> None:
         element = element.get_object()
@@ -42,12 +43,16 @@ def tags(rendered: Rendered) -> list[str]:
                 walk(part)
         elif hasattr(element, "get"):
             if "/S" in element:
-                found.append(str(element["/S"]))
+                found.append(element)
             if "/K" in element:
                 walk(element["/K"])
 
     walk(opened(rendered).trailer["/Root"]["/StructTreeRoot"])
     return found
+
+
+def tags(rendered: Rendered) -> list[str]:
+    return [str(element["/S"]) for element in elements(rendered)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -65,6 +70,18 @@ def test_pdf_is_tagged_and_says_language_and_title(layout: Layout) -> None:
         "x-default": f"{name}: People Scrutiny Committee, Tuesday 3 November 2026 – Eastmoor Council"
     }
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 20), (2000, 10), (1, 300)])
+def test_a_logo_has_words_for_who_cannot_see_it_and_costs_no_mark(width: int, height: int) -> None:
+    rendered = render(document(logo=make_png(width, height)))
+    assert rendered.accessible
+    figures = [element for element in elements(rendered) if element["/S"] == "/Figure"]
+    assert [figure["/Alt"] for figure in figures] == ["Logo of Eastmoor Council"]
+
+
+def test_a_logo_that_is_no_picture_is_left_out() -> None:
+    assert render(document(logo=b"no picture")).content == render(document()).content
 
 
 def test_pdf_says_the_same_bytes_for_the_same_document() -> None:
