@@ -292,7 +292,7 @@ class Body:
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
-        decided = decisions.find(text)
+        decided = decisions.find(text) if text else []
         if (
             decided
             and (text.endswith(":") or LED.search(text[-40:]))

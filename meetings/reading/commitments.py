@@ -123,7 +123,7 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
 def _of_paragraph(
     paragraph: ReadParagraph, *, date: str | None, names: tuple[str, ...], person: str | None
 ) -> list[ReadCommitment]:
-    if paragraph.kind == "heading":
+    if paragraph.kind == "heading" or not paragraph.text:
         return []
     speaker = paragraph.speakers[0] if paragraph.speakers else None
     found = _read(paragraph.text, Context(names=names, person=speaker or person, speaker=speaker), date=date)

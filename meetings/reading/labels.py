@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LABEL = re.compile(
     r"(?P<number>\d{1,4}(?:[./\\](?:20\d\d|\d{1,3})){1,8}[a-z]{0,5}[.:)]{0,2}|\d{2,4}[-–]\d{1,4}[./-]\d{1,3}[.:)]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.:)]?(?=\s+[A-Z])"
@@ -10,6 +11,8 @@ _LABEL = re.compile(
 )
 _NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
+# So many characters tell whether a text begins with a label.
+_ENOUGH = 120
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -28,7 +31,14 @@ class Label:
 
 def split(text: str) -> Label | None:
     """The label that a text begins with. None where there is none; a time, a sum or a date is none."""
-    if text[:20].partition(" ")[0].isalpha():
+    found = _split(text[:_ENOUGH])
+    return Label(found[0], found[1], text[found[2] :]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[str, str, int] | None:
+    """A label, its kind and where what it stands before begins; the same blocks are asked several times."""
+    if text.partition(" ")[0].isalpha():
         return None
     match = _LABEL.match(text[:80])
     if match is None:
@@ -39,14 +49,14 @@ def split(text: str) -> Label | None:
     if number := match["number"]:
         if _DATE.fullmatch(number) and number.count("/") == 2 and len(re.split(r"[./]", number)[2].strip(".:)")) == 4:
             return None
-        return Label(number, "number", rest)
+        return number, "number", match.end()
     inner = match["in"] or match["out"]
     kind = "digit" if inner[0].isdigit() else "letter"
     if kind == "letter" and len(inner) == 1 and inner.isupper() and match["mark"] == "." and not rest[:2].istitle():
         return None
     if kind == "letter" and inner.isupper() and match["mark"] == "." and _an_initial(rest):
         return None
-    return Label(match["label"], kind, rest)
+    return match["label"], kind, match.end()
 
 
 def _an_initial(rest: str) -> bool:

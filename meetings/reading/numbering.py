@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetings.reading import labels, language, resolutions, titles
 from meetings.reading.layout import Block
@@ -16,6 +17,7 @@ _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
     r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
 )
+_WORDED_OPENS = frozenset("AaCcEeIiMmNnPpTt")
 _CODED = re.compile(
     r"([A-Z]{1,4}[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
 )
@@ -175,7 +177,7 @@ def step(index: int, block: Block) -> Step | None:
 
 def _steps(index: int, block: Block) -> list[Step]:
     text = block.text
-    worded = _WORDED.match(text[:40])
+    worded = _worded(text)
     if worded:
         steps = _made(index, worded["n"], text[worded.end() :], ("worded",))
         for step in steps:
@@ -206,6 +208,10 @@ def _steps(index: int, block: Block) -> list[Step]:
     return _made(index, label.text, label.rest, None)
 
 
+def _worded(text: str) -> re.Match[str] | None:
+    return _WORDED.match(text[:40]) if text[:1] in _WORDED_OPENS else None
+
+
 def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:
     headed = titles.title_of(rest)[0] is not None
     if style is not None and number.strip("().:-–/").isdigit():
@@ -213,30 +219,31 @@ def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]
     return [Step(index, coded, value, number, rest, headed) for coded, value in codes(number)]
 
 
-def codes(number: str) -> list[tuple[Style, int]]:
+@lru_cache(maxsize=1024)
+def codes(number: str) -> tuple[tuple[Style, int], ...]:
     """Styles and running values that a minute number of several parts may have ("73/17", "19.09.01", "FC12", "4.0")."""
     fourfold = _FOURFOLD.match(number)
     if fourfold:
-        return [(("ranked", fourfold[1] or "", fourfold[2]), int(fourfold[3]) * 10000 + int(fourfold[4]))]
+        return ((("ranked", fourfold[1] or "", fourfold[2]), int(fourfold[3]) * 10000 + int(fourfold[4])),)
     match = _CODED.match(number)
     if match is None:
         prefixed = _PREFIXED.match(number)
-        return [(("prefixed", prefixed[1]), int(prefixed[2]))] if prefixed else []
+        return ((("prefixed", prefixed[1]), int(prefixed[2])),) if prefixed else ()
     prefix, *parts = match.groups()
     first, mark, second, mark2, third = parts
     if third is not None:
         fixed = [first, mark, second, mark2, third]
-        return [(("code", prefix or "", *fixed[:n], "*", *fixed[n + 1 :]), int(fixed[n])) for n in (4, 0, 2)]
+        return tuple((("code", prefix or "", *fixed[:n], "*", *fixed[n + 1 :]), int(fixed[n])) for n in (4, 0, 2))
     if mark in "/\\-–":
-        return [
+        return (
             (("code", prefix or "", "*", mark, second), int(first)),
             (("code", prefix or "", first, mark, "*"), int(second)),
-        ]
+        )
     if second == "0":
-        return [(("dotted", "0"), int(first))]
+        return ((("dotted", "0"), int(first)),)
     if len(first) == 4 and first[:2] in ("19", "20"):
-        return [(("code", prefix or "", first, mark, "*"), int(second))]
-    return [(("dotted", first, mark), int(second))]
+        return ((("code", prefix or "", first, mark, "*"), int(second)),)
+    return ((("dotted", first, mark), int(second)),)
 
 
 _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
@@ -246,7 +253,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     starts = [labels.split(block.text) for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in codes(label.text)}
-    worded = any(_WORDED.match(block.text[:40]) for block in blocks)
+    worded = any(_worded(block.text) for block in blocks)
     taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
     last: tuple[int, str] | None = None if taken else (0, ".")
     found: list[Block] = []

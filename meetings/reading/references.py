@@ -92,7 +92,7 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
 
 def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
     """The references of one text, which stands at `place` and `at`. The date is apart from the words."""
-    if not holds(text, _DIGITS):
+    if not text or not holds(text, _DIGITS):
         return []
     small = text.lower()
     found = list(_mentions(text, place, at, date)) if holds(small, _KEYS) else []
