@@ -16,11 +16,10 @@ _TRIGGERS = (
     | language.WELSH_WILL
     | language.WELSH_ASKING
     | language.WELSH_OFFERING
-) | {"i", "happy", "willing", "going", "content", "glad", "action", "left", "needs"}
+) | {"i", "happy", "willing", "going", "content", "glad", "action", "left", "needs", "pending", "ongoing"}
+_TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _KEYS = (
-    *language.STILL_OPEN_KEYS,
-    "pending",
-    "ongoing",
+    *(key for key in language.STILL_OPEN_KEYS if not key.isalpha() and key.strip() not in _TRIGGERS),
     "await",
     "subject to",
     "to allow",

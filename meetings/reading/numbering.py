@@ -305,10 +305,15 @@ def _other(text: str, value: int, at: int) -> re.Match[str] | None:
     for n in (value + 1, value + 2):
         if str(n) not in text:
             continue
-        found = re.compile(rf"(?<![\w./£,-])(?P<n>{n})\s?[.):,–-]?\s?(?={_TITLE})").search(text, at)
+        found = _titled(n).search(text, at)
         if found is not None and not _NAMES_A_NUMBER.search(text[max(0, found.start() - 15) : found.start()].rstrip()):
             return found
     return None
+
+
+@lru_cache(maxsize=256)
+def _titled(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w./£,-])(?P<n>{number})\s?[.):,–-]?\s?(?={_TITLE})")
 
 
 def _cut(block: Block, cuts: list[int]) -> list[Block]:

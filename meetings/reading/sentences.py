@@ -1,17 +1,30 @@
 """A paragraph's sentences, as places in it."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?][)\]”’\"']{0,3}(?=\s)")
 _ABBREVIATED = frozenset(
     "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para paras "
     "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc".split()
 )
+_POINTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 LONGEST = 1000
+# Paragraphs up to this length are remembered, since several ask for the sentences of each.
+_SHORT = 4000
 
 
-def split(text: str) -> list[tuple[int, int]]:
+def split(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence, none longer than LONGEST characters."""
+    return _remembered(text) if len(text) <= _SHORT else _split(text)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str) -> tuple[tuple[int, int], ...]:
+    return _split(text)
+
+
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -20,7 +33,7 @@ def split(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, match.end())
         start = match.end() + 1
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
@@ -28,7 +41,7 @@ def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
     if following[:1].islower():
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
-    return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+    return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(_POINTED.fullmatch(word))
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
