@@ -42,6 +42,7 @@ _LONG_OFFICE = (
     rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[,’']?\s){{0,3}}?{_LOW}(?:\sand\s{_LOW}(?:\s{_LOW})?)?{_VERB}"
     rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
 )
+_TWO = rf"(?:(?:the|The|THE)\s{_CAP}(?:\s{_CAP})?\s(?:and|&)\s)"
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
 _MODIFIER = rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
@@ -58,7 +59,7 @@ _PARTS = (
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (
@@ -67,7 +68,7 @@ _PARTS = (
     ),
     (
         "body",
-        rf"\b(?:{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
     ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
@@ -75,7 +76,7 @@ _PARTS = (
     ("they", r"\b(?:[Tt]hey)\b"),
     (
         "initials",
-        r"\b(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b)(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
+        r"\b(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS(?!\s(?:to|will)\s)|IT|NO|OR|PM|AM|VAT)\b)(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
     ),
     (
         "proper",
@@ -197,6 +198,8 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
             kind = "servant" if _SERVANT.search(said) else "person"
         if kind == "body" and said in naming.NOBODY:
             continue
+        if kind == "proper" and " " not in said and said.lower().endswith("ing") and not begin:
+            continue
         if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in naming.CROWDS):
             continue
         agent = Agent(said, kind, begin, end)
@@ -229,7 +232,8 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
     if before.kind == agent.kind == "proper":
-        return bool(re.fullmatch(r"\s?[&/]\s?", gap))
+        both = " " in before.name and " " in agent.name
+        return bool(re.fullmatch(r"\s?[&/]\s?|\sand\s" if both else r"\s?[&/]\s?", gap))
     return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
 
 

@@ -21,6 +21,7 @@ _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because".split()
 )
+_SUBJECTS = frozenset("it he she they we there this".split())
 _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
     "confirmed advised stated explained added replied felt resolved requested received".split()
@@ -158,28 +159,6 @@ class Sentence:
             return None if led and led[0] == "done" and verb in ("have", "need") else led
         return ("do", verb, j)
 
-    def is_deed(self, base: str, at: int) -> bool:
-        if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
-            return True
-        if "-" in base and base.split("-")[0] in deeds.DEEDS:
-            return True
-        if base == "have" and self.word(at + 1) in ("it", "them", "this", "these") and self.word(at + 2).endswith("ed"):
-            return True
-        after = {self.word(k) for k in range(at + 1, at + 5)}
-        return bool(deeds.PHRASES.get(base, frozenset()) & after) and self.word(at + 1) not in ("place", "part")
-
-    def is_done(self, base: str, at: int) -> bool:
-        after = {self.word(k) for k in range(at + 1, at + 8)}
-        if base in deeds.DONE_WHEN_DUE and self.has_due(
-            at + 1 if base == "held" and self.decided and self.word(at - 2) != "to" else at
-        ):
-            return True
-        if base in deeds.DONE_WORKS:
-            return self.decided or self.has_due(at) or bool(self.done_by(at))
-        if self.context.formal and base in deeds.DECIDED_UPON and not self.has_due(at):
-            return False
-        return base in deeds.DONE or bool(deeds.DONE_PHRASES.get(base, frozenset()) & after)
-
     def subject(self, i: int) -> Agent | None:
         """Who is named right before word `i`."""
         if not 0 < i <= len(self.words):
@@ -204,7 +183,12 @@ class Sentence:
         """Whether somebody may be named up to word `i`: a quick look that spares most sentences the search."""
         for word in self.words[max(0, i - 6) : i + 1]:
             if word.lower in agents.NAMING or (
-                not self.text[word.start].islower() and word.lower not in naming.CROWDS and word.lower != "the"
+                not self.text[word.start].islower()
+                and word.lower != "the"
+                and (
+                    word.lower not in naming.CROWDS
+                    or (not self.shouting and self.text[word.start : word.end].isupper())
+                )
             ):
                 return True
         return False
@@ -310,7 +294,9 @@ class Sentence:
             broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
             if broken and i - j > 1:
                 return self.words[j + 1].start
-            if (self.word(j) in ("that", "but") and i - j > 1) or (self.word(j) == "and" and self._joins(j, i)):
+            if (self.word(j) in ("that", "but") and i - j > 1) or (
+                self.word(j) == "and" and (self._joins(j, i) or self.word(j + 1) in _SUBJECTS)
+            ):
                 return self.words[j + 1].start
         return self.words[0].start if self.words else 0
 

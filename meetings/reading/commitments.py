@@ -26,6 +26,10 @@ _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
     r"|\bACTION\s(?=[A-Z])"
 )
+# A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
+_TASK = re.compile(
+    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
+)
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
 )
@@ -36,6 +40,8 @@ _INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\W*")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
+# Told after "was to", these say what came of it.
+_DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
@@ -66,6 +72,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
         found = _of_paragraph(paragraph, date=date, names=known, person=person)
+        _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if len(following) < 60 and _done_already(following):
             found = []
         if found and last and p - 1 in last[0][:1] and _only_names(paragraph.text, found, last[1]):
@@ -104,6 +111,7 @@ def in_paragraph(
     """The commitments of one paragraph alone; `before` are the item's earlier ones, the last said being the last."""
     person = next((b.speakers[-1] for b in reversed(before) if b.speakers), None)
     found = _of_paragraph(paragraph, date=date, names=tuple(names), person=person)
+    _resolve(found, before[-2:], tuple(names))
     return [_at(one, "paragraphs", [len(before)]) for one in found]
 
 
@@ -123,7 +131,7 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
 def _of_paragraph(
     paragraph: ReadParagraph, *, date: str | None, names: tuple[str, ...], person: str | None
 ) -> list[ReadCommitment]:
-    if paragraph.kind == "heading" or not paragraph.text:
+    if not paragraph.text or (paragraph.kind == "heading" and not _TASK.search(paragraph.text)):
         return []
     speaker = paragraph.speakers[0] if paragraph.speakers else None
     found = _read(paragraph.text, Context(names=names, person=speaker or person, speaker=speaker), date=date)
@@ -162,6 +170,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         following = text[spans[n + 1].start : spans[n + 1].end] if promised and n + 1 < len(spans) else ""
         if _done_already(following):
             continue
+        if promised and _was_to(words, promised[0]) and _DONE_SINCE.search(following):
+            continue
         if (initials := _INITIALS.fullmatch(following)) and promised[-1].owner is None:
             promised[-1].owner = initials.group(1)
         if (
@@ -199,6 +209,21 @@ def _done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
+
+
+def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tuple[str, ...]) -> None:
+    """Gives "he" and "she" of whom nothing else is known the person that the paragraphs before speak of."""
+    for one in found:
+        if one.owner is None and before and _PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
+            text = " ".join(paragraph.text for paragraph in before)
+            one.owner = _person(text, list(_spans(text))[-6:], {}, Context(names=names))
+
+
+def _was_to(words: str, one: Undertaking) -> bool:
+    """Whether somebody "was to" do a thing, which may be of an earlier meeting."""
+    return words[: one.cue[0]].endswith((" was ", " were ")) or words[slice(*one.cue)].startswith(
+        ("was ", "were ", "going ")
+    )
 
 
 def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -> bool:

@@ -81,6 +81,7 @@ _PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?
 _NUMBER = r"(?:a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several|\d{1,3})"
 _COUNT = rf"(?:the\s)?(?:(?:next|coming|following|first)\s(?:{_NUMBER}\s)?|{_NUMBER}\s)"
 _NEAR = r"(?:next|following|forthcoming|subsequent|future|later|upcoming|coming|different)"
+_ORDINAL = r"(?:the\s)?(?:first|second|third|fourth|final|last|next|following|coming|current)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
@@ -108,9 +109,9 @@ _MARK = (
 )
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern.
 _OPENINGS = (
-    "by before until till no not ahead in within prior on over at to for between as asap immediately forthwith "
-    "urgently straight straightaway without tomorrow early later late next this after following during erbyn yn cyn ar "
-    "i o attend the our a an"
+    "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
+    "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
+    "erbyn yn cyn ar i o attend the our a an"
 )
 _OPENS = rf"\b(?=(?:{either(_OPENINGS.split())})\b)"
 _DUE = re.compile(
@@ -125,7 +126,13 @@ _DUE = re.compile(
             r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
             rf"(?<=agenda\s)for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
             rf"(?:(?<=forward\s)|(?<=deferred\s)|(?<=defer\s)|(?<=over\s))(?:to|until)\s{_WHEN}(?:\s20\d\d)?",
-            rf"\bover\sthe\s(?:next|coming)\s(?:{_NUMBER}\s)?{_PERIOD}",
+            rf"\b(?:over|during|in)\sthe\s(?:next|coming|following|forthcoming)\s(?:{_NUMBER}\s)?{_PERIOD}",
+            rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
+            r"\bin\sthe\snext\s(?:[a-z]{1,20}\s){0,2}(?:report|newsletter|bulletin|magazine|issue|edition|review)\b",
+            r"\bat\sa\slater\s(?:date|meeting|stage)\b",
+            r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
+            r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
+            r"\blater\s(?:on\s)?in\sthe\s(?:financial\s|municipal\s)?year\b",
             rf"\b(?:at|to|for|on|in)\s{_MEETING}",
             rf"(?<=attend\s){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",

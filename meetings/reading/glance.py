@@ -16,6 +16,7 @@ _TRIGGERS = (
     | language.WELSH_WILL
     | language.WELSH_ASKING
     | language.WELSH_OFFERING
+    | language.ABOUT_TO
 ) | {"i", "happy", "willing", "going", "content", "glad", "action", "left", "needs", "pending", "ongoing"}
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _KEYS = (

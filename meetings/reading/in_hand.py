@@ -3,6 +3,7 @@
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
+from meetings.reading import tasks
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, Undertaking, of_gerund
 
@@ -22,10 +23,25 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
-    in_hand = base in deeds.IN_HAND or (base == "get" and s.is_deed(base, i))
-    if not in_hand and not (s.is_deed(base, i) and s.has_due(i)):
+    in_hand = base in deeds.IN_HAND or (base == "get" and tasks.is_deed(s, base, i))
+    if not in_hand and not (tasks.is_deed(s, base, i) and s.has_due(i)):
         return None
     return s.promise(who.start, before, i, s.named(who))
+
+
+def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
+    """Cllr Bell was planning to meet the engineer; the auditors were expecting to bring a report in March."""
+    if (
+        form != "do"
+        or not tasks.is_deed(s, base, at)
+        or (s.word(before) in language.ABOUT_TO_WHEN_DUE and not s.has_due(i))
+    ):
+        return None
+    be = s.back(before - 1)
+    who = s.subject(be) or (s.first() if s.elided(be) else None)
+    if not who or not (_answers(s, who) or who.kind == "body" or (who.kind == "proper" and s.has_due(i))):
+        return None
+    return s.promise(who.start if s.subject(be) else s.words[be].start, before, at, s.named(who))
 
 
 def needing(s: Sentence, i: int) -> Undertaking | None:
@@ -36,7 +52,7 @@ def needing(s: Sentence, i: int) -> Undertaking | None:
     if not verb or not who or not _answers(s, who):
         return None
     form, base, at = verb
-    return s.promise(who.start, i - 1, at, s.named(who)) if form == "do" and s.is_deed(base, at) else None
+    return s.promise(who.start, i - 1, at, s.named(who)) if form == "do" and tasks.is_deed(s, base, at) else None
 
 
 def action_taken(s: Sentence, i: int) -> Undertaking | None:
@@ -79,7 +95,7 @@ def promised(s: Sentence, i: int) -> Undertaking | None:
 def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
     """It was left to him to look into grants; left with the Clerk to chase."""
     where = s.index(who.start) if who else i - 1
-    if s.word(where - 1) not in ("to", "with", "for") or s.word(where - 2) != "left" or not s.is_deed(base, at):
+    if s.word(where - 1) not in ("to", "with", "for") or s.word(where - 2) != "left" or not tasks.is_deed(s, base, at):
         return None
     owner = s.named(who) if who else s.meant(i - 1)
     return s.promise(s.clause_start(where - 2), where - 2, at, owner)
@@ -90,8 +106,10 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     after = [s.word(k) for k in range(at + 1, at + 7)]
     if base == "go" and after[0] == "out" and s.has_due(at):
         return s.promise(s.clause_start(i), i, at + 1, None)
-    if base not in language.COMING or after[0] not in ("to", "back", "before") or not s.has_due(at):
+    if base not in language.COMING or after[0] not in ("to", "back", "before", "forward") or not s.has_due(at):
         return None
-    if naming.SELVES.isdisjoint(after) or language.PAPERS.isdisjoint(w.lower for w in s.words[max(0, i - 6) : i]):
+    if (after[0] != "forward" and naming.SELVES.isdisjoint(after)) or language.PAPERS.isdisjoint(
+        w.lower for w in s.words[max(0, i - 6) : i]
+    ):
         return None
     return s.promise(s.clause_start(i), i, at, None)

@@ -2,14 +2,15 @@
 
 import re
 
-from meetings.reading import in_hand
+from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import BE, Sentence, Undertaking
 
-_OPENS = re.compile(r"(?:^|[;:.–—(-]\s*|[,”\"]\s)$")
-_OPENS_KNOWN = re.compile(r"(?:^|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
+_OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
 
 
@@ -28,11 +29,13 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _taken_on(s, i, before, form, base, at)
     if lower in ("happy", "willing", "going", "content", "glad") and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
+    if lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE:
+        return in_hand.about_to(s, i, before, form, base, at)
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
         if lower == "required" and not s.context.decided:
             return None
         return _laid_on(s, i, before, base, at)
-    handed = s.word(before - 1) == "for" and s.is_deed(base, at)
+    handed = s.word(before - 1) == "for" and tasks.is_deed(s, base, at)
     if (
         lower in language.OBJECTS
         and form == "do"
@@ -66,7 +69,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         w.lower for w in s.words[at : at + 6]
     ):
         return None
-    deed = s.is_done(base, at) if form == "done" else s.is_deed(base, at)
+    deed = tasks.is_done(s, base, at) if form == "done" else tasks.is_deed(s, base, at)
     deed = deed and (base != "receive" or s.has_due(i))
     who = s.subject(verb)
     if not who and s.word(verb - 1) in ("and", "but", "then"):
@@ -92,11 +95,11 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     who = s.subject(verb + 1)
     if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
-    if base in deeds.NOT_DEEDS and not s.is_deed(base, at):
+    if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):
         return None
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
-        return s.promise(s.clause_start(i), before - 1, at, None) if firm and s.is_deed(base, at) else None
+        return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
@@ -119,7 +122,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
-    deed = s.is_deed(base, at) and base != "see" and (base != "do" or s.has_due(at))
+    deed = tasks.is_deed(s, base, at) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
     if asked:
         where = s.index(asked.start)
@@ -130,6 +133,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
+    if not linking and not asked and _of_somebody(s, who, first):
+        return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
     placed = opens or linking or bool(asked) or s.shouting
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
@@ -141,13 +146,29 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     return s.promise(who.start, i, at, s.named(who))
 
 
+def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
+    """Whether somebody is named as whom it is done with or for: "liaise with the Council's contractor to …"."""
+    near = [k for k in range(max(0, first - 4), first) if s.word(k) in language.PREPOSITIONS - {"to"}]
+    return bool(near) and not _ANOTHER.search(s.text, s.words[near[-1]].end, who.start)
+
+
+def _of_a_thing(s: Sentence, i: int) -> bool:
+    """Whether "to be done" only tells which thing is spoken of: "this is on the list of works to be completed"."""
+    first = s.index(s.clause_start(i))
+    said = next((k for k in range(i - 2, first - 1, -1) if s.word(k) in ("is", "are", "was", "were", "had")), None)
+    return said is not None and not s.led_by(i, language.DECIDING | language.WANTING)
+
+
 def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
     if before in language.NEEDING and not (linking and before in BE):
         return None
     asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in deeds.DONE_THEMSELVES
-    if not (asked or themselves or s.is_done(base, at)):
+    done = (
+        tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
+    )
+    if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if any(
         w.lower == "for" and s.word(i - k - 1) not in language.WANTING

@@ -26,7 +26,7 @@ NOBODY = _words(
     club"""
 )
 BODIES = _words(
-    """delegation deputation developer applicant agent architect council councils committee sub-committee
+    """delegation deputation party developer applicant agent architect council councils committee sub-committee
     subcommittee board panel cabinet department team trust group partnership agency authority association police
     highways forum commission service services hub charity club society organisation organisations partners
     company subgroup sub-group healthwatch federation union executive government"""
@@ -56,7 +56,7 @@ CROWDS = _words(
     motorists drivers customers villagers parishioners pupils students tenants families households farmers
     cyclists pedestrians this that these those there it what which who however if when where while although as
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
-    so then also after before following further item minutes phase section"""
+    unable able likely subject due ready so then also after before following further item minutes phase section"""
 )
 PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""

@@ -15,7 +15,8 @@ THANKING = _words("thanked thank thanks praised commended congratulated")
 SUPPOSING = _words("if whether unless anyone anybody nobody who")
 # What comes back to a meeting, and how.
 PAPERS = _words(
-    """report reports results result findings paper papers update updates matter item outcome outcomes proposals
+    """report reports results result findings paper papers update updates matter matters item items outcome outcomes
+    proposals motion application
     options plan strategy policy review recommendations"""
 )
 # What somebody promises without saying how: "promised a statement".
@@ -81,6 +82,14 @@ REPORTING = _words(
     """said stated replied confirmed advised explained responded reported noted agreed undertook assured answered
     added informed resolved clarified announced indicated reply response"""
 )
+# What was thought or asked before these is not what comes after them.
+TURNING = _words("however but nevertheless")
+# What people are about to do: "was planning to meet the engineer".
+ABOUT_TO = _words("planning intending preparing arranging aiming expecting looking proposing hoping due")
+# Of these only with a time: plans and expectations without one are talk.
+ABOUT_TO_WHEN_DUE = _words("expecting aiming looking proposing hoping due")
+# What follows these with "that" is settled by them.
+SETTLING = _words("agreed resolved decided agrees resolves")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
 ADVERBS = _words(

@@ -68,11 +68,13 @@ PHRASES: dict[str, frozenset[str]] = {
     "carry": _words("out"),
     "find": _words("out"),
     "feed": _words("back"),
-    "hold": _words("meeting agm discussion discussions session workshop talks event consultation visit surgery"),
+    "hold": _words(
+        "meeting meetings agm discussion discussions session workshop talks event consultation visit surgery"
+    ),
     "set": _words("up out"),
     "refer": _words("to back"),
     "call": _words("a an the them him her on"),
-    "have": _words("word"),
+    "have": _words("word meeting discussion conversation chat"),
     "see": _words("if whether what"),
     "establish": _words("task working group panel whether"),
     "receive": _words("update report"),
@@ -90,7 +92,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "develop": _words("a an"),
 }
 # These take the verb that follows "to": will continue to monitor, would look to schedule, will need to contact.
-LEADING_VERBS = _words("continue try seek look need endeavour attempt aim have arrange help ask")
+LEADING_VERBS = _words("continue start begin proceed try seek look need endeavour attempt aim have arrange help ask")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
     """step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
@@ -118,10 +120,11 @@ DONE = _words(
     prepared drafted produced compiled collated circulated distributed forwarded shared published posted
     uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
     undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
+    adjusted corrected reworded altered rectified
     instructed reissued re-issued added returned gathered printed followed identified"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
-    "presented": _words("to at by"),
+    "presented": _words("to at by back"),
     "put": _words("on to up in forward onto out"),
     "made": _words("available to with aware contact"),
     "brought": _words("back to forward"),
@@ -138,7 +141,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "picked": _words("up"),
     "extended": _words("to"),
     "included": _words("agenda agendas newsletter magazine website report minutes standing"),
-    "discussed": _words("next future at with following"),
+    "discussed": _words("next future with following"),
     "considered": _words("next future following"),
     "debated": _words("next future following"),
     "listed": _words("next future agenda"),
@@ -153,15 +156,45 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "modelled": _words("for"),
     "scheduled": _words("with to"),
 }
+# Agreed that a thing be or would be done, these are the decision itself, or how things stand, and no task.
+SETTLED = _words(
+    """noted approved adopted accepted confirmed received endorsed ratified elected re-elected appointed nominated
+    co-opted granted refused permitted allowed required needed expected used based limited affected increased
+    reduced decreased raised improved delegated authorised authorized deferred adjourned postponed agreed supported
+    welcomed thanked recorded minuted signed involved funded charged paid set located closed named known called
+    maintained retained regarded treated seen impacted pleased concerned kept left held re-elected given able taken
+    rejected withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
+    acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
+    recommended proposed suggested entitled eligible interested there made ready met provided covered split
+    reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
+)
+IRREGULAR = _words("laid cut dug built rebuilt hung drawn redrawn written rewritten mown sown")
+# Of a report or an answer.
+GIVEN = _words("given provided supplied brought presented made sent shared produced prepared circulated submitted")
+# By somebody, these tell whose a thing is, not what he will do.
+LED_BY = _words(
+    """approved adopted led chaired headed owned managed overseen supervised represented supported hosted funded
+    signed considered attended authorised authorized confirmed agreed determined decided affected used required
+    delegated appointed elected nominated proposed seconded expected believed inspired welcomed employed received
+    accepted endorsed ratified noted replaced succeeded accompanied joined followed informed guided monitored"""
+)
+MADE_OF_A_THING = _words("amendment amendments change changes alteration alterations correction corrections")
 # Of a numbered resolution these are the decision itself.
 DECIDED_UPON = _words(
     """published submitted undertaken commissioned procured purchased bought obtained advertised displayed issued
     amended updated revised added renewed recruited delivered sought consulted placed ordered"""
 )
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
+# At a meeting that comes: "discussed in May" is news, "discussed at the May meeting" a task.
+DONE_AT_A_MEETING = _words("discussed debated considered received presented")
 DONE_WHEN_DUE = _words(
-    """repeated rerun monitored reviewed presented considered discussed debated provided supplied held made finalised
-    finalized"""
+    """repeated rerun monitored reviewed presented considered discussed debated received provided supplied made
+    finalised finalized"""
+)
+# What is held because somebody promised it; a meeting or a fair is held because it is planned.
+HELD = _words(
+    "session sessions workshop workshops briefing briefings training discussion discussions talks seminar seminars "
+    "review consultation consultations surgery visit visits exhibition"
 )
 # Of works: only where it is decided, or says when or by whom.
 DONE_WORKS = _words(

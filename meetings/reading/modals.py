@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import in_hand
+from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
@@ -32,24 +32,27 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and form == "do" and s.word(i + 1) == "be" and _is_another(s, i, who):
         return None
-    if question and not (asked_what in ("if", "whether") and who and who.kind == "servant"):
+    if question and not (asked_what in ("if", "whether") and who and (who.kind == "servant" or s.accepting(i))):
         return None
     wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
+    if form == "done" and not question and not tasks.settled(s, i):
+        wanted = s.led_by(i, language.WANTING - language.DECIDING)
     ours = who is not None and who.kind == "we" and verb[1] in deeds.PERSONAL
     if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
         return None
     start = who.start if who else s.clause_start(i)
     asking = s.index(start) - 1
     if s.word(asking) in language.WONDERING and not (
-        asking and "," in s.text[s.words[asking - 1].end : s.words[asking].start]
+        asking
+        and (
+            "," in s.text[s.words[asking - 1].end : s.words[asking].start] or s.word(asking - 1) in ("on", "for", "to")
+        )
     ):
         return None
     if form == "done":
         if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return s.promise(start, i, at, s.named(who))
-        made = base == "made" and s.word(i - 1) in deeds.MADE
-        vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
-        if not made and not vouched and not s.is_done(base, at):
+        if not _will_be_done(s, i, base, at):
             return None
         return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
     if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
@@ -58,11 +61,13 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return meeting
     if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
         return s.promise(s.clause_start(i), i, at, None)
-    deed = s.is_deed(base, at)
+    deed = tasks.is_deed(s, base, at)
     if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
         return None
     if who:
         willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
+        willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect"))
+        deed = deed or (base in ("consider", "think") and tasks.reports_back(s, at))
         if not (
             deed
             or (
@@ -82,6 +87,28 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if not deed and (not known or base in deeds.NOT_DEEDS):
         return None
     return s.promise(s.words[i].start, i, at, s.carried(i), own=False)
+
+
+def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
+    things = {w.lower for w in s.words[max(0, i - 6) : i]} & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
+    made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
+    vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
+    if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
+        return _of_what_is_promised(s, i, base, at)
+    done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base) or tasks.done_by_somebody(s, base, at)
+    return made or vouched or done or tasks.is_settled(s, i, base)
+
+
+def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
+    """Whether "which will be …" is said of a paper or with a time, not to describe what is spoken of."""
+    if not tasks.is_done(s, base, at):
+        return False
+    if s.word(s.back(i - 1)) == "and":
+        return True
+    if base in deeds.DONE_AT_A_MEETING:
+        return False
+    before = {w.lower for w in s.words[max(0, i - 6) : i]}
+    return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
 
 
 def _is_another(s: Sentence, i: int, who: Agent) -> bool:

@@ -22,7 +22,8 @@ _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
 )
 _STILL_OPEN = re.compile(
-    r"\b(?:still|yet) to be \w+|" + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
+    r"\b(?:still|yet) (?:needs? |needed )?to be \w+|"
+    + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, welsh, wishes
+from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
@@ -11,6 +11,7 @@ _DEED_FORMS = frozenset(verb + ending for verb in deeds.DEEDS | deeds.PHRASES.ke
 # All that the walk through a sentence stops at.
 _TELLING_WORDS = (
     language.REPORTING
+    | language.TURNING
     | language.QUESTION
     | language.QUESTION_WORDS
     | language.OPINION
@@ -33,7 +34,8 @@ def find(s: Sentence) -> list[Undertaking]:
             if before.owner is None and one.owner:
                 before.cue, before.owner = (before.cue[0], max(before.cue[1], one.cue[1])), one.owner
             continue
-        if before and (not one.own or (one.owner is None and before.owner is None)):
+        apart = before and one.own and ";" in s.text[before.cue[1] : one.cue[0]]
+        if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
             continue
         kept.append(one)
     return kept
@@ -42,7 +44,7 @@ def find(s: Sentence) -> list[Undertaking]:
 def _opens_with_a_deed(s: Sentence, lower: str) -> bool:
     """Agreed to: "write to the owner"; "Bring forward to the next meeting"."""
     if s.context.infinitive:
-        return lower in deeds.PERSONAL if s.context.formal else s.is_deed(lower, 0)
+        return lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, lower, 0)
     due = dates.find_due(s.text) if lower in language.TELLING else None
     return due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))
 
@@ -58,7 +60,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             gerund = lower[-3:] == "ing"
             if i and not gerund and "’" not in lower and "'" not in lower:
                 continue
-        if lower in language.REPORTING or (lower == "left" and s.word(i + 1) in ("to", "with")):
+        if lower in language.REPORTING | language.TURNING or (lower == "left" and s.word(i + 1) in ("to", "with")):
             question = opinion = False
             asked_what = None
         if parted and ";" in s.text[since : word.start]:
@@ -72,14 +74,14 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in language.OPINION and s.word(i + 1) != "by":
             opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
         found = None
-        if i == 0 and (named := glance.initialled(s.text)) and s.is_deed(lower, 0):
+        if i == 0 and (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
             found = s.promise(word.start, 0, 0, named)
         elif i == 0 and _opens_with_a_deed(s, lower):
             found = s.promise(word.start, 0, 0, None)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = modals.find(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
-            found = None if opinion else infinitives.find(s, i)
+            found = None if opinion or (question and s.word(i - 1) == "going") else infinitives.find(s, i)
         elif gerund:
             found = None if opinion or question else in_hand.doing(s, i)
         elif lower in ("promised", "undertook", "offered"):

@@ -2,6 +2,7 @@
 
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
+from meetings.reading import tasks
 from meetings.reading.clauses import Sentence, Undertaking
 
 
@@ -16,7 +17,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(at)
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
-    if base not in deeds.DONE_THEMSELVES and not s.is_done(base, at):
+    if base not in deeds.DONE_THEMSELVES and not tasks.is_done(s, base, at) and not tasks.is_settled(s, i, base):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
 
@@ -26,14 +27,17 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     base, who = _base(s.word(i)), s.subject(i)
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
+    if s.text[s.words[i].start].isupper() and not s.shouting:
+        return None
     ours = s.itself(who) and base in deeds.PERSONAL
     opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
-    told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours)
+    writes = who.kind == "role" and base in deeds.PERSONAL
+    told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours or writes)
     first = s.index(who.start)
     wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
     wanting = wanting if s.context.decided else wanting - {"request"}
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
-    if (not told and wanted is None) or not s.is_deed(base, i) or who.end + 1 != s.words[i].start:
+    if (not told and wanted is None) or not tasks.is_deed(s, base, i) or who.end + 1 != s.words[i].start:
         return None
     return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))
 

@@ -70,6 +70,23 @@ def test_she_at_the_start_is_the_paragraphs_speaker() -> None:
     assert [c.owner for c in found] == ["Ruth Adeyemi"]
 
 
+def test_she_is_whom_the_paragraph_before_speaks_of() -> None:
+    before = ReadParagraph("Councillor Pell, the champion for walking, was there to show the map.")
+    item = ReadItem(paragraphs=[before, ReadParagraph("Work went on, and she would bring a new map in May.")])
+    assert [c.owner for c in commitments.find(item, date=MET, names=[])] == ["Councillor Pell"]
+
+
+def test_task_on_a_line_that_looks_like_a_heading_is_found() -> None:
+    task = ReadParagraph("Letter to be sent to the owner", kind="heading")
+    heading = ReadParagraph("Items to be sent to the owner", kind="heading")
+    assert quotes(ReadItem(paragraphs=[heading, task])) == [("paragraphs", [1], "Letter to be sent to the owner")]
+
+
+def test_task_of_an_earlier_meeting_is_past_once_its_outcome_is_told() -> None:
+    assert read("Cllr Bell was to order the hooks. He has found none.") == []
+    assert len(read("Cllr Bell was to order the hooks. The lamp was bright.")) == 1
+
+
 def test_first_name_is_given_as_the_name_in_use() -> None:
     found = read("Ruth will book the hall.", names=["Ruth Adeyemi", "Cllr Byrne"])
     assert [c.owner for c in found] == ["Ruth Adeyemi"]

@@ -1,0 +1,83 @@
+"""What is a task: something concrete that is done after the meeting, not how things stand or what was decided."""
+
+import re
+
+from meetings.reading import dates
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading.clauses import Sentence
+
+# What a clause with "that" may hang on.
+_GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING
+_NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
+# Those that do not end in -ed.
+_PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
+_ON_A_DAY = re.compile(r"(?i)on\s")
+
+
+def is_deed(s: Sentence, base: str, at: int) -> bool:
+    """Whether the verb `base`, word `at`, with the words after it is something that is done after a meeting."""
+    if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
+        return True
+    if "-" in base and base.split("-")[0] in deeds.DEEDS:
+        return True
+    if base == "have" and s.word(at + 1) in ("it", "them", "this", "these") and s.word(at + 2).endswith("ed"):
+        return True
+    after = {s.word(k) for k in range(at + 1, at + 5)}
+    if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
+        return False
+    return bool(deeds.PHRASES.get(base, frozenset()) & after) and s.word(at + 1) not in ("place", "part")
+
+
+def is_done(s: Sentence, base: str, at: int) -> bool:
+    """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
+    after = {s.word(k) for k in range(at + 1, at + 8)}
+    if base in deeds.DONE_WHEN_DUE and s.has_due(at):
+        return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
+    if base == "held" and not deeds.HELD.isdisjoint(w.lower for w in s.words[max(0, at - 8) : at]):
+        return s.decided or s.has_due(at)
+    if base in deeds.DONE_WORKS:
+        return s.decided or s.has_due(at) or bool(s.done_by(at))
+    if s.context.formal and base in deeds.DECIDED_UPON and not s.has_due(at):
+        return False
+    return base in deeds.DONE or bool(deeds.DONE_PHRASES.get(base, frozenset()) & after)
+
+
+def is_settled(s: Sentence, i: int, base: str) -> bool:
+    """Whether it is agreed that what the clause of word `i` speaks of be done: "agreed that the hedge be cut"."""
+    if s.context.formal or base in _NO_TASK:
+        return False
+    if not base.endswith("ed") and base not in _PARTICIPLES:
+        return False
+    return settled(s, i)
+
+
+def settled(s: Sentence, i: int) -> bool:
+    """Whether what the clause of word `i` says hangs on "agreed" or "resolved", and that now, not earlier."""
+    governing = next((k for k in range(i - 1, -1, -1) if s.word(k) in _GOVERNING), None)
+    if governing is None:
+        return s.context.decided
+    return s.word(governing) in language.SETTLING and s.word(s.back(governing - 1)) not in ("had", "been")
+
+
+def is_of_paper(s: Sentence, i: int, base: str) -> bool:
+    """Whether word `i` says of a report, an answer or the like that it be given: "a response would be given"."""
+    before = {w.lower for w in s.words[max(0, i - 7) : i]}
+    return base in deeds.GIVEN and not before.isdisjoint(language.OWED)
+
+
+def done_by_somebody(s: Sentence, base: str, at: int) -> bool:
+    """Whether the words after the verb name a person by whom it is done: "to be allocated by the Clerk"."""
+    if base in deeds.LED_BY or not base.endswith("ed") or not (doer := s.done_by(at)):
+        return False
+    return doer.kind in ("servant", "person", "initials")
+
+
+def reports_back(s: Sentence, i: int) -> bool:
+    return any(s.word(k) in ("report", "come", "feed") and s.word(k + 1) == "back" for k in range(i, i + 20))
+
+
+def has_meeting(s: Sentence, i: int) -> bool:
+    """Whether what follows word `i` is due at a meeting or within a season, not on a day of its own."""
+    due = dates.find_due(s.text[s.words[i].start :])
+    return due is not None and not _ON_A_DAY.match(due.group())
