@@ -65,7 +65,7 @@ class Body:
         self.asked = False
         self.summary = summary
         self.votes: list[str] = []
-        self.dotted = False
+        self.dotted = self.own = False
         self.following = ""
         self.bare: set[int] = set()
         self.agenda: list[int] = []
@@ -206,13 +206,7 @@ class Body:
         if not block.bullet and self.moving.voted(whole.text):
             return
         number, rest = None, text
-        if (
-            label is not None
-            and label.kind == "number"
-            and not self.arising
-            and self.counts(label)
-            and not label.text[-1].isalpha()
-        ):
+        if label is not None and label.kind == "number" and self.counts(label) and not label.text[-1].isalpha():
             number, rest = label.text.rstrip(".:"), label.rest
         elif label is not None:
             rest = label.rest
@@ -247,6 +241,10 @@ class Body:
         """Whether a number is a paragraph's: "4.9." under an item 4 that does not count from 4.1. is a line label."""
         if label.text[-1] == ")":
             return False
+        if self.arising:
+            own = self.item.number or self.item.minute_number
+            self.own = self.own or (own is not None and label.bare == f"{own}.1")
+            return self.own and label.bare.startswith(f"{own}.")
         if label.text[-1] == ".":
             item = self.item.number or self.item.minute_number
             self.dotted = self.dotted or item is None or label.bare == f"{item}.1"

@@ -119,10 +119,14 @@ class Deciding:
         resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
         resolution.vote = votes.figures(stem.text)
         self.start(resolution)
-        if label:
-            resolution.stem = f"{label} {stem.text}"
         if stem.rest:
             self.add(resolution, stem.rest)
+        alone = len(resolution.clauses) == 1 and resolution.clauses[0].label is None and not stem.rest.endswith(":")
+        if label and alone and resolution.number is None:
+            resolution.clauses[0].label = label
+        elif label:
+            resolution.stem = f"{label} {stem.text}"
+        if stem.rest:
             if stem.number:
                 for clause in resolution.clauses:
                     clause.label = clause.label or stem.number

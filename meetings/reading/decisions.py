@@ -9,7 +9,9 @@ from meetings.reading.signs import holds
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
-_DECIDING = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_DECIDING = (
+    "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted(?! for| against)|accepted|determined"
+)
 _SIGNS = (
     "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection",
@@ -30,7 +32,8 @@ _TELLS = [
         (
             _DECIDING,
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
-            rf"all)\s+)?(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}(?P<v>{_DECIDING})\b(?!\s+with\b)",
+            rf"all)\s+)?(?<!\d\s)(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
+            rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
         ),
         (
             "agree",
@@ -49,7 +52,7 @@ _TELLS = [
         ),
         (
             "true|correct|accurate|fair|right|proper|read",
-            r"\b(?:was|were)\s+(?:then\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
+            r"\b(?:was|were)\s+(?:then\s+)?(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
             r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
             r"proper|read)\b",
         ),
@@ -101,6 +104,10 @@ _AND_SO = re.compile(
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _WITH_SUBJECT = (0, 1, 2, 15, 16)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
+_SUBORDINATE = re.compile(
+    r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"
+    r"(?=.*\b(?:should|shall|would|will|be)\b)"
+)
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
 )
@@ -196,6 +203,8 @@ def _is_opinion(after: str, verb: str) -> bool:
         return False
     opinion = _OPINION.search(after)
     if opinion is None or _RECORD.search(after):
+        return False
+    if _SUBORDINATE.match(after):
         return False
     operative = re.search(r"\b(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
     return operative is None or opinion.start() < operative.start()

@@ -14,6 +14,7 @@ MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
+_OF_AGENDA = re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 
 
@@ -137,6 +138,11 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
     first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
+    for at in range(1, min(first, 8)):
+        step = numbering.step(at, blocks[at])
+        if step is not None and step.headed and step.style[0] == "digit" and step.rest[:1].isupper():
+            title, rest = title_of(step.rest)
+            return [Opening(at, 1, step.text.strip("().:"), title=title, rest=rest)]
     if first == 0 or len(blocks[0].text.split()) > 40 or titles.ENDS.search(blocks[0].text):
         return []
     return [Opening(0, 1, title=blocks[0].text)]
@@ -156,15 +162,17 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     ended = 1
     for step in numbering.chain(blocks):
-        title, rest = _title(step.rest)
+        coded = step.style[0] in ("code", "ranked")
+        agenda = _OF_AGENDA.match(step.rest) if coded else None
+        title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
         after = blocks[step.index + 1] if step.index + 1 < len(blocks) else None
         if not step.rest and after is not None and len(after.text) < 120 and not titles.ENDS.search(after.text):
             title, rest = title_of(after.text)
             taken = 2
         number = step.text.rstrip(".:)").lstrip("(")
-        coded = step.style[0] in ("code", "ranked")
-        opening = Opening(step.index, taken, None if coded else number, number if coded else None, title, rest)
+        printed = agenda["n"] if agenda else None if coded else number
+        opening = Opening(step.index, taken, printed, number if coded else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
         if title is None and above is not None and step.index > ended and titles.heading(above, "", last=False):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text

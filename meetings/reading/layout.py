@@ -24,7 +24,10 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$",
     re.IGNORECASE,
 )
-_MOTION = re.compile(r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –)")
+_MOTION = re.compile(
+    r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
+    r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b"
+)
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"

@@ -96,10 +96,10 @@ class Moving:
     def waits(self) -> bool:
         """Whether a motion stands directly above of which it is not said how it went."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if last is None or not self.just_decided() or last.vote is not None or last.verb != "agreed":
+        if last is None or not self.just_decided() or last.vote is not None or last.verb not in ("agreed", "resolved"):
             return False
         words = " ".join(clause.text for clause in last.clauses)
-        return moved(words) is not None and not settled(words)
+        return (last.proposer is not None or moved(words) is not None) and not settled(f"{last.stem} {words}")
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""

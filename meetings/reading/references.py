@@ -79,6 +79,7 @@ _MEASURE = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 _SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
+_ELAPSED = re.compile(r" (?:late|early|of (?:silence|play|time|discussion|the (?:game|film|video|recording)))\b")
 _MINUTE = ("minute", "min", "cofnod", "chofnod", "gofnod")
 
 
@@ -144,11 +145,7 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
     if what.endswith("s") and _DAY.fullmatch(match["number"]):
         return False
     if what.startswith(_MINUTE):
-        return (
-            what not in ("minutes", "cofnodion")
-            or "/" in match["number"]
-            or not after.startswith((" late", " of", " early"))
-        )
+        return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
     if place in ("title", "purpose"):
         return False
     if what.startswith("para"):

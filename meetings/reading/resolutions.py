@@ -31,6 +31,12 @@ _STEM = re.compile(
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )
+# "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
+_LED = re.compile(
+    rf"(?:(?!\. [A-Z]).){{4,240}}?(?:\bsecond(?:(?!\. [A-Z]).){{2,90}}?\band|\bit was)"
+    rf"(?:\s+(?:it was|then|therefore|also))*\s+(?i:{_ADVERB})(?P<body>)(?P<verb>RESOLVED|RECOMMENDED)\b(?P<tail>)"
+    r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
+)
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
 _THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
@@ -60,7 +66,7 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
     low = text[:400].lower()
     if not (low.startswith("that") or holds(low, _OPENERS)):
         return None
-    match = None if low.startswith("that ") else _STEM.match(text[:400])
+    match = None if low.startswith("that ") else _STEM.match(text[:400]) or _LED.match(text[:400])
     if match is None:
         that = _THAT_BODY.match(text[:300])
         if that is not None and (cue or that.end() == len(text)):
@@ -99,7 +105,7 @@ def joined(text: str) -> list[str]:
     """A sentence's operative parts: "…, and that …" begins another."""
     if text[:1] in "“\"‘'":
         return [text]
-    parts = re.split(r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)", text)
+    parts = re.split(r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)", text)
     return [part for part in parts if part]
 
 

@@ -22,6 +22,8 @@ def title_of(text: str) -> tuple[str | None, str]:
     if lettered and not ENDS.search(text[: lettered.start()]) and lettered.start() < 100:
         return text[: lettered.start()], text[lettered.end() :]
     caps = _capitals(words)
+    if caps and len(words) < 26 and not any(c.isalpha() for word in words[len(caps) :] for c in word):
+        return text.rstrip(" .:–—-"), ""
     if caps and len(caps) < len(words):
         length = len(" ".join(caps))
         rest = text[length:].lstrip()

@@ -101,7 +101,11 @@ def _resolution(resolution: ReadResolution) -> list[str]:
         label = resolution.clauses[0].label if resolution.clauses else None
         label = None if label == resolution.number else label
         words = " ".join(clause.text for clause in resolution.clauses)
-        words = f"{label} {words}" if label else words
+        joined = bool(lines) and own_number is None and not lines[-1].endswith((";", ":"))
+        if label and joined and resolutions.stem(f"{' '.join(lines)} {words}") is not None:
+            lines[0] = f"{label} {lines[0]}"
+        elif label:
+            words = f"{label} {words}"
         if lines and not lines[-1].endswith((";", ":")):
             lines[-1] = f"{lines[-1]} {words}".strip()
         elif words:

@@ -118,3 +118,25 @@ def test_table_of_votes_belongs_to_the_resolution_above_it_and_ends() -> None:
     first, second = found.resolutions
     assert first.vote and first.vote.named == {"Councillor Pell": "against", "Councillor Orr": "for"}
     assert second.vote is None
+
+
+def test_movers_on_lines_that_break_off_lead_to_what_was_resolved() -> None:
+    (resolution,) = item(
+        "Moved by the Mayor (Councillor Orr),\nSeconded by Councillor Pell and\n\nResolved - That it be bought."
+    ).resolutions
+    assert (resolution.seconder, [clause.text for clause in resolution.clauses]) == (
+        "Councillor Pell",
+        ["it be bought."],
+    )
+
+
+def test_members_voting_by_number_are_no_decision() -> None:
+    found = item(
+        "Moved by Councillor Pell,\nSeconded by Councillor Orr,\n“That it be sold.”\n\n"
+        "On a vote, nine Members voted for the motion and ten against and it was declared lost."
+    )
+    (resolution,) = found.resolutions
+    assert (resolution.verb, resolution.vote and (resolution.vote.votes_for, resolution.vote.against)) == (
+        "lost",
+        (9, 10),
+    )

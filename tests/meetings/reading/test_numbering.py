@@ -81,3 +81,27 @@ def test_resolution_on_the_line_of_its_title_is_told_apart() -> None:
     items = read(HEAD + "82/23 Apologies: none.\n83/23 Minutes of 4 May – RESOLVED that they be signed.\n").items
     assert [item.title for item in items] == ["Apologies", "Minutes of 4 May"]
     assert [(r.stem, c.text) for r in items[1].resolutions for c in r.clauses] == [("RESOLVED that", "they be signed.")]
+
+
+def test_minute_number_before_the_agendas_gives_both() -> None:
+    lines = [
+        f"C{48 + n}/23 {n + 1}. {title.upper()}.\n\n{said}\n\n"
+        for n, (title, said) in enumerate(zip(TITLES, SAID, strict=True))
+    ]
+    items = read(HEAD + "".join(lines)).items
+    assert [(item.minute_number, item.number, item.title) for item in items] == [
+        (f"C{48 + n}/23", str(n + 1), title.upper()) for n, title in enumerate(TITLES)
+    ]
+
+
+def test_numbers_of_an_items_own_paragraphs_count_under_matters_arising_too() -> None:
+    text = (
+        HEAD + "1 MINUTES\n\n1.1 They were signed.\n\n2 MATTERS ARISING\n\n2.1 The Clerk had one.\n\n2.2 It was read.\n"
+    )
+    assert [p.number for p in read(text).items[1].paragraphs] == ["2.1", "2.2"]
+
+
+def test_number_under_the_name_of_a_list_of_meetings_is_the_items() -> None:
+    text = "Issue - meetings\n\nHedges\n\nMeeting: 3/7/2023 - Council\n\n52 Hedges\n\nMinutes:\n\nThe hedge was cut.\n"
+    (found,) = read(text).items
+    assert (found.number, found.title) == ("52", "Hedges")

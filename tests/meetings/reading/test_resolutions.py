@@ -36,6 +36,12 @@ CLAUSES = {
         (None, "the report be noted,"),
         (None, "and that members are told of the day."),
     ],
+    "RESOLVED – That the report be noted and that no change be made.": [
+        (None, "the report be noted"),
+        (None, "and that no change be made."),
+    ],
+    "b) It was RESOLVED that the seat be bought.": [("b)", "the seat be bought.")],
+    "It was moved by Cllr Ash, seconded by Cllr Birch and RESOLVED that it be sold.": [(None, "it be sold.")],
     "RESOLVED\n\nThat Full Council agreed, for the reasons given: 1. To note the sums in 2027/28 2. To set the rate.": [
         ("1.", "To note the sums in 2027/28"),
         ("2.", "To set the rate."),
@@ -53,6 +59,9 @@ DECIDED = {
     "The accounts were scrutinised and approved.": "agreed",
     "The motion was put to the vote and lost.": "lost",
     "Deferred to the next meeting.": "deferred",
+    "The minutes of the last meeting were read and signed as a true record.": "agreed",
+    "Councillors received and approved the statements.": "agreed",
+    "It was agreed that since the firm was late it should be asked again.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the recommendation was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
