@@ -15,6 +15,7 @@ from meetings.correcting import Corrected, corrected
 from meetings.keeping import Batch, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
+from meetings.models.meetings import YEARS
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
 from meetings.saving import item_values, save_items, stored_items
@@ -154,6 +155,8 @@ def save(
     day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
         raise NotSaved("The page does not say on which day the meeting was: give the date.")
+    if day.year not in YEARS:
+        raise NotSaved(f"The meeting cannot have been in the year {day.year}: correct the date.")
     if not found.items:
         raise NotSaved("No agenda item was found on the page.")
     Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from meetings.models.meetings import YEARS
+
 
 class DayInput(forms.DateInput):
     input_type = "date"
@@ -31,5 +33,5 @@ class ClockInput(forms.TimeInput):
 
 def check_year(day: date) -> None:
     """Raises ValidationError for a day on which no council of this hub can have met: a slip in the year."""
-    if not 1835 <= day.year <= 2199:
+    if day.year not in YEARS:
         raise ValidationError("Check the year: it is written with four digits, like 2026.")

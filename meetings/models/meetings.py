@@ -43,6 +43,8 @@ def clear_days(given_on: date, held_on: date) -> int:
     return sum(day.isoweekday() <= 5 for day in between)
 
 
+# No council of this hub met before or after: a slip in the year (Municipal Corporations Act 1835).
+YEARS = range(1835, 2200)
 # An address ends in the date, and from the second meeting of that day in -2 to -9.
 LAST_OF_A_DAY = 9
 

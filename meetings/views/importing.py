@@ -1,5 +1,6 @@
 """Minutes that exist already come into the hub: pasted or uploaded, read, seen, put right, and only then saved."""
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
@@ -50,22 +51,33 @@ def import_minutes(request: HubRequest, council: str) -> HttpResponse:
     return render(request, "meetings/import_minutes.html", context, status=422 if form.errors else 200)
 
 
-type Taken = tuple[Import, bool]
+@dataclass(frozen=True)
+class Taken:
+    """The Import that holds a page; where the hub `is_known` to have had it, perhaps under another name than now."""
+
+    kept: Import
+    is_known: bool
+    name: str
+
+    @property
+    def became(self) -> str:
+        """What became of it, after its name."""
+        other = f" as {self.kept}" if self.name != str(self.kept) else ""
+        return f"was in the hub already{other}, word for word" if self.is_known else "read"
 
 
 def _say_taken(
     request: HubRequest, council: Council, taken: list[Taken], unread: list[tuple[str, str]]
 ) -> HttpResponse:
-    kept, is_known = taken[0]
     if request.htmx:
-        return render(request, "meetings/_taken.html", {"council": council, "kept": kept, "is_known": is_known})
+        return render(request, "meetings/_taken.html", {"council": council, "taken": taken[0]})
     for name, sentence in unread:
         messages.warning(request, f"{name}: {sentence}")
-    for known in (kept for kept, is_known in taken if is_known):
-        messages.info(request, f"{known} was in the hub already, word for word: nothing has changed.")
+    for known in (one for one in taken if one.is_known):
+        messages.info(request, f"{known.name} {known.became}: nothing has changed.")
     if len(taken) + len(unread) > 1:
         return redirect("imports", council.slug)
-    return redirect("preview_import", council.slug, kept.pk)
+    return redirect("preview_import", council.slug, taken[0].kept.pk)
 
 
 def _council(request: HubRequest, slug: str) -> Council:
@@ -75,11 +87,9 @@ def _council(request: HubRequest, slug: str) -> Council:
 
 
 def _take(request: HubRequest, council: Council, text: str, source: str) -> Taken:
-    """The Import of a page, and whether the hub had it already."""
     known = importing.known(text, council=council)
-    if known:
-        return known, True
-    return importing.read_in(text, source=source, council=council, by=request.user), False
+    kept = known or importing.read_in(text, source=source, council=council, by=request.user)
+    return Taken(kept, known is not None, source or str(kept))
 
 
 @officers

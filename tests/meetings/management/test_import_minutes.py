@@ -50,6 +50,14 @@ def test_command_saves_the_same_file_once(cast: Cast) -> None:
     assert list(Commitment.objects.values_list("pk", flat=True)) == commitments
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_command_leaves_out_a_day_on_which_no_council_met(cast: Cast, day: str) -> None:
+    _, wrong, status = run(UNDATED, committee="people scrutiny committee", date=day)
+
+    assert wrong == f"{UNDATED}: left out: The meeting cannot have been in the year {int(day[:4])}: correct the date.\n"
+    assert (status, Meeting.objects.count()) == (2, 0)
+
+
 def test_command_takes_committee_and_date_that_it_is_given(cast: Cast) -> None:
     _, _, status = run(UNDATED, committee="people scrutiny committee", date="2026-10-06")
 

@@ -81,7 +81,7 @@ def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) 
         response = browser.post(address("import_minutes"), {"file": upload(name)}, follow=True)
 
     assert Import.objects.count() == 1
-    assert "a.txt was in the hub already, word for word: nothing has changed." in text_of(response)
+    assert "renamed.txt was in the hub already as a.txt, word for word: nothing has changed." in text_of(response)
 
 
 def test_page_pasted_that_was_uploaded_before_is_known(cast: Cast, browser: Client) -> None:
@@ -97,8 +97,12 @@ def test_script_sends_a_file_and_is_answered_with_a_line_of_its_list(cast: Cast,
         return response.status_code, text_of(response).strip()
 
     first, again, bad = send(upload("a.txt")), send(upload("a.txt")), send(upload("a.exe"))
+    renamed = send(upload("renamed.txt"))
 
-    assert (first[0], again[0], bad[0]) == (200, 200, 422)
+    assert (first[0], again[0], renamed[0], bad[0]) == (200, 200, 200, 422)
+    assert renamed[1].endswith(
+        '>renamed.txt</a> <span class="from">was in the hub already as a.txt, word for word</span></li>'
+    )
     assert first[1].endswith('<span class="from">read</span></li>')
     assert again[1].endswith('<span class="from">was in the hub already, word for word</span></li>')
     assert bad[1].startswith("This file can’t be read: its name must end in .txt")
