@@ -16,7 +16,7 @@ from django.utils.http import quote_etag
 from django_htmx.middleware import HtmxDetails
 from pghistory.models import Event
 
-from councilhub.models import User
+from councilhub.models import AuditEntry, User
 
 type Page = Callable[..., HttpResponse]
 
@@ -30,6 +30,12 @@ def number_in(asked: QueryDict, name: str) -> int:
     """The number that an address gives by that name, of a row or a page; 0 where it gives none that there can be."""
     said = asked.get(name) or ""
     return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+
+
+def note(request: HubRequest, what: str) -> None:
+    """Write down a change to bodies, people or sign-ins, who made it and when: these keep no history of their own."""
+    by = request.user if isinstance(request.user, User) else None
+    AuditEntry.objects.create(by=by, act=AuditEntry.Act.KEPT, what=what[:300], address=request.path[:500])
 
 
 # Tables that pages show and that keep no history: one that is only added to, and few rows, so that all of them can be

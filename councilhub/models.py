@@ -100,12 +100,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class AuditEntry(models.Model):
-    """An act that changes no row: exported, opened an exempt paper, refused. Append-only (OWASP ASVS 16.4.2)."""
+    """An act that no history tells: exported, opened an exempt paper, refused, or `kept`: a change to a council's
+    bodies, people or sign-ins, told in `what`. Append-only (OWASP ASVS 16.4.2).
+    """
 
     class Act(models.TextChoices):
         EXPORTED = "exported"
         OPENED_EXEMPT = "opened exempt", "opened an exempt paper"
         REFUSED = "refused"
+        KEPT = "kept"
 
     at = models.DateTimeField(default=timezone.now, editable=False)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="audit_entries")

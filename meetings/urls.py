@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from meetings.views import (
     agendas,
+    auditing,
     bodies,
     councils,
     importing,
@@ -67,6 +68,7 @@ bodies_urls = [
     path(COMMITTEE + "seats/", bodies.seats, name="seats"),
     path(COMMITTEE + "seats/add/", bodies.add_seat, name="add_seat"),
     path(COMMITTEE + "seats/<int:seat>/end/", bodies.end_seat, name="end_seat"),
+    path(COMMITTEE + "seats/<int:seat>/remove/", bodies.remove_seat, name="remove_seat"),
 ]
 people_urls = [
     path("<slug:council>/people/", people.people, name="people"),
@@ -78,6 +80,8 @@ people_urls = [
     path("<slug:council>/teams/", people.teams, name="teams"),
     path("<slug:council>/teams/add/", people.add_team, name="add_team"),
     path("<slug:council>/teams/<int:pk>/edit/", people.edit_team, name="edit_team"),
+    path("<slug:council>/teams/<int:pk>/remove/", people.remove_team, name="remove_team"),
+    path("<slug:council>/manage/audit/", auditing.audit, name="audit"),
 ]
 agendas_urls = [
     path(MEETING + "agenda/", agendas.build_agenda, name="build_agenda"),

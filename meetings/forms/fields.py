@@ -31,6 +31,28 @@ class ClockInput(forms.TimeInput):
         super().__init__(attrs=attrs, format="%H:%M")
 
 
+def changed_in_words(form: forms.BaseForm) -> str:
+    """What a form has changed, such as “Name from “Audit” to “Audit Committee”; Kind from Panel to Board”."""
+    told = []
+    for name in form.changed_data:
+        field = form.fields[name]
+        before, after = (_in_words(field, value) for value in (form[name].initial, form.cleaned_data[name]))
+        told.append(f"{field.label or name} from {before} to {after}")
+    return "; ".join(told)
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return ", ".join(sorted(str(one) for one in value or [])) or "nobody"
+    if isinstance(field, forms.BooleanField):
+        return "yes" if value else "no"
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return str(dict(field.choices).get(value, value)) if value else "none"  # type: ignore[arg-type]
+    if isinstance(value, date):
+        return f"{value:%-d %B %Y}"
+    return f"“{value}”" if value not in (None, "") else "nothing"
+
+
 def check_year(day: date) -> None:
     """Raises ValidationError for a day on which no council of this hub can have met: a slip in the year."""
     if day.year not in YEARS:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from django.conf import settings
@@ -14,6 +15,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from councilhub.models import User, keep_history
+
+if TYPE_CHECKING:
+    from meetings.models.meetings import Attendance
 
 # Words that the hub needs at its root, and that a council needs beside its committees: nobody's slug.
 ROOT_WORDS = frozenset(
@@ -315,6 +319,13 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()} of {self.committee}"
+
+    @property
+    def attendances(self) -> "models.QuerySet[Attendance]":
+        """What is recorded of them at the committee's meetings while they held the seat: it hangs on the seat."""
+        there = self.person.attendances.filter(meeting__committee=self.committee_id)
+        there = there.filter(meeting__held_on__gte=self.starts_on)
+        return there.filter(meeting__held_on__lte=self.ends_on) if self.ends_on else there
 
 
 class Office(models.Model):

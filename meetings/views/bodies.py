@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, note
+from councilhub.in_words import day
 from meetings.forms import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
+from meetings.forms.fields import changed_in_words
 from meetings.models import Committee, Council, Membership
 from meetings.permissions import can_keep_record
 
@@ -21,6 +23,7 @@ def add_committee(request: HubRequest, council: str) -> HttpResponse:
     form = CommitteeForm(request.POST or None, instance=Committee(council=found))
     if request.method == "POST" and form.is_valid():
         committee = form.save()
+        note(request, f"Added the committee {committee}.")
         messages.success(request, f"{committee} is added.")
         return redirect(committee)
     context = {"council": found, "form": form}
@@ -43,6 +46,7 @@ def edit_committee(request: HubRequest, council: str, committee: str) -> HttpRes
     form = EditCommitteeForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         form.save()
+        note(request, f"Changed the committee {name}: {changed_in_words(form) or 'nothing'}.")
         messages.success(request, f"{found} is saved.")
         return redirect(found)
     context = {"council": found.council, "committee": found, "name": name, "form": form}
@@ -73,6 +77,7 @@ def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
     form = SeatForm(request.POST or None, instance=Membership(committee=found))
     if request.method == "POST" and form.is_valid():
         seat = form.save()
+        note(request, f"Gave a seat: {seat}, from {day(seat.starts_on)}.")
         messages.success(request, f"{seat.person} has a seat on {found}.")
         return redirect("seats", council, committee)
     context = {"council": found.council, "committee": found, "form": form, "has_people": found.council.people.exists()}
@@ -89,7 +94,25 @@ def end_seat(request: HubRequest, council: str, committee: str, seat: int) -> Ht
     form = EndSeatForm(request.POST or None, instance=held, initial=initial)
     if request.method == "POST" and form.is_valid():
         form.save()
+        note(request, f"Ended a seat: {held}, on {day(held.ends_on)}.")
         messages.success(request, f"The seat of {held.person} ends.")
         return redirect("seats", council, committee)
-    context = {"council": found.council, "committee": found, "seat": held, "form": form}
+    attended = held.attendances.count()
+    context = {"council": found.council, "committee": found, "seat": held, "form": form, "attended": attended}
     return render(request, "meetings/end_seat.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_POST
+def remove_seat(request: HubRequest, council: str, committee: str, seat: int) -> HttpResponse:
+    """One given by mistake, on which nothing hangs; any other only ends."""
+    found = _committee(request, council, committee)
+    held = get_object_or_404(found.memberships.select_related("person", "committee"), pk=seat)
+    if held.attendances.exists():
+        messages.error(request, f"The seat of {held.person} stays: attendance is recorded under it. Give its last day.")
+        return redirect("end_seat", council, committee, seat)
+    words = f"{held}, from {day(held.starts_on)}"
+    held.delete()
+    note(request, f"Removed a seat given by mistake: {words}.")
+    messages.success(request, f"The seat of {held.person} is removed.")
+    return redirect("seats", council, committee)

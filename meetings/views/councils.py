@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, note
 from meetings.forms import CouncilForm
+from meetings.forms.fields import changed_in_words
 from meetings.models import Council
 from meetings.permissions import can_administer
 
@@ -21,7 +22,9 @@ def edit_council(request: HubRequest, council: str) -> HttpResponse:
     stands = get_object_or_404(Council, slug=council)
     form = CouncilForm(request.POST or None, request.FILES or None, instance=found)
     if request.method == "POST" and form.is_valid():
+        told = changed_in_words(form) or "nothing"
         form.save()
+        note(request, f"Changed the council: {told}.")
         messages.success(request, f"{found} is saved.")
         return redirect(found)
     return render(

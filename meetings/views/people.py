@@ -4,17 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import ProtectedError, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, note
 from meetings.exporting.plain import printable
 from meetings.forms import OfficeForm, PersonForm, TeamForm
+from meetings.forms.fields import changed_in_words
 from meetings.models import Council, Person, Team
-from meetings.permissions import can_give_sign_in, can_keep_record, can_set_office, can_take_sign_in
+from meetings.models.agendas import related
+from meetings.permissions import can_administer, can_give_sign_in, can_keep_record, can_set_office, can_take_sign_in
 
 PAGE_SIZE = 50
 
@@ -41,7 +44,9 @@ def people(request: HubRequest, council: str) -> HttpResponse:
         columns = ("name", "role", "group", "organisation")
         rows = rows.filter(Q.create([(f"{column}__icontains", word) for column in columns], Q.OR))
     page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "meetings/people.html", {"council": found, "page": page, "wanted": wanted})
+    context = {"council": found, "page": page, "wanted": wanted}
+    context["can_administer"] = can_administer(request.user, found)
+    return render(request, "meetings/people.html", context)
 
 
 @officers
@@ -51,6 +56,7 @@ def add_person(request: HubRequest, council: str) -> HttpResponse:
     form = PersonForm(request.POST or None, instance=Person(council=found))
     if request.method == "POST" and form.is_valid():
         person = form.save()
+        note(request, f"Added {person}, {person.get_kind_display().lower()}.")
         messages.success(request, f"{person} is added.")
         return redirect("edit_person", council, person.pk)
     context = {"council": found, "form": form}
@@ -66,6 +72,7 @@ def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     form = PersonForm(request.POST or None, instance=person)
     if request.method == "POST" and form.is_valid():
         form.save()
+        note(request, f"Changed {name}: {changed_in_words(form) or 'nothing'}.")
         messages.success(request, f"{person} is saved.")
         return redirect("edit_person", council, pk)
     context = {"council": person.council, "person": person, "name": name, "form": form, **_sign_in(request, person)}
@@ -99,6 +106,8 @@ def add_team(request: HubRequest, council: str) -> HttpResponse:
     form = TeamForm(request.POST or None, instance=Team(council=found))
     if request.method == "POST" and form.is_valid():
         team = form.save()
+        members = ", ".join(map(str, team.members.all())) or "no members"
+        note(request, f"Added the team {team}: {members}.")
         messages.success(request, f"{team} is added.")
         return redirect("teams", council)
     context = {"council": found, "form": form}
@@ -108,13 +117,37 @@ def add_team(request: HubRequest, council: str) -> HttpResponse:
 @officers
 @require_http_methods(["GET", "POST"])
 def edit_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    teams = Team.objects.select_related("council").filter(council__slug=council)
-    team = get_object_or_404(teams.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+    team = _team(request, council, pk)
     name = str(team)
     form = TeamForm(request.POST or None, instance=team)
     if request.method == "POST" and form.is_valid():
+        told = changed_in_words(form) or "nothing"
         form.save()
+        note(request, f"Changed the team {name}: {told}.")
         messages.success(request, f"{team} is saved.")
         return redirect("teams", council)
-    context = {"council": team.council, "name": name, "form": form}
+    owned = related(Team, "actions").filter(team=team).count()
+    context = {"council": team.council, "team": team, "name": name, "form": form, "owned": owned}
     return render(request, "meetings/edit_team.html", context, status=422 if form.errors else 200)
+
+
+def _team(request: HubRequest, council: str, pk: int) -> Team:
+    teams = Team.objects.select_related("council").filter(council__slug=council)
+    return get_object_or_404(teams.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+
+
+@officers
+@require_POST
+def remove_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """One that owns no action and owned none; any other stays, as the record names it."""
+    team = _team(request, council, pk)
+    name = str(team)
+    try:
+        with transaction.atomic():
+            team.delete()
+    except ProtectedError:
+        messages.error(request, f"{name} stays: it owns actions. Give them to somebody else first.")
+        return redirect("edit_team", council, pk)
+    note(request, f"Removed the team {name}.")
+    messages.success(request, f"{name} is removed.")
+    return redirect("teams", council)

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, note
 from meetings import admitting
 from meetings.forms import OfficeForm, SignInForm
 from meetings.models import Person
@@ -36,6 +36,7 @@ def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     context: dict[str, Any] = {"council": person.council, "person": person, "form": form}
     if request.method == "POST" and (form is None or form.is_valid()):
         user = admitting.give_sign_in(person, email=form.cleaned_data["email"] if form else "")
+        note(request, f"Made a link to set the password of {person}, who signs in as {user.email}.")
         uidb64, token = admitting.link_parts(user)
         context["link"] = request.build_absolute_uri(reverse("set_password", args=[uidb64, token]))
         context["until"] = timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
@@ -51,6 +52,7 @@ def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     person = _person(request, council, pk)
     require(can_take_sign_in(request.user, person))
     admitting.take_sign_in(person)
+    note(request, f"Took the sign-in of {person} away.")
     messages.success(request, f"{person} can no longer sign in here.")
     return redirect("edit_person", council, pk)
 
@@ -63,6 +65,7 @@ def set_office(request: HubRequest, council: str, pk: int) -> HttpResponse:
     form = OfficeForm(request.POST)
     if form.is_valid():
         admitting.set_office(person, form.cleaned_data["role"])
+        note(request, f"Set the office of {person}: {form.cleaned_data['role'] or 'none'}.")
         messages.success(request, f"The office of {person} is set.")
     else:
         messages.error(request, "Choose one of the offices.")

@@ -253,6 +253,8 @@ add_seat                    GET     302    200     403   403   403        403   
 add_seat                    POST    302    422     403   403   403        403   403      403
 end_seat                    GET     302    200     403   403   403        403   403      403
 end_seat                    POST    302    302     403   403   403        403   403      403
+remove_seat                 GET     302    405     405   403   403        403   403      405
+remove_seat                 POST    302    302     403   403   403        403   403      403
 people                      GET     302    200     403   403   403        403   403      403
 people                      POST    302    405     405   403   403        403   403      405
 add_person                  GET     302    200     403   403   403        403   403      403
@@ -271,6 +273,10 @@ add_team                    GET     302    200     403   403   403        403   
 add_team                    POST    302    302     403   403   403        403   403      403
 edit_team                   GET     302    200     404   403   403        403   403      404
 edit_team                   POST    302    302     404   403   403        403   403      404
+remove_team                 GET     302    405     405   403   403        403   403      405
+remove_team                 POST    302    302     404   403   403        403   403      404
+audit                       GET     302    403     403   403   403        403   403      403
+audit                       POST    302    405     405   403   403        403   403      405
 account                     GET     302    200     200   200   200        200   200      200
 account                     POST    302    302     302   302   302        302   302      302
 set_password                GET     200    200     200   200   200        200   200      200
@@ -298,7 +304,7 @@ ELSEWHERE = {
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
     **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
-    **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council"], 403),
+    **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council", "audit"], 403),
 }
 
 

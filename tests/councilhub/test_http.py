@@ -69,7 +69,7 @@ def test_a_page_for_somebody_signed_in_is_kept_nowhere(cast: Cast, meeting: Meet
     assert set(answer["Cache-Control"].split(", ")) == {"private", "no-store"}
 
 
-@pytest.mark.parametrize("what", ["paragraph", "publication", "seat", "name", "colour", "note"])
+@pytest.mark.parametrize("what", ["paragraph", "approval", "seat", "name", "colour", "note"])
 def test_a_page_is_built_again_once_something_has_changed(
     cast: Cast, meeting: Meeting, as_member: SignIn, what: str
 ) -> None:
@@ -79,7 +79,7 @@ def test_a_page_is_built_again_once_something_has_changed(
         "paragraph": lambda: paragraph.revise(
             text=f"{paragraph.text}!", seen=paragraph.version, kind="narrative", speakers=[]
         ),
-        "publication": meeting.publish_minutes,
+        "approval": meeting.approve_minutes,
         "seat": lambda: cast.committee.memberships.filter(role="chair").delete(),
         "name": lambda: cast.council.people.update(name="Pat Vane"),
         "colour": lambda: type(cast.council).objects.filter(pk=cast.council.pk).update(colour="#123456"),

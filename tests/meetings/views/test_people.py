@@ -80,7 +80,7 @@ def test_people_cost_the_same_queries_for_one_and_for_three(
     for names in (["One"], ["Two", "Three"]):
         for name in names:
             make_person(cast.council, name)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             assert client.get(address("people", cast)).status_code == 200
 
 
