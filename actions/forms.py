@@ -207,6 +207,8 @@ class FilterForm(forms.Form):
     def __init__(self, data: Any, *, council: Council, among: QuerySet[Action], knows_people: bool) -> None:
         """Of owners only those are offered that own something `among` what the list's reader sees."""
         super().__init__(data)
+        for name in ("since", "until"):
+            self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
         self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
         owners = council.people.filter(pk__in=among.order_by().values("owner"))
         if not knows_people:

@@ -152,8 +152,10 @@ class Results:
             .order_by("-found_on", "-pk")[:stop]
             for kind in ([self.wanted.kind] if self.wanted.kind else KINDS)
         ]
-        newest = parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")[stop - SIZE : stop]
-        places = [(kind, pk) for kind, pk, _ in newest]
+        newest = parts[0]
+        if len(parts) > 1:
+            newest = newest.union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")
+        places = [(kind, pk) for kind, pk, _ in newest[stop - SIZE : stop]]
         things = {kind: _quoted(kind, places, self.wanted.words) for kind in {kind for kind, _ in places}}
         return [Hit(kind, things[kind][pk], _runs(things[kind][pk], KINDS[kind].quoted)) for kind, pk in places]
 

@@ -106,4 +106,4 @@ def _list(request: HubRequest, everything: ActionQuerySet, title: str) -> HttpRe
         return render(request, "actions/my_page_none.html")
     context, listing = gather(request, everything, council=council)
     context |= {"title": title, "section": "mine", "listing": listing, "is_mine": True}
-    return render(request, "actions/actions.html", context)
+    return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)

@@ -31,7 +31,8 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
     context, listing = gather(request, _of(request, found), council=found)
-    return render(request, "actions/actions.html", {**context, "title": "Actions", "listing": listing})
+    context |= {"title": "Actions", "listing": listing}
+    return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)
 
 
 @everyone

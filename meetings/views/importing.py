@@ -47,7 +47,7 @@ def import_minutes(request: HubRequest, council: str) -> HttpResponse:
         sentences = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return HttpResponse(sentences, content_type="text/plain; charset=utf-8", status=422)
     waiting = Import.objects.visible_to(request.user).filter(council=found).waiting().count()
-    context = {"council": found, "form": form, "waiting": waiting}
+    context = {"council": found, "section": "import", "form": form, "waiting": waiting}
     return render(request, "meetings/import_minutes.html", context, status=422 if form.errors else 200)
 
 
@@ -102,9 +102,8 @@ def imports(request: HubRequest, council: str) -> HttpResponse:
     saved = Paginator(mine.confirmed().without_text(), A_PAGE).get_page(request.GET.get("saved"))
     prefetch_related_objects([found], "committees")
     rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
-    return render(
-        request, "meetings/imports.html", {"council": found, "waiting": waiting, "rows": rows, "saved": saved}
-    )
+    context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
+    return render(request, "meetings/imports.html", context)
 
 
 def _place_form(kept: Import, council: Council) -> PlaceImportForm:
@@ -155,6 +154,7 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
     unplaced = from_dict(kept.read).unplaced
     context = {
         "council": kept.council,
+        "section": "import",
         "kept": kept,
         "has_committees": kept.council.committees.exists(),
         "form": form,

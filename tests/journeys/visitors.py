@@ -41,9 +41,10 @@ class Visitor:
         """What axe and a narrow screen find wrong with the page as it stands, at 1280 and at 360 pixels."""
         page = self.page if self.scripts else self._seen_with_scripts()
         found = []
+        page.evaluate(Axe().axe_script)
         for size in (DESKTOP, PHONE):
             page.set_viewport_size(size)
-            for violation in Axe().run(page).response["violations"]:
+            for violation in page.evaluate("axe.run({resultTypes: ['violations']}).then((seen) => seen.violations)"):
                 places = ", ".join(str(node["target"]) for node in violation["nodes"])
                 found.append(f"{size['width']}: {violation['id']} at {places}: {violation['help']}")
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -82,6 +82,21 @@ def test_search_gives_the_newest_first_whatever_their_kind(cast: Cast) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_search_keeps_to_the_kind_asked_for_and_pages_through_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(searching, "SIZE", 2)
+    for n in range(3):
+        item = make_said(cast.committee, f"Roof {n}.", days_ago=n + 1, title=f"Roof {n}")
+        make_resolution(item, f"the roof {n} be mended")
+        make_action(cast.committee, f"Mend the roof {n}", commitment=make_commitment(item.paragraphs.get(), "Roof"))
+
+    pages = [Results(Wanted("roof", kind=kind), user=PUBLIC, page=page).hits for page in (1, 2)]
+
+    assert [[hit.kind for hit in hits] for hits in pages] == [[kind, kind], [kind]]
+
+
 def test_search_leads_to_the_paragraph_the_resolution_and_the_item(cast: Cast) -> None:
     item = make_said(cast.committee, "The roof leaks.", title="Roofs")
     paragraph = item.paragraphs.get()

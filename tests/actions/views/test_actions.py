@@ -126,25 +126,29 @@ def test_actions_offer_owners_only_of_what_their_reader_sees(cast: Cast, as_memb
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "status"),
     [
-        "?since=31/02/2026",
-        "?since=%00",
-        "?committee=%00",
-        "?committee=' OR 1=1",
-        "?owner=x",
-        "?owner=99999999999999999999999",
-        "?page=-1",
-        "?page=x",
-        "?q=%00",
-        "?q=" + "x" * 10_000,
-        "?q=%25_\\",
+        ("?since=31/02/2026", 422),
+        ("?since=%00", 422),
+        ("?committee=%00", 422),
+        ("?committee=' OR 1=1", 422),
+        ("?owner=x", 422),
+        ("?owner=99999999999999999999999", 422),
+        ("?page=-1", 200),
+        ("?page=x", 200),
+        ("?q=%00", 422),
+        ("?q=" + "x" * 10_000, 422),
+        ("?q=%25_\\", 200),
     ],
 )
-def test_actions_asked_for_badly_are_a_page(cast: Cast, as_member: SignIn, query: str) -> None:
+def test_actions_asked_for_badly_are_a_page_that_says_so(
+    cast: Cast, as_member: SignIn, query: str, status: int
+) -> None:
     make_action(cast.committee, "Alder")
 
-    assert as_member(cast.officer).get(f"{LIST}{query}").status_code == 200
+    response = as_member(cast.officer).get(f"{LIST}{query}")
+
+    assert (response.status_code, "There is a problem" in response.content.decode()) == (status, status == 422)
 
 
 def test_actions_come_in_pages_of_fifty(cast: Cast, as_member: SignIn) -> None:

@@ -1,0 +1,43 @@
+"""Every page there is, at both widths: axe finds nothing on it, and nothing is wider than the screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.test import Client
+
+from tests.conventions.test_access_matrix import MEMBERS, ROWS
+from tests.conventions.world import World, make_world
+from tests.factories import Cast
+from tests.journeys import prose
+from tests.journeys.visitors import Visitor
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return make_world(cast)
+
+
+def pages(world: World) -> Iterator[str]:
+    """An address of each page in the access matrix, for an officer: they see the most of everything."""
+    client, first = Client(), {}
+    client.force_login(world.cast.officer)
+    for row, statuses in ROWS.items():
+        name, *about, method = row.split()
+        if method == "GET" and statuses[MEMBERS.index("officer")] == 200:
+            first.setdefault(name, world.address(name, "".join(about)))
+    return (address for address in first.values() if client.get(address)["Content-Type"].startswith("text/html"))
+
+
+def test_every_page_is_sound(visitor: Callable[..., Visitor], world: World) -> None:
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, world.cast.officer)
+
+    found = {}
+    for address in pages(world):
+        officer.page.goto(address)
+        found[address] = officer.look_hard()
+
+    assert len(found) > 40
+    assert {address: faults for address, faults in found.items() if faults} == {}
