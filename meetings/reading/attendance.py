@@ -28,14 +28,15 @@ _NAMES_END = re.compile(
 )
 _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b[^.]{0,30}\.?$|"
-    r"\s+(?:also\s+)?attended(?: the meeting)?\.?$"
+    r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
 )
 _CHAIRED = re.compile(r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:was |took |presided |presiding )?in the chair\.?\)?\.?$")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
 _WITHIN = re.compile(
     r"(?<=[\w.;,)])\s+(?=(?:In [Aa]ttendance|Also|Apologies|Absent|Officers?|Others?|Not [Pp]resent|Substitutes?|"
-    r"Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|ALSO)\b[^:.,;]{0,40}:)"
+    r"Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|ALSO)\b[^:.,;]{0,40}:)|"
+    r"(?<=[.;])\s+(?=In [Aa]ttendance\b)"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
@@ -82,7 +83,7 @@ def _walk(head: str) -> tuple[int, str]:
         low = match.group().lower()
         if head[end : match.start()].strip(_MARKS) or low not in words_of.HEADING_WORDS:
             break
-        if match.group()[0].isupper() and last in words_of.BEFORE_NAMES and not turned:
+        if (match.group()[0].isupper() or low == "the") and last in words_of.BEFORE_NAMES and not turned:
             turned, before = end, last
         end, last = match.end(), low
     if turned and head[end:].lstrip(_MARKS)[:1] not in ("", ":", "–", "-", "—"):
@@ -99,9 +100,14 @@ def _status_of(heading: str) -> str | None:
 def _cut(text: str) -> str:
     """A run of names as far as it goes before words that tell something else."""
     end = _NAMES_END.search(text)
-    while end and end.group() == ". " and len(text[: end.start()].split()[-1:][0]) < 5:
+    while end and end.group() == ". " and _abbreviated(text[: end.start()]):
         end = _NAMES_END.search(text, end.end())
     return text[: end.start()] if end else text
+
+
+def _abbreviated(text: str) -> bool:
+    word = text.split()[-1].lower() if text.strip() else ""
+    return len(word) < 3 or word in language.TITLES
 
 
 def known(minutes: ReadMinutes) -> Known:
@@ -224,7 +230,7 @@ def _parted(blocks: list[Block]) -> list[Block]:
     """Blocks cut where a second heading of attendance stands within a line."""
     found: list[Block] = []
     for block in blocks:
-        parts = _WITHIN.split(block.text) if ":" in block.text and len(block.text) < 4000 else [block.text]
+        parts = _WITHIN.split(block.text) if len(block.text) < 4000 else [block.text]
         if len(parts) == 1 or not any(opens(part) for part in parts):
             found.append(block)
         else:

@@ -9,13 +9,18 @@ from meetings.reading.shape import ReadAttendance
 
 _TITLES = "|".join(sorted((t for t in language.TITLES if len(t) > 1), key=len, reverse=True))
 _TITLED = re.compile(rf"(?i:(?:{_TITLES})\.?)\s+(?=[A-ZÀ-Þ(])")
-_PLURAL = re.compile(r"(?i)(?:the |y )?(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+(?=[A-ZÀ-Þ])")
+_PLURAL = re.compile(
+    r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
+    r"(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+(?=[A-ZÀ-Þ])"
+)
 _SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Cynghorydd", "aldermen": "Alderman"}
 _COUNCILLOR = re.compile(r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|cyng|cynghorydd)\b")
 _JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:the\s+(?=[A-Z]))?")
 _DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$")
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$"
+)
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
 _INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendance, dates, language
+from meetings.reading import attendance, dates, language, language_speech
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import holds
@@ -37,7 +37,7 @@ _TIME = re.compile(
     r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|"
     r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]\d))|\b(?P<noon>noon)\b"
 )
-_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened)\b")
+_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
 _VENUE = re.compile(r"(?i)^(?:venue|location|place|lleoliad|man cyfarfod):?\s+(?P<place>\S.*)")
 _DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
 _AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?[A-ZÀ-Þ])")
@@ -58,7 +58,7 @@ _CLOSED = re.compile(
 )
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 _NOT_FRONT = re.compile(
-    rf"\b(?:{language.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
+    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
     rf"RESOLVED|AGREED)\b"
 )
 _MEETING = re.compile(

@@ -3,8 +3,6 @@
 English as councils of the United Kingdom and Ireland write it, and Welsh. Lists hold lower case unless they say so.
 """
 
-import re
-
 BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
 
 SIGNATURE_WORDS = {
@@ -116,11 +114,11 @@ ROLE_HEADS = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",
     "convener", "convenor", "provost", "mayor", "deputy",
     "clerk", "secretary", "treasurer", "president", "vice-president", "cathaoirleach", "leas-chathaoirleach",
-    "leader", "director", "manager", "officer",
+    "holder", "leader", "director", "manager", "officer",
     "executive", "head", "lead", "solicitor", "barrister", "lawyer", "accountant", "auditor", "engineer",
     "surveyor", "planner", "architect", "consultant",
     "adviser", "advisor", "coordinator", "co-ordinator", "administrator", "handyman", "warden", "caretaker",
-    "groundsman", "groundskeeper", "ranger",
+    "groundsman", "groundskeeper", "lengthsman", "webmaster", "ranger",
     "inspector", "constable", "sergeant", "superintendent", "pcso", "commissioner", "commander", "headteacher",
     "principal", "vicar", "rector", "ombudsman",
     "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident",
@@ -144,6 +142,7 @@ WEAK_HEADS = {
     "monitor",
     "s151",
     "councillor",
+    "holder",
 }
 MEMBER_BEFORE = {
     "cabinet", "executive", "portfolio", "lead", "support", "ward", "local", "committee", "board", "panel",
@@ -195,68 +194,6 @@ NOT_INITIALS = {
     "agm", "ncc", "scc", "kcc", "dcc", "ecc", "hcc", "lcc", "edc", "sbc", "csg", "bbc", "rac", "aa", "hse", "dvla",
     "tfl", "cab", "cil", "asb", "sid", "sam",
 } - {"cc"}  # fmt: skip
-
-# Verbs by which minutes report that somebody spoke.
-SPEECH = (
-    r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|"
-    r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
-    r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|"
-    r"replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
-    r"introduced|presented|welcomed|thanked|"
-    r"expressed|emphasised|emphasized|stressed|clarified|pointed out|drew (?:the )?(?:\w+['’]?s? )?attention|"
-    r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
-    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
-    r"reassured|assured|echoed|"
-    r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed "
-    r"with|recorded (?:his|her|their) thanks|gave|provided (?:an?|the|some|further|members|details)|"
-    r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|"
-    r"an|the|some|several|reference|representations)|"
-    r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted "
-    r"to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|"
-    r"mentioned|corrected|insisted|maintained|contended|"
-    r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|took (?:members|the "
-    r"committee|councillors) through|declared that|set out|recognised|appealed|"
-    r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
-    r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
-    r"wanted (?:the|a|more|to (?:see|hear|understand))|accepted (?:that|this|the point|the criticism)|"
-    r"(?:was|were) (?:concerned|in sympathy|worried|pleased to)|could not say|"
-    r"had been told"
-)
-
-
-def first_words(pattern: str) -> set[str]:
-    """The first words of an alternation's branches, by which a text is looked through before the pattern is tried."""
-    found: set[str] = set()
-    for branch in re.split(r"\|(?![^()]*(?:\([^()]*\)[^()]*)*\))", pattern):
-        group = re.match(r"\(\?:([a-z|]+)\)", branch)
-        found.update(group[1].split("|") if group else re.match(r"[a-z]+", branch).group().split())  # type: ignore[union-attr]
-    return found
-
-
-ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
-IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
-ASKED_BY = (
-    r"(?:in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|(?:questions?|quer(?:y|ies)|requests?|"
-    r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
-    r"put\s+)?(?:from|by)\s+)"
-)
-SAID_BY = (
-    r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
-    r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
-    r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
-    r"read out|mentioned|welcomed|addressed)\s+by\s+"
-)
-# Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
-WELSH_SAID_BY = (
-    r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
-    r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
-)
-WELSH_SAID = (
-    r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"
-    r"diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|"
-    r"datganodd)\s+"
-)
-PRONOUNS = {"he", "she", "they"}
 
 # The front of a meeting's page.
 COUNCIL_KINDS = (

@@ -15,6 +15,7 @@ _STOPS_TAIL = {
 NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
+_DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
@@ -69,7 +70,9 @@ def _core(name: str) -> list[str]:
 
 def stops(word: str) -> bool:
     """Whether a word ends what it stands in; a title or an initial does not."""
-    return word[-1] in ".;:?!" and len(word) > 3 and word.lower().rstrip(".") not in language.TITLES
+    if word[-1] not in ".;:?!" or len(word) < 4 or word.lower().rstrip(".") in language.TITLES:
+        return False
+    return not _DOTTED.fullmatch(word)
 
 
 def opens(word: str) -> bool:
@@ -85,6 +88,9 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     words = [words[0].lstrip("(“\"‘'"), *words[1:]]
     if words[0].lower().strip(".") in _PLURALS:
         return several(words)
+    pair = _two_offices(words, known, strict=strict)
+    if pair:
+        return pair
     name = _person(words, known, strict=strict)
     if name is not None:
         return [name]
@@ -94,6 +100,16 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
             right = _person(words[i + 1 :], known, strict=strict) if left else None
             if right is not None:
                 return [*left, right]
+    return []
+
+
+def _two_offices(words: list[str], known: Known, *, strict: bool) -> list[str]:
+    """ "The Head of Parks and the Clerk": two, where both are somebody; "Climate and the Sea" is one's business."""
+    for i, word in enumerate(words[1:-2], 1):
+        if word == "and" and words[i + 1] in ("the", "a", "an"):
+            right = _person(words[i + 1 :], known, strict=strict)
+            left = persons(words[:i], known, strict=strict) if right else []
+            return [*left, right] if left and right else []
     return []
 
 
@@ -141,6 +157,8 @@ def _titled(words: list[str]) -> str | None:
     taken = [words[0]]
     for i, word in enumerate(words[1:], 1):
         bare = word.rstrip(",")
+        if len(taken) > 1 and word in ("-", "–", "—"):
+            return _apposed(taken, words[i:])
         if not (
             NAME.match(bare)
             or (bare.lower() in _PARTICLES and i + 1 < len(words))
@@ -257,7 +275,7 @@ def _presides(word: str) -> bool:
 
 def _headed(words: list[str], start: int, at: int) -> bool:
     low = words[at].lower().rstrip(",")
-    behind = words[at + 1].lower() if at + 1 < len(words) else ""
+    behind = words[at + 1].lower() if at + 1 < len(words) and not words[at].endswith(",") else ""
     if low not in language.WEAK_HEADS:
         return not (behind in language.ROLE_HEADS and at + 1 < len(words))
     if low in ("executive", "deputy", "monitoring", "returning", "youth"):
@@ -265,6 +283,8 @@ def _headed(words: list[str], start: int, at: int) -> bool:
     before = words[at - 1].lower() if at else ""
     if low == "member":
         return before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
+    if low == "holder":
+        return before in ("portfolio", "office", "post")
     if low == "councillor":
         return at == len(words) - 1
     return behind in ("of", "for") or at > start

@@ -2,25 +2,28 @@
 
 import re
 
-from meetings.reading import language, sentences
+from meetings.reading import language, language_speech, sentences
 from meetings.reading.people import Known, opens, persons, stops
 from meetings.reading.signs import holds
 
-_SPEECH = re.compile(rf"(?:{language.SPEECH})\b")
+_SPEECH = re.compile(rf"(?:{language_speech.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
-_AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+)?$")
-_VERBS = language.first_words(language.SPEECH)
+_AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
+_VERBS = language_speech.first_words(language_speech.SPEECH)
 _BY = (
-    ((" by ",), re.compile(rf"\b{language.SAID_BY}")),
-    ((" by ", " from ", " to C", " to M"), re.compile(rf"\b{language.ASKED_BY}", re.IGNORECASE)),
-    (("gan ", "odd ", "eth "), re.compile(rf"\b(?:{language.WELSH_SAID_BY}|{language.WELSH_SAID})", re.IGNORECASE)),
+    ((" by ",), re.compile(rf"\b{language_speech.SAID_BY}")),
+    ((" by ", " from ", " to C", " to M"), re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE)),
+    (
+        ("gan ", "odd ", "eth "),
+        re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
+    ),
 )
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
-_ANSWERING = tuple(language.ANSWERS.split("|"))
-_ANSWERS = re.compile(rf"\b(?:{language.ANSWERS})\b")
-_IN_ANSWER = re.compile(rf"(?:{language.IN_ANSWER})", re.IGNORECASE)
+_ANSWERING = tuple(language_speech.ANSWERS.split("|"))
+_ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
+_IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
@@ -54,7 +57,7 @@ def find(text: str, known: Known) -> list[str]:
             names = _before(sentence, match.start(), known)
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
                 names = [found[-1]]
-            if not names and not hits and _AND.search(sentence[max(0, match.start() - 12) : match.start()]):
+            if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
             if names:
                 hits[match.start()] = names
@@ -115,7 +118,9 @@ def _subject(words: list[str], known: Known) -> list[str]:
     for i, word in enumerate(words):
         if not opens(word):
             continue
-        if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER:
+        if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] != ["to", "which"]:
+            continue
+        if i > 1 and words[i - 1].lower() in language.DETERMINERS and words[i - 2].lower() in _NO_SUBJECT_AFTER:
             continue
         names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
         if names and i and _runs_on(words[i - 1]) and _bare_name(word):
@@ -150,7 +155,8 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
         return []
     cut = next((n for n, word in enumerate(words, 1) if n > 1 and stops(word)), len(words))
     for length in range(min(cut, len(words)), 0, -1):
-        names = persons([*words[: length - 1], words[length - 1].rstrip(".,;:?!")], known, strict=True)
+        last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
+        names = persons([*words[: length - 1], last], known, strict=True) if last else []
         if names:
             return names
     return []
@@ -160,8 +166,8 @@ def _opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
     words = sentence.split(None, 12)[:12]
     for k, word in enumerate(words):
-        if k and word.endswith("ed") and word.islower():
-            return persons(words[:k], known) if opens(words[0]) else []
+        if k and ((word.endswith("ed") and word.islower()) or word in ("was", "were")):
+            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
     return []
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language
+from meetings.reading import language, language_speech
 from meetings.reading.layout import Block
 
 COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
@@ -10,6 +10,14 @@ _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ�
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 ENDS = re.compile(r"[.;,!]$")
 _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
+_KNOWN_WHOLE = re.compile(rf"(?i:{language.KNOWN_TITLES})")
+# What an agenda asks for, as the title of its item; "To note", "To agree" are clauses of a resolution as often.
+_INFINITIVE = re.compile(
+    r"To (?:receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|"
+    r"(?:approve|confirm|sign|adopt) (?:the )?minutes)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
 _NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
 
 
@@ -33,17 +41,21 @@ def title_of(text: str) -> tuple[str | None, str]:
             end = rest.index(")") + 1
             return text[: len(text) - len(rest) + end], rest[end:].lstrip(" –—-:")
         return text[:length].rstrip(" :–—-"), rest
+    dash = _DASH.match(text[:120])
+    if dash and (_KNOWN_WHOLE.fullmatch(dash[1]) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))):
+        return dash[1], text[dash.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
             return text.rstrip(":"), ""
+    if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(text[:200])):
+        return text[: stop.start()], text[stop.end() :]
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
     colon = COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 16 and not said(colon[1]):
         return colon[1], text[colon.end() :]
-    dash = _DASH.match(text[:120])
     if dash and len(dash[1].split()) <= 10 and len(words) > 8:
         return dash[1], text[dash.end() :]
     return None, text
@@ -56,9 +68,7 @@ def _capitals(words: list[str]) -> list[str]:
         if any(c.islower() for c in word) and word.strip("(),.:") not in ("of", "and", "the", "for", "to", "in"):
             break
         taken.append(word)
-    while taken and (
-        any(c.islower() for c in taken[-1]) or len(taken[-1]) < 2 or not any(c.isalpha() for c in taken[-1])
-    ):
+    while taken and not _names_something(taken):
         taken.pop()
     letters = sum(c.isalpha() for word in taken for c in word)
     if letters < 6 or not any(c.isupper() for c in taken[0]):
@@ -68,8 +78,17 @@ def _capitals(words: list[str]) -> list[str]:
     return taken
 
 
+def _names_something(taken: list[str]) -> bool:
+    """Whether the last of some words in capitals can end a heading: a word, or the year of a day."""
+    last = taken[-1]
+    if _YEAR.fullmatch(last):
+        return len(taken) > 2 and taken[-2].isupper()
+    return not any(c.islower() for c in last) and len(last) > 1 and any(c.isalpha() for c in last)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
 _SAID = re.compile(
-    rf"\b(?:{language.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|"
+    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|"
     r"closed|close|met)\b"
     r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
     r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",

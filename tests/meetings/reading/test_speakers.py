@@ -33,6 +33,19 @@ SPEAKS = {
     "The Chair opened the meeting and thanked the volunteers.": ["The Chair"],
     "Ann reported on the bonfire.": ["Ann"],
     "DL noted that the bulb had gone.": ["DL"],
+    "The Portfolio Holder for Finance and Roads responded that it was.": ["The Portfolio Holder for Finance and Roads"],
+    "The Leader, Councillor Moss, was present and with the consent of the Chair addressed the meeting.": [
+        "Councillor Moss"
+    ],
+    "Ann Bell then led the Members in detail through the report.": ["Ann Bell"],
+    "Cllr Moss stressed the cost, and the Head of Parks agreed.": ["Cllr Moss", "the Head of Parks"],
+    "Cllr. A.J. Poe-Smith asked why.": ["Cllr. A.J. Poe-Smith"],
+    "The Head of Parks and the Clerk presented the plan.": ["The Head of Parks", "the Clerk"],
+    "The Cabinet Member for Climate and the Sea said no.": ["The Cabinet Member for Climate and the Sea"],
+    "Cllr Moss asked about bins, to which the Clerk replied that they were full.": ["Cllr Moss", "the Clerk"],
+    "In response to Cllr Moss’s question, Mr Poe said no.": ["Cllr Moss", "Mr Poe"],
+    "Mr Poe - Head of Roads - reported on the works.": ["Mr Poe"],
+    "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
 }
@@ -49,6 +62,8 @@ NOBODY = [
     "Cllr Lee was thanked for his report.",
     "It was noted that Village Bus Donation requested more.",
     "XY reported on it.",
+    "Zoe Poe expressed an interest in the vacancy.",
+    "DL had again written to the builder and sought a price.",
 ]
 
 

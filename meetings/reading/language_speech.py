@@ -1,0 +1,70 @@
+"""The language of speech as data: verbs by which minutes report that somebody spoke, asked or answered."""
+
+import re
+
+# Verbs by which minutes report that somebody spoke.
+SPEECH = (
+    r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|"
+    r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
+    r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|"
+    r"replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
+    r"introduced|presented|welcomed|thanked|"
+    r"expressed(?! (?:an|their|his|her) interests?\b)|emphasised|emphasized|stressed|clarified|pointed out|"
+    r"drew (?:the )?(?:\w+['’]?s? )?attention|"
+    r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
+    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
+    r"reassured|assured|echoed|alerted|briefed|notified|apprised|appraised|flagged|illustrated|signposted|"
+    r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed "
+    r"with|agreed(?=[.,;]|$)|recorded (?:that|(?:his|her|their) thanks)|gave|"
+    r"provided (?:an?|the|some|further|members|details)|"
+    r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|"
+    r"an|the|some|several|reference|representations)|"
+    r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted "
+    r"to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|"
+    r"mentioned|corrected|insisted|maintained|contended|advocated|defended|countered|admitted|denied|disputed|"
+    r"refuted|pledged|estimated|predicted|intimated|alluded|opined|pondered|lamented|criticised|condemned|"
+    r"regretted|identified|touched (?:up)?on|"
+    r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|"
+    r"(?:took|led|guided|walked) (?:the |all )?(?i:members|committee|councillors|board|panel|council|meeting|group) "
+    r"(?:\w+ ){0,3}through|declared that|set out|recognised|appealed|"
+    r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
+    r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
+    r"wanted (?:the|a|more|to (?:see|hear|understand))|accepted (?:that|this|the point|the criticism)|"
+    r"(?:was|were) (?:concerned|in sympathy|worried|pleased to)|could not say|"
+    r"had been told"
+)
+
+
+def first_words(pattern: str) -> set[str]:
+    """The first words of an alternation's branches, by which a text is looked through before the pattern is tried."""
+    found: set[str] = set()
+    for branch in re.split(r"\|(?![^()]*(?:\([^()]*\)[^()]*)*\))", pattern):
+        group = re.match(r"\(\?:([a-z|]+)\)", branch)
+        found.update(group[1].split("|") if group else re.match(r"[a-z]+", branch).group().split())  # type: ignore[union-attr]
+    return found
+
+
+ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
+IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
+ASKED_BY = (
+    r"(?:(?:when|being|having been) asked by |in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|"
+    r"(?:questions?|quer(?:y|ies)|requests?|"
+    r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
+    r"put\s+)?(?:from|by)\s+)"
+)
+SAID_BY = (
+    r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
+    r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
+    r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
+    r"read out|mentioned|welcomed|addressed|answered)\s+by\s+"
+)
+# Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
+WELSH_SAID_BY = (
+    r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
+    r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
+)
+WELSH_SAID = (
+    r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"
+    r"diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|"
+    r"datganodd|dymunodd|llongyfarchodd|talodd|estynnodd|soniodd|pwysleisiodd|cydnabu|atgoffodd|tynnodd|holodd)\s+"
+)

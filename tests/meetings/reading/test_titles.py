@@ -1,0 +1,30 @@
+"""What of an item's line is its title."""
+
+import pytest
+
+from meetings.reading.titles import title_of
+
+TITLES = {
+    "Apologies – Cllr J Hale and PC Birch": ("Apologies", "Cllr J Hale and PC Birch"),
+    "Co-options – None.": ("Co-options", "None."),
+    "Declarations of interest - None": ("Declarations of interest", "None"),
+    "To receive apologies for absence.": ("To receive apologies for absence", ""),
+    "To receive apologies for absence. None had come.": ("To receive apologies for absence", "None had come."),
+    "MATTERS ARISING FROM THE MINUTES OF 19 JULY 2026": ("MATTERS ARISING FROM THE MINUTES OF 19 JULY 2026", ""),
+    "RETURN FOR THE YEAR TO 31ST MARCH 2026 The return was signed.": (
+        "RETURN FOR THE YEAR TO 31ST MARCH 2026",
+        "The return was signed.",
+    ),
+    "Roads and paths": ("Roads and paths", ""),
+}
+NO_TITLES = ["To note the report.", "The Clerk said that the hall – now shut – was dry.", "None."]
+
+
+@pytest.mark.parametrize(("line", "parts"), TITLES.items())
+def test_title_is_parted_from_what_follows_it(line: str, parts: tuple[str, str]) -> None:
+    assert title_of(line) == parts
+
+
+@pytest.mark.parametrize("line", NO_TITLES)
+def test_clause_or_sentence_has_no_title(line: str) -> None:
+    assert title_of(line) == (None, line)
