@@ -44,7 +44,7 @@ def _decisions(draft: Draft, document: MinutesDocument) -> None:
 
 
 def _decided(draft: Draft, document: MinutesDocument, *, whole: bool = False) -> None:
-    draft.add_heading("Decisions", 1)
+    _heading(draft, "Decisions", 1)
     decided = [item for item in document.items if item.resolutions]
     if not decided:
         _line(draft, "No decisions are recorded.")
@@ -60,19 +60,19 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
     _decided(draft, document)
     told = [item for item in document.items if item.key_points]
     if told:
-        draft.add_heading("Key points", 1)
+        _heading(draft, "Key points", 1)
     for item in told:
         _item_heading(draft, item, 2)
         _line(draft, item.purpose, "Purpose")
         for point in item.key_points:
             _line(draft, point)
-    draft.add_heading("Actions", 1)
+    _heading(draft, "Actions", 1)
     if document.actions:
         _table(draft, document.actions)
     else:
         _line(draft, "No actions are recorded.")
     if document.open_actions:
-        draft.add_heading("Open from earlier meetings", 1)
+        _heading(draft, "Open from earlier meetings", 1)
         _table(draft, document.open_actions)
     if document.as_at:
         _line(draft, f"Status of actions as at {document.as_at}.", "Small")
@@ -80,9 +80,9 @@ def _summary(draft: Draft, document: MinutesDocument) -> None:
 
 def _attendance(draft: Draft, document: MinutesDocument) -> None:
     if document.attendance:
-        draft.add_heading("Attendance", 1)
+        _heading(draft, "Attendance", 1)
     for group in document.attendance:
-        draft.add_heading(printable(group.heading), 2)
+        _heading(draft, group.heading, 2)
         for person in group.people:
             more = _joined(person.role, person.group, person.note)
             _line(draft, f"{person.name} ({more})" if more else person.name, "List")
@@ -103,7 +103,7 @@ def _minutes(draft: Draft, document: MinutesDocument) -> None:
         _line(draft, item.purpose, "Purpose")
         _line(draft, item.lead, "Small")
         if item.recommendations:
-            draft.add_heading("The meeting was asked to", 2)
+            _heading(draft, "The meeting was asked to", 2)
         for asked in item.recommendations:
             _hung(draft, asked.text, asked.label, "List")
         _explained(draft, item)
@@ -119,7 +119,7 @@ def _minutes(draft: Draft, document: MinutesDocument) -> None:
 def _paragraph(draft: Draft, paragraph: Paragraph) -> None:
     said = f"{paragraph.label} {paragraph.text}".strip()
     if paragraph.kind == "heading":
-        draft.add_heading(printable(said), 2)
+        _heading(draft, said, 2)
     elif paragraph.kind == "list" and not paragraph.number:
         _hung(draft, paragraph.text, paragraph.label or "•", "List", level=2)
     else:
@@ -172,7 +172,7 @@ def _logo(draft: Draft, document: MinutesDocument) -> None:
 def _head(draft: Draft, document: MinutesDocument, title: str) -> None:
     _logo(draft, document)
     _line(draft, _joined(document.council, title), "Subtitle")
-    draft.add_paragraph(printable(document.committee), style="Title")
+    _add(draft, document.committee, "Title")
     when = f"{document.date}, {document.times}" if document.times else document.date
     _line(draft, _joined(when, document.place))
     _line(draft, document.status, "Status")
@@ -181,21 +181,34 @@ def _head(draft: Draft, document: MinutesDocument, title: str) -> None:
 
 
 def _item_heading(draft: Draft, item: Item, level: int) -> None:
-    draft.add_heading(printable(_joined(item.number, item.title)), level)
+    _heading(draft, _joined(item.number, item.title), level)
     _line(draft, item.restriction, "Small")
 
 
 def _line(draft: Draft, text: str, style: str = "Normal") -> None:
     """A paragraph; none for no text."""
     if text:
-        draft.add_paragraph(printable(text), style=style)
+        _add(draft, text, style)
+
+
+def _heading(draft: Draft, text: str, level: int) -> None:
+    _add(draft, text, f"Heading {level}")
+
+
+def _add(draft: Draft, text: str, style: str) -> Line:
+    """A paragraph of a style, by the style's key: python-docx would go through all styles for each paragraph, which is
+    most of the time that long minutes take. Keys are names without spaces.
+    """
+    line = draft.add_paragraph(printable(text))
+    line._p.style = style.replace(" ", "")
+    return line
 
 
 def _hung(draft: Draft, text: str, label: str, style: str, *, level: int = 1) -> None:
     """A paragraph with its number or label hanging to the left of it."""
     if not text and not label:
         return
-    line = draft.add_paragraph(printable(f"{label}\t{text}" if label else text), style=style)
+    line = _add(draft, f"{label}\t{text}" if label else text, style)
     left = GUTTER + STEP * (level - 1)
     line.paragraph_format.left_indent = left
     if label:
