@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psycopg
 
-from councilhub.database import programs
+from councilhub.database import full_disk, programs
 from councilhub.database.locks import FileLock
 from councilhub.database.programs import Account, DatabaseUnavailable
 
@@ -293,8 +293,8 @@ def _key(folder: Path) -> str:
 
 def _advice(folder: Path, said: str) -> str:
     """What PostgreSQL said, as one sentence that says what to do."""
-    if "No space left on device" in said:
-        return f"The disk that holds {folder} is full: make room and run the same command again."
+    if full_disk.SAID in said:
+        return full_disk.sentence(folder)
     if "not compatible with this version" in said:
         written = (folder / "data" / "PG_VERSION").read_text().strip()
         return (
