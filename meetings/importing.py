@@ -53,7 +53,8 @@ class Saved:
             return "This page was in the hub already, word for word: nothing has changed."
         parts = [_count(self.added, "added"), _count(self.changed, "changed")]
         said = " and ".join(part for part in parts if part) or "its attendance and details changed"
-        return f"{'The meeting is saved' if self.is_new else 'The meeting is brought up to date'}: {said}."
+        shown = " It is published: everybody reads it." if self.meeting.is_published else ""
+        return f"{'The meeting is saved' if self.is_new else 'The meeting is brought up to date'}: {said}.{shown}"
 
 
 def _count(items: list[AgendaItem], verb: str) -> str:

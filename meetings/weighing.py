@@ -48,11 +48,26 @@ class Weighed:
         return any(self.known_items)
 
     @property
+    def is_open(self) -> bool:
+        """Whether that meeting is published: what is saved to it everybody reads at once, but for exempt items."""
+        return self.meeting is not None and self.meeting.is_published
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether that meeting's minutes are approved: they take no page."""
+        return self.meeting is not None and self.meeting.has_approved_minutes
+
+    @property
+    def bears_on_it(self) -> bool:
+        """Whether what saving would change in that meeting is looked at first; approved minutes take nothing."""
+        return (self.is_update or self.is_open) and not self.is_locked
+
+    @property
     def is_complete(self) -> bool:
-        """Whether it can be saved without a question and without changing what is there."""
+        """Whether it can be saved without a question and without changing what is there, or what everybody reads."""
         has_place = self.kept.committee_id is not None and self.kept.held_on is not None
-        is_locked = self.meeting is not None and self.meeting.has_approved_minutes
-        return bool(has_place and self.read.items and not (self.asked or self.is_update or is_locked))
+        waits = self.asked or self.is_update or self.is_open or self.is_locked
+        return bool(has_place and self.read.items and not waits)
 
     @property
     def doubts(self) -> list[str]:
@@ -74,10 +89,12 @@ class Weighed:
             found.append(f"{_count(unowned, 'commitment names', 'commitments name')} nobody who is to act.")
         if self.asked:
             found.append(f"{_count(len(self.asked), 'name', 'names')} could mean more than one person, or none.")
-        if self.meeting and self.meeting.has_approved_minutes:
+        if self.is_locked:
             found.append("The minutes of that day are approved: correct them paragraph by paragraph, with a reason.")
         elif self.is_update:
             found.append("That meeting is in the hub: look at what would change.")
+        if self.is_open and not self.is_locked:
+            found.append("That meeting is published: everybody reads at once what is saved, but for exempt items.")
         return found
 
 

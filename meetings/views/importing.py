@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, number_in
 from meetings import importing
 from meetings.foreseeing import Foreseen, foresee
 from meetings.forms.importing import (
@@ -168,7 +168,7 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
 
 
 def _foreseen(weighed: Weighed) -> Foreseen | None:
-    if weighed.meeting is None or not weighed.is_update or weighed.kept.confirmed_at:
+    if weighed.meeting is None or not weighed.bears_on_it or weighed.kept.confirmed_at:
         return None
     return foresee(weighed.read, weighed.meeting)
 
@@ -192,10 +192,8 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, kept, form)
     kept = form.keep()
-    if weigh([kept], kept.council)[0].asked:
-        messages.warning(
-            request, "Say whom these names mean: at that committee and date they could mean several people."
-        )
+    if sentence := _to_settle(request, kept):
+        messages.warning(request, sentence)
         return _show(request, kept, status=422)
     try:
         saved = importing.confirm(kept, taken=_taken(request))
@@ -204,6 +202,19 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
         return _show(request, kept, form)
     messages.success(request, saved.in_words)
     return redirect(saved.meeting)
+
+
+def _to_settle(request: HubRequest, kept: Import) -> str:
+    """What is to be answered or looked at before it is saved, in a sentence; empty where nothing is.
+
+    `seen` is the meeting in which the page showed what would change.
+    """
+    weighed = weigh([kept], kept.council)[0]
+    if weighed.asked:
+        return "Say whom these names mean: at that committee and date they could mean several people."
+    if weighed.meeting and weighed.bears_on_it and number_in(request.POST, "seen") != weighed.meeting.pk:
+        return "That meeting is in the hub: nothing is saved yet, look at what would change."
+    return ""
 
 
 def _taken(request: HubRequest) -> set[int]:

@@ -9,9 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from meetings import importing
-from meetings.models import Attendance, Import, Meeting, Naming, Paragraph
+from meetings.models import AgendaItem, Attendance, Import, Meeting, Naming, Paragraph
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadParagraph
 from tests.factories import Cast, make_meeting, make_person, make_seat
 from tests.meetings.views.importing import address, keep, read, text_of
@@ -275,6 +276,37 @@ def test_page_that_updates_its_meeting_shows_the_differences_first(cast: Cast, b
     assert "<h3>Items added (1)</h3><ul><li>Ponds</li></ul>" in page
     assert "The halls were spoken <del>of. </del><ins>of twice.</ins>" in page
     assert "Bring the meeting up to date" in page
+
+
+def test_page_placed_into_a_meeting_that_is_there_is_not_saved_before_its_differences_are_shown(
+    cast: Cast, browser: Client
+) -> None:
+    meeting = importing.confirm(keep(cast)).meeting
+    changed = read()
+    changed.items[0].paragraphs[0].text = "The halls were spoken of twice."
+    kept = keep(cast, changed)
+    Import.objects.filter(pk=kept.pk).update(committee=None, held_on=None)
+    place = {"committee": cast.committee.pk, "held_on": "2026-09-01"}
+
+    shown = browser.post(address("confirm_import", kept), place)
+    assert (shown.status_code, Paragraph.objects.filter(text__endswith="twice.").count()) == (422, 0)
+    assert "The halls were spoken <del>of. </del><ins>of twice.</ins>" in text_of(shown)
+    assert f'<input type="hidden" name="seen" value="{meeting.pk}">' in text_of(shown)
+
+    browser.post(address("confirm_import", kept), {**place, "seen": meeting.pk})
+    assert Paragraph.objects.filter(text__endswith="twice.").count() == 1
+
+
+def test_page_of_a_published_meeting_says_that_everybody_reads_what_is_saved(cast: Cast, browser: Client) -> None:
+    make_meeting(cast.committee, held_on=date(2026, 9, 1), status="scheduled", agenda_published_at=timezone.now())
+    kept = keep(cast)
+
+    browser.post(address("save_imports"))
+    assert not AgendaItem.objects.exists()
+    page = text_of(browser.get(address("preview_import", kept)))
+
+    assert "That meeting is published: everybody reads at once what is saved, but for exempt items." in page
+    assert "Saved as a draft" not in page
 
 
 def test_import_confirmed_twice_is_saved_once(cast: Cast, browser: Client) -> None:

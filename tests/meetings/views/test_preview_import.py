@@ -101,7 +101,8 @@ def test_page_whose_paragraph_was_edited_here_takes_its_words_only_where_that_is
     assert "Nothing: what this page says is in the hub already." in preview
     assert "<del>Councillor Lane sent apologies. </del><ins>There were none.</ins>" in preview
 
-    confirm(client, again, taken=[str(paragraph.pk), "x", "²"] if is_taken else ["x"])
+    taken = [str(paragraph.pk), "x", "²"] if is_taken else ["x"]
+    confirm(client, again, taken=taken, seen=str(paragraph.item.meeting_id))
     paragraph.refresh_from_db()
     assert paragraph.text == ("There were none." if is_taken else "Councillor Lane sent apologies.")
 
