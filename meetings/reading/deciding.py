@@ -13,6 +13,10 @@ _FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 
 
+# A stem goes on over a few lines; what repeats itself beyond is none.
+_LONGEST_STEM = 1000
+
+
 class Deciding:
     """The resolutions of one item, and the one among them that is still open. `part` is the part of the page."""
 
@@ -40,7 +44,7 @@ class Deciding:
             if vote is not None:
                 add_vote(resolution, vote)
                 return True
-            second = resolutions.stem(text, cue=True)
+            second = resolutions.stem(text, cue=True) if len(resolution.stem or "") < _LONGEST_STEM else None
             if (
                 second is not None
                 and (

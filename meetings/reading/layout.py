@@ -36,6 +36,9 @@ _GAP = re.compile(r"\t+|\s{3,}")
 LONGEST_ROW = 300
 _LONE = re.compile(r"\d{1,4}$")
 
+# No minutes have so many lines: what stands beyond them is kept as one paragraph, so that no page takes too long.
+MOST_LINES = 100_000
+
 
 @dataclass(slots=True)
 class Block:
@@ -102,29 +105,31 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
     blank = True
     pages = _seen(text).replace("\r\n", "\n").replace("\r", "\n").split("\f")
     headers = _running_headers(pages)
-    at = 0
-    for page in pages:
-        for raw in page.split("\n"):
-            at += 1
-            if "**" in raw or "\\" in raw or raw[:1] == "#":
-                raw = _MARKDOWN.sub("", raw)
-            body = " ".join(raw.split())
-            if not body:
-                blank = True
-                continue
-            if body in headers or _is_furniture(body):
-                furniture.append(body)
-                continue
-            left, action = _action_column(raw)
-            body = fold(left) if action else body
-            bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
-            if bullet:
-                body = body[1:].strip()
-            if not body:
-                continue
-            cells = _cells(raw) if len(raw) < LONGEST_ROW and ("\t" in raw or "   " in raw) else ()
-            found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells))
-            blank = False
+    raws = (raw for page in pages for raw in page.split("\n"))
+    for at, raw in enumerate(raws, 1):
+        if len(found) == MOST_LINES:
+            if rest := fold(" ".join([raw, *raws])):
+                found.append(Block(rest, blank=blank, line=at))
+            break
+        if "**" in raw or "\\" in raw or raw[:1] == "#":
+            raw = _MARKDOWN.sub("", raw)
+        body = " ".join(raw.split())
+        if not body:
+            blank = True
+            continue
+        if body in headers or _is_furniture(body):
+            furniture.append(body)
+            continue
+        left, action = _action_column(raw)
+        body = fold(left) if action else body
+        bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
+        if bullet:
+            body = body[1:].strip()
+        if not body:
+            continue
+        cells = _cells(raw) if len(raw) < LONGEST_ROW and ("\t" in raw or "   " in raw) else ()
+        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells))
+        blank = False
     return found
 
 

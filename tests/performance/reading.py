@@ -42,6 +42,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dashes": lambda n: "– " * (n // 2),
     "letters": lambda n: "x" * n,
     "underscores": lambda n: "_" * n,
+    "short lines": lambda n: "I\n" * (n // 2),
+    "titles on lines": lambda n: "1. A\n" * (n // 5),
+    "statements on lines": lambda n: "It was\n" * (n // 7),
     "hashes": lambda n: "#" * n,
 }
 

@@ -67,3 +67,9 @@ def test_headers_that_pages_share_are_furniture() -> None:
 
 def test_marks_of_markdown_are_taken_off() -> None:
     assert texts("## 4\\. Trees\n\nThe **old** oak") == ["4. Trees", "The old oak"]
+
+
+def test_lines_beyond_the_most_are_kept_as_one() -> None:
+    found = layout.blocks("A\n" * layout.MOST_LINES + "Last\nwords\n")[0]
+    assert (len(found), found[-1].text, found[-1].line) == (layout.MOST_LINES + 1, "Last words", layout.MOST_LINES + 1)
+    assert len(layout.blocks("A\n" * layout.MOST_LINES)[0]) == layout.MOST_LINES

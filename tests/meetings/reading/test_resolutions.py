@@ -193,3 +193,8 @@ def test_discussion_under_a_heading_of_decisions_is_no_resolution() -> None:
         "It was agreed to mend it."
     )
     assert [clause.text for r in found.resolutions for clause in r.clauses] == ["It was agreed to mend it."]
+
+
+def test_stem_that_repeats_itself_without_end_is_parted() -> None:
+    found = said("Resolved:\n" * 400).resolutions
+    assert [len(resolution.stem or "") for resolution in found] == [1009, 1009, 1009, 939]
