@@ -31,7 +31,7 @@ _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
-_OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,4}}|,\s{_CAP}\sServices)"
+_OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,4}}|,?\s{_CAP}\sServices?\b)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
 _LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
 _VERB = (

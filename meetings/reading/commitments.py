@@ -41,6 +41,7 @@ _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
 # Told after "was to", these say what came of it.
+_COMPLETE = re.compile(r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b")
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
@@ -208,6 +209,8 @@ def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -
 def _done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
+    if _COMPLETE.match(following):
+        return True
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
 
 
@@ -221,9 +224,8 @@ def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tu
 
 def _was_to(words: str, one: Undertaking) -> bool:
     """Whether somebody "was to" do a thing, which may be of an earlier meeting."""
-    return words[: one.cue[0]].endswith((" was ", " were ")) or words[slice(*one.cue)].startswith(
-        ("was ", "were ", "going ")
-    )
+    cue = words[slice(*one.cue)]
+    return cue.startswith("going ") or (cue.startswith("to ") and words[: one.cue[0]].endswith((" was ", " were ")))
 
 
 def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -> bool:

@@ -145,7 +145,7 @@ _DUE = re.compile(
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
             r"|(?:the\s)?\w{1,20}\s\w{1,20}(?:ed|s)\b)",
             r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
-            rf"\b(?:early\s|later\s|late\s)?(?:next|this)\s(?:week|month|year|{_SEASON})\b",
+            rf"\b(?:early\s|later\s|late\s)?(?:next|this)\s(?:week|month|year|season|term|{_SEASON})\b",
             r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
             rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{_WELSH_MONTH})"

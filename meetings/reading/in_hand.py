@@ -18,12 +18,14 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
     base = of_gerund(s.word(i))
     before = s.back(i - 1)
-    if s.word(before) not in ("is", "are", "am"):
+    if s.word(before) not in ("is", "are", "am", "was", "were"):
         return None
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
     in_hand = base in deeds.IN_HAND or (base == "get" and tasks.is_deed(s, base, i))
+    if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or s.word(s.index(who.start) - 1) == "when"):
+        return None
     if not in_hand and not (tasks.is_deed(s, base, i) and s.has_due(i)):
         return None
     return s.promise(who.start, before, i, s.named(who))

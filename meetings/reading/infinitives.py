@@ -21,6 +21,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     form, base, at = verb
     before = s.back(i - 1)
     lower = s.word(before)
+    if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
+        return s.promise(s.words[before].start, before, at, None) if tasks.is_deed(s, base, at) else None
     if lower == "action" and s.word(before - 1) in ("an", "the"):
         return in_hand.action_taken(s, i)
     if lower in ("needs", "has"):
@@ -76,6 +78,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         who = s.first()
     if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
         believed = s.word(before) in language.PROMISING and base not in ("be", "have")
+        believed = believed or (base in ("consider", "think") and who.kind == "servant")
         if deed or believed or (base not in deeds.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
             return s.promise(who.start, before, at, s.named(who))
         return None
@@ -154,9 +157,7 @@ def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
 
 def _of_a_thing(s: Sentence, i: int) -> bool:
     """Whether "to be done" only tells which thing is spoken of: "this is on the list of works to be completed"."""
-    first = s.index(s.clause_start(i))
-    said = next((k for k in range(i - 2, first - 1, -1) if s.word(k) in ("is", "are", "was", "were", "had")), None)
-    return said is not None and not s.led_by(i, language.DECIDING | language.WANTING)
+    return any(s.word(k) in language.LISTING and s.word(k + 1) == "of" for k in range(max(0, i - 5), i))
 
 
 def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:

@@ -90,6 +90,10 @@ ABOUT_TO = _words("planning intending preparing arranging aiming expecting looki
 ABOUT_TO_WHEN_DUE = _words("expecting aiming looking proposing hoping due")
 # What follows these with "that" is settled by them.
 SETTLING = _words("agreed resolved decided agrees resolves")
+# Of what is only likely.
+HEDGING = _words("probably possibly hopefully perhaps maybe likely presumably ideally potentially")
+# What is on "the list of works to be done" is only told of.
+LISTING = _words("list lists schedule programme one")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
 ADVERBS = _words(
@@ -109,7 +113,7 @@ TELLING = _words("bring carry add put include defer place")
 # Still to be seen or settled is nobody's task.
 UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received
-    published"""
+    published made"""
 )
 # Said of a thing begun or owed that is not finished.
 STILL_OPEN = (

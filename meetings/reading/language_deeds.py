@@ -39,6 +39,12 @@ DEEDS = _words(
     convene attend amend revise raise escalate action affix renew recruit test measure log list gather print
     identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue relay
     resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick progress
+    devise design develop phone text message plan host enlist enrol enroll insure appoint employ induct mentor
+    demonstrate showcase pilot analyse analyze benchmark compare reassess scrutinise scrutinize validate archive file
+    digitise digitize delete edit proofread translate transcribe type film broadcast promote publicise publicize
+    donate rent fetch refill feed drain reseal plaster varnish creosote sand refit dismantle demolish relocate resite
+    realign straighten reach signpost swap exchange refund reimburse invoice bank deposit withdraw pilot incorporate
+    consolidate refresh rewire refurbish decorate pass double-check retrieve reclaim recover enforce serve
     cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass examine
     verify"""
 )
@@ -113,7 +119,8 @@ IN_THE_ROOM = _words(
 
 # "will be …", "to be …": what is done with a thing after the meeting.
 DONE = _words(
-    """sourced queried revised updated sent emailed e-mailed written contacted asked requested invited approached
+    """advised sourced queried
+    revised updated sent emailed e-mailed written contacted asked requested invited approached
     notified informed reminded chased pursued investigated checked researched explored ascertained clarified
     sought obtained ordered purchased bought procured commissioned arranged organised organized booked
     told examined appended attached
@@ -149,7 +156,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "given": _words("notice update writing"),
     "provided": _words("to with members writing"),
     "supplied": _words("to with members writing"),
-    "answered": _words("writing"),
+    "answered": _words("writing outside after following"),
     "conveyed": _words("to"),
     "offered": _words("a an the to"),
     "shown": _words("to"),
@@ -189,7 +196,7 @@ DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawy
 DONE_AT_A_MEETING = _words("discussed debated considered received presented")
 DONE_WHEN_DUE = _words(
     """repeated rerun monitored reviewed presented considered discussed debated received provided supplied made
-    finalised finalized"""
+    finalised finalized done answered"""
 )
 # What is held because somebody promised it; a meeting or a fair is held because it is planned.
 HELD = _words(
@@ -213,6 +220,8 @@ IN_HAND = _words(
     """chase arrange obtain seek organise organize contact prepare draft investigate pursue follow compile collate
     source progress liaise enquire inquire"""
 )
+# Of these even "was chasing": minutes tell the present as past.
+IN_PURSUIT = _words("chase arrange seek investigate pursue follow liaise enquire inquire")
 # What a coming meeting does.
 ON_AN_AGENDA = _words("discuss consider receive review look focus debate cover hear examine")
 # What even the members themselves are asked to do after a meeting.

@@ -22,7 +22,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     firm = s.words[i].lower not in language.MODALS - language.FIRM
     verb = s.verb(i)
-    if not verb or opinion:
+    if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
     form, base, at = verb
     who = s.subject(i)
@@ -50,6 +50,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     ):
         return None
     if form == "done":
+        if any(s.word(k) in language.WONDERING - {"which", "who", "when", "where"} for k in range(max(0, i - 4), i)):
+            return None
         if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return s.promise(start, i, at, s.named(who))
         if not _will_be_done(s, i, base, at):

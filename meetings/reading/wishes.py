@@ -5,6 +5,9 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading import tasks
 from meetings.reading.clauses import Sentence, Undertaking
 
+# After these the word is a thing: "that the Council plan be approved".
+_AFTER_A_NOUN = frozenset("be is was has of which".split())
+
 
 def done(s: Sentence, i: int) -> Undertaking | None:
     """Resolved that a letter be sent."""
@@ -27,7 +30,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     base, who = _base(s.word(i)), s.subject(i)
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
-    if s.text[s.words[i].start].isupper() and not s.shouting:
+    if (s.text[s.words[i].start].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
     ours = s.itself(who) and base in deeds.PERSONAL
     opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
