@@ -120,8 +120,7 @@ def _load_committee(
 def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
     """A page of the demonstration as the reader reads it, put right as an officer would before saving it.
 
-    Its report (if it has one) goes to the item of its title, the numbers that it prints are those of minutes, and the
-    items that the plan names are exempt.
+    Its report (if it has one) goes to the item of its title, and the numbers that it prints are those of minutes.
     """
     read = minutes.read(_text(page, page, placed), source=f"{page}.txt")
     if (FOLDER / f"pages/{page}-report.txt").exists():
@@ -133,8 +132,6 @@ def read_page(page: str, placed: dict[str, Placed]) -> ReadMinutes:
     if placed[page].state not in AHEAD:
         for position, item in enumerate(read.items, start=1):
             item.number, item.minute_number = str(position), item.minute_number or item.number
-            item.exempt_paragraphs = placed[page].exempt.get(item.title or "", [])
-            item.exempt = bool(item.exempt_paragraphs)
     return read
 
 

@@ -6,12 +6,11 @@ The pages hold dates as `{{when|how}}`. `when` is a number of days from the page
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SUNDAY = WEEKDAYS.index("Sunday")
 FIXED_HOLIDAYS = frozenset({(12, 25), (12, 26), (1, 1)})
 RECESS_FROM, RECESS_TO = (12, 20), (1, 3)
 FORMS: dict[str, Callable[[date], str]] = {
@@ -32,7 +31,6 @@ class Placed:
     state: str
     last: str | None = None
     next: str | None = None
-    exempt: dict[str, list[int]] = field(default_factory=dict)
 
 
 def working(day: date) -> date:
@@ -43,7 +41,7 @@ def working(day: date) -> date:
 
 
 def place(committees: list[dict[str, Any]], *, today: date) -> dict[str, Placed]:
-    """Every planned meeting by its page's name; the one in progress is today, or on a Sunday the day before."""
+    """Every planned meeting by its page's name; the one in progress is today, even on a Sunday."""
     placed: dict[str, Placed] = {}
     for committee in committees:
         pages = [f"{committee['slug']}/{meeting['page']}" for meeting in committee["meetings"]]
@@ -54,14 +52,13 @@ def place(committees: list[dict[str, Any]], *, today: date) -> dict[str, Placed]
                 state=meeting["state"],
                 last=pages[n - 1] if n else None,
                 next=pages[n + 1] if n + 1 < len(pages) else None,
-                exempt=meeting.get("exempt", {}),
             )
     return placed
 
 
 def _day(meeting: dict[str, Any], weekday: int, today: date) -> date:
     if meeting["state"] == "today":
-        return today - timedelta(days=1) if today.weekday() == SUNDAY else today
+        return today
     day = working(today + timedelta(weeks=meeting["week"], days=weekday - today.weekday()))
     while (day.month, day.day) >= RECESS_FROM or (day.month, day.day) <= RECESS_TO:
         day += timedelta(weeks=1 if meeting["week"] > 0 else -1)
