@@ -17,12 +17,19 @@ def key_points(paragraphs: Sequence[Paragraph]) -> list[str]:
     """The points of an item, in order; empty where its minutes say next to nothing."""
     summed_up = [p.text for p in paragraphs if p.kind == "chair_summary"]
     told = [p.text for p in paragraphs if p.kind not in ("heading", "list")]
-    names = [f"the {name[4:]}" if name.startswith("The ") else name for p in paragraphs for name in p.speakers]
+    names = [_within_a_sentence(name) for p in paragraphs for name in p.speakers]
     spoke = list(dict.fromkeys(names))
     if not spoke and not summed_up and sum(len(text.split()) for text in told) < SAYS_SOMETHING:
         return []
     points = summed_up or [opening(text) for text in told[:1]]
     return [*points, f"Spoke: {', '.join(spoke)}."] if spoke else points
+
+
+def _within_a_sentence(name: str) -> str:
+    """ "the Leader", "a resident"; but the A of "A Marsh" is a name's."""
+    article, _, rest = name.partition(" ")
+    is_article = article == "The" or (article in ("A", "An") and rest[:1].islower())
+    return f"{article.lower()} {rest}" if is_article else name
 
 
 def opening(text: str) -> str:

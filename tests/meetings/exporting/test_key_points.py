@@ -42,3 +42,8 @@ def test_an_item_may_be_opened_by_whoever_spoke_first_but_not_by_a_heading() -> 
         "Cllr Marsh asked about swings.",
         "Spoke: Cllr Marsh, the Leader.",
     ]
+
+
+def test_who_spoke_is_named_as_within_a_sentence() -> None:
+    asked = Paragraph("They asked.", kind="contribution", speakers=["A resident", "An officer", "A Marsh", "The Chair"])
+    assert key_points([asked])[-1] == "Spoke: a resident, an officer, A Marsh, the Chair."
