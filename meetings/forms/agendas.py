@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from meetings.forms.seeing import SEEN, refuse_if_changed, remember
 from meetings.models import AgendaItem
 
 # Categories of exempt information: LGA 1972 Schedule 12A, Part 1 (England), in short.
@@ -71,11 +72,12 @@ class ItemForm(forms.ModelForm):
         if self.instance.pk:
             asked = self.instance.recommendations.all()
             self.initial["recommendations"] = "\n".join(f"{row.label} {row.text}".strip() for row in asked)
+            remember(self)
 
     @property
     def columns(self) -> list[str]:
         """What of an item it says."""
-        return [name for name in self.fields if name != "recommendations"]
+        return [name for name in self.fields if name not in {"recommendations", SEEN}]
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
@@ -86,6 +88,8 @@ class ItemForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        if SEEN in self.fields:
+            refuse_if_changed(self)
         paragraphs, why = data.get("exempt_paragraphs"), data.get("public_interest")
         if data.get("is_exempt"):
             if "exempt_paragraphs" not in self.errors and not paragraphs:

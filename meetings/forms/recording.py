@@ -1,11 +1,13 @@
 """Forms of what minutes hold beside their paragraphs: who was there, and what was resolved."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from meetings.forms.seeing import SEEN, refuse_if_changed, remember, stamp
 from meetings.models import Attendance, Meeting, Membership, Resolution
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 
@@ -29,7 +31,29 @@ class AttendanceForm(forms.Form):
         return data
 
 
-AttendanceRows = forms.formset_factory(AttendanceForm, extra=3, max_num=400, absolute_max=400)
+class AttendanceFormSet(forms.BaseFormSet):
+    """Who was there, row by row; it carries what was recorded when it was opened (`seen`)."""
+
+    @property
+    def seen(self) -> str:
+        return stamp(self._recorded)
+
+    @property
+    def _recorded(self) -> list[Mapping[str, Any]]:
+        return [row for row in self.initial or [] if row["status"]]
+
+    def clean(self) -> None:
+        if self.data.get(SEEN, self.seen) != self.seen:
+            names = ", ".join(f"{row['name']} ({row['status']})" for row in self._recorded) or "nobody"
+            raise ValidationError(
+                "Somebody recorded attendance while you were writing; yours is not saved yet. Save it once more to "
+                f"keep it as it stands below. Recorded now: {names}."
+            )
+
+
+AttendanceRows = forms.formset_factory(
+    AttendanceForm, formset=AttendanceFormSet, extra=3, max_num=400, absolute_max=400
+)
 
 
 def attendance_rows(meeting: Meeting) -> list[dict[str, Any]]:
@@ -85,6 +109,11 @@ class ResolutionForm(forms.Form):
             initial["named"] = "\n".join(f"{name}: {how}" for name, how in vote.named.items())
         super().__init__(data, initial=initial)
         self.resolution = resolution
+        remember(self)
+
+    def clean(self) -> dict[str, Any]:
+        refuse_if_changed(self)
+        return self.cleaned_data
 
     def clean_named(self) -> dict[str, str]:
         named: dict[str, str] = {}
