@@ -17,7 +17,7 @@ _SIGNS = (
     "carried", "moved", "objection",
     "recommended", "not in a position", "to be considered", "ytunwyd", "adarnhawyd", "erbyniwyd", "pasiwyd",
     "mabwysiadwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
-    "gohiriwyd", "elected", "appointed", "signed as",
+    "gohiriwyd", "elected", "appointed", "signed",
     "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern.
@@ -42,12 +42,13 @@ _TELLS = [
         ),
         (
             "second|eiliwyd",
-            r"\b(?:proposed|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?P<v>seconded|seconder|eiliwyd)\b)",
+            r"\b(?:proposed|proposes|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
         ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)"),
         (
             "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
-            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+\s+and\s+)?(?:by \w+ )?(?P<v>approved|adopted|ratified|carried|declined|"
+            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:\w+\s+and\s+)?(?:by \w+ )?"
+            r"(?P<v>approved|adopted|ratified|carried|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
         (
@@ -63,11 +64,23 @@ _TELLS = [
         ("vote", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
             "agreed|accepted|carried|supported",
-            r"\b(?:recommendations?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
+            r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
             r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
             r"carried|supported)\b(?!\s+as)",
         ),
         ("deferred|withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
+        (
+            "chair|mayor|convener|provost",
+            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:then\s+|duly\s+)?(?P<v>signed)\s+the\s+minutes\b"
+            r"(?=.*\b(?:true|correct|accurate)\b)",
+        ),
+        ("ubmitted", r"^\W*submitted\s+and\s+(?P<v>confirmed|approved|adopted|accepted)\b"),
+        (
+            "agreed|resolved|decided",
+            rf"^\W*(?:{language.ADVERBS})\s+{_ADVERB}(?P<v>agreed|resolved|decided)\b"
+            r"(?=\s+(?:that|to|by|[\w’' ]{1,40}\b(?:would|should|to|be))\b)",
+        ),
+        ("resolved|agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
         (
             "deferred|withdrawn|agreed|approved|carried",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
@@ -97,12 +110,13 @@ _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
 )
 _AND_SO = re.compile(
-    r"(?i)(?:this was |all (?:were )?|it was |(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?)?"
-    r"(?:passed|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
+    r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
+    r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?)?(?:unanimously )?"
+    r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?[.!]"
 )
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-_WITH_SUBJECT = (0, 1, 2, 15, 16)
+_WITH_SUBJECT = (0, 1, 2, 19, 20)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
     r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"

@@ -12,6 +12,7 @@ _NUMBER = re.compile(
 )
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
+_ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
@@ -77,6 +78,9 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     last = 0
     for at, block in enumerate(blocks[:-1]):
         after = blocks[at + 1].text
+        if _ALONE_UNDER.match(block.text) and last == int(block.text.split(".")[0]) and any(cues[at + 2 : at + 4]):
+            found.append(Opening(at, 2, block.text, title=after))
+            continue
         if (
             not _ALONE.match(block.text)
             or block.bullet
@@ -171,8 +175,9 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
             title, rest = title_of(after.text)
             taken = 2
         number = step.text.rstrip(".:)").lstrip("(")
-        printed = agenda["n"] if agenda else None if coded else number
-        opening = Opening(step.index, taken, printed, number if coded else None, title, rest)
+        minutes = coded or number.lower().startswith(("min", "cofnod"))
+        printed = agenda["n"] if agenda else None if minutes else number
+        opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
         if title is None and above is not None and step.index > ended and titles.heading(above, "", last=False):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text

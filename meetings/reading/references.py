@@ -7,7 +7,7 @@ from meetings.reading import dates
 from meetings.reading.shape import ReadItem, ReadReference
 from meetings.reading.signs import holds
 
-_PARTS = r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Z][a-z]{2,4}(?=/\d))){0,4}(?:/?[a-z]\b)?"
+_PARTS = r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Z][a-z]{2,4}(?=/\d))){0,4}(?:/?[a-z]\b|/[A-Z]{1,4}\b)?"
 _NUMBER = rf"{_PARTS}(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}"
 _PREFIX = (
     r"(?!(?i:of|on|in|at|to|no|and|for|from|the|by|is|as|or)\b)[A-Z]{1,5}[a-z]?[ /.-]?"

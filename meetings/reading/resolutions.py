@@ -66,7 +66,9 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
     low = text[:400].lower()
     if not (low.startswith("that") or holds(low, _OPENERS)):
         return None
-    match = None if low.startswith("that ") else _STEM.match(text[:400]) or _LED.match(text[:400])
+    match = None if low.startswith("that ") else _STEM.match(text[:400])
+    if match is None and ("RESOLVED" in text[:400] or "RECOMMENDED" in text[:400]):
+        match = _LED.match(text[:400])
     if match is None:
         that = _THAT_BODY.match(text[:300])
         if that is not None and (cue or that.end() == len(text)):
@@ -78,6 +80,13 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
         return None
     first, marked = match.start("verb") == 0, bool(match["joint"].strip() or match["number"])
     formal = verb.isupper() or first or bool(match["number"])
+    pointed = any(sign in match["joint"] for sign in ":;–—-")
+    labelled = labels.split(rest) is not None or len(labels.inline(rest)) > 1 or rest.endswith(":")
+    told = not first and "it was" not in low[: match.start("verb")] and match.re is _STEM
+    if rest and told and not pointed and not match["number"] and not labelled:
+        return None
+    if rest and not rest.strip(" .!"):
+        return None
     if rest:
         opening = (marked or verb.isupper()) if first else (formal or labels.split(rest) is not None)
     else:
@@ -234,6 +243,6 @@ _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it w
 _MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
-_FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD")
-_FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})\b)")
+_FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
+_FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")

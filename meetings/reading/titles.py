@@ -50,6 +50,8 @@ def title_of(text: str) -> tuple[str | None, str]:
             return text.rstrip(":"), ""
     if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(text[:200])):
         return text[: stop.start()], text[stop.end() :]
+    if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
+        return text[:-1], ""
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
@@ -59,6 +61,16 @@ def title_of(text: str) -> tuple[str | None, str]:
     if dash and len(dash[1].split()) <= 10 and len(words) > 8:
         return dash[1], text[dash.end() :]
     return None, text
+
+
+def _names(text: str, words: list[str]) -> bool:
+    """Whether a text with a full stop behind it is a title all the same: one everybody uses, or words with capitals."""
+    if _KNOWN_WHOLE.fullmatch(text):
+        return True
+    if words[0].lower().rstrip(".") in language.TITLES or ". " in text or said(text):
+        return False
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _capitals(words: list[str]) -> list[str]:

@@ -105,3 +105,18 @@ def test_number_under_the_name_of_a_list_of_meetings_is_the_items() -> None:
     text = "Issue - meetings\n\nHedges\n\nMeeting: 3/7/2023 - Council\n\n52 Hedges\n\nMinutes:\n\nThe hedge was cut.\n"
     (found,) = read(text).items
     assert (found.number, found.title) == ("52", "Hedges")
+
+
+def test_minutes_that_are_referred_to_are_no_items() -> None:
+    lines = [
+        f"Minute {151 + n}: {title}.\n\nMinute {134 + n} refers: nothing new.\n\n" for n, title in enumerate(TITLES)
+    ]
+    items = read(HEAD + "".join(lines)).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        (f"Minute {151 + n}", title) for n, title in enumerate(TITLES)
+    ]
+
+
+def test_number_under_an_items_number_with_a_part_of_its_own_is_an_item() -> None:
+    text = HEAD + "5.\n\nMinutes\n\nMinutes:\n\n5.1\n\n4 May 2023\n\nMinutes:\n\nRESOLVED that they be signed.\n"
+    assert numbers(text) == ["5", "5.1"]

@@ -62,6 +62,15 @@ DECIDED = {
     "The minutes of the last meeting were read and signed as a true record.": "agreed",
     "Councillors received and approved the statements.": "agreed",
     "It was agreed that since the firm was late it should be asked again.": "agreed",
+    "Members AGREED that no item be taken in private.": "agreed",
+    "Unanimously AGREED to recommend approval.": "agreed",
+    "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
+    "RESOLVED accordingly.": "resolved",
+    "Ann Hay proposes Bob Jay as Chairman and Cy Kay seconds.": "agreed",
+    "The accounts were read, approved, and signed off.": "agreed",
+    "The report was accepted without objections.": "agreed",
+    "The Chairman signed the minutes of the last meeting as a true record.": "agreed",
+    "Submitted and confirmed as a true record, the minutes of 4 May.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the recommendation was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
@@ -70,6 +79,7 @@ TALK = [
     "The Chair said that the Council had resolved to sell the land in 2019.",
     "Cllr Fox agreed with Cllr Hay.",
     "The Panel agreed that the report was helpful.",
+    "The proposal was not seconded.",
     "It was agreed that children needed to be heard.",
     "If it was agreed the works would start in May.",
     "The scheme that was approved in 2020 had ended.",
@@ -198,3 +208,8 @@ def test_discussion_under_a_heading_of_decisions_is_no_resolution() -> None:
 def test_stem_that_repeats_itself_without_end_is_parted() -> None:
     found = said("Resolved:\n" * 400).resolutions
     assert [len(resolution.stem or "") for resolution in found] == [1009, 1009, 1009, 939]
+
+
+def test_decision_named_within_talk_is_told_apart() -> None:
+    (resolution,) = said("Ann Hay spoke of the heater. Decision: Secretary to ask what it costs.").resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Secretary to ask what it costs."]
