@@ -52,6 +52,11 @@ class Listing:
         return SIZES
 
     @property
+    def can_move_some(self) -> bool:
+        """Whether ticking rows is of any use to this reader."""
+        return any(row.can_move for row in self.rows)
+
+    @property
     def tabs(self) -> list[tuple[str, str, int]]:
         return [(key, label, self.counts[key]) for key, label in TABS.items()]
 

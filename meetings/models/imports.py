@@ -6,8 +6,8 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils import timezone
 
+from councilhub import in_words
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Committee, Council, Person
 from meetings.models.meetings import Meeting
@@ -64,7 +64,7 @@ class Import(models.Model):
         indexes = [models.Index(fields=["sha256"], name="import_source")]
 
     def __str__(self) -> str:
-        return self.source or f"Pasted on {timezone.localtime(self.created_at):%-d %B %Y at %H:%M}"
+        return self.source or f"Pasted {in_words.moment(self.created_at)}"
 
     @transaction.atomic
     def correct(self, part: str, values: dict[str, Any]) -> None:

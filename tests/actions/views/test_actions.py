@@ -151,6 +151,18 @@ def test_actions_asked_for_badly_are_a_page_that_says_so(
     assert (response.status_code, "There is a problem" in response.content.decode()) == (status, status == 422)
 
 
+def test_actions_offer_ticks_only_to_whoever_may_move_some(cast: Cast, as_member: SignIn) -> None:
+    accept(cast, owner=cast.owning)
+
+    ticks = {}
+    for member, user in cast.members.items():
+        tree = html.fromstring(as_member(user).get(LIST).content.decode())
+        ticks[member] = (len(tree.xpath("//td/input[@type='checkbox']")), len(tree.xpath("//form[@id='bulk']")))
+
+    movers = dict.fromkeys(("officer", "clerk", "owner"), (1, 1))
+    assert ticks == dict.fromkeys(cast.members, (0, 0)) | movers
+
+
 def test_actions_come_in_pages_of_fifty(cast: Cast, as_member: SignIn) -> None:
     for n in range(51):
         make_action(cast.committee, f"Action {n:02}", raised_on=date(2026, 1, 1) + timedelta(days=n))
