@@ -26,6 +26,8 @@ _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
     "confirmed advised stated explained added replied felt resolved requested received".split()
 )
+# Any of these in a sentence makes what it speaks of decided.
+_DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
 # A pronoun means whoever spoke within so many words before it.
 SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
@@ -78,7 +80,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.words = agents.words(self.text)
-        self.decided = self.context.decided or not language.DECIDING.isdisjoint([w.lower for w in self.words])
+        self.decided = self.context.decided or not _DECIDED.isdisjoint([w.lower for w in self.words])
         self.shouting = self.text.isupper()
 
     @property

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from meetings.reading import agents, dates, glance, sentences, undertakings
+from meetings.reading import agents, dates, glance, leads, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -36,7 +36,7 @@ _EARLIER_ACTIONS = re.compile(
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b")
-_INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\W*")
+_INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)\W*")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
@@ -69,10 +69,13 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
                 for one in _read(written.text, Context(names=known, report=True), date=date):
                     placed.append(((-2, 0, s, p), _at(one, "report", [s, p])))
     person: str | None = None
+    lead: leads.Lead | None = None
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
-        found = _of_paragraph(paragraph, date=date, names=known, person=person)
+        lead = lead if leads.is_listed(paragraph) else None
+        found = _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
+        lead = leads.find(paragraph.text, known) or lead
         _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if len(following) < 60 and _done_already(following):
             found = []
@@ -111,7 +114,8 @@ def in_paragraph(
 ) -> list[ReadCommitment]:
     """The commitments of one paragraph alone; `before` are the item's earlier ones, the last said being the last."""
     person = next((b.speakers[-1] for b in reversed(before) if b.speakers), None)
-    found = _of_paragraph(paragraph, date=date, names=tuple(names), person=person)
+    lead = leads.before(before, tuple(names)) if leads.is_listed(paragraph) else None
+    found = _of_paragraph(paragraph, date=date, names=tuple(names), person=person, lead=lead)
     _resolve(found, before[-2:], tuple(names))
     return [_at(one, "paragraphs", [len(before)]) for one in found]
 
@@ -130,12 +134,22 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
 
 
 def _of_paragraph(
-    paragraph: ReadParagraph, *, date: str | None, names: tuple[str, ...], person: str | None
+    paragraph: ReadParagraph,
+    *,
+    date: str | None,
+    names: tuple[str, ...],
+    person: str | None,
+    lead: leads.Lead | None = None,
 ) -> list[ReadCommitment]:
     if not paragraph.text or (paragraph.kind == "heading" and not _TASK.search(paragraph.text)):
         return []
     speaker = paragraph.speakers[0] if paragraph.speakers else None
-    found = _read(paragraph.text, Context(names=names, person=speaker or person, speaker=speaker), date=date)
+    context = Context(names=names, person=speaker or person, speaker=speaker)
+    if lead:
+        context.decided, context.infinitive = True, lead.to
+    found = _read(paragraph.text, context, date=date)
+    for one in found:
+        one.owner = one.owner or (lead.owner if lead else None)
     owner = _column_owner(paragraph.action, names)
     if owner and found:
         for one in found:
@@ -173,7 +187,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if promised and _was_to(words, promised[0]) and _DONE_SINCE.search(following):
             continue
-        if (initials := _INITIALS.fullmatch(following)) and promised[-1].owner is None:
+        if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
             promised[-1].owner = initials.group(1)
         if (
             promised

@@ -18,7 +18,22 @@ _TRIGGERS = (
     | language.WELSH_OFFERING
     | language.ABOUT_TO
     | {base.removesuffix("e") + "ing" for base in deeds.IN_HAND}
-) | {"i", "happy", "willing", "going", "content", "glad", "action", "left", "needs", "pending", "ongoing", "agreement"}
+) | {
+    "i",
+    "happy",
+    "willing",
+    "going",
+    "content",
+    "glad",
+    "action",
+    "left",
+    "needs",
+    "pending",
+    "ongoing",
+    "agreement",
+    "seconded",
+    "voted",
+}
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _KEYS = (
     *(key for key in language.STILL_OPEN_KEYS if not key.isalpha() and key.strip() not in _TRIGGERS),

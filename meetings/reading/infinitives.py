@@ -10,6 +10,9 @@ from meetings.reading.clauses import BE, Sentence, Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
+# A note with any of these has a verb of its own.
+_VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
 _EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
 
@@ -27,6 +30,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return in_hand.action_taken(s, i)
     if lower in ("needs", "has"):
         return in_hand.needing(s, i)
+    if lower == "undertaken" and s.word(before - 1) in BE:
+        return None
     if lower in language.UNDERTAKING | language.DECIDING:
         return _taken_on(s, i, before, form, base, at)
     if lower in ("happy", "willing", "going", "content", "glad") and s.word(before - 1) in ("is", "are", "was", "were"):
@@ -67,9 +72,10 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
-    if base in ("move", "bring", "take") and not {"item", "items", "agenda"}.isdisjoint(
-        w.lower for w in s.words[at : at + 6]
-    ):
+    after = {w.lower for w in s.words[at : at + 8]}
+    if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
+        return None
+    if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes"}:
         return None
     deed = tasks.is_done(s, base, at) if form == "done" else tasks.is_deed(s, base, at)
     deed = deed and (base != "receive" or s.has_due(i))
@@ -136,7 +142,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
-    if not linking and not asked and _of_somebody(s, who, first):
+    if not linking and not asked and (_of_somebody(s, who, first) or _for_somebody(s, first)):
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
     placed = opens or linking or bool(asked) or s.shouting
@@ -149,10 +155,27 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     return s.promise(who.start, i, at, s.named(who))
 
 
+def _noted(s: Sentence, i: int, base: str) -> bool:
+    """Whether a note without a verb of its own orders a thing to be done: "Bolts to be tightened"."""
+    if s.context.formal or base in tasks.NO_TASK or not (base.endswith("ed") or base in tasks.PARTICIPLES):
+        return False
+    first = s.index(s.clause_start(i))
+    before = {w.lower for w in s.words[first:i]}
+    opens = first == 0 or bool(re.search(r"[–—:.(-]\s*$", s.text[: s.words[first].start]))
+    return opens and 0 < i - first < 10 and before.isdisjoint(_VERBS)
+
+
 def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
     """Whether somebody is named as whom it is done with or for: "liaise with the Council's contractor to …"."""
     near = [k for k in range(max(0, first - 4), first) if s.word(k) in language.PREPOSITIONS - {"to"}]
     return bool(near) and not _ANOTHER.search(s.text, s.words[near[-1]].end, who.start)
+
+
+def _for_somebody(s: Sentence, first: int) -> bool:
+    """Whether "for the Clerk to …" tells what a thing is for, and is no resolution for the Clerk to do it."""
+    if s.word(first - 1) != "for" or s.decided or s.context.decided:
+        return False
+    return first > 1 and not any(s.word(k) in _LAYING for k in range(max(0, first - 6), first - 1))
 
 
 def _of_a_thing(s: Sentence, i: int) -> bool:
@@ -169,6 +192,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     done = (
         tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
     )
+    done = done or _noted(s, i, base)
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if any(

@@ -39,7 +39,7 @@ DEEDS = _words(
     convene attend amend revise raise escalate action affix renew recruit test measure log list gather print
     identify negotiate conduct undertake ensure tidy mow sweep empty redraft rewrite re-issue reissue relay
     resend re-send table discuss interview instruct transfer audit deliver pick talk dig litter-pick progress
-    devise design develop phone text message plan host enlist enrol enroll insure appoint employ induct mentor
+    implement devise design develop phone text message plan host enlist enrol enroll insure appoint employ induct mentor
     demonstrate showcase pilot analyse analyze benchmark compare reassess scrutinise scrutinize validate archive file
     digitise digitize delete edit proofread translate transcribe type film broadcast promote publicise publicize
     donate rent fetch refill feed drain reseal plaster varnish creosote sand refit dismantle demolish relocate resite
@@ -151,7 +151,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "discussed": _words("next future with following"),
     "considered": _words("next future following"),
     "debated": _words("next future following"),
-    "listed": _words("next future agenda"),
+    "listed": _words("next future agenda following for"),
     "referred": _words("next future"),
     "given": _words("notice update writing"),
     "provided": _words("to with members writing"),

@@ -42,14 +42,23 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     start = who.start if who else s.clause_start(i)
     asking = s.index(start) - 1
-    if s.word(asking) in language.WONDERING and not (
-        asking
-        and (
-            "," in s.text[s.words[asking - 1].end : s.words[asking].start] or s.word(asking - 1) in ("on", "for", "to")
+    asking -= s.word(asking) in ("a", "an", "the")
+    told = who is not None and who.kind in ("servant", "person", "initials", "pronoun") and s.word(asking) == "which"
+    if (
+        s.word(asking) in language.WONDERING
+        and not (told and not question)
+        and not (
+            asking
+            and (
+                "," in s.text[s.words[asking - 1].end : s.words[asking].start]
+                or s.word(asking - 1) in ("on", "for", "to")
+            )
         )
     ):
         return None
     if form == "done":
+        if not {"no", "none", "nothing", "nobody"}.isdisjoint(w.lower for w in s.words[max(0, i - 4) : i]):
+            return None
         if any(s.word(k) in language.WONDERING - {"which", "who", "when", "where"} for k in range(max(0, i - 4), i)):
             return None
         if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):

@@ -9,9 +9,14 @@ from meetings.reading.clauses import Sentence
 
 # What a clause with "that" may hang on.
 _GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING
-_NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
+# What is decided, or how things stand, and no task.
+NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
 # Those that do not end in -ed.
-_PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
+PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
+# Of these even "would be monitored" is a task.
+_MATTERS = frozenset("it this matter matters situation position issue issues problem".split())
+# To have a thing done: "have the lamp repaired".
+_HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 _ON_A_DAY = re.compile(r"(?i)on\s")
 
 
@@ -21,7 +26,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
-    if base == "have" and s.word(at + 1) in ("it", "them", "this", "these") and s.word(at + 2).endswith("ed"):
+    if base == "have" and not _HAVING_DONE.isdisjoint(s.word(k) for k in range(at + 2, at + 8)):
         return True
     after = {s.word(k) for k in range(at + 1, at + 5)}
     if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
@@ -32,6 +37,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
 def is_done(s: Sentence, base: str, at: int) -> bool:
     """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
     after = {s.word(k) for k in range(at + 1, at + 8)}
+    if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(w.lower for w in s.words[:at][-5:]):
+        return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
     if base == "held" and not deeds.HELD.isdisjoint(w.lower for w in s.words[max(0, at - 8) : at]):
@@ -45,9 +52,9 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
 
 def is_settled(s: Sentence, i: int, base: str) -> bool:
     """Whether it is agreed that what the clause of word `i` speaks of be done: "agreed that the hedge be cut"."""
-    if s.context.formal or base in _NO_TASK:
+    if s.context.formal or base in NO_TASK:
         return False
-    if not base.endswith("ed") and base not in _PARTICIPLES:
+    if not base.endswith("ed") and base not in PARTICIPLES:
         return False
     return settled(s, i)
 

@@ -1,0 +1,51 @@
+"""What a line that ends in a colon asks of those listed below it: "Officers were asked to:", "The Clerk agreed to:"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meetings.reading.clauses import Context, Sentence
+from meetings.reading.shape import ReadParagraph
+
+_LEAD = re.compile(
+    r"(?i)(?<!\bis )(?<!\bare )(?<!\bbe )"
+    r"\b(?:requested|asked|instructed|agreed|resolved|undertook|offered|promised|actions?)\b"
+    r"(?:\s[\w’'-]{1,24}){0,6}\s?[:;]\W{0,3}$"
+)
+# A list that is typed alone is looked through so far for the line above it.
+REACH = 30
+
+
+@dataclass(slots=True, frozen=True)
+class Lead:
+    """`to`: the lines below begin with a verb, and are tasks of `owner`."""
+
+    to: bool
+    owner: str | None
+
+
+def find(text: str, names: tuple[str, ...]) -> Lead | None:
+    """What a paragraph asks of the lines below it, None where it asks nothing."""
+    tail = text[-160:]
+    if not tail.rstrip(" -–—").endswith((":", ";")) or not _LEAD.search(tail):
+        return None
+    to = bool(re.search(r"\bto\W*$", tail))
+    sentence = Sentence(tail, Context(names=names))
+    doer = sentence.subject(len(sentence.words) - 1) if to else None
+    doer = doer or (sentence.first() if to else None)
+    return Lead(to, doer.name if doer and not sentence.itself(doer) else None)
+
+
+def is_listed(paragraph: ReadParagraph) -> bool:
+    """Whether a paragraph may stand below such a line."""
+    return paragraph.kind == "list" or paragraph.label is not None
+
+
+def before(paragraphs: Sequence[ReadParagraph], names: tuple[str, ...]) -> Lead | None:
+    """The lead of a listed paragraph that comes after `paragraphs`."""
+    for paragraph in reversed(paragraphs[-REACH:]):
+        if lead := find(paragraph.text, names):
+            return lead
+        if not is_listed(paragraph):
+            return None
+    return None
