@@ -32,6 +32,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A form that is on its way is not sent once more by a double click.
+const sent = new WeakSet();
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  if (sent.has(event.target)) event.preventDefault();
+  sent.add(event.target);
+  setTimeout(() => sent.delete(event.target), 3000);
+});
+
 // A failed request says so and keeps what was typed.
 function failed(words) {
   document.getElementById("alert").textContent = words;
