@@ -10,6 +10,10 @@ _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
+_NOTHING = re.compile(
+    r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|the following [^.]{0,40}\bdeclar|"
+    r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
+)
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 
 
@@ -101,7 +105,7 @@ class Deciding:
         """Whether the block opens a resolution, and takes it in."""
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
-            if self.part == "decision" and not block.bullet:
+            if self.part == "decision" and not block.bullet and not _NOTHING.match(rest):
                 self.close()
                 resolution = ReadResolution(stem=None, verb="resolved", number=number)
                 self.start(resolution)

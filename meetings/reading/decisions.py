@@ -14,7 +14,7 @@ _DECIDING = (
 )
 _SIGNS = (
     "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
-    "carried", "moved", "objection",
+    "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
     "recommended", "not in a position", "to be considered", "ytunwyd", "adarnhawyd", "erbyniwyd", "pasiwyd",
     "mabwysiadwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
     "gohiriwyd", "elected", "appointed", "signed",
@@ -54,7 +54,7 @@ _TELLS = [
         (
             "true|correct|accurate|fair|right|proper|read",
             r"\b(?:was|were)\s+(?:then\s+)?(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
-            r"received)\s+(?:and\s+signed\s+)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
+            r"received)\s+(?:and\s+(?:duly\s+)?signed\s+(?:by\s+the\s+[\w-]+\s+)?)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
             r"proper|read)\b",
         ),
         (
@@ -65,8 +65,17 @@ _TELLS = [
         (
             "agreed|accepted|carried|supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
-            r"precept|quot\w+)\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?(?P<v>agreed|accepted|"
-            r"carried|supported)\b(?!\s+as)",
+            r"precept|quot\w+)\s+(?:for\s[^.;,]{2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
+            r"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as|by|with)\b)",
+        ),
+        (
+            "inutes",
+            r"^\W*(?:the\s+)?(?:\w+\s+)?minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+)?"
+            r"(?P<v>agreed|accepted|confirmed|signed)\b",
+        ),
+        (
+            "noted|granted|refused|remitted",
+            rf"\b(?:{language.BODIES})\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
         ),
         ("deferred|withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
         (
@@ -115,8 +124,9 @@ _AND_SO = re.compile(
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?[.!]"
 )
+_NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-_WITH_SUBJECT = (0, 1, 2, 19, 20)
+_WITH_SUBJECT = (0, 1, 2, 21, 22)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
     r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"
@@ -168,6 +178,9 @@ def find(text: str) -> list[Decision]:
                 found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
             elif not n:
                 found.append(Decision(start, end, "agreed", start))
+            continue
+        if n and found and found[-1].end == spans[n - 1][1] and _NONE_OBJECTED.fullmatch(sentence):
+            found[-1].end = end
             continue
         tell = _tell(sentence)
         if tell is not None:

@@ -65,11 +65,21 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         found.append(opening)
     found = found or _alone(blocks, cues)
     if found:
-        return found
+        return [*_before(blocks, cues, found[0].index), *found]
     numbered = numbering.chain(blocks)
-    if len(numbered) > 2 and sum(step.headed for step in numbered) > len(numbered) * 0.6:
+    counted = len(numbered) > 2 or (len(numbered) == 2 and numbered[0].style[0] == "code")
+    if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
         return _numbered(blocks)
     return _titled_by_cue(blocks, cues)
+
+
+def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Opening]:
+    """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:"."""
+    cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
+    for at in range(cue - 1, max(cue - 4, -1), -1):
+        if titles.heading(blocks[at], "", last=False):
+            return [Opening(at, 1, title=blocks[at].text)]
+    return []
 
 
 def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:

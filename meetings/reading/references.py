@@ -156,6 +156,8 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
         return True
+    if what == "item" and match.group()[:4] == "item" and match.group()[5:7].lower() == "no":
+        return True
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after))
 
 

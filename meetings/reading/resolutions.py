@@ -29,7 +29,8 @@ _STEM = re.compile(
     r"con|accordingly|yn unfrydol))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
-    r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
+    r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
+    r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )
 # "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
 _LED = re.compile(

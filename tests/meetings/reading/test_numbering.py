@@ -120,3 +120,13 @@ def test_minutes_that_are_referred_to_are_no_items() -> None:
 def test_number_under_an_items_number_with_a_part_of_its_own_is_an_item() -> None:
     text = HEAD + "5.\n\nMinutes\n\nMinutes:\n\n5.1\n\n4 May 2023\n\nMinutes:\n\nRESOLVED that they be signed.\n"
     assert numbers(text) == ["5", "5.1"]
+
+
+def test_item_before_the_first_number_is_an_item() -> None:
+    text = HEAD + "Hedges\n\nMinutes:\n\nRESOLVED that they be cut.\n\n7.\n\nVerges\n\nMinutes:\n\nNone.\n"
+    assert [(found.number, found.title) for found in read(text).items] == [(None, "Hedges"), ("7", "Verges")]
+
+
+def test_two_minute_numbers_alone_on_their_lines_begin_items() -> None:
+    text = HEAD + "105/23\n\nHedges\n\nMinutes:\n\nNone.\n\n106/23\n\nVerges\n\nMinutes:\n\nNone.\n"
+    assert numbers(text) == ["105/23", "106/23"]

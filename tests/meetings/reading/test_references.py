@@ -59,6 +59,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
             [("Minutes 38", "38", "2026-06-08"), ("39", "39", "2026-06-08")],
         ),
         ("At Minutes 200/GE and 203/GE.", [("Minutes 200/GE", "200/GE", None), ("203/GE", "203/GE", None)]),
+        ("An interest in letters, item no 11.", [("item no 11", "11", None)]),
         ("Items 4 and 5 were taken first.", [("Items 4", "4", None), ("5", "5", None)]),
         ("See item 5 of the meeting of 3 May.", [("item 5", "5", "2026-05-03")]),
         ("Minute 42 of the Roads Committee on Monday 8th June 2026.", [("Minute 42", "42", "2026-06-08")]),

@@ -25,6 +25,7 @@ STEMS = {
     "AGREED –": "agreed",
     "Penderfynwyd:": "resolved",
     "ORDERED: that": "resolved",
+    "Resolved to RECOMMEND: (to Council)": "resolved",
 }
 CLAUSES = {
     "RESOLVED: (i) that the report be noted; (ii) that £5,000 be released; and (iii) that officers report.": [
@@ -71,6 +72,11 @@ DECIDED = {
     "The report was accepted without objections.": "agreed",
     "The Chairman signed the minutes of the last meeting as a true record.": "agreed",
     "Submitted and confirmed as a true record, the minutes of 4 May.": "agreed",
+    "These were agreed and signed by the Chairman as a correct record.": "agreed",
+    "The minutes of the Roads Panel held on 4 May were agreed and signed by the Chair.": "agreed",
+    "The accounts for 2025/26 were agreed and are to be sent off.": "agreed",
+    "The Committee NOTED where the applications stand.": "noted",
+    "Mrs Hay proposed and Mr Jay seconded that it be bought. There were no objections.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the recommendation was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
@@ -213,3 +219,10 @@ def test_stem_that_repeats_itself_without_end_is_parted() -> None:
 def test_decision_named_within_talk_is_told_apart() -> None:
     (resolution,) = said("Ann Hay spoke of the heater. Decision: Secretary to ask what it costs.").resolutions
     assert [clause.text for clause in resolution.clauses] == ["Secretary to ask what it costs."]
+
+
+def test_what_is_no_decision_under_the_heading_stays_said() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\nApologies came from Ann Hay.\n\nIt was agreed to mend it."
+    )
+    assert [clause.text for r in found.resolutions for clause in r.clauses] == ["It was agreed to mend it."]
