@@ -1,4 +1,4 @@
-"""The form of a council: its name, colour and logo."""
+"""The form of a council: its name, contact, colour and logo."""
 
 from typing import Any
 
@@ -30,14 +30,18 @@ class CouncilForm(forms.ModelForm):
 
     class Meta:
         model = Council
-        fields = ["name", "colour", "logo"]
-        labels = {"name": "Name of the council", "colour": "Colour"}
+        fields = ["name", "contact", "colour", "logo"]
+        labels = {"name": "Name of the council", "contact": "E-mail address for the public", "colour": "Colour"}
         help_texts = {
             "name": "Its address stays as it is.",
+            "contact": "Of democratic services, say. The accessibility and privacy pages name it to everybody.",
             "colour": "The one accent of its pages and papers; a light one is darkened until it can be read on.",
         }
         widgets = {"colour": forms.TextInput(attrs={"type": "color"})}
-        error_messages = {"name": {"required": "Enter the name of the council."}}
+        error_messages = {
+            "name": {"required": "Enter the name of the council."},
+            "contact": {"invalid": "Enter an e-mail address, like democratic.services@example.gov.uk."},
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -45,6 +45,8 @@ class Council(models.Model):
     name = models.CharField(max_length=150)
     colour = models.CharField(max_length=7, default="#0b5d51", validators=[colour_is_hex])
     logo = models.FileField(upload_to=logo_name, blank=True)
+    # Where the accessibility statement (SI 2018/952 reg 8) and the privacy page (UK GDPR art 13) send their readers.
+    contact = models.EmailField("e-mail address", blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

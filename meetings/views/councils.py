@@ -16,7 +16,7 @@ from meetings.permissions import can_administer
 @officers
 @require_http_methods(["GET", "POST"])
 def edit_council(request: HubRequest, council: str) -> HttpResponse:
-    """Its name, colour and logo; its address stays."""
+    """Its name, contact, colour and logo; its address stays."""
     found = get_object_or_404(Council, slug=council)
     require(can_administer(request.user, found))
     stands = get_object_or_404(Council, slug=council)

@@ -62,6 +62,23 @@ def test_edit_council_changes_name_and_colour_and_keeps_the_address(administrato
     assert 'colours.css?123456"' in administrator.get("/eastmoor-council/").content.decode()
 
 
+def test_contact_is_named_where_readers_ask_for_something(administrator: Client, as_member: SignIn) -> None:
+    pages = [f"/eastmoor-council/{name}/" for name in ("accessibility", "privacy")]
+    before = [as_member(None).get(page).content.decode() for page in pages]
+    save(administrator, contact="records@eastmoor.example")
+    after = [as_member(None).get(page).content.decode() for page in pages]
+
+    assert ["its own website says how" in page for page in before + after] == [True, True, False, False]
+    assert ['href="mailto:records@eastmoor.example"' in page for page in after] == [True, True]
+
+
+def test_contact_that_is_none_is_refused_with_one_sentence(administrator: Client) -> None:
+    response = save(administrator, contact="by post")
+
+    assert response.status_code == 422
+    assert response.content.decode().count("Enter an e-mail address, like democratic.services@example.gov.uk.") == 2
+
+
 def test_edit_council_is_offered_to_administrators_alone(cast: Cast, administrator: Client, as_member: SignIn) -> None:
     offered = {
         name: f'href="{SETTINGS}"' in as_member(user).get("/eastmoor-council/").content.decode()
