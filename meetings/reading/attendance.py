@@ -15,10 +15,10 @@ _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
 _OFFICE = re.compile(
     rf"(?i)(?:the )?(?:{'|'.join(sorted(words_of.OFFICES, key=len, reverse=True))})\s*[:–-]+\s*(?=[A-ZÀ-Þ])"
 )
-_OTHER = re.compile(r"[A-ZÀ-Þ][^:.;]{2,60}:(?:\s|$)")
 _APOLOGIES = re.compile(
-    r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))\s*"
-    r"(?:the )?(?=[A-ZÀ-Þy])|"
+    r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?"
+    r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
+    r"(?:the )?(?-i:(?=[A-ZÀ-Þ]|y\s[A-Z]))|"
     r"(?:derbyniwyd |cafwyd )?ymddiheuriadau.{0,60}?gan\s+(?=[A-ZÀ-Þy])"
 )
 _SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
@@ -26,6 +26,7 @@ _NAMES_END = re.compile(
     r"\s(?:who|due to|because|as|owing|had|were|was|with|arrived|and (?:these|the reasons?|it|they|all)|for "
     r"(?:his|her|their|the|whom|reasons?|lateness|absence|personal|early))\b|\.\s"
 )
+_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b[^.]{0,30}\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
@@ -36,7 +37,7 @@ _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
 _WITHIN = re.compile(
     r"(?<=[\w.;,)])\s+(?=(?:In [Aa]ttendance|Also|Apologies|Absent|Officers?|Others?|Not [Pp]resent|Substitutes?|"
     r"Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|ALSO)\b[^:.,;]{0,40}:)|"
-    r"(?<=[.;])\s+(?=In [Aa]ttendance\b)"
+    r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance)\b)"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
@@ -99,10 +100,11 @@ def _status_of(heading: str) -> str | None:
 
 def _cut(text: str) -> str:
     """A run of names as far as it goes before words that tell something else."""
+    whole, text = text, _BRACKETS.sub(lambda found: "_" * len(found.group()), text)
     end = _NAMES_END.search(text)
     while end and end.group() == ". " and _abbreviated(text[: end.start()]):
         end = _NAMES_END.search(text, end.end())
-    return text[: end.start()] if end else text
+    return whole[: end.start()] if end else whole
 
 
 def _abbreviated(text: str) -> bool:
@@ -186,7 +188,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
     status: str | None = None
     since = 0
     listed = False
-    for block in _parted(blocks):
+    parted = _parted(blocks)
+    for n, block in enumerate(parted):
         text = block.text
         office = _OFFICE.match(text)
         found = _heading(text) if office is None else None
@@ -197,8 +200,9 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             heading, names = text[:end].strip(), text[end:].strip()
             if names:
                 minutes.furniture.append(heading)
-                left = _people(names, status, minutes, since=since)
-                rest.extend([Block(left)] if left else [])
+                columns = [block.cells[0][end:], *block.cells[1:]] if block.cells and not block.action else [names]
+                lefts = [_people(column, status, minutes, since=since) for column in columns if column.strip()]
+                rest.extend(Block(left) for left in lefts if left)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)
         elif _chaired(text, minutes):
@@ -212,11 +216,13 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 minutes.attendance[-1].text += text[suffix.start() :]
         elif office is not None and attendees.names(text[office.end() :], share=0.3):
             servant = any(word in office.group().lower() for word in words_of.SERVANTS)
+            if status is None:
+                status, since, listed = "present", len(minutes.attendance), True
             _people(text, "in attendance" if servant else status or "present", minutes, since=len(minutes.attendance))
         elif status is not None and (goes_on(block) or attendees.office_alone(text)):
             left = _listed(block, status, minutes, since=since, officers=listed)
             rest.extend([Block(left)] if left else [])
-        elif _unheaded(text):
+        elif _unheaded(text) or (_named(text) and n + 1 < len(parted) and _named(parted[n + 1].text)):
             status, since, listed = "present", len(minutes.attendance), True
             _people(text, status, minutes, since=since)
         else:
@@ -229,7 +235,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
 def _parted(blocks: list[Block]) -> list[Block]:
     """Blocks cut where a second heading of attendance stands within a line."""
     found: list[Block] = []
-    for block in blocks:
+    for block in _with_offices(blocks):
         parts = _WITHIN.split(block.text) if len(block.text) < 4000 else [block.text]
         if len(parts) == 1 or not any(opens(part) for part in parts):
             found.append(block)
@@ -238,10 +244,27 @@ def _parted(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def _with_offices(blocks: list[Block]) -> list[Block]:
+    """An office alone on its line ("Chair:") stands with the name below it."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1].text.rstrip(" :–-") if found else ""
+        if above.lower() in words_of.OFFICES and attendees.names(block.text, share=0.3) and not opens(block.text):
+            found[-1] = Block(f"{above}: {block.text}", bullet=block.bullet)
+        else:
+            found.append(block)
+    return found
+
+
 def _unheaded(text: str) -> bool:
     """Whether a line without a heading is a list of councillors, or of people with their initials."""
     listed = bool(_TITLED.match(text)) or len(_INITIALS.findall(text)) > 2
     return listed and "," in text and attendees.names(text, share=0.9)
+
+
+def _named(text: str) -> bool:
+    """Whether a line is one titled person's name, with an office at most."""
+    return bool(attendees.titled(text)) and len(text.split()) < 16 and attendees.name_of(text) is not None
 
 
 def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, officers: bool) -> str:
@@ -266,11 +289,15 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
         lefts = [_people(cell, status, minutes, since=since, officers=officers) for cell in cells]
         return " ".join(left for left in lefts if left)
     last = found[-1] if len(found) > since else None
-    if last and attendees.office_alone(text) and last.role is None and " " in last.name and last.text[-1] != ",":
+    if last and attendees.office_alone(text) and last.role is None and _full_name(last):
         last.role = text.strip(" .,")
         last.text = f"{last.text} {text}"
         return ""
-    return _people(text, status, minutes, since=len(found) if block.bullet else since, officers=officers)
+    return _people(text, status, minutes, since=len(found), officers=officers)
+
+
+def _full_name(person: ReadAttendance) -> bool:
+    return " " in person.name and attendees.name_of(person.name) is not None
 
 
 def _broken(last: ReadAttendance, text: str) -> bool:

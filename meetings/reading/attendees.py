@@ -5,35 +5,26 @@ from dataclasses import replace
 
 from meetings.reading import language
 from meetings.reading import language_attendance as words_of
+from meetings.reading import names as names_of
 from meetings.reading.shape import ReadAttendance
 
-_TITLES = "|".join(sorted((t for t in language.TITLES if len(t) > 1), key=len, reverse=True))
-_TITLED = re.compile(rf"(?i:(?:{_TITLES})\.?)\s+(?=[A-ZÀ-Þ(])")
 _PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|members|cynghorwyr)\.?:?\s+(?=[A-ZÀ-Þ])"
+    r"(?:councillors|cllrs|aldermen|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
 )
-_SINGULAR = {"councillors": "Councillor", "cllrs": "Councillor", "cynghorwyr": "Cynghorydd", "aldermen": "Alderman"}
 _COUNCILLOR = re.compile(r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|cyng|cynghorydd)\b")
 _JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:the\s+(?=[A-Z]))?")
 _DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
-_PERSON = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$"
-)
-_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
 _INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")
-_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b[^()]{2,40}|[A-Z]\.? [A-Z][\w’'-]+)\)")
+_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)")
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|"
-    rf"\s(?={_TITLED.pattern})|\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
+    rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|"
+    r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
-_BEFORE_TITLE = {
-    "county", "district", "borough", "city", "town", "parish", "community", "unitary", "ward", "the", "y", "and", "by",
-    "for", "of", "from", "to", "&", "a’r", "deputy", "lord",
-}  # fmt: skip
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)\s*:\s*(?=[A-Z])")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy|in place of|replac\w+|standing in|on behalf of)"
@@ -41,16 +32,17 @@ _SUBSTITUTE = re.compile(
 )
 _SUBSTITUTED = re.compile(
     r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
-    r"(?P<who>[A-Z][^,;]{3,50}?) (?:was )?(?:substituting|substituted|deputi[sz]ing|as substitute|in (?:his|her) place)"
+    r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
+    r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
 _FOR = re.compile(r"\s+(?:substitut\w+ for|for|in place of|on behalf of)\s+(?=[A-Z])")
 _STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
 _NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
+_COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residents|parishioners|electors)\b")
 _UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
-_NOBODY = {"none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance"}
+_BY_INITIALS = re.compile(r",?\s*\([A-Z]{2,4}\)")
 LONGEST = 20000
-_HEADS = language.ROLE_HEADS | {"engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "dirprwy"}
 
 
 def take(text: str, status: str, found: list[ReadAttendance], *, since: int, officers: bool = False) -> str:
@@ -76,7 +68,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         body = piece[joined.end() :] if joined else piece
         plural = _PLURAL.match(body)
         if plural:
-            title = _SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
+            title = names_of.SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
             body = body[plural.end() :]
         person = None if _UNNAMED.match(body) else _person(body, status, title)
         if person is not None:
@@ -86,12 +78,12 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             held = ""
             _status(person)
             found.append(_served(person) if officers else person)
-        elif _is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
+        elif names_of.is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
             held = f"{held} {piece}".strip()
         elif len(found) > since:
             _append(found[-1], piece, body)
-        elif _is_office(body) and not _UNNAMED.match(body):
-            found.append(ReadAttendance(_plain_office(piece), status=status, text=piece))
+        elif names_of.is_office(body) and not _UNNAMED.match(body):
+            found.append(ReadAttendance(_plain_office(_BY_INITIALS.sub("", piece)), status=status, text=piece))
         else:
             held = f"{held} {piece}".strip()
         if joined and not plural:
@@ -110,7 +102,17 @@ def alone(text: str) -> bool:
 def office_alone(text: str) -> bool:
     """Whether a line gives an office and nobody's name."""
     first = text.split(", ")[0]
-    return len(text.split()) <= 14 and _is_office(text) and not _TITLED.match(text) and name_of(first) is None
+    return (
+        len(text.split()) <= 14
+        and names_of.is_office(text)
+        and not names_of.TITLED.match(text)
+        and name_of(first) is None
+    )
+
+
+def titled(text: str) -> bool:
+    """Whether a text begins with somebody's title."""
+    return bool(names_of.TITLED.match(text))
 
 
 def unnamed(text: str) -> bool:
@@ -120,7 +122,7 @@ def unnamed(text: str) -> bool:
 
 def names(text: str, *, share: float = 0.5) -> bool:
     """Whether at least that share of a run's pieces are names."""
-    pieces = _pieces(text[:400])
+    pieces = _pieces(_without_initials(text[:400]))
     named = sum(bool(name_of(_PLURAL.sub("", _JOINS.sub("", p)))) for p in pieces)
     return named >= max(1, len(pieces) * share)
 
@@ -133,15 +135,15 @@ def name_of(piece: str) -> str | None:
 
 def _one(text: str, status: str) -> ReadAttendance | None:
     """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
-    name, _, rest = text.rstrip(" .").partition(", ")
+    name, _, rest = _without_initials(text).rstrip(" .").partition(", ")
     person = _person(name, status, None) if len(text) < 200 and " " in name else None
-    if person is None or _UNNAMED.search(rest) or (person.role is None and not rest) or "(" in name:
+    if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
     beside = person.role or ""
     segments = [*beside.split(" and ")[1:], *rest.split(", ")] if rest else beside.split(" and ")[1:]
-    if (rest and not beside and not _is_office(segments[0])) or _TITLED.search(f"{beside}, {rest}"):
+    if (rest and not beside and not names_of.stands_for(segments[0])) or names_of.TITLED.search(f"{beside}, {rest}"):
         return None
-    others = [segment for segment in segments if not _is_office(segment)]
+    others = [segment for segment in segments if not names_of.stands_for(segment)]
     if any(name_of(one) and " " in one for other in others for one in other.split(" and ")) or rest.startswith("("):
         return None
     person.role, person.text = ", ".join(part for part in (beside, rest) if part), text
@@ -149,10 +151,17 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     return person
 
 
+def _without_initials(text: str) -> str:
+    """ "Ann Bell, (AB), Moor Trust" without the initials that a page calls her by."""
+    return _BY_INITIALS.sub(lambda found: "," if text[found.end() :][1:2].isalpha() else "", text)
+
+
 def _pieces(text: str) -> list[str]:
     """Cut at commas, at "and" and before titles, outside brackets; a cut's words stay with the piece beside them."""
     bracketed = len(_BRACKETED.findall(text))
-    if bracketed > 1 or (bracketed and _is_office(text[: text.index("(")]) and text.endswith((")", ").", "),"))):
+    if bracketed > 1 or (
+        bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),"))
+    ):
         return [piece for piece in re.split(r"(?<=\)),\s+", text) if piece]
     found: list[str] = []
     depth = start = 0
@@ -183,8 +192,10 @@ def _opens_name(text: str) -> bool:
     following = text.split()
     if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
         return False
-    return bool(_TITLED.match(text.lstrip())) or (
-        bool(_INITIAL.match(following[0])) and following[1][0].isupper() and following[1].lower() not in _HEADS
+    return bool(names_of.TITLED.match(text.lstrip())) or (
+        bool(names_of.INITIAL.match(following[0]))
+        and following[1][0].isupper()
+        and following[1].lower() not in names_of.HEADS
     )
 
 
@@ -192,16 +203,16 @@ def _ends_a_person(piece: str, last: str) -> bool:
     """Whether somebody has been named before a title, which then begins the next name."""
     if piece[-1:] in (",", ";"):
         return True
-    if not piece or last in _BEFORE_TITLE or last in language.TITLES:
+    if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
         return False
     bare = _PLURAL.sub("", _JOINS.sub("", piece))
-    return bool(_TITLED.match(bare) or _INITIAL.match(bare.split()[0])) and name_of(bare) is not None
+    return bool(names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])) and name_of(bare) is not None
 
 
 def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     """ "The Mayor, Councillor A Marsh": whether an office stands before the name of who bears it."""
     opened = first or piece.lower().startswith(("the ", "and the "))
-    return opened and piece.endswith(",") and bool(_TITLED.match(following))
+    return opened and piece.endswith(",") and bool(names_of.TITLED.match(following))
 
 
 def _append(last: ReadAttendance, piece: str, body: str) -> None:
@@ -210,15 +221,14 @@ def _append(last: ReadAttendance, piece: str, body: str) -> None:
     bare = body.strip(" .,;")
     if last.role is not None or _UNNAMED.match(bare):
         return
+    initials = _BY_INITIALS.match(f" {bare}")
+    if initials:
+        bare = f" {bare}"[initials.end() :].strip(" ,-–")
     if bare.startswith("("):
         bare = bare.strip("()")
-        last.role = None if _NOTE.search(bare) and not _is_office(bare) else bare
-    elif len(bare.split()) <= 10 and (_is_office(bare) or (bare.isupper() and len(bare) > 1)):
+        last.role = None if _NOTE.search(bare) and not names_of.is_office(bare) else bare
+    elif len(bare.split()) <= 10 and (names_of.stands_for(bare) or (bare.isupper() and len(bare) > 1)):
         last.role = bare
-
-
-def _is_office(text: str) -> bool:
-    return any(w in _HEADS for w in re.findall(r"[\w-]+", text.lower().replace("’s", " ")))
 
 
 def _plain_office(text: str) -> str:
@@ -239,37 +249,13 @@ def _status(person: ReadAttendance) -> None:
         person.status, person.role = cell, None
 
 
-def _name_and_office(text: str) -> tuple[str, str | None]:
-    """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
-    given = text.split()
-    if given and given[0] in ("The", "the"):
-        given = given[1:]
-    for n in range(min(4, len(given) - 1), 0, -1):
-        office = " ".join(given[:n]).lower().strip(",")
-        if office in words_of.OFFICES and (
-            given[n].lower().rstrip(".") in language.TITLES or _INITIAL.match(given[n]) or len(given) - n > 1
-        ):
-            return " ".join(given[n:]), " ".join(given[:n]).strip(",")
-    n = 0
-    while n < len(given) and given[n].lower().rstrip(".") in language.TITLES | {"county", "district", "borough"}:
-        n += 1
-    titled = n > 0
-    surname = False
-    for at in range(n, len(given)):
-        low = given[at].lower().rstrip(".,")
-        if surname and (titled or at > n + 1) and (low in words_of.OFFICE_WORDS or low in _HEADS or "/" in low):
-            return " ".join(given[:at]), " ".join(given[at:])
-        surname = surname or not _INITIAL.match(given[at])
-    return " ".join(given), None
-
-
 def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     body = _JOINS.sub("", body, count=1) if _JOINS.match(body) else body
     bracketed = _BRACKETED.search(body)
-    if bracketed and body.strip(" .,;").endswith(")") and _is_office(body[: bracketed.start()]):
+    if bracketed and body.strip(" .,;").endswith(")") and names_of.is_office(body[: bracketed.start()]):
         return ReadAttendance(bracketed.group()[1:-1], role=body[: bracketed.start()].strip(" ,"), status=status)
     office = _OFFICE.match(body)
-    if office and (_is_office(office["office"]) or office["office"].lower() in words_of.OFFICES):
+    if office and (names_of.is_office(office["office"]) or office["office"].lower() in words_of.OFFICES):
         person = _person(body[office.end() :], status, title)
         return replace(person, role=person.role or office["office"]) if person else None
     chaired = _CHAIRED.search(body)
@@ -281,8 +267,8 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         bare = bare[: ended.start()]
     name, *dashed = _DASH.split(bare, maxsplit=1)
     replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
-    name, office_beside = _name_and_office(replaced[0].strip(" .,;"))
-    if not _is_name(name, title):
+    name, office_beside = names_of.name_and_office(replaced[0].strip(" .,;"))
+    if not names_of.is_name(name, title):
         return None
     person = ReadAttendance(name, role=office_beside, status=status)
     if title and not _COUNCILLOR.match(name):
@@ -296,29 +282,6 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     for note in [*notes, *dashed]:
         _noted(person, note.strip(" ."))
     return person
-
-
-def _is_name(name: str, title: str | None) -> bool:
-    if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
-        return False
-    given = name.split()
-    if any(word.lower().strip(".:") in _SINGULAR for word in given):
-        return False
-    while len(given) > 2 and given[0].lower() in _BEFORE_TITLE and given[1].lower().rstrip(".") in language.TITLES:
-        given.pop(0)
-    first = given[0].lower().rstrip(".")
-    if first in language.TITLES or title:
-        return (len(given) > 1 or title is not None) and first not in ("none", "no", "all")
-    if given[0].isupper() and given[0].isalpha() and len(given[0]) > 2:
-        return False
-    if name.isupper() and not (_INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 4):
-        return False
-    if given[-1].lower().strip(".") in _HEADS and len(first) > 1:
-        return False
-    if _INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 6:
-        return True
-    known = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
-    return not any(word.lower().rstrip(".") in known for word in given)
 
 
 def _noted(person: ReadAttendance, note: str) -> None:
@@ -340,7 +303,12 @@ def _noted(person: ReadAttendance, note: str) -> None:
         person.substitute_for = note[4:].strip(" .")
     elif words_of.CELLS.get(low):
         person.status = words_of.CELLS[low]
-    elif person.role is None and len(note) > 2 and not note.isupper() and (_is_office(note) or not _NOTE.search(note)):
+    elif (
+        person.role is None
+        and len(note) > 2
+        and not note.isupper()
+        and (names_of.is_office(note) or not _NOTE.search(note))
+    ):
         person.role = note
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from meetings.reading import attendance, dates, language, language_speech
+from meetings.reading import attendance, dates, language, language_speech, speakers, titles
 from meetings.reading.layout import Block
+from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import holds
 
@@ -28,8 +29,8 @@ _DATED = re.compile(
 )
 _MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?i)\b(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:of\s+|"
-    rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s+(?P<y>\d{{4}})\b"
+    rf"(?i)(?:\b|(?<=day))(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:day\s+)?(?:of\s+|"
+    rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}})\b"
     rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|"
     rf"\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
 )
@@ -46,10 +47,15 @@ _PLACE_ENDS = re.compile(
     r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"dydd)\b|\s[-–]\s"
 )
-_HALL = re.compile(rf"(?:\b{_WORD}\s+){{1,3}}(?:{language.PLACES}|{language.PLACES.upper()})\b")
+_HALL = re.compile(
+    rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
+)
 _HAS_PLACE = re.compile(
     rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )
+_APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
+# Words of discussion above the first numbered item that make an item of their own.
+TOLD = 30
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
@@ -120,6 +126,24 @@ def _announces(text: str, *, first: bool, near: bool) -> bool:
     """Whether a line names the meeting, its day or its hour."""
     named = _MEETING.search(text[:300]) is not None
     return (first and named) or (near and (named or bool(_DATE.search(text[:300]) or _TIME.search(text[:200]))))
+
+
+def told(blocks: list[Block]) -> int | None:
+    """Where the page tells what was said above its first numbered item; None where it hardly does."""
+    said = [n for n, block in enumerate(blocks) if _tells(block)]
+    if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
+        return None
+    first = said[0]
+    above = blocks[first - 1] if first > 1 else None
+    headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
+    return first - 1 if above and headed and titles.heading(above, "", last=False) else first
+
+
+def _tells(block: Block) -> bool:
+    text = block.text
+    if len(text) < 40 or text[-1] not in ".”" or attendance.opens(text) or attendance.closes(text):
+        return False
+    return not _APOLOGISES.search(text[:200]) and bool(speakers.find(text, Known()))
 
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:

@@ -31,6 +31,12 @@ class Opening:
     rest: str = ""
 
 
+def opening(blocks: list[Block], at: int) -> Opening:
+    """An item that begins at a block without a number: under its heading if it has one."""
+    headed = titles.heading(blocks[at], "", last=at + 1 == len(blocks))
+    return Opening(at, 1, title=blocks[at].text.rstrip(" :")) if headed else Opening(at, 0)
+
+
 def openings(blocks: list[Block]) -> list[Opening]:
     """The items' beginnings in order; empty where the page is one item without a heading."""
     cues = [language.cue(block.text) for block in blocks]
@@ -123,6 +129,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
     start = front.length(blocks)
     lines: list[Opening] = []
     colons: list[Opening] = []
+    capitals: list[Opening] = []
     for at in range(start, len(blocks)):
         block = blocks[at]
         if _VOTES_FOR.match(block.text) or language.is_cue(block.text) or resolutions.opens(block.text):
@@ -139,11 +146,15 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
             and not titles.said(colon[1])
         ):
             colons.append(Opening(at, 1, title=colon[1], rest=block.text[colon.end() :]))
+        elif not block.bullet and (run := titles.in_capitals(block.text)):
+            capitals.append(Opening(at, 1, title=run[0], rest=run[1]))
+    if len(capitals) < 3:
+        capitals = []
     if len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1):
         colons = []
-    if not colons and (len(lines) < 2 and not (lines and lines[0].index == start)):
+    if not colons and not capitals and (len(lines) < 2 and not (lines and lines[0].index == start)):
         return []
-    found = sorted([*lines, *colons], key=lambda opening: opening.index)
+    found = sorted([*lines, *colons, *capitals], key=lambda opening: opening.index)
     if found[0].index > start:
         found.insert(0, Opening(start, 0))
     return found

@@ -202,7 +202,7 @@ COUNCIL_KINDS = (
 )
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
-    "Party|Task Group|Partnership|Pwyllgor|Cabined"
+    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Pwyllgor|Cabined"
 )
 AUTHORITIES = (
     "Fire Authority|Fire and Rescue Authority|Fire & Rescue Authority|Combined Authority|National Park Authority|"

@@ -52,7 +52,8 @@ BEFORE_NAMES = {
 # Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
 OFFICES = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson", "mayor",
-    "deputy mayor", "convener", "convenor", "provost", "president", "clerk", "cadeirydd", "is-gadeirydd", "clerc",
+    "deputy mayor", "convener", "convenor", "provost", "president", "cathaoirleach", "clerk", "cadeirydd",
+    "is-gadeirydd", "clerc",
     "parish clerk", "town clerk", "deputy clerk", "assistant clerk", "community clerk", "clerk to the council",
     "treasurer", "secretary", "minute taker", "minutes secretary", "minute secretary", "note taker", "leader",
     "chair of meeting", "chair of the meeting", "in the chair", "presiding", "chairing", "minutes taken by",

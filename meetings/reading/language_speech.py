@@ -13,7 +13,7 @@ SPEECH = (
     r"drew (?:the )?(?:\w+['’]?s? )?attention|"
     r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
-    r"reassured|assured|echoed|alerted|briefed|notified|apprised|appraised|flagged|illustrated|signposted|"
+    r"reassured|assured|echoed|alerted|briefed|apprised|appraised|flagged|illustrated|signposted|"
     r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed "
     r"with|agreed(?=[.,;]|$)|recorded (?:that|(?:his|her|their) thanks)|gave|"
     r"provided (?:an?|the|some|further|members|details)|"

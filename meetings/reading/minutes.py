@@ -50,6 +50,10 @@ def _report(blocks: list[Block], openings: list[items.Opening], minutes: ReadMin
 
 def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
     first = openings[0].index if openings else front.length(blocks)
+    told = front.told(blocks[:first]) if openings else None
+    if told is not None:
+        openings.insert(0, items.opening(blocks, told))
+        first = told
     front.read([block.merged() for block in blocks[:first]], minutes)
     minutes.ends = front.ends(blocks[first:])
     if not openings and first < len(blocks):

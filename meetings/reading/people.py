@@ -13,6 +13,7 @@ _STOPS_TAIL = {
     "this", "these", "those", "all", "members",
 }  # fmt: skip
 NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
+_BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
@@ -176,7 +177,12 @@ def _titled(words: list[str]) -> str | None:
 
 
 def _apposed(taken: list[str], rest: list[str]) -> str | None:
-    if len(taken) < 2 or len(rest) > 14 or any(w.lower() in _STOPS_TAIL for w in rest[1:]):
+    if (
+        len(taken) < 2
+        or len(rest) > 14
+        or (rest and rest[0] in _BEING)
+        or any(w.lower() in _STOPS_TAIL for w in rest[1:])
+    ):
         return None
     return " ".join(taken)
 

@@ -33,6 +33,7 @@ _FILL = {
     "repeatedly", "similarly", "always", "still",
     "ymlaen", "hefyd",
 }  # fmt: skip
+_IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
 _NO_SUBJECT_AFTER = {
     "of", "by", "from", "with", "to", "for", "on", "about", "between", "at", "in", "under", "per", "than", "that",
     "which", "who", "whom", "how", "what",
@@ -57,6 +58,8 @@ def find(text: str, known: Known) -> list[str]:
             names = _before(sentence, match.start(), known)
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
                 names = [found[-1]]
+            if not names and not hits and start and match.start() < 16 and _PRONOUN.search(sentence[: match.start()]):
+                names = _doer(text[:start], known)
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
             if names:
@@ -105,7 +108,7 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
-    if not words or stops(words[-1]) or words[-1].lower() in ("and", "or", "but", "to", "not"):
+    if not words or stops(words[-1]) or words[-1].lower() in ("and", "or", "but", "to", "not", "all"):
         return []
     words = words[-24:]
     cut = len(words)
@@ -167,6 +170,16 @@ def _opening(sentence: str, known: Known) -> list[str]:
     words = sentence.split(None, 12)[:12]
     for k, word in enumerate(words):
         if k and ((word.endswith("ed") and word.islower()) or word in ("was", "were")):
+            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
+    return []
+
+
+def _doer(text: str, known: Known) -> list[str]:
+    """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
+    spans = sentences.split(text[-1500:])
+    words = text[-1500:][spans[-1][0] : spans[-1][1]].split(None, 12)[:12] if spans else []
+    for k, word in enumerate(words):
+        if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
     return []
 

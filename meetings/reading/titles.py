@@ -73,10 +73,22 @@ def _names(text: str, words: list[str]) -> bool:
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
+def in_capitals(text: str) -> tuple[str, str] | None:
+    """The words in capitals that a paragraph begins with, and what follows them ("PLANNING. A letter had come …")."""
+    words = text.split(None, 26)
+    taken = _capitals(words)
+    if not taken or len(taken) == len(words):
+        return None
+    length = len(" ".join(taken))
+    return text[:length].rstrip(" .:–-"), text[length:].lstrip(" .:–-")
+
+
 def _capitals(words: list[str]) -> list[str]:
     """The words in capitals that a text begins with, where they are a heading's."""
     taken: list[str] = []
     for word in words:
+        if taken and taken[-1] in ("-", "–", "—") and word.lower().rstrip(".") in language.TITLES:
+            break
         if any(c.islower() for c in word) and word.strip("(),.:") not in ("of", "and", "the", "for", "to", "in"):
             break
         taken.append(word)

@@ -185,3 +185,59 @@ def test_welsh_lists_go_on_over_their_lines() -> None:
         ("Cynghorydd C.Ll. Tudur", None, "present"),
         ("Y Cynghorydd R. Hopcyn", None, "apologies"),
     ]
+
+
+def test_office_alone_on_its_line_is_the_next_ones() -> None:
+    chairs = "Chair:\nA Hale, Meetings Administrator (at first)\nCllr M.H. Birch"
+    text = "Present:\nCllrs J Moss, P Reed,\nS Lunn and T Rowe."
+    assert [name for name, _, _ in attended(f"{chairs}\n{text}")] == [
+        "A Hale",
+        "Cllr M.H. Birch",
+        "Councillor J Moss",
+        "Councillor P Reed",
+        "Councillor S Lunn",
+        "Councillor T Rowe",
+    ]
+
+
+def test_body_behind_a_name_is_whom_somebody_stands_for() -> None:
+    text = "Attendance:\nAnn Bell, (AB), Moor End Parish Council\nTom Cole (TC), Kestrel Ltd\nJo Dale, resident"
+    assert attended(text) == [
+        ("Ann Bell", "Moor End Parish Council", "present"),
+        ("Tom Cole", "Kestrel Ltd", "present"),
+        ("Jo Dale", "resident", "present"),
+    ]
+
+
+def test_offices_without_names_stand_for_themselves() -> None:
+    text = "In Attendance:\nHead of Service (Roads)\nLegal Services Manager (AB)\nMr D Poe\nParish Warden"
+    assert attended(text) == [
+        ("Head of Service (Roads)", None, "in attendance"),
+        ("Legal Services Manager", None, "in attendance"),
+        ("Mr D Poe", "Parish Warden", "in attendance"),
+    ]
+
+
+def test_panel_listed_without_a_heading_of_attendance_is_present() -> None:
+    text = "Sub-Committee\n\nMr B Hale (Chairman)\n\nMs J Birch\n\nOfficers in attendance: Ann Bell (Solicitor)"
+    assert attended(text) == [
+        ("Mr B Hale", "Chairman", "present"),
+        ("Ms J Birch", None, "present"),
+        ("Ann Bell", "Solicitor", "in attendance"),
+    ]
+
+
+def test_substitutes_told_in_a_sentence_are_found() -> None:
+    minutes = read(
+        "Moor Board\n\nPresent: Councillor A Marsh\n\n1. Apologies for Absence\nApologies were received from; "
+        "Mr D Hale (Ms H Orr attended as substitute), Mr A Cole (Mr D Poe, Surveyor attended in his absence) "
+        "and Ms B Dale, NHS.\n\n"
+        "2. Roads\nNone.\n\n3. Halls\nOpen."
+    )
+    assert [(p.name, p.status, p.substitute_for) for p in minutes.attendance][1:] == [
+        ("Mr D Hale", "apologies", None),
+        ("Mr A Cole", "apologies", None),
+        ("Ms B Dale", "apologies", None),
+        ("Ms H Orr", "substitute", "Mr D Hale"),
+        ("Mr D Poe", "substitute", "Mr A Cole"),
+    ]

@@ -13,6 +13,9 @@ DATES = {
     "JUNE 2ND, 2016": "2016-06-02",
     "9fed Medi 2020": "2020-09-09",
     "03/09/19": "2019-09-03",
+    "Monday18 October 2026": "2026-10-18",
+    "14th December2026": "2026-12-14",
+    "Monday the 8th day of APRIL 2026": "2026-04-08",
     "Monday 4 December": None,
     "45 May 2020": None,
 }
@@ -171,3 +174,33 @@ def test_front_without_numbered_items_goes_on_to_the_last_list_of_names() -> Non
         ("Mrs J Poe", "in attendance"),
     ]
     assert ([i.title for i in minutes.items], minutes.starts) == (["Election of Chair", "Roads"], "19:00")
+
+
+def test_what_is_said_above_the_first_number_is_an_item() -> None:
+    said = (
+        "A resident asked why the lane had not been swept since May and who would see to the gully by the school. "
+        "The Clerk confirmed that she had told the county and would ask again before the next meeting."
+    )
+    head = "Harrowick Parish Council\n\n3 May 2026\n\nPresent: Cllr Pike\n\nOpen forum"
+    minutes = read(f"{head}\n\n{said}\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert [item.title for item in minutes.items] == ["Open forum", "Halls", "Roads"]
+    assert minutes.items[0].paragraphs[0].speakers == ["A resident", "The Clerk"]
+
+
+def test_a_word_of_welcome_above_the_first_number_stays_in_the_front() -> None:
+    said = "The Chair opened the meeting and welcomed everyone."
+    minutes = read(f"Harrowick Parish Council\n\nPresent: Cllr Pike\n\n{said}\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert [item.title for item in minutes.items] == ["Halls", "Roads"]
+
+
+def test_paragraphs_that_begin_in_capitals_are_items() -> None:
+    minutes = read(
+        "MINUTES of HARROWICK PARISH COUNCIL held on 3 May 2026\n\nPresent were Mr R Pike and Mrs S Moss.\n\n"
+        "MATTERS ARISING from the Minutes. A cheque had come.\n\nFINANCE. A cheque was signed.\n\n"
+        "PLANNING. A letter had been received.\n\nThe barn had been allowed."
+    )
+    assert [(i.title, i.paragraphs[0].text) for i in minutes.items] == [
+        ("MATTERS ARISING", "from the Minutes. A cheque had come."),
+        ("FINANCE", "A cheque was signed."),
+        ("PLANNING", "A letter had been received."),
+    ]

@@ -63,6 +63,7 @@ NOBODY = [
     "It was noted that Village Bus Donation requested more.",
     "XY reported on it.",
     "Zoe Poe expressed an interest in the vacancy.",
+    "Ann Bell and Jo Dale, were also recognised for their work.",
     "DL had again written to the builder and sought a price.",
 ]
 
@@ -88,6 +89,11 @@ def test_first_name_becomes_the_name_in_use() -> None:
     people = Known()
     assert speakers.find("Rhian Bowen asked why.", people) == ["Rhian Bowen"]
     assert speakers.find("Rhian added that it was late.", people) == ["Rhian Bowen"]
+
+
+def test_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
+    text = "Cllr Moss then took the chair. She thanked the members."
+    assert speakers.find(text, Known()) == ["Cllr Moss"]
 
 
 def test_unknown_first_name_is_nobody() -> None:

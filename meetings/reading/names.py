@@ -1,0 +1,100 @@
+"""What of a list of those who attended is a name, what an office, what a body."""
+
+import re
+
+from meetings.reading import language
+from meetings.reading import language_attendance as words_of
+
+_TITLES = "|".join(sorted((t for t in language.TITLES if len(t) > 1), key=len, reverse=True))
+TITLED = re.compile(rf"(?i:(?:{_TITLES})\.?)\s+(?=[A-ZÀ-Þ(])")
+SINGULAR = {
+    "councillors": "Councillor",
+    "cllrs": "Councillor",
+    "cynghorwyr": "Cynghorydd",
+    "aldermen": "Alderman",
+    "messrs": "Mr",
+}
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$"
+)
+INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
+_NOBODY = {"none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance"}
+# Words that end the names of bodies, and of nobody.
+_BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}
+BEFORE_TITLE = {
+    "county", "district", "borough", "city", "town", "parish", "community", "unitary", "ward", "the", "y", "and", "by",
+    "for", "of", "from", "to", "&", "a’r", "deputy", "lord", "chief", "detective", "police", "squadron", "acting",
+}  # fmt: skip
+HEADS = language.ROLE_HEADS | {
+    "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "dirprwy", "pennaeth", "rheolwr", "prif",
+    "cyfreithiwr",
+}  # fmt: skip
+
+
+def is_office(text: str) -> bool:
+    """Whether words hold the head of an office ("Head of Parks", "Officers")."""
+    given = re.findall(r"[\w-]+", text.lower().replace("’s", " "))
+    return any(w in HEADS or w.removesuffix("s") in HEADS for w in given)
+
+
+def stands_for(text: str) -> bool:
+    """Whether words behind a name say what somebody is or for whom: an office, a body, a firm."""
+    given = re.findall(r"[\w&-]+", text)
+    return is_office(text) or any(w.lower() in _BODIES or (w.isupper() and len(w) > 2) for w in given)
+
+
+def name_and_office(text: str) -> tuple[str, str | None]:
+    """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
+    given = text.split()
+    if given and given[0] in ("The", "the"):
+        given = given[1:]
+    for n in range(min(4, len(given) - 1), 0, -1):
+        office = " ".join(given[:n]).lower().strip(",")
+        if office in words_of.OFFICES and (
+            given[n].lower().rstrip(".") in language.TITLES or INITIAL.match(given[n]) or len(given) - n > 1
+        ):
+            return " ".join(given[n:]), " ".join(given[:n]).strip(",")
+    n = 0
+    while n < len(given) - 1 and (
+        given[n].lower().rstrip(".") in language.TITLES
+        or (given[n].lower() in BEFORE_TITLE and given[n + 1].lower().rstrip(".") in language.TITLES)
+    ):
+        n += 1
+    titled = n > 0
+    surname = False
+    for at in range(n, len(given)):
+        low = given[at].lower().rstrip(".,")
+        if surname and not titled and low in _BODIES:
+            return " ".join(given), None
+        if surname and (titled or at > n + 1) and (low in words_of.OFFICE_WORDS or low in HEADS or "/" in low):
+            return " ".join(given[:at]), " ".join(given[at:])
+        surname = surname or not INITIAL.match(given[at])
+    return " ".join(given), None
+
+
+def is_name(name: str, title: str | None) -> bool:
+    """Whether words are a person's name and nothing else; `title` is what a plural before the list gave it."""
+    if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
+        return False
+    given = name.split()
+    if given and given[-1].lower() in _BODIES and not INITIAL.match(given[0]):
+        return False
+    if any(word.lower().strip(".:") in SINGULAR for word in given):
+        return False
+    while len(given) > 2 and given[0].lower() in BEFORE_TITLE and given[1].lower().rstrip(".") in language.TITLES:
+        given.pop(0)
+    first = given[0].lower().rstrip(".")
+    if first in language.TITLES or title:
+        return (len(given) > 1 or title is not None) and first not in ("none", "no", "all")
+    if given[0].isupper() and given[0].isalpha() and len(given[0]) > 2:
+        return False
+    if name.isupper() and not (INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 4):
+        return False
+    if len(first) > 1 and any(word.lower().strip(".").removesuffix("’s").removesuffix("'s") in HEADS for word in given):
+        return False
+    if INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 6:
+        return True
+    if given[0].lower() in words_of.OFFICE_WORDS:
+        return False
+    known = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
+    return not any(word.lower().rstrip(".") in known for word in given)
