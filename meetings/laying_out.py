@@ -1,6 +1,6 @@
 """Lays a meeting's record out as lines: each with its words in segments and the commitments that stand beside it.
 
-Plain rows in, plain data out; every query was made by the QuerySets that fetched the rows (`with_record`).
+Plain rows in, plain data out; the QuerySets that fetched the rows made every query (`with_agenda`, `with_minutes`).
 """
 
 import re

@@ -64,7 +64,7 @@ class Paper {
     body.set("key", key);
     let answer, data;
     try {
-      answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE), keepalive: text.length < 30000 });
+      answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE), keepalive: new Blob([text]).size < 30000 });
       data = await answer.json();
     } catch {
       answer = undefined;
