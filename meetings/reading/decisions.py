@@ -13,7 +13,7 @@ _DECIDING = (
     "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted(?! for| against)|accepted|determined"
 )
 _SIGNS = (
-    "agree", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
+    "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
     "recommended", "not in a position", "to be considered", "ytunwyd", "adarnhawyd", "erbyniwyd", "pasiwyd",
     "mabwysiadwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
@@ -47,7 +47,7 @@ _TELLS = [
         ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)"),
         (
             "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
-            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:\w+\s+and\s+)?(?:by \w+ )?"
+            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:\w+\s+and\s+)?(?:by \w+ |declared |duly )?"
             r"(?P<v>approved|adopted|ratified|carried|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
@@ -166,7 +166,7 @@ def find(text: str) -> list[Decision]:
             found = [d for d in found if d.start != spans[n - 1][0]]
             found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
             continue
-        if n and _MOVERS.fullmatch(sentence) and (found or text[slice(*spans[n - 1])].startswith("That ")):
+        if n and _MOVERS.fullmatch(sentence) and (found or text[slice(*spans[n - 1])].startswith(("That ", "To "))):
             if found and found[-1].end == spans[n - 1][1]:
                 found[-1].end = end
             else:

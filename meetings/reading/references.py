@@ -20,7 +20,7 @@ _BY_NUMBER = (
 _MENTION = re.compile(
     r"\b(?P<what>(?-i:Mins?(?=\s))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
-    r"|actions?|paragraphs?|paragraff|pwynt|paras?))"
+    r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
 )
@@ -40,7 +40,7 @@ _REFERRED = re.compile(
 _DIGITS = tuple("0123456789")
 _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
-    "action", "eitem", "pwynt",
+    "action", "article", "eitem", "pwynt",
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
 _MORE = re.compile(rf"(?:,\s|,?\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:)]|$)")
@@ -61,7 +61,8 @@ _DATED_BEFORE = re.compile(
 # An item is a reference only where it is pointed at.
 _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
-    r"|on|for|following|concerning|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than"
+    r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
+    r"|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 _POINTS_BACK = re.compile(
@@ -150,6 +151,8 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return False
     if what.startswith("para"):
         return bool(_OF_MINUTES.match(after))
+    if what.startswith("article"):
+        return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
         return bool(_OF_MEETING.match(after))
     if what.startswith(("resolution", "decision", "penderfyniad")):

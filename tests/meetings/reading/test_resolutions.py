@@ -77,6 +77,8 @@ DECIDED = {
     "The accounts for 2025/26 were agreed and are to be sent off.": "agreed",
     "The Committee NOTED where the applications stand.": "noted",
     "Mrs Hay proposed and Mr Jay seconded that it be bought. There were no objections.": "agreed",
+    "There being no other name, Cllr Hay was declared elected.": "agreed",
+    "To pay the accounts of £3,490. (prop Cllr Hay, sec Cllr Jay – all in favour)": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the recommendation was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
