@@ -35,7 +35,11 @@ _EARLIER_ACTIONS = re.compile(
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
-_OF_ANOTHER = re.compile(r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
+    r"|\bas\s(?:\w{1,12}\s)?(?:agreed|discussed|reported|decided|resolved|minuted|requested)\s"
+    r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
+)
 _INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)\W*")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"

@@ -162,7 +162,8 @@ _ONCES = ("once", "when", "until", "after", "due course")
 _ONCE = re.compile(
     r"\b(?:once|when|until|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
-    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b",
+    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b"
+    r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b",
     re.IGNORECASE,
 )
 # A date of something that takes place, not of something due.

@@ -80,7 +80,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "set": _words("up out"),
     "refer": _words("to back"),
     "call": _words("a an the them him her on"),
-    "have": _words("word meeting discussion conversation chat"),
+    "have": _words("word meeting discussion discussions conversation conversations talks chat"),
     "see": _words("if whether what"),
     "establish": _words("task working group panel whether"),
     "receive": _words("update report"),

@@ -11,6 +11,9 @@ from meetings.reading.clauses import Sentence, Undertaking
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
+_WONDERED = language.WONDERING - {"which", "who", "when", "where"}
+_NOTHING = frozenset({"no", "none", "nothing", "nobody"})
+_SETTLED_OR_ASKED = language.DECIDING | language.ASKING
 # What other councils are doing is news.
 _OTHERS = re.compile(
     r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
@@ -34,7 +37,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if question and not (asked_what in ("if", "whether") and who and (who.kind == "servant" or s.accepting(i))):
         return None
-    wanted = s.context.decided or question or s.led_by(i, language.DECIDING | language.ASKING)
+    wanted = s.context.decided or question or s.led_by(i, _SETTLED_OR_ASKED)
     if form == "done" and not question and not tasks.settled(s, i):
         wanted = s.led_by(i, language.WANTING - language.DECIDING)
     ours = who is not None and who.kind == "we" and verb[1] in deeds.PERSONAL
@@ -57,9 +60,9 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     ):
         return None
     if form == "done":
-        if not {"no", "none", "nothing", "nobody"}.isdisjoint(w.lower for w in s.words[max(0, i - 4) : i]):
+        if any(s.word(k) in _NOTHING for k in range(max(0, i - 4), i)):
             return None
-        if any(s.word(k) in language.WONDERING - {"which", "who", "when", "where"} for k in range(max(0, i - 4), i)):
+        if any(s.word(k) in _WONDERED for k in range(max(0, i - 4), i)):
             return None
         if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
             return s.promise(start, i, at, s.named(who))

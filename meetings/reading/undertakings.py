@@ -8,10 +8,11 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
 
 _DEED_FORMS = frozenset(verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() for ending in ("", "s", "es"))
+# What was thought or asked before these is done with.
+_AFRESH = language.REPORTING | language.TURNING
 # All that the walk through a sentence stops at.
 _TELLING_WORDS = (
-    language.REPORTING
-    | language.TURNING
+    _AFRESH
     | language.QUESTION
     | language.QUESTION_WORDS
     | language.OPINION
@@ -60,7 +61,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             gerund = lower[-3:] == "ing"
             if i and not gerund and "’" not in lower and "'" not in lower:
                 continue
-        if lower in language.REPORTING | language.TURNING or (lower == "left" and s.word(i + 1) in ("to", "with")):
+        if lower in _AFRESH or (lower == "left" and s.word(i + 1) in ("to", "with")):
             question = opinion = False
             asked_what = None
         if parted and ";" in s.text[since : word.start]:
