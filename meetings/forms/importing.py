@@ -135,7 +135,8 @@ class PlaceImportForm(forms.ModelForm):
         kept: Import = self.instance
         kept.save(update_fields=["committee", "held_on"])
         if self.printed:
-            kept.correct("people", {folded(name): self.cleaned_data[field] for field, name in self.printed.items()})
+            said = {folded(name): self.cleaned_data[field] for field, name in self.printed.items()}
+            kept.correct({"people": said})
         return kept
 
 

@@ -67,11 +67,13 @@ class Import(models.Model):
         return self.source or f"Pasted {in_words.moment(self.created_at)}"
 
     @transaction.atomic
-    def correct(self, part: str, values: dict[str, Any]) -> None:
-        """Keep these corrections of one part beside those that are there; a value of None takes its correction back."""
+    def correct(self, parts: dict[str, dict[str, Any]]) -> None:
+        """Keep these corrections, by part, beside those that are there; a value of None takes its correction back."""
         now = Import.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
-        merged = {**now.corrections.get(part, {}), **values}
-        self.corrections = {**now.corrections, part: {key: value for key, value in merged.items() if value is not None}}
+        self.corrections = now.corrections
+        for part, values in parts.items():
+            merged = {**now.corrections.get(part, {}), **values}
+            self.corrections[part] = {key: value for key, value in merged.items() if value is not None}
         self.save(update_fields=["corrections"])
 
 

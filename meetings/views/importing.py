@@ -258,7 +258,7 @@ def place_lines(request: HubRequest, council: str, pk: int) -> HttpResponse:
     kept = _import(request, council, pk, is_waiting=True)
     form = _lines_form(kept, weigh([kept], kept.council)[0], from_dict(kept.read).unplaced, request.POST)
     if form.is_valid():
-        kept.correct("lines", form.corrections)
+        kept.correct({"lines": form.corrections})
         messages.success(request, "The lines are placed. Nothing is saved yet.")
     else:
         messages.error(request, "Choose one of the places offered for each line: nothing was changed.")
@@ -277,8 +277,7 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
     page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
     form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
     if request.method == "POST" and form.is_valid():
-        for part, values in form.parts.items():
-            kept.correct(part, values)
+        kept.correct(form.parts)
         messages.success(request, "Put right. Nothing is saved yet.")
         return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
     context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
