@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 
 from councilhub.models import User
 from meetings.forms import DayInput
-from meetings.models import Council, Office, Person
+from meetings.models import Council, Office, Person, Refused
 from meetings.models.bodies import ROOT_WORDS
 from meetings.searching import Wanted
 
@@ -60,6 +60,12 @@ class SetUpForm(forms.Form):
 
     @transaction.atomic
     def save(self) -> tuple[Council, User]:
+        """The council and its administrator; raises Refused where somebody has set the hub up meanwhile."""
+        # An empty hub has no row to lock: without this, two at once would both be first.
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {Council._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+        if Council.objects.exists():
+            raise Refused("This hub is set up already.")
         data = self.cleaned_data
         council = Council.objects.create(name=data["council"], slug=slugify(data["council"])[:60].strip("-"))
         user = User.objects.create_user(data["email"], data["password"], name=data["name"])

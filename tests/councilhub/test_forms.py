@@ -1,8 +1,11 @@
+from functools import partial
+
 import pytest
 
 from councilhub.forms import SetUpForm
 from councilhub.models import User
 from meetings.models import Council, Office
+from tests.at_once import at_once
 from tests.factories import make_user
 
 GOOD = {
@@ -23,6 +26,18 @@ def test_set_up_makes_the_council_and_its_first_administrator(db: None) -> None:
     assert (user.email, user.name) == ("jo@example.org", "Jo Vane")
     assert user.check_password("lantern otter gravel")
     assert Office.objects.get().role == Office.Role.ADMINISTRATOR
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_set_up_at_once_make_one_council() -> None:
+    def set_up(name: str) -> None:
+        form = SetUpForm({**GOOD, "council": f"{name} Council", "email": f"{name}@example.org"})
+        assert form.is_valid()
+        form.save()
+
+    assert at_once(partial(set_up, "northfell"), partial(set_up, "westmere")) == ["", "Refused"]
+
+    assert Council.objects.count() == Office.objects.count() == 1
 
 
 @pytest.mark.parametrize(
