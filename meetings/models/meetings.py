@@ -55,9 +55,14 @@ class Refused(PermissionDenied):
 
 class MeetingQuerySet(GatheringQuerySet["Meeting"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Meetings of which something is published, and those that this user sees from inside."""
+        """Meetings that are or were announced, whose day and place are public (LGA 1972 s100A(6)(a)); those of which
+        something is published; and those that this user sees from inside. Of what is on them items decide themselves.
+        """
         published = Q(agenda_published_at__isnull=False) | Q(minutes_published_at__isnull=False)
-        return self.filter(published | seen_from_inside(user))
+        events = Meeting._meta.get_field("history").related_model._default_manager
+        was_to_be_held = Exists(events.filter(pgh_obj_id=OuterRef("pk"), status=Meeting.Status.SCHEDULED))
+        announced = Q(status__in=[Meeting.Status.SCHEDULED, Meeting.Status.CANCELLED]) | Q(was_to_be_held)
+        return self.filter(published | announced | seen_from_inside(user))
 
     def minutes_visible_to(self, user: User | AnonymousUser) -> Self:
         """Meetings whose minutes, but for exempt items, this user may read."""
@@ -76,6 +81,12 @@ class MeetingQuerySet(GatheringQuerySet["Meeting"]):
     def locked(self) -> Self:
         """Held until the end of the transaction: others who change the meeting, or what hangs on it, wait."""
         return self.select_for_update(of=("self",), no_key=True)
+
+    def once_at(self, council: str, committee: str, day: date, nth: int) -> Self:
+        """Those that stood at an address before they were moved to another day, the newest first."""
+        events = Meeting._meta.get_field("history").related_model._default_manager
+        there = {"committee__council__slug": council, "committee__slug": committee, "held_on": day, "nth": nth}
+        return self.filter(pk__in=events.filter(**there).values("pgh_obj_id")).order_by("-pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-held_on", "-nth", "-pk")

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -110,7 +110,9 @@ def _by_year(past: MeetingQuerySet, asked: str) -> dict[str, Any]:
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
     meetings = Meeting.objects.visible_to(request.user).with_committee().with_attendances()
-    found = get_object_or_404(meetings.at(council, committee, *day))
+    found = meetings.at(council, committee, *day).first()
+    if found is None:
+        return _moved(meetings, council, committee, day)
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
     drafts = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found)
     if sees_minutes := found.minutes_published_at is not None or drafts.exists():
@@ -132,6 +134,14 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
             **rights(request.user, found),
         },
     )
+
+
+def _moved(meetings: MeetingQuerySet, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
+    """Its address told its day: from the old one on to where it stands now, as long as no other stands there."""
+    moved = meetings.once_at(council, committee, *day).first()
+    if moved is None:
+        raise Http404
+    return redirect(moved)
 
 
 @everyone

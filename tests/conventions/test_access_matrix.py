@@ -37,9 +37,12 @@ committee                   GET     200    200     200   200   200        200   
 committee                   POST    405    405     405   405   405        405   405      405
 meeting            published GET    200    200     200   200   200        200   200      200
 meeting            draft    GET     404    200     200   200   200        404   404      404
+meeting            planned  GET     200    200     200   200   200        200   200      200
+meeting            cancelled GET    200    200     200   200   200        200   200      200
 meeting            published POST   405    405     405   405   405        405   405      405
 export_meeting     published GET    200    200     200   200   200        200   200      200
 export_meeting     draft    GET     404    200     200   200   200        404   404      404
+export_meeting     planned  GET     404    200     200   200   200        404   404      404
 export_meeting     published POST   405    405     405   405   405        405   405      405
 calendar                    GET     200    200     200   200   200        200   200      200
 calendar                    POST    405    405     405   405   405        405   405      405
@@ -202,26 +205,26 @@ schedule_meeting            POST    302    302     302   403   403        403   
 edit_meeting       published GET    302    200     200   403   403        403   403      403
 edit_meeting       draft    GET     302    200     200   403   403        403   403      404
 edit_meeting       draft    POST    302    302     302   403   403        403   403      404
-cancel_meeting     planned  GET     302    200     200   403   403        403   403      404
-cancel_meeting     planned  POST    302    302     302   403   403        403   403      404
+cancel_meeting     planned  GET     302    200     200   403   403        403   403      403
+cancel_meeting     planned  POST    302    302     302   403   403        403   403      403
 cancel_meeting     published POST   302    403     403   403   403        403   403      403
 reinstate_meeting  planned  GET     302    405     405   403   403        403   403      405
-reinstate_meeting  cancelled POST   302    302     302   403   403        403   403      404
-reinstate_meeting  planned  POST    302    403     403   403   403        403   403      404
+reinstate_meeting  cancelled POST   302    302     302   403   403        403   403      403
+reinstate_meeting  planned  POST    302    403     403   403   403        403   403      403
 hold_meeting       planned  GET     302    405     405   403   403        403   403      405
-hold_meeting       today    POST    302    302     302   403   403        403   403      404
-hold_meeting       planned  POST    302    403     403   403   403        403   403      404
+hold_meeting       today    POST    302    302     302   403   403        403   403      403
+hold_meeting       planned  POST    302    403     403   403   403        403   403      403
 build_agenda       published GET    302    200     200   403   403        403   403      403
 build_agenda       draft    GET     302    200     200   403   403        403   403      404
 build_agenda       draft    POST    302    405     405   403   403        403   403      405
 add_item           published GET    302    200     200   403   403        403   403      403
 add_item           draft    POST    302    302     302   403   403        403   403      404
 begin_agenda       planned  GET     302    405     405   403   403        403   403      405
-begin_agenda       planned  POST    302    302     302   403   403        403   403      404
+begin_agenda       planned  POST    302    302     302   403   403        403   403      403
 number_items       draft    GET     302    405     405   403   403        403   403      405
 number_items       draft    POST    302    302     302   403   403        403   403      404
 publish_agenda     planned  GET     302    405     405   403   403        403   403      405
-publish_agenda     planned  POST    302    302     302   403   403        403   403      404
+publish_agenda     planned  POST    302    302     302   403   403        403   403      403
 publish_agenda     published POST   302    403     403   403   403        403   403      403
 withdraw_agenda    announced GET    302    405     405   403   403        403   403      405
 withdraw_agenda    announced POST   302    302     302   403   403        403   403      403

@@ -142,13 +142,15 @@ def make_world(cast: Cast) -> World:
 
 
 def make_meetings(committee: Committee) -> dict[str, Meeting]:
-    """One to come, one of today and one that is cancelled, none of them published; and one with its agenda."""
+    """One to come, one of today and one that is cancelled, announced without their agendas; and one with its agenda."""
     today = timezone.localdate()
     ahead = {"planned": ("scheduled", 14), "today": ("scheduled", 0), "cancelled": ("cancelled", 28)}
     meetings = {
         name: make_meeting(committee, held_on=today + timezone.timedelta(days=days), status=status)
         for name, (status, days) in ahead.items()
     }
+    for meeting in meetings.values():
+        make_paragraph(make_item(meeting, "DRAFTTITLE", purpose="DRAFTPURPOSE"), "DRAFTPARAGRAPH")
     announced = {"agenda_published_at": timezone.now(), "status": "scheduled"}
     return meetings | {"announced": make_meeting(committee, held_on=today + timezone.timedelta(days=35), **announced)}
 

@@ -303,7 +303,9 @@ def test_publish_agenda_opens_it_and_withdrawing_closes_it(cast: Cast, as_member
     assert "Presented by Head of Property" in page
     assert "<strong>Taken as urgent.</strong> The roof fell in." in page
     assert "SECRET" not in page
-    assert public.get(meeting.get_absolute_url()).status_code == 404
+    announced = public.get(meeting.get_absolute_url()).content.decode()
+    assert "Its agenda is not published yet." in announced
+    assert ("Village halls" in announced, "SECRET" in announced) == (False, False)
 
 
 def test_withdraw_agenda_is_refused_once_the_minutes_are_published(cast: Cast, as_member: SignIn) -> None:

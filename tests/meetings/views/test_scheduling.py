@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings.models import Meeting, Refused
-from tests.factories import Cast, SignIn, make_meeting
+from tests.factories import Cast, SignIn, make_item, make_meeting
 
 NEXT_YEAR = timezone.localdate().year + 1
 SENT = {"held_on": f"{NEXT_YEAR}-03-03", "starts": "18:30", "ends": "20:30", "place": "Old Hall", "kind": "ordinary"}
@@ -114,6 +114,70 @@ def test_cancel_meeting_tells_the_public_why_at_its_address(cast: Cast, as_membe
 
     assert response.status_code == 200
     assert "<strong>This meeting is cancelled.</strong> The hall is flooded." in response.content.decode()
+
+
+def test_scheduled_meeting_is_announced_without_its_agenda(cast: Cast, as_member: SignIn) -> None:
+    meeting = planned(cast, place="Old Hall", starts=time(18, 30))
+    make_item(meeting, "SECRET sale")
+    public = as_member(None)
+
+    page = public.get(meeting.get_absolute_url()).content.decode()
+
+    assert ("6.30pm · Old Hall" in page, "Its agenda is not published yet." in page) == (True, True)
+    assert [address for address in ("/", "/eastmoor-council/", address("committee", cast))
+            if meeting.get_absolute_url() not in public.get(address).content.decode()] == []  # fmt: skip
+    assert "SECRET" not in page + public.get("/eastmoor-council/calendar.ics").content.decode()
+    assert public.get(f"{meeting.get_absolute_url()}minutes.txt").status_code == 404
+
+
+def test_cancelled_meeting_stays_announced_without_its_agenda(cast: Cast, as_member: SignIn) -> None:
+    meeting = planned(cast)
+    make_item(meeting, "SECRET sale")
+    meeting.cancel(because="There is no business.")
+
+    page = as_member(None).get(meeting.get_absolute_url()).content.decode()
+
+    assert ("There is no business." in page, "No agenda was published." in page, "SECRET" in page) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_meeting_once_announced_stays_so_when_it_is_held(cast: Cast, as_member: SignIn) -> None:
+    meeting, draft = planned(cast, days=0), make_meeting(cast.committee, nth=2)
+    make_item(meeting, "SECRET sale")
+    meeting.hold()
+
+    page = as_member(None).get(meeting.get_absolute_url()).content.decode()
+
+    assert ("Its agenda and minutes are not published yet." in page, "SECRET" in page) == (True, False)
+    assert as_member(None).get(draft.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("member", ["public", "officer"])
+def test_address_of_a_moved_meeting_leads_to_where_it_stands(cast: Cast, as_member: SignIn, member: str) -> None:
+    meeting, client = planned(cast), as_member(cast.members[member])
+    before = meeting.get_absolute_url()
+    for days in (30, 40):
+        meeting.held_on = timezone.localdate() + timedelta(days=days)
+        meeting.schedule()
+
+    answer = client.get(before)
+    assert (answer.status_code, answer["Location"]) == (302, meeting.get_absolute_url())
+
+    other = planned(cast)
+    assert other.get_absolute_url() == before
+    assert client.get(before).status_code == 200
+
+
+def test_address_of_a_moved_draft_leads_nobody_there_who_may_not_see_it(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    before = meeting.get_absolute_url()
+    Meeting.objects.update(held_on=meeting.held_on - timedelta(days=1))
+
+    assert as_member(None).get(before).status_code == 404
+    assert as_member(cast.councillor).get(before).status_code == 302
 
 
 def test_cancel_meeting_wants_a_reason(cast: Cast, as_member: SignIn) -> None:
