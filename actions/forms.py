@@ -15,7 +15,7 @@ from meetings.models.commitments import PLACES
 
 
 class ActionForm(forms.ModelForm):
-    """Wording, owner (one list of people and teams) and due of an action."""
+    """Wording, owner (one list of people and teams), due and asker of an action."""
 
     owned_by = forms.ChoiceField(label="Owner", required=False)
     due_on = forms.DateField(
@@ -25,12 +25,16 @@ class ActionForm(forms.ModelForm):
 
     class Meta:
         model = Action
-        fields = ["wording", "due_on", "is_due_next_meeting"]
-        labels = {"wording": "What is to be done", "is_due_next_meeting": "At the committee’s next meeting"}
+        fields = ["wording", "due_on", "is_due_next_meeting", "asked_by"]
+        labels = {
+            "wording": "What is to be done",
+            "is_due_next_meeting": "At the committee’s next meeting",
+            "asked_by": "Asked for by",
+        }
         widgets = {"wording": forms.Textarea(attrs={"rows": 2})}
         error_messages = {"wording": {"required": "Say what is to be done."}}
 
-    field_order = ["wording", "owned_by", "due_on", "is_due_next_meeting"]
+    field_order = ["wording", "owned_by", "due_on", "is_due_next_meeting", "asked_by"]
 
     def __init__(self, *args: Any, council: Council, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,6 +44,10 @@ class ActionForm(forms.ModelForm):
             self.initial["version"] = self.instance.version
         else:
             del self.fields["version"]
+        asker = self.fields["asked_by"]
+        asker.queryset = council.people.filter(kind=Person.Kind.COUNCILLOR)  # type: ignore[attr-defined]
+        asker.empty_label = "Nobody in particular"  # type: ignore[attr-defined]
+        asker.error_messages["invalid_choice"] = "Choose one of the council’s councillors."
         field = self.fields["owned_by"]
         field.choices = [("", "Nobody yet"), ("Teams", teams), ("People", people)]  # type: ignore[attr-defined]
         if self.instance.owner_id:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from actions.models.progress import Progress
 
 
+# What keeping an action changes; its state is moved apart.
+REWORDED = ("wording", "owner", "team", "asked_by", "due_on", "is_due_next_meeting")
+
+
 class NotAllowed(Exception):
     """A move that an action's state does not permit; the message is a sentence for a person."""
 
@@ -291,8 +295,8 @@ class Action(models.Model):
         return self.MOVES[self.status]
 
     def reword(self, *, seen: int) -> None:
-        """Save its wording, owner and due, on condition that it still is at the version seen; else raises StaleMove."""
-        columns = {name: getattr(self, name) for name in ("wording", "owner", "team", "due_on", "is_due_next_meeting")}
+        """Save what keeping it changes, on condition that it still is at the version seen; else raises StaleMove."""
+        columns = {name: getattr(self, name) for name in REWORDED}
         self.version = seen + 1
         if not Action.objects.filter(pk=self.pk, version=seen).update(version=self.version, **columns):
             raise StaleMove(Action.objects.with_due().with_source().get(pk=self.pk))

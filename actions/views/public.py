@@ -13,6 +13,7 @@ from actions.forms import FilterForm
 from actions.listing import Listing, list_actions, show_rows
 from actions.models import Action, ActionQuerySet
 from actions.permissions import can_add_action
+from actions.retelling import retell
 from councilhub.access import everyone
 from councilhub.http import HubRequest, revalidated
 from meetings.models import AgendaItem, Committee, Council, Meeting
@@ -98,7 +99,6 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     actions = Action.objects.visible_to(request.user).filter(committee__council__slug=council)
     found = get_object_or_404(actions.with_due().with_source().with_last_heard(), pk=pk)
     row = show_rows([found], user=request.user)[0]
-    notes = found.progress.select_related("by").filter(**({} if row.inside else {"is_public": True}))
     agreed_at = AgendaItem.objects.minutes_visible_to(request.user).filter(closures=found)
     context = {
         "council": found.committee.council,
@@ -106,7 +106,7 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
         "row": row,
         "action": found,
         "agreed_at": agreed_at.select_related("meeting__committee__council").first(),
-        "progress": notes,
+        "told": retell(found, inside=row.inside),
         "can_edit": can_keep_minutes(request.user, found.committee),
     }
     return render(request, "actions/action.html", context)
