@@ -125,7 +125,8 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
     """Attendance that stands in the first items (title, lines), where the page's front has none of its kind."""
     told = {person.status for person in minutes.attendance}
     for title, texts in items:
-        for text in texts if title and _WELCOMES.search(title) else ():
+        headed = title or " ".join(texts[:1])
+        for text in texts if _WELCOMES.search(headed[:200]) else ():
             for start, end in sentences.split(text[:2000])[:6]:
                 _in_sentence(title or "", text[start:end].strip(), told, minutes)
 

@@ -305,6 +305,7 @@ def _noted(person: ReadAttendance, note: str) -> None:
         person.status = words_of.CELLS[low]
     elif (
         person.role is None
+        and len(note.split()) < 12
         and len(note) > 2
         and not note.isupper()
         and (names_of.is_office(note) or not _NOTE.search(note))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from meetings.reading import front, language, numbering, resolutions, titles
+from meetings.reading import attendance, front, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.titles import title_of
 
@@ -160,6 +160,11 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
     return found
 
 
+def _counts_heads(line: str) -> bool:
+    """Whether a line tells who attended ("Members of the public: 3")."""
+    return ":" in line and attendance.opens(line) is not None
+
+
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
     first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
@@ -200,7 +205,8 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
-        if title is None and above is not None and step.index > ended and titles.heading(above, "", last=False):
+        headed = above is not None and step.index > ended and titles.heading(above, "", last=False)
+        if title is None and above is not None and headed and not _counts_heads(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         ended = step.index + taken
         found.append(opening)

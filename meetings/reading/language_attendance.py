@@ -29,7 +29,9 @@ STATUSES = (
     ("substitute", r"substitutes?|reserves?|dirprwyon"),
     (
         "in attendance",
+        r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observers?|invited|invitation|"
+        r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill",
     ),
     (

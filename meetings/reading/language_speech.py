@@ -9,7 +9,7 @@ SPEECH = (
     r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|"
     r"replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
     r"introduced|presented|welcomed|thanked|"
-    r"expressed(?! (?:an|their|his|her) interests?\b)|emphasised|emphasized|stressed|clarified|pointed out|"
+    r"expressed(?! (?:an|their|his|her) interests?\b)|emphasised|emphasized|stressed|clarified|pointed (?:out|to)|"
     r"drew (?:the )?(?:\w+['’]?s? )?attention|"
     r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"

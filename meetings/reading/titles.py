@@ -58,7 +58,7 @@ def title_of(text: str) -> tuple[str | None, str]:
     colon = COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 16 and not said(colon[1]):
         return colon[1], text[colon.end() :]
-    if dash and len(dash[1].split()) <= 10 and len(words) > 8:
+    if dash and len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1]):
         return dash[1], text[dash.end() :]
     return None, text
 

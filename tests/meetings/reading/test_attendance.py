@@ -24,6 +24,8 @@ HEADINGS = {
     "Officials in attendance:": "in attendance",
     "Other Members in Attendance: Councillors Hale and Birch": "in attendance",
     "WRTH LAW:": "in attendance",
+    "City & County Cllrs:": "in attendance",
+    "County Councillors present:": "present",
     "Apologies for absence were received from Councillor Hale": "apologies",
     "Apologies:": "apologies",
     "Councillors not present: J Hale": "absent",
@@ -241,3 +243,15 @@ def test_substitutes_told_in_a_sentence_are_found() -> None:
         ("Ms H Orr", "substitute", "Mr D Hale"),
         ("Mr D Poe", "substitute", "Mr A Cole"),
     ]
+
+
+def test_line_of_attendance_is_no_title_of_the_number_below() -> None:
+    minutes = read(
+        "Harrowick Parish Council\n\nPresent: Cllr Pike\nMembers of the public: 1 resident\n"
+        "26/165 Receive and accept apologies and welcome to the public.\n"
+        "Apologies were received from County Cllr Hale.\n"
+        "26/166 Declarations of Interest\nNone.\n26/167 Roads\nNone were shut."
+    )
+    assert [item.title for item in minutes.items][1:] == ["Declarations of Interest", "Roads"]
+    assert minutes.items[0].title != "Members of the public: 1 resident"
+    assert told(minutes)[-1] == ("County Cllr Hale", None, "apologies")

@@ -6,6 +6,10 @@ from meetings.reading.titles import title_of
 
 TITLES = {
     "Apologies – Cllr J Hale and PC Birch": ("Apologies", "Cllr J Hale and PC Birch"),
+    "Minutes of the meeting of 20 May 2026 (the June meeting fell out) - Proposed as a true record by Cllr Hale": (
+        "Minutes of the meeting of 20 May 2026 (the June meeting fell out)",
+        "Proposed as a true record by Cllr Hale",
+    ),
     "Co-options – None.": ("Co-options", "None."),
     "Declarations of interest - None": ("Declarations of interest", "None"),
     "To receive apologies for absence.": ("To receive apologies for absence", ""),
