@@ -97,13 +97,16 @@ def chain(blocks: list[Block]) -> list[Step]:
 def _listed(blocks: list[Block]) -> set[int]:
     """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
     found: set[int] = set()
-    for index, block in enumerate(blocks[:-1]):
-        first = labels.split(blocks[index + 1].text)
-        if first is None or all(value != 1 for _, value in labels.values(first.bare)) or not _opens_list(block.text):
+    opening = [_opens_list(block.text) for block in blocks]
+    for index in range(len(blocks) - 1):
+        first = labels.split(blocks[index + 1].text) if opening[index] else None
+        if first is None or all(value != 1 for _, value in labels.values(first.bare)):
             continue
         ladder = labels.Ladder()
         for after in range(index + 1, min(len(blocks), index + 60)):
             label = labels.split(blocks[after].text)
+            if opening[after]:
+                break
             if label is None:
                 continue
             if label.kind == "number" or not (ladder.follows(label) or ladder.begins(label)):
@@ -114,7 +117,7 @@ def _listed(blocks: list[Block]) -> set[int]:
 
 
 def _opens_list(text: str) -> bool:
-    stem = resolutions.stem(text[-300:]) if len(text) < 300 else None
+    stem = resolutions.stem(text) if len(text) < 300 else None
     return stem is not None and not stem.rest
 
 

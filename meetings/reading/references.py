@@ -66,7 +66,7 @@ _POINTED = re.compile(
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 _POINTS_BACK = re.compile(
-    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\()"
+    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|deferred|brought|considered|heard|dealt))"
 )
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
 _OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")

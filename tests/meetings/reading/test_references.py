@@ -62,6 +62,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("An interest in letters, item no 11.", [("item no 11", "11", None)]),
         ("With reference to Article 9 of the minute, a day was wrong.", [("Article 9", "9", None)]),
         ("To amend Item 3, as was said during Item 11.", [("Item 3", "3", None), ("Item 11", "11", None)]),
+        ("That items 16 and 12 be taken at once.", [("items 16", "16", None), ("12", "12", None)]),
         ("Items 4 and 5 were taken first.", [("Items 4", "4", None), ("5", "5", None)]),
         ("See item 5 of the meeting of 3 May.", [("item 5", "5", "2026-05-03")]),
         ("Minute 42 of the Roads Committee on Monday 8th June 2026.", [("Minute 42", "42", "2026-06-08")]),
