@@ -275,6 +275,9 @@ def _edges(draft: Draft, document: MinutesDocument, title: str) -> None:
     _field(foot, "PAGE")
     foot.add_run(" of ")
     _field(foot, "NUMPAGES")
+    if title == TITLES["minutes"]:
+        # Each loose leaf is initialled by the person who signs (LGA 1972 Sch 12 para 41(2)).
+        foot.add_run(f" · Initials {'_' * 10}")
 
 
 def _field(line: Line, instruction: str) -> None:

@@ -1,5 +1,6 @@
 """A meeting's record to take away, as its reader may see it: the public what is published."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -39,7 +40,11 @@ def export_meeting(
     """
     meetings = Meeting.objects.minutes_visible_to(request.user).with_committee()
     meeting = get_object_or_404(meetings.at(council, committee, *day))
-    rendered = _render(document.build(meeting, seen_by=request.user), layout, ending)
+    record = replace(
+        document.build(meeting, seen_by=request.user),
+        address=request.build_absolute_uri(meeting.get_absolute_url()),
+    )
+    rendered = _render(record, layout, ending)
     response = HttpResponse(rendered.content, content_type=TYPES[ending])
     name = f"{council}-{committee}-{meeting.day}-{layout}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

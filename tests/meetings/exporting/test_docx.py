@@ -103,6 +103,15 @@ def test_minutes_show_a_resolution_of_a_paragraph_once() -> None:
     assert [line for line in lines(content) if line == "All was noted."] == ["All was noted."]
 
 
+def test_leaves_of_minutes_have_room_for_initials() -> None:
+    feet = {layout: opened(docx.render(document(), layout=layout)).sections[0].footer for layout in LAYOUTS}
+    assert {layout: "Initials ____" in foot.paragraphs[0].text for layout, foot in feet.items()} == {
+        "summary": False,
+        "minutes": True,
+        "decisions": False,
+    }
+
+
 def test_draft_mark_stands_until_the_minutes_are_approved() -> None:
     heads = [
         opened(docx.render(document(draft=draft))).sections[0].header.paragraphs[0].text for draft in (True, False)

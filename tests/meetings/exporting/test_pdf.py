@@ -23,9 +23,8 @@ def opened(rendered: Rendered) -> PdfReader:
 
 
 def pages_of(rendered: Rendered) -> list[str]:
-    """The words of each page, white space folded and places where a long word may break removed."""
-    texts = [page.extract_text().replace("\u200b", "") for page in opened(rendered).pages]
-    return [" ".join(text.split()) for text in texts]
+    """The words of each page, white space folded."""
+    return [" ".join(page.extract_text().split()) for page in opened(rendered).pages]
 
 
 def text_of(rendered: Rendered) -> str:
@@ -78,6 +77,18 @@ def test_a_logo_has_words_for_who_cannot_see_it_and_costs_no_mark(width: int, he
     assert rendered.accessible
     figures = [element for element in elements(rendered) if element["/S"] == "/Figure"]
     assert [figure["/Alt"] for figure in figures] == ["Logo of Eastmoor Council"]
+
+
+def test_a_long_word_leaves_the_text_of_others_as_it_is() -> None:
+    text = text_of(render(document(address=f"https://minutes.example/{'okafor-' * 12}"), layout="minutes"))
+    assert "\u200b" not in text
+    assert f"From the record at https://minutes.example/{'okafor-' * 12}" in text.replace("- okafor", "-okafor")
+
+
+def test_a_word_longer_than_a_line_goes_on_in_the_next() -> None:
+    rendered = render(document(items=[Item(title="Halls", paragraphs=[Paragraph("x" * 400)])]), layout="minutes")
+    lines = [line for line in opened(rendered).pages[0].extract_text().splitlines() if set(line) == {"x"}]
+    assert (sum(map(len, lines)), len(lines)) == (400, 5)
 
 
 def test_a_logo_that_is_no_picture_is_left_out() -> None:

@@ -53,6 +53,13 @@ def test_export_meeting_gives_each_paper_in_each_format(
     assert ("the roofs be mended" in text, "asked about slates" in text) == (True, said)
 
 
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_export_meeting_says_where_the_record_itself_is(meeting: Meeting, as_member: SignIn, ending: str) -> None:
+    text = text_of(as_member(None).get(address(meeting, "decisions", ending)))
+
+    assert f"From the record at http://testserver{meeting.get_absolute_url()}" in text
+
+
 def test_export_meeting_gives_the_minutes_as_text_that_reads_back(meeting: Meeting, as_member: SignIn) -> None:
     response = as_member(None).get(address(meeting, "minutes", "txt"))
 
