@@ -285,6 +285,11 @@ def _labelled(
         return [_commitment(text, start, span.end, text[label : span.end].strip(), owner, date=date)]
     named = sentence.agents
     said = named[0] if named and named[0].start < 2 else named[-1] if named and named[-1].end > len(words) - 3 else None
+    last = found[-1] if found else None
+    apart = said is not None and said is named[0] and re.match(r"\s[A-Z]", words[said.end :])
+    if said and apart and before and last and last.quote in text[before.start : before.end]:
+        last.owner = last.owner or said.name
+        return []
     cue = text[label : span.start].strip()
     return [_commitment(text, span.start, span.end, cue, said.name if said else None, date=date)]
 

@@ -14,7 +14,10 @@ _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange",
 # A note with any of these has a verb of its own.
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
-_EARLIER = re.compile(r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b")
+_EARLIER = re.compile(
+    r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
+    r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
+)
 
 
 def find(s: Sentence, i: int) -> Undertaking | None:
@@ -71,6 +74,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     while s.word(verb - 1) in language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
+        return None
+    if _EARLIER.search(s.text[: s.words[verb].start]):
         return None
     after = {w.lower for w in s.words[at : at + 8]}
     if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
@@ -142,6 +147,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
+    if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and not asked:
+        return None
     if not linking and not asked and (_of_somebody(s, who, first) or _for_somebody(s, first)):
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))

@@ -21,7 +21,9 @@ PAPERS = _words(
 )
 # What somebody promises without saying how: "promised a statement".
 OWED = _words(
-    "statement report update response reply note briefing figures list answer details breakdown paper letter copy"
+    "statement report update response reply note briefing figures list answer answers details breakdown paper letter "
+    "copy copies information training clarification data advice feedback presentation link links reports updates "
+    "responses"
 )
 COMING = _words("come return go")
 

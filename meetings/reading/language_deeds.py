@@ -106,6 +106,7 @@ NOT_DEEDS = _words(
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain
     allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
+    suspend adjourn resume reconvene waive vary defer postpone
     improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
@@ -154,8 +155,8 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "listed": _words("next future agenda following for"),
     "referred": _words("next future"),
     "given": _words("notice update writing"),
-    "provided": _words("to with members writing"),
-    "supplied": _words("to with members writing"),
+    "provided": _words("writing"),
+    "supplied": _words("writing"),
     "answered": _words("writing outside after following"),
     "conveyed": _words("to"),
     "offered": _words("a an the to"),

@@ -76,6 +76,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
         return s.promise(s.clause_start(i), i, at, None)
     deed = tasks.is_deed(s, base, at)
+    if base == "report" and s.word(at + 1) == "to" and who and who.kind == "body" and not s.has_due(at):
+        return None
     if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
         return None
     if who:
