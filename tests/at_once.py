@@ -1,9 +1,11 @@
 """Two people at once: real threads, each on a connection of its own."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from django.db import connection
+from django.db import connection, transaction
 
 
 def at_once(*works: Callable[[], object]) -> list[str]:
@@ -26,3 +28,29 @@ def at_once(*works: Callable[[], object]) -> list[str]:
     for thread in threads:
         thread.join()
     return sorted(said)
+
+
+@contextmanager
+def held_by_this(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """A transaction within which `start()` begins the work on another connection, and returns once it waits or is over.
+
+    At the end of the transaction the work goes on; what it raised is raised here.
+    """
+    said: list[str] = []
+    other = threading.Thread(target=lambda: said.extend(at_once(work)))
+
+    def start() -> None:
+        other.start()
+        while other.is_alive() and not _somebody_waits():
+            time.sleep(0.01)
+
+    with transaction.atomic():
+        yield start
+    other.join()
+    assert said == [""], said
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        return bool(cursor.fetchone()[0])
