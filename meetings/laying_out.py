@@ -86,7 +86,7 @@ def lay_out(items: Iterable[AgendaItem], *, shows: Shows) -> list[LaidItem]:
 
 def line_laid_out(item: AgendaItem, paragraph: Paragraph, *, shows: Shows) -> Line:
     """One paragraph's line, as it stands on the page."""
-    return next(line for line in _lay_out(item, shows).lines if line.paragraph == paragraph)
+    return next(line for line in _lines(item, _beside(item, shows)) if line.paragraph == paragraph)
 
 
 def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:

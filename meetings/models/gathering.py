@@ -21,6 +21,11 @@ class GatheringQuerySet[M: models.Model](models.QuerySet[M]):
         rows._gathered = (*self._gathered, *paths)
         return rows
 
+    def fill(self, rows: list[M]) -> None:
+        """Give rows that are there what hangs on them, as it now stands."""
+        gather(rows, self._gathered)
+        self.follow(rows)
+
     def follow(self, rows: list[M]) -> None:
         """What else belongs to the rows, once what hangs on them is there."""
 
@@ -33,8 +38,7 @@ class GatheringQuerySet[M: models.Model](models.QuerySet[M]):
         is_new = self._result_cache is None
         super()._fetch_all()
         if is_new and self._gathered and self._result_cache:
-            gather(self._result_cache, self._gathered)
-            self.follow(self._result_cache)
+            self.fill(self._result_cache)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilhub.models import User, keep_history
-from meetings.models.bodies import Committee, Council, Membership, Person
+from meetings.models.bodies import Committee, Membership, Person
 from meetings.models.gathering import GatheringQuerySet
 
 
@@ -22,17 +22,18 @@ def seen_from_inside(user: User | AnonymousUser, *, meeting: str = "") -> Q:
     An officer those of their council; a chair or clerk those of their committee; a councillor those of a committee on
     which they have a seat today and had one on that day. `meeting` is the path to the meeting, ending in "__".
     """
-    if not user.is_authenticated:
+    if not isinstance(user, User):
         return Q(pk__in=[])
-    mine = Membership.objects.filter(person__user=user)
-    today = mine.on(timezone.localdate())
-    leads = today.filter(role__in=[Membership.Role.CHAIR, Membership.Role.CLERK])
-    seat_then = mine.on(OuterRef(f"{meeting}held_on")).filter(committee=OuterRef(f"{meeting}committee"))
-    return (
-        Q(**{f"{meeting}committee__council__in": Council.objects.filter(offices__user=user)})
-        | Q(**{f"{meeting}committee__in": leads.values("committee")})
-        | (Q(**{f"{meeting}committee__in": today.values("committee")}) & Q(Exists(seat_then)))
-    )
+    today = timezone.localdate()
+    seats = [seat for seat in user.seats if seat.is_held_on(today)]
+    leads = {seat.committee_id for seat in seats if seat.role in {Membership.Role.CHAIR, Membership.Role.CLERK}}
+    sits = {seat.committee_id for seat in seats} - leads
+    inside = Q(**{f"{meeting}committee__council__in": user.council_ids}) | Q(**{f"{meeting}committee__in": leads})
+    for seat in user.seats:
+        if seat.committee_id in sits:
+            until = {f"{meeting}held_on__lte": seat.ends_on} if seat.ends_on else {}
+            inside |= Q(**{f"{meeting}committee": seat.committee_id, f"{meeting}held_on__gte": seat.starts_on, **until})
+    return inside
 
 
 def clear_days(given_on: date, held_on: date) -> int:

@@ -124,8 +124,8 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 
 
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:
-    item = AgendaItem.objects.with_minutes(seen_by=request.user).defer("words").get(pk=paragraph.item_id)
-    return line_laid_out(item, paragraph, shows=Shows(unanswered=True))
+    AgendaItem.objects.with_minutes(seen_by=request.user).fill([paragraph.item])
+    return line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
 
 
 @officers
