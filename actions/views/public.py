@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -42,7 +43,9 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
 def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse:
     """All that the list's filters find, in its order, as CSV or as an Excel workbook."""
     found = get_object_or_404(Council, slug=council)
-    _, listing = gather(request, _of(request, found), council=found)
+    context, listing = gather(request, _of(request, found), council=found)
+    if context["form"].errors:  # the list says which filter is wrong; a file of everything would not
+        return redirect(f"{reverse('actions', args=[council])}?{request.GET.urlencode()}")
     render_as, content_type = FILES[kind]
     content = render_as(show_rows(listing.found, user=request.user))
     name = f"{council}-actions-{timezone.localdate()}.{kind}"

@@ -39,6 +39,15 @@ def test_export_is_a_file_named_after_the_council(cast: Cast, as_member: SignIn)
     assert as_member(None).get("/eastmoor-council/actions/export.pdf").status_code == 404
 
 
+def test_export_leads_to_the_list_where_a_filter_is_wrong(cast: Cast, as_member: SignIn) -> None:
+    make_action(cast.committee, "Alder")
+
+    response = as_member(cast.officer).get(f"{CSV}?since=31+Smarch&q=Alder")
+
+    assert response.status_code == 302
+    assert response["Location"] == "/eastmoor-council/actions/?since=31+Smarch&q=Alder"
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
 def test_export_holds_no_formula(cast: Cast, as_member: SignIn, start: str) -> None:
     words = f'{start}HYPERLINK("https://elsewhere.example")'
