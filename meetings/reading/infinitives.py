@@ -102,6 +102,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
 def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
     """Was asked to, be instructed to."""
     verb = before - 1
+    if s.word(verb) == "being" and s.word(verb - 1) not in ("is", "are", "was", "were"):
+        return None
     while s.word(verb) in BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}:
         if s.word(verb) == "had":
             return None

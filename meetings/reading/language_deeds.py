@@ -44,7 +44,7 @@ DEEDS = _words(
     digitise digitize delete edit proofread translate transcribe type film broadcast promote publicise publicize
     donate rent fetch refill feed drain reseal plaster varnish creosote sand refit dismantle demolish relocate resite
     realign straighten reach signpost swap exchange refund reimburse invoice bank deposit withdraw pilot incorporate
-    consolidate refresh rewire refurbish decorate pass double-check retrieve reclaim recover enforce serve
+    consolidate refresh rewire refurbish decorate pass double-check retrieve reclaim recover enforce
     cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass examine
     verify"""
 )
@@ -88,6 +88,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "form": _words("working group party subgroup sub-group"),
     "read": _words("meter meters"),
     "step": _words("in"),
+    "help": _words("with"),
     "consider": _words("next future"),
     "include": _words("in on with"),
     "create": _words("a an the"),
@@ -106,7 +107,7 @@ NOT_DEEDS = _words(
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain
     allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
-    suspend adjourn resume reconvene waive vary defer postpone
+    serve suspend adjourn resume reconvene waive vary defer postpone
     improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
