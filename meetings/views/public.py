@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -128,12 +129,19 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
             "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
             "sees_minutes": sees_minutes,
             "can_answer": keeps,
-            "can_keep_record": can_keep_record(request.user, found.committee.council),
-            "owned": found.committee.actions.keys_owned_by(request.user),
-            "knows_people": can_know_people(request.user, found.committee.council),
+            **_at_home(request.user, found.committee),
             **rights(request.user, found),
         },
     )
+
+
+def _at_home(user: User | AnonymousUser, committee: Committee) -> dict[str, Any]:
+    """What the council's own people see and may do beside the record: the actions they own, people by name, imports."""
+    return {
+        "can_keep_record": can_keep_record(user, committee.council),
+        "owned": committee.actions.keys_owned_by(user),
+        "knows_people": can_know_people(user, committee.council),
+    }
 
 
 def _moved(meetings: MeetingQuerySet, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
