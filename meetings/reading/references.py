@@ -65,8 +65,10 @@ _POINTED = re.compile(
     r"|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
+# A point is one of a list or a plan as often as one of minutes.
+_DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
 _POINTS_BACK = re.compile(
-    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|deferred|brought|considered|heard|dealt))"
+    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
 )
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
 _OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")
@@ -151,6 +153,8 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return False
     if what.startswith("para"):
         return bool(_OF_MINUTES.match(after))
+    if what.startswith("point"):
+        return bool(_DIRECTED.search(before) or _OF_MEETING.match(after) or _REFERS.match(after))
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
