@@ -49,6 +49,8 @@ _NOTED = re.compile(
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
+# Modern.Gov's links beside an item.
+_LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
 _LONE = re.compile(r"\d{1,3}$")
 
 
@@ -147,7 +149,7 @@ class Body:
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
         text = block.text
-        if discussion.mark(text, self.item):
+        if discussion.mark(text, self.item) or _LINK.fullmatch(text):
             self.furniture.append(text)
             return
         if _ASKED.search(text[-120:]) or _RECOMMENDS.search(text[-60:]):

@@ -97,9 +97,9 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
         return [name]
     for i, word in enumerate(words):
         if word.lower() in ("and", "&", "a", "ac") and 0 < i < len(words) - 1:
-            left = persons(words[:i], known, strict=strict)
-            right = _person(words[i + 1 :], known, strict=strict) if left else None
-            if right is not None:
+            right = _person(words[i + 1 :], known, strict=strict)
+            left = persons(words[:i], known, strict=strict) if right is not None else []
+            if left and right is not None:
                 return [*left, right]
     return []
 

@@ -57,3 +57,8 @@ def test_place_is_the_whole_of_what_the_front_gives() -> None:
     assert read(f"{held}\n1. Halls\nThe halls were open.\n2. Roads\nNone.").place == "Guildhall, Kingsmere upon Wick"
     lines = "Harrow District Council\nPlanning Committee\n12 June 2024\nCouncil Chamber, Moor House, Harrow"
     assert read(f"{lines}\n1. Halls\nOpen.\n2. Roads\nNone.").place == "Council Chamber, Moor House, Harrow"
+
+
+def test_link_beside_an_item_is_furniture() -> None:
+    minutes = read("Agenda item\n\n31.\n\nHalls\n\nView the background to item 31.\n\nMinutes:\n\nThe hall was open.")
+    assert (minutes.items[0].purpose, "View the background to item 31." in minutes.furniture) == (None, True)
