@@ -25,8 +25,8 @@ ROOT_WORDS = frozenset(
     "search set-up setup sign-in sign-out static style media".split()
 )
 COUNCIL_WORDS = frozenset(
-    "accessibility actions calendar colours.css commitments committees decisions feed help import imports items manage "
-    "meetings paragraphs people privacy resolutions search settings teams".split()
+    "accessibility actions calendar colours.css commitments committees decisions feed help import imports items logo "
+    "manage meetings paragraphs people privacy resolutions search settings teams".split()
 )
 colour_is_hex = RegexValidator(
     r"^#[0-9a-f]{6}\Z", "Write the colour as # and six digits or letters a to f, like #0b5d51."

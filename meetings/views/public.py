@@ -119,20 +119,17 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
     if sees_minutes := found.minutes_published_at is not None or drafts.exists():
         items = items.with_minutes(seen_by=request.user)
     keeps = can_keep_minutes(request.user, found.committee)
-    return render(
-        request,
-        "meetings/meeting.html",
-        {
-            "council": found.committee.council,
-            "committee": found.committee,
-            "meeting": found,
-            "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
-            "sees_minutes": sees_minutes,
-            "can_answer": keeps,
-            **_at_home(request.user, found.committee),
-            **rights(request.user, found),
-        },
-    )
+    context = {
+        "council": found.committee.council,
+        "committee": found.committee,
+        "meeting": found,
+        "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
+        "sees_minutes": sees_minutes,
+        "can_answer": keeps,
+        **_at_home(request.user, found.committee),
+        **rights(request.user, found),
+    }
+    return render(request, "meetings/meeting.html", context)
 
 
 def _at_home(user: User | AnonymousUser, committee: Committee) -> dict[str, Any]:
