@@ -156,6 +156,7 @@ if PRODUCTION:
 
 # A paste of minutes may be as large as a file (20 MB), with what its form adds.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the attendance of a full council's meeting: five fields a row
 
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 LOGGING = {

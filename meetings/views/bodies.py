@@ -1,6 +1,7 @@
 """Officers keep the bodies of their council and the seats on them."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,6 +18,7 @@ from meetings.permissions import can_keep_record
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def add_committee(request: HubRequest, council: str) -> HttpResponse:
     found = get_object_or_404(Council, slug=council)
     require(can_keep_record(request.user, found))
@@ -39,6 +41,7 @@ def _committee(request: HubRequest, council: str, committee: str) -> Committee:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     """Its name, kind and rules; its address stays."""
     found = _committee(request, council, committee)
@@ -72,6 +75,7 @@ def seats(request: HubRequest, council: str, committee: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = _committee(request, council, committee)
     form = SeatForm(request.POST or None, instance=Membership(committee=found))
@@ -86,6 +90,7 @@ def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def end_seat(request: HubRequest, council: str, committee: str, seat: int) -> HttpResponse:
     """The seat stays on the record with its last day."""
     found = _committee(request, council, committee)
@@ -104,6 +109,7 @@ def end_seat(request: HubRequest, council: str, committee: str, seat: int) -> Ht
 
 @officers
 @require_POST
+@transaction.atomic
 def remove_seat(request: HubRequest, council: str, committee: str, seat: int) -> HttpResponse:
     """One given by mistake, on which nothing hangs; any other only ends."""
     found = _committee(request, council, committee)

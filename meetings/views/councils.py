@@ -1,6 +1,7 @@
 """Administrators keep the council itself."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -15,6 +16,7 @@ from meetings.permissions import can_administer
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_council(request: HubRequest, council: str) -> HttpResponse:
     """Its name, contact, colour and logo; its address stays."""
     found = get_object_or_404(Council, slug=council)

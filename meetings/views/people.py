@@ -51,6 +51,7 @@ def people(request: HubRequest, council: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def add_person(request: HubRequest, council: str) -> HttpResponse:
     found = _council(request, council)
     form = PersonForm(request.POST or None, instance=Person(council=found))
@@ -65,6 +66,7 @@ def add_person(request: HubRequest, council: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Who they are, the seats they hold or held, and their sign-in."""
     person = _person(request, council, pk)
@@ -101,6 +103,7 @@ def teams(request: HubRequest, council: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def add_team(request: HubRequest, council: str) -> HttpResponse:
     found = _council(request, council)
     form = TeamForm(request.POST or None, instance=Team(council=found))
@@ -116,6 +119,7 @@ def add_team(request: HubRequest, council: str) -> HttpResponse:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
     team = _team(request, council, pk)
     name = str(team)
@@ -138,6 +142,7 @@ def _team(request: HubRequest, council: str, pk: int) -> Team:
 
 @officers
 @require_POST
+@transaction.atomic
 def remove_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """One that owns no action and owned none; any other stays, as the record names it."""
     team = _team(request, council, pk)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -28,6 +29,7 @@ def _person(request: HubRequest, council: str, pk: int) -> Person:
 @officers
 @never_cache
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Makes a one-time link to set a password and shows it this once, to be passed on."""
     person = _person(request, council, pk)
@@ -47,6 +49,7 @@ def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 @officers
 @require_POST
+@transaction.atomic
 def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """From the next request on they are signed out."""
     person = _person(request, council, pk)
@@ -59,6 +62,7 @@ def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 @officers
 @require_POST
+@transaction.atomic
 def set_office(request: HubRequest, council: str, pk: int) -> HttpResponse:
     person = _person(request, council, pk)
     require(can_set_office(request.user, person))
