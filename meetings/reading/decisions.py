@@ -15,10 +15,8 @@ _DECIDING = (
 _SIGNS = (
     "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
-    "recommended", "not in a position", "to be considered", "ytunwyd", "adarnhawyd", "erbyniwyd", "pasiwyd",
-    "mabwysiadwyd", "cynigiwyd", "enderfynwyd", "ymeradwywyd",
-    "gohiriwyd", "elected", "appointed", "signed",
-    "confirmed", "taken as", "received as", "voted", "lost", "defeated", "rejected", "withdrawn", "determined",
+    "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
+    "confirmed", "taken as", "received as", "voted", "lost", "defeated", "withdrawn", "determined",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern.
 _TELLS = [

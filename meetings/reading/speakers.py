@@ -47,6 +47,7 @@ def find(text: str, known: Known) -> list[str]:
     found: list[str] = []
     if len(text) < 8:
         return found
+    told_by = [(signs, pattern) for signs, pattern in _BY if holds(text, signs)]
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
         sentence = text[start : min(end, start + 3000)]
@@ -64,7 +65,7 @@ def find(text: str, known: Known) -> list[str]:
                 names = _opening(sentence, known)
             if names:
                 hits[match.start()] = names
-        for signs, pattern in _BY:
+        for signs, pattern in told_by:
             for match in pattern.finditer(sentence) if holds(sentence, signs) else ():
                 names = _after(sentence, match.end(), known)
                 if names:
