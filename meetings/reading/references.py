@@ -66,6 +66,11 @@ _POINTED = re.compile(
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 # A point is one of a list or a plan as often as one of minutes.
+_OF_A_PAPER = re.compile(
+    r"(?i)\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
+    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code)\b"
+)
 _DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
 _POINTS_BACK = re.compile(
     r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
@@ -149,7 +154,7 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return False
     if what.startswith(_MINUTE):
         return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
-    if place in ("title", "purpose"):
+    if place in ("title", "purpose") or (_OF_A_PAPER.match(after) and not what.startswith("agenda")):
         return False
     if what.startswith("para"):
         return bool(_OF_MINUTES.match(after))

@@ -145,3 +145,16 @@ def test_references_of_an_item_say_where_they_stand() -> None:
 def test_very_long_line_is_read(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert all(len(r.text) < 60 for r in references.in_text(text, place="paragraphs", at=[0]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["as set out in point 3 of the officer’s report", "further to point 4 of the letter", "see item 4 of Appendix B"],
+)
+def test_a_point_of_a_paper_is_no_reference(said: str) -> None:
+    assert references.in_text(said, place="paragraphs", at=[0]) == []
+
+
+def test_an_agenda_item_is_a_reference_whatever_paper_it_is_in() -> None:
+    [found] = references.in_text("discussed under agenda item 5 of the report pack", place="paragraphs", at=[0])
+    assert found.number == "5"
