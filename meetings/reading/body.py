@@ -186,9 +186,11 @@ class Body:
             self.votes.append(block.text)
 
     def tabled(self) -> None:
-        """The votes of a table belong to the resolution above it."""
-        if self.votes and self.item.resolutions:
-            add_vote(self.item.resolutions[-1], votes.table(self.votes))
+        """The votes of a table belong to the resolution above it, to one in form before one told in talk."""
+        above = self.item.resolutions
+        if self.votes and above:
+            formal = (r for r in reversed(above) if id(r) in self.deciding.formal)
+            add_vote(next(formal, above[-1]), votes.table(self.votes))
         elif self.votes:
             self.item.paragraphs.append(ReadParagraph(" ".join(self.votes)))
         self.votes = []

@@ -120,6 +120,16 @@ def test_table_of_votes_belongs_to_the_resolution_above_it_and_ends() -> None:
     assert second.vote is None
 
 
+def test_table_of_votes_belongs_to_the_resolution_in_form_and_not_to_talk_below_it() -> None:
+    found = item(
+        "RESOLVED that the stop be kept.\n\nThe Committee debated the stop. The proposal was seconded by Councillor Orr, "
+        "voted on and carried.\n\nRecorded Vote\nCouncillor Pell\nFor"
+    )
+    (resolution,) = found.resolutions
+    assert [clause.text for clause in resolution.clauses] == ["the stop be kept."]
+    assert resolution.vote and resolution.vote.named == {"Councillor Pell": "for"}
+
+
 def test_movers_on_lines_that_break_off_lead_to_what_was_resolved() -> None:
     (resolution,) = item(
         "Moved by the Mayor (Councillor Orr),\nSeconded by Councillor Pell and\n\nResolved - That it be bought."
