@@ -135,7 +135,6 @@ _BEFORE = re.compile(
 )
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
-_OPERATIVE = re.compile(language.OPERATIVE, re.IGNORECASE)
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 

@@ -9,7 +9,6 @@ from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import holds
 
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
-_KINDS = rf"(?:{language.COUNCIL_KINDS})"
 _COUNCIL = re.compile(
     rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"

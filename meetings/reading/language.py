@@ -98,7 +98,6 @@ ADVERBS = (
     "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
-OPERATIVE = r"\b(?:should|shall|would|will|must|be|to|not|no)\b"
 OPINION = r"\b(?:had to|needed to|need to|was|were|is|are|has|have|had)\b"
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
@@ -196,10 +195,6 @@ NOT_INITIALS = {
 } - {"cc"}  # fmt: skip
 
 # The front of a meeting's page.
-COUNCIL_KINDS = (
-    "Parish|Town|City|County|District|Borough|Community|Metropolitan|Regional|Islands|Unitary|Village|Joint|"
-    "Combined|Cymuned|Dinas|Sir"
-)
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
     "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Pwyllgor|Cabined"

@@ -74,10 +74,6 @@ OFFICE_WORDS = {
     "customer", "digital", "business", "estates", "facilities", "leisure", "licensing", "internal", "external",
     "public", "scrutiny", "communications", "vice-chair", "vice-chairman",
 }  # fmt: skip
-HONOURS = {
-    "mbe", "obe", "cbe", "kbe", "dbe", "bem", "jp", "mp", "ms", "msp", "mla", "qc", "kc", "dl", "td", "phd", "qpm",
-    "qfsm", "frsa", "am", "hon", "jnr", "snr", "ii", "iii",
-}  # fmt: skip
 # A cell of a table, or the end of its line, that says what became of somebody; "Expected" says nothing.
 CELLS = {
     "present": "present", "present, as expected": "present", "present as expected": "present", "attended": "present",

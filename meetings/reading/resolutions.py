@@ -39,7 +39,6 @@ _LED = re.compile(
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
-_THAT = re.compile(r"(?i)that\s*[:;–—-]+\s*$|that$")
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 _MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
 _SECONDED = re.compile(rf"(?i)(?:(?:and|ac)\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")

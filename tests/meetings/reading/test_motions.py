@@ -122,8 +122,8 @@ def test_table_of_votes_belongs_to_the_resolution_above_it_and_ends() -> None:
 
 def test_table_of_votes_belongs_to_the_resolution_in_form_and_not_to_talk_below_it() -> None:
     found = item(
-        "RESOLVED that the stop be kept.\n\nThe Committee debated the stop. The proposal was seconded by Councillor Orr, "
-        "voted on and carried.\n\nRecorded Vote\nCouncillor Pell\nFor"
+        "RESOLVED that the stop be kept.\n\nThe Committee debated the stop. "
+        "The proposal was seconded by Councillor Orr, voted on and carried.\n\nRecorded Vote\nCouncillor Pell\nFor"
     )
     (resolution,) = found.resolutions
     assert [clause.text for clause in resolution.clauses] == ["the stop be kept."]
