@@ -43,7 +43,10 @@ _KEYS = (
     "action", "article", "eitem", "pwynt",
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
-_MORE = re.compile(rf"(?:,\s|,?\s(?:and|&|a)\s|\s?[-–]\s?)(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:)]|$)")
+_MORE = re.compile(
+    rf"(?:,\s|,?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
+    rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:)]|$)"
+)
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DAY_NAMED = (
@@ -122,10 +125,12 @@ def _mentions(text: str, place: str, at: list[int], date: str | None) -> Iterato
             continue
         span = _RANGE.match(text, match.end())
         end = span.end() if span and not _MEASURE.match(text, span.end()) else match.end()
+        end += _is_left_open(text[match.start() : end], text[end : end + 1])
         numbers = [(match.start(), match.group("number"), end)]
         while (more := _MORE.match(text, end)) and not _MEASURE.match(text, more.end()) and _goes_on(match, more, text):
-            numbers.append((more.start("number"), more.group("number"), more.end()))
-            end = more.end()
+            end = more.end() + _is_left_open(more.group(), text[more.end() : more.end() + 1])
+            start = more.start("again" if more["again"] else "number")
+            numbers.append((start, more.group("number"), more.end()))
         dated = _DATED.match(text, end, end + 120) or _DATED_BEFORE.search(
             text, max(0, match.start() - 90), match.start()
         )
@@ -138,9 +143,14 @@ def _mentions(text: str, place: str, at: list[int], date: str | None) -> Iterato
             yield ReadReference(text[start:stop], number.rstrip(".,;-"), when, place, list(at))
 
 
+def _is_left_open(said: str, following: str) -> bool:
+    """Whether a bracket that was opened before the number closes directly behind it."""
+    return following == ")" and said.count("(") > said.count(")")
+
+
 def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
     """Whether "Minutes 4 and 5" or "Minute 4/26 and 5/26" goes on with another number."""
-    if _SEVERAL.search(first.group()[: first.start("number") - first.start()]):
+    if more["again"] or _SEVERAL.search(first.group()[: first.start("number") - first.start()]):
         return True
     return ("/" in first["number"] and "/" in more["number"]) or bool(_REFERS.match(text, more.end()))
 

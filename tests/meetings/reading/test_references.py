@@ -158,3 +158,15 @@ def test_a_point_of_a_paper_is_no_reference(said: str) -> None:
 def test_an_agenda_item_is_a_reference_whatever_paper_it_is_in() -> None:
     [found] = references.in_text("discussed under agenda item 5 of the report pack", place="paragraphs", at=[0])
     assert found.number == "5"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("see points 1 or 2", [("points 1", "1"), ("2", "2")]),
+        ("see points (1) and (2) above", [("points (1)", "1"), ("2", "2")]),
+        ("see item 4 and minute 12/20 refers", [("item 4", "4"), ("minute 12/20 refers", "12/20")]),
+    ],
+)
+def test_several_in_a_row_are_references_each(said: str, expected: list[tuple[str, str]]) -> None:
+    assert [(r.text, r.number) for r in references.in_text(said, place="paragraphs", at=[0])] == expected
