@@ -57,6 +57,38 @@ def overdue(action: object, due: date | None) -> SafeString | str:
     return format_html('<span class="overdue">{} {} overdue</span>', days, "day" if days == 1 else "days")
 
 
+@register.filter
+def time_and_place(meeting: Any) -> str:
+    """ "6.30pm, Committee Room 1"; of the two what is known."""
+    return ", ".join(filter(None, [in_words.clock(meeting.starts), meeting.place]))
+
+
+@register.filter
+def state(meeting: Any) -> SafeString:
+    """How far a meeting and its papers have come, as a tag; here, since a list has one on each of its rows."""
+    said, tone = "Agenda not published", " draft"
+    if meeting.status == "cancelled":
+        said = "Cancelled"
+    elif meeting.minutes_approved_at:
+        said, tone = "Approved minutes", " closed"
+    elif meeting.minutes_published_at:
+        said = "Draft minutes"
+    elif meeting.status == "held":
+        said = "Minutes not published"
+    elif meeting.agenda_published_at:
+        said, tone = "Agenda", ""
+    return format_html('<span class="tag plain{}">{}</span>', tone, said)
+
+
+SAID_CLASSES = {"response": " reply", "list": " listed", "chair_summary": " summary"}
+
+
+@register.filter
+def said_class(kind: str) -> str:
+    """What the stylesheet adds for a kind of paragraph."""
+    return SAID_CLASSES.get(kind, "")
+
+
 MARKS = {
     "commitment": "<mark>{}</mark>",
     "speaker": '<span class="who-said">{}</span>',
