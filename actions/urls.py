@@ -20,7 +20,9 @@ register_converter(KindConverter, "kind")
 mine_urls = [
     path("my/", mine.my_page, name="my_page"),
     path("my/actions/", mine.my_actions, name="my_actions"),
+    path("my/actions/export.<kind:kind>", mine.export_my_actions, name="export_my_actions"),
     path("my/asked/", mine.asked_actions, name="asked_actions"),
+    path("my/asked/export.<kind:kind>", mine.export_asked_actions, name="export_asked_actions"),
 ]
 making_urls = [
     path("<slug:council>/<slug:committee>/actions/add/", making.add_action, name="add_action"),

@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from actions.listing import show_rows
 from actions.models import Action, ActionQuerySet
-from actions.views.public import gather
+from actions.views.public import KINDS, as_file, gather
 from councilhub.access import signed_in
 from councilhub.http import HubRequest
 from councilhub.models import User
@@ -90,20 +91,51 @@ def _for_chairs(user: User, mine: ActionQuerySet) -> dict[str, Any]:
 @require_safe
 def my_actions(request: HubRequest) -> HttpResponse:
     """What this person, or a team of theirs, is to do."""
-    return _list(request, Action.objects.visible_to(request.user).owned_by(request.user), "My actions")  # type: ignore[arg-type]
+    return _list(request, _owned(request), "My actions", export="export_my_actions")
+
+
+@signed_in
+@require_safe
+def export_my_actions(request: HubRequest, kind: str) -> HttpResponse:
+    """All that the filters of that list find, in its order, as CSV or as an Excel workbook."""
+    return _file(request, _owned(request), kind, of="my_actions")
 
 
 @signed_in
 @require_safe
 def asked_actions(request: HubRequest) -> HttpResponse:
     """What this councillor asked for."""
-    return _list(request, Action.objects.visible_to(request.user).asked_by(request.user), "What I asked for")  # type: ignore[arg-type]
+    return _list(request, _asked(request), "What I asked for", export="export_asked_actions")
 
 
-def _list(request: HubRequest, everything: ActionQuerySet, title: str) -> HttpResponse:
+@signed_in
+@require_safe
+def export_asked_actions(request: HubRequest, kind: str) -> HttpResponse:
+    """All that the filters of that list find, in its order, as CSV or as an Excel workbook."""
+    return _file(request, _asked(request), kind, of="asked_actions")
+
+
+def _owned(request: HubRequest) -> ActionQuerySet:
+    return Action.objects.visible_to(request.user).owned_by(request.user)  # type: ignore[arg-type]
+
+
+def _asked(request: HubRequest) -> ActionQuerySet:
+    return Action.objects.visible_to(request.user).asked_by(request.user)  # type: ignore[arg-type]
+
+
+def _list(request: HubRequest, everything: ActionQuerySet, title: str, *, export: str) -> HttpResponse:
     council = _council(request.user)  # type: ignore[arg-type]
     if council is None:
         return render(request, "actions/my_page_none.html")
     context, listing = gather(request, everything, council=council)
-    context |= {"title": title, "section": "mine", "listing": listing, "is_mine": True}
+    files = {words: reverse(export, args=[kind]) for kind, words in KINDS.items()}
+    context |= {"title": title, "section": "mine", "listing": listing, "is_mine": True, "files": files}
     return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)
+
+
+def _file(request: HubRequest, everything: ActionQuerySet, kind: str, *, of: str) -> HttpResponse:
+    council = _council(request.user)  # type: ignore[arg-type]
+    context, listing = gather(request, everything, council=council) if council else ({}, None)
+    if listing is None or context["form"].errors:
+        return redirect(reverse(of, query=request.GET))
+    return as_file(request, listing, kind=kind, name=of.replace("_", "-"))

@@ -24,6 +24,7 @@ FILES = {
     "csv": (exporting.as_csv, "text/csv; charset=utf-8"),
     "xlsx": (exporting.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
+KINDS = {"csv": "CSV", "xlsx": "Excel"}
 
 
 @everyone
@@ -33,7 +34,8 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
     context, listing = gather(request, _of(request, found), council=found)
-    context |= {"title": "Actions", "listing": listing}
+    files = {words: reverse("export_actions", args=[council, kind]) for kind, words in KINDS.items()}
+    context |= {"title": "Actions", "listing": listing, "files": files}
     return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)
 
 
@@ -45,13 +47,16 @@ def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse
     found = get_object_or_404(Council, slug=council)
     context, listing = gather(request, _of(request, found), council=found)
     if context["form"].errors:  # the list says which filter is wrong; a file of everything would not
-        return redirect(f"{reverse('actions', args=[council])}?{request.GET.urlencode()}")
+        return redirect(reverse("actions", args=[council], query=request.GET))
+    return as_file(request, listing, kind=kind, name=f"{council}-actions")
+
+
+def as_file(request: HubRequest, listing: Listing, *, kind: str, name: str) -> HttpResponse:
+    """All that a list finds, in its order, to be kept under a name and today's date."""
     render_as, content_type = FILES[kind]
     content = render_as(show_rows(listing.found, user=request.user))
-    name = f"{council}-actions-{timezone.localdate()}.{kind}"
-    return HttpResponse(
-        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    kept_as = f'attachment; filename="{name}-{timezone.localdate()}.{kind}"'
+    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": kept_as})
 
 
 def _of(request: HubRequest, council: Council) -> ActionQuerySet:

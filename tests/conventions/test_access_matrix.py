@@ -183,6 +183,12 @@ my_page                     GET     302    200     200   200   200        200   
 my_page                     POST    302    405     405   405   405        405   405      405
 asked_actions               GET     302    200     200   200   200        200   200      200
 asked_actions               POST    302    405     405   405   405        405   405      405
+export_my_actions csv  GET     302    200     200   200   200        200   302      200
+export_my_actions xlsx  GET     302    200     200   200   200        200   302      200
+export_my_actions csv  POST    302    405     405   405   405        405   405      405
+export_asked_actions csv  GET     302    200     200   200   200        200   302      200
+export_asked_actions xlsx  GET     302    200     200   200   200        200   302      200
+export_asked_actions csv  POST    302    405     405   405   405        405   405      405
 export_actions     csv      GET     200    200     200   200   200        200   200      200
 export_actions     xlsx     GET     200    200     200   200   200        200   200      200
 export_actions     csv      POST    405    405     405   405   405        405   405      405
@@ -300,6 +306,8 @@ OF_NO_COUNCIL = {
     "my_page",
     "my_actions",
     "asked_actions",
+    "export_my_actions",
+    "export_asked_actions",
 }
 # What another council's own address answers to an officer of this one: nothing of this council is there.
 ELSEWHERE = {

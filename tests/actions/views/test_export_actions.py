@@ -104,3 +104,19 @@ def test_export_takes_emoji_and_control_characters(cast: Cast, as_member: SignIn
     assert client.get(CSV).status_code == 200
     [row] = read_xlsx(client.get(XLSX).content)
     assert row["Action"] == 'Plant 🌳 trees, "now"\nor later'
+
+
+def test_own_lists_are_files_of_what_they_find(cast: Cast, as_member: SignIn) -> None:
+    mine = make_action(cast.committee, "Alder", owner=cast.owner.people.get())
+    make_action(cast.committee, "Birch")
+    client = as_member(cast.owner)
+
+    for address in ("/my/actions/export.csv", "/my/actions/export.csv?q=Alder"):
+        assert [row["Action"] for row in read_csv(client.get(address).content)] == [mine.wording]
+    assert read_csv(client.get("/my/asked/export.csv").content) == []
+    assert [row["Action"] for row in read_xlsx(client.get("/my/actions/export.xlsx").content)] == ["Alder"]
+    assert 'href="/my/actions/export.csv?q=Alder"' in client.get("/my/actions/?q=Alder").content.decode()
+
+
+def test_own_list_of_nobody_in_particular_leads_to_the_page_that_says_so(cast: Cast, as_member: SignIn) -> None:
+    assert as_member(cast.stranger).get("/my/actions/export.csv")["Location"] == "/my/actions/"
