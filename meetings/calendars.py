@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Count, Max
 from django.db.models.functions import Coalesce, Now
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from meetings.exporting.plain import printable
 from meetings.models import Meeting
@@ -44,10 +45,18 @@ def render(meetings: MeetingQuerySet, *, name: str, of: str, url_of: Callable[[M
     with_changes = meetings.annotate(
         changes=Count("history"), changed_at=Coalesce(Max("history__pgh_created_at"), Now())
     )
-    for meeting in with_changes.order_by("held_on", "nth", "pk"):
+    rows = list(with_changes.order_by("held_on", "nth", "pk"))
+    if any(meeting.starts for meeting in rows):
+        calendar.add_component(_zone())
+    for meeting in rows:
         calendar.add_component(_event(meeting, of, url_of(meeting)))
-    calendar.add_missing_timezones()
     return b"".join(_folded(line) + b"\r\n" for line in calendar.content_lines(sorted=False) if line)
+
+
+@cache
+def _zone() -> Timezone:
+    """The council's own zone. The library would look through every event for the zones in use, and there is one."""
+    return Timezone.from_tzid(settings.TIME_ZONE)
 
 
 def _folded(line: Any) -> bytes:
