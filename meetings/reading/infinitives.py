@@ -188,7 +188,7 @@ def _for_somebody(s: Sentence, first: int) -> bool:
 
 
 def _of_a_thing(s: Sentence, i: int) -> bool:
-    """Whether "to be done" only tells which thing is spoken of: "this is on the list of works to be completed"."""
+    """Whether "to be done" only tells which thing is spoken of: "it stands among a list of jobs to be done"."""
     return any(s.word(k) in language.LISTING and s.word(k + 1) == "of" for k in range(max(0, i - 5), i))
 
 

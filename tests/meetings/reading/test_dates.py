@@ -35,7 +35,7 @@ TUESDAY = "2026-11-03"
         ("to be printed in March and August-September", "in March and August-September", None),
         ("Clerk to reply BY RETURN", "BY RETURN", None),
         ("it would be done as soon as possible", "as soon as possible", None),
-        ("as soon as it was received, it would be sent", "as soon as it was received", None),
+        ("as soon as it was signed, it would be sent", "as soon as it was signed", None),
         ("will be shared ahead of the meetings", "ahead of the meetings", None),
         ("in the next few weeks", "in the next few weeks", None),
         ("yn y cyfarfod nesaf", "yn y cyfarfod nesaf", None),

@@ -12,7 +12,7 @@ SAID = ["There were none.", "None were made.", "Cllr Ford asked about the verge.
 FORMS = {
     "year and number": ["23/118", "23/119", "23/120", "23/121"],
     "number and year": ["118/23", "119/23", "120/23", "121/23"],
-    "prefix": ["C048/23", "C049/23", "C050/23", "C051/23"],
+    "prefix": ["P007/31", "P008/31", "P009/31", "P010/31"],
     "financial year": ["2324/56", "2324/57", "2324/58", "2324/59"],
     "financial year with a dash": ["2023/24-56", "2023/24-57", "2023/24-58", "2023/24-59"],
     "dashed prefix": ["MIN-12", "MIN-13", "MIN-14", "MIN-15"],

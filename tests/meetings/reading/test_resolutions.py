@@ -37,9 +37,9 @@ CLAUSES = {
         (None, "the report be noted,"),
         (None, "and that members are told of the day."),
     ],
-    "RESOLVED – That the report be noted and that no change be made.": [
-        (None, "the report be noted"),
-        (None, "and that no change be made."),
+    "RESOLVED – That the plan be noted and that no fence be moved.": [
+        (None, "the plan be noted"),
+        (None, "and that no fence be moved."),
     ],
     "b) It was RESOLVED that the seat be bought.": [("b)", "the seat be bought.")],
     "It was moved by Cllr Ash, seconded by Cllr Birch and RESOLVED that it be sold.": [(None, "it be sold.")],
@@ -71,7 +71,7 @@ DECIDED = {
     "The accounts were read, approved, and signed off.": "agreed",
     "The report was accepted without objections.": "agreed",
     "The Chairman signed the minutes of the last meeting as a true record.": "agreed",
-    "Submitted and confirmed as a true record, the minutes of 4 May.": "agreed",
+    "Submitted and confirmed, as a true record, minutes of the Ferry Board.": "agreed",
     "These were agreed and signed by the Chairman as a correct record.": "agreed",
     "The minutes of the Roads Panel held on 4 May were agreed and signed by the Chair.": "agreed",
     "The accounts for 2025/26 were agreed and are to be sent off.": "agreed",
@@ -80,7 +80,7 @@ DECIDED = {
     "There being no other name, Cllr Hay was declared elected.": "agreed",
     "To pay the accounts of £3,490. (prop Cllr Hay, sec Cllr Jay – all in favour)": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
-    "The vote on the recommendation was then taken and carried.": "agreed",
+    "The vote on the ferry was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [

@@ -34,10 +34,8 @@ SPEAKS = {
     "Ann reported on the bonfire.": ["Ann"],
     "DL noted that the bulb had gone.": ["DL"],
     "The Portfolio Holder for Finance and Roads responded that it was.": ["The Portfolio Holder for Finance and Roads"],
-    "The Leader, Councillor Moss, was present and with the consent of the Chair addressed the meeting.": [
-        "Councillor Moss"
-    ],
-    "Ann Bell then led the Members in detail through the report.": ["Ann Bell"],
+    "The Leader, Councillor Moss, came in and, with the Chair’s leave, addressed the meeting.": ["Councillor Moss"],
+    "Ann Bell then led Members page by page through the plan.": ["Ann Bell"],
     "Cllr Moss stressed the cost, and the Head of Parks agreed.": ["Cllr Moss", "the Head of Parks"],
     "Cllr. A.J. Poe-Smith asked why.": ["Cllr. A.J. Poe-Smith"],
     "The Head of Parks and the Clerk presented the plan.": ["The Head of Parks", "the Clerk"],

@@ -9,7 +9,7 @@ FIGURES = {
     "For (6), Against (2)": (6, 2, None),
     "Carried by 7 votes to 4": (7, 4, None),
     "The motion was lost by 7 votes to 4.": (4, 7, None),
-    "Carried by 22 votes to one, with two abstentions": (22, 1, 2),
+    "Carried by 14 votes to three, with two abstentions": (14, 3, 2),
     "Voting: carried 7-4": (7, 4, None),
     "For: Councillors Ash, Birch and Cole (3)": (3, None, None),
     "Voting: unanimous": (None, None, None),
