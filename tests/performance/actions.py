@@ -21,8 +21,10 @@ def main() -> None:
 
     django.setup()
     from django.conf import settings
+    from django.core.management import call_command
     from django.test.utils import get_runner
 
+    call_command("collectstatic", interactive=False, verbosity=0)
     runner = get_runner(settings)(verbosity=0, interactive=False)
     runner.setup_test_environment()
     databases = runner.setup_databases()
