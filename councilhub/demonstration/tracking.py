@@ -67,6 +67,10 @@ def track(
         )
         histories.append(steps)
     Action.objects.bulk_create(actions)
+    for action, steps in zip(actions, histories, strict=True):  # made on the day after, not at the moment of loading
+        made = _morning(working(action.raised_on + timedelta(days=1)))
+        action.created_at = min([made, *(step.at for step in steps)])
+    Action.objects.bulk_update(actions, ["created_at"])
     Progress.objects.bulk_create(
         note for action, steps in zip(actions, histories, strict=True) for note in _notes(action, steps)
     )

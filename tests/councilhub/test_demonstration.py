@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
+from django.db.models import F
 from django.test import override_settings
 from django.utils import timezone
 
@@ -205,6 +206,13 @@ def test_every_history_ends_where_its_action_stands(sign_ins: list[SignIn]) -> N
         assert [note.status_from for note in told] == states[:-1]
         assert action.status == states[-1]
         assert all(action.raised_on < timezone.localtime(note.at).date() <= timezone.localdate() for note in told)
+
+
+def test_every_action_was_made_before_anything_was_noted_on_it(sign_ins: list[SignIn]) -> None:
+    noted_first = Action.objects.filter(progress__at__lt=F("created_at"))
+
+    assert list(noted_first) == []
+    assert Action.objects.filter(created_at__date__lt=timezone.localdate()).count() > 80
 
 
 def test_commitments_are_accepted_dismissed_and_left_open(sign_ins: list[SignIn]) -> None:
