@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 from actions.models import Action
+from actions.models.actions import REWORDED
 from councilhub.in_words import day
 from councilhub.models import User
 from meetings.models import Person, Team
 
-COLUMNS = ("wording", "owner_id", "team_id", "asked_by_id", "due_on", "is_due_next_meeting")
+COLUMNS = [field.attname for field in Action._meta.concrete_fields if field.name in REWORDED]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,12 @@ def number_in(asked: QueryDict, name: str) -> int:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
 
 
-def note(request: HubRequest, what: str) -> None:
-    """Write down a change to bodies, people or sign-ins, who made it and when: these keep no history of their own."""
+def note(request: HubRequest, what: str, *, act: AuditEntry.Act = AuditEntry.Act.KEPT) -> None:
+    """Write down who did what and when: a change to bodies, people or sign-ins, which keep no history of their own,
+    unless another act is named.
+    """
     by = request.user if isinstance(request.user, User) else None
-    AuditEntry.objects.create(by=by, act=AuditEntry.Act.KEPT, what=what[:300], address=request.path[:500])
+    AuditEntry.objects.create(by=by, act=act, what=what[:300], address=request.path[:500])
 
 
 # Tables that pages show and that keep no history: one that is only added to, and few rows, so that all of them can be

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from councilhub import in_words
 from meetings.models.meetings import YEARS
 
 
@@ -49,7 +50,7 @@ def _in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(field.choices).get(value, value)) if value else "none"  # type: ignore[arg-type]
     if isinstance(value, date):
-        return f"{value:%-d %B %Y}"
+        return in_words.day(value)
     return f"“{value}”" if value not in (None, "") else "nothing"
 
 

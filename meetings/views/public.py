@@ -11,7 +11,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.http import HubRequest, revalidated
+from councilhub.http import HubRequest, note, revalidated
 from councilhub.models import AuditEntry, User
 from meetings.exporting.plain import legible
 from meetings.laying_out import Shows, lay_out
@@ -157,8 +157,7 @@ def document(request: HubRequest, council: str, pk: int, document: int) -> FileR
     papers = Document.objects.select_related("item__meeting").exclude(file="")
     found = get_object_or_404(papers, item__in=items, pk=document)
     if found.item.is_exempt and isinstance(request.user, User):
-        act = AuditEntry.Act.OPENED_EXEMPT
-        AuditEntry.objects.create(by=request.user, act=act, what=str(found)[:300], address=request.path)
+        note(request, str(found), act=AuditEntry.Act.OPENED_EXEMPT)
     try:
         response = FileResponse(found.file.open(), as_attachment=True, filename=found.file_name)
     except FileNotFoundError as error:

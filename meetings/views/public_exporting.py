@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from councilhub.access import everyone
-from councilhub.http import HubRequest, revalidated
+from councilhub.http import HubRequest, note, revalidated
 from councilhub.models import AuditEntry, User
 from meetings.exporting import document, docx, pdf, text
 from meetings.exporting.pdf import Rendered
@@ -52,16 +52,16 @@ def export_meeting(
         response["Accessible"] = "no"
     if isinstance(request.user, User):
         response["Cache-Control"] = "no-store"
-        _note(request, request.user, f"{NAMES[layout]} ({ending}) of {meeting}", rendered)
+        _note_export(request, f"{NAMES[layout]} ({ending}) of {meeting}", rendered)
     return response
 
 
-def _note(request: HubRequest, user: User, what: str, rendered: Rendered) -> None:
+def _note_export(request: HubRequest, what: str, rendered: Rendered) -> None:
     """Into the audit trail, and where the file lacks its mark a word on the page that one returns to."""
     if not rendered.accessible:
         what += ", without the mark of PDF/UA"
         messages.warning(request, UNMARKED)
-    AuditEntry.objects.create(by=user, act=AuditEntry.Act.EXPORTED, what=what[:300], address=request.path)
+    note(request, what, act=AuditEntry.Act.EXPORTED)
 
 
 def _render(record: MinutesDocument, layout: Layout, ending: str) -> Rendered:

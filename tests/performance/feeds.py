@@ -3,33 +3,23 @@
 Of 200 meetings, in a hub of its own that goes afterwards; one at a time through the whole hub, as a calendar asks.
 """
 
-import os
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
+
+from tests.performance.own_hub import own_hub
 
 TIMES = 30
 ADDRESS = "/eastmoor/calendar.ics"
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(COUNCILHUB_DATA=f"{folder}/data", DJANGO_SETTINGS_MODULE="councilhub.settings")
-        os.environ.pop("DATABASE_URL", None)
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
+    with own_hub():
         _fill()
         from django.core.cache import cache
-        from django.db import connection
 
         _measure("built", cache.clear)
         _measure("kept", lambda: None)
-        connection.close_pool()
 
 
 def _fill() -> None:

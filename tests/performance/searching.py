@@ -4,13 +4,13 @@ Over 200 meetings of 20 items of 600 words each, in so many paragraphs (1 unless
 afterwards. As the public asks, through the whole page.
 """
 
-import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from datetime import date, timedelta
+
+from tests.performance.own_hub import own_hub
 
 MEETINGS, ITEMS, WORDS = 200, 20, 600
 TIMES = 30
@@ -32,22 +32,11 @@ def paragraph(chance: random.Random, words: int) -> str:
 
 
 def main(paragraphs: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(COUNCILHUB_DATA=f"{folder}/data", DJANGO_SETTINGS_MODULE="councilhub.settings")
-        os.environ.pop("DATABASE_URL", None)
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
+    with own_hub():
         started = time.perf_counter()
         _fill(paragraphs)
         print(f"{MEETINGS} meetings made in {time.perf_counter() - started:.1f} s")
         _measure()
-        from django.db import connection
-
-        connection.close_pool()
 
 
 def _fill(paragraphs: int) -> None:
