@@ -262,8 +262,8 @@ class Body:
             self.paragraph(block, label.rest, None, label.text, before, after)
             return
         for one in run:
-            self.paragraph(Block(one.rest), one.rest, None, one.text, before, after)
-        self.item.paragraphs[-1].action = block.action
+            beside = block.action if one is run[-1] else None
+            self.paragraph(Block(one.rest, action=beside), one.rest, None, one.text, before, after)
 
     def paragraph(
         self, block: Block, text: str, number: str | None, label: str | None, before: Block | None, after: Block | None
@@ -302,7 +302,7 @@ class Body:
             and resolutions.opens(after.text)
         ):
             decided = []
-        if decided and decided[-1].planning and label is not None and len(text) < 500:
+        if decided and decided[-1].planning and label is not None and not block.action and len(text) < 500:
             resolution = ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)])
             resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
             item.resolutions.append(resolution)

@@ -160,6 +160,15 @@ def test_planning_response_takes_the_application_with_it() -> None:
     ]
 
 
+def test_planning_responses_that_open_a_page_need_no_paragraph_before_them() -> None:
+    text = "i. 17/0128/F Porch at 3 The Row. No objection raised. ii. 17/0134/F Barn. No objection."
+    only = item(f"Agenda item\n\nPlanning\n\nMinutes:\n\n{text}")
+    assert ([p.text for p in only.paragraphs], [c.label for r in only.resolutions for c in r.clauses]) == (
+        [],
+        ["i.", "ii."],
+    )
+
+
 def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
     text = "It was agreed that the path be cut. " * 40
     assert len(decisions.find(text)) == 40
