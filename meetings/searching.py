@@ -16,7 +16,7 @@ from django.db.models import F, QuerySet, Value
 
 from councilhub.models import User
 from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
-from meetings.models.agendas import related
+from meetings.models.agendas import minutes_seen_by, related
 from meetings.models.resolutions import ResolutionQuerySet
 from meetings.models.words import LANGUAGE
 
@@ -97,19 +97,28 @@ class Results:
         self.page = max(1, min(page, self.pages))
 
     @cached_property
-    def tally(self) -> Counter[tuple[str, int]]:
-        """How many there are by kind and committee, all kinds counted, each up to one more than MOST: one query."""
+    def found(self) -> list[tuple[str, int, int]]:
+        """Kind, key and committee of what is found, newest first: of each kind up to one more than MOST, in one query,
+        since what counts so many has met the newest among them.
+        """
         parts = [
             _found(kind, self.wanted, self.user)
-            .annotate(found_as=Value(kind), found_in=F(KINDS[kind].committee))
-            .values_list("found_as", "found_in")[: MOST + 1]
-            for kind in KINDS
+            .annotate(found_as=Value(kind), found_in=F(paths.committee), found_on=F(paths.day))
+            .values_list("found_as", "pk", "found_in", "found_on")
+            .order_by("-found_on", "-pk")[: MOST + 1]
+            for kind, paths in KINDS.items()
         ]
-        return Counter(parts[0].union(*parts[1:], all=True).order_by())
+        newest = parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")
+        return [(kind, pk, committee) for kind, pk, committee, _ in newest]
+
+    @cached_property
+    def tally(self) -> Counter[str]:
+        """How many of each kind; one more than MOST means more than that."""
+        return Counter(kind for kind, _, _ in self.found)
 
     def count(self, kind: str = "") -> int:
         """How many of a kind, or of all; one more than MOST means more than that."""
-        return sum(number for (of, _), number in self.tally.items() if not kind or of == kind)
+        return self.tally[kind] if kind else self.tally.total()
 
     @property
     def is_counted(self) -> bool:
@@ -118,11 +127,7 @@ class Results:
 
     def by_committee(self) -> Counter[int]:
         """How many in each committee, of the kind wanted; true only where all were counted."""
-        counts: Counter[int] = Counter()
-        for (kind, committee), number in self.tally.items():
-            if self.wanted.kind in {"", kind}:
-                counts[committee] += number
-        return counts
+        return Counter(committee for kind, _, committee in self.found if self.wanted.kind in {"", kind})
 
     @property
     def total(self) -> int:
@@ -143,19 +148,9 @@ class Results:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        """Those of the page, newest first; of each kind among them one query more."""
-        stop = self.page * SIZE
-        parts = [
-            _found(kind, self.wanted, self.user)
-            .annotate(found_as=Value(kind), found_on=F(KINDS[kind].day))
-            .values_list("found_as", "pk", "found_on")
-            .order_by("-found_on", "-pk")[:stop]
-            for kind in ([self.wanted.kind] if self.wanted.kind else KINDS)
-        ]
-        newest = parts[0]
-        if len(parts) > 1:
-            newest = newest.union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")
-        places = [(kind, pk) for kind, pk, _ in newest[stop - SIZE : stop]]
+        """Those of the page; of each kind among them one query more."""
+        of_kind = [(kind, pk) for kind, pk, _ in self.found if self.wanted.kind in {"", kind}]
+        places = of_kind[self.before * SIZE : self.page * SIZE]
         things = {kind: _quoted(kind, places, self.wanted.words) for kind in {kind for kind, _ in places}}
         return [Hit(kind, things[kind][pk], _runs(things[kind][pk], KINDS[kind].quoted)) for kind, pk in places]
 
@@ -168,9 +163,9 @@ def _readable(kind: str, user: Anybody) -> QuerySet[Any]:
     """The rows of a kind that exist for this reader."""
     match kind:
         case "said":
-            return Paragraph.objects.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+            return Paragraph.objects.filter(minutes_seen_by(user, item="item__"))
         case "decided":
-            return Clause.objects.filter(resolution__in=Resolution.objects.visible_to(user))
+            return Clause.objects.filter(minutes_seen_by(user, item="resolution__item__"))
         case "items":
             return AgendaItem.objects.visible_to(user)
         case _:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from councilhub.models import User, keep_history
 from meetings.models import AgendaItem, Commitment, Committee, Council, Meeting, Membership, Person, Team
-from meetings.models.agendas import related
+from meetings.models.agendas import minutes_seen_by, related
 from meetings.models.words import words_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
         Of an exempt item's action the owner sees the wording, never the source: pages ask that of `minutes_visible_to`.
         """
-        read = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(user))
+        read = minutes_seen_by(user, item="commitment__item__")
         if not user.is_authenticated:
             return self.filter(read)
         seats = Membership.objects.filter(person__user=user).on(timezone.localdate())
@@ -126,7 +126,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
     def found_by(self, filters: dict[str, Any], *, user: User | AnonymousUser) -> Self:
         """Those that a list's filters find: words of wording or readable quote, committee, owner, day raised."""
-        readable = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(user))
+        readable = minutes_seen_by(user, item="commitment__item__")
         wanted = Q()
         for word in (filters.get("q") or "").split():
             wanted &= Q(wording__icontains=word) | (Q(quote__icontains=word) & readable)

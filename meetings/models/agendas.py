@@ -38,6 +38,15 @@ MINUTES = (
 )
 
 
+def minutes_seen_by(user: User | AnonymousUser, *, item: str = "") -> Q:
+    """Which items have minutes (paragraphs, resolutions, commitments) that this user may read.
+
+    `item` is the path to the item, ending in "__": a condition on the way to it, where IN would read all items anew.
+    """
+    published = Q(**{f"{item}meeting__minutes_published_at__isnull": False, f"{item}is_exempt": False})
+    return published | seen_from_inside(user, meeting=f"{item}meeting__")
+
+
 class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
     _seen_by: User | AnonymousUser = AnonymousUser()
 
@@ -48,8 +57,7 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
 
     def minutes_visible_to(self, user: User | AnonymousUser) -> Self:
         """Items whose minutes (paragraphs, resolutions, commitments) this user may read."""
-        published = Q(meeting__minutes_published_at__isnull=False, is_exempt=False)
-        return self.filter(published | seen_from_inside(user, meeting="meeting__"))
+        return self.filter(minutes_seen_by(user))
 
     def with_agenda(self) -> Self:
         """With what stands on the agenda: recommendations, report, documents."""

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 
 from councilhub.models import User, keep_history
-from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, related
+from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph, minutes_seen_by, related
 from meetings.models.meetings import Meeting
 from meetings.models.minutes import Paragraph
 from meetings.models.resolutions import Clause
@@ -50,7 +50,7 @@ def _actions() -> Prefetch:
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        return self.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+        return self.filter(minutes_seen_by(user, item="item__"))
 
     def with_place(self) -> Self:
         return self.select_related(

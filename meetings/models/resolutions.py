@@ -9,14 +9,14 @@ from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 
 from councilhub.models import User, keep_history
-from meetings.models.agendas import AgendaItem, related
+from meetings.models.agendas import AgendaItem, minutes_seen_by, related
 from meetings.models.minutes import Paragraph
 from meetings.models.words import words_of
 
 
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        return self.filter(item__in=AgendaItem.objects.minutes_visible_to(user))
+        return self.filter(minutes_seen_by(user, item="item__"))
 
     def with_item(self) -> Self:
         """With its item and meeting, its clauses and its vote."""
