@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendance, dates, language, language_speech, speakers, titles
+from meetings.reading import attendance, dates, language, language_speech, references, sentences, speakers, titles
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
@@ -55,6 +55,9 @@ _HAS_PLACE = re.compile(
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
 TOLD = 30
+# A first paragraph this long has run on; its heading and its list of who attended end within so many characters.
+LONG = 400
+TOO_FAR = 4000
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
@@ -127,15 +130,42 @@ def _announces(text: str, *, first: bool, near: bool) -> bool:
     return (first and named) or (near and (named or bool(_DATE.search(text[:300]) or _TIME.search(text[:200]))))
 
 
+def parted(blocks: list[Block]) -> list[Block]:
+    """The page's blocks, with a first one that runs on from the heading into what was said taken apart there."""
+    first = blocks[0] if blocks else None
+    if first is None or len(first.text) < LONG or not _DATE.search(first.text[:LONG]):
+        return blocks
+    for start, end in sentences.split(first.text[:TOO_FAR]):
+        said = first.text[start:end]
+        if start and not _APOLOGISES.search(said[:200]) and speakers.find(said, Known()):
+            head, body = first.text[:start].rstrip(), first.text[start:]
+            return [
+                Block(head, blank=first.blank, line=first.line),
+                Block(body, action=first.action, line=first.line),
+                *blocks[1:],
+            ]
+    return blocks
+
+
 def told(blocks: list[Block]) -> int | None:
     """Where the page tells what was said above its first numbered item; None where it hardly does."""
     said = [n for n, block in enumerate(blocks) if _tells(block)]
+    pointing = next((n for n, block in enumerate(blocks) if _points(block.text)), None)
+    if pointing is not None and (not said or pointing < said[0]):
+        return pointing
     if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
         return None
     first = said[0]
     above = blocks[first - 1] if first > 1 else None
     headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
     return first - 1 if above and headed and titles.heading(above, "", last=False) else first
+
+
+def _points(text: str) -> bool:
+    """Whether a sentence points to a place in other minutes ("… approved, with point 4 put right")."""
+    if len(text) < 40 or text[-1] != "." or attendance.opens(text) or attendance.closes(text):
+        return False
+    return bool(references.in_text(text, place="paragraphs", at=[]))
 
 
 def _tells(block: Block) -> bool:

@@ -24,7 +24,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     """A page of minutes as structure; nothing of it is dropped. Any text is read; an empty one gives no items."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
-    blocks = numbering.unrun(blocks)
+    blocks = front.parted(numbering.unrun(blocks))
     openings = items.openings(blocks)
     if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)

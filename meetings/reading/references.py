@@ -19,7 +19,7 @@ _BY_NUMBER = (
 )
 _MENTION = re.compile(
     r"\b(?P<what>(?-i:Mins?(?=\s))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
-    r"|decision(?:\s(?:number|no\.?))|agenda\sitems?|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
+    r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
@@ -65,9 +65,13 @@ _DATED_BEFORE = re.compile(
 _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
     r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
-    r"|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than"
+    r"|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
+# So it is anywhere within a sentence, other than where a list begins or another paper is told.
+_SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d),|[a-z][)’”])\s$")
+_NO_ITEM = re.compile(r"(?i)\b(?:following|these|line|budget|news)\s$")
+_LISTED = re.compile(r":\s*$")
 # A point is one of a list or a plan as often as one of minutes.
 _OF_A_PAPER = re.compile(
     r"(?i)\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
@@ -79,6 +83,26 @@ _POINTS_BACK = re.compile(
     r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
 )
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
+_TITLED = re.compile(
+    r"\b(?:in\srelation\sto|relating\sto|regarding|concerning|with\sregard\sto|in\srespect\sof|minutes,?\sunder|meeting,?\sunder"
+    r"|on\sitem)\s(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|(?<=under\s)\d{1,3}\.)(?=\s[A-Z][a-z])"
+)
+# Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
+_GOES_BACK = re.compile(
+    r"(?i)\b(?:minutes|matters\s(?:arising|outstanding)|actions?|tracker|declarations?|interests?|order\sof|cofnodion"
+    r"|materion\syn\scodi|amendments?|corrections?)\b"
+)
+_TELLS_OF_MINUTES = re.compile(
+    r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
+)
+_PARTS_OF = ("point", "para", "action", "article", "pwynt")
+_WITHIN = re.compile(
+    rf"\s(?:of|in|under|on)\s(?:the\s)?(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})(?!\s(?:of|in)\sthe\sreport)"
+)
+_ROMAN = re.compile(
+    r"\b[Aa]rticle\s(?P<number>[IVXL]{1,6}(?:\([a-z]\))?)(?=\s(?:of\sth[ei][rs]?e?\s(?:\w+\s){0,3}[Mm]inute|refers))"
+)
+_CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
 _OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")
 _OF_MEETING = re.compile(
     r"(?i)\s(?:of|in|from)\s(?:the\s)?(?:(?:last|previous)\s(?:meeting|minutes)|(?:\w+\s)?minutes)"
@@ -97,20 +121,37 @@ _MINUTE = ("minute", "min", "cofnod", "chofnod", "gofnod")
 def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
     """An item's references in order. `date` is the meeting's: it gives the year to "minute 12 of 3 May"."""
     found: list[ReadReference] = []
+    like = _like(item)
+    whole = back = bool(_GOES_BACK.search(item.title or ""))
     for text, place, at in _texts(item):
-        found += in_text(text, place=place, at=at, date=date)
+        if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
+            back = whole or bool(_GOES_BACK.search(text))
+        found += in_text(text, place=place, at=at, date=date, back=back, like=like)
     return found
 
 
-def in_text(text: str, *, place: str, at: list[int], date: str | None = None) -> list[ReadReference]:
-    """The references of one text, which stands at `place` and `at`. The date is apart from the words."""
+def in_text(
+    text: str,
+    *,
+    place: str,
+    at: list[int],
+    date: str | None = None,
+    back: bool = False,
+    like: re.Pattern[str] | None = None,
+) -> list[ReadReference]:
+    """The references of one text, which stands at `place` and `at`. The date is apart from the words.
+
+    `back` says whether earlier minutes or the agenda are gone through there, `like` how the page's own minutes are
+    numbered: then a line may begin with the number of what it is about, and a number in brackets points to a minute.
+    """
     if not text or not holds(text, _DIGITS):
         return []
     small = text.lower()
-    found = list(_mentions(text, place, at, date)) if holds(small, _KEYS) else []
+    found = list(_mentions(text, place, at, date, back=back)) if holds(small, _KEYS) else []
     if place in ("paragraphs", "resolutions"):
         taken = [read.number for read in found]
-        for pattern in (_BRACKETED, _POINTED_AT, _REFERRED) if "min " in small or "refer" in small else (_POINTED_AT,):
+        patterns = [_POINTED_AT, _TITLED, *([_BRACKETED, _REFERRED] if "min " in small or "refer" in small else [])]
+        for pattern in [*patterns, *([_ROMAN] if "rticle" in text else []), *([like] if like and "(" in text else [])]:
             for match in pattern.finditer(text):
                 if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
                     taken.append(match["number"])
@@ -118,10 +159,26 @@ def in_text(text: str, *, place: str, at: list[int], date: str | None = None) ->
     return found
 
 
-def _mentions(text: str, place: str, at: list[int], date: str | None) -> Iterator[ReadReference]:
+def _like(item: ReadItem) -> re.Pattern[str] | None:
+    """What a number in brackets looks like that is printed as the item's own minute is ("(24/31b)" in 24/56)."""
+    own = _CODE.fullmatch(item.minute_number or item.number or "")
+    if own is None:
+        return None
+    form = re.sub(r"\\?\d+", r"\\d{1,4}", re.escape(own[0]))
+    return re.compile(rf"(?<=[(\[])(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]])")
+
+
+def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: bool) -> Iterator[ReadReference]:
     end = 0
     for match in _MENTION.finditer(text):
-        if match.start() < end or not _is_reference(text, match, place):
+        if match.start() < end:
+            continue
+        within = _WITHIN.match(text, match.end()) if match["what"].lower().startswith(_PARTS_OF) else None
+        if within is not None:
+            end = within.end()
+            yield ReadReference(text[match.start() : end], within["number"], None, place, list(at))
+            continue
+        if not _is_reference(text, match, place, back=back):
             continue
         span = _RANGE.match(text, match.end())
         end = span.end() if span and not _MEASURE.match(text, span.end()) else match.end()
@@ -155,7 +212,7 @@ def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
     return ("/" in first["number"] and "/" in more["number"]) or bool(_REFERS.match(text, more.end()))
 
 
-def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
+def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
     if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
         return False
@@ -164,12 +221,20 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return False
     if what.startswith(_MINUTE):
         return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
+    if what.startswith("article") and _OF_MINUTES.match(after):
+        return True
     if place in ("title", "purpose") or (_OF_A_PAPER.match(after) and not what.startswith("agenda")):
         return False
     if what.startswith("para"):
         return bool(_OF_MINUTES.match(after))
     if what.startswith("point"):
-        return bool(_DIRECTED.search(before) or _OF_MEETING.match(after) or _REFERS.match(after))
+        said = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 120].partition(". ")[0]
+        return bool(
+            _DIRECTED.search(before)
+            or _OF_MEETING.match(after)
+            or _REFERS.match(after)
+            or _TELLS_OF_MINUTES.search(said)
+        )
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
@@ -180,7 +245,15 @@ def _is_reference(text: str, match: re.Match[str], place: str) -> bool:
         return True
     if what == "item" and match.group()[:4] == "item" and match.group()[5:7].lower() == "no":
         return True
-    return bool(_POINTED.search(before) or _POINTS_BACK.match(after))
+    if not match.start() and (back or "/" in match["number"]):
+        return True
+    if (
+        _NO_ITEM.search(before)
+        or _LISTED.search(text[match.start() : match.start("number")])
+        or (after[:1] == ")" and before[-1:] != "(")
+    ):
+        return False
+    return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))
 
 
 def _texts(item: ReadItem) -> Iterator[tuple[str, str, list[int]]]:

@@ -204,3 +204,21 @@ def test_paragraphs_that_begin_in_capitals_are_items() -> None:
         ("FINANCE", "A cheque was signed."),
         ("PLANNING", "A letter had been received."),
     ]
+
+
+def test_first_paragraph_that_runs_on_from_the_heading_is_taken_apart_where_somebody_speaks() -> None:
+    present = (
+        "Attendance: Mr Pike, Mrs Moss, Ms Lee and Dr Poe in the chair, Ann Bell (County Councillor) and a visitor."
+    )
+    said = "Dr Poe stated that Mrs Fern had gone. Mrs Moss said that the pond was low. " * 4
+    minutes = read(
+        f"MINUTES OF THE MEETING OF HARROWICK PARISH COUNCIL HELD at 7pm on 3 May 2026. {present} {said.strip()}"
+    )
+    assert minutes.date == "2026-05-03"
+    assert [p.speakers for i in minutes.items for p in i.paragraphs] == [["Dr Poe", "Mrs Moss"] * 4]
+
+
+def test_words_above_the_first_number_that_point_to_other_minutes_are_an_item() -> None:
+    said = "The last minutes were approved, with point 4 put right."
+    minutes = read(f"Harrowick Parish Council\n\nPresent: Cllr Pike\n\n{said}\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
+    assert [[r.text for r in item.references] for item in minutes.items] == [["point 4"], [], []]

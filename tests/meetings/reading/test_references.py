@@ -82,6 +82,19 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Action 4 of the last meeting is closed.", [("Action 4", "4", None)]),
         ("Cofnod Rhif 45/26 o 4ydd Mai 2026.", [("Cofnod Rhif 45/26", "45/26", "2026-05-04")]),
         ("Yn codi o gofnod 12.3, holwyd eto.", [("gofnod 12.3", "12.3", None)]),
+        ("As was said of agenda point 19, it was late.", [("agenda point 19", "19", None)]),
+        (
+            "The Mayor took item 8, then items 9 and 10.",
+            [("item 8", "8", None), ("items 9", "9", None), ("10", "10", None)],
+        ),
+        ("A member was unhappy in relation to 11.1 Moor House.", [("in relation to 11.1", "11.1", None)]),
+        ("On page 4 of the minutes, under 12. Open Session, a word was wrong.", [("minutes, under 12.", "12.", None)]),
+        ("The words under paragraph 8.4 in Item 8 be amended.", [("paragraph 8.4 in Item 8", "8", None)]),
+        ("Point 4 of minute 12/26 was read.", [("Point 4 of minute 12/26", "12/26", None)]),
+        ("Article 17 of appendix A of the minute was read.", [("Article 17", "17", None)]),
+        ("Article II(c) of the minute of May 2026 was read.", [("Article II(c)", "II(c)", None)]),
+        ("The minutes were approved with point 4 put right.", [("point 4", "4", None)]),
+        ("Page 3, item 6 should say June.", [("item 6", "6", None)]),
         ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
     ],
 )
@@ -106,6 +119,9 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "The Article 4 Direction was made.",
         "Resolution (1) above was put first; policy 12 refers to it.",
         "MINUTES OF 19 JULY 2026; Minutes 3 Feb 2026; minute 30 seconds; action 4 was done.",
+        "It took some minutes to pass point 4.",
+        "The following items 1) bins 2) paths were raised, and these items: 1. a gate.",
+        "Budget line item 4 was overspent.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
 )
@@ -139,6 +155,41 @@ def test_references_of_an_item_say_where_they_stand() -> None:
         ("8", "resolutions", [0, 0]),
         ("6", "resolutions", [0, 0]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "numbers"),
+    [
+        ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        ("Declarations of interest", "Item 10c; Councillor Ash declared an interest.", ["10c"]),
+        ("Highways", "Item 5 Boilers: a price is awaited.", []),
+        ("Highways", "Item 7/26: boilers.", ["7/26"]),
+    ],
+)
+def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
+    title: str, said: str, numbers: list[str]
+) -> None:
+    item = ReadItem(title=title, paragraphs=[ReadParagraph(said)])
+    assert [r.number for r in references.find(item)] == numbers
+
+
+def test_heading_within_an_item_says_what_is_gone_through() -> None:
+    said = [ReadParagraph("Matters arising:", kind="heading"), ReadParagraph("Item 5 Boilers: a price is awaited.")]
+    assert [r.number for r in references.find(ReadItem(paragraphs=said))] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said", "numbers"),
+    [
+        ("26.7.5", "Rockery (26.6.5 – 1a) The stones had come.", ["26.6.5 – 1a"]),
+        ("26/31", "The bench (26/14b) was mended; so was the gate (3/4).", ["26/14b", "3/4"]),
+        ("26/31", "The form (26/00312/FUL) and the sum (4.50) were read.", []),
+        ("5", "The bench (4) was mended.", []),
+    ],
+)
+def test_bracketed_number_printed_as_the_pages_own_is_a_reference(number: str, said: str, numbers: list[str]) -> None:
+    item = ReadItem(number=number, paragraphs=[ReadParagraph(said)])
+    assert [r.number for r in references.find(item)] == numbers
 
 
 @pytest.mark.parametrize("piece", ["minute 1", "Minutes 1, 2, ", "1/", "item ", "minute "])
