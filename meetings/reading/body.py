@@ -36,6 +36,7 @@ _AIM = re.compile(
     r"[^.]*\.?$"
 )
 _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
+_LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
 _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
     r"crynodeb y cadeirydd"
@@ -80,6 +81,8 @@ class Body:
 
     def read(self, blocks: list[Block]) -> None:
         """Take in the item's blocks."""
+        if any(language.cue(block.text) == "documents" for block in blocks):
+            blocks = [part for block in blocks for part in _cued(block)]
         cues = [language.cue(block.text) for block in blocks]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
         numbers = {int(m[1]) for block in blocks if (m := _BARE.match(block.text[:12]))}
@@ -341,3 +344,14 @@ class Body:
                 item.paragraphs.clear()
                 clause = ReadClause(only.label, only.text)
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
+
+
+def _cued(block: Block) -> list[Block]:
+    """A block that begins with a heading of the page's form ("Minutes: The Chair …"), apart from what it heads."""
+    led = _LED.match(block.text)
+    if led is None:
+        return [block]
+    return [
+        Block(led["cue"], blank=block.blank, line=block.line),
+        Block(led["rest"], action=block.action, line=block.line),
+    ]

@@ -126,7 +126,8 @@ ROLE_HEADS = {
     "returning", "statistician", "analyst",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
     "owner", "neighbour", "farmer", "trader", "attendee",
-    "youth", "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
+    "youth", "visitor", "householder", "gentleman", "volunteer", "complainant",
+    "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
 WEAK_HEADS = {

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from meetings.reading import language
+from meetings.reading import language, language_speech
 
 _STOPS_TAIL = {
     "that", "who", "which", "whether", "as", "if", "when", "was", "were", "had", "has", "is", "it", "he", "she",
@@ -17,8 +17,12 @@ _BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
+_RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
+_SAYING = language_speech.first_words(language_speech.SPEECH)
+_ARTICLES = {"the", "a", "an", "our"}
+_TOGETHER = {"committee", "sub-committee", "council", "board", "panel", "members", "officers", "councillors", "cabinet"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 
@@ -63,7 +67,7 @@ def headed(text: str, known: Known) -> None:
 
 
 def _core(name: str) -> list[str]:
-    words = [w.strip(".,()") for w in name.split()]
+    words = [w.strip(".,()") for w in _RUN_ON.sub(r"\1 ", name).split()]
     while words and words[0].lower() in language.TITLES:
         words.pop(0)
     return [w for w in words if w and w[0].isalpha() and w[0].isupper()]
@@ -106,12 +110,20 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
 
 def _two_offices(words: list[str], known: Known, *, strict: bool) -> list[str]:
     """ "The Head of Parks and the Clerk": two, where both are somebody; "Climate and the Sea" is one's business."""
-    for i, word in enumerate(words[1:-2], 1):
-        if word == "and" and words[i + 1] in ("the", "a", "an"):
+    for i, word in enumerate(words[1:-1], 1):
+        if word != "and":
+            continue
+        if words[-1].lower() in _TOGETHER and not _FROM.intersection(words[:i]) and len(words) - i < 5:
+            return persons(words[:i], known, strict=strict)
+        if i < len(words) - 2 and (words[i + 1] in ("the", "a", "an") or _is_title(words[i + 1])):
             right = _person(words[i + 1 :], known, strict=strict)
             left = persons(words[:i], known, strict=strict) if right else []
             return [*left, right] if left and right else []
     return []
+
+
+def _is_title(word: str) -> bool:
+    return word[0].isupper() and word.lower().rstrip(".") in language.TITLES
 
 
 def several(words: list[str]) -> list[str]:
@@ -145,8 +157,8 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
             return titled
     if not words[0][0].isupper():
         return None
-    if len(words) == 1 and _INITIALS.match(words[0]):
-        return words[0] if _initials(words[0], known) else None
+    if len(words) == 1 and (_INITIALS.match(words[0]) or _DOTTED.fullmatch(words[0])):
+        return words[0] if _initials(words[0].replace(".", ""), known) else None
     role = _role(words, 0, strict=strict)
     if role is not None:
         return role
@@ -192,12 +204,14 @@ def _named(words: list[str], known: Known) -> str | None:
     for i, word in enumerate(words):
         bare = word.rstrip(",")
         low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
-        if taken and ((word.startswith("(") and not NAME.match(bare)) or (bare in _FROM and len(taken) > 1)):
+        if taken and (
+            (word.startswith("(") and not NAME.match(bare)) or (bare in _FROM | {"a", "an"} and len(taken) > 1)
+        ):
             return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
         if not (NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
             return None
         if (
-            low in language.ORGANISATIONS
+            (low in language.ORGANISATIONS and low not in known.attended)
             or (not taken and low in language.NOT_NAMES)
             or (bare.isupper() and len(bare) > 3)
         ):
@@ -243,7 +257,7 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     for i in range(at + 1, len(words)):
         low = words[i].lower().strip(",()")
         previous = words[i - 1].lower()
-        if low in _STOPS_TAIL or (low in ("the", "a", "an", "our") and previous not in _TAIL_OPENS):
+        if low in _STOPS_TAIL or low in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
             return None
         if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
             titled = _titled(words[i:])
@@ -256,10 +270,13 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
             and low not in _TAIL_OPENS
             and not words[i][0].isupper()
             and previous not in _TAIL_OPENS
+            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS)
             and not words[i].startswith("(")
         ):
             return None
         end = i + 1
+    if strict and words[end - 1].lower() in _ARTICLES | _FROM:
+        return None
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None
     return " ".join(words[:end]).rstrip(",")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_END = re.compile(r"[.!?][)\]”’\"']{0,3}(?=\s)")
+_END = re.compile(r"[.!?][)\]”’\"']{0,3}(?=\s)|(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 _ABBREVIATED = frozenset(
     "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para paras "
     "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc".split()
@@ -31,7 +31,7 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
         if match.group()[0] == "." and _goes_on(text, match.start(), match.end(), start):
             continue
         _add(spans, text, start, match.end())
-        start = match.end() + 1
+        start = match.end()
     _add(spans, text, start, len(text))
     return tuple(spans)
 

@@ -47,6 +47,7 @@ def find(text: str, known: Known) -> list[str]:
     found: list[str] = []
     if len(text) < 8:
         return found
+    quoted = "“" in text
     told_by = [(signs, pattern) for signs, pattern in _BY if holds(text, signs)]
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
@@ -55,6 +56,8 @@ def find(text: str, known: Known) -> list[str]:
         for at in _places(sentence):
             match = _SPEECH.match(sentence, at)
             if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
+                continue
+            if quoted and text.count("“", 0, start + at) > text.count("”", 0, start + at):
                 continue
             names = _before(sentence, match.start(), known)
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):

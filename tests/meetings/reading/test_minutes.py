@@ -301,3 +301,11 @@ def test_a_line_that_names_what_was_raised_is_a_heading() -> None:
     kinds = [(p.kind, p.text[:10]) for p in read(page).items[0].paragraphs]
 
     assert kinds == [("contribution", "Councillor"), ("heading", "Key points"), ("contribution", "Councillor")]
+
+
+def test_minutes_that_follow_their_heading_on_one_line_are_no_documents() -> None:
+    minutes = read(
+        "Agenda item\n\nThe well\n\nAdditional documents:\n\nMinutes: The Clerk said that the well in the lane was dry."
+    )
+    assert minutes.items[0].documents == []
+    assert minutes.items[0].paragraphs[0].text == "The Clerk said that the well in the lane was dry."

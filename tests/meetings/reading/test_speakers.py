@@ -43,6 +43,21 @@ SPEAKS = {
     "Cllr Moss asked about bins, to which the Clerk replied that they were full.": ["Cllr Moss", "the Clerk"],
     "In response to Cllr Moss’s question, Mr Poe said no.": ["Cllr Moss", "Mr Poe"],
     "Mr Poe - Head of Roads - reported on the works.": ["Mr Poe"],
+    "PC Moss and PCSO Lee reported two thefts.": ["PC Moss", "PCSO Lee"],
+    "The Chair and Members agreed to write.": ["The Chair"],
+    "The Deputy Chair suggested, and the Chair and Sub Committee agreed, that it wait.": [
+        "The Deputy Chair",
+        "the Chair",
+    ],
+    "The Mayor gave thanks to the band.": ["The Mayor"],
+    "D.L. offered to mend it.": ["D.L."],
+    "Jo Poe a member of the public also addressed the meeting.": ["Jo Poe"],
+    "A complaint had come.Ann Bell complained of the noise.": ["Ann Bell"],
+    "In reply to a question from a member of the community the Clerk said no.": [
+        "a member of the community",
+        "the Clerk",
+    ],
+    "The visitor asked about the well.": ["The visitor"],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
@@ -62,6 +77,7 @@ NOBODY = [
     "XY reported on it.",
     "Zoe Poe expressed an interest in the vacancy.",
     "Ann Bell and Jo Dale, were also recognised for their work.",
+    "“In May the Head of Parks advised that it was sound.” That statement was read.",
     "DL had again written to the builder and sought a price.",
 ]
 
