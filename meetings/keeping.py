@@ -195,16 +195,15 @@ def keep_commitments(
     item: AgendaItem,
     found: list[tuple[ReadCommitment, Placed]],
     *,
+    stored: list[Commitment],
     version: Callable[[Any], int],
-    within: Q | None = None,
 ) -> bool:
     """Keep an item's commitments in step with those found in its text; returns whether anything changed.
 
-    `found` pairs each with its place: (name of the place, the row that holds it). `within` bounds which stored ones are
-    meant (one paragraph's, after it was edited). An answered one is never deleted: it finds its words again or is gone.
+    `found` pairs each with its place: (name of the place, the row that holds it). `stored` are those meant, with their
+    answers (a paragraph's, after it was edited). An answered one is never deleted: it finds its words again or is gone.
     """
     batch = Batch()
-    stored = list(item.commitments.filter(within or Q()).select_related("answer"))
     has_changed = match_commitments(item, found, stored, batch=batch, version=version)
     batch.write()
     return has_changed
@@ -253,13 +252,10 @@ def _stands(commitment: Commitment, place: str, holder: Any) -> bool:
     return getattr(commitment, f"{place}_id") == holder.pk
 
 
-def keep_references(item: AgendaItem, found: list[tuple[ReadReference, Placed]], *, within: Q | None = None) -> None:
-    """Replace an item's references by those found, and tie to their minutes those that are in the hub."""
-    match_references({item: found}, list(item.references.filter(within or Q())))
-
-
 def match_references(found: dict[AgendaItem, list[tuple[ReadReference, Placed]]], stored: list[Reference]) -> None:
-    """Replace what is stored of these items of one meeting by what was found in each, where it is not the same."""
+    """Replace what is stored of these items of one meeting by what was found in each, where it is not the same, and tie
+    to their minutes those that are in the hub.
+    """
     wanted = [
         Reference(
             item=item,

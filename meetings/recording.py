@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
 from meetings.keeping import Batch, align, keep, keep_commitments, release_commitments
 from meetings.laying_out import find
@@ -69,19 +68,18 @@ def set_resolution(resolution: Resolution, read: ReadResolution) -> None:
     save_resolution(resolution, read)
 
 
-def keep_inside(paragraph: Paragraph, read: list[ReadResolution]) -> None:
+def keep_inside(paragraph: Paragraph, read: list[ReadResolution], *, stored: list[Resolution]) -> None:
     """Resolutions whose words stand inside a paragraph follow its words, with their movers and votes.
 
-    One set by hand stays as it is; what was only agreed in talk is no resolution where the item has others of their
-    own, as on a page.
+    `stored` are those that stand in it or after it, with their clauses. One set by hand stays as it is; what was only
+    agreed in talk is no resolution where the item has others of their own, as on a page.
     """
-    here = paragraph.resolutions.filter(Q(is_inside=True) | Q(is_set=True)).prefetch_related("clauses")
-    stored = [row for row in here if not row.is_set]
     read = list(read)
-    for row in [row for row in here if row.is_set]:
+    for row in [row for row in stored if row.is_set]:
         _stand_by(row, list(row.clauses.all()), paragraph)
         [same] = align([_words_of(one.clauses) for one in read], [_words_of(row.clauses.all())])
         del read[same or 0 : (same or 0) + 1]
+    stored = [row for row in stored if row.is_inside and not row.is_set]
     matched = align([_words_of(row.clauses.all()) for row in stored], [_words_of(one.clauses) for one in read])
     left = [row for n, row in enumerate(stored) if n not in matched]
     for one, at in zip(read, matched, strict=True):
@@ -130,7 +128,8 @@ def _save_words(resolution: Resolution, read: ReadResolution) -> None:
     names = list(item.meeting.attendances.values_list("name", flat=True))
     found = commitments.in_resolution(read, date=item.meeting.held_on.isoformat(), names=names)
     placed = [(c, ("clause", clauses[c.at[-1]])) for c in found]
-    keep_commitments(item, placed, version=lambda clause: 1, within=Q(clause__resolution=resolution))
+    stored = item.commitments.filter(clause__resolution=resolution).select_related("answer")
+    keep_commitments(item, placed, stored=list(stored), version=lambda clause: 1)
 
 
 def _save_vote(resolution: Resolution, read: ReadResolution) -> None:

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.db.models import F, Model, Q
+from django.db.models import F, Model
 
 from councilhub.models import User
-from meetings.keeping import keep_commitments, keep_references, release_commitments
+from meetings.keeping import keep_commitments, match_references, release_commitments
 from meetings.models import AgendaItem, Commitment, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
+from meetings.models.agendas import MINUTES
+from meetings.models.gathering import gather
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
@@ -39,13 +41,9 @@ def revise(
     `seen` is the version that the editor saw: raises StaleEdit where somebody has changed it since, and Locked where
     the minutes are approved and no reason is given.
     """
-    item = _locked(paragraph.item)
-    if key and (receipt := Receipt.objects.filter(pk=key).first()):
-        if receipt.paragraph_id != paragraph.pk:
-            raise Refused("This key is another save’s.")
-        paragraph.refresh_from_db()
-        # As it was answered then: whoever changed it since must not be overwritten by a save that never saw that.
-        paragraph.version = receipt.version or paragraph.version
+    item = AgendaItem.objects.held(paragraph.item_id)
+    if key and not Receipt.objects.keep(key, paragraph=paragraph, version=seen + 1):
+        _answer_again(paragraph, Receipt.objects.get(pk=key))
         return
     if item.meeting.has_approved_minutes and not reason:
         raise Locked
@@ -60,9 +58,15 @@ def revise(
     if reason:
         author = by if isinstance(by, User) else None
         Correction.objects.create(paragraph=paragraph, version=paragraph.version, reason=reason, by=author)
-    if key:
-        Receipt.objects.create(key=key, paragraph=paragraph, version=paragraph.version)
-    _keep(paragraph, found)
+    _keep(item, paragraph, found)
+
+
+def _answer_again(paragraph: Paragraph, receipt: Receipt) -> None:
+    if receipt.paragraph_id != paragraph.pk:
+        raise Refused("This key is another save’s.")
+    paragraph.refresh_from_db()
+    # As it was answered then: whoever changed it since must not be overwritten by a save that never saw that.
+    paragraph.version = receipt.version or paragraph.version
 
 
 @transaction.atomic
@@ -71,10 +75,10 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
 
     None where the key was answered already and what it made is no paragraph.
     """
-    item = _locked(item)
+    item = AgendaItem.objects.held(item.pk)
     if item.meeting.has_approved_minutes:
         raise Locked
-    if key and _was_answered(key):
+    if key and not Receipt.objects.keep(key):
         return Receipt.objects.select_related("paragraph").get(pk=key).paragraph
     last = item.paragraphs.order_by("-position").first()
     position = last.position + 1 if last else 0
@@ -94,14 +98,14 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
     )
     if key:
         Receipt.objects.filter(pk=key).update(paragraph=paragraph, version=1)
-    _keep(paragraph, found)
+    _keep(item, paragraph, found)
     return paragraph
 
 
 @transaction.atomic
 def remove(paragraph: Paragraph) -> None:
     """Take a paragraph out of the minutes; its history brings it back (`restore`)."""
-    item = _locked(paragraph.item)
+    item = AgendaItem.objects.held(paragraph.item_id)
     if item.meeting.has_approved_minutes:
         raise Locked
     release_inside(paragraph)
@@ -122,7 +126,7 @@ def removed(meeting: Meeting, pk: int) -> Any | None:
 @transaction.atomic
 def restore(item: AgendaItem, pk: int) -> Paragraph | None:
     """Bring a removed paragraph back under its own key, where and as it was; None where there was none in this item."""
-    item = _locked(item)
+    item = AgendaItem.objects.held(item.pk)
     if item.meeting.has_approved_minutes:
         raise Locked
     events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
@@ -139,7 +143,7 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
     paragraph.save(force_insert=True)
     for model, column in ((Paragraph, "replies_to"), (Resolution, "after"), (Commitment, "paragraph")):
         _lead_back(model, column, paragraph, lost_at=event.pgh_created_at)
-    _keep(paragraph, _read(item, paragraph.text, before=paragraph.position))
+    _keep(item, paragraph, _read(item, paragraph.text, before=paragraph.position))
     return paragraph
 
 
@@ -152,31 +156,24 @@ def _lead_back(model: type[Model], column: str, paragraph: Paragraph, *, lost_at
     model._default_manager.filter(**{column: None}, pk__in=lost).update(**{column: paragraph})
 
 
-def _locked(item: AgendaItem) -> AgendaItem:
-    """The item as it stands, held until the end of the transaction: paragraphs of one item come and go in turn.
-
-    The meeting is locked first, as everywhere.
-    """
-    items = AgendaItem.objects.select_related("meeting").select_for_update(of=("meeting", "self"), no_key=True)
-    return items.defer("words").get(pk=item.pk)
-
-
-def _was_answered(key: UUID) -> bool:
-    return not Receipt.objects.get_or_create(key=key)[1]
-
-
 def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:
-    present = list(item.meeting.attendances.values_list("name", flat=True))
-    said = [_as_read(p) for p in item.paragraphs.filter(position__lt=before).defer("words")]
+    """Read it as it stands in the item, whose minutes are fetched for it and for what is kept of it afterwards."""
+    gather([item], MINUTES)
+    gather([item.meeting], ("attendances",))
+    present = [attendance.name for attendance in item.meeting.attendances.all()]
+    said = [_as_read(p) for p in item.paragraphs.all() if p.position < before]
     return read_paragraph(text, present=present, before=said, date=item.meeting.held_on.isoformat())
 
 
-def _keep(paragraph: Paragraph, found: ReadAlone) -> None:
-    here = Q(paragraph=paragraph)
-    commitments = [(c, ("paragraph", paragraph)) for c in found.commitments]
-    keep_commitments(paragraph.item, commitments, version=lambda p: p.version, within=here)
-    keep_inside(paragraph, [found.resolution] if found.resolution else found.inside)
-    keep_references(paragraph.item, [(r, ("paragraph", paragraph)) for r in found.references], within=here)
+def _keep(item: AgendaItem, paragraph: Paragraph, found: ReadAlone) -> None:
+    """Keep what stands in the paragraph in step with its words; the item's minutes were fetched to read it."""
+    here, pk = ("paragraph", paragraph), paragraph.pk
+    commitments = [commitment for commitment in item.commitments.all() if commitment.paragraph_id == pk]
+    keep_commitments(item, [(c, here) for c in found.commitments], stored=commitments, version=lambda p: p.version)
+    resolutions = [resolution for resolution in item.resolutions.all() if resolution.after_id == pk]
+    keep_inside(paragraph, [found.resolution] if found.resolution else found.inside, stored=resolutions)
+    references = [reference for reference in item.references.all() if reference.paragraph_id == pk]
+    match_references({item: [(r, here) for r in found.references]}, references)
 
 
 def _as_read(paragraph: Paragraph) -> ReadParagraph:

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import connection, models
 from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from councilhub.models import User, keep_history
@@ -24,6 +24,12 @@ def related(model: type[models.Model], name: str) -> Any:
     return other._default_manager.all()
 
 
+# Django has no word for FOR SHARE. The meeting is locked first, as everywhere.
+HOLD = """
+    SELECT item.id, meeting.id, meeting.committee_id, meeting.held_on, meeting.minutes_approved_at
+    FROM meetings_agendaitem item JOIN meetings_meeting meeting ON meeting.id = item.meeting_id
+    WHERE item.id = %s FOR SHARE OF meeting FOR NO KEY UPDATE OF item
+"""
 # What hangs on an item, as `gather` takes it.
 AGENDA = ("recommendations", "report", "report__sections", "report__sections__paragraphs", "documents")
 MINUTES = (
@@ -71,6 +77,22 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         items = self.gathering(*MINUTES)
         items._seen_by = seen_by or items._seen_by
         return items
+
+    def held(self, pk: int) -> "AgendaItem":
+        """The item, held until the end of the transaction, so that its paragraphs come and go in turn.
+
+        Whoever approves its meeting or changes it waits; who writes in another item of it does not. Of its columns and
+        its meeting's it knows those that saving needs; others are fetched when asked for.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(HOLD, [pk])
+            if (row := cursor.fetchone()) is None:
+                raise AgendaItem.DoesNotExist
+        item = AgendaItem.from_db(connection.alias, ["id", "meeting_id"], row[:2])
+        item.meeting = Meeting.from_db(
+            connection.alias, ["id", "committee_id", "held_on", "minutes_approved_at"], row[1:]
+        )
+        return item
 
     def follow(self, rows: "list[AgendaItem]") -> None:
         """What commitments and references lead to, where there are any: queries unasked are not even built."""

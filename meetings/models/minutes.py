@@ -1,11 +1,12 @@
 """The minutes of an item, paragraph by paragraph."""
 
 from typing import Any, Literal
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
@@ -130,6 +131,18 @@ class Paragraph(models.Model):
         Paragraph.objects.bulk_update(rows.values(), ["position"])
 
 
+class ReceiptQuerySet(models.QuerySet["Receipt"]):
+    def keep(self, key: UUID, *, paragraph: Paragraph | None = None, version: int | None = None) -> bool:
+        """Keep what the save of this key is answered with; False where it was answered already."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO meetings_receipt (key, paragraph_id, version, at) VALUES (%s, %s, %s, %s) "
+                "ON CONFLICT DO NOTHING",
+                [key, paragraph.pk if paragraph else None, version, timezone.now()],
+            )
+            return cursor.rowcount == 1
+
+
 class Receipt(models.Model):
     """A save that the browser keyed, as it was answered: the same key again gets the same answer and writes nothing."""
 
@@ -137,6 +150,8 @@ class Receipt(models.Model):
     paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, null=True, related_name="receipts")
     version = models.PositiveIntegerField(null=True)
     at = models.DateTimeField(default=timezone.now)
+
+    objects = ReceiptQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.key)

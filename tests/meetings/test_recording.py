@@ -11,7 +11,7 @@ from meetings import recording, revising
 from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Refused, Resolution, Vote
 from meetings.reading.shape import ReadClause, ReadResolution
 from tests.at_once import at_once
-from tests.factories import Cast, make_cast, make_item, make_meeting, make_paragraph, make_resolution
+from tests.factories import Cast, make_cast, make_item, make_meeting, make_resolution
 
 TALK = "Members debated the fees. It was agreed that the fees be frozen until April."
 
@@ -136,15 +136,6 @@ def test_every_word_typed_is_kept_where_more_than_one_thing_is_typed_at_once(ite
     assert paragraph.text == " ".join(text.split())
     assert decided(item)[0][:2] == ("resolved", True)
     assert decided(item)[0][2][0].startswith("the report be noted")
-
-
-def test_paragraphs_without_a_decision_cost_one_question_more(
-    item: AgendaItem, django_assert_num_queries: pytest.FixtureRequest
-) -> None:
-    paragraph = make_paragraph(item)
-
-    with django_assert_num_queries(1):  # type: ignore[operator]
-        recording.keep_inside(paragraph, [])
 
 
 ROWS: list[dict[str, Any]] = [

@@ -1,6 +1,8 @@
 """A paragraph is given new words: versions, what the reader makes of them, and the commitments that stand in it."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,7 +13,7 @@ from meetings.importing import save
 from meetings.models import AgendaItem, Commitment, Meeting, Paragraph, Reference, Refused, StaleEdit
 from meetings.revising import Locked, revise
 from tests.at_once import at_once, held_by_this
-from tests.factories import Cast, make_cast, make_commitment, make_item, make_meeting, make_paragraph
+from tests.factories import Cast, make_cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 from tests.meetings.pages import read_item, read_page
 
 ASKED = "ACTION: Ruth Adeyemi to survey the roofs by 12 December 2026."
@@ -170,6 +172,19 @@ def test_a_key_of_another_save_writes_nothing(cast: Cast) -> None:
     assert Paragraph.objects.get(pk=paragraph.pk).version == 1
 
 
+def test_revise_asks_the_same_queries_in_a_short_and_in_a_long_item(
+    cast: Cast, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    paragraph = make_line(cast)
+    for seen in (1, 2):
+        # The lock, the receipt, the minutes, who was there and the new words, in a savepoint as the test's own.
+        with django_assert_num_queries(7):
+            revise(paragraph, text=f"Councillor Vane asked about {seen} roofs.", seen=seen, key=uuid4())
+        for _ in range(3):
+            make_paragraph(paragraph.item)
+            make_resolution(paragraph.item, "the report be noted", after=paragraph)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_paragraph_saved_while_its_meeting_is_held_waits_and_holds_up_nobody() -> None:
     cast = make_cast()
@@ -181,6 +196,58 @@ def test_a_paragraph_saved_while_its_meeting_is_held_waits_and_holds_up_nobody()
         AgendaItem.objects.update(position=7)
 
     assert now().text == "Mine."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_paragraphs_of_one_meeting_are_saved_at_the_same_time() -> None:
+    cast = make_cast()
+    mine, theirs = make_line(cast), make_paragraph(make_item(Meeting.objects.get()))
+
+    with held_by_this(partial(revise, theirs, text="Theirs.", seen=1)) as start:
+        revise(mine, text="Mine.", seen=1)
+        start()
+        assert Paragraph.objects.get(pk=theirs.pk).text == "Theirs."
+
+    assert Paragraph.objects.get(pk=mine.pk).text == "Mine."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_minutes_are_approved_once_the_save_in_hand_is_over() -> None:
+    paragraph = make_line(make_cast())
+    meeting = Meeting.objects.get()
+
+    with held_by_this(meeting.approve_minutes) as start:
+        revise(paragraph, text="Mine.", seen=1)
+        start()
+        assert not Meeting.objects.get().has_approved_minutes
+
+    assert (Meeting.objects.get().has_approved_minutes, now().text) == (True, "Mine.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_save_that_waits_for_the_approval_finds_the_minutes_locked() -> None:
+    paragraph = make_line(make_cast())
+
+    def save_too_late() -> None:
+        with pytest.raises(Locked):
+            revise(paragraph, text="Mine.", seen=1)
+
+    with held_by_this(save_too_late) as start:
+        Meeting.objects.get().approve_minutes()
+        start()
+
+    assert now().version == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_saves_of_one_key_at_once_are_written_once_and_answered_alike() -> None:
+    paragraph, key = make_line(make_cast()), uuid4()
+    both = [now(), now()]
+
+    said = at_once(*(partial(revise, each, text="Mine.", seen=1, key=key) for each in both))
+
+    assert (said, [each.version for each in both]) == (["", ""], [2, 2])
+    assert paragraph.history.count() == 2  # type: ignore[attr-defined]
 
 
 @pytest.mark.django_db(transaction=True)
