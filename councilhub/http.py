@@ -8,7 +8,6 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
@@ -16,6 +15,7 @@ from django.utils.http import quote_etag
 from django_htmx.middleware import HtmxDetails
 from pghistory.models import Event
 
+from councilhub.database import planned
 from councilhub.models import AuditEntry, User
 
 type Page = Callable[..., HttpResponse]
@@ -73,9 +73,7 @@ def _question() -> str:
 
 def newest_change() -> str:
     """A word that differs once anything of the record, of this hub's pages or the day has changed: one quick query."""
-    with connection.cursor() as cursor:
-        cursor.execute(_question())
-        (kept,) = cursor.fetchone()
+    [(kept,)] = planned.rows(_question())
     return f"{zlib.crc32(kept.encode())}-{_version()}-{timezone.localdate():%j%y}"
 
 

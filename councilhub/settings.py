@@ -92,7 +92,11 @@ DATABASES = {
         "ATOMIC_REQUESTS": False,
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}, **DATABASE["OPTIONS"]},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 20},
+            "prepare_threshold": 5,  # counts for `councilhub.database.planned` alone
+            **DATABASE["OPTIONS"],
+        },
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

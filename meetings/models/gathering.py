@@ -9,6 +9,8 @@ from typing import Any, Self
 from django.db import connection, models
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
+from councilhub.database import planned
+
 
 class GatheringQuerySet[M: models.Model](models.QuerySet[M]):
     """A QuerySet whose rows come with what hangs on them, gathered once they are fetched."""
@@ -82,10 +84,8 @@ def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
     """
     branches, statement = _plan(type(rows[0]), paths)
     found: list[defaultdict[int, list[Any]]] = [defaultdict(list) for _ in branches]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"keys": [row.pk for row in rows]})
-        for number, holder, values in cursor.fetchall():
-            found[number][holder].append(branches[number].made_of(values))
+    for number, holder, values in planned.rows(statement, {"keys": [row.pk for row in rows]}):
+        found[number][holder].append(branches[number].made_of(values))
     holders = {"": list(rows)}
     for branch, by_holder in zip(branches, found, strict=True):
         for children in by_holder.values():
