@@ -7,12 +7,14 @@ match is what costs, so nothing is ranked; matches are counted and paged through
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.db import connection
 from django.db.models import F, QuerySet, Value
+from django.utils import timezone
 
 from councilhub.models import User
 from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
@@ -30,13 +32,20 @@ OPEN, SHUT = "\x02", "\x03"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of text: the column to quote of it, and from its row the paths to the committee, the day and its place."""
+    """A kind of text: the column to quote of it, from its row the paths to the committee and the day, and what else a
+    hit shows of it and of its meeting. Columns beyond these would each cost a query a row.
+    """
 
     label: str
     quoted: str
     committee: str
     day: str
-    place: str
+    shown: tuple[str, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        names = [f"{self.committee}{name}" for name in ("__name", "__slug", "__council__name", "__council__slug")]
+        return [self.quoted, self.day, *self.shown, *names]
 
 
 KINDS = {
@@ -45,17 +54,25 @@ KINDS = {
         "text",
         "item__meeting__committee",
         "item__meeting__held_on",
-        "item__meeting__committee__council",
+        ("number", "item__title", "item__number", "item__minute_number", "item__meeting__nth"),
     ),
     "decided": Kind(
         "Decided",
         "text",
         "resolution__item__meeting__committee",
         "resolution__item__meeting__held_on",
-        "resolution__item__meeting__committee__council",
+        (
+            "resolution__after",
+            "resolution__is_inside",
+            "resolution__item__title",
+            "resolution__item__number",
+            "resolution__item__meeting__nth",
+        ),
     ),
-    "items": Kind("On the agenda", "purpose", "meeting__committee", "meeting__held_on", "meeting__committee__council"),
-    "actions": Kind("Actions", "wording", "committee", "raised_on", "committee__council"),
+    "items": Kind(
+        "On the agenda", "purpose", "meeting__committee", "meeting__held_on", ("title", "number", "meeting__nth")
+    ),
+    "actions": Kind("Actions", "wording", "committee", "raised_on", ("status", "waiting_on", "closed_as")),
 }
 
 
@@ -69,6 +86,11 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     kind: str = ""
+
+
+ASKED = ("words", "council", "committee", "since", "until")
+# Values that nobody asks for, each another: a statement that is kept has them where what is asked comes.
+STANDING_IN = Wanted(words="\x02", council=-1, committee=-2, since=date.min, until=date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +108,10 @@ class Hit:
 
     @property
     def item(self) -> Any:
-        return {"items": self.thing, "actions": None}.get(self.kind) or getattr(self.holder, "item", None)
+        """Where it stands; None of an action."""
+        if self.kind == "items":
+            return self.thing
+        return None if self.kind == "actions" else self.holder.item
 
 
 class Results:
@@ -101,15 +126,9 @@ class Results:
         """Kind, key and committee of what is found, newest first: of each kind up to one more than MOST, in one query,
         since what counts so many has met the newest among them.
         """
-        parts = [
-            _found(kind, self.wanted, self.user)
-            .annotate(found_as=Value(kind), found_in=F(paths.committee), found_on=F(paths.day))
-            .values_list("found_as", "pk", "found_in", "found_on")
-            .order_by("-found_on", "-pk")[: MOST + 1]
-            for kind, paths in KINDS.items()
-        ]
-        newest = parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")
-        return [(kind, pk, committee) for kind, pk, committee, _ in newest]
+        is_public = not self.user.is_authenticated
+        rows = _newest_public(self.wanted) if is_public else _newest(self.wanted, self.user, MOST)
+        return [(kind, pk, committee) for kind, pk, committee, _ in rows]
 
     @cached_property
     def tally(self) -> Counter[str]:
@@ -172,6 +191,37 @@ def _readable(kind: str, user: Anybody) -> QuerySet[Any]:
             return related(Committee, "actions").visible_to(user)
 
 
+def _newest(wanted: Wanted, user: Anybody, most: int) -> QuerySet[Any, Any]:
+    """Rows of kind, key, committee and day, newest first, of each kind one more than `most`."""
+    parts = [
+        _found(kind, wanted, user)
+        .annotate(found_as=Value(kind), found_in=F(paths.committee), found_on=F(paths.day))
+        .values_list("found_as", "pk", "found_in", "found_on")
+        .order_by("-found_on", "-pk")[: most + 1]
+        for kind, paths in KINDS.items()
+    ]
+    return parts[0].union(*parts[1:], all=True).order_by("-found_on", "found_as", "-pk")
+
+
+def _newest_public(wanted: Wanted) -> list[tuple[str, int, int, date]]:
+    """The same rows for nobody in particular, by a statement that is there."""
+    given = {name: value for name in ASKED if (value := getattr(wanted, name)) is not None}
+    statement, parameters = _public_statement(tuple(given), MOST, timezone.localdate())
+    told = {getattr(STANDING_IN, name): value for name, value in given.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [told.get(value, value) for value in parameters])
+        return cursor.fetchall()
+
+
+@lru_cache(maxsize=64)
+def _public_statement(given: tuple[str, ...], most: int, today: date) -> tuple[str, tuple[Any, ...]]:
+    """The statement with what stands in for what is asked. Django takes longer to write it than PostgreSQL to answer
+    it, and for nobody in particular it is the same all day.
+    """
+    asked = Wanted(**{name: getattr(STANDING_IN, name) for name in given})
+    return _newest(asked, AnonymousUser(), most).query.sql_with_params()
+
+
 def _found(kind: str, wanted: Wanted, user: Anybody) -> QuerySet[Any]:
     paths = KINDS[kind]
     conditions = {
@@ -195,8 +245,8 @@ def _quoted(kind: str, places: list[tuple[str, int]], words: str) -> dict[int, A
         max_words=40,
         min_words=20,
     )
-    rows = _rows(kind).select_related(KINDS[kind].place).defer("words").annotate(quoted=passage)
-    return rows.in_bulk([pk for of, pk in places if of == kind])
+    rows = _rows(kind).order_by().select_related(f"{KINDS[kind].committee}__council").only(*KINDS[kind].columns)
+    return rows.annotate(quoted=passage).in_bulk([pk for of, pk in places if of == kind])
 
 
 def _rows(kind: str) -> QuerySet[Any]:

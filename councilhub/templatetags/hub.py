@@ -105,6 +105,14 @@ def marked(segments: Iterable[Any]) -> SafeString:
     return format_html_join("", "{}", ((_marked(segment),) for segment in segments))
 
 
+@register.filter
+def found(runs: Iterable[tuple[str, bool]]) -> SafeString:
+    """A passage that a search quotes, its words that were looked for marked; here for the same reason."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", text) if is_found else text,) for text, is_found in runs)
+    )
+
+
 def _marked(segment: Any) -> SafeString | str:
     if segment.kind == "reference" and segment.thing.target:
         return format_html('<a href="{}">{}</a>', segment.thing.target.get_absolute_url(), segment.text)

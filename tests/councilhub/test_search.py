@@ -1,13 +1,37 @@
+import re
+from datetime import date
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from tests.factories import Cast, SignIn, make_committee, make_council, make_item, make_meeting, make_paragraph
+from tests.factories import (
+    Cast,
+    SignIn,
+    make_action,
+    make_commitment,
+    make_committee,
+    make_council,
+    make_item,
+    make_meeting,
+    make_paragraph,
+    make_resolution,
+)
 
 
 def make_said(cast: Cast, text: str = "The roof of the hall leaks.") -> Any:
     return make_paragraph(make_item(make_meeting(cast.committee, published=True), "Halls"), text)
+
+
+def make_of_each_kind(cast: Cast, day: date, **state: Any) -> None:
+    """A meeting's item, paragraph, decision and action, each with a roof."""
+    meeting = make_meeting(cast.committee, held_on=day, published=True)
+    item = make_item(meeting, "Halls", purpose="To see the roof.", minute_number=str(day.day))
+    paragraph = make_paragraph(item, "The roof leaks.")
+    make_resolution(item, "the roof be mended")
+    closed = {"closed_on": day, "closed_at_item": item} if "closed_as" in state else {}
+    promise = make_commitment(paragraph, "The roof leaks.")
+    make_action(cast.committee, "Mend the roof", commitment=promise, raised_on=day, **state, **closed)
 
 
 def test_search_marks_the_words_and_leads_to_the_paragraph(cast: Cast, as_member: SignIn) -> None:
@@ -18,6 +42,28 @@ def test_search_marks_the_words_and_leads_to_the_paragraph(cast: Cast, as_member
     assert f'href="{paragraph.get_absolute_url()}"' in page
     assert "<mark>Roof</mark> &amp; slates: 5 &lt; 6." in page
     assert "<title>roof – Search – Council Hub</title>" in page
+
+
+def test_search_shows_where_each_kind_stands_in_the_same_queries_for_one_and_for_many(
+    cast: Cast, as_member: SignIn, django_assert_num_queries: Any
+) -> None:
+    pages = []
+    states = ({}, {"status": "waiting", "waiting_on": "slates"}, {"status": "closed", "closed_as": "done"})
+    for day, state in enumerate(states, 1):
+        make_of_each_kind(cast, date(2026, 1, day), **state)
+        with django_assert_num_queries(6):
+            pages.append(as_member(None).get(reverse("search"), {"q": "roof"}).content.decode())
+
+    where = "People Scrutiny Committee, {} January 2026 · Eastmoor Council"
+    assert (
+        re.findall(r'<span class="from">(.+?)</span>', pages[2])
+        == [
+            f"{kind.format(day)} · {where.format(day)}"
+            for day in (3, 2, 1)
+            for kind in ("Action", "Decision", "Agenda item", "Minute {}")
+        ][:10]
+    )
+    assert re.findall(r'<span class="tag \w+">(.+?)</span>', pages[2]) == ["Closed: done", "Waiting on slates", "To do"]
 
 
 def test_search_before_anything_is_looked_for_is_a_form(cast: Cast, as_member: SignIn) -> None:

@@ -139,6 +139,7 @@ def test_search_keeps_to_the_council_committee_and_days_asked_for(cast: Cast) ->
 
     assert numbers() == ["1", "2", "3", "40"]
     assert numbers(council=cast.council.pk) == ["1", "2", "40"]
+    assert numbers(council=elsewhere.council_id) == ["3"]
     assert numbers(committee=cabinet.pk) == ["2", "40"]
     assert numbers(since=date(2026, 2, 1), until=date(2026, 2, 27)) == ["2", "3"]
 
