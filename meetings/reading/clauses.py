@@ -28,6 +28,8 @@ _FINITE = frozenset(
 )
 # Any of these in a sentence makes what it speaks of decided.
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
+# Never "he" or "she".
+_MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
 # A pronoun means whoever spoke within so many words before it.
 SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
@@ -152,7 +154,7 @@ class Sentence:
             if verb in ("able", "happy", "willing", "prepared", "required") and self.word(j + 1) == "to":
                 return self.verb(j + 1)
             return ("done", verb, j) if verb else None
-        if verb in ("continue", "keep") and self.word(j + 1).endswith("ing"):
+        if verb in ("continue", "keep", "start", "begin") and self.word(j + 1).endswith("ing"):
             return ("do", of_gerund(self.word(j + 1)), j + 1)
         if verb == "try" and self.word(j + 1) == "and":
             return self.verb(j + 1)
@@ -171,7 +173,7 @@ class Sentence:
         named = self.agents
         for k in range(bisect_right(self._ends, at) - 1, -1, -1):
             who = named[k]
-            gap = self.text[who.end : at].strip(" ,")
+            gap = self.text[who.end : at].strip(" ,:" if self.word(i) == "to" else " ,")
             if gap.startswith(")"):
                 continue
             if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
@@ -196,8 +198,10 @@ class Sentence:
         return False
 
     def first(self) -> Agent | None:
-        return next((a for a in self.agents if a.start < 16 and a.kind != "proper"), None) or next(
-            (a for a in self.agents if a.start == 0), None
+        topic = _LED.match(self.text)
+        led = topic.end() if topic else 0
+        return next((a for a in self.agents if (a.start < 16 or a.start == led) and a.kind != "proper"), None) or next(
+            (a for a in self.agents if a.start in (0, led)), None
         )
 
     def named(self, who: Agent) -> str | None:
@@ -206,12 +210,15 @@ class Sentence:
         first = self.index(who.start)
         for k in range(first - 1, max(0, first - SAID_WITHIN), -1):
             if self.word(k) in language.REPORTING and (said := self.subject(k)) and said.kind != "pronoun":
-                return said.name
+                if not _MANY.search(said.name):
+                    return said.name
+                break
         earlier = [
             a
             for a in self.agents
             if a.end <= who.start
             and (a.kind in ("person", "servant", "role", "initials") or (a.kind == "proper" and not a.start))
+            and not _MANY.search(a.name)
         ]
         if not earlier:
             return self.context.person or self.context.speaker
@@ -259,7 +266,7 @@ class Sentence:
     def done_by(self, at: int) -> Agent | None:
         """Whoever is named after the next "by"."""
         for k in range(at + 1, min(at + 12, len(self.words))):
-            if self.word(k) == "by":
+            if self.word(k) == "by" and dates.find_due(self.text[self.words[k].start : self.words[k].end + 24]) is None:
                 return next((a for a in self.agents if 0 <= a.start - self.words[k].end <= 2), None)
         return None
 
@@ -294,6 +301,8 @@ class Sentence:
         for j in range(i - 1, -1, -1):
             gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
             broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
+            if broken and gap.endswith("(") and ")" in self.text[self.words[j + 1].start : self.words[i].start]:
+                continue
             if broken and i - j > 1:
                 return self.words[j + 1].start
             if (self.word(j) in ("that", "but") and i - j > 1) or (

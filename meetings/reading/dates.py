@@ -86,7 +86,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:(?:the|our|its)\smeeting(?=\s(?:in|on)\s)|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|{_SEASON}|annual|special|ordinary)\s"
+    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
@@ -134,6 +134,7 @@ _DUE = re.compile(
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
             r"\blater\s(?:on\s)?in\sthe\s(?:financial\s|municipal\s)?year\b",
             rf"\b(?:at|to|for|on|in)\s{_MEETING}",
+            r"\b(?:at|to|for)\sthe\snext\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b",
             rf"(?<=attend\s){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
@@ -145,7 +146,10 @@ _DUE = re.compile(
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
             r"|(?:the\s)?\w{1,20}\s\w{1,20}(?:ed|s)\b)",
             r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
-            rf"\b(?:early\s|later\s|late\s)?(?:next|this)\s(?:week|month|year|season|term|{_SEASON})\b",
+            rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
+            r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
+            r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
+            r"\bin\sthe\s(?:very\s)?(?:near\sfuture|short\sterm)\b",
             r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
             rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{_WELSH_MONTH})"
@@ -158,12 +162,13 @@ _DUE = re.compile(
     )
     + ")"
 )
-_ONCES = ("once", "when", "until", "after", "due course")
+_ONCES = ("once", "when", "until", "before", "after", "due course", "20", "soon", "shortly", "receipt")
 _ONCE = re.compile(
-    r"\b(?:once|when|until|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
+    r"\b(?:once|when|until|before|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b"
-    r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b",
+    r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
+    r"|(?<!as\s)\b(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before))|\b(?:up)?on\sreceipt\sof\s(?:[\w’'-]{1,20}\s?){1,3}\b",
     re.IGNORECASE,
 )
 # A date of something that takes place, not of something due.

@@ -67,6 +67,17 @@ def action_taken(s: Sentence, i: int) -> Undertaking | None:
     return s.promise(who.start if who else s.clause_start(taking), taking, verb[2], s.named(who) if who else None)
 
 
+def pledged(s: Sentence, noun: int, base: str, at: int) -> Undertaking | None:
+    """The Director gave an undertaking to publish the figures."""
+    giving = next((k for k in range(noun - 1, max(-1, noun - 4), -1) if s.word(k) in language.GIVING), None)
+    if giving is None or s.word(giving - 1) == "had" or not tasks.is_deed(s, base, at):
+        return None
+    who = s.subject(giving)
+    if not who or not _answers(s, who):
+        return None
+    return s.promise(who.start, giving, at, s.named(who))
+
+
 def tasked(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk was tasked with setting it up."""
     gerund = s.word(i + 2)

@@ -31,14 +31,17 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(s.words[before].start, before, at, None) if tasks.is_deed(s, base, at) else None
     if lower == "action" and s.word(before - 1) in ("an", "the"):
         return in_hand.action_taken(s, i)
+    if lower in language.PLEDGES and (pledged := in_hand.pledged(s, before, base, at)):
+        return pledged
     if lower in ("needs", "has"):
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
         return None
     if lower in language.UNDERTAKING | language.DECIDING:
         return _taken_on(s, i, before, form, base, at)
-    if lower in ("happy", "willing", "going", "content", "glad") and s.word(before - 1) in ("is", "are", "was", "were"):
+    if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
+
     if lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE:
         return in_hand.about_to(s, i, before, form, base, at)
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
@@ -77,6 +80,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         return None
     if _EARLIER.search(s.text[: s.words[verb].start]):
         return None
+
     after = {w.lower for w in s.words[at : at + 8]}
     if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
         return None
@@ -85,6 +89,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     deed = tasks.is_done(s, base, at) if form == "done" else tasks.is_deed(s, base, at)
     deed = deed and (base != "receive" or s.has_due(i))
     who = s.subject(verb)
+    if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
+        return None
     if not who and s.word(verb - 1) in ("and", "but", "then"):
         who = s.first()
     if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
@@ -93,7 +99,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         if deed or believed or (base not in deeds.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
             return s.promise(who.start, before, at, s.named(who))
         return None
-    if not deed or (s.context.formal and base not in deeds.PERSONAL):
+    if not deed:
         return None
     owner = s.named(who) if who else None
     return s.promise(who.start if who else s.clause_start(i), before, at, owner)
@@ -101,7 +107,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
 
 def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
     """Was asked to, be instructed to."""
-    verb = before - 1
+    verb, lower = before - 1, s.word(before)
     if s.word(verb) == "being" and s.word(verb - 1) not in ("is", "are", "was", "were"):
         return None
     while s.word(verb) in BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}:
@@ -120,7 +126,10 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
         return None
-    return s.promise(who.start, before - 1, at, s.named(who))
+    if who.kind == "pronoun" and s.word(verb + 1) in ("was", "were") and s.word(s.index(who.start) - 1) == "that":
+        return None
+    guest = lower.startswith("invit") and base in deeds.AS_A_GUEST
+    return s.promise(who.start, before - 1, at, None if guest else s.named(who))
 
 
 def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
@@ -155,12 +164,14 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
     placed = opens or linking or bool(asked) or s.shouting
+    placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in language.DECIDING)
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
         return None
     if _EARLIER.search(s.text[: s.words[i].start]):
         return None
     if asked and not s.passive(asked):
-        return s.promise(asked.start, s.index(asked.start), at, s.named(who))
+        asker = s.word(s.index(asked.start) - 1) == "to" and who.kind in ("proper", "body")
+        return s.promise(asked.start, s.index(asked.start), at, None if asker else s.named(who))
     return s.promise(who.start, i, at, s.named(who))
 
 
@@ -201,10 +212,12 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     done = (
         tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
     )
-    done = done or _noted(s, i, base)
+    elsewhere = base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
+    works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
+    done = done or _noted(s, i, base) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
-    if any(
+    if not linking and any(
         w.lower == "for" and s.word(i - k - 1) not in language.WANTING
         for k, w in enumerate(reversed(s.words[max(0, i - 4) : i]), 1)
     ):

@@ -12,13 +12,14 @@ def _words(text: str) -> frozenset[str]:
 SERVANTS = _words(
     """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
-    accountant auditor webmaster registrar"""
+    accountant auditor webmaster registrar colleagues"""
 )
 ROLES = SERVANTS | _words(
     """landowner landlord everyone everybody holder commissioner adviser advisor consultant governor chair
     chairman chairwoman chairperson convener convenor mayor provost leader deputy president member members
     councillor councillors cllrs officials representative representatives coordinator co-ordinator lead leads
-    trustees committee-member executive headteacher planner contractor contractors"""
+    trustees committee-member executive headteacher planner contractor contractors vice-chair vice-chairman
+    vice-chairperson vice-chairwoman vice-convenor vice-convener vice-president"""
 )
 # In small letters and without an article these are nobody in particular.
 NOBODY = _words(
@@ -38,7 +39,7 @@ ROLE_MODIFIERS = _words(
     path footpaths community project finance financial responsible housing elected board committee council all
     local new scrutiny service monitoring group portfolio working city unitary area strategic corporate
     partner allotment cemetery communications development vice-chair highways traffic roads police minute
-    membership minutes two three"""
+    membership minutes two three full"""
 )
 TITLES = _words(
     """cllr cllrs clr clrs councillor councillors cyng cynghorydd cynghorwyr mr mrs ms miss mx dr rev revd sir

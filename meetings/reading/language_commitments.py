@@ -35,6 +35,7 @@ OBJECTS = _words("him her them")
 PREPOSITIONS = _words("from by with of about between against into on at to")
 # Of those who want something done, and say "that" somebody do it.
 WANTING = _words("asked requested instructed directed agreed resolved decided requests asks")
+REQUESTING = _words("asked requested requests asks")
 WONDERING = _words("what how which where when why whatever who whom")
 # Verbs whose subject takes the deed upon himself.
 UNDERTAKING = _words(
@@ -74,10 +75,10 @@ NEEDING = _words(
 OPINION = _words(
     """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested
     suggesting envisaged anticipated expected estimated concern concerns concerned worried wondered doubt
-    doubted wish wished fear fears argued hopeful"""
+    doubted wish wished fear fears argued hopeful view views opinion"""
 )
 # Of these only with "that" after them.
-OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes")
+OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes view views opinion")
 QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")
 QUESTION_WORDS = _words("if whether how what when why who which where for")
 REPORTING = _words(
@@ -90,6 +91,11 @@ TURNING = _words("however but nevertheless")
 ABOUT_TO = _words("planning intending preparing arranging aiming expecting looking proposing hoping due")
 # Of these only with a time: plans and expectations without one are talk.
 ABOUT_TO_WHEN_DUE = _words("expecting aiming looking proposing hoping due")
+# Ready to do it; asked whether they are, nobody promises anything.
+READY = _words("happy willing going content glad")
+GIVING = _words("gave gives given made makes")
+# What is made or given to do a thing.
+PLEDGES = _words("commitment undertaking pledge promise assurance")
 # What follows these with "that" is settled by them.
 SETTLING = _words("agreed resolved decided agrees resolves")
 # Of what is only likely.

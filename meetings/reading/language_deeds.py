@@ -43,8 +43,9 @@ DEEDS = _words(
     demonstrate showcase pilot analyse analyze benchmark compare reassess scrutinise scrutinize validate archive file
     digitise digitize delete edit proofread translate transcribe type film broadcast promote publicise publicize
     donate rent fetch refill feed drain reseal plaster varnish creosote sand refit dismantle demolish relocate resite
-    realign straighten reach signpost swap exchange refund reimburse invoice bank deposit withdraw pilot incorporate
-    consolidate refresh rewire refurbish decorate pass double-check retrieve reclaim recover enforce
+    realign straighten reach suggest signpost swap exchange refund reimburse invoice bank deposit withdraw pilot
+    incorporate
+    consolidate refresh rewire refurbish decorate double-check retrieve reclaim recover enforce
     cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass examine
     verify"""
 )
@@ -89,7 +90,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "read": _words("meter meters"),
     "step": _words("in"),
     "help": _words("with"),
-    "consider": _words("next future"),
+    "consider": _words("next future how whether"),
     "include": _words("in on with"),
     "create": _words("a an the"),
     "open": _words("account accounts"),
@@ -119,6 +120,9 @@ IN_THE_ROOM = _words(
     join close begin start proceed return be have give"""
 )
 
+# Invited to this, somebody is a guest, and the deed is the host's.
+AS_A_GUEST = _words("attend speak join come address present meet talk apply")
+
 # "will be …", "to be …": what is done with a thing after the meeting.
 DONE = _words(
     """advised sourced queried
@@ -130,7 +134,7 @@ DONE = _words(
     uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
     undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
     adjusted corrected reworded altered rectified
-    instructed reissued re-issued added returned gathered printed followed identified"""
+    communicated instructed reissued re-issued added returned gathered printed followed identified"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by back"),
@@ -160,7 +164,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "supplied": _words("writing"),
     "answered": _words("writing outside after following"),
     "conveyed": _words("to"),
-    "offered": _words("a an the to"),
+    "offered": _words("a an to"),
     "shown": _words("to"),
     "modelled": _words("for"),
     "scheduled": _words("with to"),
@@ -177,6 +181,12 @@ SETTLED = _words(
     recommended proposed suggested entitled eligible interested there made ready met provided covered split
     reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
 )
+# Of minutes, this is done there and then.
+CORRECTED = _words("amended corrected altered revised")
+# Taken up, these are no task that is taken up.
+USED_UP = _words("much time space room more places days hours")
+# Of a matter that "is to be" so, even without a time.
+TO_BE_DONE = _words("reviewed considered discussed debated monitored finalised finalized repeated")
 IRREGULAR = _words("laid cut dug built rebuilt hung drawn redrawn written rewritten mown sown")
 # Of a report or an answer.
 GIVEN = _words("given provided supplied brought presented made sent shared produced prepared circulated submitted")
@@ -191,7 +201,7 @@ MADE_OF_A_THING = _words("amendment amendments change changes alteration alterat
 # Of a numbered resolution these are the decision itself.
 DECIDED_UPON = _words(
     """published submitted undertaken commissioned procured purchased bought obtained advertised displayed issued
-    amended updated revised added renewed recruited delivered sought consulted placed ordered"""
+    amended updated revised added renewed recruited delivered sought placed ordered"""
 )
 DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawyd wedi")
 # At a meeting that comes: "discussed in May" is news, "discussed at the May meeting" a task.

@@ -8,7 +8,7 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence
 
 # What a clause with "that" may hang on.
-_GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING
+GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING
 # What is decided, or how things stand, and no task.
 NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
 # Those that do not end in -ed.
@@ -22,6 +22,8 @@ _ON_A_DAY = re.compile(r"(?i)on\s")
 
 def is_deed(s: Sentence, base: str, at: int) -> bool:
     """Whether the verb `base`, word `at`, with the words after it is something that is done after a meeting."""
+    if s.word(at + 1) == "no":
+        return False
     if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
@@ -31,16 +33,21 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     after = {s.word(k) for k in range(at + 1, at + 5)}
     if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
         return False
+    if base == "take" and s.word(at + 1) == "up" and not after.isdisjoint(deeds.USED_UP):
+        return False
     return bool(deeds.PHRASES.get(base, frozenset()) & after) and s.word(at + 1) not in ("place", "part")
 
 
 def is_done(s: Sentence, base: str, at: int) -> bool:
     """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
+    base = base.removeprefix("re-")
     after = {s.word(k) for k in range(at + 1, at + 8)}
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(w.lower for w in s.words[:at][-5:]):
         return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
+    if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
+        return True
     if base == "held" and not deeds.HELD.isdisjoint(w.lower for w in s.words[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
     if base in deeds.DONE_WORKS:
@@ -61,7 +68,7 @@ def is_settled(s: Sentence, i: int, base: str) -> bool:
 
 def settled(s: Sentence, i: int) -> bool:
     """Whether what the clause of word `i` says hangs on "agreed" or "resolved", and that now, not earlier."""
-    governing = next((k for k in range(i - 1, -1, -1) if s.word(k) in _GOVERNING), None)
+    governing = next((k for k in range(i - 1, -1, -1) if s.word(k) in GOVERNING), None)
     if governing is None:
         return s.context.decided
     return s.word(governing) in language.SETTLING and s.word(s.back(governing - 1)) not in ("had", "been")

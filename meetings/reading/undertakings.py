@@ -19,7 +19,22 @@ _TELLING_WORDS = (
     | deeds.WELSH_DEEDS
     | language.MODALS
     | _DEED_FORMS
-    | {"to", "be", "are", "is", "i", "yn", "tasked", "charged", "left", "promised", "undertook", "offered"}
+    | {
+        "to",
+        "be",
+        "are",
+        "is",
+        "was",
+        "were",
+        "i",
+        "yn",
+        "tasked",
+        "charged",
+        "left",
+        "promised",
+        "undertook",
+        "offered",
+    }
 )
 
 
@@ -82,7 +97,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = modals.find(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
-            found = None if opinion or (question and s.word(i - 1) == "going") else infinitives.find(s, i)
+            found = None if opinion or (question and s.word(i - 1) in language.READY) else infinitives.find(s, i)
         elif gerund:
             found = None if opinion or question else in_hand.doing(s, i)
         elif lower in ("promised", "undertook", "offered"):
@@ -91,8 +106,9 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = in_hand.tasked(s, i)
         elif lower == "be" and (s.decided or s.led_by(i, language.WANTING)):
             found = wishes.done(s, i)
-        elif lower in ("are", "is") and s.decided and s.word(i + 1) == "reminded":
-            found = s.promise(s.clause_start(i), i, i + 1, None)
+        elif lower in ("are", "is", "were", "was"):
+            reminded = s.decided and s.word(i + 1) == "reminded"
+            found = s.promise(s.clause_start(i), i, i + 1, None) if reminded else wishes.is_done(s, i)
         elif lower in ("i", "yn"):
             found = welsh.told(s, i)
         elif s.stem(i) in deeds.WELSH_DEEDS:

@@ -1,12 +1,33 @@
 """What is wanted: that a letter be sent, that the Clerk write."""
 
+import re
+
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading import tasks
 from meetings.reading.clauses import Sentence, Undertaking
 
+_MINUTES = re.compile(r"(?i)\bminutes?\b")
+_DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
 # After these the word is a thing: "that the Council plan be approved".
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
+
+
+def is_done(s: Sentence, i: int) -> Undertaking | None:
+    """Agreed that a letter is sent; requested that they were provided with the figures."""
+    base = s.word(i + 1)
+    if base not in _DONE:
+        return None
+    said = next((k for k in range(i - 1, -1, -1) if s.word(k) in tasks.GOVERNING), None)
+    if said is None:
+        wanted = s.context.decided and s.word(0) == "that"
+    else:
+        wanted = s.word(said) in language.WANTING and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
+        wanted = wanted and s.word(i) != "was"
+    given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at")
+    if not wanted or s.relative(i) or not (given or tasks.is_done(s, base, i + 1)):
+        return None
+    return s.promise(s.clause_start(i), i, i + 1, s.doer(i, i + 1))
 
 
 def done(s: Sentence, i: int) -> Undertaking | None:
@@ -20,7 +41,10 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(at)
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
-    if base not in deeds.DONE_THEMSELVES and not tasks.is_done(s, base, at) and not tasks.is_settled(s, i, base):
+    if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.words[i].start):
+        return None
+    asked = base in deeds.GIVEN and (s.led_by(i, language.REQUESTING, 12) or (s.decided and s.word(at + 1) == "with"))
+    if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
 
@@ -32,17 +56,19 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     if (s.text[s.words[i].start].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
-    ours = s.itself(who) and base in deeds.PERSONAL
-    opens = who.start < 6 or (s.word(s.index(who.start) - 1) == "that" and s.context.decided)
-    writes = who.kind == "role" and base in deeds.PERSONAL
-    told = s.context.decided and opens and (base == s.word(i) or who.kind == "servant" or ours or writes)
+    ours = s.itself(who) and (base in deeds.PERSONAL or base == "receive")
     first = s.index(who.start)
+    inserted = s.word(0) == "that" and s.text[s.words[first - 1].end : who.start] == ", "
+    opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
+    does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
+    told = s.context.decided and opens and does
     wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
     wanting = wanting if s.context.decided else wanting - {"request"}
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
     if (not told and wanted is None) or not tasks.is_deed(s, base, i) or who.end + 1 != s.words[i].start:
         return None
-    return s.promise(who.start, i if wanted is None else wanted, i, s.named(who))
+    owner = None if base == "receive" else s.named(who)
+    return s.promise(who.start, i if wanted is None else wanted, i, owner)
 
 
 def _base(verb: str) -> str:
