@@ -263,6 +263,11 @@ def _unheaded(text: str) -> bool:
     return listed and "," in text and attendees.names(text, share=0.9)
 
 
+def unheaded(block: Block, after: Block | None) -> bool:
+    """Whether a list of titled people begins without a heading, a line each."""
+    return after is not None and _named(block.text) and _named(after.text)
+
+
 def _named(text: str) -> bool:
     """Whether a line is one titled person's name, with an office at most."""
     return bool(attendees.titled(text)) and len(text.split()) < 16 and attendees.name_of(text) is not None

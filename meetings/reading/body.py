@@ -222,6 +222,11 @@ class Body:
             self.deciding.close()
             self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
             return
+        if label is not None and after is not None and resolutions.listed(label, after.text):
+            self.deciding.close()
+            self.deciding.start(ReadResolution(stem=None, verb="resolved"))
+            self.deciding.goes_on(whole, label)
+            return
         if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
             self.moving.carry()
             return

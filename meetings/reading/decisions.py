@@ -16,7 +16,7 @@ _SIGNS = (
     "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
     "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
-    "confirmed", "taken as", "received as", "voted", "lost", "defeated", "withdrawn", "determined",
+    "confirmed", "taken as", "received as", "nominated", "voted", "lost", "defeated", "withdrawn", "determined",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern.
 _TELLS = [
@@ -40,13 +40,13 @@ _TELLS = [
         ),
         (
             "second|eiliwyd",
-            r"\b(?:proposed|proposes|proposal|moved|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
+            r"\b(?:proposed|proposes|proposal|moved|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
-        ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved)\b)"),
+        ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
             "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
             rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:\w+\s+and\s+)?(?:by \w+ |declared |duly )?"
-            r"(?P<v>approved|adopted|ratified|carried|declined|"
+            r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
         (
@@ -68,7 +68,7 @@ _TELLS = [
         ),
         (
             "inutes",
-            r"^\W*(?:the\s+)?(?:\w+\s+)?minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+)?"
+            r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (
@@ -109,16 +109,35 @@ _TELLS = [
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
+        (
+            "inutes",
+            r"^\W*(?:the\s+)?(?:draft\s+)?minutes\b(?:(?!\b(?:was|were|be|had|have|has|to)\b)[^.;:]){0,120}?\s"
+            r"(?P<v>agreed|approved|accepted|adopted|confirmed|signed)\b",
+        ),
+        (
+            "deferred",
+            r"^\W*(?:the\s+)?(?:approval|decision|application|consideration|determination|discussion|matter|item)\b"
+            r"[^.;,]{0,60}?\s(?P<v>deferred)\b",
+        ),
+        (
+            "approve|agree|note|endorse|resolve|adopt|ratif",
+            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?(?:{language.BODIES}){_OF_BODY}\s+"
+            r"(?:(?:unanimously|hereby|formally)\s+)?"
+            r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
+        ),
+        ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
+        ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
     )
 ]
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
 _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
 )
 _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
-    r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?)?(?:unanimously )?"
+    r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
+    r"(?:the )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?[.!]"
 )
@@ -134,6 +153,11 @@ _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
 )
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
+# What somebody tells was decided elsewhere, and what is yet to be.
+_TOLD = re.compile(
+    r"(?i)\b(?:(?:reported|said|advised|informed|explained|stated|told|reminded|announced|noted|heard|understood|updated)\b"
+    r"[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
+)
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
@@ -159,9 +183,9 @@ def find(text: str) -> list[Decision]:
         sentence = text[start:end]
         if len(sentence) > 4000 or not holds(sentence.lower(), _SIGNS):
             continue
-        if n and _SECONDED_NEXT.match(sentence) and _PROPOSED.search(text[slice(*spans[n - 1])]):
-            found = [d for d in found if d.start != spans[n - 1][0]]
-            found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
+        if n and _SECONDED_NEXT.match(sentence) and (moved := _moved_above(text, spans[max(0, n - 3) : n])) is not None:
+            found = [d for d in found if d.start < moved]
+            found.append(Decision(moved, end, "agreed", moved))
             continue
         if n and _MOVERS.fullmatch(sentence) and (found or text[slice(*spans[n - 1])].startswith(("That ", "To "))):
             if found and found[-1].end == spans[n - 1][1]:
@@ -189,6 +213,11 @@ def find(text: str) -> list[Decision]:
     return found
 
 
+def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
+    """Where the nearest sentence begins that proposes something, of those before one that tells who seconded it."""
+    return next((start for start, end in reversed(spans) if _PROPOSED.search(text, start, end)), None)
+
+
 def _tell(sentence: str) -> tuple[str, int] | None:
     small = sentence.lower()
     for number, (signs, pattern) in enumerate(_TELLS):
@@ -196,7 +225,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             before = sentence[max(0, match.start() - 14) : match.start()]
             if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
                 continue
-            if number >= 3 and _RELATIVE.search(before):
+            if number >= 3 and (_RELATIVE.search(before) or _elsewhere(sentence, match)):
                 continue
             verb = match["v"].lower()
             low = match.group().lower()
@@ -210,6 +239,11 @@ def _tell(sentence: str) -> tuple[str, int] | None:
                 at = _subject_start(sentence, match.start())
             return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), at
     return None
+
+
+def _elsewhere(sentence: str, match: re.Match[str]) -> bool:
+    """Whether somebody tells of what was decided elsewhere, or of what is yet to be."""
+    return not _OBJECTION.match(match["v"]) and _TOLD.search(sentence[: match.start()]) is not None
 
 
 def _subject_start(sentence: str, at: int) -> int:
@@ -237,7 +271,7 @@ def _is_opinion(after: str, verb: str) -> bool:
 def clause_of(text: str, decision: Decision) -> tuple[str, str]:
     """The words before a decision in its sentence, where they are many, and its clause."""
     lead = text[decision.start : decision.operative]
-    if len(lead.split()) <= 8:
+    if len(lead.split()) <= 8 or len(text[decision.operative : decision.end].split()) <= 4:
         return "", text[decision.start : decision.end].strip()
     return lead.strip(), text[decision.operative : decision.end].strip()
 

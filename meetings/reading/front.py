@@ -58,6 +58,7 @@ TOLD = 30
 # A first paragraph this long has run on; its heading and its list of who attended end within so many characters.
 LONG = 400
 TOO_FAR = 4000
+_ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendance) (?:were|included)\b")
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
@@ -69,6 +70,7 @@ _NOT_FRONT = re.compile(
     rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
     rf"RESOLVED|AGREED)\b"
 )
+_DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to))\b")
 _MEETING = re.compile(
     r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"
     r"venue|place|location|dyddiad|amser|draft|community|agm)\b"
@@ -91,7 +93,13 @@ def length(blocks: list[Block]) -> int:
         if n < last:
             continue
         text = block.text
-        if attendance.opens(text) or attendance.closes(text):
+        after = blocks[n + 1] if n + 1 < len(blocks) else None
+        if (
+            attendance.opens(text)
+            or attendance.closes(text)
+            or _ATTENDED.match(text)
+            or attendance.unheaded(block, after)
+        ):
             attending = seen = True
         elif _NOT_FRONT.search(text[:400]):
             break
@@ -172,7 +180,9 @@ def _tells(block: Block) -> bool:
     text = block.text
     if len(text) < 40 or text[-1] not in ".”" or attendance.opens(text) or attendance.closes(text):
         return False
-    return not _APOLOGISES.search(text[:200]) and bool(speakers.find(text, Known()))
+    if _APOLOGISES.search(text[:200]):
+        return False
+    return _DECIDES.search(text) is not None or bool(speakers.find(text, Known()))
 
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:

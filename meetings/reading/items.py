@@ -1,5 +1,6 @@
 """Where a page's items begin: Modern.Gov pages, numbered minutes, headed minutes, or one item for the whole page."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
+
+
+_BEHIND = re.compile(r"[\s:–-]*[\s:(\[–-](?P<code>(?P<n>\d{1,4})/\d{2,4})[)\]]?$")
+_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})/\d{2,4})[)\].:]*(?:\s+[–-]?\s*|$)")
 
 
 @dataclass(slots=True)
@@ -45,7 +50,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
     numbered = _numbered(blocks)
     if numbered:
         return numbered
-    return _alone(blocks, cues) or _one(blocks) or _headed_page(blocks)
+    return _alone(blocks, cues) or _linked(blocks) or _one(blocks) or _headed_page(blocks)
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -73,7 +78,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     if found:
         return [*_before(blocks, cues, found[0].index), *found]
     numbered = numbering.chain(blocks)
-    counted = len(numbered) > 2 or (len(numbered) == 2 and numbered[0].style[0] == "code")
+    counted = len(numbered) > 2 or (len(numbered) == 2 and numbered[0].style[0] in ("code", "prefixed"))
     if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
         return _numbered(blocks)
     return _titled_by_cue(blocks, cues)
@@ -112,13 +117,23 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
 
 
+def _linked(blocks: list[Block]) -> list[Opening]:
+    """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
+    found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]
+    documents = any(language.cue(block.text) == "documents" for block in blocks)
+    return found if len(found) > 1 and not documents else []
+
+
 def _one(blocks: list[Block]) -> list[Opening]:
     """A page that is one item: a number and a title in capitals stand on top of it, or under its front."""
     start = front.length(blocks)
     step = numbering.step(start, blocks[start]) if start < len(blocks) - 1 else None
-    if step is None or not step.headed or sum(c.isupper() for c in step.rest[:40]) < 6:
+    if step is None or not step.headed:
         return []
     title, rest = title_of(step.rest)
+    on_top = start == 0 and step.style == ("digit", ".") and not rest and not titles.said(step.rest)
+    if sum(c.isupper() for c in step.rest[:40]) < 6 and not on_top:
+        return []
     number = step.text.rstrip(".:)").lstrip("(")
     coded = step.style[0] in ("code", "ranked")
     return [Opening(start, 1, None if coded else number, number if coded else None, title, rest)]
@@ -173,9 +188,10 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
         if step is not None and step.headed and step.style[0] == "digit" and step.rest[:1].isupper():
             title, rest = title_of(step.rest)
             return [Opening(at, 1, step.text.strip("().:"), title=title, rest=rest)]
-    if first == 0 or len(blocks[0].text.split()) > 40 or titles.ENDS.search(blocks[0].text):
+    top = next((at for at in range(first) if cues[at] != "skip"), first)
+    if top == first or len(blocks[top].text.split()) > 40 or titles.ENDS.search(blocks[top].text):
         return []
-    return [Opening(0, 1, title=blocks[0].text)]
+    return [Opening(top, 1, title=blocks[top].text)]
 
 
 def _title(text: str) -> tuple[str | None, str]:
@@ -188,17 +204,28 @@ def _title(text: str) -> tuple[str | None, str]:
     return title_of(text)
 
 
+def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str] | None:
+    """The title under a number that stands alone, and what follows it there; None where what is below is no title."""
+    if at >= len(blocks) or language.is_cue(blocks[at].text):
+        return None
+    text = blocks[at].text
+    if len(text) >= (400 if on_form else 120) or titles.ENDS.search(text):
+        return None
+    title, rest = title_of(text)
+    return (text, "") if on_form or (title is None and not titles.said(text)) else (title, rest)
+
+
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     ended = 1
+    on_form = any(language.is_cue(block.text) for block in blocks)
     for step in numbering.chain(blocks):
         coded = step.style[0] in ("code", "ranked")
         agenda = _OF_AGENDA.match(step.rest) if coded else None
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
-        after = blocks[step.index + 1] if step.index + 1 < len(blocks) else None
-        if not step.rest and after is not None and len(after.text) < 120 and not titles.ENDS.search(after.text):
-            title, rest = title_of(after.text)
+        if not step.rest and (below := _below(blocks, step.index + 1, on_form)) is not None:
+            title, rest = below
             taken = 2
         number = step.text.rstrip(".:)").lstrip("(")
         minutes = coded or number.lower().startswith(("min", "cofnod"))
@@ -210,4 +237,24 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         ended = step.index + taken
         found.append(opening)
+    _number_behind(found)
     return found
+
+
+def _number_behind(found: list[Opening]) -> None:
+    """Minute numbers printed behind the titles ("2. Allotments: 014/26 The clerk …"), where they count."""
+    behind = [
+        (opening, code)
+        for opening in found
+        if opening.minute_number is None
+        and (code := _BEHIND.search(opening.title or "") or _BEHIND_OPENS.match(opening.rest)) is not None
+    ]
+    values = [int(code["n"]) for _, code in behind]
+    if len(behind) < 2 or any(b - a not in (1, 2) for a, b in itertools.pairwise(values)):
+        return
+    for opening, code in behind:
+        opening.minute_number = code["code"]
+        if code.re is _BEHIND:
+            opening.title = code.string[: code.start()]
+        else:
+            opening.rest = opening.rest[code.end() :]

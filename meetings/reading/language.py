@@ -25,7 +25,8 @@ SIGNATURE_WORDS = {
 # Lines that are headings of the page's form, by the part of the page that they open. Colons are left off.
 CUES = {
     "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip",
-    "item no": "skip", "item no.": "skip",
+    "item no": "skip", "item no.": "skip", "issue - meetings": "skip", "issue - decisions": "skip",
+    "issue details": "skip", "decision details": "skip", "issue - items at meetings": "skip",
     "agenda item no.": "skip", "agenda item no": "skip",
     "minutes": "minutes", "minute": "minutes", "cofnodion": "minutes", "discussion": "minutes", "trafodaeth": "minutes",
     "decision": "decision", "decisions": "decision", "penderfyniad": "decision", "penderfyniadau": "decision",
@@ -62,7 +63,7 @@ def cue(line: str) -> str | None:
 # Words that carry a decision, and the contract's verb for each.
 VERBS = {
     "resolved": "resolved", "resolves": "resolved", "resolve": "resolved", "agreed": "agreed", "agrees": "agreed",
-    "approved": "agreed", "approves": "agreed",
+    "approved": "agreed", "approves": "agreed", "agree": "agreed", "approve": "agreed", "notes": "noted",
     "decided": "agreed", "determined": "agreed", "adopted": "agreed", "accepted": "agreed", "ratified": "agreed",
     "carried": "agreed",
     "confirmed": "agreed", "granted": "agreed", "authorised": "agreed", "endorsed": "agreed", "moved": "agreed",

@@ -43,7 +43,8 @@ MOST_LINES = 100_000
 @dataclass(slots=True)
 class Block:
     """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
-    line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it."""
+    line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it;
+    `linked` that the page links a paper behind it."""
 
     text: str
     bullet: bool = False
@@ -51,6 +52,7 @@ class Block:
     blank: bool = False
     line: int = 0
     cells: tuple[str, ...] = ()
+    linked: bool = False
 
     def merged(self) -> "Block":
         """The block with its right-hand column as the end of its text."""
@@ -97,6 +99,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
         if download:
             furniture.append(download.group().strip())
             block.text = block.text[: len(block.text) - len(download.group())]
+            block.linked = True
     return [b for b in found if b.text], furniture
 
 

@@ -16,6 +16,8 @@ _OPEN_END = re.compile(
     r"(?i)(?:[:–-]|\band(?: it was)?[,:]?|\bthat[,:]?|\b(?:resolved|agreed|recommended|unanimously))$"
 )
 _LED = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?\s*[:–-]$")
+_LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?,?$")
+_WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 
 def moved(text: str) -> tuple[str, str] | None:
@@ -25,9 +27,11 @@ def moved(text: str) -> tuple[str, str] | None:
     return resolutions.pair(text)
 
 
-def led(text: str) -> str | None:
+def led(text: str, ahead: list[Block]) -> str | None:
     """The verb by which a motion goes over into what was resolved ("…, seconded by B, and RESOLVED that:")."""
     found = _LED.search(text[-60:])
+    if found is None and ahead and _WORDS_OF_MOTION.match(ahead[0].text):
+        found = _LED_OPEN.search(text[-60:])
     return found[1].lower() if found else None
 
 
@@ -75,7 +79,7 @@ class Moving:
                 self.deciding.close()
                 self.deciding.start(ReadResolution(stem=text, verb="resolved", proposer=pair[0], seconder=pair[1]))
                 return True
-            if (opened := led(text)) is not None:
+            if (opened := led(text, self.ahead)) is not None:
                 self.deciding.close()
                 verb = language.VERBS.get(opened, "resolved")
                 self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=pair[0], seconder=pair[1]))

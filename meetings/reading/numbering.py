@@ -11,7 +11,7 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4}(?=\s+[A-Z]{4})|\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+[A-Z]{4})|\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -26,7 +26,8 @@ _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
 # Numbers that stand only before items, never before a line of a list.
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
-    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
+    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
+    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
 )
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
@@ -72,13 +73,14 @@ def chain(blocks: list[Block]) -> list[Step]:
     """The numbers that count through the page, each the next or nearly; empty where none do."""
     steps: dict[Style, list[Step]] = {}
     listed = _listed(blocks)
+    on_form = any(language.is_cue(block.text) for block in blocks)
     for index, block in enumerate(blocks):
         if index in listed:
             continue
         after = blocks[index + 1].text if index + 1 < len(blocks) else ""
         for step in _steps(index, block):
-            if not step.rest and len(after) < 120 and not titles.ENDS.search(after):
-                step.headed = titles.title_of(after)[0] is not None
+            if not step.rest and len(after) < (400 if on_form else 120) and not titles.ENDS.search(after):
+                step.headed = on_form or titles.title_of(after)[0] is not None
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     best: tuple[float, list[Step]] = (0.0, [])
     for style, found in steps.items():
@@ -207,6 +209,8 @@ def _steps(index: int, block: Block) -> list[Step]:
             for kind, value in labels.values(label.bare)
         ]
     if label.kind == "digit":
+        if label.rest[:1].islower():
+            return []
         return _made(index, label.text, label.rest, ("digit", "".join(c for c in label.text if c in "().:-–/")))
     return _made(index, label.text, label.rest, None)
 
@@ -231,7 +235,7 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
     match = _CODED.match(number)
     if match is None:
         prefixed = _PREFIXED.match(number)
-        return ((("prefixed", prefixed[1]), int(prefixed[2])),) if prefixed else ()
+        return ((("prefixed", prefixed[1]), int(prefixed[2])),) if prefixed else _mixed(number)
     prefix, *parts = match.groups()
     first, mark, second, mark2, third = parts
     if third is not None:
@@ -249,11 +253,53 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
     return ((("dotted", first, mark), int(second)),)
 
 
+# A page of fewer blocks may have lost its lines.
+FEW = 6
+_WITHIN_A_LINE = re.compile(
+    r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
+    r"\d{2,5}(?=\s+[A-Z]{4}))[.:]?\s+(?=[A-Z]))"
+)
+
+
+def _counted_through(text: str) -> list[int]:
+    """Where numbers of one form, each the next, stand before capitals in a text that lost its lines."""
+    if len(text) < 400:
+        return []
+    by_style: dict[Style, list[tuple[int, int]]] = {}
+    for match in _WITHIN_A_LINE.finditer(text):
+        code = match["code"]
+        if _NAMES_A_NUMBER.search(text[max(0, match.start() - 15) : match.start()]) and not code.endswith(".0"):
+            continue
+        for style, value in ((("digit", ""), int(code)),) if code.isdigit() else codes(code):
+            run = by_style.setdefault(style, [])
+            if not run or run[-1][1] < value <= run[-1][1] + 2:
+                run.append((match.end(), value))
+    whole = {str(value) for _, value in by_style.get(("dotted", "0"), [])}
+    return sorted(
+        {
+            at
+            for style, run in by_style.items()
+            if len(run) > 2 or (run[0][1] == 1 and (len(run) > 1 or style[1] in whole))
+            for at, _ in run
+        }
+    )
+
+
+def _mixed(number: str) -> tuple[tuple[Style, int], ...]:
+    """Styles of a number of figures and letters in any order ("F01:04/24", "18-19/FRA/3"): each figure may count."""
+    parts = re.split(r"(\d+)", number.rstrip(".:)"))
+    return tuple(
+        (("code", "mixed", *parts[:n], "*", *parts[n + 1 :]), int(parts[n])) for n in range(len(parts) - 2, 0, -2)
+    )
+
+
 _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
 
 
 def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
+    if len(blocks) < FEW:
+        blocks = [part for block in blocks for part in _cut(block, _counted_through(block.text))]
     starts = [labels.split(block.text) for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in codes(label.text)}
     worded = any(_worded(block.text) for block in blocks)
@@ -274,7 +320,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
                 last = (value, label.text[len(label.bare) :])
         if last is not None and len(text) > 60:
             last = _runs(text, last, taken, cuts)
-        found.extend(_cut(block, cuts) if cuts else [block])
+        found.extend(_cut(block, cuts))
     return found
 
 
@@ -320,6 +366,8 @@ def _titled(number: int) -> re.Pattern[str]:
 
 
 def _cut(block: Block, cuts: list[int]) -> list[Block]:
+    if not cuts:
+        return [block]
     edges = [0, *sorted(set(cuts)), len(block.text)]
     parts = [block.text[a:b].strip() for a, b in itertools.pairwise(edges)]
     found = [

@@ -138,6 +138,13 @@ def begins_alone(text: str, following: str) -> bool:
     return label is not None and bool(words) and words[0].lower() in language.VERBS
 
 
+def listed(label: labels.Label, following: str) -> bool:
+    """Whether labelled lines that each go on with "that …" are clauses, though no words open them."""
+    after = labels.split(following)
+    begins = any(value == 1 for _, value in labels.values(label.bare))
+    return begins and after is not None and bool(_THAT.match(label.rest) and _THAT.match(after.rest))
+
+
 def opens(text: str) -> bool:
     """Whether a block begins a resolution by its form."""
     return mover(text) is not None or stem(text) is not None
@@ -245,4 +252,5 @@ _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
+_THAT = re.compile(r"(?i)that\b")
 _BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")

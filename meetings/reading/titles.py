@@ -13,11 +13,25 @@ _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])
 _KNOWN_WHOLE = re.compile(rf"(?i:{language.KNOWN_TITLES})")
 # What an agenda asks for, as the title of its item; "To note", "To agree" are clauses of a resolution as often.
 _INFINITIVE = re.compile(
-    r"To (?:receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|"
-    r"(?:approve|confirm|sign|adopt) (?:the )?minutes)\b",
+    r"To (?:receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|"
+    r"(?:approve|confirm|sign|adopt|correct|agree)\b[^.]{0,30}\bminutes)\b",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
+# A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
+_RUNS_INTO = re.compile(
+    r"([A-ZÀ-Þ][^.:;!?]{2,110}?(?<!\b(?:of|to|by|in|at|on))(?<!\b(?:the|and|for))(?<!\b(?:from|with)))\s+"
+    r"(?=(?:None|Nil|Noted)\.?\s*(?:[A-Z]|$)|There (?:was|were|had)\b|It was\b|"
+    r"No [a-z’ ]{3,40}\b(?:was|were|had)\b|Apologies (?:were|was|had)\b|"
+    r"(?:The|A|This|These) (?:[\w’'-]+ ){1,6}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
+    r"welcomed|noted|thanked|asked|agreed)\b)"
+)
+_DATED = re.compile(
+    r"\s(?:held )?(?:on )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
+)
+# "MARSHAM - PF/11/0983 - Erection of …": what a planning committee's item is called.
+_APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{0,4}\b")
 _NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
 
 
@@ -34,7 +48,13 @@ def title_of(text: str) -> tuple[str | None, str]:
         return text.rstrip(" .:–—-"), ""
     if caps and len(caps) < len(words):
         length = len(" ".join(caps))
+        if caps[-1].endswith(",") and (dated := _DATED.match(text[length : length + 40])):
+            length += dated.end()
         rest = text[length:].lstrip()
+        if caps[-1].endswith(",") and length > len(" ".join(caps)):
+            return text[:length], rest.lstrip(" .:–—-")
+        if _APPLICATION.search(text[: length + 40]) and len(text) < 400 and not ENDS.search(text) and ". " not in text:
+            return text, ""
         if rest[:1] in "–—-:":
             rest = rest[1:].lstrip()
         if rest.startswith("(") and ")" in rest[:60]:
@@ -44,6 +64,9 @@ def title_of(text: str) -> tuple[str | None, str]:
     dash = _DASH.match(text[:120])
     if dash and (_KNOWN_WHOLE.fullmatch(dash[1]) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))):
         return dash[1], text[dash.end() :]
+    run_on = _RUNS_INTO.match(text[:200])
+    if run_on and not said(run_on[1]):
+        return run_on[1], text[run_on.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
@@ -89,7 +112,14 @@ def _capitals(words: list[str]) -> list[str]:
     for word in words:
         if taken and taken[-1] in ("-", "–", "—") and word.lower().rstrip(".") in language.TITLES:
             break
-        if any(c.islower() for c in word) and word.strip("(),.:") not in ("of", "and", "the", "for", "to", "in"):
+        if any(c.islower() for c in word.removesuffix("(s)")) and word.strip("(),.:") not in (
+            "of",
+            "and",
+            "the",
+            "for",
+            "to",
+            "in",
+        ):
             break
         taken.append(word)
     while taken and not _names_something(taken):
@@ -104,7 +134,7 @@ def _capitals(words: list[str]) -> list[str]:
 
 def _names_something(taken: list[str]) -> bool:
     """Whether the last of some words in capitals can end a heading: a word, or the year of a day."""
-    last = taken[-1]
+    last = taken[-1].removesuffix("(s)")
     if _YEAR.fullmatch(last):
         return len(taken) > 2 and taken[-2].isupper()
     return not any(c.islower() for c in last) and len(last) > 1 and any(c.isalpha() for c in last)

@@ -222,3 +222,22 @@ def test_words_above_the_first_number_that_point_to_other_minutes_are_an_item() 
     said = "The last minutes were approved, with point 4 put right."
     minutes = read(f"Harrowick Parish Council\n\nPresent: Cllr Pike\n\n{said}\n\n1. Halls\nOpen.\n\n2. Roads\nNone.")
     assert [[r.text for r in item.references] for item in minutes.items] == [["point 4"], [], []]
+
+
+def test_councillors_on_lines_of_their_own_without_a_heading_attended() -> None:
+    minutes = read(
+        "Minutes 8 May 2026\n\nMinutes of Oxbeck Parish Council held on 8 May 2026\n\nCllr Dale (Chairman)\nCllr Ford\n"
+        "Cllr Mrs Hill\n\nSpring fair\nThe fair would be in June.\n\nPlanning\nThere was none.\n"
+    )
+    assert [person.name for person in minutes.attendance] == ["Cllr Dale", "Cllr Ford", "Cllr Mrs Hill"]
+    assert [item.title for item in minutes.items] == ["Spring fair", "Planning"]
+
+
+def test_motions_above_the_first_numbered_item_are_an_item_of_their_own() -> None:
+    minutes = read(
+        "Minutes 4 May 2026\nAnnual meeting on 4 May 2026 at 8pm\n"
+        "Proposal: Mr Lake proposed and Mrs Hill seconded Mr Hall as Chairman of the Council. The meeting agreed.\n"
+        "Proposal: Mrs Hill proposed and Mr Lake seconded Mr Berry as Vice-Chairman. The meeting unanimously agreed.\n"
+        "8. PLANNING\nThere was none.\n9. ROADS\nNone.\n"
+    )
+    assert [(item.number, len(item.resolutions)) for item in minutes.items] == [(None, 2), ("8", 0), ("9", 0)]

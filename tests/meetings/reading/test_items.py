@@ -62,3 +62,18 @@ def test_place_is_the_whole_of_what_the_front_gives() -> None:
 def test_link_beside_an_item_is_furniture() -> None:
     minutes = read("Agenda item\n\n31.\n\nHalls\n\nView the background to item 31.\n\nMinutes:\n\nThe hall was open.")
     assert (minutes.items[0].purpose, "View the background to item 31." in minutes.furniture) == (None, True)
+
+
+def test_titles_with_papers_behind_them_begin_items_where_nothing_else_does() -> None:
+    found = read(
+        "Agenda and minutes\n\nNo. Item\n\nMinutes PDF 20 KB\n\nThe Panel approve the minutes of 8 March.\n\n"
+        "Bus times PDF 31 KB\n\nThe Panel noted that the last bus went at nine.\n"
+    ).items
+    assert [(item.title, len(item.resolutions)) for item in found] == [("Minutes", 1), ("Bus times", 0)]
+
+
+def test_name_of_the_page_form_is_no_title() -> None:
+    minutes = read(
+        "Issue - meetings\n\nOrder of business\n\nMeeting: 04/07/2026 - Council\n\nMinutes:\n\nNothing was said."
+    )
+    assert [item.title for item in minutes.items] == ["Order of business"]

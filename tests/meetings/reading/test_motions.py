@@ -150,3 +150,11 @@ def test_members_voting_by_number_are_no_decision() -> None:
         "lost",
         (9, 10),
     )
+
+
+def test_motion_in_quotation_marks_below_a_lead_without_a_colon_is_what_was_resolved() -> None:
+    (resolution,) = item(
+        "It was proposed by Cllr Orr, seconded by Cllr Pell, and RESOLVED\n\n“That it be kept.”"
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["“That it be kept.”"]
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Orr", "Cllr Pell")

@@ -23,6 +23,8 @@ FORMS = {
     "dash": ["23-118", "23-119", "23-120", "23-121"],
     "worded": ["Min 45", "Min 46", "Min 47", "Min 48"],
     "bracketed": ["(45)", "(46)", "(47)", "(48)"],
+    "letter, colon and year": ["F01:04/24", "F02:04/24", "F03:04/24", "F04:04/24"],
+    "years, body and number": ["18-19/FRA/1", "18-19/FRA/2", "18-19/FRA/3", "18-19/FRA/4"],
     "square brackets": ["[45]", "[46]", "[47]", "[48]"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
 }
@@ -130,3 +132,42 @@ def test_item_before_the_first_number_is_an_item() -> None:
 def test_two_minute_numbers_alone_on_their_lines_begin_items() -> None:
     text = HEAD + "105/23\n\nHedges\n\nMinutes:\n\nNone.\n\n106/23\n\nVerges\n\nMinutes:\n\nNone.\n"
     assert numbers(text) == ["105/23", "106/23"]
+
+
+def test_five_figures_before_a_title_in_capitals_begin_an_item() -> None:
+    lines = [f"{14365 + n} {title.upper()}\n\nNone.\n\n" for n, title in enumerate(TITLES)]
+    assert numbers(HEAD + "".join(lines)) == ["14365", "14366", "14367", "14368"]
+
+
+@pytest.mark.parametrize("form", ["{n}.0 {t} {s}", "{n}/26 {t}: {s}"])
+def test_page_on_one_line_is_parted_at_its_numbers(form: str) -> None:
+    said = [
+        f"The {word} was read out, and the members heard it to its end and thanked the Clerk for it." for word in "abcd"
+    ]
+    items = [form.format(n=n, t=t, s=s) for n, (t, s) in enumerate(zip(TITLES, said, strict=True), 1)]
+    found = read("Minutes of Oxbeck Parish Council Present: Cllr A Dale " + " ".join(items)).items
+    assert [(item.title, item.paragraphs[0].text) for item in found] == list(zip(TITLES, said, strict=True))
+
+
+def test_minute_numbers_behind_the_titles_are_the_items() -> None:
+    lines = [f"{n}. {title}: 0{n}4/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == ["1", "2", "3", "4"]
+    lines = [f"{n}. {title}: 01{n}/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == ["011/26", "012/26", "013/26", "014/26"]
+
+
+def test_first_item_alone_in_sentence_case_on_top_of_the_page_keeps_its_title() -> None:
+    (found,) = read("19. Review of the ferry rules\n\nThe rules had been sent round.\n\nThey were read.\n").items
+    assert (found.number, found.title) == ("19", "Review of the ferry rules")
+
+
+def test_title_below_a_number_that_stands_alone_is_its_whole_line() -> None:
+    long = (
+        "Request for a change to the terms of the lease of the boathouse with its yard, slip, store and the lane by it"
+    )
+    page = (
+        "C/7\n\nCouncillor M. Bell: Signs PDF 20 KB\n\nDocuments:\n\nC/8\n\nRoads\n\nMinutes:\n\nNone.\n\n"
+        f"C/9\n\n{long}, all of them\n\nMinutes:\n\nRead.\n\nC/10\n\nNext meeting\n"
+    )
+    titles = ["Councillor M. Bell: Signs", "Roads", f"{long}, all of them", "Next meeting"]
+    assert [item.title for item in read(page).items] == titles

@@ -79,6 +79,13 @@ DECIDED = {
     "Mrs Hay proposed and Mr Jay seconded that it be bought. There were no objections.": "agreed",
     "There being no other name, Cllr Hay was declared elected.": "agreed",
     "To pay the accounts of £3,490. (prop Cllr Hay, sec Cllr Jay – all in favour)": "agreed",
+    "Cllr Hay nominated Cllr Jay as Chairman and this was seconded by Cllr Fox.": "agreed",
+    "Minutes agreed as a true record. Proposed Cllr Hay seconded Cllr Jay.": "agreed",
+    "The Town Clerk declared Cllr Hay elected as Mayor.": "agreed",
+    "Approval deferred to the June meeting.": "deferred",
+    "The Panel notes the report and agrees the work programme.": "noted",
+    "The Committee approve the minutes of 8 March as a correct record.": "agreed",
+    "Unanimously agree to buy the roller.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the ferry was then taken and carried.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
@@ -92,6 +99,9 @@ TALK = [
     "If it was agreed the works would start in May.",
     "The scheme that was approved in 2020 had ended.",
     "It was noted that wood was scarce.",
+    "The Clerk reported that the grant was approved in May.",
+    "A ranger would look after the wood until a warden was appointed.",
+    "The works were carried out by the Clerk.",
 ]
 
 
@@ -139,6 +149,26 @@ def test_mover_on_a_line_of_its_own_belongs_to_what_stands_before_it() -> None:
 def test_proposal_and_seconding_in_two_sentences_are_one_decision() -> None:
     (resolution,) = said("Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee. Carried.").resolutions
     assert resolution.clauses[0].text == "Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee."
+
+
+def test_seconding_some_sentences_on_belongs_to_the_proposal() -> None:
+    text = "Cllr Moss proposed a letter to the firm. This to go round first. Seconded by Cllr Lee, passed."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == [text]
+
+
+def test_labelled_lines_that_each_say_that_are_clauses_without_a_stem() -> None:
+    (resolution,) = said("(1) that the minutes be sent back;\n\n(2) that, in June, they be read again.").resolutions
+    assert resolution.stem is None
+    assert [(clause.label, clause.text) for clause in resolution.clauses] == [
+        ("(1)", "that the minutes be sent back;"),
+        ("(2)", "that, in June, they be read again."),
+    ]
+
+
+def test_long_lead_without_words_of_its_own_behind_it_stays_in_the_clause() -> None:
+    text = "Mr Moss proposed and Mrs Lee seconded support for this application and the meeting agreed."
+    assert [clause.text for clause in said(text).resolutions[0].clauses] == [text]
 
 
 def test_vote_line_belongs_to_the_resolution_above() -> None:

@@ -19,6 +19,16 @@ TITLES = {
         "RETURN FOR THE YEAR TO 31ST MARCH 2026",
         "The return was signed.",
     ),
+    "Declarations of Interest None.": ("Declarations of Interest", "None."),
+    "Scheme for the Village Ponds The scheme was handed round.": (
+        "Scheme for the Village Ponds",
+        "The scheme was handed round.",
+    ),
+    "Reasons given for absence There were none.": ("Reasons given for absence", "There were none."),
+    "MINUTES OF MEETING, Nov 3rd 2026. They were read.": ("MINUTES OF MEETING, Nov 3rd 2026", "They were read."),
+    "DECLARATIONS OF OTHER INTEREST(s)": ("DECLARATIONS OF OTHER INTEREST(s)", ""),
+    "OXBECK - PF/26/0418 - Two houses behind the mill": ("OXBECK - PF/26/0418 - Two houses behind the mill", ""),
+    "To declare any other interest.": ("To declare any other interest", ""),
     "Roads and paths": ("Roads and paths", ""),
 }
 NO_TITLES = ["To note the report.", "The Clerk said that the hall – now shut – was dry.", "None."]
