@@ -38,8 +38,9 @@ def calendar(request: HubRequest, council: str, committee: str = "") -> HttpResp
     place = f"calendar-{of.pk}-{committee}-{key}"
     if (content := cache.get(place)) is None:
         meetings = Meeting.objects.visible_to(NOBODY).filter(committee__in=committees).with_committee()
+        site = request.build_absolute_uri("/").removesuffix("/")
         content = calendars.render(
-            meetings, name=name, of=of.slug, url_of=lambda m: request.build_absolute_uri(m.get_absolute_url())
+            meetings, name=name, of=of.slug, url_of=lambda meeting: f"{site}{meeting.get_absolute_url()}"
         )
         cache.set(place, content, timeout=None)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers={"ETag": key})

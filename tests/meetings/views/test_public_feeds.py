@@ -1,5 +1,5 @@
 import xml.etree.ElementTree as Tree
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -53,6 +53,18 @@ def test_calendar_has_each_public_meeting_at_its_own_time_of_day(cast: Cast, as_
         f"http://testserver{meeting.get_absolute_url()}",
         "CONFIRMED",
     )
+
+
+def test_calendar_describes_summer_time_by_its_rule(cast: Cast, as_member: SignIn) -> None:
+    planned(cast, starts=time(18, 30))
+    content = as_member(None).get(reverse("calendar", args=[cast.council.slug])).content
+
+    described = Calendar.from_ical(content).timezones[0].to_tz(lookup_tzid=False)
+
+    noons = [datetime(year, 1, 1, 12) + timedelta(days=day) for year in (1999, 2026, 2027) for day in range(365)]
+    assert [noon.replace(tzinfo=described).utcoffset() for noon in noons] == [
+        noon.replace(tzinfo=LONDON).utcoffset() for noon in noons
+    ]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +183,7 @@ def test_feeds_of_no_such_committee_are_not_there(cast: Cast, as_member: SignIn,
 
 
 def test_calendar_folds_long_lines_and_keeps_their_words(cast: Cast, as_member: SignIn) -> None:
-    place = "Neuadd y Dref, Llŷn; " * 9
+    place = "Neuadd y Dref, Llŷn; \\ 会议室 " * 5
     planned(cast, place=place)
 
     content = as_member(None).get(reverse("calendar", args=[cast.council.slug])).content
