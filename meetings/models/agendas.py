@@ -8,9 +8,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import connection, models
+from django.db import models
 from django.db.models import Prefetch, Q, prefetch_related_objects
 
+from councilhub.database import planned
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
 from meetings.models.gathering import GatheringQuerySet
@@ -84,15 +85,12 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         Whoever approves its meeting or changes it waits; who writes in another item of it does not. Of its columns and
         its meeting's it knows those that saving needs; others are fetched when asked for.
         """
-        with connection.cursor() as cursor:
-            cursor.execute(HOLD, [pk])
-            if (row := cursor.fetchone()) is None:
-                raise AgendaItem.DoesNotExist
-        item = AgendaItem.from_db(connection.alias, ["id", "meeting_id"], row[:2])
-        item.meeting = Meeting.from_db(
-            connection.alias, ["id", "committee_id", "held_on", "minutes_approved_at"], row[1:]
-        )
-        return item
+        for row in planned.rows(HOLD, [pk]):
+            item = AgendaItem.from_db(self.db, ["id", "meeting_id"], row[:2])
+            columns = ["id", "committee_id", "held_on", "minutes_approved_at"]
+            item.meeting = Meeting.from_db(self.db, columns, row[1:])
+            return item
+        raise AgendaItem.DoesNotExist
 
     def follow(self, rows: "list[AgendaItem]") -> None:
         """What commitments and references lead to, where there are any: queries unasked are not even built."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Self
 
 from django.db import connection, models
@@ -70,6 +70,13 @@ class Branch:
         """The column that names the holder."""
         return f'"{self.relation.field.column}"'
 
+    @cached_property
+    def none(self) -> Any:
+        """What all rows that have none share, for making each its own is what costs."""
+        none: Any = self.model._default_manager.none()
+        none._result_cache, none._prefetch_done = [], True
+        return none
+
     def made_of(self, values: list[Any]) -> Any:
         for index, to_python in self.dated:
             values[index] = to_python(values[index])
@@ -96,9 +103,6 @@ def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
 
 def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -> None:
     relation: Any = branch.relation
-    # Of rows that have none all share one queryset, for making each its own is what costs.
-    none: Any = branch.model._default_manager.none()
-    none._result_cache, none._prefetch_done = [], True
     for holder in holders:
         children = by_holder.get(holder.pk, [])
         for child in children:
@@ -106,7 +110,7 @@ def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -
         if relation.one_to_one:
             relation.set_cached_value(holder, children[0] if children else None)
             continue
-        stored: Any = getattr(holder, relation.get_accessor_name()).get_queryset() if children else none
+        stored: Any = getattr(holder, relation.get_accessor_name()).get_queryset() if children else branch.none
         stored._result_cache, stored._prefetch_done = children, True
         holder.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = stored
 

@@ -1,17 +1,19 @@
 """The minutes of an item, paragraph by paragraph."""
 
-from typing import Any, Literal
+from typing import Any, Literal, Self
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from councilhub.models import keep_history
-from meetings.models.agendas import AgendaItem
+from councilhub.models import User, keep_history
+from meetings.models.agendas import AgendaItem, minutes_seen_by
 from meetings.models.words import words_of
 
 
@@ -21,6 +23,15 @@ class StaleEdit(Exception):
     def __init__(self, now: "Paragraph") -> None:
         super().__init__(f"paragraph {now.pk} is at version {now.version}")
         self.now = now
+
+
+class ParagraphQuerySet(models.QuerySet["Paragraph"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        return self.filter(minutes_seen_by(user, item="item__"))
+
+    def with_meeting(self) -> Self:
+        """With its item, meeting, committee and council, but not the words of the search."""
+        return self.select_related("item__meeting__committee__council").defer("words", "item__words")
 
 
 @keep_history
@@ -52,6 +63,8 @@ class Paragraph(models.Model):
     speakers_set = models.BooleanField(default=False)
     text_set = models.BooleanField("written here", default=False)
 
+    objects = ParagraphQuerySet.as_manager()
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
@@ -79,18 +92,16 @@ class Paragraph(models.Model):
         """
         found: dict[str, Any] = {"kind": kind, "speakers": [speaker[:200] for speaker in speakers]}
         # What was set by hand while this was on its way counts too: the row says it, not what was fetched before.
-        columns: dict[str, Any] = {name: self._unless_set(name, value) for name, value in found.items()}
-        columns |= {"text": text, "version": seen + 1, "text_set": True}
+        columns: dict[str, Any] = {"text": text, "version": seen + 1, "text_set": True}
+        for name, value in found.items():
+            unless_set = f'CASE WHEN "{name}_set" THEN "{name}" ELSE %s END'
+            columns[name] = RawSQL(unless_set, [value])  # noqa: S611 - the names are our columns'
         if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):
-            raise StaleEdit(Paragraph.objects.select_related("item__meeting__committee__council").get(pk=self.pk))
+            raise StaleEdit(Paragraph.objects.with_meeting().get(pk=self.pk))
         self.text, self.text_set, self.version = text, True, seen + 1
         for name, value in found.items():
             if not getattr(self, f"{name}_set"):
                 setattr(self, name, value)
-
-    def _unless_set(self, name: str, value: Any) -> Case:
-        new = Value(value, output_field=self._meta.get_field(name))  # type: ignore[arg-type]
-        return Case(When(**{f"{name}_set": True}, then=F(name)), default=new)
 
     def text_at(self, version: int) -> str:
         """Its words as that version had them; empty where it never had it."""

@@ -41,9 +41,8 @@ def _context(meeting: Meeting) -> dict[str, Any]:
 
 
 def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
-    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
-    paragraphs = Paragraph.objects.select_related("item__meeting__committee__council").defer("words", "item__words")
-    return get_object_or_404(paragraphs.filter(item__in=items), pk=pk)
+    paragraphs = Paragraph.objects.visible_to(request.user).with_meeting()
+    return get_object_or_404(paragraphs, item__meeting__committee__council__slug=council, pk=pk)
 
 
 def _item(request: HubRequest, council: str, pk: int) -> AgendaItem:
