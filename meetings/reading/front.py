@@ -55,7 +55,8 @@ _HAS_PLACE = re.compile(
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
 TOLD = 30
-# A first paragraph this long has run on; its heading and its list of who attended end within so many characters.
+# One of the first paragraphs that is this long has run on; who attended is told within so many characters.
+NEAR = 6
 LONG = 400
 TOO_FAR = 4000
 _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendance) (?:were|included)\b")
@@ -139,20 +140,22 @@ def _announces(text: str, *, first: bool, near: bool) -> bool:
 
 
 def parted(blocks: list[Block]) -> list[Block]:
-    """The page's blocks, with a first one that runs on from the heading into what was said taken apart there."""
-    first = blocks[0] if blocks else None
-    if first is None or len(first.text) < LONG or not _DATE.search(first.text[:LONG]):
-        return blocks
-    for start, end in sentences.split(first.text[:TOO_FAR]):
-        said = first.text[start:end]
-        if start and not _APOLOGISES.search(said[:200]) and speakers.find(said, Known()):
-            head, body = first.text[:start].rstrip(), first.text[start:]
-            return [
-                Block(head, blank=first.blank, line=first.line),
-                Block(body, action=first.action, line=first.line),
-                *blocks[1:],
-            ]
+    """The page's blocks; one that runs on from the heading, or from who attended, into what was said is taken apart."""
+    for n, block in enumerate(blocks[:NEAR]):
+        head = block.text[:LONG]
+        heads = not n and _MEETING.search(head) and _DATE.search(head)
+        if len(block.text) >= LONG and (heads or attendance.opens(block.text)):
+            return [*blocks[:n], *_parted(block), *blocks[n + 1 :]]
     return blocks
+
+
+def _parted(block: Block) -> list[Block]:
+    for start, end in sentences.split(block.text[:TOO_FAR]):
+        said = block.text[start:end]
+        if start and not _APOLOGISES.search(said[:200]) and speakers.find(said, Known()):
+            above = Block(block.text[:start].rstrip(), blank=block.blank, line=block.line)
+            return [above, Block(block.text[start:], action=block.action, line=block.line)]
+    return [block]
 
 
 def told(blocks: list[Block]) -> int | None:

@@ -128,7 +128,8 @@ ROLE_HEADS = {
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
     "owner", "neighbour", "farmer", "trader", "attendee",
     "youth", "visitor", "householder", "gentleman", "volunteer", "complainant",
-    "rfo", "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "s151",
+    "rfo", "pcc", "ceo", "cfo", "s151",
+    "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd",
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
 WEAK_HEADS = {

@@ -29,8 +29,12 @@ SPEECH = (
     r"(?:\w+ ){0,3}through|declared that|set out|recognised|appealed|"
     r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
     r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
-    r"wanted (?:the|a|more|to (?:see|hear|understand))|accepted (?:that|this|the point|the criticism)|"
-    r"(?:was|were) (?:concerned|in sympathy|worried|pleased to)|could not say|"
+    r"wanted (?:the|a|more|confirmation|clarification|assurances?|clarity|to (?:see|hear|understand))|"
+    r"accepted (?:that|this|the point|the criticism)|"
+    r"(?:was|were) (?:concerned|in sympathy|worried|"
+    r"pleased to|surprised|disappointed|unhappy|opposed to|of the (?:opinion|view)|(?:not )?in favour|sceptical)|"
+    r"could (?:not |only )?(?:say|see|support|understand)|had (?:no|some|serious|great) (?:objections?|concerns?|"
+    r"problems?|reservations|issues?)|(?:started|began|opened|finished|closed|ended) by \w+ing|"
     r"had been told"
 )
 

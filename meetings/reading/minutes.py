@@ -9,6 +9,7 @@ from meetings.reading import (
     language,
     layout,
     numbering,
+    people,
     references,
     report,
 )
@@ -16,6 +17,9 @@ from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadMinutes
+
+# Initials behind names are looked for in so many paragraphs, and in so many characters of each.
+NEAR, FAR = 60, 2000
 
 __all__ = ["ReadAlone", "read", "read_paragraph"]
 
@@ -62,6 +66,8 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
         [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:4])], minutes
     )
     known = attendance.known(minutes)
+    for block in blocks[:NEAR]:
+        known.initials |= people.shortened(block.text[:FAR])
     for n, opening in enumerate(openings):
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)

@@ -18,11 +18,22 @@ _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "�
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
+_SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
 _SAYING = language_speech.first_words(language_speech.SPEECH)
 _ARTICLES = {"the", "a", "an", "our"}
 _TOGETHER = {"committee", "sub-committee", "council", "board", "panel", "members", "officers", "councillors", "cabinet"}
+_PRESIDING = {"chair", "chairman", "chairwoman", "chairperson", "clerk", "mayor", "convener", "provost"}
+# What stands before the office of whoever presides or keeps the minutes; other words before it are no part of it.
+_OF_THE_OFFICE = {
+    "deputy", "vice", "town", "parish", "acting", "assistant", "interim", "outgoing", "incoming", "new", "county",
+    "city", "borough", "district", "lord", "lady", "presiding", "council", "community", "locum", "committee", "panel",
+    "board", "sub-committee", "group", "former", "temporary", "retiring", "senior", "finance", "planning", "co",
+    "joint", "worshipful", "honourable", "forum", "minute", "minutes", "scrutiny", "trustee", "trust", "association",
+    "executive",
+}  # fmt: skip
+_NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 
@@ -47,7 +58,7 @@ class Known:
     def speak(self, name: str) -> None:
         """Take in the name that somebody goes by in the discussion."""
         words = _core(name)
-        if len(words) > 1 and len(words[0].strip(".")) > 1:
+        if len(words) > 1 and len(words[0].strip(".")) > 1 and words[0].lower() not in _NO_FIRST_NAMES:
             self.first[words[0].lower()] = name
 
     def named(self, first: str) -> str | None:
@@ -56,6 +67,13 @@ class Known:
         if low in self.first:
             return self.first[low]
         return first if low in self.attended else None
+
+
+def shortened(text: str) -> set[str]:
+    """The initials that a text gives behind the names that they are of ("Dan Hope (DH)")."""
+    if "(" not in text:
+        return set()
+    return {m["in"] for m in _SHORTENED.finditer(text) if m["in"][0] == m["of"][0] and m["in"][-1] in m["of"][1:]}
 
 
 def headed(text: str, known: Known) -> None:
@@ -67,7 +85,7 @@ def headed(text: str, known: Known) -> None:
 
 
 def _core(name: str) -> list[str]:
-    words = [w.strip(".,()") for w in _RUN_ON.sub(r"\1 ", name).split()]
+    words = [w.strip(".,()") for w in (_RUN_ON.sub(r"\1 ", name) if "." in name else name).split()]
     while words and words[0].lower() in language.TITLES:
         words.pop(0)
     return [w for w in words if w and w[0].isalpha() and w[0].isupper()]
@@ -93,8 +111,7 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     words = [words[0].lstrip("(“\"‘'"), *words[1:]]
     if words[0].lower().strip(".") in _PLURALS:
         return several(words)
-    pair = _two_offices(words, known, strict=strict)
-    if pair:
+    if "and" in words and (pair := _two_offices(words, known, strict=strict)):
         return pair
     name = _person(words, known, strict=strict)
     if name is not None:
@@ -149,7 +166,7 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     first = words[0].lower().rstrip(".,")
     if first in language.DETERMINERS and len(words) > 1 and not (words[0] == "A" and NAME.match(words[1])):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
-            return _titled(words[1:])
+            return _titled(words[1:]) or _role(words, 1, strict=strict)
         return _role(words, 1, strict=strict)
     if first in language.TITLES and len(words) > 1 and not (first in language.ROLE_HEADS and not NAME.match(words[1])):
         titled = _titled(words)
@@ -253,6 +270,10 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
         return None
     if start == 0 and not words[at][0].isupper():
         return None
+    if presides(words[at]) and any(
+        w.lower().strip(",") not in _OF_THE_OFFICE for w in words[start:at] if w[0].isupper()
+    ):
+        return None
     end = at + 1
     for i in range(at + 1, len(words)):
         low = words[i].lower().strip(",()")
@@ -262,7 +283,7 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
         if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
             titled = _titled(words[i:])
             office = " ".join(words[:i]).rstrip(",")
-            return office if words[i - 1].endswith(",") and _presides(words[at]) else titled
+            return office if words[i - 1].endswith(",") and presides(words[at]) else titled
         if previous.endswith(",") and not (words[i][0].isupper() or words[i][0] in "(’'"):
             return None if strict else " ".join(words[:end]).rstrip(",")
         if (
@@ -282,18 +303,9 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     return " ".join(words[:end]).rstrip(",")
 
 
-def _presides(word: str) -> bool:
+def presides(word: str) -> bool:
     """Whether somebody goes by the office through the meeting, whatever the name."""
-    return word.lower().strip(",") in (
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "clerk",
-        "mayor",
-        "convener",
-        "provost",
-    )
+    return word.lower().strip(",") in _PRESIDING
 
 
 def _headed(words: list[str], start: int, at: int) -> bool:

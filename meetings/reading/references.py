@@ -76,7 +76,7 @@ _LISTED = re.compile(r":\s*$")
 _OF_A_PAPER = re.compile(
     r"(?i)\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
-    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code)\b"
+    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers)\b"
 )
 _DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
 _POINTS_BACK = re.compile(
@@ -102,7 +102,23 @@ _WITHIN = re.compile(
 _ROMAN = re.compile(
     r"\b[Aa]rticle\s(?P<number>[IVXL]{1,6}(?:\([a-z]\))?)(?=\s(?:of\sth[ei][rs]?e?\s(?:\w+\s){0,3}[Mm]inute|refers))"
 )
+_PAGED = re.compile(
+    r"\b(?:at|under|in)\s(?P<number>[A-Z]{1,3}[./]?\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3}){1,2})(?=,?\s(?:on\s|\()(?:page|p\.)\s?\d)"
+)
+_CODED = re.compile(r"\d[./]\d+[./]\d|\d/\d")
 _CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
+# Each with the signs, in lower case, without which it can't be found.
+_POINTING = (
+    "further", "pursuant", "refer", "arising", "as per", "minuted", "as agreed", "see", "cf", "following", "gweler",
+)  # fmt: skip
+_BY_SIGN = (
+    (_POINTING, _POINTED_AT),
+    (("relati", "regard", "concerning", "respect", " under ", "on item"), _TITLED),
+    (("page", "p."), _PAGED),
+    (("min ",), _BRACKETED),
+    (("refer",), _REFERRED),
+    (("article",), _ROMAN),
+)
 _OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")
 _OF_MEETING = re.compile(
     r"(?i)\s(?:of|in|from)\s(?:the\s)?(?:(?:last|previous)\s(?:meeting|minutes)|(?:\w+\s)?minutes)"
@@ -150,8 +166,8 @@ def in_text(
     found = list(_mentions(text, place, at, date, back=back)) if holds(small, _KEYS) else []
     if place in ("paragraphs", "resolutions"):
         taken = [read.number for read in found]
-        patterns = [_POINTED_AT, _TITLED, *([_BRACKETED, _REFERRED] if "min " in small or "refer" in small else [])]
-        for pattern in [*patterns, *([_ROMAN] if "rticle" in text else []), *([like] if like and "(" in text else [])]:
+        by_sign = [pattern for signs, pattern in _BY_SIGN if holds(small, signs)]
+        for pattern in [*by_sign, like] if like and "(" in text else by_sign:
             for match in pattern.finditer(text):
                 if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
                     taken.append(match["number"])
@@ -200,6 +216,11 @@ def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: b
             yield ReadReference(text[start:stop], number.rstrip(".,;-"), when, place, list(at))
 
 
+def _is_open(text: str, at: int) -> bool:
+    """Whether a place stands in brackets."""
+    return text.rfind("(", max(0, at - 200), at) > text.rfind(")", max(0, at - 200), at)
+
+
 def _is_left_open(said: str, following: str) -> bool:
     """Whether a bracket that was opened before the number closes directly behind it."""
     return following == ")" and said.count("(") > said.count(")")
@@ -226,7 +247,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
     if place in ("title", "purpose") or (_OF_A_PAPER.match(after) and not what.startswith("agenda")):
         return False
     if what.startswith("para"):
-        return bool(_OF_MINUTES.match(after))
+        return back or bool(_OF_MINUTES.match(after))
     if what.startswith("point"):
         said = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 120].partition(". ")[0]
         return bool(
@@ -238,7 +259,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
-        return bool(_OF_MEETING.match(after))
+        return bool(_OF_MEETING.match(after) or _CODED.search(match["number"]))
     if what.startswith(("resolution", "decision", "penderfyniad")):
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
@@ -250,7 +271,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
     if (
         _NO_ITEM.search(before)
         or _LISTED.search(text[match.start() : match.start("number")])
-        or (after[:1] == ")" and before[-1:] != "(")
+        or (after[:1] == ")" and not _is_open(text, match.start()))
     ):
         return False
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))

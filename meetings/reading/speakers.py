@@ -3,12 +3,16 @@
 import re
 
 from meetings.reading import language, language_speech, sentences
-from meetings.reading.people import Known, opens, persons, stops
+from meetings.reading.people import Known, opens, persons, presides, stops
 from meetings.reading.signs import holds
 
 _SPEECH = re.compile(rf"(?:{language_speech.SPEECH})\b")
 _WORD = re.compile(r"[a-z]+")
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
+_EXCUSED = re.compile(
+    r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
+    r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 _VERBS = language_speech.first_words(language_speech.SPEECH)
@@ -24,6 +28,8 @@ _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
+_DASHES = {"–", "—", "-"}
+_APART = {*_DASHES, "•", "·", "|"}
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
@@ -33,6 +39,8 @@ _FILL = {
     "repeatedly", "similarly", "always", "still",
     "ymlaen", "hefyd",
 }  # fmt: skip
+_NO_SUBJECT_BEFORE = {"and", "or", "but", "to", "not", "all", "being", "be", "been", "having"}
+_NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
 _IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
 _NO_SUBJECT_AFTER = {
     "of", "by", "from", "with", "to", "for", "on", "about", "between", "at", "in", "under", "per", "than", "that",
@@ -48,6 +56,7 @@ def find(text: str, known: Known) -> list[str]:
     if len(text) < 8:
         return found
     quoted = "“" in text
+    excused = " attend" in text
     told_by = [(signs, pattern) for signs, pattern in _BY if holds(text, signs)]
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
@@ -56,6 +65,8 @@ def find(text: str, known: Known) -> list[str]:
         for at in _places(sentence):
             match = _SPEECH.match(sentence, at)
             if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
+                continue
+            if excused and _EXCUSED.search(sentence):
                 continue
             if quoted and text.count("“", 0, start + at) > text.count("”", 0, start + at):
                 continue
@@ -112,13 +123,15 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
-    if not words or stops(words[-1]) or words[-1].lower() in ("and", "or", "but", "to", "not", "all"):
+    if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
         return []
     words = words[-24:]
+    if words[-1] == "who":
+        return _told_of(words, known)
     cut = len(words)
-    while cut and not (words[cut - 1] in ("–", "—", "-") or stops(words[cut - 1])):
+    while cut and not (words[cut - 1] in _APART or stops(words[cut - 1])):
         cut -= 1
-    return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in ("–", "—", "-") else [])
+    return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
 
 
 def _subject(words: list[str], known: Known) -> list[str]:
@@ -129,10 +142,22 @@ def _subject(words: list[str], known: Known) -> list[str]:
             continue
         if i > 1 and words[i - 1].lower() in language.DETERMINERS and words[i - 2].lower() in _NO_SUBJECT_AFTER:
             continue
+        if i and words[i - 1].lower() in language.DETERMINERS and _bare_name(word):
+            continue
         names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
-        if names and i and _runs_on(words[i - 1]) and _bare_name(word):
+        if names and i and _runs_on(words[i - 1]) and _bare_name(word) and not presides(word):
             continue
         if names:
+            return names
+    return []
+
+
+def _told_of(words: list[str], known: Known) -> list[str]:
+    """ "… presented by the Head of Parks, who explained": whoever is named directly before "who"."""
+    if len(words) < 2 or not words[-2].endswith(","):
+        return []
+    for i, word in enumerate(words[:-1]):
+        if opens(word) and (names := persons([*words[i:-2], words[-2].rstrip(",")], known, strict=True)):
             return names
     return []
 
@@ -161,6 +186,7 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
     if not words or not opens(words[0]):
         return []
     cut = next((n for n, word in enumerate(words, 1) if n > 1 and stops(word)), len(words))
+    cut = min(cut, next((n for n, word in enumerate(words) if n and word in ("who", "which", "whose")), cut))
     for length in range(min(cut, len(words)), 0, -1):
         last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []
@@ -173,7 +199,7 @@ def _opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
     words = sentence.split(None, 12)[:12]
     for k, word in enumerate(words):
-        if k and ((word.endswith("ed") and word.islower()) or word in ("was", "were")):
+        if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND):
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
     return []
 
@@ -184,7 +210,8 @@ def _doer(text: str, known: Known) -> list[str]:
     words = text[-1500:][spans[-1][0] : spans[-1][1]].split(None, 12)[:12] if spans else []
     for k, word in enumerate(words):
         if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
-            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
+            k -= words[k - 1] == "to"
+            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if k and opens(words[0]) else []
     return []
 
 

@@ -241,3 +241,12 @@ def test_motions_above_the_first_numbered_item_are_an_item_of_their_own() -> Non
         "8. PLANNING\nThere was none.\n9. ROADS\nNone.\n"
     )
     assert [(item.number, len(item.resolutions)) for item in minutes.items] == [(None, 2), ("8", 0), ("9", 0)]
+
+
+def test_list_of_who_attended_that_runs_on_is_taken_apart_where_somebody_speaks() -> None:
+    present = "Members Present: " + ", ".join(f"Councillor {n} Ash" for n in "ABCDEFGHIJKLMNOPQRSTUVWXYZ") + "."
+    said = "Councillor A Ash stated that the pond was low and that the lane was wet."
+    minutes = read(
+        f"MINUTES OF HARROWICK COUNCIL HELD ON 3 May 2026\n\n{present} {said}\n\nCouncillor B Ash asked why."
+    )
+    assert [p.speakers for i in minutes.items for p in i.paragraphs] == [["Councillor A Ash"], ["Councillor B Ash"]]

@@ -309,3 +309,11 @@ def test_minutes_that_follow_their_heading_on_one_line_are_no_documents() -> Non
     )
     assert minutes.items[0].documents == []
     assert minutes.items[0].paragraphs[0].text == "The Clerk said that the well in the lane was dry."
+
+
+def test_initials_behind_a_name_are_known_wherever_the_page_begins_to_use_them() -> None:
+    minutes = read(
+        "Harrowick Parish Council\n\nPresent: Ann Moss (AM), Dan Lee (DL)\n\n1. Halls\n\nOpen.\n\n2. Roads\n\n"
+        "Kit Vane (KV), who farms there, was welcomed.\n\nKV said that the lane was wet.\n\nXY said that it was not."
+    )
+    assert [p.speakers for p in minutes.items[1].paragraphs] == [[], ["KV"], []]

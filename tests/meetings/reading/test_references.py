@@ -94,6 +94,9 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Article 17 of appendix A of the minute was read.", [("Article 17", "17", None)]),
         ("Article II(c) of the minute of May 2026 was read.", [("Article II(c)", "II(c)", None)]),
         ("The minutes were approved with point 4 put right.", [("point 4", "4", None)]),
+        ("Action 32.1.3/26 was left out.", [("Action 32.1.3/26", "32.1.3/26", None)]),
+        ("Mr Lee came at 7.15pm (noted in item 8).", [("item 8", "8", None)]),
+        ("The words listed at M.7 on page 4 be left out.", [("at M.7", "M.7", None)]),
         ("Page 3, item 6 should say June.", [("item 6", "6", None)]),
         ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
     ],
@@ -161,6 +164,11 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ("title", "said", "numbers"),
     [
         ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        (
+            "Minutes of last meeting",
+            "The words in paragraph 15(c) be changed, and paragraph 2 of the report.",
+            ["15(c)"],
+        ),
         ("Declarations of interest", "Item 10c; Councillor Ash declared an interest.", ["10c"]),
         ("Highways", "Item 5 Boilers: a price is awaited.", []),
         ("Highways", "Item 7/26: boilers.", ["7/26"]),

@@ -58,6 +58,17 @@ SPEAKS = {
         "the Clerk",
     ],
     "The visitor asked about the well.": ["The visitor"],
+    "A member whilst seeing the point and wanted confirmation of the date.": ["A member"],
+    "Cllr Dr Lee could see no reason to refuse.": ["Cllr Dr Lee"],
+    "Cllr Moss had no objections to the fence.": ["Cllr Moss"],
+    "The Chair started by thanking the band.": ["The Chair"],
+    "The PCC replied that it was early days.": ["The PCC"],
+    "Remarks • Ann Bell asked why.": ["Ann Bell"],
+    "Gulley by Moor Farm Clerk noted that it was clean.": ["Clerk"],
+    "The Deputy Town Clerk noted it.": ["The Deputy Town Clerk"],
+    "The report was presented by the Head of Roads and Street Lighting, who explained it.": [
+        "the Head of Roads and Street Lighting"
+    ],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
@@ -78,6 +89,8 @@ NOBODY = [
     "Zoe Poe expressed an interest in the vacancy.",
     "Ann Bell and Jo Dale, were also recognised for their work.",
     "“In May the Head of Parks advised that it was sound.” That statement was read.",
+    "Ann Bell and Jo Dale advised that they would not be able to attend.",
+    "She asked for a Civic Welcome for those being presented with a prize.",
     "DL had again written to the builder and sought a price.",
 ]
 
@@ -108,6 +121,16 @@ def test_first_name_becomes_the_name_in_use() -> None:
 def test_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
     text = "Cllr Moss then took the chair. She thanked the members."
     assert speakers.find(text, Known()) == ["Cllr Moss"]
+
+
+def test_pronoun_is_whoever_is_to_do_something_in_the_sentence_before() -> None:
+    assert speakers.find("Cllr Moss to find a builder. He also said that it was cold.", Known()) == ["Cllr Moss"]
+
+
+def test_pronoun_is_nobody_where_no_person_begins_the_sentence_before() -> None:
+    people = Known()
+    assert speakers.find("The Chair asked why.", people) == ["The Chair"]
+    assert speakers.find("The worry was now the pond. She thanked the council.", people) == []
 
 
 def test_unknown_first_name_is_nobody() -> None:
