@@ -9,7 +9,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models, transaction
 from django.db.models import F, Q
-from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from councilhub.models import User, keep_history
@@ -23,6 +22,16 @@ class StaleEdit(Exception):
     def __init__(self, now: "Paragraph") -> None:
         super().__init__(f"paragraph {now.pk} is at version {now.version}")
         self.now = now
+
+
+# What was set by hand while this was on its way counts too: the row says it, not what was fetched before.
+REVISE = """
+    UPDATE meetings_paragraph
+    SET text = %(text)s, text_set = true, version = version + 1,
+        kind = CASE WHEN kind_set THEN kind ELSE %(kind)s END,
+        speakers = CASE WHEN speakers_set THEN speakers ELSE %(speakers)s END
+    WHERE id = %(pk)s AND version = %(seen)s
+"""
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -91,12 +100,10 @@ class Paragraph(models.Model):
         `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
         """
         found: dict[str, Any] = {"kind": kind, "speakers": [speaker[:200] for speaker in speakers]}
-        # What was set by hand while this was on its way counts too: the row says it, not what was fetched before.
-        columns: dict[str, Any] = {"text": text, "version": seen + 1, "text_set": True}
-        for name, value in found.items():
-            unless_set = f'CASE WHEN "{name}_set" THEN "{name}" ELSE %s END'
-            columns[name] = RawSQL(unless_set, [value])  # noqa: S611 - the names are our columns'
-        if not Paragraph.objects.filter(pk=self.pk, version=seen).update(**columns):
+        with connection.cursor() as cursor:
+            cursor.execute(REVISE, {**found, "text": text, "pk": self.pk, "seen": seen})
+            is_stale = not cursor.rowcount
+        if is_stale:
             raise StaleEdit(Paragraph.objects.with_meeting().get(pk=self.pk))
         self.text, self.text_set, self.version = text, True, seen + 1
         for name, value in found.items():
