@@ -105,6 +105,8 @@ NAMING = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | frozenset("he she w
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
 _HEADS = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | {"head", "heads"}
 _OFFICES = ("role", "welsh", "body")
+_WITHIN_OFFICES = naming.ROLE_MODIFIERS | frozenset("the our all both each y yr and".split())
+_LONGEST_OFFICE = 13
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 WORD = re.compile(r"[^\W_][\w’'&/-]*")
@@ -142,17 +144,16 @@ class Word(NamedTuple):
 _made = tuple.__new__  # Half the time of the class's own: a page has some thousand words.
 
 
-def words(text: str) -> list[Word]:
-    """The words of `text`, in order."""
-    small = text.lower()
+def words(text: str, small: str) -> list[Word]:
+    """The words of `text`, in order; `small` is the text in small letters."""
     if len(small) != len(text):
         return [_made(Word, (match[0].lower(), match.start(), match.end())) for match in WORD.finditer(text)]
     return [_made(Word, (match[0], match.start(), match.end())) for match in WORD.finditer(small)]
 
 
-def _apart(text: str, spans: list[Word]) -> Iterable[Word]:
+def _apart(text: str, spans: list[Word]) -> list[Word]:
     """The words, those that a stroke joins ("JF/SG") one by one."""
-    return _parted(spans) if "/" in text else spans
+    return list(_parted(spans)) if "/" in text else spans
 
 
 def _parted(spans: list[Word]) -> Iterator[Word]:
@@ -167,9 +168,10 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
     """All that are named in `text`, whose words are `spans`; those joined by "and" or "/" are one."""
     found: list[Agent] = []
     known = _known(names)
+    parts = _apart(text, spans)
     offices = [start for lower, start, _ in spans if lower in _HEADS]
     done = 0
-    for lower, start, stop in _apart(text, spans):
+    for n, (lower, start, stop) in enumerate(parts):
         if start < done or not lower:
             continue
         hanging = lower[-2:] in ("'r", "’r")
@@ -180,7 +182,8 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
         if not end:
             at = stop - 2 if hanging else start
             near = bisect_left(offices, start)
-            match = (_ANYBODY if near < len(offices) and offices[near] - start < 90 else _PERSONS).match(text, at)
+            office = near < len(offices) and offices[near] - start < 90 and _may_be_office(text, parts, n)
+            match = (_ANYBODY if office else _PERSONS).match(text, at)
             if not match:
                 continue
             begin, end, kind = at, match.end(), str(match.lastgroup)
@@ -213,6 +216,20 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
         else:
             found.append(agent)
     return found
+
+
+def _may_be_office(text: str, spans: list[Word], n: int) -> bool:
+    """Whether an office or a body may be named from word `n` on: a quick look that spares most the longer pattern.
+
+    Before the word that it is known by stand an article, any two words, then only such as belong to an office.
+    """
+    for k in range(n, min(n + _LONGEST_OFFICE, len(spans))):
+        lower, start, _ = spans[k]
+        if lower in _HEADS or not lower.isalpha():
+            return True
+        if k > n + 2 and lower not in _WITHIN_OFFICES and not text[start].isupper():
+            return False
+    return False
 
 
 def _is_named(text: str, office: int, end: int) -> bool:

@@ -85,7 +85,7 @@ class Body:
             blocks = [part for block in blocks for part in _cued(block)]
         cues = [language.cue(block.text) for block in blocks]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
-        numbers = {int(m[1]) for block in blocks if (m := _BARE.match(block.text[:12]))}
+        numbers = {int(m[1]) for block in blocks if block.text[0].isdigit() and (m := _BARE.match(block.text[:12]))}
         self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
         for n, block in enumerate(blocks):
             cue = cues[n]
@@ -244,7 +244,7 @@ class Body:
 
     def counted(self, text: str) -> labels.Label | None:
         """A number without a stop that counts the item's paragraphs ("28 The Committee …")."""
-        match = _BARE.match(text[:12])
+        match = _BARE.match(text[:12]) if self.bare else None
         if match is None or int(match[1]) not in self.bare:
             return None
         return labels.Label(match[1], "number", text[match.end() :])

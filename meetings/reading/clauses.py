@@ -75,14 +75,18 @@ class Sentence:
     text: str
     context: Context
     words: list[Word] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    small: str = ""
     _agents: list[Agent] | None = None
     _ends: list[int] = field(default_factory=list)
     decided: bool = False
     shouting: bool = False
 
     def __post_init__(self) -> None:
-        self.words = agents.words(self.text)
-        self.decided = self.context.decided or not _DECIDED.isdisjoint([w.lower for w in self.words])
+        self.small = self.text.lower()
+        self.words = agents.words(self.text, self.small)
+        self.said = [word[0] for word in self.words]
+        self.decided = self.context.decided or not _DECIDED.isdisjoint(self.said)
         self.shouting = self.text.isupper()
 
     @property
@@ -107,7 +111,7 @@ class Sentence:
     # The parts of a clause.
 
     def word(self, i: int) -> str:
-        return self.words[i].lower if 0 <= i < len(self.words) else ""
+        return self.said[i] if 0 <= i < len(self.said) else ""
 
     def stem(self, i: int) -> str:
         """The word without a Welsh article that hangs on to it (byddai'r)."""
@@ -300,11 +304,12 @@ class Sentence:
             return self.words[i].start
         for j in range(i - 1, -1, -1):
             gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
-            broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
-            if broken and gap.endswith("(") and ")" in self.text[self.words[j + 1].start : self.words[i].start]:
-                continue
-            if broken and i - j > 1:
-                return self.words[j + 1].start
+            if gap != " ":
+                broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
+                if broken and gap.endswith("(") and ")" in self.text[self.words[j + 1].start : self.words[i].start]:
+                    continue
+                if broken and i - j > 1:
+                    return self.words[j + 1].start
             if (self.word(j) in ("that", "but") and i - j > 1) or (
                 self.word(j) == "and" and (self._joins(j, i) or self.word(j + 1) in _SUBJECTS)
             ):
@@ -324,7 +329,7 @@ class Sentence:
         return self.word(self.back(i - 1)) in ("which", "that", "and", "but")
 
     def led_by(self, i: int, words: frozenset[str], reach: int = 40) -> bool:
-        return any(w.lower in words for w in self.words[max(0, i - reach) : i])
+        return not words.isdisjoint(self.said[max(0, i - reach) : i])
 
     def has_due(self, i: int) -> bool:
         if i >= len(self.words):

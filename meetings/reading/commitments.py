@@ -81,7 +81,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
         found = _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
         lead = leads.find(paragraph.text, known) or lead
         _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
-        if len(following) < 60 and _done_already(following):
+        if found and len(following) < 60 and _done_already(following):
             found = []
         if found and last and p - 1 in last[0][:1] and _only_names(paragraph.text, found, last[1]):
             last[1].owner = last[1].owner or found[0].owner
@@ -188,19 +188,16 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         promised = undertakings.find(sentence)
         if action and not promised:
             found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
-        following = text[spans[n + 1].start : spans[n + 1].end] if promised and n + 1 < len(spans) else ""
+        if not promised:
+            continue
+        following = text[spans[n + 1].start : spans[n + 1].end] if n + 1 < len(spans) else ""
         if _done_already(following):
             continue
-        if promised and _was_to(words, promised[0]) and _DONE_SINCE.search(following):
+        if _was_to(words, promised[0]) and _DONE_SINCE.search(following):
             continue
         if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
             promised[-1].owner = initials.group(1)
-        if (
-            promised
-            and found
-            and n
-            and _repeats(words, promised[0].owner, found[-1], text[spans[n - 1].start : spans[n - 1].end])
-        ):
+        if found and n and _repeats(words, promised[0].owner, found[-1], text[spans[n - 1].start : spans[n - 1].end]):
             found[-1].owner = found[-1].owner or promised[0].owner
             continue
         for u, one in enumerate(promised):
@@ -256,7 +253,7 @@ def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -
 
 
 def _spans(text: str) -> Iterable[_Span]:
-    may_label = holds(text, ("ction", "CTION", "weithred", "WEITHRED", "Gweithred"))
+    may_label = holds(text, ("Action", "ACTION", "Gweithredu", "GWEITHREDU"))
     for start, end in sentences.split(text):
         label: int | None = None
         if not may_label:
@@ -327,7 +324,7 @@ def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
         return None
-    named = agents.find(words, agents.words(words), names)
+    named = agents.find(words, agents.words(words, words.lower()), names)
     rest = words
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]

@@ -107,13 +107,15 @@ _MARK = (
     rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
-# Every due begins with one of these words: a quick look that spares the rest of a text the long pattern.
+# Every due begins with one of these words: a quick look that spares the rest of a text the long pattern. An article,
+# which stands everywhere, begins one only where `_OPENS` says so.
 _OPENINGS = (
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn cyn ar i o attend the our a an"
+    "erbyn yn cyn ar i o"
 )
-_OPENS = rf"\b(?=(?:{either(_OPENINGS.split())})\b)"
+_ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?<=attend\s)(?=(?:the|our|an?)\s))"
+_OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
 _DUE = re.compile(
     _OPENS
     + "(?i:"

@@ -18,7 +18,7 @@ _SIGNS = (
     "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
     "confirmed", "taken as", "received as", "nominated", "voted", "lost", "defeated", "withdrawn", "determined",
 )  # fmt: skip
-# Each with words of which one must stand in the sentence, by which most are spared the pattern.
+# Each with words of which one must stand in the sentence, by which most are spared the pattern; capitals as such.
 _TELLS = [
     (tuple(signs.split("|")), re.compile(pattern, re.IGNORECASE))
     for signs, pattern in (
@@ -72,7 +72,7 @@ _TELLS = [
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (
-            "noted|granted|refused|remitted",
+            "NOTED|GRANTED|REFUSED|REMITTED",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
         ),
         ("deferred|withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
@@ -105,7 +105,7 @@ _TELLS = [
         ),
         ("ofnodion", r"\b(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)"),
         (
-            "resolved|agreed|decided|approved",
+            "RESOLVED|AGREED|DECIDED|APPROVED",
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
@@ -181,7 +181,7 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        if len(sentence) > 4000 or not holds(sentence.lower(), _SIGNS):
+        if len(sentence) > 4000 or (len(spans) > 1 and not holds(sentence.lower(), _SIGNS)):
             continue
         if n and _SECONDED_NEXT.match(sentence) and (moved := _moved_above(text, spans[max(0, n - 3) : n])) is not None:
             found = [d for d in found if d.start < moved]
@@ -221,7 +221,7 @@ def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
 def _tell(sentence: str) -> tuple[str, int] | None:
     small = sentence.lower()
     for number, (signs, pattern) in enumerate(_TELLS):
-        for match in pattern.finditer(sentence) if holds(small, signs) else ():
+        for match in pattern.finditer(sentence) if holds(sentence if signs[0].isupper() else small, signs) else ():
             before = sentence[max(0, match.start() - 14) : match.start()]
             if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
                 continue

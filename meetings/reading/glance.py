@@ -49,7 +49,7 @@ _KEYS = (
 _POINTS = ',.:;()[]“”"‘–—|*'
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
-_SOMEBODY_TO = re.compile(r"([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
+_SOMEBODY_TO = re.compile(r"(?<![^\W_])([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
 _INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NAMES = agents.NAMING | language.OBJECTS | BE
@@ -64,12 +64,13 @@ def initialled(text: str) -> str | None:
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
     small = text.lower()
-    said = _unpointed(small).split()
-    if not said:
+    words = _unpointed(small).split()
+    if not words:
         return False
-    if not _TRIGGERS.isdisjoint(said) or said[0] in language.TELLING:
+    said = set(words)
+    if not _TRIGGERS.isdisjoint(said) or words[0] in language.TELLING:
         return True
-    if said[0] in deeds.DEEDS and initialled(text):
+    if words[0] in deeds.DEEDS and initialled(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

@@ -16,10 +16,10 @@ def _answers(s: Sentence, who: Agent) -> bool:
 
 def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
-    base = of_gerund(s.word(i))
     before = s.back(i - 1)
     if s.word(before) not in ("is", "are", "am", "was", "were"):
         return None
+    base = of_gerund(s.word(i))
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None

@@ -39,13 +39,14 @@ SPEECH = (
 )
 
 
-def first_words(pattern: str) -> set[str]:
-    """The first words of an alternation's branches, by which a text is looked through before the pattern is tried."""
-    found: set[str] = set()
+def by_first_word(pattern: str) -> dict[str, str]:
+    """An alternation's branches by the words that they begin with, by which a text is looked through before them."""
+    found: dict[str, list[str]] = {}
     for branch in re.split(r"\|(?![^()]*(?:\([^()]*\)[^()]*)*\))", pattern):
         group = re.match(r"\(\?:([a-z|]+)\)", branch)
-        found.update(group[1].split("|") if group else re.match(r"[a-z]+", branch).group().split())  # type: ignore[union-attr]
-    return found
+        for word in group[1].split("|") if group else re.findall(r"^[a-z]+", branch):
+            found.setdefault(word, []).append(branch)
+    return {word: "|".join(branches) for word, branches in found.items()}
 
 
 ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"

@@ -12,6 +12,7 @@ _PENDING = re.compile(
     r"(?:(?:a|an|the|some|further|more|additional)\s){0,2}(?:research|investigations?|information|consultation|advice|clarification|enquir(?:y|ies)|discussions?|work|quotes|"
     r"quotations|report|details|assessment|review|inspection|survey)\s(?:\w+\s){0,3}?(?:by|from|with)\s"
 )
+_PENDING_KEYS = ("pending", "await", "subject to", "to allow")
 _ASKED_FOR = re.compile(
     r"(?i)\b(?:asked for|requested|requests)\s"
     r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
@@ -29,7 +30,7 @@ _STILL_OPEN = re.compile(
 
 def find(s: Sentence) -> Iterator[Undertaking]:
     """What a sentence leaves open: still to be done, pending a report by somebody, asked for by a date."""
-    lower = s.text.lower()
+    lower = s.small
     asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
     if asked_for and s.has_due(s.index(asked_for.end()) - 1):
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
@@ -45,7 +46,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
     going = _ONGOING.search(s.text) if "ngoing" in s.text or "n hand" in s.text else None
     if going and (who := next((a for a in s.agents if a.start == going.end() and a.end > len(s.text) - 4), None)):
         yield Undertaking(0, (going.start(), going.start() + len(going.group().rstrip(" :(–-"))), who.name)
-    for match in _PENDING.finditer(s.text) if "pending" in lower or "await" in lower or " to " in lower else ():
+    for match in _PENDING.finditer(s.text) if holds(lower, _PENDING_KEYS) else ():
         doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
         if doer and not s.context.report:
             start = match.start() + len(match.group().split()[0]) + 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from meetings.reading import language, language_speech
 
@@ -21,7 +22,7 @@ _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
-_SAYING = language_speech.first_words(language_speech.SPEECH)
+_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
 _ARTICLES = {"the", "a", "an", "our"}
 _TOGETHER = {"committee", "sub-committee", "council", "board", "panel", "members", "officers", "councillors", "cabinet"}
 _PRESIDING = {"chair", "chairman", "chairwoman", "chairperson", "clerk", "mayor", "convener", "provost"}
@@ -91,6 +92,7 @@ def _core(name: str) -> list[str]:
     return [w for w in words if w and w[0].isalpha() and w[0].isupper()]
 
 
+@lru_cache(maxsize=4096)
 def stops(word: str) -> bool:
     """Whether a word ends what it stands in; a title or an initial does not."""
     if word[-1] not in ".;:?!" or len(word) < 4 or word.lower().rstrip(".") in language.TITLES:
@@ -98,6 +100,7 @@ def stops(word: str) -> bool:
     return not _DOTTED.fullmatch(word)
 
 
+@lru_cache(maxsize=4096)
 def opens(word: str) -> bool:
     """Whether a word can be the first of a name or an office."""
     bare = word.lstrip("(“\"‘'")
@@ -117,7 +120,7 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     if name is not None:
         return [name]
     for i, word in enumerate(words):
-        if word.lower() in ("and", "&", "a", "ac") and 0 < i < len(words) - 1:
+        if len(word) < 4 and word.lower() in ("and", "&", "a", "ac") and 0 < i < len(words) - 1:
             right = _person(words[i + 1 :], known, strict=strict)
             left = persons(words[:i], known, strict=strict) if right is not None else []
             if left and right is not None:
@@ -256,10 +259,10 @@ def _initials(word: str, known: Known) -> bool:
 def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     """An office or somebody unnamed: "the Assistant Director, Early Help", "a group leader"."""
     for at in range(start, min(len(words), start + 7)):
-        word = words[at].rstrip(",")
-        low = word.lower().rstrip("’'s") if word.lower() not in language.ROLE_HEADS else word.lower()
-        if low in language.ROLE_HEADS and word.lower() == low and _headed(words, start, at):
+        word = words[at].rstrip(",").lower()
+        if word in language.ROLE_HEADS and _headed(words, start, at):
             break
+        low = word if word in language.ROLE_HEADS else word.rstrip("’'s")
         if (
             low in _STOPS_TAIL
             or low in ("of", "for", "to", "on", "in", "the", "a", "an")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetings.reading import labels, language, sentences
 from meetings.reading.shape import ReadClause, ReadResolution
@@ -63,14 +64,14 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
-    low = text[:400].lower()
-    if not (low.startswith("that") or holds(low, _OPENERS)):
+    if not _may_open(text[:400]):
         return None
+    low = text[:400].lower()
     match = None if low.startswith("that ") else _STEM.match(text[:400])
     if match is None and ("RESOLVED" in text[:400] or "RECOMMENDED" in text[:400]):
         match = _LED.match(text[:400])
     if match is None:
-        that = _THAT_BODY.match(text[:300])
+        that = _THAT_BODY.match(text[:300]) if low.startswith("that") else None
         if that is not None and (cue or that.end() == len(text)):
             return _stem(text, that.end(), "resolved", that["body"], None)
         return None
@@ -96,6 +97,13 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
     low = verb.lower()
     found = language.VERBS.get(low, "resolved")
     return _stem(text, match.end(), found, match["body"], match["number"])
+
+
+@lru_cache(maxsize=256)
+def _may_open(head: str) -> bool:
+    """Whether words that open a resolution stand in the first of a block's, which is asked several times of each."""
+    low = head.lower()
+    return low.startswith("that") or holds(low, _OPENERS)
 
 
 def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) -> Stem:

@@ -4,10 +4,13 @@ import re
 
 from meetings.reading import language, language_speech, sentences
 from meetings.reading.people import Known, opens, persons, presides, stops
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, small_words
 
-_SPEECH = re.compile(rf"(?:{language_speech.SPEECH})\b")
-_WORD = re.compile(r"[a-z]+")
+# The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
+_SPEECH = {
+    word: re.compile(rf"(?:{pattern})\b")
+    for word, pattern in language_speech.by_first_word(language_speech.SPEECH).items()
+}
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 _EXCUSED = re.compile(
     r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
@@ -15,12 +18,17 @@ _EXCUSED = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
-_VERBS = language_speech.first_words(language_speech.SPEECH)
+# Each with signs of which one must stand in the sentence, and in small letters one of some more.
 _BY = (
-    ((" by ",), re.compile(rf"\b{language_speech.SAID_BY}")),
-    ((" by ", " from ", " to C", " to M"), re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE)),
+    ((" by ",), (), re.compile(rf"\b{language_speech.SAID_BY}")),
+    (
+        (" by ", " from ", " to C", " to M"),
+        ("ask", "question", "quer", "request", "enquir", "point", "comment", "concern", "issue", "in re", "in answ"),
+        re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
+    ),
     (
         ("gan ", "odd ", "eth "),
+        (),
         re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
     ),
 )
@@ -55,21 +63,23 @@ def find(text: str, known: Known) -> list[str]:
     found: list[str] = []
     if len(text) < 8:
         return found
-    quoted = "“" in text
+    quoted, within, counted = "“" in text, 0, 0
     excused = " attend" in text
-    told_by = [(signs, pattern) for signs, pattern in _BY if holds(text, signs)]
+    verbs = _SPEECH.keys() & small_words(text)
+    told_by = [by for by in _BY if holds(text, by[0])]
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
         sentence = text[start : min(end, start + 3000)]
         asked = bool(_ASKED.match(sentence))
-        for at in _places(sentence):
-            match = _SPEECH.match(sentence, at)
-            if match is None or _PASSIVE.match(sentence[match.end() : match.end() + 24]):
+        for at, verb in () if excused and _EXCUSED.search(sentence) else _places(sentence, verbs):
+            match = _SPEECH[verb].match(sentence, at)
+            if match is None or _PASSIVE.match(sentence, match.end(), match.end() + 24):
                 continue
-            if excused and _EXCUSED.search(sentence):
-                continue
-            if quoted and text.count("“", 0, start + at) > text.count("”", 0, start + at):
-                continue
+            if quoted:
+                within += text.count("“", counted, start + at) - text.count("”", counted, start + at)
+                counted = start + at
+                if within > 0:
+                    continue
             names = _before(sentence, match.start(), known)
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
                 names = [found[-1]]
@@ -79,8 +89,10 @@ def find(text: str, known: Known) -> list[str]:
                 names = _opening(sentence, known)
             if names:
                 hits[match.start()] = names
-        for signs, pattern in told_by:
-            for match in pattern.finditer(sentence) if holds(sentence, signs) else ():
+        for signs, more, pattern in told_by:
+            if not holds(sentence, signs) or (more and not holds(sentence.lower(), more)):
+                continue
+            for match in pattern.finditer(sentence):
                 names = _after(sentence, match.end(), known)
                 if names:
                     hits[match.end()] = names
@@ -92,14 +104,14 @@ def find(text: str, known: Known) -> list[str]:
     return found
 
 
-def _places(sentence: str) -> list[int]:
-    """Where a verb of speech may stand, by its first word."""
+def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:
+    """Where a verb of speech may stand, with its first word, which is one of `verbs`."""
     places = []
-    for verb in _VERBS.intersection(_WORD.findall(sentence)):
+    for verb in verbs:
         at = sentence.find(verb)
         while at >= 0:
             if not sentence[at - 1 : at].isalpha():
-                places.append(at)
+                places.append((at, verb))
             at = sentence.find(verb, at + len(verb))
     return sorted(places)
 

@@ -10,6 +10,11 @@ from meetings.reading.clauses import Sentence, Undertaking
 _DEED_FORMS = frozenset(verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() for ending in ("", "s", "es"))
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
+_OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
+# Most of what the walk stops at, and nothing else that it asks about.
+_MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
+    _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
+)
 # All that the walk through a sentence stops at.
 _TELLING_WORDS = (
     _AFRESH
@@ -19,22 +24,8 @@ _TELLING_WORDS = (
     | deeds.WELSH_DEEDS
     | language.MODALS
     | _DEED_FORMS
-    | {
-        "to",
-        "be",
-        "are",
-        "is",
-        "was",
-        "were",
-        "i",
-        "yn",
-        "tasked",
-        "charged",
-        "left",
-        "promised",
-        "undertook",
-        "offered",
-    }
+    | _OWN_RULE
+    | {"left"}
 )
 
 
@@ -89,11 +80,14 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             question, asked_what = True, lower
         if lower in language.OPINION and s.word(i + 1) != "by":
             opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
+        stem = lower if lower.isalpha() else s.stem(i)
         found = None
         if i == 0 and (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
             found = s.promise(word.start, 0, 0, named)
         elif i == 0 and _opens_with_a_deed(s, lower):
             found = s.promise(word.start, 0, 0, None)
+        elif lower in _MERE_DEEDS:
+            found = wishes.do(s, i)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
             found = modals.find(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
@@ -111,11 +105,11 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = s.promise(s.clause_start(i), i, i + 1, None) if reminded else wishes.is_done(s, i)
         elif lower in ("i", "yn"):
             found = welsh.told(s, i)
-        elif s.stem(i) in deeds.WELSH_DEEDS:
+        elif stem in deeds.WELSH_DEEDS:
             found = welsh.asked(s, i)
         elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, language.WANTING):
             found = s.promise(s.clause_start(i), i, i, None)
-        elif s.stem(i) in language.WELSH_WILL and lower.endswith("n"):
+        elif stem in language.WELSH_WILL and lower.endswith("n"):
             found = welsh.reported(s, i)
         elif lower in _DEED_FORMS:
             found = wishes.do(s, i)

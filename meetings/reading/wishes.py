@@ -51,10 +51,14 @@ def done(s: Sentence, i: int) -> Undertaking | None:
 
 def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
+    if (s.text[s.words[i].start].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
+        return None
+    wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
+    wanting = wanting if s.context.decided else wanting - {"request"}
+    if not s.context.decided and not s.led_by(i, wanting, reach=i):
+        return None
     base, who = _base(s.word(i)), s.subject(i)
     if not who or who.kind in ("pronoun", "they", "proper"):
-        return None
-    if (s.text[s.words[i].start].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
     ours = s.itself(who) and (base in deeds.PERSONAL or base == "receive")
     first = s.index(who.start)
@@ -62,8 +66,6 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
-    wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
-    wanting = wanting if s.context.decided else wanting - {"request"}
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
     if (not told and wanted is None) or not tasks.is_deed(s, base, i) or who.end + 1 != s.words[i].start:
         return None
