@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.text import Truncator
+
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -22,6 +24,7 @@ from meetings.models import (
     Resolution,
 )
 from meetings.models.commitments import PLACES
+from meetings.models.gathering import hanging
 
 
 @dataclass(slots=True)
@@ -37,25 +40,26 @@ class Segment:
 class Line:
     """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
 
-    `decided` are resolutions whose words stand inside the paragraph.
+    `number` is a paragraph's number or label as printed; `decided` are resolutions whose words stand inside it.
     """
 
     paragraph: Paragraph | None = None
     resolution: Resolution | None = None
+    anchor: str = ""
+    number: str = ""
     segments: list[Segment] = field(default_factory=list)
     clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     decided: list[Resolution] = field(default_factory=list)
 
-    @property
-    def number(self) -> str:
-        """A paragraph's number or label as printed; nothing where it has none."""
-        return (self.paragraph.number or self.paragraph.label) if self.paragraph else ""
-
 
 @dataclass(slots=True)
 class LaidItem:
+    """An item with all that stands under it; its row in the contents is its number and title, cut short."""
+
     item: AgendaItem
+    anchor: str
+    in_contents: str
     report: Report | None
     asked: Line | None
     sections: list[tuple[ReportSection, list[tuple[Any, Line]]]]
@@ -76,6 +80,9 @@ class Shows:
         return not commitment.is_gone and (hasattr(commitment, "action") or self.unanswered)
 
 
+# Characters that a title has in the list of contents.
+WIDTH = 70
+
 type ByHolder = dict[tuple[str, int], list[Any]]
 
 
@@ -91,25 +98,33 @@ def line_laid_out(item: AgendaItem, paragraph: Paragraph, *, shows: Shows) -> Li
 
 def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
     beside = _beside(item, shows) if shows.minutes else {}
-    recommendations = list(item.recommendations.all())
+    recommendations = hanging(item, "recommendations")
     report = getattr(item, "report", None)
     return LaidItem(
         item=item,
+        anchor=item.anchor,
+        in_contents=_in_contents(item),
         report=report,
         asked=_of_clauses(recommendations, "recommendation", beside) if recommendations else None,
         sections=[
-            (section, [(p, _of_text(p, "report_paragraph", beside)) for p in section.paragraphs.all()])
-            for section in (report.sections.all() if report else [])
+            (section, [(p, _of_text(p, "report_paragraph", beside)) for p in hanging(section, "paragraphs")])
+            for section in (hanging(report, "sections") if report else [])
         ],
         lines=_lines(item, beside) if shows.minutes else [],
-        declarations=list(item.declarations.all()) if shows.minutes else [],
-        documents=list(item.documents.all()),
+        declarations=hanging(item, "declarations") if shows.minutes else [],
+        documents=hanging(item, "documents"),
     )
+
+
+def _in_contents(item: AgendaItem) -> str:
+    title = str(item)
+    short = title if len(title) <= WIDTH else Truncator(title).chars(WIDTH)
+    return f"{item.number} {short}" if item.number else short
 
 
 def _beside(item: AgendaItem, shows: Shows) -> ByHolder:
     beside: ByHolder = {}
-    for thing in [*filter(shows.shows, item.commitments.all()), *item.references.all()]:
+    for thing in [*filter(shows.shows, hanging(item, "commitments")), *hanging(item, "references")]:
         for place in PLACES:
             if pk := getattr(thing, f"{place}_id"):
                 beside.setdefault((place, pk), []).append(thing)
@@ -119,26 +134,28 @@ def _beside(item: AgendaItem, shows: Shows) -> ByHolder:
 def _lines(item: AgendaItem, beside: ByHolder) -> list[Line]:
     following: dict[int | None, list[Resolution]] = {}
     inside: dict[int, list[Resolution]] = {}
-    for resolution in item.resolutions.all():
+    for resolution in hanging(item, "resolutions"):
         if resolution.is_inside and resolution.after_id:
             inside.setdefault(resolution.after_id, []).append(resolution)
         else:
             following.setdefault(resolution.after_id, []).append(resolution)
     lines = [_of_resolution(resolution, beside) for resolution in following.get(None, [])]
-    for paragraph in item.paragraphs.all():
+    for paragraph in hanging(item, "paragraphs"):
         lines.append(_of_paragraph(paragraph, inside.get(paragraph.pk, []), beside))
         lines += [_of_resolution(resolution, beside) for resolution in following.get(paragraph.pk, [])]
     return lines
 
 
 def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHolder) -> Line:
-    clauses = [clause for resolution in decided for clause in resolution.clauses.all()]
+    clauses = [clause for resolution in decided for clause in hanging(resolution, "clauses")]
     words = list(beside.get(("paragraph", paragraph.pk), []))
     for clause in clauses:
         words += beside.get(("clause", clause.pk), [])
     words += clauses
     return Line(
         paragraph=paragraph,
+        anchor=paragraph.anchor,
+        number=paragraph.number or paragraph.label,
         segments=segments(paragraph.text, words, paragraph.speakers),
         commitments=[thing for thing in words if isinstance(thing, Commitment)],
         decided=decided,
@@ -146,7 +163,7 @@ def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHol
 
 
 def _of_resolution(resolution: Resolution, beside: ByHolder) -> Line:
-    line = _of_clauses(list(resolution.clauses.all()), "clause", beside)
+    line = _of_clauses(hanging(resolution, "clauses"), "clause", beside)
     line.resolution = resolution
     return line
 

@@ -1,6 +1,6 @@
 """Dates in words (`councilhub.in_words`) and status words; few and small."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -97,11 +97,13 @@ MARKS = {
 
 
 @register.filter
-def marked(segments: Iterable[Any]) -> SafeString:
+def marked(segments: Sequence[Any]) -> SafeString | str:
     """The words of a line of the record, in runs as `laying_out` gives them, each in the element that its kind asks.
 
     Here rather than in a template because a page has hundreds of runs, and a tag for each is what a page costs.
     """
+    if len(segments) == 1 and not segments[0].kind:
+        return str(segments[0].text)
     return format_html_join("", "{}", ((_marked(segment),) for segment in segments))
 
 

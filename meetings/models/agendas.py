@@ -14,7 +14,7 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from councilhub.database import planned
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Person
-from meetings.models.gathering import GatheringQuerySet
+from meetings.models.gathering import GatheringQuerySet, hanging
 from meetings.models.meetings import Meeting, seen_from_inside
 from meetings.models.words import words_of
 
@@ -96,9 +96,9 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         """What commitments and references lead to, where there are any: queries unasked are not even built."""
         if "commitments" not in self._gathered:
             return
-        if commitments := [commitment for item in rows for commitment in item.commitments.all()]:
+        if commitments := [commitment for item in rows for commitment in hanging(item, "commitments")]:
             related(AgendaItem, "commitments").follow(commitments)
-        if references := [reference for item in rows for reference in item.references.all()]:
+        if references := [reference for item in rows for reference in hanging(item, "references")]:
             targets = AgendaItem.objects.visible_to(self._seen_by).select_related("meeting__committee__council")
             prefetch_related_objects(references, Prefetch("target", targets.defer("words")))
 
@@ -159,6 +159,12 @@ class AgendaItem(models.Model):
     @property
     def anchor(self) -> str:
         return f"item-{self.pk}"
+
+    @property
+    def numbers(self) -> str:
+        """What it is numbered in agenda and minutes: "Item 3 · Minute 17"; nothing where it has no number."""
+        said = {"Item": self.number, "Minute": self.minute_number}
+        return " · ".join(f"{of} {number}" for of, number in said.items() if number)
 
     def get_absolute_url(self) -> str:
         return f"{self.meeting.get_absolute_url()}#{self.anchor}"

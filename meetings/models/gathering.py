@@ -71,11 +71,28 @@ class Branch:
         return f'"{self.relation.field.column}"'
 
     @cached_property
+    def name(self) -> str:
+        """What the relation is called on its holder."""
+        return str(self.relation.get_accessor_name())
+
+    @cached_property
     def none(self) -> Any:
-        """What all rows that have none share, for making each its own is what costs."""
+        """What all holders without such rows share, for to make each its own queryset is what costs."""
         none: Any = self.model._default_manager.none()
         none._result_cache, none._prefetch_done = [], True
         return none
+
+    def stored(self, holder: models.Model, children: list[Any]) -> Any:
+        """The holder's queryset with its rows, as its manager would make it, for whatever else it is asked.
+
+        A manager of its own for each holder would cost more than the rows.
+        """
+        field: Any = self.relation.field
+        rows: Any = self.model._default_manager.get_queryset()
+        rows._deferred_filter = (False, (), {field.name: holder})
+        rows._known_related_objects = {field: {holder.pk: holder}}
+        rows._result_cache, rows._prefetch_done = children, True
+        return rows
 
     def made_of(self, values: list[Any]) -> Any:
         for index, to_python in self.dated:
@@ -101,6 +118,15 @@ def gather(rows: Sequence[models.Model], paths: tuple[str, ...]) -> None:
         holders[branch.path] = [row for children in by_holder.values() for row in children]
 
 
+def hanging(row: models.Model, name: str) -> list[Any]:
+    """All rows that hang on this one by that relation: what asking it for `.all()` gives.
+
+    Of gathered rows it spares the manager that Django makes at each asking.
+    """
+    gathered = row.__dict__.get("_prefetched_objects_cache", {}).get(name)
+    return list(getattr(row, name).all() if gathered is None else gathered)
+
+
 def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -> None:
     relation: Any = branch.relation
     for holder in holders:
@@ -110,9 +136,8 @@ def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -
         if relation.one_to_one:
             relation.set_cached_value(holder, children[0] if children else None)
             continue
-        stored: Any = getattr(holder, relation.get_accessor_name()).get_queryset() if children else branch.none
-        stored._result_cache, stored._prefetch_done = children, True
-        holder.__dict__.setdefault("_prefetched_objects_cache", {})[relation.cache_name] = stored
+        stored = branch.stored(holder, children) if children else branch.none
+        holder.__dict__.setdefault("_prefetched_objects_cache", {})[branch.name] = stored
 
 
 @cache

@@ -119,7 +119,7 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
     meeting = paragraph.item.meeting
     context = {**_context(meeting), "line": _line(request, paragraph), "status": status}
     context["can_edit"] = can_edit_minutes(request.user, meeting)
-    return render(request, "meetings/_line.html", context)
+    return render(request, "meetings/_items.html#line", context)
 
 
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:

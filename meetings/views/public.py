@@ -115,8 +115,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
     if found is None:
         return _moved(meetings, council, committee, day)
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
-    drafts = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=found)
-    if sees_minutes := found.minutes_published_at is not None or drafts.exists():
+    if sees_minutes := found.minutes_published_at is not None or _has_drafts_for(request.user, found):
         items = items.with_minutes(seen_by=request.user)
     keeps = can_keep_minutes(request.user, found.committee)
     context = {
@@ -130,6 +129,10 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
         **rights(request.user, found),
     }
     return render(request, "meetings/meeting.html", context)
+
+
+def _has_drafts_for(user: User | AnonymousUser, meeting: Meeting) -> bool:
+    return AgendaItem.objects.minutes_visible_to(user).filter(meeting=meeting).exists()
 
 
 def _at_home(user: User | AnonymousUser, committee: Committee) -> dict[str, Any]:

@@ -123,3 +123,15 @@ def test_agenda_alone_shows_nothing_of_the_minutes(cast: Cast) -> None:
     [laid] = lay_out([fetched(paragraph.item)], shows=Shows(minutes=False, unanswered=True))
 
     assert (laid.lines, laid.asked) == ([], None)
+
+
+def test_the_contents_name_items_by_number_and_title_cut_short(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    titles = {"7": "Halls", "8": "a" * 70, "": "b" * 71}
+    items = [
+        make_item(meeting, position=n, number=number, title=title) for n, (number, title) in enumerate(titles.items())
+    ]
+
+    laid = lay_out([fetched(item) for item in items], shows=Shows())
+
+    assert [row.in_contents for row in laid] == ["7 Halls", f"8 {'a' * 70}", f"{'b' * 69}…"]

@@ -15,6 +15,7 @@ from meetings.models import (
     ReportSection,
     Vote,
 )
+from meetings.models.gathering import hanging
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 
@@ -76,3 +77,24 @@ def test_gathering_survives_further_conditions(cast: Cast, django_assert_num_que
     with django_assert_num_queries(2):
         [found] = AgendaItem.objects.with_agenda().filter(pk=item.pk).order_by("pk")
         assert [paper.title for paper in found.documents.all()] == ["Paper 0", "Paper 1"]
+
+
+def test_gathered_rows_asked_for_some_of_them_are_still_those_of_their_holder(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    first, second = make_item(meeting), make_item(meeting, position=1)
+    make_paragraph(first, "The halls are sound.", number="1")
+    mine = make_paragraph(second, "The roof leaks.", number="1")
+    make_paragraph(second, "The door sticks.", number="2")
+
+    item = AgendaItem.objects.with_minutes().get(pk=second.pk)
+    found = item.paragraphs.filter(number="1")
+
+    assert ([*found], found.get().item is item, item.paragraphs.count()) == ([mine], True, 2)
+
+
+def test_rows_hang_on_a_row_in_their_order_gathered_or_not(cast: Cast) -> None:
+    item = make_full_item(cast)
+    gathered = AgendaItem.objects.with_agenda().get(pk=item.pk)
+
+    assert hanging(gathered, "documents") == hanging(item, "documents") == list(item.documents.all())
+    assert [document.position for document in hanging(gathered, "documents")] == [0, 1]

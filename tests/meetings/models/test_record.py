@@ -195,3 +195,11 @@ def test_things_say_what_they_are(cast: Cast) -> None:
     assert str(AgendaItem()) == "untitled item"
     assert str(resolution) == "31.4 Resolved"
     assert str(kept) == "halls.txt"
+
+
+@pytest.mark.parametrize(
+    ("number", "minute_number", "said"),
+    [("3", "", "Item 3"), ("", "17", "Minute 17"), ("3", "17", "Item 3 · Minute 17"), ("", "", "")],
+)
+def test_an_item_says_its_numbers_in_agenda_and_minutes(number: str, minute_number: str, said: str) -> None:
+    assert AgendaItem(number=number, minute_number=minute_number).numbers == said
