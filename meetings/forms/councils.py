@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from meetings.exporting import docx, pdf
+from meetings.exporting import pdf
 from meetings.models import Council
 
 LARGEST_LOGO = 200 * 1024
@@ -50,6 +50,8 @@ class CouncilForm(forms.ModelForm):
             del self.fields["remove_logo"]
 
     def clean_logo(self) -> Any:
+        from meetings.exporting import docx  # noqa: PLC0415 - a worker holds python-docx once it needs it
+
         upload = self.cleaned_data["logo"]
         if not isinstance(upload, UploadedFile):
             return upload

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from councilhub.access import everyone
 from councilhub.http import HubRequest, note, revalidated
 from councilhub.models import AuditEntry, User
-from meetings.exporting import document, docx, pdf, text
+from meetings.exporting import document, pdf, text
 from meetings.exporting.pdf import Rendered
 from meetings.exporting.shape import Layout, MinutesDocument
 from meetings.models import Meeting
@@ -69,6 +69,8 @@ def _render(record: MinutesDocument, layout: Layout, ending: str) -> Rendered:
         case "pdf":
             return pdf.render(record, layout=layout)
         case "docx":
+            from meetings.exporting import docx  # noqa: PLC0415 - a worker holds python-docx once it needs it
+
             return Rendered(docx.render(record, layout=layout), accessible=True)
         case _:
             return Rendered(text.render(record, layout=layout).encode(), accessible=True)
