@@ -128,6 +128,19 @@ def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal
     assert not database_runs(used)
 
 
+def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_database(data: Path) -> None:
+    hub = Hub(data, "--port", "0")
+    said = next(line for line in hub.process.stdout if line.startswith("Loading "))
+
+    hub.process.terminate()
+    rest, complaint = hub.process.communicate()
+
+    assert (hub.process.returncode, complaint) == (128 + signal.SIGTERM, "")
+    assert said == "Loading Eastmoor Council: people and seats\n"
+    assert "Loading Hafren Marches" not in rest
+    assert not database_runs(data)
+
+
 def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
     hub = Hub(used).serving()
     assert hub.status_of("/") == 200

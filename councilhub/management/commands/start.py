@@ -5,6 +5,8 @@ import socket
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import active_children, get_context
 from types import FrameType
 from typing import Any
 
@@ -46,27 +48,20 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, leave)
         listener = listen(port)
         port = listener.getsockname()[1]
-        self.say("Starting the database")
+        say("Starting the database")
         connect()
-        self.say("Bringing its tables up to date")
-        call_command("migrate", interactive=False, verbosity=0)
-        self.say("Gathering styles and scripts")
-        call_command("collectstatic", interactive=False, verbosity=0)
-        sign_ins = [] if empty or settings.PRODUCTION else demonstrate(self.say)
-        close_connections()
+        # In a process of its own, for each worker would keep the memory that it takes: 80 MB for a new hub's tables.
+        with ProcessPoolExecutor(1, mp_context=get_context("fork")) as apart:
+            sign_ins = apart.submit(make_ready, with_demonstration=not (empty or settings.PRODUCTION)).result()
         Hub(listener, lambda: self.welcome(port, sign_ins)).run()
 
-    def say(self, line: str) -> None:
-        self.stdout.write(line)
-        self.stdout.flush()
-
     def welcome(self, port: int, sign_ins: list[SignIn]) -> None:
-        self.say(f"\nCouncil Hub is at http://{HOST}:{port}")
+        say(f"\nCouncil Hub is at http://{HOST}:{port}")
         if sign_ins:
-            self.say("\nSign in as (e-mail address, password):")
+            say("\nSign in as (e-mail address, password):")
         for role, email, password in sign_ins:
-            self.say(f"  {role:<29} {email:<38} {password}")
-        self.say("\nCtrl-C stops it." if settings.DATABASE_URL else "\nCtrl-C stops it and its database.")
+            say(f"  {role:<29} {email:<38} {password}")
+        say("\nCtrl-C stops it." if settings.DATABASE_URL else "\nCtrl-C stops it and its database.")
 
 
 class Hub(BaseApplication):
@@ -89,6 +84,11 @@ class Hub(BaseApplication):
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, lambda _, frame: arbiter.signal(signal.SIGTERM, frame))
         self.welcome()
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def listen(port: int) -> socket.socket:
@@ -114,20 +114,26 @@ def connect() -> None:
         raise CommandError(f"The database of DATABASE_URL does not answer: {error}") from error
 
 
-def demonstrate(report: Callable[[str], None]) -> list[SignIn]:
-    """Load the demonstration into an empty hub. Returns those of its sign-ins that there are."""
-    from councilhub.demonstration.loading import load  # noqa: PLC0415 - slow, and production never needs it
-
-    sign_ins = load(report=report)
-    known = set(get_user_model().objects.values_list("email", flat=True))
-    return [sign_in for sign_in in sign_ins if sign_in[1] in known]
-
-
-def close_connections() -> None:
-    """Before the workers are forked: none may inherit a connection."""
+def make_ready(*, with_demonstration: bool) -> list[SignIn]:
+    """Tables, styles and, where it is asked for, the demonstration, of which it returns the sign-ins."""
+    say("Bringing its tables up to date")
+    call_command("migrate", interactive=False, verbosity=0)
+    say("Gathering styles and scripts")
+    call_command("collectstatic", interactive=False, verbosity=0)
+    sign_ins = demonstrate() if with_demonstration else []
     for each in connections.all():
         each.close()
         each.close_pool()  # type: ignore[attr-defined]
+    return sign_ins
+
+
+def demonstrate() -> list[SignIn]:
+    """Load the demonstration into an empty hub. Returns those of its sign-ins that there are."""
+    from councilhub.demonstration.loading import load  # noqa: PLC0415 - slow, and production never needs it
+
+    sign_ins = load(report=say)
+    known = set(get_user_model().objects.values_list("email", flat=True))
+    return [sign_in for sign_in in sign_ins if sign_in[1] in known]
 
 
 def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
@@ -140,4 +146,6 @@ def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
 
 
 def leave(number: int, frame: FrameType | None) -> None:
+    for preparing in active_children():
+        preparing.terminate()
     sys.exit(128 + number)
