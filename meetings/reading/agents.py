@@ -86,7 +86,7 @@ _PARTS = (
 _SERVANT = re.compile(rf"\b(?:{either(naming.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
-_JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|&|a|ac|or)\s)")
+_JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|And|AND|&|a|ac|or)\s)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
 _TITLE = re.compile(rf"^(?i:the\s)?(?:{either(naming.TITLES)})\b\.?\s*")
 
@@ -249,8 +249,8 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
     if before.kind == agent.kind == "proper":
-        both = " " in before.name and " " in agent.name
-        return bool(re.fullmatch(r"\s?[&/]\s?|\sand\s" if both else r"\s?[&/]\s?", gap))
+        both = (" " in before.name and " " in agent.name) or not before.start
+        return bool(re.fullmatch(r"\s?[&/]\s?|\s[Aa]nd\s" if both else r"\s?[&/]\s?", gap))
     return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
 
 

@@ -19,7 +19,7 @@ _ACCEPTED = re.compile(
 _LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
-    "and but which who that so while with when if then he she they it we this there because".split()
+    "and but which who that so while with when if then he she they it we this there because as since".split()
 )
 _SUBJECTS = frozenset("it he she they we there this".split())
 _FINITE = frozenset(
@@ -28,6 +28,9 @@ _FINITE = frozenset(
 )
 # Any of these in a sentence makes what it speaks of decided.
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
+# With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
+ASIDE = r",?\s(?:in\s(?:consultation|conjunction|liaison|partnership|discussion)|together|along|jointly)\swith\s"
+_ASIDE = re.compile(rf"{ASIDE}(?:the\s)?$")
 # Never "he" or "she".
 _MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
 # A pronoun means whoever spoke within so many words before it.
@@ -158,7 +161,7 @@ class Sentence:
             if verb in ("able", "happy", "willing", "prepared", "required") and self.word(j + 1) == "to":
                 return self.verb(j + 1)
             return ("done", verb, j) if verb else None
-        if verb in ("continue", "keep", "start", "begin") and self.word(j + 1).endswith("ing"):
+        if verb in ("continue", "keep", "start", "begin", "try") and self.word(j + 1).endswith("ing"):
             return ("do", of_gerund(self.word(j + 1)), j + 1)
         if verb == "try" and self.word(j + 1) == "and":
             return self.verb(j + 1)
@@ -179,6 +182,9 @@ class Sentence:
             who = named[k]
             gap = self.text[who.end : at].strip(" ,:" if self.word(i) == "to" else " ,")
             if gap.startswith(")"):
+                continue
+            if not gap and (aside := _ASIDE.search(self.text, max(0, who.start - 40), who.start)):
+                at = aside.start()
                 continue
             if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
                 return who
@@ -204,6 +210,8 @@ class Sentence:
     def first(self) -> Agent | None:
         topic = _LED.match(self.text)
         led = topic.end() if topic else 0
+        if led and (who := next((a for a in self.agents if a.start == led), None)):
+            return who
         return next((a for a in self.agents if (a.start < 16 or a.start == led) and a.kind != "proper"), None) or next(
             (a for a in self.agents if a.start in (0, led)), None
         )
@@ -265,6 +273,9 @@ class Sentence:
             ]
             return people[-1].name if people else self.context.speaker
         first = self.first()
+        if first is None:
+            said = next((k for k in range(i - 1, 0, -1) if self.word(k) in language.REPORTING), None)
+            first = self.subject(said) if said else None
         return self.named(first) if first else None
 
     def done_by(self, at: int) -> Agent | None:
@@ -301,7 +312,7 @@ class Sentence:
     def clause_start(self, i: int) -> int:
         """Where the clause of word `i` begins."""
         if self.elided(i):
-            return self.words[i].start
+            return self.words[self._inserted(i) or i].start
         for j in range(i - 1, -1, -1):
             gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
             if gap != " ":
@@ -315,6 +326,15 @@ class Sentence:
             ):
                 return self.words[j + 1].start
         return self.words[0].start if self.words else 0
+
+    def _inserted(self, i: int) -> int:
+        """Where the clause begins whose verb `i` stands behind words between commas, 0 where it does not."""
+        if self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who"):
+            return 0
+        that = next((k for k in range(i - 1, max(0, i - 30), -1) if self.word(k) == "that"), 0)
+        if not that or self.text.count(",", self.words[that].end, self.words[i].start) < 2:
+            return 0
+        return 0 if any(w.lower in _FINITE for w in self.words[that + 1 : i]) else that + 1
 
     def _joins(self, j: int, i: int) -> bool:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""

@@ -24,7 +24,7 @@ LEAD_WORDS = 16
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\bACTION\s(?=[A-Z])"
+    r"|\bACTION\s(?=[A-Z])|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b)"
 )
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
@@ -36,7 +36,7 @@ _EARLIER_ACTIONS = re.compile(
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(
-    r"\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
+    r"\b(?:if|unless)\s(?:the|a|an|it|they|he|she|this|that)\s|\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
     r"|\bas\s(?:\w{1,12}\s)?(?:agreed|discussed|reported|decided|resolved|minuted|requested|outlined|described|raised)\s"
     r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
 )
@@ -74,10 +74,11 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
                     placed.append(((-2, 0, s, p), _at(one, "report", [s, p])))
     person: str | None = None
     lead: leads.Lead | None = None
+    opened = leads.opened(item.resolutions, known)
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
-        lead = lead if leads.is_listed(paragraph) else None
+        lead = (opened.get(p) or lead) if leads.is_listed(paragraph) or p in opened else None
         found = _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
         lead = leads.find(paragraph.text, known) or lead
         _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
@@ -277,8 +278,8 @@ def _labelled(
         return []
     if owner := _column_owner(words, sentence.context.names):
         last = found[-1] if found else None
-        if before and last and last.quote in text[before.start : before.end]:
-            last.owner = last.owner or owner
+        if before and last and (last.quote in text[before.start : before.end] or _same(last.owner, owner)):
+            last.owner = owner if last.owner in (None, "we", "they") else last.owner
             return []
         start = before.start if before else label
         return [_commitment(text, start, span.end, text[label : span.end].strip(), owner, date=date)]
@@ -291,6 +292,11 @@ def _labelled(
         return []
     cue = text[label : span.start].strip()
     return [_commitment(text, span.start, span.end, cue, said.name if said else None, date=date)]
+
+
+def _same(one: str | None, other: str) -> bool:
+    """Whether an action label names whoever made the promise some sentences before it."""
+    return one is None or not {*re.findall(r"\w+", one.lower())}.isdisjoint(re.findall(r"\w+", other.lower()))
 
 
 def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:
@@ -338,7 +344,8 @@ def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
     after = dates.find_due(words[one.cue[0] : until]) or dates.find_time(words[one.cue[1] : until])
     if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
         return after.group().rstrip(".")
-    before = dates.find_due(words[since : one.cue[0]]) if one.cue[0] - since > 4 else None
+    opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
+    before = dates.find_due(opening) or dates.find_once(opening)
     return (
         before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
     )

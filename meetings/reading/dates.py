@@ -99,7 +99,7 @@ _END = (
     r"(?:period|trial|consultation))\b"
 )
 _BEFORE = (
-    r"(?:by|before|until|till|(?:no|not)\slater\sthan|ahead\sof|in\sadvance\sof|prior\sto|in\stime\sfor"
+    r"(?:by|(?<!not\s)before|until|till|(?:no|not)\slater\sthan|ahead\sof|in\sadvance\sof|prior\sto|in\stime\sfor"
     r"|on\sor\sbefore)"
 )
 _MARK = (
@@ -112,7 +112,7 @@ _MARK = (
 _OPENINGS = (
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn cyn ar i o"
+    "erbyn yn cyn ar i o w week"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?<=attend\s)(?=(?:the|our|an?)\s))"
 _OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
@@ -126,7 +126,7 @@ _DUE = re.compile(
             rf"\b(?:over|during)\s(?:the\s)?(?:{_SEASON}(?:\sholidays)?|school\sholidays|Christmas|Easter|half[-\s]term)\b",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
             r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
-            rf"(?<=agenda\s)for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
+            rf"(?:(?<=agenda\s)|(?<=arranged\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=booked\s))for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
             rf"(?:(?<=forward\s)|(?<=deferred\s)|(?<=defer\s)|(?<=over\s))(?:to|until)\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:over|during|in)\sthe\s(?:next|coming|following|forthcoming)\s(?:{_NUMBER}\s)?{_PERIOD}",
             rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
@@ -134,9 +134,10 @@ _DUE = re.compile(
             r"\bat\sa\slater\s(?:date|meeting|stage)\b",
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
-            r"\blater\s(?:on\s)?in\sthe\s(?:financial\s|municipal\s)?year\b",
-            rf"\b(?:at|to|for|on|in)\s{_MEETING}",
-            r"\b(?:at|to|for)\sthe\snext\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b",
+            r"\blater\s(?:on\s)?in\sthe\s(?:(?:financial\s|municipal\s)?year|month|week|term|process|meeting)\b",
+            rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}\s)?(?:training|sessions?|workshops?|event|seminar|conference|visit)\b",
+            rf"\b(?:at|to|for|on|in)\s(?<!to\s)(?!future\s(?:[a-z]{{1,20}}\s){{0,2}}meetings\b){_MEETING}|\bto\s{_MEETING}",
+            r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b",
             rf"(?<=attend\s){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
@@ -151,6 +152,7 @@ _DUE = re.compile(
             rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
             r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
+            rf"\b(?:w/c|w/e|week\s(?:commencing|beginning|ending))\s{_DATE}",
             r"\bin\sthe\s(?:very\s)?(?:near\sfuture|short\sterm)\b",
             r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
@@ -164,12 +166,29 @@ _DUE = re.compile(
     )
     + ")"
 )
-_ONCES = ("once", "when", "until", "before", "after", "due course", "20", "soon", "shortly", "receipt")
+_ONCES = (
+    "once",
+    "when",
+    "until",
+    "before",
+    "after",
+    "due course",
+    "20",
+    "soon",
+    "shortly",
+    "receipt",
+    "advance",
+    "ahead",
+    "later",
+    "basis",
+)
 _ONCE = re.compile(
     r"\b(?:once|when|until|before|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b"
     r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
+    r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
+    rf"|\b{_NUMBER}\s(?:working\s)?(?:days?|weeks?|months?)\s(?:in\sadvance|beforehand|ahead|later)\b"
     r"|(?<!as\s)\b(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before))|\b(?:up)?on\sreceipt\sof\s(?:[\w’'-]{1,20}\s?){1,3}\b",
     re.IGNORECASE,
 )
@@ -204,6 +223,12 @@ def find_due(text: str) -> re.Match[str] | None:
 def find_time(text: str) -> re.Match[str] | None:
     """As `find_due`, or else the first words that tie it to something else that happens: "once it was published"."""
     return find_due(text) or (_ONCE.search(text) if holds(text.lower(), _ONCES) else None)
+
+
+def find_once(text: str) -> re.Match[str] | None:
+    """The first words of `text` that tie what follows to something else: "once it is published"."""
+    lower = text.lower()
+    return next((m for m in _ONCE.finditer(text) if m.group()[:4].lower() == "once"), None) if "once" in lower else None
 
 
 def day(words: str, *, after: str | None) -> str | None:

@@ -1,5 +1,7 @@
 """Tasks told in other words than "will" and "to": is chasing, needs to, was tasked with setting up, comes back."""
 
+import re
+
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -7,6 +9,7 @@ from meetings.reading import tasks
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, Undertaking, of_gerund
 
+_CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|did|could)\b")
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
 
@@ -38,6 +41,8 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
         or not tasks.is_deed(s, base, at)
         or (s.word(before) in language.ABOUT_TO_WHEN_DUE and not s.has_due(i))
     ):
+        return None
+    if _CAME_TO_NOTHING.search(s.text, s.words[at].end):
         return None
     be = s.back(before - 1)
     who = s.subject(be) or (s.first() if s.elided(be) else None)

@@ -6,13 +6,15 @@ from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import BE, Sentence, Undertaking
+from meetings.reading.clauses import ASIDE, BE, Sentence, Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # A note with any of these has a verb of its own.
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
+# What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
+_BESIDE = re.compile(rf"\([^()]*\)|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
@@ -138,12 +140,12 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     left: set[str] = set()
     for word in s.words[max(0, first - 8) : first]:
         left = set() if word.lower in language.ASKING else left | {word.lower}
-    if s.led_by(i, language.DELEGATING):
+    if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO:
         return None
     deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
         return None
-    if not linking and re.search(r"[^\W_]", re.sub(r"\([^()]*\)", "", s.text[who.end : s.words[i].start])):
+    if not linking and re.search(r"[^\W_]", _BESIDE.sub("", s.text[who.end : s.words[i].start])):
         return None
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
@@ -212,7 +214,10 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     done = (
         tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
     )
-    elsewhere = base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
+    opens = s.word(s.index(s.clause_start(i)))
+    elsewhere = opens in ("as", "since", "because") or (
+        base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
+    )
     works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
     done = done or _noted(s, i, base) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):

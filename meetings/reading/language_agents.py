@@ -12,7 +12,8 @@ def _words(text: str) -> frozenset[str]:
 SERVANTS = _words(
     """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
-    accountant auditor webmaster registrar colleagues"""
+    accountant auditor webmaster registrar colleagues operative operatives gardener gardeners workman workmen
+    ranger rangers wardens lengthsmen technician steward"""
 )
 ROLES = SERVANTS | _words(
     """landowner landlord everyone everybody holder commissioner adviser advisor consultant governor chair
@@ -39,7 +40,7 @@ ROLE_MODIFIERS = _words(
     path footpaths community project finance financial responsible housing elected board committee council all
     local new scrutiny service monitoring group portfolio working city unitary area strategic corporate
     partner allotment cemetery communications development vice-chair highways traffic roads police minute
-    membership minutes two three full"""
+    membership minutes two three full asst ass"""
 )
 TITLES = _words(
     """cllr cllrs clr clrs councillor councillors cyng cynghorydd cynghorwyr mr mrs ms miss mx dr rev revd sir
@@ -58,6 +59,11 @@ CROWDS = _words(
     cyclists pedestrians this that these those there it what which who however if when where while although as
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
     unable able likely subject due ready so then also after before following further item minutes phase section"""
+)
+# What ends a name in capitals that is nobody's: the Stock Survey, the Local Plan.
+THINGS = _words(
+    """survey strategy plan report programme policy project scheme framework fund act bill budget review grant order
+    regulations guidance charter protocol code model system website newsletter relay"""
 )
 PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""

@@ -40,11 +40,12 @@ WONDERING = _words("what how which where when why whatever who whom")
 # Verbs whose subject takes the deed upon himself.
 UNDERTAKING = _words(
     """volunteered offered undertook undertaken promised pledged agreed committed intends intend undertakes
-    promises offers agrees volunteers volunteering offering undertaking agreeing pledges guaranteed consented"""
+    vowed vows promises offers agrees volunteers volunteering offering undertaking agreeing pledges guaranteed
+    consented"""
 )
 # Of these any deed is believed, not only those listed.
 PROMISING = _words(
-    """volunteered offered undertook undertaken promised pledged committed guaranteed undertakes promises"""
+    """volunteered offered undertook undertaken promised pledged committed guaranteed undertakes promises vowed"""
 )
 # Verbs that lay the deed upon somebody.
 ASKING = _words(
@@ -85,6 +86,8 @@ REPORTING = _words(
     """said stated replied confirmed advised explained responded reported noted agreed undertook assured answered
     added informed resolved clarified announced indicated reply response"""
 )
+# Whoever is named next is whom somebody turns to, and what follows with "to" tells why.
+TURNING_TO = _words("contact approach email phone telephone ring meet visit see engage appoint hire employ commission")
 # What was thought or asked before these is not what comes after them.
 TURNING = _words("however but nevertheless")
 # What people are about to do: "was planning to meet the engineer".
@@ -123,6 +126,8 @@ UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received
     published made"""
 )
+# Of money and forms, outstanding is what others owe.
+UNPAID = _words("invoice invoices payment payments fee fees account accounts debt debts sum sums amount amounts rent")
 # Said of a thing begun or owed that is not finished.
 STILL_OPEN = (
     "still on the to-do list",
@@ -140,7 +145,6 @@ STILL_OPEN = (
     "action carried forward",
     "carried forward to the next meeting",
     "in hand with the clerk",
-    "work in progress",
     "yn parhau ar waith",
     "dal heb ei wneud",
     "heb ei gwblhau eto",

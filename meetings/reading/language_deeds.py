@@ -46,8 +46,8 @@ DEEDS = _words(
     realign straighten reach suggest signpost swap exchange refund reimburse invoice bank deposit withdraw pilot
     incorporate
     consolidate refresh rewire refurbish decorate double-check retrieve reclaim recover enforce
-    cancel revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass examine
-    verify"""
+    cancel terminate combine revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
+    examine verify"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(
@@ -69,7 +69,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "give": _words("update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
     "agree": _words("plan terms dates date wording programme"),
-    "work": _words("with on up"),
+    "work": _words("with on up through"),
+    "search": _words("for"),
     "deal": _words("with"),
     "pass": _words("on to this these the it"),
     "carry": _words("out"),
@@ -97,6 +98,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "pay": _words("invoice invoices bill"),
     "be": _words("touch"),
     "launch": _words("a an the"),
+    "address": _words("this these it issue issues concern concerns matter matters problem"),
     "develop": _words("a an"),
 }
 # These take the verb that follows "to": will continue to monitor, would look to schedule, will need to contact.
@@ -152,6 +154,8 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "followed": _words("up"),
     "found": _words("out"),
     "picked": _words("up"),
+    "attended": _words("to"),
+    "applied": _words("for"),
     "extended": _words("to"),
     "included": _words("agenda agendas newsletter magazine website report minutes standing"),
     "discussed": _words("next future with following"),
@@ -178,7 +182,7 @@ SETTLED = _words(
     maintained retained regarded treated seen impacted pleased concerned kept left held re-elected given able taken
     rejected withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
-    recommended proposed suggested entitled eligible interested there made ready met provided covered split
+    recommended proposed suggested defined entitled eligible interested there made ready met provided covered split
     reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
 )
 # Of minutes, this is done there and then.
@@ -237,7 +241,7 @@ IN_PURSUIT = _words("chase arrange seek investigate pursue follow liaise enquire
 # What a coming meeting does.
 ON_AN_AGENDA = _words("discuss consider receive review look focus debate cover hear examine")
 # What even the members themselves are asked to do after a meeting.
-REPORT_BACK = _words("let inform send forward submit contact email notify return complete respond advise")
+REPORT_BACK = _words("let inform send forward submit contact email notify return complete respond advise feed")
 # Welsh verb-nouns, as written after "i" (soft mutation) and after "yn" (none).
 WELSH_DEEDS = _mutated(
     """ysgrifennu anfon anfonir cysylltu gofyn trefnu archwilio siarad paratoi dosbarthu cyflwyno adrodd ymateb
@@ -246,5 +250,5 @@ WELSH_DEEDS = _mutated(
     cyfarfod monitro adolygu ail-ysgrifennu rhannu dychwelyd cynrychioli atgyweirio trwsio symud llythyru tynnu
     torri glanhau plannu peintio tacluso cwrdd ymweld ceisio sicrhau cyfeirio diolch benthyg
     lawrlwytho llwytho cofrestru cyflogi arolygu ymgynghori ymgeisio mesur clirio agor
-    dilyn"""
+    dilyn gyrru danfon pwyso"""
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meetings.reading.clauses import Context, Sentence
-from meetings.reading.shape import ReadParagraph
+from meetings.reading.shape import ReadParagraph, ReadResolution
 
 _LEAD = re.compile(
     r"(?i)(?<!\bis )(?<!\bare )(?<!\bbe )"
@@ -34,6 +34,15 @@ def find(text: str, names: tuple[str, ...]) -> Lead | None:
     doer = sentence.subject(len(sentence.words) - 1) if to else None
     doer = doer or (sentence.first() if to else None)
     return Lead(to, doer.name if doer and not sentence.itself(doer) else None)
+
+
+def opened(resolutions: Sequence[ReadResolution], names: tuple[str, ...]) -> dict[int, Lead]:
+    """The leads that stand as resolutions of their own ("it was agreed:"), by the place of the paragraph below."""
+    return {
+        0 if one.after is None else one.after + 1: lead
+        for one in resolutions
+        if not one.inside and one.clauses and (lead := find(one.clauses[-1].text, names))
+    }
 
 
 def is_listed(paragraph: ReadParagraph) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from meetings.reading import in_hand, tasks
+from meetings.reading import dates, in_hand, tasks
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
@@ -28,8 +29,19 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
     form, base, at = verb
+    if s.word(i - 1) == "there":
+        return _there_will_be(s, i)
     who = s.subject(i)
-    if who and who.kind == "proper" and s.word(s.index(who.start) - 1) in language.PREPOSITIONS | {"in", "near"}:
+    if who and form == "done" and s.word(s.index(who.start) - 1) == "by":
+        who = None
+    near = s.word(s.index(who.start) - 1) in language.PREPOSITIONS | {"in", "near"} if who else False
+    if who and who.kind == "proper" and _is_thing(who):
+        if form == "do":
+            return None
+        who = None
+    if who and who.kind == "proper" and near and s.word(i - 1) != "who":
+        return None
+    if who and s.word(i + 1) == "continue" and s.itself(who):
         return None
     if not who and s.word(i - 1) == "who":
         return None
@@ -125,6 +137,22 @@ def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
         return False
     before = {w.lower for w in s.words[max(0, i - 6) : i]}
     return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
+
+
+def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
+    """It was agreed that there would be a further discussion before the vote."""
+    what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED | deeds.HELD), None)
+    if what is None or s.word(i + 1) != "be":
+        return None
+    one = s.word(i + 2) in ("a", "an", "another") and s.word(what) in language.OWED
+    due = one and dates.find_due(s.text) is not None
+    if not due and not (s.decided and tasks.settled(s, i)):
+        return None
+    return s.promise(s.clause_start(i), i, what, None)
+
+
+def _is_thing(who: Agent) -> bool:
+    return who.name.rpartition(" ")[2].lower() in naming.THINGS
 
 
 def _is_another(s: Sentence, i: int, who: Agent) -> bool:

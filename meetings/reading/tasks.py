@@ -41,12 +41,18 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
 def is_done(s: Sentence, base: str, at: int) -> bool:
     """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
     base = base.removeprefix("re-")
+    if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
+        return False
     after = {s.word(k) for k in range(at + 1, at + 8)}
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(w.lower for w in s.words[:at][-5:]):
         return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
     if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
+        return True
+    if base == "confirmed" and any(
+        s.word(k) in ("details", "arrangements", "date", "dates") for k in range(at - 7, at)
+    ):
         return True
     if base == "held" and not deeds.HELD.isdisjoint(w.lower for w in s.words[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)

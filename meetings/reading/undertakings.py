@@ -7,7 +7,9 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
 
-_DEED_FORMS = frozenset(verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() for ending in ("", "s", "es"))
+_DEED_FORMS = frozenset(
+    verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() | {"continue"} for ending in ("", "s", "es")
+)
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())

@@ -35,6 +35,9 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     before = {w.lower for w in s.words[max(0, i - 3) : i]}
     if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
         return None
+    if s.word(i - 1) == "there":
+        what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
+        return None if what is None else s.promise(s.clause_start(i), i, what, None)
     at = i + 1
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
         at += 1
@@ -57,7 +60,9 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     wanting = wanting if s.context.decided else wanting - {"request"}
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
         return None
-    base, who = _base(s.word(i)), s.subject(i)
+    base, who, at = _base(s.word(i)), s.subject(i), i
+    if base == "continue" and s.word(i + 1) == "to":
+        base, at = s.word(i + 2), i + 2
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
     ours = s.itself(who) and (base in deeds.PERSONAL or base == "receive")
@@ -67,10 +72,10 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
-    if (not told and wanted is None) or not tasks.is_deed(s, base, i) or who.end + 1 != s.words[i].start:
+    if (not told and wanted is None) or not tasks.is_deed(s, base, at) or who.end + 1 != s.words[i].start:
         return None
     owner = None if base == "receive" else s.named(who)
-    return s.promise(who.start, i if wanted is None else wanted, i, owner)
+    return s.promise(who.start, i if wanted is None else wanted, at, owner)
 
 
 def _base(verb: str) -> str:
