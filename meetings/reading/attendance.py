@@ -64,7 +64,7 @@ def _heading(text: str) -> tuple[str, int] | None:
         after = after[after.index(")") + 1 :].lstrip()
         end = len(head) - len(after)
         after = after or ""
-    marked = after[:1] in (":", "–", "-", "—", "")
+    marked = after[:1] in (":", ";", "–", "-", "—", "")
     if not marked and not (last in words_of.BEFORE_NAMES and attendees.names(_cut(text[end:].strip()))):
         return None
     status = _status_of(low)
@@ -73,7 +73,7 @@ def _heading(text: str) -> tuple[str, int] | None:
     ):
         return None
     rest = text[end:]
-    return status, len(text) - len(rest.lstrip(" .*:–—-"))
+    return status, len(text) - len(rest.lstrip(" .*:;–—-"))
 
 
 def _walk(head: str) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """An item's blocks read into purpose, recommendations, paragraphs and resolutions."""
 
 import re
+from dataclasses import replace
 
 from meetings.reading import (
     decisions,
@@ -50,9 +51,23 @@ _NOTED = re.compile(
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
+_THAT_BE = re.compile(r"That (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
 _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
+_LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 _LONE = re.compile(r"\d{1,3}$")
+
+
+def _with_numbers(blocks: list[Block]) -> list[Block]:
+    """Paragraph numbers that stand alone on their lines, put before the paragraph below."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1].text if found else ""
+        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
+            found[-1] = replace(block, text=f"{above} {block.text}")
+        else:
+            found.append(block)
+    return found
 
 
 class Body:
@@ -83,6 +98,7 @@ class Body:
         """Take in the item's blocks."""
         if any(language.cue(block.text) == "documents" for block in blocks):
             blocks = [part for block in blocks for part in _cued(block)]
+        blocks = _with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
         numbers = {int(m[1]) for block in blocks if block.text[0].isdigit() and (m := _BARE.match(block.text[:12]))}
@@ -95,10 +111,10 @@ class Body:
                 self.furniture.append(block.text)
                 self.deciding.close()
                 if cue == "decision" and self.talk(blocks, cues, n):
-                    cue = "minutes"
+                    cue = "told"
                 if cue not in ("skip", "item"):
                     self.tabled()
-                    self.part = self.deciding.part = cue
+                    self.part, self.deciding.part = "minutes" if cue == "told" else cue, cue
                 continue
             if self.part == "top" or (n == len(self.agenda) and self.aim(block)):
                 self.agenda.append(n)
@@ -122,6 +138,10 @@ class Body:
             if cues[n] is not None:
                 break
             text = blocks[n].text
+            if n > at + 1 and (formal := resolutions.stem(text)) is not None and formal.verb == "resolved":
+                return not any(
+                    resolutions.opens(block.text) or labels.split(block.text) for block in blocks[at + 1 : n]
+                )
             if not _DECIDES.search(text[:300]) and labels.split(text) is None and speakers.find(text, self.known):
                 return True
         return False
@@ -230,6 +250,9 @@ class Body:
         if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
             self.moving.carry()
             return
+        if label is None and number is None and _THAT_BE.match(text) and not self.moving.resolved_ahead():
+            self.deciding.says(text)
+            return
         self.deciding.close()
         if label is not None and number is None:
             self.labelled(block, label, before, after)
@@ -254,7 +277,7 @@ class Body:
         if label.text[-1] == ")":
             return False
         if self.arising:
-            own = self.item.number or self.item.minute_number
+            own = (self.item.number or self.item.minute_number or "").removesuffix(".0") or None
             self.own = self.own or (own is not None and label.bare == f"{own}.1")
             return self.own and label.bare.startswith(f"{own}.")
         if label.text[-1] == ".":

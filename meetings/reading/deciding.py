@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import labels, resolutions, sentences, votes
+from meetings.reading import labels, resolutions, sentences, titles, votes
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 
@@ -105,7 +105,13 @@ class Deciding:
         """Whether the block opens a resolution, and takes it in."""
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
-            if self.part == "decision" and not block.bullet and not _NOTHING.match(rest):
+            if (
+                self.part == "decision"
+                and rest.strip()
+                and not block.bullet
+                and not _NOTHING.match(rest)
+                and not titles.FIELD.match(rest)
+            ):
                 self.close()
                 resolution = ReadResolution(stem=None, verb="resolved", number=number)
                 self.start(resolution)
@@ -141,6 +147,13 @@ class Deciding:
             if not self.ladder.levels and not _RUNS_ON.search(resolution.clauses[-1].text[-6:]):
                 self.open = None
         return True
+
+    def says(self, text: str) -> None:
+        """A resolution in form without words that open it ("That the plan be agreed.")."""
+        self.close()
+        self.start(ReadResolution(stem=None, verb="resolved"))
+        self.add(self.item.resolutions[-1], text)
+        self.close()
 
     def goes_on_below(self, resolution: ReadResolution) -> None:
         """A resolution told in a sentence that ends with a colon: what is labelled below are clauses of it."""

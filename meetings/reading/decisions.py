@@ -23,8 +23,8 @@ _TELLS = [
     (tuple(signs.split("|")), re.compile(pattern, re.IGNORECASE))
     for signs, pattern in (
         (
-            "agreed|resolved|decided|approved|ratified|accepted|determined|recommended",
-            rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|ratified|accepted|"
+            "agreed|resolved|decided|approved|ratified|accepted|determined|recommended|voted",
+            rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
@@ -45,7 +45,7 @@ _TELLS = [
         ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
             "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
-            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:\w+\s+and\s+)?(?:by \w+ |declared |duly )?"
+            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?(?:by \w+ |declared |duly )?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
@@ -125,12 +125,18 @@ _TELLS = [
             r"(?:(?:unanimously|hereby|formally)\s+)?"
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
+        (
+            "agreed|resolved|approved|endorsed",
+            rf"\b(?:{language.BODIES})\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
+            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+(?=that\b|to\b|the\b|it\b|an?\b|its\b)",
+        ),
+        ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
         ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
     )
 ]
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
-_SECONDED_NEXT = re.compile(r"(?i)(?:this was |it was )?seconded\b")
+_SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
 _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
 )

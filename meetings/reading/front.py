@@ -68,10 +68,10 @@ _CLOSED = re.compile(
 )
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 _NOT_FRONT = re.compile(
-    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated)\b|\b(?:Circulated|"
+    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated)\b|\b(?:Circulated|"
     rf"RESOLVED|AGREED)\b"
 )
-_DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to))\b")
+_DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
 _MEETING = re.compile(
     r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"
     r"venue|place|location|dyddiad|amser|draft|community|agm)\b"

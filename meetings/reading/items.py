@@ -44,6 +44,11 @@ def opening(blocks: list[Block], at: int) -> Opening:
 
 def openings(blocks: list[Block]) -> list[Opening]:
     """The items' beginnings in order; empty where the page is one item without a heading."""
+    rows = [Opening(at, 1, title=None, rest=block.text) for at, block in enumerate(blocks) if block.row]
+    if len(rows) > 1:
+        for row in rows:
+            row.title, row.rest = title_of(row.rest)
+        return rows
     cues = [language.cue(block.text) for block in blocks]
     if "item" in cues or "minutes" in cues or "decision" in cues:
         return _of_form(blocks, cues)
@@ -104,7 +109,7 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             continue
         if (
             not _ALONE.match(block.text)
-            or block.bullet
+            or (block.bullet and int(re.sub(r"\D", "", block.text)) != last + 1)
             or _ALONE.match(after)
             or (cues[at + 1] and after.endswith(":"))
         ):
@@ -159,6 +164,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
             and (colon := titles.COLON.match(block.text[:160]))
             and len(colon[1].split()) <= 18
             and not titles.said(colon[1])
+            and not titles.FIELD.match(block.text)
         ):
             colons.append(Opening(at, 1, title=colon[1], rest=block.text[colon.end() :]))
         elif not block.bullet and (run := titles.in_capitals(block.text)):
@@ -177,7 +183,7 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
 
 def _counts_heads(line: str) -> bool:
     """Whether a line tells who attended ("Members of the public: 3")."""
-    return ":" in line and attendance.opens(line) is not None
+    return any(sign in line for sign in ":;") and attendance.opens(line) is not None
 
 
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:

@@ -33,7 +33,7 @@ CUES = {
     "supporting documents": "documents", "additional documents": "documents", "dogfennau ychwanegol": "documents",
     "dogfennau cefnogol": "documents",
     "attachments": "documents", "related documents": "documents", "documents": "documents",
-    "background documents": "documents",
+    "background documents": "documents", "accompanying documents": "documents",
     "recorded vote title": "votes", "recorded votes": "votes", "recorded vote": "votes", "named vote": "votes",
     "pleidlais gofnodedig": "votes",
 }  # fmt: skip

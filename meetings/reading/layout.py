@@ -8,6 +8,13 @@ from meetings.reading import language
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
+_TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
+_CUE_WITHIN = re.compile(
+    r"(?:^|(?<=\S)[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents):)[ \t]+(?=\S)", re.MULTILINE
+)
+_LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")
+# Marks the first line of a table's row until it is a block.
+_ROW = "\ue000"
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page"
 )
@@ -33,6 +40,7 @@ _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
 _GAP = re.compile(r"\t+|\s{3,}")
+_NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
 _LONE = re.compile(r"\d{1,4}$")
 
@@ -44,7 +52,7 @@ MOST_LINES = 100_000
 class Block:
     """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
     line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it;
-    `linked` that the page links a paper behind it."""
+    `linked` that the page links a paper behind it, `row` that it begins the row of a table of items."""
 
     text: str
     bullet: bool = False
@@ -53,6 +61,7 @@ class Block:
     line: int = 0
     cells: tuple[str, ...] = ()
     linked: bool = False
+    row: bool = False
 
     def merged(self) -> "Block":
         """The block with its right-hand column as the end of its text."""
@@ -106,7 +115,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
 def _lines(text: str, furniture: list[str]) -> list[Block]:
     found: list[Block] = []
     blank = True
-    pages = _seen(text).replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    pages = _untabled(_seen(text).replace(_ROW, " ")).replace("\r\n", "\n").replace("\r", "\n").split("\f")
     headers = _running_headers(pages)
     raws = (raw for page in pages for raw in page.split("\n"))
     for at, raw in enumerate(raws, 1):
@@ -130,14 +139,41 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
             body = body[1:].strip()
         if not body:
             continue
-        cells = _cells(raw) if len(raw) < LONGEST_ROW and ("\t" in raw or "   " in raw) else ()
-        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells))
+        if row := body.endswith(_ROW):
+            body = body.removesuffix(_ROW).rstrip()
+        cells = _cells(raw) if "\t" in raw or "   " in raw else ()
+        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=row))
         blank = False
     return found
 
 
+def _untabled(text: str) -> str:
+    """A page of items in a table ("No. | Item |") with every row's title and headings on lines of their own."""
+    if "|" not in text or (head := _TABLE_HEAD.search(text)) is None:
+        return text
+    found = [text[: head.start()], head.group().replace("|", " ")]
+    begins = True
+    for line in text[head.end() :].split("\n"):
+        body = line.strip(" \t|")
+        if not body.strip("-| "):
+            begins = begins or "|" in line
+            continue
+        within = _CUE_WITHIN.search(body)
+        if begins or (within is not None and within.start()):
+            first, *rest = _CUE_WITHIN.split(body, maxsplit=1)
+            title, link, under = _LINK_WITHIN.sub(r"\1\n", first, count=1).partition("\n")
+            found.append("\n".join([f"{title}{_ROW}{link}{under}", *(f"{part}\n" for part in rest)]))
+        else:
+            found.append(body)
+        begins = line.rstrip().endswith("|")
+    return _CUE_WITHIN.sub(r"\n\1\n", "\n".join(found))
+
+
 def _cells(raw: str) -> tuple[str, ...]:
     """The parts of a line that tabs or wide gaps part, as a table's row or a list in columns is printed."""
+    if len(raw) >= LONGEST_ROW:
+        numbered = _NUMBERED_ROW.match(raw)
+        return (numbered[1], fold(raw[numbered.end() :])) if numbered else ()
     parts = tuple(part for cell in _GAP.split(raw.strip()) if (part := fold(cell)))
     return parts if len(parts) > 1 else ()
 
@@ -215,6 +251,8 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         (finished and not wrapped)
         or line.bullet
         or before.action
+        or before.row
+        or line.row
         or _MOTION.match(line.text[:30])
         or _STARTS_NEW.match(line.text[:48])
         or language.is_cue(last)

@@ -8,10 +8,10 @@ from meetings.reading import (
     items,
     language,
     layout,
-    numbering,
     people,
     references,
     report,
+    running,
 )
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
@@ -28,7 +28,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     """A page of minutes as structure; nothing of it is dropped. Any text is read; an empty one gives no items."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
-    blocks = front.parted(numbering.unrun(blocks))
+    blocks = front.parted(running.unrun(blocks))
     openings = items.openings(blocks)
     if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)

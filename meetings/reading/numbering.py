@@ -1,6 +1,5 @@
 """Numbered items: the chain of numbers that counts through a page, apart from the lists and dates beside it."""
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,7 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+[A-Z]{4})|\d{1,3})(?:\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+[A-Z]{4})|\d{1,3})(?:,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -29,24 +28,8 @@ _OF_ITEMS = re.compile(
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
 )
+_COLUMN = re.compile(r"\d{1,5}")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
-_NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
-_RUN_ON = re.compile(
-    r"(?<=[.!?:;)’”])\s(?=(?P<code>[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
-    r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
-)
-
-
-_NAMES_A_NUMBER = re.compile(
-    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
-    r"in|for|is|was|the|than|and|or|option|zone|"
-    r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
-    r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
-)
-
-
-_TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
-_BREAKS = (" ", ".", ":", ";", ")", "")
 
 
 @dataclass(slots=True)
@@ -92,8 +75,16 @@ def chain(blocks: list[Block]) -> list[Step]:
             continue
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         if score > best[0]:
-            best = (score, linked)
+            best = (score, _with_strays(linked, found))
     return best[1]
+
+
+def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
+    if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed") or not linked[0].style[1].strip("./ -#"):
+        return linked
+    steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
+    return [steps[index] for index in sorted(steps)]
 
 
 def _listed(blocks: list[Block]) -> set[int]:
@@ -135,7 +126,7 @@ def _counts(linked: list[Step], style: Style) -> bool:
     if style[0] == "ranked":
         return len(linked) > 2 and headed >= len(linked) / 2
     if style[0] == "code":
-        return len(linked) > 1 or len(style) > 5 or style[2] == "*"
+        return len(linked) > 1 or (headed > 0 and (len(style) > 5 or style[2] == "*"))
     if style[0] in ("letter", "roman") and linked[0].value != 1:
         return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
@@ -152,13 +143,14 @@ def _longest(steps: list[Step]) -> _Link | None:
     """The chain of the highest score: headings count full, sentences little, gaps cost."""
     ends: dict[int, _Link] = {}
     best: _Link | None = None
+    again = bool(steps) and steps[0].style[0] in ("code", "prefixed")
     for step in steps:
         worth = 1.0 if step.headed else 0.35 if step.style != ("digit", "") else 0.2
         link = _Link(step, worth + (0.3 if step.value == 1 else 0), 1, None)
-        for gap in (1, 2, 3):
+        for gap in (0, 1, 2, 3) if again and step.headed else (1, 2, 3):
             before = ends.get(step.value - gap)
-            if before is not None and before.score + worth - 0.3 * (gap - 1) > link.score:
-                link = _Link(step, before.score + worth - 0.3 * (gap - 1), before.length + 1, before)
+            if before is not None and before.score + worth - 0.3 * abs(gap - 1) > link.score:
+                link = _Link(step, before.score + worth - 0.3 * abs(gap - 1), before.length + 1, before)
         held = ends.get(step.value)
         if held is None or link.score > held.score or (link.score == held.score and step.headed):
             ends[step.value] = link
@@ -182,11 +174,11 @@ def step(index: int, block: Block) -> Step | None:
 
 def _steps(index: int, block: Block) -> list[Step]:
     text = block.text
-    worded = _worded(text)
-    if worded:
-        steps = _made(index, worded["n"], text[worded.end() :], ("worded",))
+    named = worded(text)
+    if named:
+        steps = _made(index, named["n"], text[named.end() :], ("worded",))
         for step in steps:
-            step.text = worded.group().rstrip(" .:)–—-")
+            step.text = named.group().rstrip(" .:)–—-")
         return steps
     label = labels.split(text)
     if label is None or label.kind == "number":
@@ -197,6 +189,8 @@ def _steps(index: int, block: Block) -> list[Step]:
         steps = _made(index, bracketed[1], text[bracketed.end() :], ("digit", "[]"))
         steps[0].text = bracketed.group().strip()
         return steps
+    if label is None and block.cells and _COLUMN.fullmatch(block.cells[0]):
+        return _made(index, block.cells[0], text[len(block.cells[0]) :].lstrip(), ("digit", ""))
     if label is None:
         bare = _BARE.match(text[:40])
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
@@ -215,7 +209,8 @@ def _steps(index: int, block: Block) -> list[Step]:
     return _made(index, label.text, label.rest, None)
 
 
-def _worded(text: str) -> re.Match[str] | None:
+def worded(text: str) -> re.Match[str] | None:
+    """The word and number that a text begins with ("Item 4", "Min. 12"), with its number as `n`."""
     return _WORDED.match(text[:40]) if text[:1] in _WORDED_OPENS else None
 
 
@@ -253,127 +248,9 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
     return ((("dotted", first, mark), int(second)),)
 
 
-# A page of fewer blocks may have lost its lines.
-FEW = 6
-_WITHIN_A_LINE = re.compile(
-    r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
-    r"\d{2,5}(?=\s+[A-Z]{4}))[.:]?\s+(?=[A-Z]))"
-)
-
-
-def _counted_through(text: str) -> list[int]:
-    """Where numbers of one form, each the next, stand before capitals in a text that lost its lines."""
-    if len(text) < 400:
-        return []
-    by_style: dict[Style, list[tuple[int, int]]] = {}
-    for match in _WITHIN_A_LINE.finditer(text):
-        code = match["code"]
-        if _NAMES_A_NUMBER.search(text[max(0, match.start() - 15) : match.start()]) and not code.endswith(".0"):
-            continue
-        for style, value in ((("digit", ""), int(code)),) if code.isdigit() else codes(code):
-            run = by_style.setdefault(style, [])
-            if not run or run[-1][1] < value <= run[-1][1] + 2:
-                run.append((match.end(), value))
-    whole = {str(value) for _, value in by_style.get(("dotted", "0"), [])}
-    return sorted(
-        {
-            at
-            for style, run in by_style.items()
-            if len(run) > 2 or (run[0][1] == 1 and (len(run) > 1 or style[1] in whole))
-            for at, _ in run
-        }
-    )
-
-
 def _mixed(number: str) -> tuple[tuple[Style, int], ...]:
     """Styles of a number of figures and letters in any order ("F01:04/24", "18-19/FRA/3"): each figure may count."""
     parts = re.split(r"(\d+)", number.rstrip(".:)"))
     return tuple(
         (("code", "mixed", *parts[:n], "*", *parts[n + 1 :]), int(parts[n])) for n in range(len(parts) - 2, 0, -2)
     )
-
-
-_WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
-
-
-def unrun(blocks: list[Block]) -> list[Block]:
-    """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
-    if len(blocks) < FEW:
-        blocks = [part for block in blocks for part in _cut(block, _counted_through(block.text))]
-    starts = [labels.split(block.text) for block in blocks]
-    styles = {c[0] for label in starts if label and label.kind == "number" for c in codes(label.text)}
-    worded = any(_worded(block.text) for block in blocks)
-    taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
-    last: tuple[int, str] | None = None if taken else (0, ".")
-    found: list[Block] = []
-    for block, label in zip(blocks, starts, strict=True):
-        text = block.text
-        formal = "esol" in text or "ESOL" in text
-        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
-        if styles:
-            cuts += [m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in codes(m["code"]))]
-        if worded:
-            cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text)]
-        if label is not None and label.kind == "digit" and not label.text.startswith("("):
-            value = int(label.bare)
-            if last is None or last[0] < value <= last[0] + 12:
-                last = (value, label.text[len(label.bare) :])
-        if last is not None and len(text) > 60:
-            last = _runs(text, last, taken, cuts)
-        found.extend(_cut(block, cuts))
-    return found
-
-
-def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) -> tuple[int, str]:
-    """Items within a block that count on from the last one ("… noted. 5. Planning: …")."""
-    value, form = last
-    at = 0
-    while value + 1 not in taken:
-        mark = f"{value + 1}{form}"
-        found = text.find(mark, at)
-        if found < 0:
-            other = _other(text, value, at)
-            if other is None:
-                break
-            value = int(other["n"])
-            cuts.append(other.start())
-            at = other.end()
-            continue
-        at = found
-        before = text[max(0, at - 15) : at]
-        after = text[at + len(mark) : at + len(mark) + 3].lstrip()
-        if before[-1:] in _BREAKS and after[:1].isupper() and not _NAMES_A_NUMBER.search(before.rstrip()):
-            value += 1
-            cuts.append(at)
-        at += len(mark)
-    return value, form
-
-
-def _other(text: str, value: int, at: int) -> re.Match[str] | None:
-    """The next number in another form, or the one after it, where a title that everybody uses stands behind it."""
-    for n in (value + 1, value + 2):
-        if str(n) not in text:
-            continue
-        found = _titled(n).search(text, at)
-        if found is not None and not _NAMES_A_NUMBER.search(text[max(0, found.start() - 15) : found.start()].rstrip()):
-            return found
-    return None
-
-
-@lru_cache(maxsize=256)
-def _titled(number: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./£,-])(?P<n>{number})\s?[.):,–-]?\s?(?={_TITLE})")
-
-
-def _cut(block: Block, cuts: list[int]) -> list[Block]:
-    if not cuts:
-        return [block]
-    edges = [0, *sorted(set(cuts)), len(block.text)]
-    parts = [block.text[a:b].strip() for a, b in itertools.pairwise(edges)]
-    found = [
-        Block(part, bullet=block.bullet and n == 0, blank=block.blank, line=block.line)
-        for n, part in enumerate(parts)
-        if part
-    ]
-    found[-1].action = block.action
-    return found

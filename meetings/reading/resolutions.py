@@ -27,7 +27,7 @@ _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
     rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
-    r"con|accordingly|yn unfrydol))?)"
+    r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
@@ -35,7 +35,8 @@ _STEM = re.compile(
 )
 # "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
 _LED = re.compile(
-    rf"(?:(?!\. [A-Z]).){{4,240}}?(?:\bsecond(?:(?!\. [A-Z]).){{2,90}}?\band|\bit was)"
+    rf"(?:(?!\. [A-Z]).){{4,240}}?(?:\bsecond(?:(?!\. [A-Z]).){{2,90}}?\band|\bit was|"
+    rf"\bhaving\s(?:(?!\. [A-Z]).){{4,180}}?,)"
     rf"(?:\s+(?:it was|then|therefore|also))*\s+(?i:{_ADVERB})(?P<body>)(?P<verb>RESOLVED|RECOMMENDED)\b(?P<tail>)"
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )

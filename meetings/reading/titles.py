@@ -7,6 +7,15 @@ from meetings.reading.layout import Block
 
 COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
+_LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
+# What a page of decisions tells of each on a line of its own.
+FIELD = re.compile(
+    r"(?:report author|lead officer|contact officer|publication date|date of (?:the )?decision|decided at meeting|"
+    r"decision (?:maker|status|published|type|taker|due date)|(?:is )?key decision|(?:is )?subject to call[- ]in|"
+    r"is (?:key decision|subject to call[- ]in)|effective from|made at meeting|wards? affected|"
+    r"portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 ENDS = re.compile(r"[.;,!]$")
 _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
@@ -20,12 +29,12 @@ _INFINITIVE = re.compile(
 _SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
 _RUNS_INTO = re.compile(
-    r"([A-ZÀ-Þ][^.:;!?]{2,110}?(?<!\b(?:of|to|by|in|at|on))(?<!\b(?:the|and|for))(?<!\b(?:from|with)))\s+"
-    r"(?=(?:None|Nil|Noted)\.?\s*(?:[A-Z]|$)|There (?:was|were|had)\b|It was\b|"
-    r"No [a-z’ ]{3,40}\b(?:was|were|had)\b|Apologies (?:were|was|had)\b|"
-    r"(?:The|A|This|These) (?:[\w’'-]+ ){1,6}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
-    r"welcomed|noted|thanked|asked|agreed)\b)"
+    r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]|"
+    r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
+    r"(?:The|A|This|These) (?:[\w’'-]+ ){0,10}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
+    r"welcomed|noted|thanked|asked|agreed))\b)(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
 )
+_STOP = re.compile(r"[.:;!?]")
 _DATED = re.compile(
     r"\s(?:held )?(?:on )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
@@ -40,6 +49,9 @@ def title_of(text: str) -> tuple[str | None, str]:
     words = text.split(None, 26)
     if not words:
         return None, ""
+    listed = _LISTED.match(text[:120])
+    if listed and not said(listed[1]):
+        return listed[1], text[listed.end() :]
     lettered = _LETTERED.search(text[:160])
     if lettered and not ENDS.search(text[: lettered.start()]) and lettered.start() < 100:
         return text[: lettered.start()], text[lettered.end() :]
@@ -64,9 +76,11 @@ def title_of(text: str) -> tuple[str | None, str]:
     dash = _DASH.match(text[:120])
     if dash and (_KNOWN_WHOLE.fullmatch(dash[1]) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))):
         return dash[1], text[dash.end() :]
-    run_on = _RUNS_INTO.match(text[:200])
-    if run_on and not said(run_on[1]):
-        return run_on[1], text[run_on.end() :]
+    run_on = _RUNS_INTO.search(text, 3, 260) if text[0].isupper() else None
+    if run_on and run_on.start() < 170 and not _STOP.search(text, 0, run_on.start()):
+        title = text[: run_on.start()]
+        if not said(title):
+            return title, text[run_on.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
@@ -172,6 +186,11 @@ def heading(block: Block, before: str, *, last: bool) -> bool:
     text = block.text
     if block.bullet or block.action or last or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
         return False
-    if _NO_HEADING.search(text) or len(text.split()) > 12 or before.endswith((":", "–", "-", ",", ";")):
+    if (
+        _NO_HEADING.search(text)
+        or FIELD.match(text)
+        or len(text.split()) > 12
+        or before.endswith((":", "–", "-", ",", ";"))
+    ):
         return False
     return not said(text) and any(c.isalpha() for c in text)

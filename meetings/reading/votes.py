@@ -8,6 +8,7 @@ from meetings.reading.shape import ReadVote
 
 _VOTE = re.compile(
     r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
+    r"\d{1,3} (?:votes? )?for\b|"
     r"in favour|votes? for|unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
     r"motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared )?(?:carried|lost|defeated|not )?|pleidlais)"

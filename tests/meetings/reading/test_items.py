@@ -77,3 +77,15 @@ def test_name_of_the_page_form_is_no_title() -> None:
         "Issue - meetings\n\nOrder of business\n\nMeeting: 04/07/2026 - Council\n\nMinutes:\n\nNothing was said."
     )
     assert [item.title for item in minutes.items] == ["Order of business"]
+
+
+def test_rows_of_a_table_of_items_are_items() -> None:
+    items = read(
+        "Venue: Town Hall\nNo. | Item |\n---|---|\nApologies To receive any apologies. Minutes: There were none. |\n|\n"
+        "Mooring fees PDF 83 KB To set the fees. Decision: RESOLVED that the fees be kept. |\n"
+    ).items
+    assert [(item.title, item.purpose) for item in items] == [
+        ("Apologies", "To receive any apologies."),
+        ("Mooring fees", "To set the fees."),
+    ]
+    assert [clause.text for item in items for r in item.resolutions for clause in r.clauses] == ["the fees be kept."]

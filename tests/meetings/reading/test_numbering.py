@@ -26,6 +26,7 @@ FORMS = {
     "letter, colon and year": ["F01:04/24", "F02:04/24", "F03:04/24", "F04:04/24"],
     "years, body and number": ["18-19/FRA/1", "18-19/FRA/2", "18-19/FRA/3", "18-19/FRA/4"],
     "square brackets": ["[45]", "[46]", "[47]", "[48]"],
+    "comma": ["45,", "46,", "47,", "48,"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
 }
 
@@ -40,7 +41,7 @@ def test_number_in_another_hand_begins_an_item(form: str, layout: str) -> None:
     printed = FORMS[form]
     text = HEAD + "".join(layout.format(n=n, t=t, s=s) for n, t, s in zip(printed, TITLES, SAID, strict=True))
     assert [item.title for item in read(text).items] == TITLES
-    assert numbers(text) == [number.strip("()") for number in printed]
+    assert numbers(text) == [number.strip("(),") for number in printed]
 
 
 def test_numbers_that_count_from_a_high_one_number_titles_on_the_line_above() -> None:
@@ -139,16 +140,6 @@ def test_five_figures_before_a_title_in_capitals_begin_an_item() -> None:
     assert numbers(HEAD + "".join(lines)) == ["14365", "14366", "14367", "14368"]
 
 
-@pytest.mark.parametrize("form", ["{n}.0 {t} {s}", "{n}/26 {t}: {s}"])
-def test_page_on_one_line_is_parted_at_its_numbers(form: str) -> None:
-    said = [
-        f"The {word} was read out, and the members heard it to its end and thanked the Clerk for it." for word in "abcd"
-    ]
-    items = [form.format(n=n, t=t, s=s) for n, (t, s) in enumerate(zip(TITLES, said, strict=True), 1)]
-    found = read("Minutes of Oxbeck Parish Council Present: Cllr A Dale " + " ".join(items)).items
-    assert [(item.title, item.paragraphs[0].text) for item in found] == list(zip(TITLES, said, strict=True))
-
-
 def test_minute_numbers_behind_the_titles_are_the_items() -> None:
     lines = [f"{n}. {title}: 0{n}4/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
     assert numbers(HEAD + "".join(lines)) == ["1", "2", "3", "4"]
@@ -171,3 +162,32 @@ def test_title_below_a_number_that_stands_alone_is_its_whole_line() -> None:
     )
     titles = ["Councillor M. Bell: Signs", "Roads", f"{long}, all of them", "Next meeting"]
     assert [item.title for item in read(page).items] == titles
+
+
+def test_minute_number_printed_again_or_out_of_order_begins_an_item_too() -> None:
+    printed = ["PL21/081", "PL21/073", "PL21/074", "PL21/074"]
+    lines = [f"{n} {title.upper()}\n\n{said}\n\n" for n, title, said in zip(printed, TITLES, SAID, strict=True)]
+    assert numbers("".join(lines)) == printed
+
+
+def test_numbers_in_a_column_of_their_own_begin_items_that_have_no_title() -> None:
+    said = [
+        "The Chairman welcomed all.",
+        "The accounts were read.",
+        "Grass cutting, the firm would come.",
+        "The ferry was read of.",
+    ]
+    lines = [f"{1953 + n}       {text}\n\n" for n, text in enumerate(said)]
+    assert numbers(HEAD + "".join(lines)) == ["1953", "1954", "1955", "1956"]
+
+
+def test_paragraph_number_alone_on_its_line_is_that_of_the_paragraph_below() -> None:
+    page = (
+        "1.0\n\nApologies\n\n1.1\n\nThere were none.\n\n"
+        "2.0\n\nMinutes\n\n2.1\n\nThey were read out.\n\n3.0\n\nRoads\n\n"
+    )
+    read_page = read(page).items
+    assert [(p.number, p.text) for item in read_page for p in item.paragraphs] == [
+        ("1.1", "There were none."),
+        ("2.1", "They were read out."),
+    ]

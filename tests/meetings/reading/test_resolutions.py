@@ -85,6 +85,10 @@ DECIDED = {
     "Approval deferred to the June meeting.": "deferred",
     "The Panel notes the report and agrees the work programme.": "noted",
     "The Committee approve the minutes of 8 March as a correct record.": "agreed",
+    "It was voted 5 – 1 that the rate would stay.": "agreed",
+    "The minutes of the last meeting were read approved and signed.": "agreed",
+    "The members noted the auditor's remarks and agreed to read the budget again.": "agreed",
+    "Saturday 5 October was agreed as a suitable date.": "agreed",
     "Unanimously agree to buy the roller.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the ferry was then taken and carried.": "agreed",
@@ -155,6 +159,54 @@ def test_seconding_some_sentences_on_belongs_to_the_proposal() -> None:
     text = "Cllr Moss proposed a letter to the firm. This to go round first. Seconded by Cllr Lee, passed."
     (resolution,) = said(text).resolutions
     assert [clause.text for clause in resolution.clauses] == [text]
+
+
+def test_seconder_named_before_the_verb_belongs_to_the_proposal() -> None:
+    (resolution,) = said("RM proposed that VT be vice-chairman. AS seconded and a unanimous vote followed.").resolutions
+    assert (
+        resolution.clauses[0].text == "RM proposed that VT be vice-chairman. AS seconded and a unanimous vote followed."
+    )
+
+
+def test_paragraphs_that_begin_with_that_and_order_something_are_resolutions() -> None:
+    found = said("That the rules, with less time to speak, be agreed.\n\nThat the form be kept.").resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "That the rules, with less time to speak, be agreed.",
+        "That the form be kept.",
+    ]
+
+
+def test_stem_tells_the_count_of_the_vote() -> None:
+    (resolution,) = said(
+        "The Committee resolved with 6 votes for and the Chair not voting:\n\n(1) To note it."
+    ).resolutions
+    assert resolution.stem == "The Committee resolved with 6 votes for and the Chair not voting:"
+    assert [clause.label for clause in resolution.clauses] == ["(1)"]
+
+
+def test_body_that_resolved_having_weighed_something_opens_a_resolution() -> None:
+    text = "The Committee having weighed the matter with care, RESOLVED that the licence be refused."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["the licence be refused."]
+
+
+def test_words_before_a_resolution_under_decision_are_told_and_its_second_printing_is_left_out() -> None:
+    only = item(
+        "Agenda item\n\nMinutes of 4 May\n\nDecision:\n\nThe minutes were looked at again.\n\n"
+        "RESOLVED that they be kept.\n\n"
+        "5 For, 0 Against, 1 Abstention\n\nMinutes:\n\nThe Chair read them out.\n\nRESOLVED: That they be kept."
+    )
+    (resolution,) = only.resolutions
+    assert [clause.text for clause in resolution.clauses] == ["they be kept."]
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.abstained) == (5, 1)
+    assert only.paragraphs[0].text == "The minutes were looked at again."
+
+
+def test_facts_of_a_page_of_decisions_are_no_clauses() -> None:
+    only = item(
+        "Agenda item\n\nFerry\n\nDecision:\n\nThat the ferry be kept.\n\nReport author: Ann Hay\n\nWards affected: All;"
+    )
+    assert [clause.text for r in only.resolutions for clause in r.clauses] == ["That the ferry be kept."]
 
 
 def test_labelled_lines_that_each_say_that_are_clauses_without_a_stem() -> None:

@@ -29,6 +29,11 @@ TITLES = {
     "DECLARATIONS OF OTHER INTEREST(s)": ("DECLARATIONS OF OTHER INTEREST(s)", ""),
     "OXBECK - PF/26/0418 - Two houses behind the mill": ("OXBECK - PF/26/0418 - Two houses behind the mill", ""),
     "To declare any other interest.": ("To declare any other interest", ""),
+    "Interests on the agenda Having ties to the hall, Cllr Moss left.": (
+        "Interests on the agenda",
+        "Having ties to the hall, Cllr Moss left.",
+    ),
+    "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
 }
 NO_TITLES = ["To note the report.", "The Clerk said that the hall – now shut – was dry.", "None."]

@@ -1,0 +1,151 @@
+"""Items that run on within a block, taken apart where the next number stands."""
+
+import itertools
+import re
+from functools import lru_cache
+
+from meetings.reading import labels, language, numbering
+from meetings.reading.layout import Block
+from meetings.reading.numbering import Style
+
+_NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
+_RUN_ON = re.compile(
+    r"(?<=[.!?:;)’”])\s(?=(?P<code>[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
+    r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
+)
+_NAMES_A_NUMBER = re.compile(
+    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
+    r"in|for|is|was|the|than|and|or|option|zone|"
+    r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
+    r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
+)
+_TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
+_BREAKS = (" ", ".", ":", ";", ")", "")
+_WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
+# A page of fewer blocks may have lost its lines.
+FEW = 6
+# A page that lost its lines has so many items at most.
+LONGEST_RUN = 200
+_WITHIN_A_LINE = re.compile(
+    r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
+    r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
+)
+
+
+def _names_number(text: str, at: int) -> bool:
+    """Whether the words before a place go on with a number that counts no item ("page 4", "£4", "from 4")."""
+    return _NAMES_A_NUMBER.search(text[max(0, at - 15) : at].rstrip()) is not None
+
+
+def _counted_through(texts: list[str]) -> list[list[int]]:
+    """Where in texts that lost their lines numbers of one form, each the next, stand before capitals."""
+    cuts: list[list[int]] = [[] for _ in texts]
+    runs: dict[Style, dict[int, list[tuple[int, int]]]] = {}
+    for n, text in enumerate(texts):
+        for match in _WITHIN_A_LINE.finditer(text) if len(text) > 400 else ():
+            code = match["code"]
+            if not code.endswith(".0") and text[match.start() - 1] != "." and _names_number(text, match.start()):
+                continue
+            for style, value in ((("digit", ""), int(code)),) if code.isdigit() else numbering.codes(code):
+                ends = runs.setdefault(style, {})
+                run = ends.pop(value - 1, None) or ends.pop(value - 2, None) or []
+                ends[value] = [*run[:LONGEST_RUN], (n, match.end())]
+    counted = {style: max(ends.items(), key=lambda end: len(end[1])) for style, ends in runs.items()}
+    whole = [counted[style][0] for style in (("dotted", "0"), ("digit", "")) if style in counted]
+    for style, (last, run) in counted.items():
+        within = (
+            style[0] == "dotted"
+            and style[1].isdigit()
+            and last <= len(run) + 1
+            and any(int(style[1]) <= n for n in whole)
+        )
+        if len(run) > 2 or (last == len(run) > 1) or within:
+            for n, at in run:
+                cuts[n].append(at)
+    return cuts
+
+
+def unrun(blocks: list[Block]) -> list[Block]:
+    """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
+    if len(blocks) < FEW:
+        through = _counted_through([block.text for block in blocks])
+        blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
+    starts = [labels.split(block.text) for block in blocks]
+    styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}
+    worded = any(numbering.worded(block.text) for block in blocks)
+    taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
+    last: tuple[int, str] | None = None if taken else (0, ".")
+    found: list[Block] = []
+    for block, label in zip(blocks, starts, strict=True):
+        text = block.text
+        formal = "esol" in text or "ESOL" in text
+        cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
+        if styles:
+            cuts += [
+                m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in numbering.codes(m["code"]))
+            ]
+        if worded:
+            cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text)]
+        if label is not None and label.kind == "digit" and not label.text.startswith("("):
+            value = int(label.bare)
+            if last is None or last[0] < value <= last[0] + 12:
+                last = (value, label.text[len(label.bare) :])
+        if last is not None and len(text) > 60:
+            last = _runs(text, last, taken, cuts)
+        found.extend(_cut(block, cuts))
+    return found
+
+
+def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) -> tuple[int, str]:
+    """Items within a block that count on from the last one ("… noted. 5. Planning: …")."""
+    value, form = last
+    at = 0
+    while value + 1 not in taken:
+        mark = f"{value + 1}{form}"
+        found = text.find(mark, at)
+        if found < 0:
+            other = _other(text, value, at)
+            if other is None:
+                break
+            value = int(other["n"])
+            cuts.append(other.start())
+            at = other.end()
+            continue
+        at = found
+        before = text[max(0, at - 15) : at]
+        after = text[at + len(mark) : at + len(mark) + 3].lstrip()
+        if before[-1:] in _BREAKS and after[:1].isupper() and not _names_number(text, at):
+            value += 1
+            cuts.append(at)
+        at += len(mark)
+    return value, form
+
+
+def _other(text: str, value: int, at: int) -> re.Match[str] | None:
+    """The next number in another form, or the one after it, where a title that everybody uses stands behind it."""
+    for n in (value + 1, value + 2):
+        if str(n) not in text:
+            continue
+        found = _titled(n).search(text, at)
+        if found is not None and not _names_number(text, found.start()):
+            return found
+    return None
+
+
+@lru_cache(maxsize=256)
+def _titled(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w./£,-])(?P<n>{number})\s?[.):,–-]?\s?(?={_TITLE})")
+
+
+def _cut(block: Block, cuts: list[int]) -> list[Block]:
+    if not cuts:
+        return [block]
+    edges = [0, *sorted(set(cuts)), len(block.text)]
+    parts = [block.text[a:b].strip() for a, b in itertools.pairwise(edges)]
+    found = [
+        Block(part, bullet=block.bullet and n == 0, blank=block.blank, line=block.line)
+        for n, part in enumerate(parts)
+        if part
+    ]
+    found[-1].action = block.action
+    return found

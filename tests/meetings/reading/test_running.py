@@ -1,0 +1,34 @@
+"""Pages that lost their lines, taken apart at the items' numbers."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+TITLES = ["Apologies for Absence", "Declarations of Interest", "Hedges and Verges", "Finance"]
+
+
+@pytest.mark.parametrize("form", ["{n}.0 {t} {s}", "{n}/26 {t}: {s}"])
+def test_page_on_one_line_is_parted_at_its_numbers(form: str) -> None:
+    said = [
+        f"The {word} was read out, and the members heard it to its end and thanked the Clerk for it." for word in "abcd"
+    ]
+    items = [form.format(n=n, t=t, s=s) for n, (t, s) in enumerate(zip(TITLES, said, strict=True), 1)]
+    found = read("Minutes of Oxbeck Parish Council Present: Cllr A Dale " + " ".join(items)).items
+    assert [(item.title, item.paragraphs[0].text) for item in found] == list(zip(TITLES, said, strict=True))
+
+
+def test_numbers_before_titles_in_capitals_part_a_page_on_one_line() -> None:
+    said = "An apology had come from Councillor Ford, and it was read to those who had not heard of it before the day."
+    page = (
+        "OXBECK DISTRICT COUNCIL Minutes of 1 November 2027 PRESENT: Councillor Ann Bell "
+        f"51 APOLOGIES FOR ABSENCE 51.1 {said} "
+        f"52 TO HEAR OF ANY INTEREST 52.1 {said} 53 DECLARATIONS OF LOBBYING 53.1 {said} 54 ROADS 54.1 {said}"
+    )
+    items = read(page).items
+    assert [(item.number, item.title) for item in items] == [
+        ("51", "APOLOGIES FOR ABSENCE"),
+        ("52", "TO HEAR OF ANY INTEREST"),
+        ("53", "DECLARATIONS OF LOBBYING"),
+        ("54", "ROADS"),
+    ]
+    assert [(p.number, p.text) for item in items for p in item.paragraphs] == [(f"{n}.1", said) for n in range(51, 55)]
