@@ -147,6 +147,8 @@ _AND_SO = re.compile(
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?[.!]"
 )
+# "The motion was duly carried unanimously." is no longer.
+LONGEST_CLOSE = 90
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _WITH_SUBJECT = (0, 1, 2, 21, 22)
@@ -187,19 +189,29 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        if len(sentence) > 4000 or (len(spans) > 1 and not holds(sentence.lower(), _SIGNS)):
+        small = sentence.lower()
+        if len(sentence) > 4000 or (len(spans) > 1 and not holds(small, _SIGNS)):
             continue
-        if n and _SECONDED_NEXT.match(sentence) and (moved := _moved_above(text, spans[max(0, n - 3) : n])) is not None:
+        seconds = n > 0 and "sec" in small
+        if (
+            seconds
+            and _SECONDED_NEXT.match(sentence)
+            and (moved := _moved_above(text, spans[max(0, n - 3) : n])) is not None
+        ):
             found = [d for d in found if d.start < moved]
             found.append(Decision(moved, end, "agreed", moved))
             continue
-        if n and _MOVERS.fullmatch(sentence) and (found or text[slice(*spans[n - 1])].startswith(("That ", "To "))):
+        if (
+            seconds
+            and _MOVERS.fullmatch(sentence)
+            and (found or text[slice(*spans[n - 1])].startswith(("That ", "To ")))
+        ):
             if found and found[-1].end == spans[n - 1][1]:
                 found[-1].end = end
             else:
                 found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
             continue
-        if _AND_SO.fullmatch(sentence):
+        if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
             if n and not any(d.end > spans[max(0, n - 2)][0] for d in found):
                 verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
                 found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
@@ -209,7 +221,7 @@ def find(text: str) -> list[Decision]:
         if n and found and found[-1].end == spans[n - 1][1] and _NONE_OBJECTED.fullmatch(sentence):
             found[-1].end = end
             continue
-        tell = _tell(sentence)
+        tell = _tell(sentence, small)
         if tell is not None:
             verb, at = tell
             planning = bool(_OBJECTION.search(sentence))
@@ -224,8 +236,7 @@ def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
     return next((start for start, end in reversed(spans) if _PROPOSED.search(text, start, end)), None)
 
 
-def _tell(sentence: str) -> tuple[str, int] | None:
-    small = sentence.lower()
+def _tell(sentence: str, small: str) -> tuple[str, int] | None:
     for number, (signs, pattern) in enumerate(_TELLS):
         for match in pattern.finditer(sentence) if holds(sentence if signs[0].isupper() else small, signs) else ():
             before = sentence[max(0, match.start() - 14) : match.start()]
