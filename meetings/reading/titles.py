@@ -29,7 +29,7 @@ _INFINITIVE = re.compile(
 _SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
 _RUNS_INTO = re.compile(
-    r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]|"
+    r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
     r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
     r"(?:The|A|This|These) (?:[\w’'-]+ ){0,10}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
     r"welcomed|noted|thanked|asked|agreed))\b)(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
