@@ -5,8 +5,10 @@ from django.urls import include, path
 
 from councilhub import views
 from councilhub.access import everyone
+from meetings.urls import meeting_url
 
 urlpatterns = [
+    meeting_url,
     path("", views.home, name="home"),
     path("set-up/", views.set_up, name="set_up"),
     path("sign-in/", everyone(LoginView.as_view(template_name="sign_in.html")), name="sign_in"),

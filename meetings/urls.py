@@ -160,13 +160,14 @@ record_urls = [
     path("<slug:council>/accessibility/", public_record.accessibility, name="accessibility"),
     path("<slug:council>/privacy/", public_record.privacy, name="privacy"),
 ]
+# Tried before all other addresses of the hub: it is asked for most, and no other ends in a day.
+meeting_url = path(MEETING, public.meeting, name="meeting")
 public_urls = [
     path("<slug:council>/", public.council, name="council"),
     path(ITEM + "documents/<int:document>/", public.document, name="document"),
     path("<slug:council>/colours.css", public.colours, name="colours"),
     path("<slug:council>/logo/<str:name>", public.logo, name="logo"),
     path("<slug:council>/<slug:committee>/", public.committee, name="committee"),
-    path("<slug:council>/<slug:committee>/<day:day>/", public.meeting, name="meeting"),
 ]
 
 urlpatterns = [

@@ -86,8 +86,9 @@ class MeetingQuerySet(GatheringQuerySet["Meeting"]):
         return self.gathering("attendances")
 
     def at(self, council: str, committee: str, day: date, nth: int) -> Self:
-        """The meeting at an address: at most one row."""
-        return self.filter(committee__council__slug=council, committee__slug=committee, held_on=day, nth=nth)
+        """The meeting at an address: at most one row, so in no order."""
+        at = {"committee__council__slug": council, "committee__slug": committee, "held_on": day, "nth": nth}
+        return self.filter(**at).order_by()
 
     def locked(self) -> Self:
         """Held until the end of the transaction: others who change the meeting, or what hangs on it, wait."""

@@ -111,7 +111,7 @@ def _by_year(past: MeetingQuerySet, asked: str) -> dict[str, Any]:
 def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """The record of a meeting, as its reader may see it."""
     meetings = Meeting.objects.visible_to(request.user).with_committee().with_attendances()
-    found = meetings.at(council, committee, *day).first()
+    found = next(iter(meetings.at(council, committee, *day)), None)
     if found is None:
         return _moved(meetings, council, committee, day)
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=found).with_agenda()
