@@ -9,7 +9,7 @@ from meetings.keeping import Batch, align, keep, keep_commitments, release_commi
 from meetings.laying_out import find
 from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Resolution, Vote
 from meetings.reading import commitments
-from meetings.reading.shape import ReadResolution
+from meetings.reading.shape import ReadClause, ReadResolution
 
 
 @transaction.atomic
@@ -122,9 +122,16 @@ def _save_words(resolution: Resolution, read: ReadResolution) -> None:
         before_delete=lambda lost: release_commitments("clause", lost),
     )
     batch.write()
+    keep_promises(resolution, clauses)
+
+
+def keep_promises(resolution: Resolution, clauses: list[Clause]) -> None:
+    """Keep the commitments of these clauses in step with their words; those of words inside a paragraph are its own."""
     if resolution.is_inside:
         return
     item = resolution.item
+    words = [ReadClause(clause.label or None, clause.text, clause.level) for clause in clauses]
+    read = ReadResolution(resolution.stem, resolution.verb, words, proposer=resolution.proposer or None)
     names = list(item.meeting.attendances.values_list("name", flat=True))
     found = commitments.in_resolution(read, date=item.meeting.held_on.isoformat(), names=names)
     placed = [(c, ("clause", clauses[c.at[-1]])) for c in found]

@@ -142,18 +142,18 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
         paragraph.replies_to = None
     paragraph.save(force_insert=True)
     for model, column in ((Paragraph, "replies_to"), (Resolution, "after"), (Commitment, "paragraph")):
-        _lead_back(model, column, paragraph, lost_at=event.pgh_created_at)
+        lead_back(model, column, paragraph, lost_at=event.pgh_created_at)
     _keep(item, paragraph, _read(item, paragraph.text, before=paragraph.position))
     return paragraph
 
 
-def _lead_back(model: type[Model], column: str, paragraph: Paragraph, *, lost_at: datetime) -> None:
-    """Rows that led to the paragraph until it was removed lead to it again, but for those led elsewhere since."""
+def lead_back(model: type[Model], column: str, to: Model, *, lost_at: datetime) -> None:
+    """Rows that led to a paragraph or clause until it was removed lead to it again, but for those led elsewhere."""
     history: Any = model.history.rel.related_model.objects  # type: ignore[attr-defined]
-    led = history.filter(**{column: paragraph.pk}).values("pgh_obj_id")
-    # A paragraph and what led to it change in one transaction, and to PostgreSQL all of a transaction has one time.
+    led = history.filter(**{column: to.pk}).values("pgh_obj_id")
+    # It and what led to it change in one transaction, and to PostgreSQL all of a transaction has one time.
     lost = history.filter(**{column: None}, pgh_created_at=lost_at, pgh_obj_id__in=led).values("pgh_obj_id")
-    model._default_manager.filter(**{column: None}, pk__in=lost).update(**{column: paragraph})
+    model._default_manager.filter(**{column: None}, pk__in=lost).update(**{column: to})
 
 
 def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:

@@ -136,6 +136,7 @@ minute_taking_urls = [
 recording_urls = [
     path("<slug:council>/resolutions/<int:pk>/edit/", recording.edit_resolution, name="edit_resolution"),
     path("<slug:council>/resolutions/<int:pk>/remove/", recording.remove_resolution, name="remove_resolution"),
+    path(ITEM + "resolutions/<int:resolution>/restore/", recording.restore_resolution, name="restore_resolution"),
     path(
         "<slug:council>/<slug:committee>/<day:day>/attendance/", recording.record_attendance, name="record_attendance"
     ),

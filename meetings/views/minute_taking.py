@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
-from meetings import revising
+from meetings import restoring, revising
 from meetings.comparing import differences, versions
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
@@ -32,6 +32,7 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     context = _context(meeting)
     context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
     context["removed"] = revising.removed(meeting, number_in(request.GET, "removed"))
+    context["removed_resolution"] = restoring.removed_resolution(meeting, number_in(request.GET, "resolution"))
     return render(request, "meetings/take_minutes.html", context)
 
 

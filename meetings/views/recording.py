@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
-from meetings import recording
+from meetings import recording, restoring
 from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
 from meetings.models import AgendaItem, Meeting, Resolution
 from meetings.permissions import can_edit_minutes
@@ -71,7 +71,22 @@ def _context(resolution: Resolution) -> dict[str, Any]:
 @officers
 @require_POST
 def remove_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Take a resolution out; the page that follows holds the way back."""
     resolution = _resolution(request, council, pk)
     recording.remove_resolution(resolution)
-    messages.success(request, f"The resolution is removed: “{str(resolution)[:80]}”. Its history keeps it.")
-    return redirect(f"{resolution.item.meeting.get_taking_url()}#{resolution.item.anchor}")
+    return redirect(f"{resolution.item.meeting.get_taking_url()}?resolution={pk}#resolution-{pk}")
+
+
+@officers
+@require_POST
+def restore_resolution(request: HubRequest, council: str, pk: int, resolution: int) -> HttpResponse:
+    """Undo a removal: the resolution comes back where it was, under its own address."""
+    items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
+    item = get_object_or_404(items.select_related("meeting__committee__council"), pk=pk)
+    require(can_edit_minutes(request.user, item.meeting))
+    restored = restoring.restore_resolution(item, resolution)
+    if restored is None:
+        messages.error(request, "There is no such resolution to bring back.")
+        return redirect(item.meeting.get_taking_url())
+    messages.success(request, "The resolution is back.")
+    return redirect(f"{item.meeting.get_taking_url()}#{restored.anchor}")

@@ -95,6 +95,10 @@ remove_resolution  published GET   302    405     405   403   403        403   4
 remove_resolution  published POST  302    302     302   403   403        403   403      403
 remove_resolution  draft     POST  302    302     302   403   403        403   403      404
 remove_resolution  exempt    POST  302    302     302   403   403        403   403      404
+restore_resolution published GET   302    405     405   403   403        403   403      405
+restore_resolution published POST  302    302     302   403   403        403   403      403
+restore_resolution draft     POST  302    302     302   403   403        403   403      404
+restore_resolution exempt    POST  302    302     302   403   403        403   403      404
 save_paragraph     published GET   302    405     405   403   403        403   403      405
 save_paragraph     published POST  302    302     302   403   403        403   403      403
 save_paragraph     draft     POST  302    302     302   403   403        403   403      404

@@ -82,6 +82,7 @@ class World:
         if paper := self.papers.get(about):
             given |= {"day": paper.item.meeting.day, "paragraph": str(paper.paragraph.pk)}
             given |= {"item": str(paper.item.pk), "document": str(paper.document.pk)}
+            given["resolution"] = str(paper.resolution.pk)
         if meeting := self.meetings.get(about):
             given["day"] = meeting.day
         given |= {"uidb64": "MQ", "token": "never-given"}

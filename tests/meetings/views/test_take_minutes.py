@@ -319,6 +319,36 @@ def test_remove_resolution_takes_it_out(cast: Cast, as_member: SignIn, paragraph
     assert not paragraph.item.resolutions.exists()
 
 
+def test_restore_resolution_undoes_from_the_page_that_follows(
+    cast: Cast, as_member: SignIn, paragraph: Paragraph
+) -> None:
+    client, item = as_member(cast.officer), paragraph.item
+    pk = make_resolution(item, "the report be noted", stem="RESOLVED that").pk
+
+    answer = client.post(address("remove_resolution", cast, pk))
+    page = client.get(answer["Location"]).content.decode()
+    back = address("restore_resolution", cast, item.pk, pk)
+    assert back in page
+    assert "Removed: “RESOLVED that the report be noted”" in page
+    client.post(back)
+
+    assert item.resolutions.get().pk == pk
+    assert back not in client.get(answer["Location"]).content.decode()
+
+
+def test_restore_resolution_finds_nothing_of_another_item(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
+    client = as_member(cast.officer)
+    elsewhere = make_resolution(make_item(make_meeting(cast.committee, nth=2)), "ELSEWHERE")
+    client.post(address("remove_resolution", cast, elsewhere.pk))
+
+    page = client.get(paragraph.item.meeting.get_taking_url(), {"resolution": elsewhere.pk}).content.decode()
+    answer = client.post(address("restore_resolution", cast, paragraph.item.pk, elsewhere.pk), follow=True)
+
+    assert "Removed:" not in page
+    assert "There is no such resolution to bring back." in answer.content.decode()
+    assert not elsewhere.item.resolutions.exists()
+
+
 def test_edit_resolution_keeps_a_vote_told_in_words_alone(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
     resolution = make_resolution(paragraph.item, "the report be noted")
     Vote.objects.create(resolution=resolution, text="Carried unanimously.")
