@@ -127,6 +127,7 @@ ROLE_HEADS = {
     "returning", "statistician", "analyst",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
     "owner", "neighbour", "farmer", "trader", "attendee",
+    "master", "harbourmaster", "chaplain", "registrar", "assessor", "organiser", "founder", "correspondent",
     "youth", "visitor", "householder", "gentleman", "volunteer", "complainant",
     "rfo", "pcc", "ceo", "cfo", "s151",
     "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd",

@@ -15,12 +15,13 @@ SPEECH = (
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
     r"reassured|assured|echoed|alerted|briefed|apprised|appraised|flagged|illustrated|signposted|"
     r"congratulated|paid tribute|apologised|volunteered|undertook|offered|promised|agreed to|agreed that|agreed "
-    r"with|agreed(?=[.,;]|$)|recorded (?:that|(?:his|her|their) thanks)|gave|"
+    r"with|agreed(?=[.,;]|$| and )|noticed|recorded (?:that|(?:his|her|their) thanks)|gave|"
     r"provided (?:an?|the|some|further|members|details)|"
     r"spoke|shared|expanded|elaborated|detailed|focused|focussed|sought|challenged|called for|called on|made (?:a|"
     r"an|the|some|several|reference|representations)|"
     r"told|read out|felt|recommended that|praised|commended|thought|wondered|believed|complained|recalled|wanted "
-    r"to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|read|drew|voiced|cautioned|"
+    r"to know|put forward|passed on|brought up|brought to the|went on to|gave|commented|"
+    r"read(?! and (?:duly )?signed)|drew|voiced|cautioned|"
     r"mentioned|corrected|insisted|maintained|contended|advocated|defended|countered|admitted|denied|disputed|"
     r"refuted|pledged|estimated|predicted|intimated|alluded|opined|pondered|lamented|criticised|condemned|"
     r"regretted|identified|touched (?:up)?on|"
@@ -61,7 +62,15 @@ SAID_BY = (
     r"(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
     r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
     r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
-    r"read out|mentioned|welcomed|addressed|answered)\s+by\s+"
+    r"read out|mentioned|welcomed|addressed|answered)\s+by\s+|"
+    r"(?:[Rr]epresentations?|[Ss]tatements?|[Ss]uggestions?|[Pp]resentations?|[Aa]ddress(?:es)?|[Pp]leas?)\b[^.;:]{0,60}?"
+    r"\b(?:was|were)\s+(?:then\s+|also\s+)?(?:made|given|delivered)\s+by\s+|"
+    r"(?<=[–:-])\s?(?:explained|given|presented|reported|read out)\s+by\s+"
+)
+# "with Cllr Marsh saying that …": whoever says it stands before the participle.
+SAYING = (
+    r"with\s+(?=(?:[A-Z][\w.’'-]*\s){1,5}(?:saying|stating|adding|asking|explaining|confirming|suggesting|advising|noting|"
+    r"reporting|feeling|commenting)\b)"
 )
 # Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
 WELSH_SAID_BY = (

@@ -27,7 +27,7 @@ _ARTICLES = {"the", "a", "an", "our"}
 _TOGETHER = {"committee", "sub-committee", "council", "board", "panel", "members", "officers", "councillors", "cabinet"}
 _PRESIDING = {"chair", "chairman", "chairwoman", "chairperson", "clerk", "mayor", "convener", "provost"}
 # What stands before the office of whoever presides or keeps the minutes; other words before it are no part of it.
-_OF_THE_OFFICE = {
+OF_THE_OFFICE = {
     "deputy", "vice", "town", "parish", "acting", "assistant", "interim", "outgoing", "incoming", "new", "county",
     "city", "borough", "district", "lord", "lady", "presiding", "council", "community", "locum", "committee", "panel",
     "board", "sub-committee", "group", "former", "temporary", "retiring", "senior", "finance", "planning", "co",
@@ -274,7 +274,7 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     if start == 0 and not words[at][0].isupper():
         return None
     if presides(words[at]) and any(
-        w.lower().strip(",") not in _OF_THE_OFFICE for w in words[start:at] if w[0].isupper()
+        w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper()
     ):
         return None
     end = at + 1

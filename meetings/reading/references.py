@@ -45,7 +45,7 @@ _KEYS = (
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
 _MORE = re.compile(
     rf"(?:,\s|,?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
-    rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:)]|$)"
+    rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:()]|$)"
 )
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
@@ -274,6 +274,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
         or (after[:1] == ")" and not _is_open(text, match.start()))
     ):
         return False
+    if back and before.endswith(("– ", "- ")):
+        return True
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import language, language_speech, sentences
-from meetings.reading.people import Known, opens, persons, presides, stops
+from meetings.reading.people import OF_THE_OFFICE, Known, opens, persons, presides, stops
 from meetings.reading.signs import holds, small_words
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
@@ -12,6 +12,8 @@ _SPEECH = {
     for word, pattern in language_speech.by_first_word(language_speech.SPEECH).items()
 }
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
+# "The Clerk said that the builder has advised …": what somebody says that another has said.
+_RETOLD = re.compile(r"\bha(?:s|ve)\s+(?:now\s+)?$")
 _EXCUSED = re.compile(
     r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
     r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
@@ -20,7 +22,8 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
 _BY = (
-    ((" by ",), (), re.compile(rf"\b{language_speech.SAID_BY}")),
+    ((" by ",), (), re.compile(rf"(?:\b|(?<=\W)){language_speech.SAID_BY}")),
+    (("with ",), ("ing ",), re.compile(rf"\b{language_speech.SAYING}")),
     (
         (" by ", " from ", " to C", " to M"),
         ("ask", "question", "quer", "request", "enquir", "point", "comment", "concern", "issue", "in re", "in answ"),
@@ -36,6 +39,7 @@ _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
+_WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
 _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
 _FILL = {
@@ -47,7 +51,25 @@ _FILL = {
     "repeatedly", "similarly", "always", "still",
     "ymlaen", "hefyd",
 }  # fmt: skip
-_NO_SUBJECT_BEFORE = {"and", "or", "but", "to", "not", "all", "being", "be", "been", "having"}
+_NO_SUBJECT_BEFORE = {
+    "and",
+    "or",
+    "but",
+    "to",
+    "not",
+    "all",
+    "being",
+    "be",
+    "been",
+    "having",
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+}
 _NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
 _IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
 _NO_SUBJECT_AFTER = {
@@ -61,6 +83,7 @@ _NO_SUBJECT_AFTER = {
 def find(text: str, known: Known) -> list[str]:
     """Whoever speaks in a paragraph, in order; somebody who speaks, is answered and speaks again stands there twice."""
     found: list[str] = []
+    last: list[str] = []
     if len(text) < 8:
         return found
     quoted, within, counted = "“" in text, 0, 0
@@ -81,10 +104,12 @@ def find(text: str, known: Known) -> list[str]:
                 if within > 0:
                     continue
             names = _before(sentence, match.start(), known)
+            if hits and _RETOLD.search(sentence[max(0, match.start() - 8) : match.start()]):
+                continue
             if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
                 names = [found[-1]]
             if not names and not hits and start and match.start() < 16 and _PRONOUN.search(sentence[: match.start()]):
-                names = _doer(text[:start], known)
+                names = _doer(text[:start], known) or last
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
             if names:
@@ -96,6 +121,7 @@ def find(text: str, known: Known) -> list[str]:
                 names = _after(sentence, match.end(), known)
                 if names:
                     hits[match.end()] = names
+        last = [name for place in sorted(hits) for name in hits[place]][-1:]
         for place in sorted(hits):
             for name in hits[place]:
                 known.speak(name)
@@ -140,10 +166,18 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
     words = words[-24:]
     if words[-1] == "who":
         return _told_of(words, known)
+    if words[-1] in _WITHOUT_ARTICLE and (len(words) == 1 or not _belongs(words[-2])):
+        return words[-1:]
     cut = len(words)
     while cut and not (words[cut - 1] in _APART or stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
+
+
+def _belongs(word: str) -> bool:
+    """Whether "clerk" is told with a word before it ("the clerk", "of clerk", "deputy clerk")."""
+    low = word.lower().rstrip(".,")
+    return low in language.DETERMINERS or low in _NO_SUBJECT_AFTER or low in OF_THE_OFFICE
 
 
 def _subject(words: list[str], known: Known) -> list[str]:

@@ -169,6 +169,8 @@ def test_references_of_an_item_say_where_they_stand() -> None:
             "The words in paragraph 15(c) be changed, and paragraph 2 of the report.",
             ["15(c)"],
         ),
+        ("Declarations of interest", "Cllr Ash – item 10 Planning – as an applicant.", ["10"]),
+        ("Declarations of interest", "Councillor Ash at Minutes 99 and 101(pecuniary).", ["99", "101"]),
         ("Declarations of interest", "Item 10c; Councillor Ash declared an interest.", ["10c"]),
         ("Highways", "Item 5 Boilers: a price is awaited.", []),
         ("Highways", "Item 7/26: boilers.", ["7/26"]),

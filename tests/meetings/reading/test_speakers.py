@@ -64,6 +64,13 @@ SPEAKS = {
     "The Chair started by thanking the band.": ["The Chair"],
     "The PCC replied that it was early days.": ["The PCC"],
     "Remarks • Ann Bell asked why.": ["Ann Bell"],
+    "Representations for the band were made by Jo Poe. She stated that it was loud.": ["Jo Poe"],
+    "Three had applied, with Cllr Moss saying that he knew of more.": ["Cllr Moss"],
+    "Fire drill – explained by the Chair.": ["the Chair"],
+    "Cllr Moss agreed and also noticed that horses ran loose.": ["Cllr Moss"],
+    "In the absence of the police clerk gave the report.": ["clerk"],
+    "The Harbour Master updated the Board.": ["The Harbour Master"],
+    "Ann Bell said that the County Surveyor has advised that it is safe.": ["Ann Bell"],
     "Gulley by Moor Farm Clerk noted that it was clean.": ["Clerk"],
     "The Deputy Town Clerk noted it.": ["The Deputy Town Clerk"],
     "The report was presented by the Head of Roads and Street Lighting, who explained it.": [
@@ -91,6 +98,8 @@ NOBODY = [
     "“In May the Head of Parks advised that it was sound.” That statement was read.",
     "Ann Bell and Jo Dale advised that they would not be able to attend.",
     "She asked for a Civic Welcome for those being presented with a prize.",
+    "Cllr Moss read and signed the declaration.",
+    "Old Wharf, as owner of the disputed piles, was told of.",
     "DL had again written to the builder and sought a price.",
 ]
 
