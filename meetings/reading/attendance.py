@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, language, sentences
+from meetings.reading import attendees, language, people, sentences
 from meetings.reading import language_attendance as words_of
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
@@ -118,6 +118,7 @@ def known(minutes: ReadMinutes) -> Known:
     for person in minutes.attendance:
         found.attend(person.name)
         found.initials.update(_INITIALS.findall(person.text))
+        found.initials |= people.initials_of(person.text)
     return found
 
 

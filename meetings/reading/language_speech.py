@@ -35,7 +35,7 @@ SPEECH = (
     r"(?:was|were) (?:concerned|in sympathy|worried|"
     r"pleased to|surprised|disappointed|unhappy|opposed to|of the (?:opinion|view)|(?:not )?in favour|sceptical)|"
     r"could (?:not |only )?(?:say|see|support|understand)|had (?:no|some|serious|great) (?:objections?|concerns?|"
-    r"problems?|reservations|issues?)|(?:started|began|opened|finished|closed|ended) by \w+ing|"
+    r"problems?|reservations|issues?)|(?:started|began|opened|finished|closed|ended) (?:the meeting )?by \w+ing|"
     r"had been told"
 )
 

@@ -11,7 +11,7 @@ _STOPS_TAIL = {
     "they", "by", "are", "be", "been", "will",
     "would", "could", "should", "have", "whom", "from", "with", "where", "while", "after", "before", "because",
     "but", "not", "we", "his", "her", "their",
-    "this", "these", "those", "all", "members",
+    "this", "these", "those", "all", "members", "any", "some", "every", "each", "such",
 }  # fmt: skip
 NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
 _BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
@@ -19,6 +19,7 @@ _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "�
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
+_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
 _FROM = {"of", "from", "for"}
@@ -75,6 +76,15 @@ def shortened(text: str) -> set[str]:
     if "(" not in text:
         return set()
     return {m["in"] for m in _SHORTENED.finditer(text) if m["in"][0] == m["of"][0] and m["in"][-1] in m["of"][1:]}
+
+
+def initials_of(text: str) -> set[str]:
+    """The initials of every first name and surname that stand side by side in a list of names."""
+    found = set()
+    for match in _FULL_NAME.finditer(text):
+        if not language.ORGANISATIONS.intersection(match.group().lower().split()):
+            found.add(match["first"][0] + match["last"][0])
+    return found
 
 
 def headed(text: str, known: Known) -> None:
@@ -229,6 +239,8 @@ def _named(words: list[str], known: Known) -> str | None:
         ):
             return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
         if not (NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
+            return None
+        if taken and low in language.DETERMINERS:
             return None
         if (
             (low in language.ORGANISATIONS and low not in known.attended)

@@ -88,10 +88,16 @@ _TITLED = re.compile(
     r"|on\sitem)\s(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|(?<=under\s)\d{1,3}\.)(?=\s[A-Z][a-z])"
 )
 # Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
-_GOES_BACK = re.compile(
-    r"(?i)\b(?:minutes|matters\s(?:arising|outstanding)|actions?|tracker|declarations?|interests?|order\sof|cofnodion"
-    r"|materion\syn\scodi|amendments?|corrections?)\b"
+_REREADS = re.compile(
+    r"(?i)\b(?:minutes|arising|matters\soutstanding|cofnodion|materion\syn\scodi|amendments?|corrections?)\b"
 )
+_ARISES = re.compile(r"(?i)(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b")
+_NUMBERED = re.compile(r"\d[.,]?\s$")
+_GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof)\b")
+_SECTION = re.compile(
+    r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
+)
+_LIKE_ANY = re.compile(r"(?<=[(\[])(?P<number>\d{1,4}/\d{1,4}(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])")
 _TELLS_OF_MINUTES = re.compile(
     r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
 )
@@ -138,11 +144,12 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
     """An item's references in order. `date` is the meeting's: it gives the year to "minute 12 of 3 May"."""
     found: list[ReadReference] = []
     like = _like(item)
-    whole = back = bool(_GOES_BACK.search(item.title or ""))
+    whole = back = _back(item.title or "")
     for text, place, at in _texts(item):
         if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
-            back = whole or bool(_GOES_BACK.search(text))
-        found += in_text(text, place=place, at=at, date=date, back=back, like=like)
+            back = whole or _back(text)
+        here = back or ("minutes" if _ARISES.match(text) else "")
+        found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
 
 
@@ -152,13 +159,13 @@ def in_text(
     place: str,
     at: list[int],
     date: str | None = None,
-    back: bool = False,
+    back: str = "",
     like: re.Pattern[str] | None = None,
 ) -> list[ReadReference]:
     """The references of one text, which stands at `place` and `at`. The date is apart from the words.
 
-    `back` says whether earlier minutes or the agenda are gone through there, `like` how the page's own minutes are
-    numbered: then a line may begin with the number of what it is about, and a number in brackets points to a minute.
+    `back` says what is gone through there ("minutes", "agenda"), `like` how the page's own minutes are numbered: then
+    a line may begin with the number of what it is about, and a number in brackets points to a minute.
     """
     if not text or not holds(text, _DIGITS):
         return []
@@ -167,6 +174,9 @@ def in_text(
     if place in ("paragraphs", "resolutions"):
         taken = [read.number for read in found]
         by_sign = [pattern for signs, pattern in _BY_SIGN if holds(small, signs)]
+        if back == "minutes":
+            like = like or _LIKE_ANY
+            by_sign += [_SECTION] if "ection" in text else []
         for pattern in [*by_sign, like] if like and "(" in text else by_sign:
             for match in pattern.finditer(text):
                 if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
@@ -175,16 +185,24 @@ def in_text(
     return found
 
 
+def _back(heading: str) -> str:
+    """What is gone through under a heading: earlier minutes, the agenda or neither."""
+    if _REREADS.search(heading):
+        return "minutes"
+    return "agenda" if _GOES_THROUGH.search(heading) else ""
+
+
 def _like(item: ReadItem) -> re.Pattern[str] | None:
     """What a number in brackets looks like that is printed as the item's own minute is ("(24/31b)" in 24/56)."""
-    own = _CODE.fullmatch(item.minute_number or item.number or "")
+    numbers = (item.minute_number, item.number, *(paragraph.number for paragraph in item.paragraphs[:3]))
+    own = next((code for number in numbers if number and (code := _CODE.fullmatch(number))), None)
     if own is None:
         return None
     form = re.sub(r"\\?\d+", r"\\d{1,4}", re.escape(own[0]))
     return re.compile(rf"(?<=[(\[])(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]])")
 
 
-def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: bool) -> Iterator[ReadReference]:
+def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: str) -> Iterator[ReadReference]:
     end = 0
     for match in _MENTION.finditer(text):
         if match.start() < end:
@@ -233,7 +251,7 @@ def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
     return ("/" in first["number"] and "/" in more["number"]) or bool(_REFERS.match(text, more.end()))
 
 
-def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) -> bool:
+def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
     if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
         return False
@@ -247,7 +265,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
     if place in ("title", "purpose") or (_OF_A_PAPER.match(after) and not what.startswith("agenda")):
         return False
     if what.startswith("para"):
-        return back or bool(_OF_MINUTES.match(after))
+        return (back == "minutes" and not _NUMBERED.search(before)) or bool(_OF_MINUTES.match(after))
     if what.startswith("point"):
         said = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 120].partition(". ")[0]
         return bool(
@@ -267,6 +285,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: bool) ->
     if what == "item" and match.group()[:4] == "item" and match.group()[5:7].lower() == "no":
         return True
     if not match.start() and (back or "/" in match["number"]):
+        return True
+    if before.endswith(". ") and _TELLS_OF_MINUTES.search(text, max(0, match.start() - 200), match.start()):
         return True
     if (
         _NO_ITEM.search(before)

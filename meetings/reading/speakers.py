@@ -18,6 +18,7 @@ _EXCUSED = re.compile(
     r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
     r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
 )
+_ALONE = re.compile(r"(?:^|[.;:!?,]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,})\s(?:also\s|then\s|further\s|has\s)?$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
@@ -40,6 +41,7 @@ _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 _WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
+_WHEREUPON = [[word, "which"] for word in ("to", "during", "after", "following", "at", "in", "upon")]
 _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
 _FILL = {
@@ -112,6 +114,8 @@ def find(text: str, known: Known) -> list[str]:
                 names = _doer(text[:start], known) or last
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
+            if not names:
+                names = _first_named(text, start + match.start(), known)
             if names:
                 hits[match.start()] = names
         for signs, more, pattern in told_by:
@@ -184,7 +188,7 @@ def _subject(words: list[str], known: Known) -> list[str]:
     for i, word in enumerate(words):
         if not opens(word):
             continue
-        if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] != ["to", "which"]:
+        if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] not in _WHEREUPON:
             continue
         if i > 1 and words[i - 1].lower() in language.DETERMINERS and words[i - 2].lower() in _NO_SUBJECT_AFTER:
             continue
@@ -206,6 +210,15 @@ def _told_of(words: list[str], known: Known) -> list[str]:
         if opens(word) and (names := persons([*words[i:-2], words[-2].rstrip(",")], known, strict=True)):
             return names
     return []
+
+
+def _first_named(text: str, at: int, known: Known) -> list[str]:
+    """ "Emma explained …" where the paragraph has told of "Emma Jehu" before."""
+    word = _ALONE.search(text, max(0, at - 30), at)
+    if word is None or text.find(f"{word[1]} ", 0, word.start()) < 0:
+        return []
+    whole = re.search(rf"\b{word[1]}\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*", text[: word.start()])
+    return persons(whole.group().removesuffix("’s").split(), known) if whole else []
 
 
 def _parted(words: list[str], known: Known) -> list[str]:

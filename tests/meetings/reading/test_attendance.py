@@ -255,3 +255,10 @@ def test_line_of_attendance_is_no_title_of_the_number_below() -> None:
     assert [item.title for item in minutes.items][1:] == ["Declarations of Interest", "Roads"]
     assert minutes.items[0].title != "Members of the public: 1 resident"
     assert told(minutes)[-1] == ("County Cllr Hale", None, "apologies")
+
+
+def test_initials_are_known_of_every_name_on_a_line_that_runs_names_together() -> None:
+    minutes = read(
+        "Harrowick Parish Council\n\nPresent: John Dale (Chair)Emma Ford (vice chair)\n\n1. Halls\n\nEF said no."
+    )
+    assert minutes.items[0].paragraphs[0].speakers == ["EF"]

@@ -169,6 +169,11 @@ def test_references_of_an_item_say_where_they_stand() -> None:
             "The words in paragraph 15(c) be changed, and paragraph 2 of the report.",
             ["15(c)"],
         ),
+        ("Approval of the minutes", "Section 7.3 para 1 to read pond.", ["7.3"]),
+        ("Planning", "Section 7.3 of the plan and section 106 sums were told; matters (26/14).", []),
+        (None, "Matters arising: the bench (26/14) was mended.", ["26/14"]),
+        ("Matters arising", "The well (2026/14) was dry; the barn (26/00014/FUL) was allowed.", ["2026/14"]),
+        ("Roads", "There was one change to the last minutes. Item 5.3.1 to name Mr Lee.", ["5.3.1"]),
         ("Declarations of interest", "Cllr Ash – item 10 Planning – as an applicant.", ["10"]),
         ("Declarations of interest", "Councillor Ash at Minutes 99 and 101(pecuniary).", ["99", "101"]),
         ("Declarations of interest", "Item 10c; Councillor Ash declared an interest.", ["10c"]),
@@ -177,7 +182,7 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ],
 )
 def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
-    title: str, said: str, numbers: list[str]
+    title: str | None, said: str, numbers: list[str]
 ) -> None:
     item = ReadItem(title=title, paragraphs=[ReadParagraph(said)])
     assert [r.number for r in references.find(item)] == numbers

@@ -64,6 +64,10 @@ SPEAKS = {
     "The Chair started by thanking the band.": ["The Chair"],
     "The PCC replied that it was early days.": ["The PCC"],
     "Remarks • Ann Bell asked why.": ["Ann Bell"],
+    "Spring Budget The Clerk presented the sums.": ["The Clerk"],
+    "The Chairperson opened the meeting by welcoming all.": ["The Chairperson"],
+    "A talk was had, during which Ms J Roe, Director of Roads, responded to questions.": ["Ms J Roe"],
+    "Nia Poe, who is new, came in. Nia stated that she farmed there.": ["Nia Poe"],
     "Representations for the band were made by Jo Poe. She stated that it was loud.": ["Jo Poe"],
     "Three had applied, with Cllr Moss saying that he knew of more.": ["Cllr Moss"],
     "Fire drill – explained by the Chair.": ["the Chair"],
@@ -100,6 +104,7 @@ NOBODY = [
     "She asked for a Civic Welcome for those being presented with a prize.",
     "Cllr Moss read and signed the declaration.",
     "Old Wharf, as owner of the disputed piles, was told of.",
+    "Members should inform the Roads Manager of any requests for visits.",
     "DL had again written to the builder and sought a price.",
 ]
 
