@@ -267,7 +267,10 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if what.startswith("para"):
         return (back == "minutes" and not _NUMBERED.search(before)) or bool(_OF_MINUTES.match(after))
     if what.startswith("point"):
-        said = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 120].partition(". ")[0]
+        said = text[
+            max(0, match.start() - 300, text.rfind(". ", max(0, match.start() - 300), match.start()) + 1) : match.end()
+            + 120
+        ].partition(". ")[0]
         return bool(
             _DIRECTED.search(before)
             or _OF_MEETING.match(after)

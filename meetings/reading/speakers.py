@@ -19,6 +19,7 @@ _EXCUSED = re.compile(
     r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
 )
 _ALONE = re.compile(r"(?:^|[.;:!?,]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,})\s(?:also\s|then\s|further\s|has\s)?$")
+_IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
@@ -44,6 +45,8 @@ _WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
 _WHEREUPON = [[word, "which"] for word in ("to", "during", "after", "following", "at", "in", "upon")]
 _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
+# A first name alone is somebody's whom the paragraph has named in full so many characters before at most.
+NEAR = 2000
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
@@ -214,11 +217,17 @@ def _told_of(words: list[str], known: Known) -> list[str]:
 
 def _first_named(text: str, at: int, known: Known) -> list[str]:
     """ "Emma explained …" where the paragraph has told of "Emma Jehu" before."""
-    word = _ALONE.search(text, max(0, at - 30), at)
-    if word is None or text.find(f"{word[1]} ", 0, word.start()) < 0:
+    alone = _ALONE.search(text, max(0, at - 30), at)
+    if alone is None:
         return []
-    whole = re.search(rf"\b{word[1]}\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*", text[: word.start()])
-    return persons(whole.group().removesuffix("’s").split(), known) if whole else []
+    end = alone.start()
+    for _ in range(4):
+        end = text.rfind(f"{alone[1]} ", max(0, at - NEAR), end)
+        if end < 0:
+            break
+        if whole := _IN_FULL.match(text, end, at):
+            return persons(whole.group().removesuffix("’s").split(), known)
+    return []
 
 
 def _parted(words: list[str], known: Known) -> list[str]:
