@@ -27,6 +27,7 @@ class CommitteeForm(forms.ModelForm):
         slug = slugify(name)[:80].strip("-")
         if not slug or slug in COUNCIL_WORDS:
             raise ValidationError("Write the committee’s full name, such as People Scrutiny Committee.")
+        self.instance.council.hold()
         if self.instance.council.committees.filter(slug=slug).exists():
             raise ValidationError("This council has a committee of that name.")
         self.instance.slug = slug
@@ -77,6 +78,7 @@ class SeatForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if {"person", "role", "starts_on"} <= data.keys():
+            self.instance.committee.council.hold()
             same = self.instance.committee.memberships.filter(person=data["person"], role=data["role"])
             if same.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=data["starts_on"])).exists():
                 self.add_error("person", f"{data['person']} has this seat on that day already.")

@@ -4,8 +4,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from councilhub.models import User
+from meetings import admitting
 from meetings.models import Office, Person, Team
 
 
@@ -45,12 +47,15 @@ class TeamForm(forms.ModelForm):
 
     def clean_name(self) -> str:
         name = " ".join(self.cleaned_data["name"].split())
+        self.instance.council.hold()
         if self.instance.council.teams.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError("This council has a team of that name.")
         return name
 
 
 class SignInForm(forms.Form):
+    TAKEN = "Somebody signs in with this address already."
+
     email = forms.EmailField(
         label="Their e-mail address",
         help_text="They sign in with it. Nothing is sent: you pass the link on.",
@@ -60,8 +65,17 @@ class SignInForm(forms.Form):
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
         if User.objects.filter(email=email).exists():
-            raise ValidationError("Somebody signs in with this address already.")
+            raise ValidationError(self.TAKEN)
         return email
+
+    def give(self, person: Person) -> User | None:
+        """The sign-in of this address; none, and the form says so, where it was given to somebody else meanwhile."""
+        try:
+            with transaction.atomic():
+                return admitting.give_sign_in(person, email=self.cleaned_data["email"])
+        except IntegrityError:
+            self.add_error("email", self.TAKEN)
+            return None
 
 
 class OfficeForm(forms.Form):

@@ -62,6 +62,12 @@ class Council(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("council", args=[self.slug])
 
+    def hold(self) -> None:
+        """Until the end of the transaction nobody else who holds it adds to its bodies, teams and seats: what a form
+        finds free stays so until it is saved.
+        """
+        Council.objects.select_for_update(no_key=True).get(pk=self.pk)
+
     @property
     def logo_address(self) -> str:
         """Where its logo is fetched; nothing where it has none."""

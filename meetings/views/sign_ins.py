@@ -36,8 +36,10 @@ def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     require(can_give_sign_in(request.user, person))
     form = SignInForm(request.POST or None) if person.user is None else None
     context: dict[str, Any] = {"council": person.council, "person": person, "form": form}
+    user = None
     if request.method == "POST" and (form is None or form.is_valid()):
-        user = admitting.give_sign_in(person, email=form.cleaned_data["email"] if form else "")
+        user = form.give(person) if form else admitting.give_sign_in(person, email="")
+    if user:
         note(request, f"Made a link to set the password of {person}, who signs in as {user.email}.")
         uidb64, token = admitting.link_parts(user)
         context["link"] = request.build_absolute_uri(reverse("set_password", args=[uidb64, token]))
