@@ -92,8 +92,10 @@ def lay_out(items: Iterable[AgendaItem], *, shows: Shows) -> list[LaidItem]:
 
 
 def line_laid_out(item: AgendaItem, paragraph: Paragraph, *, shows: Shows) -> Line:
-    """One paragraph's line, as it stands on the page."""
-    return next(line for line in _lines(item, _beside(item, shows)) if line.paragraph == paragraph)
+    """One paragraph's line, as it stands on the page; of its item the marks are enough (`with_marks`)."""
+    resolutions = hanging(item, "resolutions")
+    inside = [resolution for resolution in resolutions if resolution.is_inside and resolution.after_id == paragraph.pk]
+    return _of_paragraph(paragraph, inside, _beside(item, shows))
 
 
 def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:

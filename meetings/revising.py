@@ -15,7 +15,7 @@ from django.db.models import F, Model
 from councilhub.models import User
 from meetings.keeping import keep_commitments, match_references, release_commitments
 from meetings.models import AgendaItem, Commitment, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
-from meetings.models.agendas import MINUTES
+from meetings.models.agendas import MARKS
 from meetings.models.gathering import gather
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
@@ -158,7 +158,7 @@ def lead_back(model: type[Model], column: str, to: Model, *, lost_at: datetime) 
 
 def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:
     """Read it as it stands in the item, whose minutes are fetched for it and for what is kept of it afterwards."""
-    gather([item], MINUTES)
+    gather([item], ("paragraphs", *MARKS))
     gather([item.meeting], ("attendances",))
     present = [attendance.name for attendance in item.meeting.attendances.all()]
     said = [_as_read(p) for p in item.paragraphs.all() if p.position < before]

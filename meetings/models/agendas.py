@@ -33,16 +33,8 @@ HOLD = """
 """
 # What hangs on an item, as `gather` takes it.
 AGENDA = ("recommendations", "report", "report__sections", "report__sections__paragraphs", "documents")
-MINUTES = (
-    "paragraphs",
-    "resolutions",
-    "resolutions__vote",
-    "resolutions__clauses",
-    "declarations",
-    "references",
-    "commitments",
-    "commitments__answer",
-)
+# Whatever stands in words of the minutes, or is decided beside them.
+MARKS = ("resolutions", "resolutions__clauses", "references", "commitments", "commitments__answer")
 
 
 def minutes_seen_by(user: User | AnonymousUser, *, item: str = "") -> Q:
@@ -71,11 +63,15 @@ class AgendaItemQuerySet(GatheringQuerySet["AgendaItem"]):
         return self.gathering(*AGENDA)
 
     def with_minutes(self, *, seen_by: User | AnonymousUser | None = None) -> Self:
-        """With paragraphs, resolutions, declarations, references, and commitments with what became of them.
+        """With paragraphs, declarations, votes, and all that `with_marks` gives."""
+        return self.with_marks(seen_by=seen_by).gathering("paragraphs", "declarations", "resolutions__vote")
+
+    def with_marks(self, *, seen_by: User | AnonymousUser | None = None) -> Self:
+        """With resolutions, references, and commitments with what became of them: what a line of a paragraph wants.
 
         References lead only to what this user may see; without one, to what everybody may.
         """
-        items = self.gathering(*MINUTES)
+        items = self.gathering(*MARKS)
         items._seen_by = seen_by or items._seen_by
         return items
 

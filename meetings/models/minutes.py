@@ -30,7 +30,7 @@ REVISE = """
     SET text = %(text)s, text_set = true, version = version + 1,
         kind = CASE WHEN kind_set THEN kind ELSE %(kind)s END,
         speakers = CASE WHEN speakers_set THEN speakers ELSE %(speakers)s END
-    WHERE id = %(pk)s AND version = %(seen)s
+    WHERE id = %(pk)s AND version = %(seen)s RETURNING kind, speakers
 """
 
 
@@ -99,16 +99,14 @@ class Paragraph(models.Model):
 
         `kind` and `speakers` are what reading the new words gave: they win only where nobody set them by hand.
         """
-        found: dict[str, Any] = {"kind": kind, "speakers": [speaker[:200] for speaker in speakers]}
+        short = [speaker[:200] for speaker in speakers]
         with connection.cursor() as cursor:
-            cursor.execute(REVISE, {**found, "text": text, "pk": self.pk, "seen": seen})
-            is_stale = not cursor.rowcount
-        if is_stale:
+            cursor.execute(REVISE, {"text": text, "kind": kind, "speakers": short, "pk": self.pk, "seen": seen})
+            stands = cursor.fetchone()
+        if stands is None:
             raise StaleEdit(Paragraph.objects.with_meeting().get(pk=self.pk))
+        self.kind, self.speakers = stands
         self.text, self.text_set, self.version = text, True, seen + 1
-        for name, value in found.items():
-            if not getattr(self, f"{name}_set"):
-                setattr(self, name, value)
 
     def text_at(self, version: int) -> str:
         """Its words as that version had them; empty where it never had it."""

@@ -124,7 +124,7 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 
 
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:
-    AgendaItem.objects.with_minutes(seen_by=request.user).fill([paragraph.item])
+    AgendaItem.objects.with_marks(seen_by=request.user).fill([paragraph.item])
     return line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
 
 

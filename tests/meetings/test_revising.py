@@ -143,7 +143,8 @@ def test_what_an_officer_sets_while_words_are_on_their_way_stays(cast: Cast) -> 
     setting.set_by_hand(kind="chair_summary", speakers=["Councillor Marsh"])
     revise(typing, text="Councillor Vane asked how long the roofs would last.", seen=1)
 
-    assert (now().kind, now().speakers, now().version) == ("chair_summary", ["Councillor Marsh"], 2)
+    for paragraph in (now(), typing):
+        assert (paragraph.kind, paragraph.speakers, paragraph.version) == ("chair_summary", ["Councillor Marsh"], 2)
 
 
 def test_a_save_sent_again_is_answered_as_before_and_hides_no_later_words(cast: Cast) -> None:
