@@ -107,14 +107,18 @@ class Body:
             cue = cues[n]
             after = blocks[n + 1] if n + 1 < len(blocks) and cues[n + 1] is None else None
             before = blocks[n - 1] if n and cues[n - 1] is None else None
-            if cue is not None and not (cue == "item" and self.part != "top"):
+            if (
+                cue is not None
+                and not (cue == "item" and self.part != "top")
+                and not (cue == "reasons" and self.part == "top")
+            ):
                 self.furniture.append(block.text)
                 self.deciding.close()
                 if cue == "decision" and self.talk(blocks, cues, n):
                     cue = "told"
                 if cue not in ("skip", "item"):
                     self.tabled()
-                    self.part, self.deciding.part = "minutes" if cue == "told" else cue, cue
+                    self.part, self.deciding.part = "minutes" if cue in ("told", "reasons") else cue, cue
                 continue
             if self.part == "top" or (n == len(self.agenda) and self.aim(block)):
                 self.agenda.append(n)

@@ -63,7 +63,8 @@ _TELLS = [
         (
             "agreed|accepted|carried|supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
-            r"precept|quot\w+)\s+(?:for\s[^.;,]{2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
+            r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
+            r"amendments?|nominations?)\s+(?:(?:for|of)\s[^.;,]{2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as|by|with)\b)",
         ),
         (
@@ -128,7 +129,8 @@ _TELLS = [
         (
             "agreed|resolved|approved|endorsed",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
-            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+(?=that\b|to\b|the\b|it\b|an?\b|its\b)",
+            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
+            r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
         ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
         ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
@@ -137,6 +139,7 @@ _TELLS = [
 ]
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
+_MOVER = re.compile(r"(?i)\W*(?:this was |it was )?(?:proposed|moved|nominated)\s+by\b[^.]{2,60}\W*")
 _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
 )
@@ -150,6 +153,7 @@ _AND_SO = re.compile(
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
+_COUNTED = re.compile(r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _WITH_SUBJECT = (0, 1, 2, 21, 22)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
@@ -196,7 +200,7 @@ def find(text: str) -> list[Decision]:
         if (
             seconds
             and _SECONDED_NEXT.match(sentence)
-            and (moved := _moved_above(text, spans[max(0, n - 3) : n])) is not None
+            and (moved := _moved_above(text, spans[max(0, n - 4) : n])) is not None
         ):
             found = [d for d in found if d.start < moved]
             found.append(Decision(moved, end, "agreed", moved))
@@ -212,13 +216,14 @@ def find(text: str) -> list[Decision]:
                 found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
             continue
         if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
-            if n and not any(d.end > spans[max(0, n - 2)][0] for d in found):
+            if n and not any(d.end > spans[n - 1][0] for d in found):
                 verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
                 found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
             elif not n:
                 found.append(Decision(start, end, "agreed", start))
             continue
-        if n and found and found[-1].end == spans[n - 1][1] and _NONE_OBJECTED.fullmatch(sentence):
+        straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
+        if straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence)):
             found[-1].end = end
             continue
         tell = _tell(sentence, small)
@@ -233,7 +238,11 @@ def find(text: str) -> list[Decision]:
 
 def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
     """Where the nearest sentence begins that proposes something, of those before one that tells who seconded it."""
-    return next((start for start, end in reversed(spans) if _PROPOSED.search(text, start, end)), None)
+    for n in range(len(spans) - 1, -1, -1):
+        start, end = spans[n]
+        if _PROPOSED.search(text, start, end):
+            return spans[n - 1][0] if n and _MOVER.fullmatch(text[start:end]) else start
+    return None
 
 
 def _tell(sentence: str, small: str) -> tuple[str, int] | None:

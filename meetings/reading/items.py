@@ -126,6 +126,9 @@ def _linked(blocks: list[Block]) -> list[Opening]:
     """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
     found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]
     documents = any(language.cue(block.text) == "documents" for block in blocks)
+    numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
+    if numbered and len(numbered) == len(found):
+        return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
     return found if len(found) > 1 and not documents else []
 
 
@@ -233,6 +236,8 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if not step.rest and (below := _below(blocks, step.index + 1, on_form)) is not None:
             title, rest = below
             taken = 2
+        if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
+            title, rest = rest.rstrip(" ."), ""
         number = step.text.rstrip(".:)").lstrip("(")
         minutes = coded or number.lower().startswith(("min", "cofnod"))
         printed = agenda["n"] if agenda else None if minutes else number

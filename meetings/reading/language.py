@@ -34,6 +34,11 @@ CUES = {
     "dogfennau cefnogol": "documents",
     "attachments": "documents", "related documents": "documents", "documents": "documents",
     "background documents": "documents", "accompanying documents": "documents",
+    "reason for decision": "reasons", "reasons for decision": "reasons", "reason for decisions": "reasons",
+    "reasons for decisions": "reasons", "reason for the decision": "reasons", "reasons for the decision": "reasons",
+    "alternative options considered": "reasons", "other options considered": "reasons",
+    "alternative options considered and rejected": "reasons", "implementation of decision": "reasons",
+    "implementation of decisions": "reasons", "implementation of the decision": "reasons",
     "recorded vote title": "votes", "recorded votes": "votes", "recorded vote": "votes", "named vote": "votes",
     "pleidlais gofnodedig": "votes",
 }  # fmt: skip
@@ -52,7 +57,7 @@ def is_cue(line: str) -> bool:
 
 def cue(line: str) -> str | None:
     """The part of the page that a heading of the page's form opens."""
-    if len(line) > 40:
+    if len(line) > 50:
         return None
     bare = line.rstrip(" :;-–").lower()
     if bare in COLON_CUES and not line.rstrip().endswith(":"):

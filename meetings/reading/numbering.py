@@ -29,6 +29,7 @@ _OF_ITEMS = re.compile(
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
 )
 _COLUMN = re.compile(r"\d{1,5}")
+_ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 
 
@@ -131,6 +132,8 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
         return True
+    if style[0] == "dotted" and len(linked) == headed == 2:
+        return all(step.rest.isupper() for step in linked)
     if style[0] in ("dotted", "prefixed", "letter", "roman"):
         return len(linked) > 2 and headed >= len(linked) / 2
     if len(linked) < 2:
@@ -191,6 +194,12 @@ def _steps(index: int, block: Block) -> list[Step]:
         return steps
     if label is None and block.cells and _COLUMN.fullmatch(block.cells[0]):
         return _made(index, block.cells[0], text[len(block.cells[0]) :].lstrip(), ("digit", ""))
+    if label is None and (roman := _ROMAN.match(text[:40])):
+        return [
+            Step(index, (kind, ""), value, roman[1], text[roman.end() :], True)
+            for kind, value in labels.values(roman[1])
+            if kind == "roman"
+        ]
     if label is None:
         bare = _BARE.match(text[:40])
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []

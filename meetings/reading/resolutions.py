@@ -75,6 +75,8 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
         that = _THAT_BODY.match(text[:300]) if low.startswith("that") else None
         if that is not None and (cue or that.end() == len(text)):
             return _stem(text, that.end(), "resolved", that["body"], None)
+        if cue and _THAT_ALONE.fullmatch(text):
+            return Stem(text, "resolved", None, None, "")
         return None
     verb = match["verb"]
     rest = text[match.end() :]
@@ -111,6 +113,8 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
     """Takes "That Full Council agreed, for the reasons given: 1. …" whole into the stem."""
     rest = text[end:].lstrip()
     head = text[: len(text) - len(rest)].rstrip()
+    if rest.endswith(":") and len(rest) < 80 and _BODY_ALONE.fullmatch(rest):
+        return Stem(text, verb, rest.rstrip(" :"), number, "")
     if rest and labels.split(rest) is None:
         first = _FIRST.search(rest[:400])
         if first is not None and len(labels.inline(rest[first.end() :])) > 1:
@@ -262,4 +266,5 @@ _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)that\b")
+_THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
 _BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")

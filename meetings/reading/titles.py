@@ -93,7 +93,7 @@ def title_of(text: str) -> tuple[str | None, str]:
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
     colon = COLON.match(text[:160])
-    if colon and len(colon[1].split()) <= 16 and not said(colon[1]):
+    if colon and len(colon[1].split()) <= 16 and (not said(colon[1]) or _capitalised(colon[1])):
         return colon[1], text[colon.end() :]
     if dash and len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1]):
         return dash[1], text[dash.end() :]
@@ -108,6 +108,12 @@ def _names(text: str, words: list[str]) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _capitalised(text: str) -> bool:
+    """Whether nearly all long words begin with a capital, as in a title though a verb stands in it."""
+    long = [word for word in text.split() if len(word) > 4]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
 
 
 def in_capitals(text: str) -> tuple[str, str] | None:

@@ -164,6 +164,35 @@ def test_title_below_a_number_that_stands_alone_is_its_whole_line() -> None:
     assert [item.title for item in read(page).items] == titles
 
 
+def test_roman_figures_before_titles_in_capitals_begin_items() -> None:
+    lines = [f"{n} {title.upper()}\n\nNone.\n\n" for n, title in zip(["I", "II", "III", "IV"], TITLES, strict=True)]
+    assert numbers(HEAD + "".join(lines)) == ["I", "II", "III", "IV"]
+
+
+def test_two_minutes_of_a_year_in_capitals_begin_items() -> None:
+    page = "21.44 ELECTION OF THE CHAIR\n\nCllr Dale was elected.\n\n21.45 ACCEPTANCE OF OFFICE\n\nIt was signed.\n"
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("21.44", "ELECTION OF THE CHAIR"),
+        ("21.45", "ACCEPTANCE OF OFFICE"),
+    ]
+
+
+def test_minute_number_without_a_space_behind_it_is_a_number() -> None:
+    page = (
+        "Item 1:Apologies.\n\n19/5 Cllr Dale had sent some.\n\nItem 2:Minutes.\n\n19/6Resolved to sign the minutes.\n"
+    )
+    items = read(HEAD + page).items
+    assert [item.title for item in items] == ["Apologies", "Minutes"]
+    assert [(r.number, [clause.text for clause in r.clauses]) for r in items[1].resolutions] == [
+        ("19/6", ["sign the minutes."])
+    ]
+
+
+def test_numbered_title_with_its_paper_is_the_item_of_a_page_without_other_marks() -> None:
+    (found,) = read("Issue - meetings\n\n52 To receive the minutes of 6 May PDF 164 KB\n\nThey were read out.\n").items
+    assert (found.number, found.title) == ("52", "To receive the minutes of 6 May")
+
+
 def test_minute_number_printed_again_or_out_of_order_begins_an_item_too() -> None:
     printed = ["PL21/081", "PL21/073", "PL21/074", "PL21/074"]
     lines = [f"{n} {title.upper()}\n\n{said}\n\n" for n, title, said in zip(printed, TITLES, SAID, strict=True)]

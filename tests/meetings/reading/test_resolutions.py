@@ -89,6 +89,7 @@ DECIDED = {
     "The minutes of the last meeting were read approved and signed.": "agreed",
     "The members noted the auditor's remarks and agreed to read the budget again.": "agreed",
     "Saturday 5 October was agreed as a suitable date.": "agreed",
+    "The Financial Regulations of the Council were accepted.": "agreed",
     "Unanimously agree to buy the roller.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the ferry was then taken and carried.": "agreed",
@@ -207,6 +208,51 @@ def test_facts_of_a_page_of_decisions_are_no_clauses() -> None:
         "Agenda item\n\nFerry\n\nDecision:\n\nThat the ferry be kept.\n\nReport author: Ann Hay\n\nWards affected: All;"
     )
     assert [clause.text for r in only.resolutions for clause in r.clauses] == ["That the ferry be kept."]
+
+
+def test_mover_and_seconder_in_sentences_of_their_own_belong_to_what_stands_before() -> None:
+    text = "It was proposed that the limit be lifted. Proposed by Ann Hay. Seconded by Bob Jay. All agreed."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == [text.removesuffix(" All agreed.")]
+
+
+def test_this_was_approved_settles_the_proposal_before_it_though_another_stands_above() -> None:
+    found = said(
+        "It was decided that a group be formed. Cllr Hay proposed that Cllr Jay join. This was APPROVED."
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "It was decided that a group be formed.",
+        "Cllr Hay proposed that Cllr Jay join. This was APPROVED.",
+    ]
+
+
+def test_count_of_the_votes_goes_with_the_motion() -> None:
+    found = said(
+        "Proposed by BD and seconded by JH that it be let. Carried 4 for and 1 against. Motion carried."
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "Proposed by BD and seconded by JH that it be let. Carried 4 for and 1 against."
+    ]
+
+
+@pytest.mark.parametrize("stem", ["RESOLVED: That Cabinet:", "Resolved that the Panel:"])
+def test_body_before_the_colon_belongs_to_the_stem(stem: str) -> None:
+    (resolution,) = said(f"{stem}\n\n(1) Noted the report.\n\n(2) Endorsed the plan.").resolutions
+    assert (resolution.stem, [clause.text for clause in resolution.clauses]) == (
+        stem,
+        ["Noted the report.", "Endorsed the plan."],
+    )
+
+
+def test_reasons_under_a_decision_are_no_clauses() -> None:
+    only = item(
+        "Agenda item\n\nRoom 35\n\nDecision:\n\nThat:\n\n1) Room 35 be kept;\n\n2) the lamp be mended.\n\n"
+        "Reasons for the decision:\n\nIt was dark.\n\nAlternative options considered:\n\nN/A"
+    )
+    assert [(r.stem, [clause.text for clause in r.clauses]) for r in only.resolutions] == [
+        ("That:", ["Room 35 be kept;", "the lamp be mended."])
+    ]
+    assert [p.text for p in only.paragraphs] == ["It was dark.", "N/A"]
 
 
 def test_labelled_lines_that_each_say_that_are_clauses_without_a_stem() -> None:
