@@ -34,15 +34,17 @@ def read_paragraph(text: str, *, present: list[str], before: list[ReadParagraph]
     if len(decided) == 1 and not said and not decided[0].inside:
         promised = commitments.in_resolution(decided[0], date=date, names=names)
         return ReadAlone(resolution=decided[0], commitments=[_placed(c, [0, *c.at]) for c in promised])
-    if not _is_whole(said, text):
-        once, decided_once = _read([Block(layout.fold(text))], present, before)
-        if _is_whole(once, text):
-            said, decided = once, decided_once
-    if _is_whole(said, text):
+    folded = layout.fold(text)
+    whole = _is_whole(said, folded)
+    if not whole:
+        once, decided_once = _read([Block(folded)], present, before)
+        if _is_whole(once, folded):
+            said, decided, whole = once, decided_once, True
+    if whole:
         paragraph = said[0]
     else:
         spoken = said[0] if len(said) == 1 else ReadParagraph("")
-        paragraph = ReadParagraph(layout.fold(text), kind=spoken.kind, speakers=spoken.speakers)
+        paragraph = ReadParagraph(folded, kind=spoken.kind, speakers=spoken.speakers)
     promised = commitments.in_paragraph(paragraph, date=date, names=names, before=before)
     mentioned = references.in_text(paragraph.text, place="paragraphs", at=[0], date=date)
     return ReadAlone(paragraph, None, decided, [_placed(c, [0]) for c in promised], mentioned)
@@ -60,6 +62,8 @@ def _is_whole(said: list[ReadParagraph], text: str) -> bool:
     if len(said) != 1:
         return False
     one = said[0]
+    if one.text == text:
+        return True
     held = f"{one.number or ''} {one.label or ''} {one.text} {one.action or ''}"
     return not Counter(re.findall(r"\w+", text)) - Counter(re.findall(r"\w+", held))
 

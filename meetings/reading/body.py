@@ -134,7 +134,6 @@ class Body:
                     self.take(part, before, after)
         self.deciding.settle()
         self.settle()
-        discussion.exempt(self.item)
 
     def talk(self, blocks: list[Block], cues: list[str | None], at: int) -> bool:
         """Whether discussion, and not decisions alone, stands under a heading "Decisions"."""

@@ -79,6 +79,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
         if opening.rest or beside:
             body = [Block(opening.rest, action=beside) if opening.rest else Block(beside or ""), *body]
         Body(item, known, minutes.furniture).read(body)
+        discussion.exempt(item)
         minutes.items.append(item)
     discussion.excluded(minutes.items)
 

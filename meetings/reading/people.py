@@ -95,11 +95,12 @@ def headed(text: str, known: Known) -> None:
         known.speak(" ".join(words))
 
 
-def _core(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _core(name: str) -> tuple[str, ...]:
     words = [w.strip(".,()") for w in (_RUN_ON.sub(r"\1 ", name) if "." in name else name).split()]
     while words and words[0].lower() in language.TITLES:
         words.pop(0)
-    return [w for w in words if w and w[0].isalpha() and w[0].isupper()]
+    return tuple(w for w in words if w and w[0].isalpha() and w[0].isupper())
 
 
 @lru_cache(maxsize=4096)
