@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from meetings.reading import agents, dates
@@ -10,6 +11,7 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent, Word
 
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
 _ACCEPTED = re.compile(
     r"\b(?:said|confirmed|replied|agreed)\s(?:that\s)?(?:he|she|they|it)\swould(?:\sdo\s(?:so|this|that)|\sbe\sdone)?\W*$"
@@ -73,17 +75,21 @@ class Undertaking:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its words and whom it names; `found` yields its undertakings in order."""
+    """A sentence with its words and whom it names. `earlier` finds whom the sentences before it speak of.
+
+    `small` is its text in small letters, `said` its words without their places.
+    """
 
     text: str
     context: Context
-    words: list[Word] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-    small: str = ""
-    _agents: list[Agent] | None = None
-    _ends: list[int] = field(default_factory=list)
-    decided: bool = False
-    shouting: bool = False
+    earlier: Callable[[], str | None] | None = None
+    small: str = field(init=False)
+    words: list[Word] = field(init=False)
+    said: list[str] = field(init=False)
+    decided: bool = field(init=False)
+    shouting: bool = field(init=False)
+    _agents: list[Agent] | None = field(default=None, init=False)
+    _ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.small = self.text.lower()
@@ -100,6 +106,12 @@ class Sentence:
             self._ends = [who.end for who in self._agents]
         return self._agents
 
+    @property
+    def person(self) -> str | None:
+        """Whom "he" or "she" means at its start."""
+        said = self.earlier() if self.earlier and PRONOUN.search(self.text) else None
+        return said or self.context.person
+
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
@@ -109,7 +121,7 @@ class Sentence:
             return led.name
         first = next((a for a in people if not a.start or (a.start < 12 and a.kind != "proper")), None)
         named = first or next((a for a in people if a.kind in ("person", "initials")), None)
-        return named.name if named else self.context.person
+        return named.name if named else self.person
 
     # The parts of a clause.
 
@@ -233,7 +245,7 @@ class Sentence:
             and not _MANY.search(a.name)
         ]
         if not earlier:
-            return self.context.person or self.context.speaker
+            return self.person or self.context.speaker
         asked = len(earlier) > 1 and self.word(self.index(earlier[0].end)) in language.QUESTION
         return earlier[1 if asked else 0].name
 
@@ -242,7 +254,7 @@ class Sentence:
         people = [a for a in self.agents if a.end <= self.words[i].start and a.kind not in ("they", "we", "pronoun")]
         if self.word(i) == "them" or self.word(i - 1) == "for":
             return people[-1].name if people else self.word(i)
-        return next((a.name for a in people if a.kind in ("person", "initials")), self.context.person)
+        return next((a.name for a in people if a.kind in ("person", "initials")), None) or self.person
 
     def meant(self, i: int) -> str | None:
         """Whom the "him" or "her" at `i` means: the person named first before it."""
@@ -252,7 +264,7 @@ class Sentence:
             if a.end <= self.words[i].start
             and (a.kind in ("person", "initials") or (a.kind == "proper" and not a.start))
         ]
-        return people[0].name if people else self.context.person
+        return people[0].name if people else self.person
 
     def of_a_thing(self, i: int) -> bool:
         """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""

@@ -7,12 +7,13 @@ concrete after the meeting, or an open action with an owner. What is past, hoped
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from meetings.reading import agents, dates, glance, leads, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Context, Sentence, Undertaking
+from meetings.reading.clauses import PRONOUN, Context, Sentence, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import holds
 
@@ -48,7 +49,6 @@ _DONE_HERE = re.compile(
 _COMPLETE = re.compile(r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b")
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
@@ -182,10 +182,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if here.report and "meeting" not in words and not dates.find_time(words):
             continue
-        sentence = Sentence(words, here)
-        if _PRONOUN.search(words):
-            person = _person(text, spans[max(0, n - 4) : n], people, here) or context.person
-            sentence.context = replace(here, person=person)
+        sentence = Sentence(words, here, partial(_person, text, spans[max(0, n - 4) : n], people, here))
         promised = undertakings.find(sentence)
         if action and not promised:
             found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
@@ -235,7 +232,7 @@ def _done_already(following: str) -> bool:
 def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tuple[str, ...]) -> None:
     """Gives "he" and "she" of whom nothing else is known the person that the paragraphs before speak of."""
     for one in found:
-        if one.owner is None and before and _PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
+        if one.owner is None and before and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
             text = " ".join(paragraph.text for paragraph in before)
             one.owner = _person(text, list(_spans(text))[-6:], {}, Context(names=names))
 

@@ -107,7 +107,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
             return None
         return s.promise(start, i, at, s.named(who))
     if i == 0 and deed and firm:
-        return s.promise(0, i, at, s.context.speaker or s.context.person)
+        return s.promise(0, i, at, s.context.speaker or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
         return None
     first = s.first()

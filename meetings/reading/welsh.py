@@ -43,7 +43,7 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
     first = s.index(who.start) if who else i - 1
     first -= s.word(first - 1) in ("y", "yr")
     if s.stem(first - 1) in language.WELSH_OFFERING and (who or s.word(first) in ("hi", "ef", "fe")):
-        return s.promise(s.words[first - 1].start, first - 1, i, s.named(who) if who else s.context.person)
+        return s.promise(s.words[first - 1].start, first - 1, i, s.named(who) if who else s.person)
     if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
         return None
     return s.promise(who.start, i, i, s.named(who))
