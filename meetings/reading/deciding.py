@@ -192,7 +192,7 @@ class Deciding:
         resolution = self.item.resolutions[-1]
         resolution.verb = "agreed"
         last = self.item.paragraphs[-1] if self.item.paragraphs else None
-        if last is None or last.speakers or last.kind == "heading":
+        if last is None or not last.text or last.speakers or last.kind == "heading":
             resolution.stem = None
             self.add(resolution, text)
         else:

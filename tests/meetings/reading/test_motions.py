@@ -158,3 +158,11 @@ def test_motion_in_quotation_marks_below_a_lead_without_a_colon_is_what_was_reso
     ).resolutions
     assert [clause.text for clause in resolution.clauses] == ["“That it be kept.”"]
     assert (resolution.proposer, resolution.seconder) == ("Cllr Orr", "Cllr Pell")
+
+
+def test_movers_below_a_letter_that_stands_alone_are_the_resolution_s_own_words() -> None:
+    found = item("a)\n\nProposed by Ann Pell, seconded by Bob Orr")
+    assert ([(p.label, p.text) for p in found.paragraphs], [c.text for c in found.resolutions[0].clauses]) == (
+        [("a)", "")],
+        ["Proposed by Ann Pell, seconded by Bob Orr"],
+    )
