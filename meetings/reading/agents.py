@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from meetings.reading import language_agents as naming
 from meetings.reading.signs import either
@@ -133,45 +132,44 @@ def _forms(name: str) -> list[str]:
     return [f for f in forms if f[0].isupper() and f.lower() not in naming.CROWDS and not _SERVANT.search(f)]
 
 
-class Word(NamedTuple):
-    """A word of a sentence in small letters, and its place."""
+@dataclass(slots=True)
+class Words:
+    """The words of a text in small letters, where each begins and where it ends: lists, since a page has thousands."""
 
-    lower: str
-    start: int
-    end: int
-
-
-_made = tuple.__new__  # Half the time of the class's own: a page has some thousand words.
+    said: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
-def words(text: str, small: str) -> list[Word]:
+def words(text: str, small: str) -> Words:
     """The words of `text`, in order; `small` is the text in small letters."""
     if len(small) != len(text):
-        return [_made(Word, (match[0].lower(), match.start(), match.end())) for match in WORD.finditer(text)]
-    return [_made(Word, (match[0], match.start(), match.end())) for match in WORD.finditer(small)]
+        found = list(WORD.finditer(text))
+        return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
+    found = list(WORD.finditer(small))
+    return Words([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
 
 
-def _apart(text: str, spans: list[Word]) -> list[Word]:
+def _apart(whole: Words) -> Words:
     """The words, those that a stroke joins ("JF/SG") one by one."""
-    return list(_parted(spans)) if "/" in text else spans
-
-
-def _parted(spans: list[Word]) -> Iterator[Word]:
-    for word in spans:
-        start = word.start
-        for part in word.lower.split("/") if "/" in word.lower else (word.lower,):
-            yield Word(part, start, start + len(part))
+    parts = Words([], [], [])
+    for said, start in zip(whole.said, whole.starts, strict=True):
+        for part in said.split("/"):
+            parts.said.append(part)
+            parts.starts.append(start)
+            parts.ends.append(start + len(part))
             start += len(part) + 1
+    return parts
 
 
-def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
-    """All that are named in `text`, whose words are `spans`; those joined by "and" or "/" are one."""
+def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
+    """All that are named in `text`, whose words are `whole`; those joined by "and" or "/" are one."""
     found: list[Agent] = []
     known = _known(names)
-    parts = _apart(text, spans)
-    offices = [start for lower, start, _ in spans if lower in _HEADS]
+    parts = _apart(whole) if "/" in text else whole
+    offices = [start for lower, start in zip(whole.said, whole.starts, strict=True) if lower in _HEADS]
     done = 0
-    for n, (lower, start, stop) in enumerate(parts):
+    for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):
         if start < done or not lower:
             continue
         hanging = lower[-2:] in ("'r", "’r")
@@ -218,16 +216,15 @@ def find(text: str, spans: list[Word], names: tuple[str, ...]) -> list[Agent]:
     return found
 
 
-def _may_be_office(text: str, spans: list[Word], n: int) -> bool:
+def _may_be_office(text: str, parts: Words, n: int) -> bool:
     """Whether an office or a body may be named from word `n` on: a quick look that spares most the longer pattern.
 
     Before the word that it is known by stand an article, any two words, then only such as belong to an office.
     """
-    for k in range(n, min(n + _LONGEST_OFFICE, len(spans))):
-        lower, start, _ = spans[k]
+    for k, lower in enumerate(parts.said[n : n + _LONGEST_OFFICE], n):
         if lower in _HEADS or not lower.isalpha():
             return True
-        if k > n + 2 and lower not in _WITHIN_OFFICES and not text[start].isupper():
+        if k > n + 2 and lower not in _WITHIN_OFFICES and not text[parts.starts[k]].isupper():
             return False
     return False
 

@@ -9,7 +9,7 @@ from meetings.reading import agents, dates
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.agents import Agent, Word
+from meetings.reading.agents import Agent, Words
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
@@ -28,6 +28,7 @@ _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
     "confirmed advised stated explained added replied felt resolved requested received".split()
 )
+_JOINED = _FINITE | {"to", "be"}
 # Any of these in a sentence makes what it speaks of decided.
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
 # With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
@@ -84,8 +85,9 @@ class Sentence:
     context: Context
     earlier: Callable[[], str | None] | None = None
     small: str = field(init=False)
-    words: list[Word] = field(init=False)
     said: list[str] = field(init=False)
+    starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
     decided: bool = field(init=False)
     shouting: bool = field(init=False)
     _agents: list[Agent] | None = field(default=None, init=False)
@@ -93,8 +95,8 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.small = self.text.lower()
-        self.words = agents.words(self.text, self.small)
-        self.said = [word[0] for word in self.words]
+        words = agents.words(self.text, self.small)
+        self.said, self.starts, self.ends = words.said, words.starts, words.ends
         self.decided = self.context.decided or not _DECIDED.isdisjoint(self.said)
         self.shouting = self.text.isupper()
 
@@ -102,7 +104,7 @@ class Sentence:
     def agents(self) -> list[Agent]:
         """Whom the sentence names, looked for when first asked: most sentences promise nothing."""
         if self._agents is None:
-            self._agents = agents.find(self.text, self.words, self.context.names)
+            self._agents = agents.find(self.text, Words(self.said, self.starts, self.ends), self.context.names)
             self._ends = [who.end for who in self._agents]
         return self._agents
 
@@ -135,14 +137,7 @@ class Sentence:
 
     def index(self, at: int) -> int:
         """The word that holds or follows text[at]."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, at)
 
     def back(self, i: int) -> int:
         while self.word(i) in language.ADVERBS:
@@ -161,7 +156,7 @@ class Sentence:
         verb = self.word(j)
         if not verb or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
             return None
-        if not self.shouting and self.text[self.words[j].start].isupper() and verb not in deeds.DEEDS:
+        if not self.shouting and self.text[self.starts[j]].isupper() and verb not in deeds.DEEDS:
             return None
         if verb in ("be", "by"):
             j += 1
@@ -184,11 +179,11 @@ class Sentence:
 
     def subject(self, i: int) -> Agent | None:
         """Who is named right before word `i`."""
-        if not 0 < i <= len(self.words):
+        if not 0 < i <= len(self.said):
             return None
         if not self._may_name(i - 1):
             return None
-        at = self.words[i].start if i < len(self.words) else len(self.text)
+        at = self.starts[i] if i < len(self.said) else len(self.text)
         named = self.agents
         for k in range(bisect_right(self._ends, at) - 1, -1, -1):
             who = named[k]
@@ -207,13 +202,14 @@ class Sentence:
 
     def _may_name(self, i: int) -> bool:
         """Whether somebody may be named up to word `i`: a quick look that spares most sentences the search."""
-        for word in self.words[max(0, i - 6) : i + 1]:
-            if word.lower in agents.NAMING or (
-                not self.text[word.start].islower()
-                and word.lower != "the"
+        for k in range(max(0, i - 6), i + 1):
+            word = self.said[k]
+            if word in agents.NAMING or (
+                not self.text[self.starts[k]].islower()
+                and word != "the"
                 and (
-                    word.lower not in naming.CROWDS
-                    or (not self.shouting and self.text[word.start : word.end].isupper())
+                    word not in naming.CROWDS
+                    or (not self.shouting and self.text[self.starts[k] : self.ends[k]].isupper())
                 )
             ):
                 return True
@@ -251,7 +247,7 @@ class Sentence:
 
     def sender(self, i: int) -> str | None:
         """Whom the "him", "her" or "them" at `i` means."""
-        people = [a for a in self.agents if a.end <= self.words[i].start and a.kind not in ("they", "we", "pronoun")]
+        people = [a for a in self.agents if a.end <= self.starts[i] and a.kind not in ("they", "we", "pronoun")]
         if self.word(i) == "them" or self.word(i - 1) == "for":
             return people[-1].name if people else self.word(i)
         return next((a.name for a in people if a.kind in ("person", "initials")), None) or self.person
@@ -261,18 +257,17 @@ class Sentence:
         people = [
             a
             for a in self.agents
-            if a.end <= self.words[i].start
-            and (a.kind in ("person", "initials") or (a.kind == "proper" and not a.start))
+            if a.end <= self.starts[i] and (a.kind in ("person", "initials") or (a.kind == "proper" and not a.start))
         ]
         return people[0].name if people else self.person
 
     def of_a_thing(self, i: int) -> bool:
         """Whether the clause that `i` goes on with is said of a thing: "noted that the strategy …"."""
         said = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.REPORTING), None)
-        if said is None or not any(w.lower in _FINITE for w in self.words[said + 1 : i]):
+        if said is None or _FINITE.isdisjoint(self.said[said + 1 : i]):
             return False
         after = said + 2 if self.word(said + 1) == "that" else said + 1
-        start = self.words[after].start if after < i else 0
+        start = self.starts[after] if after < i else 0
         return not any(
             start <= a.start <= start + 4 or a.kind in ("pronoun", "we") for a in self.agents if a.start >= start
         )
@@ -280,9 +275,7 @@ class Sentence:
     def carried(self, i: int) -> str | None:
         """The subject that a clause without one goes on with: the first, in Welsh the person named last."""
         if self.stem(i) in language.WELSH_WILL:
-            people = [
-                a for a in self.agents if a.kind in ("person", "servant", "role") and a.end <= self.words[i].start
-            ]
+            people = [a for a in self.agents if a.kind in ("person", "servant", "role") and a.end <= self.starts[i]]
             return people[-1].name if people else self.context.speaker
         first = self.first()
         if first is None:
@@ -292,9 +285,9 @@ class Sentence:
 
     def done_by(self, at: int) -> Agent | None:
         """Whoever is named after the next "by"."""
-        for k in range(at + 1, min(at + 12, len(self.words))):
-            if self.word(k) == "by" and dates.find_due(self.text[self.words[k].start : self.words[k].end + 24]) is None:
-                return next((a for a in self.agents if 0 <= a.start - self.words[k].end <= 2), None)
+        for k in range(at + 1, min(at + 12, len(self.said))):
+            if self.word(k) == "by" and dates.find_due(self.text[self.starts[k] : self.ends[k] + 24]) is None:
+                return next((a for a in self.agents if 0 <= a.start - self.ends[k] <= 2), None)
         return None
 
     def doer(self, i: int, at: int) -> str | None:
@@ -311,50 +304,50 @@ class Sentence:
 
     def accepting(self, i: int) -> str | None:
         """Who takes on what was asked up to word `i`: "and Ms Vane said she would"."""
-        said = _ACCEPTED.search(self.text, self.words[i].start)
+        said = _ACCEPTED.search(self.text, self.starts[i])
         who = self.subject(self.index(said.start())) if said else None
         return self.named(who) if who else None
 
     def people(self, first: int) -> str | None:
         """The people that a clause begins with: "the strategic leads, …, to be involved"."""
-        start = self.words[first].start
+        start = self.starts[first]
         head = re.split(r",|\s(?:from|of|to|at|in|for)\s", self.text[start:], maxsplit=1)[0]
         return head if head.split(" ")[-1].lower() in naming.PEOPLE else None
 
     def clause_start(self, i: int) -> int:
         """Where the clause of word `i` begins."""
         if self.elided(i):
-            return self.words[self._inserted(i) or i].start
+            return self.starts[self._inserted(i) or i]
         for j in range(i - 1, -1, -1):
-            gap = self.text[self.words[j].end : self.words[j + 1].start] if j + 1 < len(self.words) else ""
+            gap = self.text[self.ends[j] : self.starts[j + 1]] if j + 1 < len(self.said) else ""
             if gap != " ":
                 broken = _BREAK.search(gap) or ("," in gap and self.word(j + 1) in _CLAUSE_OPENS)
-                if broken and gap.endswith("(") and ")" in self.text[self.words[j + 1].start : self.words[i].start]:
+                if broken and gap.endswith("(") and ")" in self.text[self.starts[j + 1] : self.starts[i]]:
                     continue
                 if broken and i - j > 1:
-                    return self.words[j + 1].start
+                    return self.starts[j + 1]
             if (self.word(j) in ("that", "but") and i - j > 1) or (
                 self.word(j) == "and" and (self._joins(j, i) or self.word(j + 1) in _SUBJECTS)
             ):
-                return self.words[j + 1].start
-        return self.words[0].start if self.words else 0
+                return self.starts[j + 1]
+        return self.starts[0] if self.said else 0
 
     def _inserted(self, i: int) -> int:
         """Where the clause begins whose verb `i` stands behind words between commas, 0 where it does not."""
         if self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who"):
             return 0
         that = next((k for k in range(i - 1, max(0, i - 30), -1) if self.word(k) == "that"), 0)
-        if not that or self.text.count(",", self.words[that].end, self.words[i].start) < 2:
+        if not that or self.text.count(",", self.ends[that], self.starts[i]) < 2:
             return 0
-        return 0 if any(w.lower in _FINITE for w in self.words[that + 1 : i]) else that + 1
+        return that + 1 if _FINITE.isdisjoint(self.said[that + 1 : i]) else 0
 
     def _joins(self, j: int, i: int) -> bool:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
-        return i - j > 2 and any(w.lower in _FINITE or w.lower in ("to", "be") for w in self.words[max(0, j - 12) : j])
+        return i - j > 2 and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
 
     def elided(self, i: int) -> bool:
         return self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who") or self.text[
-            max(0, self.words[i].start - 2) : self.words[i].start
+            max(0, self.starts[i] - 2) : self.starts[i]
         ].startswith(",")
 
     def relative(self, i: int) -> bool:
@@ -364,9 +357,9 @@ class Sentence:
         return not words.isdisjoint(self.said[max(0, i - reach) : i])
 
     def has_due(self, i: int) -> bool:
-        if i >= len(self.words):
+        if i >= len(self.said):
             return False
-        return dates.find_due(self.text[self.words[i].start :]) is not None
+        return dates.find_due(self.text[self.starts[i] :]) is not None
 
     def plural(self, who: Agent) -> bool:
         return bool(re.search(r"(?i)\b(?:members|councillors)$", who.name))
@@ -377,13 +370,10 @@ class Sentence:
             words[-1] in naming.SELVES and who.kind in ("role", "body", "proper") and not words[0].startswith("cabinet")
         )
 
-    def passive(self, asked: Word) -> bool:
-        return self.word(self.index(asked.start) - 1) in BE
-
     def promise(self, start: int, i: int, at: int, owner: str | None, *, own: bool = True) -> Undertaking:
         """An undertaking whose words begin at text[start] and whose cue runs from word `i` to word `at`."""
-        at = min(at, len(self.words) - 1)
-        return Undertaking(start, (self.words[i].start, self.words[at].end), owner, own)
+        at = min(at, len(self.said) - 1)
+        return Undertaking(start, (self.starts[i], self.ends[at]), owner, own)
 
 
 def of_gerund(verb: str) -> str:

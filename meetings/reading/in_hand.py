@@ -42,13 +42,13 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
         or (s.word(before) in language.ABOUT_TO_WHEN_DUE and not s.has_due(i))
     ):
         return None
-    if _CAME_TO_NOTHING.search(s.text, s.words[at].end):
+    if _CAME_TO_NOTHING.search(s.text, s.ends[at]):
         return None
     be = s.back(before - 1)
     who = s.subject(be) or (s.first() if s.elided(be) else None)
     if not who or not (_answers(s, who) or who.kind == "body" or (who.kind == "proper" and s.has_due(i))):
         return None
-    return s.promise(who.start if s.subject(be) else s.words[be].start, before, at, s.named(who))
+    return s.promise(who.start if s.subject(be) else s.starts[be], before, at, s.named(who))
 
 
 def needing(s: Sentence, i: int) -> Undertaking | None:
@@ -127,7 +127,7 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     if base not in language.COMING or after[0] not in ("to", "back", "before", "forward") or not s.has_due(at):
         return None
     if (after[0] != "forward" and naming.SELVES.isdisjoint(after)) or language.PAPERS.isdisjoint(
-        w.lower for w in s.words[max(0, i - 6) : i]
+        s.said[max(0, i - 6) : i]
     ):
         return None
     return s.promise(s.clause_start(i), i, at, None)

@@ -30,7 +30,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     before = s.back(i - 1)
     lower = s.word(before)
     if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
-        return s.promise(s.words[before].start, before, at, None) if tasks.is_deed(s, base, at) else None
+        return s.promise(s.starts[before], before, at, None) if tasks.is_deed(s, base, at) else None
     if lower == "action" and s.word(before - 1) in ("an", "the"):
         return in_hand.action_taken(s, i)
     if lower in language.PLEDGES and (pledged := in_hand.pledged(s, before, base, at)):
@@ -67,7 +67,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
     if s.context.decided and i == 0 and base not in language.ASKING and base in expected:
-        return s.promise(s.words[i].start, i, at, None)
+        return s.promise(s.starts[i], i, at, None)
     return None
 
 
@@ -80,10 +80,10 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
-    if _EARLIER.search(s.text[: s.words[verb].start]):
+    if _EARLIER.search(s.text[: s.starts[verb]]):
         return None
 
-    after = {w.lower for w in s.words[at : at + 8]}
+    after = set(s.said[at : at + 8])
     if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
         return None
     if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes"}:
@@ -124,7 +124,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
         return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None
-    if _EARLIER.search(s.text[: s.words[i].start]):
+    if _EARLIER.search(s.text[: s.starts[i]]):
         return None
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
         return None
@@ -138,42 +138,41 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
     first = s.index(who.start)
     left: set[str] = set()
-    for word in s.words[max(0, first - 8) : first]:
-        left = set() if word.lower in language.ASKING else left | {word.lower}
+    for word in s.said[max(0, first - 8) : first]:
+        left = set() if word in language.ASKING else left | {word}
     if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO:
         return None
-    deferred = any(w.lower.startswith("defer") for w in s.words[:first]) and s.word(first - 1) in ("allow", "enable")
+    deferred = any(word.startswith("defer") for word in s.said[:first]) and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
         return None
-    if not linking and re.search(r"[^\W_]", _BESIDE.sub("", s.text[who.end : s.words[i].start])):
+    if not linking and re.search(r"[^\W_]", _BESIDE.sub("", s.text[who.end : s.starts[i]])):
         return None
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
     deed = tasks.is_deed(s, base, at) and base != "see" and (base != "do" or s.has_due(at))
-    asked = next((w for w in reversed(s.words[max(0, first - 6) : first]) if w.lower in language.ASKING), None)
-    if asked:
-        where = s.index(asked.start)
-        if s.word(where - 1) in ("had", "has", "have") or (
-            base in deeds.IN_THE_ROOM and (asked.lower.startswith("invit") or not deed)
-        ):
-            return None
+    asked = next((k for k in range(first - 1, max(-1, first - 7), -1) if s.word(k) in language.ASKING), None)
+    if asked is not None and (
+        s.word(asked - 1) in ("had", "has", "have")
+        or (base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed))
+    ):
+        return None
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
-    if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and not asked:
+    if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and asked is None:
         return None
-    if not linking and not asked and (_of_somebody(s, who, first) or _for_somebody(s, first)):
+    if not linking and asked is None and (_of_somebody(s, who, first) or _for_somebody(s, first)):
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
-    placed = opens or linking or bool(asked) or s.shouting
+    placed = opens or linking or asked is not None or s.shouting
     placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in language.DECIDING)
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
         return None
-    if _EARLIER.search(s.text[: s.words[i].start]):
+    if _EARLIER.search(s.text[: s.starts[i]]):
         return None
-    if asked and not s.passive(asked):
-        asker = s.word(s.index(asked.start) - 1) == "to" and who.kind in ("proper", "body")
-        return s.promise(asked.start, s.index(asked.start), at, None if asker else s.named(who))
+    if asked is not None and s.word(asked - 1) not in BE:
+        asker = s.word(asked - 1) == "to" and who.kind in ("proper", "body")
+        return s.promise(s.starts[asked], asked, at, None if asker else s.named(who))
     return s.promise(who.start, i, at, s.named(who))
 
 
@@ -182,15 +181,15 @@ def _noted(s: Sentence, i: int, base: str) -> bool:
     if s.context.formal or base in tasks.NO_TASK or not (base.endswith("ed") or base in tasks.PARTICIPLES):
         return False
     first = s.index(s.clause_start(i))
-    before = {w.lower for w in s.words[first:i]}
-    opens = first == 0 or bool(re.search(r"[–—:.(-]\s*$", s.text[: s.words[first].start]))
+    before = set(s.said[first:i])
+    opens = first == 0 or bool(re.search(r"[–—:.(-]\s*$", s.text[: s.starts[first]]))
     return opens and 0 < i - first < 10 and before.isdisjoint(_VERBS)
 
 
 def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
     """Whether somebody is named as whom it is done with or for: "liaise with the Council's contractor to …"."""
     near = [k for k in range(max(0, first - 4), first) if s.word(k) in language.PREPOSITIONS - {"to"}]
-    return bool(near) and not _ANOTHER.search(s.text, s.words[near[-1]].end, who.start)
+    return bool(near) and not _ANOTHER.search(s.text, s.ends[near[-1]], who.start)
 
 
 def _for_somebody(s: Sentence, first: int) -> bool:
@@ -223,13 +222,13 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if not linking and any(
-        w.lower == "for" and s.word(i - k - 1) not in language.WANTING
-        for k, w in enumerate(reversed(s.words[max(0, i - 4) : i]), 1)
+        word == "for" and s.word(i - k - 1) not in language.WANTING
+        for k, word in enumerate(reversed(s.said[max(0, i - 4) : i]), 1)
     ):
         return None
     start = s.clause_start(i)
     first = s.index(start)
-    if {w.lower for w in s.words[first:i]} & language.EMPOWERING:
+    if set(s.said[first:i]) & language.EMPOWERING:
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

@@ -31,7 +31,7 @@ def find(text: str, names: tuple[str, ...]) -> Lead | None:
         return None
     to = bool(re.search(r"\bto\W*$", tail))
     sentence = Sentence(tail, Context(names=names))
-    doer = sentence.subject(len(sentence.words) - 1) if to else None
+    doer = sentence.subject(len(sentence.said) - 1) if to else None
     doer = doer or (sentence.first() if to else None)
     return Lead(to, doer.name if doer and not sentence.itself(doer) else None)
 

@@ -22,9 +22,9 @@ _OTHERS = re.compile(
 
 
 def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
-    if s.words[i].lower in ("could", "must") and asked_what not in ("if", "whether"):
+    if s.said[i] in ("could", "must") and asked_what not in ("if", "whether"):
         return None
-    firm = s.words[i].lower not in language.MODALS - language.FIRM
+    firm = s.said[i] not in language.MODALS - language.FIRM
     verb = s.verb(i)
     if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
@@ -64,10 +64,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         and not (told and not question)
         and not (
             asking
-            and (
-                "," in s.text[s.words[asking - 1].end : s.words[asking].start]
-                or s.word(asking - 1) in ("on", "for", "to")
-            )
+            and ("," in s.text[s.ends[asking - 1] : s.starts[asking]] or s.word(asking - 1) in ("on", "for", "to"))
         )
     ):
         return None
@@ -85,12 +82,12 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting
-    if base in ("go", "appear") and "agenda" in [w.lower for w in s.words[at + 1 : at + 8]]:
+    if base in ("go", "appear") and "agenda" in s.said[at + 1 : at + 8]:
         return s.promise(s.clause_start(i), i, at, None)
     deed = tasks.is_deed(s, base, at)
     if base == "report" and s.word(at + 1) == "to" and who and who.kind == "body" and not s.has_due(at):
         return None
-    if base == "attend" and _THIS_MEETING.match(s.text, s.words[at].end):
+    if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     if who:
         willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
@@ -114,11 +111,11 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     known = first is not None and first.kind in ("person", "servant", "initials") and firm
     if not deed and (not known or base in deeds.NOT_DEEDS):
         return None
-    return s.promise(s.words[i].start, i, at, s.carried(i), own=False)
+    return s.promise(s.starts[i], i, at, s.carried(i), own=False)
 
 
 def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
-    things = {w.lower for w in s.words[max(0, i - 6) : i]} & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
+    things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
@@ -135,7 +132,7 @@ def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
         return True
     if base in deeds.DONE_AT_A_MEETING:
         return False
-    before = {w.lower for w in s.words[max(0, i - 6) : i]}
+    before = set(s.said[max(0, i - 6) : i])
     return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
 
 
@@ -164,10 +161,10 @@ def _is_another(s: Sentence, i: int, who: Agent) -> bool:
 
 
 def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
-    before = s.text[max(0, s.words[i].start - 120) : s.words[i].start].rstrip()
+    before = s.text[max(0, s.starts[i] - 120) : s.starts[i]].rstrip()
     if base not in deeds.ON_AN_AGENDA or not _NEXT_MEETING.search(before):
         return None
-    body = next((a for a in reversed(s.agents) if a.end <= s.words[i].start and a.kind == "body"), None)
+    body = next((a for a in reversed(s.agents) if a.end <= s.starts[i] and a.kind == "body"), None)
     found = s.promise(s.clause_start(i), i, i + 1, body.name if body else None)
     when = _WHEN_NEXT.search(before)
     found.due = when.group() if when else None

@@ -44,7 +44,7 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
         return False
     after = {s.word(k) for k in range(at + 1, at + 8)}
-    if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(w.lower for w in s.words[:at][-5:]):
+    if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
@@ -54,7 +54,7 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         s.word(k) in ("details", "arrangements", "date", "dates") for k in range(at - 7, at)
     ):
         return True
-    if base == "held" and not deeds.HELD.isdisjoint(w.lower for w in s.words[max(0, at - 8) : at]):
+    if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
     if base in deeds.DONE_WORKS:
         return s.decided or s.has_due(at) or bool(s.done_by(at))
@@ -82,7 +82,7 @@ def settled(s: Sentence, i: int) -> bool:
 
 def is_of_paper(s: Sentence, i: int, base: str) -> bool:
     """Whether word `i` says of a report, an answer or the like that it be given: "a response would be given"."""
-    before = {w.lower for w in s.words[max(0, i - 7) : i]}
+    before = set(s.said[max(0, i - 7) : i])
     return base in deeds.GIVEN and not before.isdisjoint(language.OWED)
 
 
@@ -99,5 +99,5 @@ def reports_back(s: Sentence, i: int) -> bool:
 
 def has_meeting(s: Sentence, i: int) -> bool:
     """Whether what follows word `i` is due at a meeting or within a season, not on a day of its own."""
-    due = dates.find_due(s.text[s.words[i].start :])
+    due = dates.find_due(s.text[s.starts[i] :])
     return due is not None and not _ON_A_DAY.match(due.group())

@@ -33,7 +33,7 @@ _TELLING_WORDS = (
 
 def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
-    if not s.words:
+    if not s.said:
         return []
     found = sorted([*outstanding.find(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
@@ -62,8 +62,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     question = opinion = False
     asked_what: str | None = None
     parted, since = ";" in s.text, 0
-    for i, word in enumerate(s.words):
-        lower = word[0]
+    for i, lower in enumerate(s.said):
         gerund = False
         if lower not in _TELLING_WORDS:
             gerund = lower[-3:] == "ing"
@@ -72,10 +71,10 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if lower in _AFRESH or (lower == "left" and s.word(i + 1) in ("to", "with")):
             question = opinion = False
             asked_what = None
-        if parted and ";" in s.text[since : word.start]:
+        if parted and ";" in s.text[since : s.starts[i]]:
             question = opinion = False
             asked_what = None
-        since = word.end
+        since = s.ends[i]
         if lower in language.QUESTION:
             asked_what = ""
         elif asked_what is not None and lower in language.QUESTION_WORDS:
@@ -85,9 +84,9 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         stem = lower if lower.isalpha() else s.stem(i)
         found = None
         if i == 0 and (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
-            found = s.promise(word.start, 0, 0, named)
+            found = s.promise(s.starts[0], 0, 0, named)
         elif i == 0 and _opens_with_a_deed(s, lower):
-            found = s.promise(word.start, 0, 0, None)
+            found = s.promise(s.starts[0], 0, 0, None)
         elif lower in _MERE_DEEDS:
             found = wishes.do(s, i)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):

@@ -8,14 +8,14 @@ from meetings.reading.clauses import Sentence, Undertaking
 def told(s: Sentence, i: int) -> Undertaking | None:
     """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
     verb = s.stem(i + 1)
-    if s.words[i].lower == "i":
+    if s.said[i] == "i":
         who = s.subject(i)
-        if who and len(verb) > 3 and s.text[s.words[i + 1].start].islower() and verb not in ("fyny", "gyd", "mewn"):
+        if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
             deed = verb in deeds.WELSH_DEEDS
             if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
                 return s.promise(who.start, i, i + 1, s.named(who))
         if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in deeds.WELSH_DEEDS:
-            return s.promise(s.words[i - 1].start, i - 1, i + 1, None)
+            return s.promise(s.starts[i - 1], i - 1, i + 1, None)
         return None
     if verb not in deeds.WELSH_DEEDS:
         return None
@@ -24,11 +24,11 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(who.start, i, i + 1, s.named(who))
     for j in range(i - 1, max(-1, i - 14), -1):
         if s.stem(j) in language.WELSH_WILL:
-            who = next((a for a in s.agents if s.words[j].end - 2 <= a.start <= s.words[j].end + 4), None)
+            who = next((a for a in s.agents if s.ends[j] - 2 <= a.start <= s.ends[j] + 4), None)
             if who is None and j != i - 1:
                 return None
             owner = s.named(who) if who else s.carried(j)
-            return s.promise(s.words[j].start, j, i + 1, owner)
+            return s.promise(s.starts[j], j, i + 1, owner)
     return None
 
 
@@ -36,14 +36,14 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
     """Gofynnwyd i'r Clerc ysgrifennu; penderfynwyd gwahodd y prifathro; (a resolution:) gwahodd y prifathro."""
     leads_to_another = s.stem(i) in language.WELSH_ASKING
     if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
-        return s.promise(s.words[i - 1].start, i - 1, i, None)
+        return s.promise(s.starts[i - 1], i - 1, i, None)
     if i == 0 and s.context.decided and not leads_to_another:
-        return s.promise(s.words[0].start, 0, 0, None)
+        return s.promise(s.starts[0], 0, 0, None)
     who = s.subject(i)
     first = s.index(who.start) if who else i - 1
     first -= s.word(first - 1) in ("y", "yr")
     if s.stem(first - 1) in language.WELSH_OFFERING and (who or s.word(first) in ("hi", "ef", "fe")):
-        return s.promise(s.words[first - 1].start, first - 1, i, s.named(who) if who else s.person)
+        return s.promise(s.starts[first - 1], first - 1, i, s.named(who) if who else s.person)
     if not who or "i" not in (s.stem(first - 1), s.stem(first)) or not s.led_by(i, language.WELSH_ASKING):
         return None
     return s.promise(who.start, i, i, s.named(who))
@@ -51,4 +51,4 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
 
 def reported(s: Sentence, i: int) -> Undertaking | None:
     """Adroddodd y Clerc y byddai'n cysylltu."""
-    return s.promise(s.words[i].start, i, i + 1, s.carried(i)) if s.word(i + 1) in deeds.WELSH_DEEDS else None
+    return s.promise(s.starts[i], i, i + 1, s.carried(i)) if s.word(i + 1) in deeds.WELSH_DEEDS else None

@@ -32,8 +32,8 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
 
 def done(s: Sentence, i: int) -> Undertaking | None:
     """Resolved that a letter be sent."""
-    before = {w.lower for w in s.words[max(0, i - 3) : i]}
-    if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.words[i - 1].lower in language.NEEDING:
+    before = set(s.said[max(0, i - 3) : i])
+    if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.said[i - 1] in language.NEEDING:
         return None
     if s.word(i - 1) == "there":
         what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
@@ -44,7 +44,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(at)
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
-    if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.words[i].start):
+    if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.starts[i]):
         return None
     asked = base in deeds.GIVEN and (s.led_by(i, language.REQUESTING, 12) or (s.decided and s.word(at + 1) == "with"))
     if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
@@ -54,7 +54,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
 
 def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
-    if (s.text[s.words[i].start].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
+    if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
     wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
     wanting = wanting if s.context.decided else wanting - {"request"}
@@ -67,12 +67,12 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     ours = s.itself(who) and (base in deeds.PERSONAL or base == "receive")
     first = s.index(who.start)
-    inserted = s.word(0) == "that" and s.text[s.words[first - 1].end : who.start] == ", "
+    inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
-    if (not told and wanted is None) or not tasks.is_deed(s, base, at) or who.end + 1 != s.words[i].start:
+    if (not told and wanted is None) or not tasks.is_deed(s, base, at) or who.end + 1 != s.starts[i]:
         return None
     owner = None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
