@@ -5,7 +5,7 @@ import re
 # Verbs by which minutes report that somebody spoke.
 SPEECH = (
     r"(?:says|states|asks|reports|advises|explains|confirms|notes|responds|replies|adds|suggests|feels|thanks|"
-    r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|"
+    r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|thanks(?=\s+[A-Z])|"
     r"said|stated|asked|reported|advised|informed|updated|explained|confirmed|commented|noted|added|responded|"
     r"replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
     r"introduced|presented|welcomed|thanked|"

@@ -286,10 +286,14 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
         return None
     if start == 0 and not words[at][0].isupper():
         return None
-    if presides(words[at]) and any(
-        w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper()
+    if (
+        start == 0
+        and presides(words[at])
+        and any(w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper())
     ):
         return None
+    if presides(words[at]) and words[at].endswith(",") and _is_full_name(words[at + 1 :]):
+        return " ".join(words[: at + 1]).rstrip(",")
     end = at + 1
     for i in range(at + 1, len(words)):
         low = words[i].lower().strip(",()")
@@ -319,6 +323,11 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     return " ".join(words[:end]).rstrip(",")
 
 
+def _is_full_name(words: list[str]) -> bool:
+    known = language.ORGANISATIONS | language.ROLE_HEADS
+    return len(words) in (2, 3) and all(NAME.match(word) and word.lower() not in known for word in words)
+
+
 def presides(word: str) -> bool:
     """Whether somebody goes by the office through the meeting, whatever the name."""
     return word.lower().strip(",") in _PRESIDING
@@ -337,5 +346,5 @@ def _headed(words: list[str], start: int, at: int) -> bool:
     if low == "holder":
         return before in ("portfolio", "office", "post")
     if low == "councillor":
-        return at == len(words) - 1
+        return at == len(words) - 1 and "and" not in words
     return behind in ("of", "for") or at > start

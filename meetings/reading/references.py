@@ -65,7 +65,7 @@ _DATED_BEFORE = re.compile(
 _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
     r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
-    r"|ref|reference|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
+    r"|ref|reference|i\.e|e\.g|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
@@ -80,7 +80,7 @@ _OF_A_PAPER = re.compile(
 )
 _DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
 _POINTS_BACK = re.compile(
-    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
+    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
 )
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
 _TITLED = re.compile(
@@ -280,7 +280,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
-        return bool(_OF_MEETING.match(after) or _CODED.search(match["number"]))
+        numbered = "no" in text[match.end("what") : match.start("number")].lower()
+        return bool(_OF_MEETING.match(after) or _CODED.search(match["number"]) or (back and (numbered or not before)))
     if what.startswith(("resolution", "decision", "penderfyniad")):
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
