@@ -1,7 +1,9 @@
 """What belongs to both apps: the first page, setting up an empty hub, and what is said when something goes wrong."""
 
+import sys
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
@@ -14,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from councilhub.access import everyone, officers, signed_in
+from councilhub.database import full_disk
 from councilhub.forms import SearchForm, SetUpForm
 from councilhub.http import HubRequest, number_in, revalidated
 from meetings.models import Council, Meeting
@@ -133,4 +136,5 @@ def not_found(request: HubRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HubRequest) -> HttpResponse:
     """The last resort: a page that needs no database, no session and no context."""
-    return render(None, "errors/500.html", status=500)
+    status = 507 if full_disk.is_met(sys.exception(), settings.DATA_DIR) else 500
+    return render(None, f"errors/{status}.html", status=status)

@@ -42,13 +42,17 @@ document.addEventListener("submit", (event) => {
 });
 
 // A failed request says so and keeps what was typed.
+const REASONS = {
+  403: "Not saved: you may not do this, or have been signed out.",
+  507: "Not saved: the hub’s disk is full. What you wrote is still here: send it again once there is room.",
+};
 function failed(words) {
   document.getElementById("alert").textContent = words;
 }
 document.addEventListener("htmx:beforeRequest", () => failed(""));
 document.addEventListener("htmx:sendError", () => failed("Not saved: the hub can’t be reached. What you wrote is still here."));
 document.addEventListener("htmx:responseError", (event) =>
-  failed(event.detail.xhr.status === 403 ? "Not saved: you may not do this, or have been signed out." : "Not saved: something went wrong here."));
+  failed(REASONS[event.detail.xhr.status] ?? "Not saved: something went wrong here."));
 
 // Signing out takes the drafts of this person from this computer.
 document.addEventListener("submit", (event) => {

@@ -11,11 +11,18 @@ function say(words, isWrong) {
   state.classList.toggle("unsaved", Boolean(isWrong));
 }
 
+// Words of an exempt item are never put by: they are kept by the page alone.
+function waits(unsaved) {
+  const why = unsaved.some((p) => p.isFull) ? ": the hub’s disk is full" : "";
+  const where = unsaved.every((p) => p.mayDraft) ? "your words are kept in this browser" : "keep this page open";
+  return `Not saved${why} – ${where}, trying again`;
+}
+
 function show() {
   const all = [...papers.values()];
   if (all.some((p) => p.conflict)) say("Not saved: somebody changed a paragraph that you are typing in", true);
   else if (all.some((p) => p.refused)) say(`Not saved: ${all.find((p) => p.refused).refused}`, true);
-  else if (all.some((p) => p.failures)) say("Not saved – kept on this computer, trying again", true);
+  else if (all.some((p) => p.failures)) say(waits(all.filter((p) => p.failures)), true);
   else if (all.some((p) => p.isDirty)) say("Saving…");
   else say(state.dataset.at ? `All saved ${state.dataset.at}` : "");
 }
@@ -63,8 +70,10 @@ class Paper {
     body.set("text", text);
     body.set("key", key);
     let answer, data;
+    this.isFull = false;
     try {
       answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE), keepalive: new Blob([text]).size < 30000 });
+      this.isFull = answer.status === 507;
       data = await answer.json();
     } catch {
       answer = undefined;

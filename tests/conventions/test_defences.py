@@ -6,10 +6,12 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 
+from meetings.models import Paragraph
 from tests.conventions.test_access_matrix import ROWS
 from tests.conventions.world import SENT, World, make_world, sent
 from tests.councilhub.test_settings import PRODUCTION, manage
 from tests.factories import Cast
+from tests.full_disk import fill_the_disk
 
 type SignIn = Callable[..., Client]
 
@@ -86,6 +88,19 @@ def test_the_page_of_an_error_of_ours_carries_the_same_defences(
     assert response.status_code == 500
     assert "Something went wrong here" in response.content.decode()
     assert {header: response.headers.get(header) for header in GOLDEN} == GOLDEN
+
+
+def test_a_full_disk_is_said_in_one_sentence_and_carries_the_same_defences(world: World, as_member: SignIn) -> None:
+    fill_the_disk()
+    paragraph = world.papers["published"].paragraph
+    address = world.address("save_paragraph", "published")
+
+    response = quiet(as_member(world.cast.officer)).post(address, {"text": "Not kept.", "version": "1"})
+
+    assert response.status_code == 507
+    assert "The hub’s disk is full." in response.content.decode()
+    assert {header: response.headers.get(header) for header in GOLDEN} == GOLDEN
+    assert not Paragraph.objects.filter(pk=paragraph.pk, text="Not kept.").exists()
 
 
 def test_production_passes_djangos_deployment_checks() -> None:
