@@ -1,5 +1,6 @@
 """`manage.py start`: makes everything that serving the hub needs, then serves it."""
 
+import gc
 import signal
 import socket
 import sys
@@ -83,6 +84,9 @@ class Hub(BaseApplication):
     def ready(self, arbiter: Arbiter) -> None:
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, lambda _, frame: arbiter.signal(signal.SIGTERM, frame))
+        # What stands now stays. The collector would mark each thing, and so give each worker a copy of its page.
+        gc.collect()
+        gc.freeze()
         self.welcome()
 
 
