@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from meetings.comparing import Difference, differences
-from meetings.importing import items_known
+from meetings.importing import items_known, minutes_of
 from meetings.keeping import align, folded
 from meetings.leaving import decisions_read, known_by, words_read
-from meetings.models import AgendaItem, Commitment, Meeting, Paragraph
+from meetings.models import AgendaItem, Commitment, Import, Meeting, Paragraph
 from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph
 from meetings.saving import stored_items
 
@@ -88,6 +88,13 @@ def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
             and folded(commitment.quote) not in quotes
         ]
     return found
+
+
+def is_overtaken(kept: Import) -> bool:
+    """Whether this page was saved, and its meeting says otherwise by a page that was saved after it."""
+    if kept.meeting is None or not kept.meeting.imports.filter(confirmed_at__gt=kept.confirmed_at).exists():
+        return False
+    return not foresee(minutes_of(kept).read, kept.meeting).changes_nothing
 
 
 def _foresee_item(

@@ -24,6 +24,7 @@ class Weighed:
     meeting: Meeting | None = None
     in_doubt: dict[str, Meant] = field(default_factory=dict)
     known_items: list[AgendaItem | None] = field(default_factory=list)
+    was_saved: bool = False
 
     @property
     def asked(self) -> list[str]:
@@ -74,6 +75,8 @@ class Weighed:
         """What an officer should look at, a sentence each."""
         read, council = self.read, self.kept.council
         found = []
+        if self.was_saved:
+            found.append("This very page was saved before, and a later page has changed that meeting since.")
         if not read.items:
             found.append("No agenda item was found.")
         if read.council and folded(council.name) != folded(read.council):
@@ -92,7 +95,11 @@ class Weighed:
         if self.is_locked:
             found.append("The minutes of that day are approved: correct them paragraph by paragraph, with a reason.")
         elif self.is_update:
-            found.append("That meeting is in the hub: look at what would change.")
+            found.append(
+                "Saving it brings back what it says: look at what would change."
+                if self.was_saved
+                else "That meeting is in the hub: look at what would change."
+            )
         if self.is_open and not self.is_locked:
             found.append("That meeting is published: everybody reads at once what is saved, but for exempt items.")
         return found
@@ -112,12 +119,15 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
     meeting_at: dict[tuple[int, date | None], Meeting] = {
         (meeting.committee_id, meeting.held_on): meeting for meeting in meetings
     }
+    pages = Import.objects.confirmed().filter(council=council, sha256__in={kept.sha256 for kept in waiting})
+    saved = set(pages.filter(meeting__isnull=False).values_list("sha256", flat=True)) if waiting else set()
     weighed = []
     for kept in waiting:
         read = minutes_of(kept).read
         meeting = meeting_at.get((kept.committee_id, kept.held_on)) if kept.committee_id else None
         one = Weighed(kept, read, meeting, _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on)))
         one.known_items = items_known(list(meeting.items.all()), read.items) if meeting else []
+        one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)
     return weighed
 

@@ -66,6 +66,22 @@ class Import(models.Model):
     def __str__(self) -> str:
         return self.source or f"Pasted {in_words.moment(self.created_at)}"
 
+    def again(self, *, source: str, by: User | AnonymousUser) -> "Import":
+        """This page of a meeting once more, to be looked at before it is saved; once while it waits."""
+        assert self.meeting
+        same = Import.objects.filter(council=self.council_id, sha256=self.sha256)
+        return same.waiting().first() or Import.objects.create(
+            council=self.council,
+            source=source[:255],
+            text=self.text,
+            sha256=self.sha256,
+            read=self.read,
+            corrections=self.corrections,
+            committee=self.meeting.committee,
+            held_on=self.meeting.held_on,
+            by=by if isinstance(by, User) else None,
+        )
+
     @transaction.atomic
     def correct(self, parts: dict[str, dict[str, Any]]) -> None:
         """Keep these corrections, by part, beside those that are there; a value of None takes its correction back."""

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
 from meetings import importing
-from meetings.foreseeing import Foreseen, foresee
+from meetings.foreseeing import Foreseen, foresee, is_overtaken
 from meetings.forms.importing import (
     ROWS_A_PAGE,
     ConfirmImportForm,
@@ -88,6 +88,8 @@ def _council(request: HubRequest, slug: str) -> Council:
 
 def _take(request: HubRequest, council: Council, text: str, source: str) -> Taken:
     known = importing.known(text, council=council)
+    if known and is_overtaken(known):
+        return Taken(known.again(source=source, by=request.user), False, source or str(known))
     kept = known or importing.read_in(text, source=source, council=council, by=request.user)
     return Taken(kept, known is not None, source or str(kept))
 

@@ -11,8 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
 from meetings import importing
+from meetings.foreseeing import is_overtaken
 from meetings.models import Committee, Council, Meeting
 from meetings.reading.formats import LARGEST, Unreadable, text_of
+
+OVERTAKEN = "This page was saved before, and a later page has changed its meeting since: nothing has changed."
 
 
 class Command(BaseCommand):
@@ -69,6 +72,8 @@ class Command(BaseCommand):
         text = text_of(data, name)
         known = importing.known(text, council=council)
         if known and known.meeting and self._is_there(known.meeting, committee, held_on):
+            if is_overtaken(known):
+                return f"{OVERTAKEN} {known.meeting.get_absolute_url()}"
             return f"{importing.Saved(known.meeting).in_words} {known.meeting.get_absolute_url()}"
         is_waiting = known is not None and known.confirmed_at is None
         kept = known if known and is_waiting else importing.read_in(text, source=Path(name).name, council=council)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from meetings.models import Commitment, Import, Meeting
+from meetings.models import Commitment, Import, Meeting, Paragraph
 from tests.factories import Cast, make_person, make_seat
 
 PAGES = Path(__file__).parents[2] / "samples"
@@ -48,6 +48,19 @@ def test_command_saves_the_same_file_once(cast: Cast) -> None:
     assert "This page was in the hub already, word for word: nothing has changed." in said
     assert (status, Meeting.objects.count()) == (0, 1)
     assert list(Commitment.objects.values_list("pk", flat=True)) == commitments
+
+
+def test_command_leaves_a_meeting_that_a_later_page_has_changed(cast: Cast, tmp_path: Path) -> None:
+    corrected = tmp_path / "corrected.txt"
+    corrected.write_text(Path(HALLS).read_text().replace("leaves at nine", "leaves at ten"))
+    run(HALLS)
+    run(str(corrected))
+
+    said, wrong, status = run(HALLS)
+
+    assert "This page was saved before, and a later page has changed its meeting since: nothing has changed." in said
+    assert (wrong, status) == ("", 0)
+    assert Paragraph.objects.filter(text__contains="leaves at ten").count() == 1
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

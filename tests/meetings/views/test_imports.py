@@ -85,6 +85,45 @@ def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) 
     assert "renamed.txt was in the hub already as a.txt, word for word: nothing has changed." in text_of(response)
 
 
+def send_and_save(browser: Client, words: str) -> None:
+    browser.post(address("import_minutes"), {"file": upload("a.txt", PAGE.replace("There were none.", words))})
+    kept = Import.objects.latest("pk")
+    place = {"committee": kept.committee_id, "held_on": "2026-09-01", "seen": getattr(Meeting.objects.first(), "pk", 0)}
+    browser.post(address("confirm_import", kept), place)
+
+
+def test_older_page_sent_again_after_its_correction_is_read_and_can_be_brought_back(
+    cast: Cast, browser: Client
+) -> None:
+    older, corrected = "There were none.", "Councillor Vane sent apologies."
+    for words in (older, corrected):
+        send_and_save(browser, words)
+
+    page = text_of(browser.post(address("import_minutes"), {"file": upload("older.txt")}, follow=True))
+    assert "nothing has changed" not in page
+    assert "This very page was saved before, and a later page has changed that meeting since." in page
+    assert "Saving it brings back what it says: look at what would change." in page
+    assert Paragraph.objects.filter(text=older).count() == 0
+    browser.post(address("import_minutes"), {"file": upload("older.txt")})
+    assert Import.objects.waiting().count() == 1
+
+    send_and_save(browser, older)
+    assert Paragraph.objects.filter(text=older).count() == 1
+    page = text_of(browser.post(address("import_minutes"), {"file": upload("older.txt")}, follow=True))
+    assert "older.txt was in the hub already as a.txt, word for word: nothing has changed." in page
+
+
+def test_pages_of_one_meeting_sent_again_are_known_all(cast: Cast, browser: Client) -> None:
+    other = PAGE.replace("Village halls", "Ponds").replace("Apologies", "Footpaths")
+    for _ in range(2):
+        for text in (PAGE, other):
+            browser.post(address("import_minutes"), {"file": upload("a.txt", text)})
+            for kept in Import.objects.waiting():
+                importing.confirm(kept)
+
+    assert (Import.objects.count(), Meeting.objects.count()) == (2, 1)
+
+
 def test_page_pasted_that_was_uploaded_before_is_known(cast: Cast, browser: Client) -> None:
     browser.post(address("import_minutes"), {"file": upload("a.txt")})
     browser.post(address("import_minutes"), {"text": PAGE.format(day="1 September 2026").replace("\n", "\r\n")})
