@@ -125,6 +125,8 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
         "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
         "sees_minutes": sees_minutes,
         "can_answer": keeps,
+        # Who keeps the minutes may move every action, so which are their own is not asked.
+        "owned": () if keeps else found.committee.actions.keys_owned_by(request.user),
         **_at_home(request.user, found.committee),
         **rights(request.user, found),
     }
@@ -136,10 +138,9 @@ def _has_drafts_for(user: User | AnonymousUser, meeting: Meeting) -> bool:
 
 
 def _at_home(user: User | AnonymousUser, committee: Committee) -> dict[str, Any]:
-    """What the council's own people see and may do beside the record: the actions they own, people by name, imports."""
+    """What the council's own people see and may do beside the record: people by name, imports."""
     return {
         "can_keep_record": can_keep_record(user, committee.council),
-        "owned": committee.actions.keys_owned_by(user),
         "knows_people": can_know_people(user, committee.council),
     }
 
