@@ -40,11 +40,13 @@ class Segment:
 class Line:
     """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
 
-    `number` is a paragraph's number or label as printed; `decided` are resolutions whose words stand inside it.
+    `key` and `number` are a paragraph's, its number or label as printed; `decided` are resolutions whose words stand
+    inside it.
     """
 
     paragraph: Paragraph | None = None
     resolution: Resolution | None = None
+    key: str = ""
     anchor: str = ""
     number: str = ""
     segments: list[Segment] = field(default_factory=list)
@@ -156,6 +158,7 @@ def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHol
     words += clauses
     return Line(
         paragraph=paragraph,
+        key=str(paragraph.pk),
         anchor=paragraph.anchor,
         number=paragraph.number or paragraph.label,
         segments=segments(paragraph.text, words, paragraph.speakers),

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from councilhub import in_words
 
@@ -119,3 +121,15 @@ def _marked(segment: Any) -> SafeString | str:
     if segment.kind == "reference" and segment.thing.target:
         return format_html('<a href="{}">{}</a>', segment.thing.target.get_absolute_url(), segment.text)
     return format_html(MARKS[segment.kind], segment.text) if segment.kind in MARKS else segment.text
+
+
+@register.filter
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> SafeString:
+    """The options of a list, one of them selected; made once, since a page may have the same list at each paragraph."""
+    return _options(tuple(choices), chosen)
+
+
+@lru_cache(maxsize=64)
+def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    rows = ((value, " selected" if value == chosen else "", capfirst(label)) for value, label in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)

@@ -145,7 +145,7 @@ def save_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
         messages.success(request, "Paragraph saved.")
         return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
     context = {**_context(paragraph.item.meeting), "line": _line(request, paragraph)}
-    margin = render_to_string("meetings/_taking_margin.html", context, request)
+    margin = render_to_string("meetings/_taking_lines.html#margin", context, request)
     return JsonResponse({"version": paragraph.version, "margin": margin, "at": _now()})
 
 
@@ -193,7 +193,7 @@ def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     laid = lay_out(items, shows=Shows(unanswered=True))
     line = next((line for line in laid[0].lines if added in (line.paragraph, line.resolution) and added), None)
     context = {**_context(item.meeting), "line": line}
-    html = render_to_string("meetings/_taking_line.html", context, request) if line else ""
+    html = render_to_string("meetings/_taking_lines.html#line", context, request) if line else ""
     return JsonResponse({"html": html, "anchor": anchor, "at": _now()})
 
 
@@ -230,7 +230,7 @@ def restore_paragraph(request: HubRequest, council: str, pk: int, paragraph: int
         messages.success(request, "The paragraph is back.")
         return redirect(f"{item.meeting.get_taking_url()}#{restored.anchor}")
     context = {**_context(item.meeting), "line": _line(request, restored), "status": "The paragraph is back."}
-    return render(request, "meetings/_taking_line.html", context)
+    return render(request, "meetings/_taking_lines.html#line", context)
 
 
 @officers
@@ -258,7 +258,7 @@ def set_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not request.htmx:
         return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
     context = {**_context(paragraph.item.meeting), "line": _line(request, paragraph), "status": "Set."}
-    return render(request, "meetings/_taking_margin.html", context)
+    return render(request, "meetings/_taking_lines.html#margin", context)
 
 
 @officers

@@ -77,3 +77,16 @@ def test_said_class_adds_nothing_to_words_of_no_special_kind() -> None:
         " summary",
         "",
     ]
+
+
+def test_options_are_all_there_with_the_chosen_one_selected() -> None:
+    choices = [("a", "first <of all>"), ("b", "Second")]
+
+    made = [hub.options(choices, chosen) for chosen in ("b", "a", "")]
+
+    first, second = '<option value="a"{}>First &lt;of all&gt;</option>', '<option value="b"{}>Second</option>'
+    assert made == [
+        first.format("") + second.format(" selected"),
+        first.format(" selected") + second.format(""),
+        first.format("") + second.format(""),
+    ]
