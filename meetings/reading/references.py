@@ -18,13 +18,13 @@ _BY_NUMBER = (
     r"|\srhif|\sRhif)(?![a-z])){0,3}"
 )
 _MENTION = re.compile(
-    r"\b(?P<what>(?-i:Mins?(?=\s))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
+    r"\b(?P<what>(?-i:Mins?(?=\s)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
 )
-_BRACKETED = re.compile(rf"[(\[](?:see\s)?min\s(?:no\.?\s)?(?P<number>{_NUMBER})(?=[)\]]|\srefers)")
+_BRACKETED = re.compile(rf"[(\[](?:see\s)?[Mm]in\s(?:(?:no|ref)\.?\s)?(?P<number>{_NUMBER})(?=[)\]]|\srefers)")
 # Without the word "minute" a number is one only where it is pointed at and has the shape of a minute's.
 _POINTED_AT = re.compile(
     r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
@@ -91,6 +91,17 @@ _TITLED = re.compile(
 _REREADS = re.compile(
     r"(?i)\b(?:minutes|arising|matters\soutstanding|cofnodion|materion\syn\scodi|amendments?|corrections?)\b"
 )
+_ONLY_ARISING = re.compile(
+    r"(?i)matters\s(?:arising|outstanding)(?:\s(?:from|out\sof)\s(?:the\s)?(?:[\w’']+\s){0,4}minutes)?[.:]?"
+)
+# "… to adopt the terms of reference, amending items 5 and 11": items of the paper, not of a meeting.
+_AMENDS = re.compile(
+    r"(?i)\b(?:amend\w*|alter\w*|delet\w*|insert\w*|add\w*|updat\w*|chang\w*|re-?word\w*)\s(?:the\s)?$"
+)
+_PAPER = re.compile(
+    r"(?i)\b(?:terms\sof\sreference|standing\sorders|financial\sregulations|polic(?:y|ies)|constitution|code\sof\sconduct"
+    r"|strategy|risk\s(?:register|assessment)|agreement|contract|lease|plan)\b[^.;]*$"
+)
 _ARISES = re.compile(r"(?i)(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b")
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof)\b")
@@ -148,6 +159,8 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
     for text, place, at in _texts(item):
         if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
             back = whole or _back(text)
+        elif place == "paragraphs" and _ONLY_ARISING.fullmatch(text):
+            back = "minutes"
         here = back or ("minutes" if _ARISES.match(text) else "")
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
@@ -177,7 +190,7 @@ def in_text(
         if back == "minutes":
             like = like or _LIKE_ANY
             by_sign += [_SECTION] if "ection" in text else []
-        for pattern in [*by_sign, like] if like and "(" in text else by_sign:
+        for pattern in [*by_sign, like] if like and holds(text, ("(", "– ", "- ")) else by_sign:
             for match in pattern.finditer(text):
                 if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
                     taken.append(match["number"])
@@ -199,7 +212,9 @@ def _like(item: ReadItem) -> re.Pattern[str] | None:
     if own is None:
         return None
     form = re.sub(r"\\?\d+", r"\\d{1,4}", re.escape(own[0]))
-    return re.compile(rf"(?<=[(\[])(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]])")
+    return re.compile(
+        rf"(?:(?<=[(\[])|(?<=\s[–-]\s)(?=[\w./()]+\s[–-]\s))(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]]|\s[–-]\s)"
+    )
 
 
 def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: str) -> Iterator[ReadReference]:
@@ -286,6 +301,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
         return True
+    if _AMENDS.search(before) and _PAPER.search(text, max(0, match.start() - 160), match.start()):
+        return False
     if what == "item" and match.group()[:4] == "item" and match.group()[5:7].lower() == "no":
         return True
     if not match.start() and (back or "/" in match["number"]):

@@ -18,7 +18,10 @@ _EXCUSED = re.compile(
     r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
     r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
 )
-_ALONE = re.compile(r"(?:^|[.;:!?,]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,})\s(?:also\s|then\s|further\s|has\s)?$")
+_ALONE = re.compile(
+    r"(?:^|[.;:!?,–]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
+)
+_BEFORE_DASHES = 8
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
@@ -171,6 +174,8 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
     if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
         return []
     words = words[-24:]
+    if words[-1] in _DASHES:
+        return _around(words[:-1], known)
     if words[-1] == "who":
         return _told_of(words, known)
     if words[-1] in _WITHOUT_ARTICLE and (len(words) == 1 or not _belongs(words[-2])):
@@ -179,6 +184,15 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
     while cut and not (words[cut - 1] in _APART or stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
+
+
+def _around(words: list[str], known: Known) -> list[str]:
+    """ "The Clerk – item 4 – asked", "The pond – the Clerk – asked": who stands before the dashes or between them."""
+    first = next((n for n in range(len(words) - 1, max(0, len(words) - _BEFORE_DASHES), -1) if words[n] in _DASHES), 0)
+    if not first or any(stops(word) for word in words[first:]):
+        return []
+    cut = next((n for n in range(first, 0, -1) if stops(words[n - 1])), 0)
+    return _subject(words[cut:first], known) or _subject(words[first + 1 :], known)
 
 
 def _belongs(word: str) -> bool:
@@ -220,6 +234,8 @@ def _first_named(text: str, at: int, known: Known) -> list[str]:
     alone = _ALONE.search(text, max(0, at - 30), at)
     if alone is None:
         return []
+    if alone[1].isupper():
+        return _by_initials(alone[1], text[max(0, at - NEAR) : alone.start()], known)
     end = alone.start()
     for _ in range(4):
         end = text.rfind(f"{alone[1]} ", max(0, at - NEAR), end)
@@ -227,6 +243,14 @@ def _first_named(text: str, at: int, known: Known) -> list[str]:
             break
         if whole := _IN_FULL.match(text, end, at):
             return persons(whole.group().removesuffix("’s").split(), known)
+    return []
+
+
+def _by_initials(initials: str, before: str, known: Known) -> list[str]:
+    """ "BW reported …" where "Brian Wheeler" stands before."""
+    for whole in re.finditer(rf"\b{initials[0]}[a-z’'-]+\s{initials[1]}[\w’'-]+", before):
+        if persons(whole.group().removesuffix("’s").split(), known):
+            return [initials]
     return []
 
 

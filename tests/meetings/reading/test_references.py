@@ -101,6 +101,8 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("A place is kept for the public (i.e. Item 2) at meetings.", [("Item 2", "2", None)]),
         ("Page 3, item 6 should say June.", [("item 6", "6", None)]),
         ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
+        ("The hall (min ref 22.07) was let.", [("min ref 22.07", "22.07", None)]),
+        ("The draft minutes were put right by amending item 5.", [("item 5", "5", None)]),
     ],
 )
 def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
@@ -126,6 +128,8 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "MINUTES OF 19 JULY 2026; Minutes 3 Feb 2026; minute 30 seconds; action 4 was done.",
         "It took some minutes to pass point 4.",
         "The following items 1) bins 2) paths were raised, and these items: 1. a gate.",
+        "It was agreed to adopt the terms of reference, amending items 5 and 11.",
+        "There was no further item. 12 people had come.",
         "Budget line item 4 was overspent.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
@@ -166,6 +170,7 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ("title", "said", "numbers"),
     [
         ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        ("Matters arising", "Item. 12.22 Kiosk. It was painted.", ["12.22"]),
         (
             "Minutes of last meeting",
             "The words in paragraph 15(c) be changed, and paragraph 2 of the report.",
@@ -192,8 +197,9 @@ def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
     assert [r.number for r in references.find(item)] == numbers
 
 
-def test_heading_within_an_item_says_what_is_gone_through() -> None:
-    said = [ReadParagraph("Matters arising:", kind="heading"), ReadParagraph("Item 5 Boilers: a price is awaited.")]
+@pytest.mark.parametrize("kind", ["heading", "list"])
+def test_heading_within_an_item_says_what_is_gone_through(kind: str) -> None:
+    said = [ReadParagraph("Matters arising:", kind=kind), ReadParagraph("Item 5 Boilers: a price is awaited.")]
     assert [r.number for r in references.find(ReadItem(paragraphs=said))] == ["5"]
 
 
@@ -202,6 +208,7 @@ def test_heading_within_an_item_says_what_is_gone_through() -> None:
     [
         ("26.7.5", "Rockery (26.6.5 – 1a) The stones had come.", ["26.6.5 – 1a"]),
         ("26/31", "The bench (26/14b) was mended; so was the gate (3/4).", ["26/14b", "3/4"]),
+        ("26/31", "Mrs Lee – 26/14(a) – asked about the seat, and paid 3/4 – or less – of it.", ["26/14(a)"]),
         ("26/31", "The form (26/00312/FUL) and the sum (4.50) were read.", []),
         ("5", "The bench (4) was mended.", []),
     ],

@@ -71,6 +71,9 @@ SPEAKS = {
     "Spring Budget The Clerk presented the sums.": ["The Clerk"],
     "The Chairperson opened the meeting by welcoming all.": ["The Chairperson"],
     "A talk was had, during which Ms J Roe, Director of Roads, responded to questions.": ["Ms J Roe"],
+    "Ann Bell – 26/14(a) – asked about the seat.": ["Ann Bell"],
+    "The pond – Cllr Moss – reported on the fish.": ["Cllr Moss"],
+    "Brian Ware gave a report. The well was dry – BW said so.": ["Brian Ware", "BW"],
     "Nia Poe, who is new, came in. Nia stated that she farmed there.": ["Nia Poe"],
     "Representations for the band were made by Jo Poe. She stated that it was loud.": ["Jo Poe"],
     "Three had applied, with Cllr Moss saying that he knew of more.": ["Cllr Moss"],
@@ -158,6 +161,7 @@ def test_unknown_first_name_is_nobody() -> None:
 def test_initials_need_an_attendance_that_bears_them_out() -> None:
     assert speakers.find("PK reported a theft.", Known()) == ["PK"]
     assert speakers.find("PK reported a theft.", known()) == []
+    assert speakers.find("Parish Kitchens closed, and Pam Kerr went. PK reported a theft.", known()) == ["PK"]
 
 
 @pytest.mark.parametrize(
