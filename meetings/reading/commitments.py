@@ -25,7 +25,7 @@ LEAD_WORDS = 16
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\bACTION\s(?=[A-Z])|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b)"
+    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b)"
 )
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
@@ -46,7 +46,10 @@ _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
 # Told after "was to", these say what came of it.
-_COMPLETE = re.compile(r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b")
+_COMPLETE = re.compile(
+    r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b"
+    r"|(?:this|that|it|these)\s(?:has|had|have|did)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned))\b"
+)
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")

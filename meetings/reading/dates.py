@@ -78,7 +78,9 @@ _DATE = (
     rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)"
 )
 _PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?:['’]s?)?"
-_NUMBER = r"(?:a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several|\d{1,3})"
+_NUMBER = (
+    r"(?:(?:a\s)?couple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several|\d{1,3})"
+)
 _COUNT = rf"(?:the\s)?(?:(?:next|coming|following|first)\s(?:{_NUMBER}\s)?|{_NUMBER}\s)"
 _NEAR = r"(?:next|following|forthcoming|subsequent|future|later|upcoming|coming|different)"
 _ORDINAL = r"(?:the\s)?(?:first|second|third|fourth|final|last|next|following|coming|current)"

@@ -9,7 +9,7 @@ from meetings.reading import tasks
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, Undertaking, of_gerund
 
-_CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|did|could)\b")
+CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
 
@@ -42,7 +42,7 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
         or (s.word(before) in language.ABOUT_TO_WHEN_DUE and not s.has_due(i))
     ):
         return None
-    if _CAME_TO_NOTHING.search(s.text, s.ends[at]):
+    if CAME_TO_NOTHING.search(s.text, s.ends[at]):
         return None
     be = s.back(before - 1)
     who = s.subject(be) or (s.first() if s.elided(be) else None)

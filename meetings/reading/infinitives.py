@@ -14,7 +14,7 @@ _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange",
 # A note with any of these has a verb of its own.
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
-_BESIDE = re.compile(rf"\([^()]*\)|{ASIDE}[^,]{{1,80}},?\s")
+_BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
@@ -102,9 +102,19 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
             return s.promise(who.start, before, at, s.named(who))
         return None
     if not deed:
-        return None
+        return _second_deed(s, verb, at)
     owner = s.named(who) if who else None
     return s.promise(who.start if who else s.clause_start(i), before, at, owner)
+
+
+def _second_deed(s: Sentence, verb: int, at: int) -> Undertaking | None:
+    """Agreed to accept the quote and write to the builder."""
+    for k in range(at + 1, min(at + 25, len(s.said) - 1)):
+        if s.word(k) == "and" and s.word(k + 1) in deeds.PERSONAL and tasks.is_deed(s, s.word(k + 1), k + 1):
+            return s.promise(s.starts[k + 1], k + 1, k + 1, None)
+        if s.word(k) in language.REPORTING or s.word(k) in language.MODALS:
+            return None
+    return None
 
 
 def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertaking | None:
@@ -151,12 +161,14 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     deed = tasks.is_deed(s, base, at) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((k for k in range(first - 1, max(-1, first - 7), -1) if s.word(k) in language.ASKING), None)
-    if asked is not None and (
-        s.word(asked - 1) in ("had", "has", "have")
-        or (base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed))
-    ):
-        return None
-    if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
+    if asked is not None:
+        guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
+        there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
+        if guest or there or s.word(asked - 1) in ("had", "has", "have"):
+            return None
+    another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()
+    another = another or (asked is None and base in deeds.PERSONAL and who.start < 4)
+    if s.itself(who) and not (another or base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
     if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and asked is None:
@@ -218,6 +230,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
         base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
     )
     works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
+    works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
     done = done or _noted(s, i, base) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None

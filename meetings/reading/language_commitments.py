@@ -102,13 +102,15 @@ PLEDGES = _words("commitment undertaking pledge promise assurance")
 # What follows these with "that" is settled by them.
 SETTLING = _words("agreed resolved decided agrees resolves")
 # Of what is only likely.
-HEDGING = _words("probably possibly hopefully perhaps maybe likely presumably ideally potentially")
+HEDGING = _words(
+    "probably possibly hopefully perhaps maybe likely presumably ideally potentially always usually normally generally"
+)
 # What is on "the list of works to be done" is only told of.
 LISTING = _words("list lists schedule programme one")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
 ADVERBS = _words(
-    """also now then again still soon therefore further both all just please next first once thereafter either
+    """also formally now then again still soon therefore further both all just please next first once thereafter either
     only instead accordingly however together always each in themselves himself herself"""
 )
 NO_ADVERBS = _words("apply reply supply comply rely multiply tally")

@@ -53,7 +53,7 @@ DEEDS = _words(
 PERSONAL = _words(
     """write email e-mail mail phone telephone ring contact ask request invite approach notify inform advise
     remind chase investigate enquire inquire obtain order purchase arrange circulate send forward report speak
-    liaise attend visit monitor supply find raise pursue seek consult meet draft talk"""
+    liaise attend visit monitor supply find raise pursue seek consult meet draft talk look chase check"""
 )
 # Deeds only with one of these words soon after.
 PHRASES: dict[str, frozenset[str]] = {
@@ -71,13 +71,15 @@ PHRASES: dict[str, frozenset[str]] = {
     "agree": _words("plan terms dates date wording programme"),
     "work": _words("with on up through"),
     "search": _words("for"),
+    "commence": _words("audit review survey investigation consultation discussions negotiations recruitment"),
     "deal": _words("with"),
     "pass": _words("on to this these the it"),
     "carry": _words("out"),
     "find": _words("out"),
     "feed": _words("back"),
     "hold": _words(
-        "meeting meetings agm discussion discussions session workshop talks event consultation visit surgery"
+        "meeting meetings agm discussion discussions session workshop talks event consultation visit surgery drop-in "
+        "evening morning clinic"
     ),
     "set": _words("up out"),
     "refer": _words("to back"),
@@ -91,7 +93,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "read": _words("meter meters"),
     "step": _words("in"),
     "help": _words("with"),
-    "consider": _words("next future how whether"),
+    "consider": _words("next future how whether this request suggestion"),
     "include": _words("in on with"),
     "create": _words("a an the"),
     "open": _words("account accounts"),
@@ -123,7 +125,7 @@ IN_THE_ROOM = _words(
 )
 
 # Invited to this, somebody is a guest, and the deed is the host's.
-AS_A_GUEST = _words("attend speak join come address present meet talk apply")
+AS_A_GUEST = _words("attend speak join come address present meet talk apply visit")
 
 # "will be …", "to be …": what is done with a thing after the meeting.
 DONE = _words(
@@ -182,7 +184,8 @@ SETTLED = _words(
     maintained retained regarded treated seen impacted pleased concerned kept left held re-elected given able taken
     rejected withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
-    recommended proposed suggested defined entitled eligible interested there made ready met provided covered split
+    recommended proposed suggested defined expanded enlarged strengthened streamlined
+    entitled eligible interested there made ready met provided covered split
     reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
 )
 # Of minutes, this is done there and then.

@@ -12,6 +12,8 @@ _LEAD = re.compile(
     r"\b(?:requested|asked|instructed|agreed|resolved|undertook|offered|promised|actions?)\b"
     r"(?:\s[\w’'-]{1,24}){0,6}\s?[:;]\W{0,3}$"
 )
+# The lines below begin with a verb.
+_TO = re.compile(r"(?i)\bto\W*$|\bactions?(?:\s(?:carried\sforward|arising|outstanding|agreed))?\W*$")
 # A list that is typed alone is looked through so far for the line above it.
 REACH = 30
 
@@ -29,10 +31,11 @@ def find(text: str, names: tuple[str, ...]) -> Lead | None:
     tail = text[-160:]
     if not tail.rstrip(" -–—").endswith((":", ";")) or not _LEAD.search(tail):
         return None
-    to = bool(re.search(r"\bto\W*$", tail))
+    to = bool(_TO.search(tail))
     sentence = Sentence(tail, Context(names=names))
-    doer = sentence.subject(len(sentence.said) - 1) if to else None
-    doer = doer or (sentence.first() if to else None)
+    named = to and sentence.said[-1] == "to"
+    doer = sentence.subject(len(sentence.said) - 1) if named else None
+    doer = doer or (sentence.first() if named else None)
     return Lead(to, doer.name if doer and not sentence.itself(doer) else None)
 
 

@@ -13,6 +13,8 @@ _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
+# What these will do is told of an application, not promised.
+_ONE_OF_MANY = re.compile(r"(?i)\b(?:applicants?|licen[cs]ees?|licen[cs]e holders?|tenderers?|bidders?)$")
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING
 # What other councils are doing is news.
@@ -29,6 +31,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
     form, base, at = verb
+    if in_hand.CAME_TO_NOTHING.search(s.text, s.ends[at]):
+        return None
     if s.word(i - 1) == "there":
         return _there_will_be(s, i)
     who = s.subject(i)
@@ -87,6 +91,10 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     deed = tasks.is_deed(s, base, at)
     if base == "report" and s.word(at + 1) == "to" and who and who.kind == "body" and not s.has_due(at):
         return None
+    if base == "work" and who and who.kind == "body" and not s.has_due(at):
+        return None
+    if who and _ONE_OF_MANY.search(who.name):
+        return None
     if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     if who:
@@ -103,6 +111,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         ):
             return None
         return s.promise(start, i, at, s.named(who))
+    if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
+        return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
     if i == 0 and deed and firm:
         return s.promise(0, i, at, s.context.speaker or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
@@ -134,6 +144,17 @@ def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
         return False
     before = set(s.said[max(0, i - 6) : i])
     return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
+
+
+def _agreed_that(s: Sentence, i: int) -> int | None:
+    """The first word after "agreed that", where the few words from it to `i` are who or what it is agreed of."""
+    that = next((k for k in range(i - 1, max(0, i - 6), -1) if s.word(k) == "that"), 0)
+    settled = that > 0 and s.word(that - 1) in language.SETTLING and s.word(that - 2) != "had"
+    return that + 1 if settled and i - that > 1 else None
+
+
+def _plural(s: Sentence, first: int, i: int) -> str | None:
+    return s.text[s.starts[first] : s.ends[i - 1]] if s.word(i - 1).endswith("s") else None
 
 
 def _there_will_be(s: Sentence, i: int) -> Undertaking | None:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
-from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.clauses import BE, Sentence, Undertaking
 from meetings.reading.signs import holds
 
 _PENDING = re.compile(
@@ -34,7 +35,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
     asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
     if asked_for and s.has_due(s.index(asked_for.end()) - 1):
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
-        if who and (s.itself(who) or who.kind == "role"):
+        if who and (s.itself(who) or who.kind == "role" or who.name.rpartition(" ")[2].lower() in naming.ROLES):
             yield Undertaking(who.start, asked_for.span(), None)
     if s.context.decided:
         return
@@ -49,7 +50,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         yield Undertaking(0, (going.start(), going.start() + len(going.group().rstrip(" :(–-"))), who.name)
     for match in _PENDING.finditer(s.text) if holds(lower, _PENDING_KEYS) else ():
         doer = next((a for a in s.agents if 0 <= a.start - match.end() < 6), None)
-        if doer and not s.context.report:
+        if doer and not s.context.report and s.word(s.index(match.start()) - 1) not in BE:
             start = match.start() + len(match.group().split()[0]) + 1
             yield Undertaking(start, (match.start(), match.end() - 1), doer.name)
 

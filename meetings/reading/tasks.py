@@ -54,6 +54,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         s.word(k) in ("details", "arrangements", "date", "dates") for k in range(at - 7, at)
     ):
         return True
+    if base == "taken" and any(s.word(k) == "advice" for k in range(at - 4, at)):
+        return True
     if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
     if base in deeds.DONE_WORKS:

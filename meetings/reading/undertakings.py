@@ -1,5 +1,6 @@
 """One sentence of minutes: where it says that somebody will do something, and who."""
 
+import re
 from collections.abc import Iterator
 
 from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
@@ -10,6 +11,8 @@ from meetings.reading.clauses import Sentence, Undertaking
 _DEED_FORMS = frozenset(
     verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() | {"continue"} for ending in ("", "s", "es")
 )
+# Behind a promise this tells who keeps it: "agreed to write to the school – Clerk to action".
+_ACTS = re.compile(r"to\s(?:action|do)\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
@@ -42,6 +45,11 @@ def find(s: Sentence) -> list[Undertaking]:
         if before and one.start < before.cue[1]:
             if before.owner is None and one.owner:
                 before.cue, before.owner = (before.cue[0], max(before.cue[1], one.cue[1])), one.owner
+            continue
+        if before and one.owner and _ACTS.search(s.text, one.cue[0]):
+            before.owner = before.owner or one.owner
+            continue
+        if before and s.context.infinitive:
             continue
         apart = before and one.own and ";" in s.text[before.cue[1] : one.cue[0]]
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
@@ -90,6 +98,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         elif lower in _MERE_DEEDS:
             found = wishes.do(s, i)
         elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
+            question = question or (asked_what == "" and s.word(i - 1) in language.QUESTION and "," in s.text)
             found = modals.find(s, i, question=question, opinion=opinion, asked_what=asked_what)
         elif lower == "to":
             found = None if opinion or (question and s.word(i - 1) in language.READY) else infinitives.find(s, i)
@@ -99,7 +108,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
             found = in_hand.promised(s, i)
         elif lower in ("tasked", "charged"):
             found = in_hand.tasked(s, i)
-        elif lower == "be" and (s.decided or s.led_by(i, language.WANTING)):
+        elif lower == "be" and not question and (s.decided or s.led_by(i, language.WANTING)):
             found = wishes.done(s, i)
         elif lower in ("are", "is", "were", "was"):
             reminded = s.decided and s.word(i + 1) == "reminded"

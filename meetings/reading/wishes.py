@@ -44,6 +44,8 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(at)
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
+    if "no" in before or s.word(s.index(s.clause_start(i)) + (s.word(0) == "that")) in ("no", "nothing"):
+        return None
     if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.starts[i]):
         return None
     asked = base in deeds.GIVEN and (s.led_by(i, language.REQUESTING, 12) or (s.decided and s.word(at + 1) == "with"))
@@ -65,14 +67,15 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         base, at = s.word(i + 2), i + 2
     if not who or who.kind in ("pronoun", "they", "proper"):
         return None
-    ours = s.itself(who) and (base in deeds.PERSONAL or base == "receive")
+    coming = s.itself(who) and base in deeds.ON_AN_AGENDA and s.has_due(at)
+    ours = coming or (s.itself(who) and (base in deeds.PERSONAL or base == "receive"))
     first = s.index(who.start)
     inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
-    if (not told and wanted is None) or not tasks.is_deed(s, base, at) or who.end + 1 != s.starts[i]:
+    if (not told and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None
     owner = None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
