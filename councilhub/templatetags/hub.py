@@ -26,6 +26,12 @@ def date_of(value: datetime | None) -> date | None:
 
 
 @register.filter
+def day_read(said: str | None) -> str:
+    """ "3 June 2025", of a day that was read as 2025-06-03."""
+    return in_words.day(date.fromisoformat(said)) if said else ""
+
+
+@register.filter
 def age(since: date) -> str:
     """ "3 days", "5 weeks", "7 months", counted to today."""
     days = max(0, (timezone.localdate() - since).days)

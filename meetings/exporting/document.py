@@ -99,6 +99,7 @@ def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
         paragraphs=paragraphs,
         resolutions=[_resolution(r, index) for r in minutes.resolutions.all()] if minutes else [],
         key_points=key_points(paragraphs),
+        documents=[document.title for document in item.documents.all()],
     )
 
 

@@ -92,7 +92,7 @@ class Item:
     """`key_points` are sentences of the record, never paraphrased; `restriction` says why it is not for publication.
 
     `explained` says what the law wants said of the item: why it was taken though it stood too short on the agenda
-    (LGA 1972 s100B(4)(b)), and why the public interest keeps it closed (Schedule 12A Part 2).
+    (LGA 1972 s100B(4)(b)), and why the public interest keeps it closed (Schedule 12A Part 2). `documents` are titles.
     """
 
     title: str
@@ -107,6 +107,7 @@ class Item:
     paragraphs: list[Paragraph] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     key_points: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
 
     def in_order(self) -> list[Paragraph | Resolution]:
         """Paragraphs and resolutions as the minutes run, without those whose words stand in a paragraph already."""

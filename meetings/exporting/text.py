@@ -68,7 +68,7 @@ def _decided(document: MinutesDocument) -> list[Item]:
 def decided_alone(item: Item) -> Item:
     """The item with its decisions and what was declared, without what was said."""
     apart = [replace(resolution, after=None, inside=False) for resolution in item.resolutions]
-    return replace(item, purpose="", lead="", recommendations=[], paragraphs=[], resolutions=apart)
+    return replace(item, purpose="", lead="", recommendations=[], paragraphs=[], resolutions=apart, documents=[])
 
 
 def _items(items: Iterable[Item]) -> list[Line]:
@@ -84,7 +84,7 @@ def _item(item: Item) -> list[Line]:
     lines += ["Minutes:", item.lead, *item.explained, *(declared.text for declared in item.declarations)]
     for line in item.in_order():
         lines += _resolution(line) if isinstance(line, Resolution) else [_paragraph(line)]
-    return lines
+    return [*lines, "Supporting documents:", *item.documents] if item.documents else lines
 
 
 def _paragraph(paragraph: Paragraph) -> Line:

@@ -25,7 +25,7 @@ from meetings.exporting.shape import (
 )
 from meetings.models import Attendance as Attended
 from meetings.models import Declaration as Declared
-from meetings.models import Meeting, Vote
+from meetings.models import Document, Meeting, Vote
 from meetings.models import Recommendation as Asked
 from tests.factories import (
     Cast,
@@ -364,3 +364,17 @@ def test_actions_name_an_officer_to_the_councils_own_people_only(cast: Cast) -> 
     }
 
     assert owners == {"public": "Head of Property", "stranger": "Head of Property", "officer": "Ruth Adeyemi"}
+
+
+def test_papers_of_an_item_are_there_by_their_titles_and_of_an_exempt_one_for_those_inside(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    for title, fields in (("Halls", {}), ("Rents", {"is_exempt": True})):
+        item = make_item(meeting, title, **fields)
+        for position, name in enumerate(("Plan", "List")):
+            Document.objects.create(item=item, position=position, title=f"{name} of {title}")
+
+    def papers(name: str) -> list[str]:
+        return [paper for item in build(meeting, seen_by=reader(cast, name)).items for paper in item.documents]
+
+    assert papers("public") == ["Plan of Halls", "List of Halls"]
+    assert papers("officer") == ["Plan of Halls", "List of Halls", "Plan of Rents", "List of Rents"]

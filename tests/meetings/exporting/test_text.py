@@ -90,6 +90,22 @@ def assert_decided(minutes: ReadMinutes) -> None:
     assert (resolution.vote.votes_for, resolution.vote.against, resolution.vote.abstained) == (7, 2, 1)
 
 
+def test_documents_are_read_back_whatever_their_names() -> None:
+    papers = ["Appendix 1: list of halls", "Minutes", "Decision", "2. Halls by ward", "7 October report.pdf", "2."]
+    items = [replace(HALLS, documents=papers), EARLY_HELP, replace(EARLY_HELP, title="Ponds", documents=["Plan"])]
+
+    minutes = read(text.render(document(items=items)))
+
+    assert [item.documents for item in minutes.items] == [papers, [], ["Plan"]]
+    assert [item.title for item in minutes.items] == [item.title for item in items]
+
+
+def test_documents_are_no_part_of_the_decisions() -> None:
+    meeting = document(items=[replace(HALLS, documents=["Plan of the moor"])])
+
+    assert "Plan of the moor" not in text.render(meeting, layout="decisions")
+
+
 def test_what_the_law_wants_said_of_an_item_stands_in_its_minutes() -> None:
     [item] = read(text.render(document(items=[HALLS]))).items
     assert [paragraph.text for paragraph in item.paragraphs[:2]] == [HALLS.lead, *HALLS.explained]

@@ -235,3 +235,12 @@ def test_confirm_import_takes_a_post_and_preview_none(cast: Cast, as_member: Sig
 
     assert client.get(address("confirm_import", kept)).status_code == 405
     assert client.post(address("preview_import", kept)).status_code == 405
+
+
+def test_preview_says_of_which_day_a_minute_is_that_is_referred_to(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(cast.officer)
+    paste(client, PAGE.replace("There were none.", "Minute 17 of 3 June 2025 and Minute 4 refer."))
+
+    seen = client.get(address("preview_import", Import.objects.get())).content.decode()
+
+    assert "Refers to “Minute 17” of 3 June 2025, “Minute 4 refer”" in seen
