@@ -99,8 +99,12 @@ class Moving:
 
     def waits(self) -> bool:
         """Whether a motion stands directly above of which it is not said how it went."""
+        return self.just_decided() and self.is_open()
+
+    def is_open(self) -> bool:
+        """Whether what was decided last is a motion of which it is not said how it went."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if last is None or not self.just_decided() or last.vote is not None or last.verb not in ("agreed", "resolved"):
+        if last is None or last.vote is not None or last.verb not in ("agreed", "resolved"):
             return False
         words = " ".join(clause.text for clause in last.clauses)
         return (last.proposer is not None or moved(words) is not None) and not settled(f"{last.stem} {words}")
@@ -112,7 +116,7 @@ class Moving:
         if vote is None or not self.item.resolutions:
             return False
         vote = votes.figures(text) or vote
-        if waits and votes.lost(vote):
+        if self.is_open() and votes.lost(vote):
             self.item.resolutions[-1].verb = "lost"
         add_vote(self.item.resolutions[-1], vote)
         return True

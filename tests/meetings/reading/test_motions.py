@@ -95,6 +95,17 @@ def test_motion_falls_by_the_vote_below_it(vote: str) -> None:
     assert resolution.vote and resolution.vote.text == vote
 
 
+def test_motion_falls_by_a_vote_that_is_told_after_the_debate() -> None:
+    (resolution,) = item(
+        "It was moved by Councillor Pell and seconded by Councillor Orr:\n\n“That the last bus be brought back.”\n\n"
+        "Councillor Pell said that people walked home.\n\n"
+        "On being put to the vote, with 5 voting for and 10 against, the motion was lost."
+    ).resolutions
+
+    assert resolution.verb == "lost"
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (5, 10)
+
+
 def test_vote_between_mover_and_what_was_moved_is_its_vote() -> None:
     found = item(
         "Cllr Pell asked for help.\nProposed by Cllr Pell and seconded by Cllr Orr\n"
