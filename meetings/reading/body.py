@@ -82,6 +82,7 @@ class Body:
         self.moving = Moving(item, self.deciding)
         self.asked = False
         self.summary = summary
+        self.purpose: list[str] = []
         self.votes: list[str] = []
         self.dotted = self.own = False
         self.following = ""
@@ -132,6 +133,7 @@ class Body:
                 self.following = motions.past_movers(blocks, n)
                 for part in self.apart(block):
                     self.take(part, before, after)
+        self.item.purpose = " ".join(self.purpose) or None
         self.deciding.settle()
         self.settle()
 
@@ -179,17 +181,14 @@ class Body:
             self.furniture.append(text)
             return
         if _ASKED.search(text[-120:]) or _RECOMMENDS.search(text[-60:]):
-            self.purpose(text)
+            self.purpose.append(text)
             self.asked = True
             return
         if self.asked:
             found = resolutions.clauses(text)
             self.item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in found)
             return
-        self.purpose(text)
-
-    def purpose(self, text: str) -> None:
-        self.item.purpose = f"{self.item.purpose} {text}" if self.item.purpose else text
+        self.purpose.append(text)
 
     def document(self, block: Block, after: Block | None) -> None:
         if (len(block.text.split()) > 40 and block.text.endswith(".")) or front.closes(block.text):

@@ -17,8 +17,9 @@ _NOTHING = re.compile(
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 
 
-# A stem goes on over a few lines; what repeats itself beyond is none.
+# A stem goes on over a few lines; what repeats itself beyond is none. Nor are clauses and the words of votes so long.
 _LONGEST_STEM = 1000
+_LONGEST = 20_000
 
 
 class Deciding:
@@ -84,10 +85,12 @@ class Deciding:
             return True
         if label is None and text[0].islower() and len(text.split()) < 60:
             clause = resolution.clauses[-1]
+            if len(clause.text) > _LONGEST:
+                return False
             clause.text = f"{clause.text} {text}"
             return True
         vote = votes.read(text)
-        if vote is not None:
+        if vote is not None and not is_full(resolution):
             add_vote(resolution, vote)
             return True
         if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
@@ -248,6 +251,11 @@ class Deciding:
             return first.get(words)
         start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
         return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
+
+
+def is_full(resolution: ReadResolution) -> bool:
+    """Whether a resolution has the words of more votes than any that was taken."""
+    return resolution.vote is not None and len(resolution.vote.text) > _LONGEST
 
 
 def add_vote(resolution: ReadResolution, vote: ReadVote) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import language, resolutions, sentences, votes
-from meetings.reading.deciding import LED, Deciding, add_vote
+from meetings.reading.deciding import LED, Deciding, add_vote, is_full
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
 
@@ -113,7 +113,7 @@ class Moving:
         """Takes in a vote on what stands before it; a motion falls by it."""
         waits = self.waits()
         vote = votes.read(text) or (ReadVote(text) if waits and votes.went(text) else None)
-        if vote is None or not self.item.resolutions:
+        if vote is None or not self.item.resolutions or is_full(self.item.resolutions[-1]):
             return False
         vote = votes.figures(text) or vote
         if self.is_open() and votes.lost(vote):

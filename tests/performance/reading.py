@@ -47,6 +47,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "titles on lines": lambda n: "1. A\n" * (n // 5),
     "statements on lines": lambda n: "It was\n" * (n // 7),
     "hashes": lambda n: "#" * n,
+    "lines of purpose": lambda n: f"Agenda item\nMill\n{'to talk of mills\n' * (n // 20)}\nMinutes:\nIt was so.\n",
+    "lines of a clause": lambda n: "RESOLVED:\n\na) that it be;\n\n" + "and so on for ever;\n\n" * (n // 21),
+    "votes": lambda n: "RESOLVED: That it be so.\n\n" + "For: 6, Against: 2\n\n" * (n // 20),
 }
 
 

@@ -177,3 +177,15 @@ def test_movers_below_a_letter_that_stands_alone_are_the_resolution_s_own_words(
         [("a)", "")],
         ["Proposed by Ann Pell, seconded by Bob Orr"],
     )
+
+
+def test_votes_beyond_what_any_resolution_has_are_kept_as_paragraphs() -> None:
+    found = item("RESOLVED: That it be so.\n\n" + "For: 6, Against: 2\n\n" * 1200)
+    (resolution,) = found.resolutions
+    assert resolution.vote is not None
+    taken = resolution.vote.text.count("For: 6")
+    assert (taken, {p.text for p in found.paragraphs}, taken + len(found.paragraphs)) == (
+        1053,
+        {"For: 6, Against: 2"},
+        1200,
+    )
