@@ -1,9 +1,9 @@
 """An item's blocks read into purpose, recommendations, paragraphs and resolutions."""
 
 import re
-from dataclasses import replace
 
 from meetings.reading import (
+    counting,
     decisions,
     discussion,
     front,
@@ -17,6 +17,7 @@ from meetings.reading import (
     titles,
     votes,
 )
+from meetings.reading.counting import Counting
 from meetings.reading.deciding import LED, Deciding, add_vote
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
@@ -42,10 +43,6 @@ _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
     r"crynodeb y cadeirydd"
 )
-_ARISING = re.compile(
-    r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
-)
-_BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _NOTED = re.compile(
     r"(?i)\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
@@ -54,20 +51,7 @@ _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|
 _THAT_BE = re.compile(r"That (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
 _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
-_LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 _LONE = re.compile(r"\d{1,3}$")
-
-
-def _with_numbers(blocks: list[Block]) -> list[Block]:
-    """Paragraph numbers that stand alone on their lines, put before the paragraph below."""
-    found: list[Block] = []
-    for block in blocks:
-        above = found[-1].text if found else ""
-        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
-            found[-1] = replace(block, text=f"{above} {block.text}")
-        else:
-            found.append(block)
-    return found
 
 
 class Body:
@@ -84,26 +68,23 @@ class Body:
         self.summary = summary
         self.purpose: list[str] = []
         self.votes: list[str] = []
-        self.dotted = self.own = False
+        self.counting = Counting(item)
         self.following = ""
-        self.bare: set[int] = set()
         self.agenda: list[int] = []
         self.typed = bool(item.paragraphs)
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
                 people.headed(paragraph.text, known)
                 self.summary = bool(_SUMMARY.match(paragraph.text))
-        self.arising = bool(item.title and _ARISING.search(item.title))
 
     def read(self, blocks: list[Block]) -> None:
         """Take in the item's blocks."""
         if any(language.cue(block.text) == "documents" for block in blocks):
             blocks = [part for block in blocks for part in _cued(block)]
-        blocks = _with_numbers(blocks)
+        blocks = counting.with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
-        numbers = {int(m[1]) for block in blocks if block.text[0].isdigit() and (m := _BARE.match(block.text[:12]))}
-        self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
+        self.counting.look(blocks)
         for n, block in enumerate(blocks):
             cue = cues[n]
             after = blocks[n + 1] if n + 1 < len(blocks) and cues[n + 1] is None else None
@@ -184,6 +165,9 @@ class Body:
             self.purpose.append(text)
             self.asked = True
             return
+        if self.asked and text.endswith(":"):
+            self.purpose.append(text)
+            return
         if self.asked:
             found = resolutions.clauses(text)
             self.item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in found)
@@ -227,7 +211,7 @@ class Body:
         if whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(whole.text) and not block.bullet):
             self.furniture.append(whole.text)
             return
-        label = self.counted(text) or labels.split(text)
+        label = self.counting.label(text, listing=self.deciding.open is not None) or labels.split(text)
         if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
         if label is None and not block.bullet and len(text) > 12 and self.moving.takes(whole.text):
@@ -235,7 +219,12 @@ class Body:
         if not block.bullet and self.moving.voted(whole.text):
             return
         number, rest = None, text
-        if label is not None and label.kind == "number" and self.counts(label) and not label.text[-1].isalpha():
+        if (
+            label is not None
+            and label.kind == "number"
+            and self.counting.counts(label)
+            and not label.text[-1].isalpha()
+        ):
             number, rest = label.text.rstrip(".:"), label.rest
         elif label is not None:
             rest = label.rest
@@ -266,27 +255,6 @@ class Body:
         if before is not None:
             return before.text
         return self.item.paragraphs[-1].text if self.typed and self.item.paragraphs else ""
-
-    def counted(self, text: str) -> labels.Label | None:
-        """A number without a stop that counts the item's paragraphs ("28 The Committee …")."""
-        match = _BARE.match(text[:12]) if self.bare else None
-        if match is None or int(match[1]) not in self.bare:
-            return None
-        return labels.Label(match[1], "number", text[match.end() :])
-
-    def counts(self, label: labels.Label) -> bool:
-        """Whether a number is a paragraph's: "4.9." under an item 4 that does not count from 4.1. is a line label."""
-        if label.text[-1] == ")":
-            return False
-        if self.arising:
-            own = (self.item.number or self.item.minute_number or "").removesuffix(".0") or None
-            self.own = self.own or (own is not None and label.bare == f"{own}.1")
-            return self.own and label.bare.startswith(f"{own}.")
-        if label.text[-1] == ".":
-            item = self.item.number or self.item.minute_number
-            self.dotted = self.dotted or item is None or label.bare == f"{item}.1"
-            return self.dotted
-        return True
 
     def labelled(self, block: Block, label: labels.Label, before: Block | None, after: Block | None) -> None:
         """A lettered or numbered line of discussion, or several run together."""

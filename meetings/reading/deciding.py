@@ -31,7 +31,7 @@ class Deciding:
         self.part = "minutes"
         self.open: ReadResolution | None = None
         self.ladder = labels.Ladder()
-        self.listing = False
+        self.listing = self.bullets = False
         self.formal: dict[int, str] = {}
 
     def close(self) -> None:
@@ -45,7 +45,8 @@ class Deciding:
             return False
         text = block.text
         if not resolution.clauses:
-            vote = votes.read(text) if resolution.proposer and label is None else None
+            may = resolution.proposer and label is None and not is_full(resolution)
+            vote = votes.read(text) if may else None
             if vote is not None:
                 add_vote(resolution, vote)
                 return True
@@ -67,7 +68,7 @@ class Deciding:
                     self.add(resolution, second.rest)
                 return True
             self.listing = block.bullet
-            self.add(resolution, text)
+            self.add(resolution, text, label)
             if label is None and not block.bullet:
                 self.open = resolution if _RUNS_ON.search(text[-6:]) else None
             return True
@@ -77,10 +78,12 @@ class Deciding:
                 or text.rstrip().endswith((";", "; and"))
                 or _RUNS_ON.search(resolution.clauses[-1].text[-6:])
             ):
-                self.add(resolution, text)
+                self.bullets = False
+                self.add(resolution, text, label)
                 return True
             return False
-        if block.bullet and (self.listing or resolution.clauses[-1].text.endswith(":")):
+        if block.bullet and (self.listing or self.bullets or resolution.clauses[-1].text.endswith(":")):
+            self.bullets = True
             self.add(resolution, text)
             return True
         if label is None and text[0].islower() and len(text.split()) < 60:
@@ -97,9 +100,10 @@ class Deciding:
             self.open = None
         return False
 
-    def add(self, resolution: ReadResolution, text: str) -> None:
-        """Clauses of a block, at their levels."""
-        for clause in resolutions.clauses(text):
+    def add(self, resolution: ReadResolution, text: str, label: labels.Label | None = None) -> None:
+        """Clauses of a block, at their levels. `label` may be one only among its like ("A The plan …")."""
+        bare = label is not None and labels.split(text) is None
+        for clause in [ReadClause(label.text, label.rest)] if label and bare else resolutions.clauses(text):
             if clause.label is not None:
                 clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
             resolution.clauses.append(clause)
@@ -171,10 +175,10 @@ class Deciding:
             return False
         leads = _QUOTED.match(following) is not None
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if self.open is not None and not self.open.clauses:
+        if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
-        elif last is not None and self._just_stood(last) and not leads:
+        elif last is not None and self._just_stood(last) and not leads and not is_full(last):
             add_vote(last, ReadVote(block.text))
             _name(last, moved)
         else:
@@ -207,7 +211,7 @@ class Deciding:
     def start(self, resolution: ReadResolution) -> None:
         """Open a resolution of its own words."""
         self.ladder = labels.Ladder()
-        self.listing = False
+        self.listing = self.bullets = False
         self.open = resolution
         resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
         self.item.resolutions.append(resolution)

@@ -92,9 +92,14 @@ _TELLS = [
         (
             "deferred|withdrawn|agreed|approved|carried",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
-            r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)(?:\s+unanimously)?\W*$",
+            r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)"
+            r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all|the\s+chair\w*))?\W*$",
         ),
-        ("no objection", r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?"),
+        ("signed as", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
+        (
+            "no objection",
+            r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
+        ),
         ("to be ", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
         (
             "not in a position",
@@ -202,7 +207,8 @@ def find(text: str) -> list[Decision]:
             and _SECONDED_NEXT.match(sentence)
             and (moved := _moved_above(text, spans[max(0, n - 4) : n])) is not None
         ):
-            found = [d for d in found if d.start < moved]
+            while found and found[-1].start >= moved:
+                found.pop()
             found.append(Decision(moved, end, "agreed", moved))
             continue
         if (

@@ -192,7 +192,7 @@ def _counts_heads(line: str) -> bool:
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
     first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
-    for at in range(1, min(first, 8)):
+    for at in range(0 if blocks[0].linked else 1, min(first, 8)):
         step = numbering.step(at, blocks[at])
         if step is not None and step.headed and step.style[0] == "digit" and step.rest[:1].isupper():
             title, rest = title_of(step.rest)
@@ -238,7 +238,10 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
             taken = 2
         if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
-        number = step.text.rstrip(".:)").lstrip("(")
+        sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not titles.said(rest)
+        if title is None and coded and sentence:
+            title, rest = rest[:-1], ""
+        number = step.text.rstrip(".:)/,").lstrip("(")
         minutes = coded or number.lower().startswith(("min", "cofnod"))
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)

@@ -214,7 +214,12 @@ def _steps(index: int, block: Block) -> list[Step]:
     if label.kind == "digit":
         if label.rest[:1].islower():
             return []
-        return _made(index, label.text, label.rest, ("digit", "".join(c for c in label.text if c in "().:-–/")))
+        return _made(
+            index,
+            label.text,
+            label.rest,
+            ("digit", "".join(c for c in label.text if c in "().:-–/").replace("..", ".")),
+        )
     return _made(index, label.text, label.rest, None)
 
 

@@ -5,12 +5,13 @@ import re
 from meetings.reading import language, language_speech
 from meetings.reading.layout import Block
 
-COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):\s+(?=\S)")
+COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):[–—-]{0,2}\s+(?=\S)")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
 _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What a page of decisions tells of each on a line of its own.
 FIELD = re.compile(
     r"(?:report author|lead officer|contact officer|publication date|date of (?:the )?decision|decided at meeting|"
+    r"reasons? for (?:the )?decisions?|alternative options considered(?: and rejected)?|"
     r"decision (?:maker|status|published|type|taker|due date)|(?:is )?key decision|(?:is )?subject to call[- ]in|"
     r"is (?:key decision|subject to call[- ]in)|effective from|made at meeting|wards? affected|"
     r"portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
@@ -30,6 +31,7 @@ _SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
 _RUNS_INTO = re.compile(
     r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
+    r"To (?:receive|consider|note|approve|determine|agree|confirm)|"
     r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
     r"(?:The|A|This|These) (?:[\w’'-]+ ){0,10}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
     r"welcomed|noted|thanked|asked|agreed))\b)(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
@@ -37,7 +39,7 @@ _RUNS_INTO = re.compile(
 _STOP = re.compile(r"[.:;!?]")
 _DATED = re.compile(
     r"\s(?:held )?(?:on )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
 )
 # "MARSHAM - PF/11/0983 - Erection of …": what a planning committee's item is called.
 _APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{0,4}\b")
@@ -60,10 +62,11 @@ def title_of(text: str) -> tuple[str | None, str]:
         return text.rstrip(" .:–—-"), ""
     if caps and len(caps) < len(words):
         length = len(" ".join(caps))
-        if caps[-1].endswith(",") and (dated := _DATED.match(text[length : length + 40])):
+        opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED")
+        if opens_date and (dated := _DATED.match(text[length : length + 40])):
             length += dated.end()
         rest = text[length:].lstrip()
-        if caps[-1].endswith(",") and length > len(" ".join(caps)):
+        if opens_date and length > len(" ".join(caps)):
             return text[:length], rest.lstrip(" .:–—-")
         if _APPLICATION.search(text[: length + 40]) and len(text) < 400 and not ENDS.search(text) and ". " not in text:
             return text, ""

@@ -79,6 +79,21 @@ def test_name_of_the_page_form_is_no_title() -> None:
     assert [item.title for item in minutes.items] == ["Order of business"]
 
 
+def test_words_that_open_the_recommendations_are_none() -> None:
+    (only,) = read(
+        "Agenda item\nFees\nRecommendations:\nThat Council resolves to:\n1. Note the fees.\nMinutes:\nRead."
+    ).items
+    assert [(r.label, r.text) for r in only.recommendations] == [("1.", "Note the fees.")]
+    assert only.purpose == "Recommendations: That Council resolves to:"
+
+
+def test_linked_title_with_a_number_on_top_of_a_page_of_cues_is_the_items() -> None:
+    (only,) = read(
+        "17 Referral from the Ferry Panel PDF 51 KB\nDecision:\nRESOLVED that it be noted.\nMinutes:\nRead."
+    ).items
+    assert (only.number, only.title) == ("17", "Referral from the Ferry Panel")
+
+
 def test_rows_of_a_table_of_items_are_items() -> None:
     items = read(
         "Venue: Town Hall\nNo. | Item |\n---|---|\nApologies To receive any apologies. Minutes: There were none. |\n|\n"

@@ -164,6 +164,24 @@ def test_title_below_a_number_that_stands_alone_is_its_whole_line() -> None:
     assert [item.title for item in read(page).items] == titles
 
 
+def test_sentence_behind_a_minute_number_is_its_title() -> None:
+    page = "23/165 Take apologies and greet the public.\n\nThere were none.\n\n23/166 Interests\n\nNone.\n"
+    assert [item.title for item in read(HEAD + page).items] == ["Take apologies and greet the public", "Interests"]
+
+
+def test_stroke_behind_a_number_is_no_part_of_it() -> None:
+    assert numbers(HEAD + "1/ Open Forum\nNone spoke.\n\n2/ Roads\nNone.\n\n3/ Paths\nNone.\n") == ["1", "2", "3"]
+
+
+def test_number_with_two_stops_counts_among_those_with_one() -> None:
+    page = "1. Apologies\n\nNone.\n\n2.. Roads\n\nNone.\n\n3. Paths\n\nNone.\n"
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("1", "Apologies"),
+        ("2", "Roads"),
+        ("3", "Paths"),
+    ]
+
+
 def test_roman_figures_before_titles_in_capitals_begin_items() -> None:
     lines = [f"{n} {title.upper()}\n\nNone.\n\n" for n, title in zip(["I", "II", "III", "IV"], TITLES, strict=True)]
     assert numbers(HEAD + "".join(lines)) == ["I", "II", "III", "IV"]

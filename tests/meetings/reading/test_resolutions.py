@@ -90,6 +90,8 @@ DECIDED = {
     "The members noted the auditor's remarks and agreed to read the budget again.": "agreed",
     "Saturday 5 October was agreed as a suitable date.": "agreed",
     "The Financial Regulations of the Council were accepted.": "agreed",
+    "Approved and signed.": "agreed",
+    "Signed as true by the Chair, proposed by all.": "agreed",
     "Unanimously agree to buy the roller.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
     "The vote on the ferry was then taken and carried.": "agreed",
@@ -242,6 +244,26 @@ def test_body_before_the_colon_belongs_to_the_stem(stem: str) -> None:
         stem,
         ["Noted the report.", "Endorsed the plan."],
     )
+
+
+def test_points_below_a_clause_do_not_end_the_list() -> None:
+    points = "4. That the grounds be:\n\n· want of care\n\n· new facts\n\n5. That a day be set."
+    (resolution,) = said(
+        f"RESOLVED:\n\n1. That it be noted.\n\n2. That it be sent.\n\n3. That it be kept.\n\n{points}"
+    ).resolutions
+    assert [clause.label for clause in resolution.clauses] == ["1.", "2.", "3.", "4.", None, None, "5."]
+
+
+def test_letters_without_a_stop_count_the_clauses_of_an_open_resolution() -> None:
+    (resolution,) = said("RESOLVED that:\n\nA The plan be kept.\n\nB The fee be set.").resolutions
+    assert [(clause.label, clause.text) for clause in resolution.clauses] == [
+        ("A", "The plan be kept."),
+        ("B", "The fee be set."),
+    ]
+    assert [p.text for p in said("A The plan was read.\n\nB The fee was read.").paragraphs][1:] == [
+        "A The plan was read.",
+        "B The fee was read.",
+    ]
 
 
 def test_reasons_under_a_decision_are_no_clauses() -> None:

@@ -33,6 +33,12 @@ TITLES = {
         "Interests on the agenda",
         "Having ties to the hall, Cllr Moss left.",
     ),
+    "Chair’s remarks:- The Chairman had none to make.": ("Chair’s remarks", "The Chairman had none to make."),
+    "MINUTES OF THE MEETING HELD ON 7th JANUARY 2026": ("MINUTES OF THE MEETING HELD ON 7th JANUARY 2026", ""),
+    "Questions from electors To receive any that had come.": (
+        "Questions from electors",
+        "To receive any that had come.",
+    ),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
 }

@@ -1,0 +1,68 @@
+"""The numbers and letters that count an item's paragraphs, apart from the labels of its lines."""
+
+import re
+from dataclasses import replace
+
+from meetings.reading import labels, language
+from meetings.reading.layout import Block
+from meetings.reading.shape import ReadItem
+
+_ARISING = re.compile(
+    r"(?i)matters? arising|actions? (?:from|arising)|materion (?:yn )?codi|action (?:log|list|points)"
+)
+_BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
+_BARE_LETTER = re.compile(r"([A-Z]) (?=[A-Z][a-z])")
+_LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
+
+
+def with_numbers(blocks: list[Block]) -> list[Block]:
+    """Paragraph numbers that stand alone on their lines, put before the paragraph below."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1].text if found else ""
+        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
+            found[-1] = replace(block, text=f"{above} {block.text}")
+        else:
+            found.append(block)
+    return found
+
+
+class Counting:
+    """Tells of one item's lines whether the number or letter before them counts its paragraphs or clauses."""
+
+    def __init__(self, item: ReadItem) -> None:
+        self.item = item
+        self.bare: set[int] = set()
+        self.lettered = self.dotted = self.own = False
+        self.arising = bool(item.title and _ARISING.search(item.title))
+
+    def look(self, blocks: list[Block]) -> None:
+        """Find the numbers and letters without a stop that stand in a row before the item's blocks."""
+        numbers = {int(m[1]) for block in blocks if block.text[0].isdigit() and (m := _BARE.match(block.text[:12]))}
+        self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
+        self.lettered = {"A", "B"} <= {m[1] for block in blocks if (m := _BARE_LETTER.match(block.text[:4]))}
+
+    def label(self, text: str, *, listing: bool) -> labels.Label | None:
+        """A number without a stop that counts paragraphs ("28 The Committee …"); where a resolution is open
+        (`listing`), a letter that counts its clauses ("A The plan …")."""
+        letter = _BARE_LETTER.match(text[:4]) if listing and self.lettered else None
+        if letter is not None:
+            return labels.Label(letter[1], "letter", text[letter.end() :])
+        match = _BARE.match(text[:12]) if self.bare else None
+        if match is None or int(match[1]) not in self.bare:
+            return None
+        return labels.Label(match[1], "number", text[match.end() :])
+
+    def counts(self, label: labels.Label) -> bool:
+        """Whether a number is a paragraph's: "4.9." under an item 4 that does not count from 4.1. is a line label."""
+        if label.text[-1] == ")":
+            return False
+        if self.arising:
+            own = (self.item.number or self.item.minute_number or "").removesuffix(".0") or None
+            self.own = self.own or (own is not None and label.bare == f"{own}.1")
+            return self.own and label.bare.startswith(f"{own}.")
+        if label.text[-1] == ".":
+            item = self.item.number or self.item.minute_number
+            self.dotted = self.dotted or item is None or label.bare == f"{item}.1"
+            return self.dotted
+        return True
