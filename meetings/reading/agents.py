@@ -75,7 +75,7 @@ _PARTS = (
     ("they", r"\b(?:[Tt]hey)\b"),
     (
         "initials",
-        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
+        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
     ),
     (
         "proper",
@@ -246,7 +246,9 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
     if before.kind == agent.kind == "proper":
-        both = (" " in before.name and " " in agent.name) or not before.start
+        both = (
+            (" " in before.name and " " in agent.name) or not before.start or text[agent.end : agent.end + 4] == " to "
+        )
         return bool(re.fullmatch(r"\s?[&/]\s?|\s[Aa]nd\s" if both else r"\s?[&/]\s?", gap))
     return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
 

@@ -343,7 +343,7 @@ class Sentence:
 
     def _joins(self, j: int, i: int) -> bool:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
-        return i - j > 2 and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
+        return (i - j > 2 or self.word(i) == "be") and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
 
     def elided(self, i: int) -> bool:
         return self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who") or self.text[

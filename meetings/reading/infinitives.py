@@ -183,7 +183,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if _EARLIER.search(s.text[: s.starts[i]]):
         return None
     if asked is not None and s.word(asked - 1) not in BE:
-        asker = s.word(asked - 1) == "to" and who.kind in ("proper", "body")
+        asker = s.word(asked) == "invite" or (s.word(asked - 1) == "to" and who.kind in ("proper", "body"))
         return s.promise(s.starts[asked], asked, at, None if asker else s.named(who))
     return s.promise(who.start, i, at, s.named(who))
 

@@ -66,7 +66,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "get": _words("quotes quotations prices price quote in touch back costs details advice hold"),
     "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
-    "give": _words("update presentation feedback notice report talk"),
+    "extend": _words("invitation"),
+    "give": _words("consideration update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
     "agree": _words("plan terms dates date wording programme"),
     "work": _words("with on up through"),
@@ -159,7 +160,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "attended": _words("to"),
     "applied": _words("for"),
     "extended": _words("to"),
-    "included": _words("agenda agendas newsletter magazine website report minutes standing"),
+    "included": _words("agenda agendas newsletter magazine website report reports minutes standing"),
     "discussed": _words("next future with following"),
     "considered": _words("next future following"),
     "debated": _words("next future following"),
@@ -240,7 +241,7 @@ IN_HAND = _words(
     source progress liaise enquire inquire"""
 )
 # Of these even "was chasing": minutes tell the present as past.
-IN_PURSUIT = _words("chase arrange seek investigate pursue follow liaise enquire inquire")
+IN_PURSUIT = _words("chase arrange investigate pursue follow liaise enquire inquire")
 # What a coming meeting does.
 ON_AN_AGENDA = _words("discuss consider receive review look focus debate cover hear examine")
 # What even the members themselves are asked to do after a meeting.

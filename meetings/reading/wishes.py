@@ -33,7 +33,11 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
 def done(s: Sentence, i: int) -> Undertaking | None:
     """Resolved that a letter be sent."""
     before = set(s.said[max(0, i - 3) : i])
-    if before & (language.MODALS | {"to", "not", "may", "might", "can"}) or s.said[i - 1] in language.NEEDING:
+    if (
+        s.word(s.back(i - 1)) == "to"
+        or before & (language.MODALS | {"not", "may", "might", "can"})
+        or s.said[i - 1] in language.NEEDING
+    ):
         return None
     if s.word(i - 1) == "there":
         what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
