@@ -108,7 +108,8 @@ OPINION = r"\b(?:had to|needed to|need to|was|were|is|are|has|have|had)\b"
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 TITLES = {
-    "councillor", "cllr", "cllrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie", "baillie",
+    "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",
+    "baillie",
     "alderman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
     "father", "fr", "canon", "inspector", "insp",

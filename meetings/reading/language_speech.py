@@ -55,6 +55,7 @@ IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b
 ASKED_BY = (
     r"(?:(?:when|being|having been) asked by |in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|"
     r"(?:questions?|quer(?:y|ies)|requests?|"
+    r"questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
     r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
     r"put\s+)?(?:from|by)\s+)"
 )

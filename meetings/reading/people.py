@@ -16,12 +16,13 @@ _STOPS_TAIL = {
 NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
 _BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
-_PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
+_PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$")
+_ON_BEHALF = ["on", "behalf"]
 _FROM = {"of", "from", "for"}
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
 _ARTICLES = {"the", "a", "an", "our"}
@@ -201,7 +202,7 @@ def _titled(words: list[str]) -> str | None:
     taken = [words[0]]
     for i, word in enumerate(words[1:], 1):
         bare = word.rstrip(",")
-        if len(taken) > 1 and word in ("-", "–", "—"):
+        if len(taken) > 1 and (word in ("-", "–", "—") or words[i : i + 2] == _ON_BEHALF):
             return _apposed(taken, words[i:])
         if not (
             NAME.match(bare)
@@ -298,6 +299,8 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
     for i in range(at + 1, len(words)):
         low = words[i].lower().strip(",()")
         previous = words[i - 1].lower()
+        if words[i : i + 2] == _ON_BEHALF:
+            return " ".join(words[:i]).rstrip(",")
         if low in _STOPS_TAIL or low in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
             return None
         if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:

@@ -18,7 +18,7 @@ _BY_NUMBER = (
     r"|\srhif|\sRhif)(?![a-z])){0,3}"
 )
 _MENTION = re.compile(
-    r"\b(?P<what>(?-i:Mins?(?=\s)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
+    r"\b(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
@@ -108,6 +108,9 @@ _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|
 _SECTION = re.compile(
     r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
 )
+_SECTION_OF_NOTES = re.compile(
+    r"\b[Ss]ection\s(?P<number>\d{1,3}(?:\.\d{1,3})*)(?=\sof\sthe\s(?:[\w’']+\s){0,3}(?:minutes|notes\sof\sthe\s(?:[\w’']+\s){0,3}meeting))"
+)
 _LIKE_ANY = re.compile(r"(?<=[(\[])(?P<number>\d{1,4}/\d{1,4}(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])")
 _TELLS_OF_MINUTES = re.compile(
     r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
@@ -134,6 +137,7 @@ _BY_SIGN = (
     (("page", "p."), _PAGED),
     (("min ",), _BRACKETED),
     (("refer",), _REFERRED),
+    (("section",), _SECTION_OF_NOTES),
     (("article",), _ROMAN),
 )
 _OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")
@@ -156,12 +160,14 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
     found: list[ReadReference] = []
     like = _like(item)
     whole = back = _back(item.title or "")
+    arising = False
     for text, place, at in _texts(item):
         if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
             back = whole or _back(text)
         elif place == "paragraphs" and _ONLY_ARISING.fullmatch(text):
             back = "minutes"
-        here = back or ("minutes" if _ARISES.match(text) else "")
+        arising = bool(_ARISES.match(text)) or (arising and text.startswith(("Item", "Minute")))
+        here = back or ("minutes" if arising else "")
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
 
@@ -316,6 +322,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     ):
         return False
     if back and before.endswith(("– ", "- ")):
+        return True
+    if back == "minutes" and match["what"][0] == "I" and before[-1:] == " ":
         return True
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))
 

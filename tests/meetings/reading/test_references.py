@@ -101,6 +101,8 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("A place is kept for the public (i.e. Item 2) at meetings.", [("Item 2", "2", None)]),
         ("Page 3, item 6 should say June.", [("item 6", "6", None)]),
         ("[Min 55/24] (Min. Ref. 114)", [("Min 55/24", "55/24", None), ("Min. Ref. 114", "114", None)]),
+        ("The board by the shed min ref 26/04.", [("min ref 26/04", "26/04", None)]),
+        ("See section 74 of the action notes of the last meeting.", [("section 74", "74", None)]),
         ("The hall (min ref 22.07) was let.", [("min ref 22.07", "22.07", None)]),
         ("The draft minutes were put right by amending item 5.", [("item 5", "5", None)]),
     ],
@@ -130,6 +132,7 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "The following items 1) bins 2) paths were raised, and these items: 1. a gate.",
         "It was agreed to adopt the terms of reference, amending items 5 and 11.",
         "There was no further item. 12 people had come.",
+        "It took 1 min 30 to read section 4 of the notes to the accounts.",
         "Budget line item 4 was overspent.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
@@ -170,6 +173,7 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ("title", "said", "numbers"),
     [
         ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        ("Matters arising", "Item 5 The pump was mended. Items 6 & 8 Mr Lee asked why.", ["5", "6", "8"]),
         ("Matters arising", "Item. 12.22 Kiosk. It was painted.", ["12.22"]),
         (
             "Minutes of last meeting",
@@ -201,6 +205,12 @@ def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
 def test_heading_within_an_item_says_what_is_gone_through(kind: str) -> None:
     said = [ReadParagraph("Matters arising:", kind=kind), ReadParagraph("Item 5 Boilers: a price is awaited.")]
     assert [r.number for r in references.find(ReadItem(paragraphs=said))] == ["5"]
+
+
+def test_lines_below_matters_arising_begin_with_their_items() -> None:
+    said = ["Matters arising Item 13 – nettles.", "Item 8 – the hall.", "The hedge was cut.", "Item 9 – the pump."]
+    item = ReadItem(paragraphs=[ReadParagraph(text) for text in said])
+    assert [r.number for r in references.find(item)] == ["13", "8"]
 
 
 @pytest.mark.parametrize(
