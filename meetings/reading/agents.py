@@ -99,6 +99,8 @@ _OPENINGS = (
     | naming.WELSH_ROLES
     | frozenset("the our all both each y yr head heads r he she we they".split())
 )
+# Of those in small letters, all that begin the name of somebody who is no office: "the Cllrs", "cllr Bell", "he".
+_PERSONAL = naming.TITLES | frozenset("the cllrs councillors cynghorwyr messrs he she we they".split())
 # Any of these shortly before a verb may be its subject.
 NAMING = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | frozenset("he she we they heads head all".split())
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
@@ -181,6 +183,8 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             at = stop - 2 if hanging else start
             near = bisect_left(offices, start)
             office = near < len(offices) and offices[near] - start < 90 and _may_be_office(text, parts, n)
+            if not office and small and not hanging and lower not in _PERSONAL:
+                continue
             match = (_ANYBODY if office else _PERSONS).match(text, at)
             if not match:
                 continue

@@ -50,6 +50,8 @@ _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
 # A first name alone is somebody's whom the paragraph has named in full so many characters before at most.
 NEAR = 2000
+# The sentence before, to which a pronoun points, is looked for so far back.
+_SENTENCE_BEFORE = 1500
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
@@ -101,7 +103,6 @@ def find(text: str, known: Known) -> list[str]:
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
         sentence = text[start : min(end, start + 3000)]
-        asked = bool(_ASKED.match(sentence))
         for at, verb in () if excused and _EXCUSED.search(sentence) else _places(sentence, verbs):
             match = _SPEECH[verb].match(sentence, at)
             if match is None or _PASSIVE.match(sentence, match.end(), match.end() + 24):
@@ -114,10 +115,10 @@ def find(text: str, known: Known) -> list[str]:
             names = _before(sentence, match.start(), known)
             if hits and _RETOLD.search(sentence[max(0, match.start() - 8) : match.start()]):
                 continue
-            if not names and asked and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
-                names = [found[-1]]
+            if not names and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
+                names = [found[-1]] if _ASKED.match(sentence) else []
             if not names and not hits and start and match.start() < 16 and _PRONOUN.search(sentence[: match.start()]):
-                names = _doer(text[:start], known) or last
+                names = _doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
             if not names:
@@ -298,8 +299,8 @@ def _opening(sentence: str, known: Known) -> list[str]:
 
 def _doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
-    spans = sentences.split(text[-1500:])
-    words = text[-1500:][spans[-1][0] : spans[-1][1]].split(None, 12)[:12] if spans else []
+    spans = sentences.split(text)
+    words = text[spans[-1][0] : spans[-1][1]].split(None, 12)[:12] if spans else []
     for k, word in enumerate(words):
         if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
             k -= words[k - 1] == "to"

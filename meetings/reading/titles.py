@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language, language_speech
 from meetings.reading.layout import Block
+from meetings.reading.signs import small_words
 
 COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):[–—-]{0,2}\s+(?=\S)")
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
@@ -164,9 +165,11 @@ def _names_something(taken: list[str]) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
+_VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
+# One of these stands in every line that tells something.
+_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*_VERBS.split("|"), "to"}
 _SAID = re.compile(
-    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|"
-    r"closed|close|met)\b"
+    rf"\b(?:{language_speech.SPEECH}|{_VERBS})\b"
     r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
     r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",
     re.IGNORECASE,
@@ -184,7 +187,7 @@ _RAISED = re.compile(
 
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
-    if _RAISED.fullmatch(text):
+    if _SAYING.isdisjoint(small_words(text.lower())) or _RAISED.fullmatch(text):
         return False
     return bool(_SAID.search(text) or _CHARGED.match(text))
 

@@ -34,6 +34,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "proposed": lambda n: "proposed by Ann, seconded by Bob and " * (n // 37),
     "stops": lambda n: "." * n,
     "quotes": lambda n: "“" * n,
+    "he said": lambda n: "He said so. " * (n // 12),
     "quoted speech": lambda n: "“The Clerk said so. " * (n // 20),
     "cues": lambda n: "Minutes:\nDecision:\n" * (n // 18),
     "wrapped lines": lambda n: "so the members went on to talk of the matter at length and with\n" * (n // 63),
