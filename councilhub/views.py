@@ -136,5 +136,6 @@ def not_found(request: HubRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HubRequest) -> HttpResponse:
     """The last resort: a page that needs no database, no session and no context."""
-    status = 507 if full_disk.is_met(sys.exception(), settings.DATA_DIR) else 500
-    return render(None, f"errors/{status}.html", status=status)
+    if full_disk.is_met(sys.exception(), settings.DATA_DIR):
+        return render(None, "errors/507.html", status=507)
+    return render(None, "errors/500.html", status=500)
