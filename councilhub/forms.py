@@ -1,9 +1,10 @@
 """Forms of the hub as a whole."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 from django.db import connection, transaction
 from django.utils.text import slugify
@@ -13,6 +14,14 @@ from meetings.forms import DayInput
 from meetings.models import Council, Office, Person, Refused
 from meetings.models.bodies import ROOT_WORDS
 from meetings.searching import Wanted
+
+
+class SigningInForm(AuthenticationForm):
+    error_messages: ClassVar[dict[str, Any]] = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": "This e-mail address and password do not go together: check both. Whoever has forgotten the "
+        "password asks an officer of the council for a new link.",
+    }
 
 
 class SetUpForm(forms.Form):

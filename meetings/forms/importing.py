@@ -8,6 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from meetings.correcting import CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS
+from meetings.forms.agendas import EXEMPT_PARAGRAPHS
 from meetings.forms.fields import DayInput, ProseField, check_year
 from meetings.keeping import folded
 from meetings.models import Committee, Council, Import, Paragraph
@@ -203,7 +204,7 @@ class CorrectItemForm(forms.Form):
         label="Under paragraphs of Schedule 12A",
         required=False,
         coerce=int,
-        choices=[(n, str(n)) for n in range(1, 8)],
+        choices=EXEMPT_PARAGRAPHS,
         widget=forms.CheckboxSelectMultiple,
     )
 

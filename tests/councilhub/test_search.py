@@ -128,3 +128,15 @@ def test_search_of_a_page_that_is_not_there_gives_one_that_is(cast: Cast, as_mem
     response = as_member(None).get(reverse("search"), {"q": "roof", "page": page, "kind": "votes"})
 
     assert response.content.decode().count("<mark>roof</mark>") == 1
+
+
+def test_search_says_in_a_sentence_that_there_are_more_than_it_counts(
+    cast: Cast, as_member: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("councilhub.views.MOST", 1)
+    paragraph = make_said(cast)
+    make_paragraph(paragraph.item, "The roof of the porch leaks.")
+
+    page = as_member(None).get(reverse("search"), {"q": "roof"}).content.decode()
+
+    assert '<p class="shown">More than 1 found, newest first.' in " ".join(page.split())

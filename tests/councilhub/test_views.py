@@ -88,6 +88,7 @@ def test_sign_in_with_a_wrong_password_keeps_the_address_typed(cast: Cast, as_me
     client = as_member(None)
 
     page = client.post(reverse("sign_in"), {"username": "chair@example.org", "password": "wrong"}).content.decode()
+    assert "This e-mail address and password do not go together: check both." in page
 
     assert "There is a problem" in page
     assert 'value="chair@example.org"' in page

@@ -272,3 +272,9 @@ def test_my_actions_without_a_person_says_whom_to_ask(cast: Cast, as_member: Sig
 
     assert "Ask an officer of your council." in page
     assert as_member(None).get(reverse("my_actions")).status_code == 302
+
+
+def test_list_without_an_open_action_says_so(cast: Cast, as_member: SignIn) -> None:
+    page = as_member(cast.officer).get(LIST).content.decode()
+
+    assert '<p class="meta">None is open.</p>' in page

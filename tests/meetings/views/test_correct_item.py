@@ -134,3 +134,9 @@ def test_line_put_where_nothing_is_changes_nothing(cast: Cast, browser: Client) 
 
     assert "Choose one of the places offered for each line: nothing was changed." in text_of(response)
     assert Import.objects.get().corrections == {}
+
+
+def test_paragraphs_of_schedule_12a_are_told_in_words(cast: Cast, browser: Client) -> None:
+    page = text_of(browser.get(address("correct_item", keep(cast), item=0)))
+
+    assert "3. Financial or business affairs of a person or of the council" in page
