@@ -16,7 +16,7 @@ _SIGNS = (
     "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
     "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
-    "confirmed", "taken as", "received as", "nominated", "voted", "lost", "defeated", "withdrawn", "determined",
+    "confirmed", "taken as", "received as", "nominated", "duly", "voted", "lost", "defeated", "withdrawn", "determined",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern; capitals as such.
 _TELLS = [
@@ -45,7 +45,8 @@ _TELLS = [
         ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
             "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
-            rf"\b(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?(?:by \w+ |declared |duly )?"
+            rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?"
+            r"(?:by \w+ |declared |duly )?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
@@ -121,6 +122,17 @@ _TELLS = [
             r"(?P<v>agreed|approved|accepted|adopted|confirmed|signed)\b",
         ),
         (
+            "true|correct|accurate",
+            r"(?<!\bbe )(?<!\bbeen )\b(?P<v>approved|agreed|accepted|adopted|confirmed)\b"
+            r"(?=[^.;]{0,60}\bas\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b)",
+        ),
+        ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
+        (
+            "agreed|accepted",
+            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read)\s+and\s+"
+            r"(?P<v>agreed|accepted)\b",
+        ),
+        (
             "deferred",
             r"^\W*(?:the\s+)?(?:approval|decision|application|consideration|determination|discussion|matter|item)\b"
             r"[^.;,]{0,60}?\s(?P<v>deferred)\b",
@@ -157,6 +169,12 @@ _AND_SO = re.compile(
 )
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
+# How a motion went that the sentence before tells.
+_WENT = re.compile(
+    r"(?i)(?:this|it|the (?:motion|proposal)) was (?:then |duly )?(?:carried|passed|agreed|lost|defeated) "
+    r"(?:by|with|\d)"
+)
+_LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _COUNTED = re.compile(r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
@@ -220,6 +238,12 @@ def find(text: str) -> list[Decision]:
                 found[-1].end = end
             else:
                 found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
+            continue
+        if n and _WENT.match(sentence) and _PROPOSED.search(text, *spans[n - 1]):
+            while found and found[-1].start >= spans[n - 1][0]:
+                found.pop()
+            verb = "lost" if _LOST.search(small) else "agreed"
+            found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
             continue
         if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
             if n and not any(d.end > spans[n - 1][0] for d in found):

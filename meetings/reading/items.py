@@ -74,7 +74,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         if at < len(blocks) and (minute := MINUTE.fullmatch(blocks[at].text)):
             opening.minute_number = minute[1]
             at += 1
-        if at < len(blocks) and cues[at] is None:
+        if at < len(blocks) and cues[at] is None and not (len(blocks[at].text) > 250 and ". " in blocks[at].text):
             opening.title = blocks[at].text
             at += 1
         opening.taken = at - opening.index
@@ -239,8 +239,9 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
         sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not titles.said(rest)
-        if title is None and coded and sentence:
-            title, rest = rest[:-1], ""
+        asks = rest.startswith("To ") and ". " not in rest and len(rest) < 300
+        if title is None and coded and (sentence or asks):
+            title, rest = rest.rstrip(" ."), ""
         number = step.text.rstrip(".:)/,").lstrip("(")
         minutes = coded or number.lower().startswith(("min", "cofnod"))
         printed = agenda["n"] if agenda else None if minutes else number

@@ -93,6 +93,9 @@ def title_of(text: str) -> tuple[str | None, str]:
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""
+    first, stop, rest = text[:90].partition(". ")
+    if stop and rest[:1].isupper() and len(first.split()) <= 8 and _opens_item(first):
+        return first, text[len(first) + 2 :]
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
@@ -112,6 +115,18 @@ def _names(text: str, words: list[str]) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _opens_item(first: str) -> bool:
+    """Whether words before a stop are a title: all long ones begin with a capital, and they tell nothing themselves."""
+    words = first.split()
+    low = words[0].lower()
+    if low in language.VERBS or low.rstrip(".") in language.TITLES or not words[0].isalpha() or said(first):
+        return False
+    if ":" in first or len(words[-1]) < 3 or words[-1].lower() in language.TITLES:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and len(words[0]) > 3 and all(word[0].isupper() for word in long)
 
 
 def _capitalised(text: str) -> bool:
@@ -166,10 +181,11 @@ def _names_something(taken: list[str]) -> bool:
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
+_MOVES = "left|joined|entered"
 # One of these stands in every line that tells something.
-_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*_VERBS.split("|"), "to"}
+_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*f"{_VERBS}|{_MOVES}".split("|"), "to"}
 _SAID = re.compile(
-    rf"\b(?:{language_speech.SPEECH}|{_VERBS})\b"
+    rf"\b(?:{language_speech.SPEECH}|{_VERBS}|(?:{_MOVES}) the)\b"
     r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
     r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",
     re.IGNORECASE,

@@ -173,6 +173,12 @@ def test_stroke_behind_a_number_is_no_part_of_it() -> None:
     assert numbers(HEAD + "1/ Open Forum\nNone spoke.\n\n2/ Roads\nNone.\n\n3/ Paths\nNone.\n") == ["1", "2", "3"]
 
 
+def test_what_is_asked_behind_a_minute_number_is_its_title_and_who_left_is_none() -> None:
+    long = "To resolve to exclude the press and public during item 24/26 due to the private nature of the matters in it"
+    page = f"22/26 Roads\n\nNone.\n\nCllr Ford left the meeting\n\n23/26 {long}.\n\nIt was so.\n"
+    assert [item.title for item in read(HEAD + page).items] == ["Roads", long]
+
+
 def test_number_with_two_stops_counts_among_those_with_one() -> None:
     page = "1. Apologies\n\nNone.\n\n2.. Roads\n\nNone.\n\n3. Paths\n\nNone.\n"
     assert [(item.number, item.title) for item in read(HEAD + page).items] == [

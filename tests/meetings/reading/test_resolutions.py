@@ -91,6 +91,9 @@ DECIDED = {
     "Saturday 5 October was agreed as a suitable date.": "agreed",
     "The Financial Regulations of the Council were accepted.": "agreed",
     "Approved and signed.": "agreed",
+    "With that change approved and signed as a true record.": "agreed",
+    "All accounts were received and agreed for payment.": "agreed",
+    "The report was noted and duly accepted.": "agreed",
     "Signed as true by the Chair, proposed by all.": "agreed",
     "Unanimously agree to buy the roller.": "agreed",
     "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
@@ -109,6 +112,8 @@ TALK = [
     "The Clerk reported that the grant was approved in May.",
     "A ranger would look after the wood until a warden was appointed.",
     "The works were carried out by the Clerk.",
+    "Apologies were received and accepted from Cllr Hay.",
+    "The minutes are to be approved as a true record.",
 ]
 
 
@@ -264,6 +269,13 @@ def test_letters_without_a_stop_count_the_clauses_of_an_open_resolution() -> Non
         "A The plan was read.",
         "B The fee was read.",
     ]
+
+
+def test_vote_told_of_a_proposal_goes_with_it() -> None:
+    text = "It was proposed by Cllr Hay that we take part. This was carried by a vote of 5 for, 2 against."
+    (resolution,) = said(text).resolutions
+    assert ([clause.text for clause in resolution.clauses], resolution.verb) == ([text], "agreed")
+    assert said(text.replace("carried", "lost")).resolutions[0].verb == "lost"
 
 
 def test_reasons_under_a_decision_are_no_clauses() -> None:

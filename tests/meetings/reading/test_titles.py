@@ -39,10 +39,18 @@ TITLES = {
         "Questions from electors",
         "To receive any that had come.",
     ),
+    "Election of Chairman. Cllr Moss proposed Cllr Lee.": ("Election of Chairman", "Cllr Moss proposed Cllr Lee."),
+    "Bonfires. The Clerk will put a note in the news.": ("Bonfires", "The Clerk will put a note in the news."),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
 }
-NO_TITLES = ["To note the report.", "The Clerk said that the hall – now shut – was dry.", "None."]
+NO_TITLES = [
+    "To note the report.",
+    "The Clerk said that the hall – now shut – was dry.",
+    "None.",
+    "Agreed. The Clerk will write.",
+    "Paths – G. Moss has walked them all, and found them dry.",
+]
 
 
 @pytest.mark.parametrize(("line", "parts"), TITLES.items())
