@@ -93,8 +93,8 @@ def title_of(text: str) -> tuple[str | None, str]:
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""
-    first, stop, rest = text[:90].partition(". ")
-    if stop and rest[:1].isupper() and len(first.split()) <= 8 and _opens_item(first):
+    first, _, after = text[:90].partition(". ")
+    if after[:1].isupper() and len(first.split()) <= 8 and _opens_item(first):
         return first, text[len(first) + 2 :]
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
