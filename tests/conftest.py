@@ -7,9 +7,15 @@ import pytest
 from django.conf import settings
 from django.template.base import VariableNode
 from django.test import Client, override_settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from pytest_django.fixtures import Settings
 
 from tests.factories import Cast, make_cast
+
+# No test says how long something takes: on a busy machine anything takes long once.
+hypothesis_settings.register_profile("hub", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("hub")
 
 
 @pytest.fixture(autouse=True)

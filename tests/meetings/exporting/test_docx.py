@@ -119,7 +119,7 @@ def test_draft_mark_stands_until_the_minutes_are_approved() -> None:
     assert heads == ["DRAFT, not yet approved", ""]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(documents(), st.sampled_from(LAYOUTS))
 def test_no_text_can_break_a_word_file(meeting: MinutesDocument, layout: Layout) -> None:
     assert opened(docx.render(meeting, layout=layout)).sections[0].page_width > 0

@@ -263,7 +263,7 @@ def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(co
     assert [ink for ink in inks if contrast_with_white(*ink) < 4.5] == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(documents(), st.sampled_from(LAYOUTS))
 def test_no_text_can_break_an_export(meeting: MinutesDocument, layout: Layout) -> None:
     assert len(opened(render(meeting, layout=layout)).pages) >= 1

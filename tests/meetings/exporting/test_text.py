@@ -160,7 +160,7 @@ def test_summary_says_so_where_nothing_was_decided_or_promised() -> None:
     assert written[-4:] == ["DECISIONS", "No decisions are recorded.", "ACTIONS", "No actions are recorded.\n"]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(documents(), st.sampled_from(list(TITLES)))
 def test_every_text_has_one_line_for_each_thing(meeting: MinutesDocument, layout: Layout) -> None:
     lines = text.render(meeting, layout=layout).removesuffix("\n").split("\n")

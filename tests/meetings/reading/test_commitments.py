@@ -224,7 +224,7 @@ PIECES = [
     st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
     st.none() | st.sampled_from(["Clerk", "", "Noted", "(", "All/"]),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_words_are_read_and_quotes_stand_in_them(text: str, action: str | None) -> None:
     for found in commitments.find(
         ReadItem(paragraphs=[ReadParagraph(text, action=action)]), date=MET, names=["Jane Pell"]

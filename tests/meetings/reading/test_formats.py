@@ -209,7 +209,7 @@ def readable_or_refused(data: bytes, name: str) -> None:
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
 @given(st.binary(max_size=300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_refused(extension: str, data: bytes) -> None:
     readable_or_refused(data, f"halls.{extension}")
 
@@ -220,7 +220,7 @@ WHOLE = {"docx": a_word_document(), "pdf": a_pdf(), "xml": MEETING, "html": HTML
 
 @pytest.mark.parametrize("extension", WHOLE)
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_damaged_file_is_read_or_refused(extension: str, data: st.DataObject) -> None:
     damaged = bytearray(WHOLE[extension])
     for _ in range(data.draw(st.integers(1, 4))):
@@ -239,7 +239,7 @@ PARTS = (
 
 
 @given(st.sampled_from(PARTS), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_word_document_with_a_damaged_part_is_read_or_refused(part: str, data: st.DataObject) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(WHOLE["docx"])) as source, zipfile.ZipFile(file, "w") as target:

@@ -59,14 +59,14 @@ def test_samples_leave_little_unplaced() -> None:
     assert unplaced < total * 0.02
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["\n", "\n\n", " \n", " "]))
 def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> None:
     text = between.join(pieces)
     assert words(text) - held(read(text)) == {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
 def test_words_of_any_characters_are_kept(text: str) -> None:
     assert words(text) - held(read(text)) == {}

@@ -96,7 +96,7 @@ def same(one: ReadMinutes, other: ReadMinutes) -> bool:
     return one == other
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(meetings())
 def test_written_meeting_is_read_as_it_was_given(minutes: ReadMinutes) -> None:
     assert told(read(write(minutes))) == told(minutes)
@@ -108,7 +108,7 @@ def test_read_page_written_out_is_read_the_same(path: Path) -> None:
     assert same(read(write(minutes)), minutes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(meetings())
 def test_second_reading_changes_nothing(minutes: ReadMinutes) -> None:
     once = read(write(minutes))
