@@ -38,6 +38,8 @@ _AIM = re.compile(
     r"[^.]*\.?$"
 )
 _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
+# "17.1 The Committee considered …", "17.2 Cllr Lord asked …", "17.3 Resolved – That …": minutes numbered through.
+_IN_A_RUN = re.compile(r"\d{1,3}\.\d{1,3}\s+(?=\S)")
 _LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
 _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
@@ -120,9 +122,12 @@ class Body:
 
     def talk(self, blocks: list[Block], cues: list[str | None], at: int) -> bool:
         """Whether discussion, and not decisions alone, stands under a heading "Decisions"."""
-        for n in range(at + 1, len(blocks)):
-            if cues[n] is not None:
-                break
+        end = next((n for n in range(at + 1, len(blocks)) if cues[n] is not None), len(blocks))
+        under = [block.text for block in blocks[at + 1 : end]]
+        if under and all(_IN_A_RUN.match(text) for text in under[:3]):
+            plain = [_IN_A_RUN.sub("", text) for text in under if not _DECIDES.search(text[:300])]
+            return len(plain) < len(under) and any(speakers.find(text, self.known) for text in plain)
+        for n in range(at + 1, end):
             text = blocks[n].text
             if n > at + 1 and (formal := resolutions.stem(text)) is not None and formal.verb == "resolved":
                 return not any(

@@ -23,6 +23,7 @@ _ALONE = re.compile(
 )
 _BEFORE_DASHES = 8
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
+_WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
@@ -121,6 +122,8 @@ def find(text: str, known: Known) -> list[str]:
                 names = _doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
+            if not names and not hits and sentence[match.start() - 2 : match.start()] == ", ":
+                names = _relative(sentence[: match.start()], known)
             if not names:
                 names = _first_named(text, start + match.start(), known)
             if names:
@@ -129,6 +132,8 @@ def find(text: str, known: Known) -> list[str]:
             if not holds(sentence, signs) or (more and not holds(sentence.lower(), more)):
                 continue
             for match in pattern.finditer(sentence):
+                if quoted and _is_quoted(text, start + match.start()):
+                    continue
                 names = _after(sentence, match.end(), known)
                 if names:
                     hits[match.end()] = names
@@ -225,6 +230,8 @@ def _told_of(words: list[str], known: Known) -> list[str]:
     if len(words) < 2 or not words[-2].endswith(","):
         return []
     for i, word in enumerate(words[:-1]):
+        if i and words[i - 1] == "that":
+            return []
         if opens(word) and (names := persons([*words[i:-2], words[-2].rstrip(",")], known, strict=True)):
             return names
     return []
@@ -253,6 +260,17 @@ def _by_initials(initials: str, before: str, known: Known) -> list[str]:
         if persons(whole.group().removesuffix("’s").split(), known):
             return [initials]
     return []
+
+
+def _relative(before: str, known: Known) -> list[str]:
+    """ "Mr Roe, Director of Roads, who had asked to speak on the report, spoke": who a clause with "who" is about."""
+    found = _WHO.match(before)
+    return persons(found[1].split(), known) if found else []
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands within a quotation that begins shortly before it."""
+    return text.rfind("“", max(0, at - NEAR), at) > text.rfind("”", max(0, at - NEAR), at)
 
 
 def _parted(words: list[str], known: Known) -> list[str]:

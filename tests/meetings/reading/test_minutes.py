@@ -317,3 +317,14 @@ def test_initials_behind_a_name_are_known_wherever_the_page_begins_to_use_them()
         "Kit Vane (KV), who farms there, was welcomed.\n\nKV said that the lane was wet.\n\nXY said that it was not."
     )
     assert [p.speakers for p in minutes.items[1].paragraphs] == [[], ["KV"], []]
+
+
+def test_minutes_numbered_through_below_decisions_are_discussion_up_to_what_was_resolved() -> None:
+    minutes = read(
+        "Decision details\n\nThe well\n\nDecisions:\n\n17.1 The Committee had a report by the Director of Wells.\n\n"
+        "17.2 Cllr Lee asked how deep it went. The Chair said that nobody knew.\n\n"
+        "17.3 Resolved – That the well be filled."
+    )
+    (item,) = minutes.items
+    assert [(p.number, p.speakers) for p in item.paragraphs] == [("17.1", []), ("17.2", ["Cllr Lee", "The Chair"])]
+    assert [(r.number, r.clauses[0].text) for r in item.resolutions] == [("17.3", "the well be filled.")]
