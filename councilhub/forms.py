@@ -17,7 +17,7 @@ from meetings.searching import Wanted
 
 
 class SigningInForm(AuthenticationForm):
-    error_messages: ClassVar[dict[str, Any]] = {
+    error_messages: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
         **AuthenticationForm.error_messages,
         "invalid_login": "This e-mail address and password do not go together: check both. Whoever has forgotten the "
         "password asks an officer of the council for a new link.",
