@@ -1,7 +1,7 @@
 """Forms of the hub as a whole."""
 
 from collections import Counter
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
@@ -17,8 +17,7 @@ from meetings.searching import Wanted
 
 
 class SigningInForm(AuthenticationForm):
-    error_messages: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
-        **AuthenticationForm.error_messages,
+    error_messages = AuthenticationForm.error_messages | {
         "invalid_login": "This e-mail address and password do not go together: check both. Whoever has forgotten the "
         "password asks an officer of the council for a new link.",
     }
