@@ -12,6 +12,7 @@ from meetings.reading.shape import ReadItem, ReadMinutes, as_dict
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = ROOT / "tests" / "samples" / "reading"
 SHARED = ROOT.parent / "shared" / "samples"
+DISCUSSED = "The report was discussed by all and the members heard the officers."
 DERIVED = {"references", "commitments", "speakers", "form", "kind", "verb", "status", "in", "at"}
 
 
@@ -24,6 +25,11 @@ def item(text: str) -> ReadItem:
     """The one item of a page that says no more."""
     (only,) = read(text).items
     return only
+
+
+def said(text: str) -> ReadItem:
+    """An item whose minutes end with a text."""
+    return item(f"Agenda item\n\nThe Old Mill\n\nMinutes:\n\n{DISCUSSED}\n\n{text}\n\nSupporting documents:\n")
 
 
 def words(text: str) -> Counter[str]:

@@ -1,0 +1,168 @@
+"""What was decided within discussion: the sentences that say so, and talk that only looks like it."""
+
+import pytest
+
+from meetings.reading import decisions
+from tests.meetings.reading.pages import said
+
+DECIDED = {
+    "It was agreed that the Clerk would continue.": "agreed",
+    "It was unanimously agreed to refuse the offer.": "agreed",
+    "Councillors agreed that the minutes should be signed.": "agreed",
+    "All were in full agreement that the path be mended.": "agreed",
+    "After discussion members decided not to take it further.": "agreed",
+    "Cllr Hay proposed and Cllr Jay seconded that the bench be bought.": "agreed",
+    "The minutes were confirmed as a correct record.": "agreed",
+    "The accounts were scrutinised and approved.": "agreed",
+    "The motion was put to the vote and lost.": "lost",
+    "Deferred to the next meeting.": "deferred",
+    "The minutes of the last meeting were read and signed as a true record.": "agreed",
+    "Councillors received and approved the statements.": "agreed",
+    "It was agreed that since the firm was late it should be asked again.": "agreed",
+    "Members AGREED that no item be taken in private.": "agreed",
+    "Unanimously AGREED to recommend approval.": "agreed",
+    "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
+    "RESOLVED accordingly.": "resolved",
+    "Ann Hay proposes Bob Jay as Chairman and Cy Kay seconds.": "agreed",
+    "The accounts were read, approved, and signed off.": "agreed",
+    "The report was accepted without objections.": "agreed",
+    "The Chairman signed the minutes of the last meeting as a true record.": "agreed",
+    "Submitted and confirmed, as a true record, minutes of the Ferry Board.": "agreed",
+    "These were agreed and signed by the Chairman as a correct record.": "agreed",
+    "The minutes of the Roads Panel held on 4 May were agreed and signed by the Chair.": "agreed",
+    "The accounts for 2025/26 were agreed and are to be sent off.": "agreed",
+    "The Committee NOTED where the applications stand.": "noted",
+    "Mrs Hay proposed and Mr Jay seconded that it be bought. There were no objections.": "agreed",
+    "There being no other name, Cllr Hay was declared elected.": "agreed",
+    "To pay the accounts of £3,490. (prop Cllr Hay, sec Cllr Jay – all in favour)": "agreed",
+    "Cllr Hay nominated Cllr Jay as Chairman and this was seconded by Cllr Fox.": "agreed",
+    "Minutes agreed as a true record. Proposed Cllr Hay seconded Cllr Jay.": "agreed",
+    "The Town Clerk declared Cllr Hay elected as Mayor.": "agreed",
+    "Approval deferred to the June meeting.": "deferred",
+    "The Panel notes the report and agrees the work programme.": "noted",
+    "The Committee approve the minutes of 8 March as a correct record.": "agreed",
+    "It was voted 5 – 1 that the rate would stay.": "agreed",
+    "The minutes of the last meeting were read approved and signed.": "agreed",
+    "The members noted the auditor's remarks and agreed to read the budget again.": "agreed",
+    "Saturday 5 October was agreed as a suitable date.": "agreed",
+    "The Financial Regulations of the Council were accepted.": "agreed",
+    "Approved and signed.": "agreed",
+    "With that change approved and signed as a true record.": "agreed",
+    "All accounts were received and agreed for payment.": "agreed",
+    "The report was noted and duly accepted.": "agreed",
+    "Signed as true by the Chair, proposed by all.": "agreed",
+    "Unanimously agree to buy the roller.": "agreed",
+    "Cadarnhawyd y cofnodion fel rhai cywir.": "agreed",
+    "The vote on the ferry was then taken and carried.": "agreed",
+    "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
+}
+TALK = [
+    "The Chair said that the Council had resolved to sell the land in 2019.",
+    "Cllr Fox agreed with Cllr Hay.",
+    "The Panel agreed that the report was helpful.",
+    "The proposal was not seconded.",
+    "It was agreed that children needed to be heard.",
+    "If it was agreed the works would start in May.",
+    "The scheme that was approved in 2020 had ended.",
+    "It was noted that wood was scarce.",
+    "The Clerk reported that the grant was approved in May.",
+    "A ranger would look after the wood until a warden was appointed.",
+    "The works were carried out by the Clerk.",
+    "Apologies were received and accepted from Cllr Hay.",
+    "The minutes are to be approved as a true record.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb"), DECIDED.items())
+def test_sentence_of_its_own_line_is_a_resolution(sentence: str, verb: str) -> None:
+    (resolution,) = said(sentence).resolutions
+    assert (resolution.verb, resolution.inside) == (verb, False)
+    assert [c.text for c in resolution.clauses] == [sentence]
+
+
+@pytest.mark.parametrize("sentence", TALK)
+def test_talk_of_decisions_is_no_resolution(sentence: str) -> None:
+    assert said(sentence).resolutions == []
+
+
+def test_formal_resolution_puts_agreement_in_talk_aside() -> None:
+    found = said(
+        "It was agreed that he should write. The rain fell.\n\nRESOLVED: That the report be noted."
+    ).resolutions
+    assert [r.stem for r in found] == ["RESOLVED: That"]
+
+
+def test_mover_on_a_line_of_its_own_belongs_to_what_stands_before_it() -> None:
+    (resolution,) = said("The draft budget was shown.\n\nProposed by Cllr Hay; seconded by Cllr Jay.").resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Hay", "Cllr Jay")
+    assert [c.text for c in resolution.clauses] == ["The draft budget was shown."]
+
+
+def test_proposal_and_seconding_in_two_sentences_are_one_decision() -> None:
+    (resolution,) = said("Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee. Carried.").resolutions
+    assert resolution.clauses[0].text == "Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee."
+
+
+def test_seconding_some_sentences_on_belongs_to_the_proposal() -> None:
+    text = "Cllr Moss proposed a letter to the firm. This to go round first. Seconded by Cllr Lee, passed."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == [text]
+
+
+def test_seconder_named_before_the_verb_belongs_to_the_proposal() -> None:
+    (resolution,) = said("RM proposed that VT be vice-chairman. AS seconded and a unanimous vote followed.").resolutions
+    assert (
+        resolution.clauses[0].text == "RM proposed that VT be vice-chairman. AS seconded and a unanimous vote followed."
+    )
+
+
+def test_paragraphs_that_begin_with_that_and_order_something_are_resolutions() -> None:
+    found = said("That the rules, with less time to speak, be agreed.\n\nThat the form be kept.").resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "That the rules, with less time to speak, be agreed.",
+        "That the form be kept.",
+    ]
+
+
+def test_stem_tells_the_count_of_the_vote() -> None:
+    (resolution,) = said(
+        "The Committee resolved with 6 votes for and the Chair not voting:\n\n(1) To note it."
+    ).resolutions
+    assert resolution.stem == "The Committee resolved with 6 votes for and the Chair not voting:"
+    assert [clause.label for clause in resolution.clauses] == ["(1)"]
+
+
+def test_body_that_resolved_having_weighed_something_opens_a_resolution() -> None:
+    text = "The Committee having weighed the matter with care, RESOLVED that the licence be refused."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["the licence be refused."]
+
+
+def test_mover_and_seconder_in_sentences_of_their_own_belong_to_what_stands_before() -> None:
+    text = "It was proposed that the limit be lifted. Proposed by Ann Hay. Seconded by Bob Jay. All agreed."
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == [text.removesuffix(" All agreed.")]
+
+
+def test_this_was_approved_settles_the_proposal_before_it_though_another_stands_above() -> None:
+    found = said(
+        "It was decided that a group be formed. Cllr Hay proposed that Cllr Jay join. This was APPROVED."
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "It was decided that a group be formed.",
+        "Cllr Hay proposed that Cllr Jay join. This was APPROVED.",
+    ]
+
+
+def test_count_of_the_votes_goes_with_the_motion() -> None:
+    found = said(
+        "Proposed by BD and seconded by JH that it be let. Carried 4 for and 1 against. Motion carried."
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == [
+        "Proposed by BD and seconded by JH that it be let. Carried 4 for and 1 against."
+    ]
+
+
+def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
+    text = "It was agreed that the path be cut. " * 40
+    assert len(decisions.find(text)) == 40
