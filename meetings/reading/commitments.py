@@ -25,7 +25,8 @@ LEAD_WORDS = 16
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b)"
+    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s"
+    r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(

@@ -150,7 +150,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     left: set[str] = set()
     for word in s.said[max(0, first - 8) : first]:
         left = set() if word in language.ASKING else left | {word}
-    if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO:
+    paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
+    if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO or paid:
         return None
     deferred = any(word.startswith("defer") for word in s.said[:first]) and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
@@ -164,7 +165,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if asked is not None:
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
-        if guest or there or s.word(asked - 1) in ("had", "has", "have"):
+        if guest or there or s.word(asked - 1) in ("had", "has", "have") or s.word(asked - 1) in language.VISITORS:
             return None
     another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()
     another = another or (asked is None and base in deeds.PERSONAL and who.start < 4)

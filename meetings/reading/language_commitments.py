@@ -88,6 +88,8 @@ REPORTING = _words(
 )
 # Whoever is named next is whom somebody turns to, and what follows with "to" tells why.
 TURNING_TO = _words("contact approach email phone telephone ring meet visit see engage appoint hire employ commission")
+# What these ask of a council is heard there, and nobody has promised it yet.
+VISITORS = _words("resident residents parishioner parishioners public objector objectors petitioner petitioners")
 # What was thought or asked before these is not what comes after them.
 TURNING = _words("however but nevertheless")
 # What people are about to do: "was planning to meet the engineer".
