@@ -121,13 +121,13 @@ def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Under
 
 def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """The results would come to the Panel in the new year."""
-    after = [s.word(k) for k in range(at + 1, at + 7)]
-    if base == "go" and after[0] == "out" and s.has_due(at):
+    where = s.word(at + 1)
+    if base == "go" and where == "out" and s.has_due(at):
         return s.promise(s.clause_start(i), i, at + 1, None)
-    if base not in language.COMING or after[0] not in ("to", "back", "before", "forward") or not s.has_due(at):
+    if base not in language.COMING or where not in ("to", "back", "before", "forward") or not s.has_due(at):
         return None
-    if (after[0] != "forward" and naming.SELVES.isdisjoint(after)) or language.PAPERS.isdisjoint(
-        s.said[max(0, i - 6) : i]
-    ):
+    if where != "forward" and naming.SELVES.isdisjoint(s.said[at + 1 : at + 7]):
+        return None
+    if language.PAPERS.isdisjoint(s.said[max(0, i - 6) : i]):
         return None
     return s.promise(s.clause_start(i), i, at, None)

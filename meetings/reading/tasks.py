@@ -28,9 +28,9 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
-    if base == "have" and not _HAVING_DONE.isdisjoint(s.word(k) for k in range(at + 2, at + 8)):
+    if base == "have" and not _HAVING_DONE.isdisjoint(s.said[at + 2 : at + 8]):
         return True
-    after = {s.word(k) for k in range(at + 1, at + 5)}
+    after = set(s.said[at + 1 : at + 5])
     if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
         return False
     if base == "take" and s.word(at + 1) == "up" and not after.isdisjoint(deeds.USED_UP):
@@ -43,7 +43,7 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     base = base.removeprefix("re-")
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
         return False
-    after = {s.word(k) for k in range(at + 1, at + 8)}
+    after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
