@@ -104,7 +104,6 @@ def _core(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w and w[0].isalpha() and w[0].isupper())
 
 
-@lru_cache(maxsize=4096)
 def stops(word: str) -> bool:
     """Whether a word ends what it stands in; a title or an initial does not."""
     if word[-1] not in ".;:?!" or len(word) < 4 or word.lower().rstrip(".") in language.TITLES:
@@ -112,7 +111,6 @@ def stops(word: str) -> bool:
     return not _DOTTED.fullmatch(word)
 
 
-@lru_cache(maxsize=4096)
 def opens(word: str) -> bool:
     """Whether a word can be the first of a name or an office."""
     bare = word.lstrip("(“\"‘'")
