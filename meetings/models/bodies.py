@@ -1,7 +1,7 @@
 """Councils and their bodies, and the people who sit on, work for and answer to them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -169,16 +169,28 @@ class Known:
     people: list["Person"]
     here: frozenset[int] | None = None
     seated: frozenset[int] | None = None
+    _called: dict[str, list["Person"]] = field(init=False)
+    _surnamed: dict[str, list["Person"]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """A page prints dozens of names of a council of hundreds: each looks only through those it may mean."""
+        self._called, self._surnamed = {}, {}
+        for person in self.people:
+            name = person.name.casefold()
+            for called in {name, person.role.casefold()}:
+                self._called.setdefault(called, []).append(person)
+            self._surnamed.setdefault(name.split()[-1], []).append(person)
 
     def meant(self, printed: str) -> Meant:
         """Members of the committee come first; a surname alone never means somebody who had no seat that day."""
         title, ways = _spellings(printed)
         is_councillor = title in COUNCILLOR_TITLES
         for name in (" ".join(way).casefold() for way in ways):
-            if exact := [p for p in self.people if name in (p.name.casefold(), p.role.casefold())]:
+            if exact := self._called.get(name):
                 return self._choice(exact, [p for p in exact if p.is_councillor] if is_councillor else exact)
         for way in reversed(ways):
-            if possible := [p for p in self.people if p.answers_to(way) and (p.is_councillor or not is_councillor)]:
+            alike = self._surnamed.get(way[-1].casefold(), ())
+            if possible := [p for p in alike if p.answers_to(way) and (p.is_councillor or not is_councillor)]:
                 return self._choice(possible, self._sure(possible, is_councillor=is_councillor, is_full=len(way) > 1))
         return Meant()
 
