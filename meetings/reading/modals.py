@@ -60,57 +60,73 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
         return None
     start = who.start if who else s.clause_start(i)
-    asking = s.index(start) - 1
-    asking -= s.word(asking) in ("a", "an", "the")
-    told = who is not None and who.kind in ("servant", "person", "initials", "pronoun") and s.word(asking) == "which"
-    if (
-        s.word(asking) in language.WONDERING
-        and not (told and not question)
-        and not (
-            asking
-            and ("," in s.text[s.ends[asking - 1] : s.starts[asking]] or s.word(asking - 1) in ("on", "for", "to"))
-        )
-    ):
+    if _is_wondered(s, start, who, question=question):
         return None
     if form == "done":
-        if any(s.word(k) in _NOTHING for k in range(max(0, i - 4), i)):
-            return None
-        if any(s.word(k) in _WONDERED for k in range(max(0, i - 4), i)):
-            return None
-        if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
-            return s.promise(start, i, at, s.named(who))
-        if not _will_be_done(s, i, base, at):
-            return None
-        return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+        return _done(s, i, base, at, who)
+    return _done_by(s, i, base, at, who, firm=firm) if who else _done_by_somebody(s, i, base, at, firm=firm)
+
+
+def _is_wondered(s: Sentence, start: int, who: Agent | None, *, question: bool) -> bool:
+    """Whether the words from `start` are what somebody asks or doubts: "whether the Clerk would write"."""
+    asking = s.index(start) - 1
+    asking -= s.word(asking) in ("a", "an", "the")
+    if s.word(asking) not in language.WONDERING:
+        return False
+    told = who is not None and who.kind in ("servant", "person", "initials", "pronoun") and s.word(asking) == "which"
+    if told and not question:
+        return False
+    apart = asking and (
+        "," in s.text[s.ends[asking - 1] : s.starts[asking]] or s.word(asking - 1) in ("on", "for", "to")
+    )
+    return not apart
+
+
+def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
+    before = [s.word(k) for k in range(max(0, i - 4), i)]
+    if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
+        return None
+    if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
+        return s.promise(who.start, i, at, s.named(who))
+    if not _will_be_done(s, i, base, at):
+        return None
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+
+
+def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """A reply that "will issue", and what will come back to a meeting or go on its agenda."""
     if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
         return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting
     if base in ("go", "appear") and "agenda" in s.said[at + 1 : at + 8]:
         return s.promise(s.clause_start(i), i, at, None)
-    deed = tasks.is_deed(s, base, at)
-    if base == "report" and s.word(at + 1) == "to" and who and who.kind == "body" and not s.has_due(at):
+    return None
+
+
+def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool) -> Undertaking | None:
+    if thing := _told_of_a_thing(s, i, base, at):
+        return thing
+    if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
         return None
-    if base == "work" and who and who.kind == "body" and not s.has_due(at):
+    if _ONE_OF_MANY.search(who.name) or (base == "attend" and _THIS_MEETING.match(s.text, s.ends[at])):
         return None
-    if who and _ONE_OF_MANY.search(who.name):
+    deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
+    willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
+    willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect"))
+    bound = firm or (s.word(i) == "should" and s.decided and who.kind == "servant")
+    if not deed and not (willing and bound and not s.plural(who)):
         return None
+    return s.promise(who.start, i, at, s.named(who))
+
+
+def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) -> Undertaking | None:
+    """Where who will do it stands at the head of the list, before an "and", or is whoever speaks."""
+    if thing := _told_of_a_thing(s, i, base, at):
+        return thing
     if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
-    if who:
-        willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
-        willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect"))
-        deed = deed or (base in ("consider", "think") and tasks.reports_back(s, at))
-        if not (
-            deed
-            or (
-                willing
-                and (firm or (s.word(i) == "should" and s.decided and who.kind == "servant"))
-                and not s.plural(who)
-            )
-        ):
-            return None
-        return s.promise(start, i, at, s.named(who))
+    deed = tasks.is_deed(s, base, at)
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
         return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
     if i == 0 and deed and firm:
