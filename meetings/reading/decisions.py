@@ -28,7 +28,7 @@ _TELLS = [
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
-            _DECIDING,
+            "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined",
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",

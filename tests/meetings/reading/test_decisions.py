@@ -10,6 +10,7 @@ DECIDED = {
     "It was unanimously agreed to refuse the offer.": "agreed",
     "Councillors agreed that the minutes should be signed.": "agreed",
     "All were in full agreement that the path be mended.": "agreed",
+    "The Council voted to buy the bench.": "agreed",
     "After discussion members decided not to take it further.": "agreed",
     "Cllr Hay proposed and Cllr Jay seconded that the bench be bought.": "agreed",
     "The minutes were confirmed as a correct record.": "agreed",
