@@ -99,7 +99,7 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
         return None
     low = verb.lower()
     found = language.VERBS.get(low, "resolved")
-    return _stem(text, match.end(), found, match["body"], match["number"])
+    return _stem(text, match.end(), found, match["body"] or None, match["number"] or None)
 
 
 @lru_cache(maxsize=256)

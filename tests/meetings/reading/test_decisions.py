@@ -137,6 +137,7 @@ def test_body_that_resolved_having_weighed_something_opens_a_resolution() -> Non
     text = "The Committee having weighed the matter with care, RESOLVED that the licence be refused."
     (resolution,) = said(text).resolutions
     assert [clause.text for clause in resolution.clauses] == ["the licence be refused."]
+    assert (resolution.number, resolution.body) == (None, None)
 
 
 def test_mover_and_seconder_in_sentences_of_their_own_belong_to_what_stands_before() -> None:
