@@ -128,14 +128,15 @@ def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal
     assert not database_runs(used)
 
 
-def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_database(data: Path) -> None:
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_database(data: Path, end: int) -> None:
     hub = Hub(data, "--port", "0")
     said = next(line for line in hub.process.stdout if line.startswith("Loading "))
 
-    hub.process.terminate()
+    hub.process.send_signal(end)
     rest, complaint = hub.process.communicate()
 
-    assert (hub.process.returncode, complaint) == (128 + signal.SIGTERM, "")
+    assert (hub.process.returncode, complaint) == (128 + end, "")
     assert said == "Loading Eastmoor Council: people and seats\n"
     assert "Loading Hafren Marches" not in rest
     assert not database_runs(data)

@@ -33,6 +33,7 @@ SERVING = {
     "loglevel": "warning",
     "control_socket_disable": True,
 }
+ENDS = (signal.SIGTERM, signal.SIGINT)
 # Role, email address and password.
 type SignIn = tuple[str, str, str]
 
@@ -45,14 +46,15 @@ class Command(BaseCommand):
         parser.add_argument("--empty", action="store_true", help="no demonstration: the first page sets up a council")
 
     def handle(self, *, port: int, empty: bool, **options: Any) -> None:
-        # Ended from outside, it leaves as in peace: the database is stopped.
-        signal.signal(signal.SIGTERM, leave)
+        # Ended from outside or by Ctrl-C, it leaves as in peace: the database is stopped.
+        for number in ENDS:
+            signal.signal(number, leave)
         listener = listen(port)
         port = listener.getsockname()[1]
         say("Starting the database")
         connect()
         # In a process of its own, for each worker would keep the memory that it takes: 80 MB for a new hub's tables.
-        with ProcessPoolExecutor(1, mp_context=get_context("fork")) as apart:
+        with ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=end_at_once) as apart:
             sign_ins = apart.submit(make_ready, with_demonstration=not (empty or settings.PRODUCTION)).result()
         Hub(listener, lambda: self.welcome(port, sign_ins)).run()
 
@@ -147,6 +149,12 @@ def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
     would take the second for "reload" and live on unseen: so here the master takes both for an orderly end.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+
+
+def end_at_once() -> None:
+    """What makes the hub ready is simply gone when it is ended: to leave as in peace is for who started it."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def leave(number: int, frame: FrameType | None) -> None:
