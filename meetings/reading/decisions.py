@@ -9,9 +9,8 @@ from meetings.reading.signs import holds
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
-_DECIDING = (
-    "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted(?! for| against)|accepted|determined"
-)
+_DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
 _SIGNS = (
     "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
@@ -28,7 +27,7 @@ _TELLS = [
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
-            "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined",
+            _DECIDED,
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
