@@ -19,6 +19,7 @@ from meetings.reading import (
 )
 from meetings.reading.counting import Counting
 from meetings.reading.deciding import LED, Deciding, add_vote
+from meetings.reading.decisions import Decision
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
 from meetings.reading.people import Known
@@ -276,65 +277,73 @@ class Body:
     ) -> None:
         """A block of discussion, with what was decided in it."""
         item = self.item
-        if not text:
-            text = ""
-        whole = Block(text, bullet=block.bullet, action=block.action)
-        alone = number is None and label is None and not block.action
-        if alone and "declared" in text[:300].lower() and _DECLARED.search(text[:300]):
-            spans = sentences.split(text)
-            name = speakers.subject(text, self.known)
-            if len(spans) == 1 and name:
-                item.declarations.append(ReadDeclaration(name, text))
-                return
-        if (
-            text
-            and label is None
-            and number is None
-            and titles.heading(whole, self.said_before(before), last=after is None and not self.typed)
-            and not decisions.find(text)
-        ):
-            self.summary = bool(_SUMMARY.match(text))
-            item.paragraphs.append(ReadParagraph(text, kind="heading"))
-            people.headed(text, self.known)
+        plain = number is None and label is None
+        if plain and not block.action and self.declaration(text):
+            return
+        if text and plain and self.heading(block, text, before, after):
             return
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = decisions.find(text) if text else []
-        if (
-            decided
-            and (text.endswith(":") or LED.search(text[-40:]))
-            and after is not None
-            and resolutions.opens(after.text)
-        ):
+        if decided and after is not None and _leads_into(text, after.text):
             decided = []
-        if decided and decided[-1].planning and label is not None and not block.action and len(text) < 500:
-            resolution = ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)])
-            resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
-            item.resolutions.append(resolution)
-            return
-        if (
-            len(decided) == 1
-            and not found
-            and not block.action
-            and not text[: decided[0].start].strip()
-            and not text[decided[0].end :].strip()
-        ):
-            resolution = decisions.plain(text, decided[0], number=number)
-            resolution.clauses[0].label = label
-            resolution.vote = votes.figures(text) if len(text) < 400 else None
-            below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
-            if below is not None and not below.bullet and labels.split(below.text):
-                self.deciding.goes_on_below(resolution)
-            self.moving.settle(resolution)
-            resolution.after = len(item.paragraphs) - 1 if item.paragraphs else None
-            item.resolutions.append(resolution)
+        if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
         item.paragraphs.append(paragraph)
         if any(decision.verb == "lost" for decision in decided):
             self.moving.moved = None
         for decision in decided:
             item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
+
+    def declaration(self, text: str) -> bool:
+        """Takes in a sentence by which somebody declares an interest."""
+        if "declared" not in text[:300].lower() or not _DECLARED.search(text[:300]):
+            return False
+        name = speakers.subject(text, self.known)
+        if not name or len(sentences.split(text)) != 1:
+            return False
+        self.item.declarations.append(ReadDeclaration(name, text))
+        return True
+
+    def heading(self, block: Block, text: str, before: Block | None, after: Block | None) -> bool:
+        """Takes in a line that heads what follows it within the item."""
+        line = Block(text, bullet=block.bullet, action=block.action)
+        last = after is None and not self.typed
+        if not titles.heading(line, self.said_before(before), last=last) or decisions.find(text):
+            return False
+        self.summary = bool(_SUMMARY.match(text))
+        self.item.paragraphs.append(ReadParagraph(text, kind="heading"))
+        people.headed(text, self.known)
+        return True
+
+    def planned(self, paragraph: ReadParagraph, decided: list[Decision]) -> bool:
+        """Takes in a labelled line of a list of applications that says what the council thinks of one."""
+        text, label = paragraph.text, paragraph.label
+        if not decided or not decided[-1].planning or label is None or paragraph.action or len(text) >= 500:
+            return False
+        self.decided(ReadResolution(stem=None, verb="agreed", clauses=[ReadClause(label, text)]))
+        return True
+
+    def whole(self, paragraph: ReadParagraph, decided: list[Decision]) -> bool:
+        """Takes in a paragraph that says no more than what was decided: a resolution of its own."""
+        text = paragraph.text
+        if len(decided) != 1 or paragraph.speakers or paragraph.action or _says_more(text, decided[0]):
+            return False
+        resolution = decisions.plain(text, decided[0], number=paragraph.number)
+        resolution.clauses[0].label = paragraph.label
+        resolution.vote = votes.figures(text) if len(text) < 400 else None
+        below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
+        if below is not None and not below.bullet and labels.split(below.text):
+            self.deciding.goes_on_below(resolution)
+        self.moving.settle(resolution)
+        self.decided(resolution)
+        return True
+
+    def decided(self, resolution: ReadResolution) -> None:
+        """A resolution of its own words, behind what was said so far."""
+        resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        self.item.resolutions.append(resolution)
 
     def settle(self) -> None:
         """What only the whole item shows: votes that nothing came of, and something noted that is all the item says."""
@@ -347,6 +356,16 @@ class Body:
                 item.paragraphs.clear()
                 clause = ReadClause(only.label, only.text)
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
+
+
+def _leads_into(text: str, after: str) -> bool:
+    """Whether words of decision only lead into the resolution that stands below them."""
+    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after)
+
+
+def _says_more(text: str, decision: Decision) -> bool:
+    """Whether a text says anything beside a decision."""
+    return bool(text[: decision.start].strip() or text[decision.end :].strip())
 
 
 def _cued(block: Block) -> list[Block]:

@@ -43,51 +43,53 @@ class Deciding:
         resolution = self.open
         if resolution is None:
             return False
-        text = block.text
         if not resolution.clauses:
-            may = resolution.proposer and label is None and not is_full(resolution)
-            vote = votes.read(text) if may else None
-            if vote is not None:
-                add_vote(resolution, vote)
-                return True
-            second = resolutions.stem(text, cue=True) if len(resolution.stem or "") < _LONGEST_STEM else None
-            if (
-                second is not None
-                and (
-                    not second.rest
-                    or text.lower().startswith("that")
-                    or len(resolution.stem or "") < 14
-                    or resolution.proposer
-                )
-                and second.rest != text
-            ):
-                resolution.stem = f"{resolution.stem} {second.text}" if resolution.stem else second.text
-                resolution.body = resolution.body or second.body
-                resolution.verb = second.verb if resolution.proposer else resolution.verb
-                if second.rest:
-                    self.add(resolution, second.rest)
-                return True
-            self.listing = block.bullet
-            self.add(resolution, text, label)
-            if label is None and not block.bullet:
-                self.open = resolution if _RUNS_ON.search(text[-6:]) else None
+            if not self._stem_goes_on(resolution, block.text, label):
+                self._first(resolution, block, label)
             return True
+        return self._clauses_go_on(resolution, block, label)
+
+    def _stem_goes_on(self, resolution: ReadResolution, text: str, label: labels.Label | None) -> bool:
+        """Takes in a vote on a motion, or more words that open the resolution, before its first clause."""
+        may = resolution.proposer and label is None and not is_full(resolution)
+        vote = votes.read(text) if may else None
+        if vote is not None:
+            add_vote(resolution, vote)
+            return True
+        head = resolution.stem or ""
+        second = resolutions.stem(text, cue=True) if len(head) < _LONGEST_STEM else None
+        if second is None or second.rest == text:
+            return False
+        if second.rest and not text.lower().startswith("that") and len(head) >= 14 and not resolution.proposer:
+            return False
+        resolution.stem = f"{head} {second.text}" if head else second.text
+        resolution.body = resolution.body or second.body
+        resolution.verb = second.verb if resolution.proposer else resolution.verb
+        if second.rest:
+            self.add(resolution, second.rest)
+        return True
+
+    def _first(self, resolution: ReadResolution, block: Block, label: labels.Label | None) -> None:
+        """The first clause; one without a label that ends with a stop is the only one."""
+        self.listing = block.bullet
+        self.add(resolution, block.text, label)
+        if label is None and not block.bullet:
+            self.open = resolution if _RUNS_ON.search(block.text[-6:]) else None
+
+    def _clauses_go_on(self, resolution: ReadResolution, block: Block, label: labels.Label | None) -> bool:
+        """Takes in another clause, the rest of the last one, or the vote."""
+        text, clause = block.text, resolution.clauses[-1]
         if label is not None and label.kind != "number" and (self.ladder.follows(label) or self.ladder.begins(label)):
-            if (
-                self.ladder.levels
-                or text.rstrip().endswith((";", "; and"))
-                or _RUNS_ON.search(resolution.clauses[-1].text[-6:])
-            ):
+            joins = self.ladder.levels or text.endswith((";", "; and")) or _RUNS_ON.search(clause.text[-6:])
+            if joins:
                 self.bullets = False
                 self.add(resolution, text, label)
-                return True
-            return False
-        if block.bullet and (self.listing or self.bullets or resolution.clauses[-1].text.endswith(":")):
+            return bool(joins)
+        if block.bullet and (self.listing or self.bullets or clause.text.endswith(":")):
             self.bullets = True
             self.add(resolution, text)
             return True
         if label is None and text[0].islower() and len(text.split()) < 60:
-            clause = resolution.clauses[-1]
             if len(clause.text) > _LONGEST:
                 return False
             clause.text = f"{clause.text} {text}"

@@ -196,6 +196,9 @@ _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
+type _Spans = tuple[tuple[int, int], ...]
+
+
 @dataclass(slots=True)
 class Decision:
     """A decision within discussion: where its sentence and its operative part stand in the text."""
@@ -218,42 +221,7 @@ def find(text: str) -> list[Decision]:
         small = sentence.lower()
         if len(sentence) > 4000 or (len(spans) > 1 and not holds(small, _SIGNS)):
             continue
-        seconds = n > 0 and "sec" in small
-        if (
-            seconds
-            and _SECONDED_NEXT.match(sentence)
-            and (moved := _moved_above(text, spans[max(0, n - 4) : n])) is not None
-        ):
-            while found and found[-1].start >= moved:
-                found.pop()
-            found.append(Decision(moved, end, "agreed", moved))
-            continue
-        if (
-            seconds
-            and _MOVERS.fullmatch(sentence)
-            and (found or text[slice(*spans[n - 1])].startswith(("That ", "To ")))
-        ):
-            if found and found[-1].end == spans[n - 1][1]:
-                found[-1].end = end
-            else:
-                found.append(Decision(spans[n - 1][0], end, "agreed", spans[n - 1][0]))
-            continue
-        if n and _WENT.match(sentence) and _PROPOSED.search(text, *spans[n - 1]):
-            while found and found[-1].start >= spans[n - 1][0]:
-                found.pop()
-            verb = "lost" if _LOST.search(small) else "agreed"
-            found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
-            continue
-        if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
-            if n and not any(d.end > spans[n - 1][0] for d in found):
-                verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
-                found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
-            elif not n:
-                found.append(Decision(start, end, "agreed", start))
-            continue
-        straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
-        if straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence)):
-            found[-1].end = end
+        if (n and _of_the_one_before(found, text, spans, n, small)) or _closes(found, text, spans, n, small):
             continue
         tell = _tell(sentence, small)
         if tell is not None:
@@ -263,6 +231,53 @@ def find(text: str) -> list[Decision]:
                 start = at = 0
             found.append(Decision(start, end, verb, start + at, planning=planning))
     return found
+
+
+def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, small: str) -> bool:
+    """Takes in a sentence that tells who seconded what an earlier one proposes, or how its vote went."""
+    start, end = spans[n]
+    above = spans[n - 1]
+    sentence = text[start:end]
+    if "sec" in small:
+        moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None
+        if moved is not None:
+            _instead(found, moved, end, "agreed")
+            return True
+        if _MOVERS.fullmatch(sentence) and (found or text[slice(*above)].startswith(("That ", "To "))):
+            if found and found[-1].end == above[1]:
+                found[-1].end = end
+            else:
+                found.append(Decision(above[0], end, "agreed", above[0]))
+            return True
+    if _WENT.match(sentence) and _PROPOSED.search(text, *above):
+        _instead(found, above[0], end, "lost" if _LOST.search(small) else "agreed")
+        return True
+    return False
+
+
+def _instead(found: list[Decision], start: int, end: int, verb: str) -> None:
+    """One decision in place of those that stand behind its start."""
+    while found and found[-1].start >= start:
+        found.pop()
+    found.append(Decision(start, end, verb, start))
+
+
+def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str) -> bool:
+    """Takes in a short sentence that says no more than that what stands before it was agreed, or by how many."""
+    start, end = spans[n]
+    sentence = text[start:end]
+    if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
+        if n and not any(d.end > spans[n - 1][0] for d in found):
+            verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
+            found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
+        elif not n:
+            found.append(Decision(start, end, "agreed", start))
+        return True
+    straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
+    if straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence)):
+        found[-1].end = end
+        return True
+    return False
 
 
 def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:

@@ -47,39 +47,75 @@ _APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{
 _NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
 
 
+type Title = tuple[str, str]
+
+
 def title_of(text: str) -> tuple[str | None, str]:
     """An item's title and what follows it on the same line."""
     words = text.split(None, 26)
     if not words:
         return None, ""
+    return (
+        _before_list(text)
+        or _shouted(text, words)
+        or _before_dash(text, words, told=False)
+        or _before_sentence(text, words)
+        or _before_stop(text, words)
+        or _before_colon(text)
+        or _before_dash(text, words, told=True)
+        or (None, text)
+    )
+
+
+def _before_list(text: str) -> Title | None:
+    """A title in front of bullets or of a lettered line."""
     listed = _LISTED.match(text[:120])
     if listed and not said(listed[1]):
         return listed[1], text[listed.end() :]
     lettered = _LETTERED.search(text[:160])
-    if lettered and not ENDS.search(text[: lettered.start()]) and lettered.start() < 100:
+    if lettered and lettered.start() < 100 and not ENDS.search(text[: lettered.start()]):
         return text[: lettered.start()], text[lettered.end() :]
+    return None
+
+
+def _shouted(text: str, words: list[str]) -> Title | None:
+    """A title in capitals, with the day or the brackets behind it that belong to it."""
     caps = _capitals(words)
     if caps and len(words) < 26 and not any(c.isalpha() for word in words[len(caps) :] for c in word):
         return text.rstrip(" .:–—-"), ""
-    if caps and len(caps) < len(words):
-        length = len(" ".join(caps))
-        opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED")
-        if opens_date and (dated := _DATED.match(text[length : length + 40])):
-            length += dated.end()
-        rest = text[length:].lstrip()
-        if opens_date and length > len(" ".join(caps)):
-            return text[:length], rest.lstrip(" .:–—-")
-        if _APPLICATION.search(text[: length + 40]) and len(text) < 400 and not ENDS.search(text) and ". " not in text:
-            return text, ""
-        if rest[:1] in "–—-:":
-            rest = rest[1:].lstrip()
-        if rest.startswith("(") and ")" in rest[:60]:
-            end = rest.index(")") + 1
-            return text[: len(text) - len(rest) + end], rest[end:].lstrip(" –—-:")
-        return text[:length].rstrip(" :–—-"), rest
+    if not caps or len(caps) == len(words):
+        return None
+    length = len(" ".join(caps))
+    opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED")
+    dated = _DATED.match(text[length : length + 40]) if opens_date else None
+    if dated:
+        length += dated.end()
+        return text[:length], text[length:].lstrip().lstrip(" .:–—-")
+    if _APPLICATION.search(text[: length + 40]) and len(text) < 400 and not ENDS.search(text) and ". " not in text:
+        return text, ""
+    rest = text[length:].lstrip()
+    if rest[:1] in "–—-:":
+        rest = rest[1:].lstrip()
+    if rest.startswith("(") and ")" in rest[:60]:
+        end = rest.index(")") + 1
+        return text[: len(text) - len(rest) + end], rest[end:].lstrip(" –—-:")
+    return text[:length].rstrip(" :–—-"), rest
+
+
+def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
+    """A title in front of a dash: a well-known one or on a short line; `told`: any that tells nothing itself."""
     dash = _DASH.match(text[:120])
-    if dash and (_KNOWN_WHOLE.fullmatch(dash[1]) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))):
-        return dash[1], text[dash.end() :]
+    if dash is None:
+        return None
+    if told:
+        sure = len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1])
+    else:
+        sure = bool(_KNOWN_WHOLE.fullmatch(dash[1])) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))
+    return (dash[1], text[dash.end() :]) if sure else None
+
+
+def _before_sentence(text: str, words: list[str]) -> Title | None:
+    """A title that a sentence runs on from without a stop, or that is all there is on a short line."""
     run_on = _RUNS_INTO.search(text, 3, 260) if text[0].isupper() else None
     if run_on and run_on.start() < 170 and not _STOP.search(text, 0, run_on.start()):
         title = text[: run_on.start()]
@@ -89,6 +125,11 @@ def title_of(text: str) -> tuple[str | None, str]:
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
             return text.rstrip(":"), ""
+    return None
+
+
+def _before_stop(text: str, words: list[str]) -> Title | None:
+    """A title that a full stop ends."""
     if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(text[:200])):
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
@@ -99,12 +140,15 @@ def title_of(text: str) -> tuple[str | None, str]:
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
+    return None
+
+
+def _before_colon(text: str) -> Title | None:
+    """A title that a colon ends."""
     colon = COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 16 and (not said(colon[1]) or _capitalised(colon[1])):
         return colon[1], text[colon.end() :]
-    if dash and len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1]):
-        return dash[1], text[dash.end() :]
-    return None, text
+    return None
 
 
 def _names(text: str, words: list[str]) -> bool:
