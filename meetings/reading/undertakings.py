@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
 from meetings.reading import language_commitments as language
@@ -16,6 +17,7 @@ _ACTS = re.compile(r"to\s(?:action|do)\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
+_PASSIVE = frozenset("be are is were was".split())
 # Most of what the walk stops at, and nothing else that it asks about.
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
@@ -58,70 +60,102 @@ def find(s: Sentence) -> list[Undertaking]:
     return kept
 
 
-def _opens_with_a_deed(s: Sentence, lower: str) -> bool:
-    """Agreed to: "write to the owner"; "Bring forward to the next meeting"."""
-    if s.context.infinitive:
-        return lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, lower, 0)
-    due = dates.find_due(s.text) if lower in language.TELLING else None
-    return due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))
-
-
 def _walk(s: Sentence) -> Iterator[Undertaking]:
-    question = opinion = False
-    asked_what: str | None = None
+    talk = _Talk()
     parted, since = ";" in s.text, 0
     for i, lower in enumerate(s.said):
-        gerund = False
-        if lower not in _TELLING_WORDS:
-            gerund = lower[-3:] == "ing"
-            if i and not gerund and "’" not in lower and "'" not in lower:
-                continue
-        if lower in _AFRESH or (lower == "left" and s.word(i + 1) in ("to", "with")):
-            question = opinion = False
-            asked_what = None
+        if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and "’" not in lower and "'" not in lower:
+            continue
         if parted and ";" in s.text[since : s.starts[i]]:
-            question = opinion = False
-            asked_what = None
+            talk.forget()
         since = s.ends[i]
-        if lower in language.QUESTION:
-            asked_what = ""
-        elif asked_what is not None and lower in language.QUESTION_WORDS:
-            question, asked_what = True, lower
-        if lower in language.OPINION and s.word(i + 1) != "by":
-            opinion = opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
-        stem = lower if lower.isalpha() else s.stem(i)
-        found = None
-        if i == 0 and (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
-            found = s.promise(s.starts[0], 0, 0, named)
-        elif i == 0 and _opens_with_a_deed(s, lower):
-            found = s.promise(s.starts[0], 0, 0, None)
-        elif lower in _MERE_DEEDS:
-            found = wishes.do(s, i)
-        elif lower in language.MODALS or lower.endswith(("’ll", "'ll")):
-            question = question or (asked_what == "" and s.word(i - 1) in language.QUESTION and "," in s.text)
-            found = modals.find(s, i, question=question, opinion=opinion, asked_what=asked_what)
-        elif lower == "to":
-            found = None if opinion or (question and s.word(i - 1) in language.READY) else infinitives.find(s, i)
-        elif gerund:
-            found = None if opinion or question else in_hand.doing(s, i)
-        elif lower in ("promised", "undertook", "offered"):
-            found = in_hand.promised(s, i)
-        elif lower in ("tasked", "charged"):
-            found = in_hand.tasked(s, i)
-        elif lower == "be" and not question and (s.decided or s.led_by(i, language.WANTING)):
-            found = wishes.done(s, i)
-        elif lower in ("are", "is", "were", "was"):
-            reminded = s.decided and s.word(i + 1) == "reminded"
-            found = s.promise(s.clause_start(i), i, i + 1, None) if reminded else wishes.is_done(s, i)
-        elif lower in ("i", "yn"):
-            found = welsh.told(s, i)
-        elif stem in deeds.WELSH_DEEDS:
-            found = welsh.asked(s, i)
-        elif lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, language.WANTING):
-            found = s.promise(s.clause_start(i), i, i, None)
-        elif stem in language.WELSH_WILL and lower.endswith("n"):
-            found = welsh.reported(s, i)
-        elif lower in _DEED_FORMS:
-            found = wishes.do(s, i)
-        if found:
+        talk.hear(s, i)
+        if found := (_opening(s, lower) if i == 0 else None) or _said(s, i, lower, talk):
             yield found
+
+
+@dataclass(slots=True)
+class _Talk:
+    """What a sentence has asked and thought so far, of which nothing is promised; `asked` is "" until it says what."""
+
+    question: bool = False
+    opinion: bool = False
+    asked: str | None = None
+
+    def hear(self, s: Sentence, i: int) -> None:
+        """Takes in word `i`."""
+        lower = s.said[i]
+        if lower in _AFRESH or (lower == "left" and s.word(i + 1) in ("to", "with")):
+            self.forget()
+        if lower in language.QUESTION:
+            self.asked = ""
+        elif self.asked is not None and lower in language.QUESTION_WORDS:
+            self.question, self.asked = True, lower
+        elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
+            self.question = True
+        if lower in language.OPINION and s.word(i + 1) != "by":
+            self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
+
+    def forget(self) -> None:
+        self.question, self.opinion, self.asked = False, False, None
+
+
+def _is_modal(lower: str) -> bool:
+    return lower in language.MODALS or lower.endswith(("’ll", "'ll"))
+
+
+def _opening(s: Sentence, lower: str) -> Undertaking | None:
+    """Agreed to: "write to the owner"; "Bring forward to the next meeting"; "Arrange a visit – NT"."""
+    if (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
+        return s.promise(s.starts[0], 0, 0, named)
+    if s.context.infinitive:
+        opens = lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, lower, 0)
+    else:
+        due = dates.find_due(s.text) if lower in language.TELLING else None
+        opens = due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))
+    return s.promise(s.starts[0], 0, 0, None) if opens else None
+
+
+def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
+    """What word `i` promises, wherever in the sentence it stands."""
+    if lower in _MERE_DEEDS:
+        return wishes.do(s, i)
+    if _is_modal(lower):
+        return modals.find(s, i, question=talk.question, opinion=talk.opinion, asked_what=talk.asked)
+    if lower == "to":
+        asked_of = talk.question and s.word(i - 1) in language.READY
+        return None if talk.opinion or asked_of else infinitives.find(s, i)
+    if lower[-3:] == "ing" and lower not in _TELLING_WORDS:
+        return None if talk.opinion or talk.question else in_hand.doing(s, i)
+    if lower in ("promised", "undertook", "offered"):
+        return in_hand.promised(s, i)
+    if lower in ("tasked", "charged"):
+        return in_hand.tasked(s, i)
+    if lower in _PASSIVE:
+        return _is_done(s, i, lower, talk)
+    return _in_welsh(s, i, lower) or _deed(s, i, lower)
+
+
+def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
+    """What is done after word `i`, an "is" or a "be"."""
+    if lower == "be":
+        wanted = not talk.question and (s.decided or s.led_by(i, language.WANTING))
+        return wishes.done(s, i) if wanted else None
+    if s.decided and s.word(i + 1) == "reminded":
+        return s.promise(s.clause_start(i), i, i + 1, None)
+    return wishes.is_done(s, i)
+
+
+def _in_welsh(s: Sentence, i: int, lower: str) -> Undertaking | None:
+    if lower in ("i", "yn"):
+        return welsh.told(s, i)
+    stem = lower if lower.isalpha() else s.stem(i)
+    if stem in deeds.WELSH_DEEDS:
+        return welsh.asked(s, i)
+    return welsh.reported(s, i) if stem in language.WELSH_WILL and lower.endswith("n") else None
+
+
+def _deed(s: Sentence, i: int, lower: str) -> Undertaking | None:
+    if lower == "issue" and s.word(i - 1) in ("letter", "reply") and s.led_by(i, language.WANTING):
+        return s.promise(s.clause_start(i), i, i, None)
+    return wishes.do(s, i) if lower in _DEED_FORMS else None
