@@ -26,6 +26,7 @@ from councilhub.database.programs import Account, DatabaseUnavailable
 
 DATABASE = ROLE = "councilhub"
 PORT = "5432"
+GATE = "gate.lock"
 # Linux holds 107 bytes of a socket's path, macOS 103.
 LONGEST_SOCKET = 103
 # Recovery after a crash reads all that was written since the last checkpoint.
@@ -68,9 +69,9 @@ class Server:
         if not self.folder.exists():
             self._let_go()
             return
-        with FileLock(self.folder / "gate.lock"):
+        with FileLock(self.folder / GATE):
             if self._users.take(wait=False) and self._is_there():
-                self._control("stop", "-m", "fast")
+                self._stop()
             # Within the gate: of two that leave at once the second must find itself alone.
             self._let_go()
 
@@ -90,7 +91,7 @@ class Server:
         self.account = Account.of(self.folder)
         _check_owner(self.folder, self.account)
         self.socket_folder = _socket_folder(self.folder)
-        with FileLock(self.folder / "gate.lock"):
+        with FileLock(self.folder / GATE):
             self._alive = FileLock(self.folder / "server.lock")
             self._users = FileLock(self.folder / "users.lock")
             self._users.share()
@@ -193,6 +194,11 @@ class Server:
             raise DatabaseUnavailable(_advice(self.folder, said + failed))
         self._create_database()
 
+    def _stop(self) -> None:
+        if not self._control("stop", "-m", "fast", "-t", str(PATIENCE_SECONDS)):
+            # pg_ctl is content when the server has cleared up, a moment before the last of its processes is gone.
+            self._alive.share()
+
     def _initialise(self) -> None:
         """Make a new database beside its final place, so that an interrupted attempt leaves nothing half made."""
         password, making = self.folder / "password", self.folder / "data.new"
@@ -249,11 +255,11 @@ def _make(folder: Path) -> None:
     folder.parent.mkdir(mode=0o711, parents=True, exist_ok=True)
     account = Account.of(folder)
     if account.is_ours or account.may("x", folder.parent):
-        account.make(folder)
+        account.make(folder, GATE)
         return
     programs.make_room()
     elsewhere = programs.ROOM / f"{_key(folder)}-{secrets.token_hex(4)}"
-    account.make(elsewhere)
+    account.make(elsewhere, GATE)
     (elsewhere / "belongs-to").write_text(f"{folder}\n")
     try:
         folder.symlink_to(elsewhere)

@@ -70,14 +70,21 @@ class Account:
     def is_ours(self) -> bool:
         return self.uid == os.geteuid()
 
-    def make(self, folder: Path) -> None:
-        """A folder that only this account may enter; it appears with its owner, for others may be making it too."""
-        making = tempfile.mkdtemp(dir=folder.parent, prefix=f"{folder.name}-")
+    def make(self, folder: Path, *names: str) -> None:
+        """A folder that only this account may enter, with empty files of these names.
+
+        Others may be making it too, so it appears with its owner; and with a file, for else the second would take the
+        place of the first's while that is empty, and who was about to write into it would find it gone.
+        """
+        making = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{folder.name}-"))
         os.chown(making, self.uid, self.gid)
+        for name in names:
+            (making / name).touch(mode=0o600)
+            os.chown(making / name, self.uid, self.gid)
         try:
-            os.rename(making, folder)
+            making.rename(folder)
         except OSError:
-            os.rmdir(making)
+            shutil.rmtree(making)
             if not folder.exists():
                 raise
 

@@ -68,6 +68,16 @@ def test_several_that_leave_at_once_stop_the_server(place: Path) -> None:
     assert not runs(folder)
 
 
+def test_server_that_was_stopped_is_gone_to_its_last_process(place: Path) -> None:
+    folder = place / "db"
+    with Neighbour(folder) as neighbour:
+        neighbour.heard()
+        # A process of the server's that ends a while after the server took its own note away.
+        neighbour.ask("COPY (SELECT 1) TO PROGRAM 'sleep 1 &'")
+        assert neighbour.end() == ""
+        assert not runs(folder)
+
+
 def test_killed_neighbour_leaves_the_server_to_the_others(place: Path) -> None:
     folder = place / "db"
     with Neighbour(folder) as first, Neighbour(folder) as second:

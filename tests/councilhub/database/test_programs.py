@@ -104,6 +104,20 @@ def test_folder_that_root_made_by_hand_is_refused_in_a_sentence(place: Path) -> 
     assert folder.stat().st_uid == 0
 
 
+def test_folder_made_by_two_is_the_first_ones(place: Path) -> None:
+    account = Account.of(place)
+    account.make(place / "db", "gate.lock")
+    first = (place / "db").stat().st_ino
+    account.make(place / "db", "gate.lock")
+    assert (place / "db").stat().st_ino == first
+    assert [path.name for path in place.iterdir()] == ["db"]
+    made = [place / "db", place / "db" / "gate.lock"]
+    assert [(path.stat().st_uid, path.stat().st_mode & 0o777) for path in made] == [
+        (account.uid, 0o700),
+        (account.uid, 0o600),
+    ]
+
+
 @as_root
 def test_ordinary_account_needs_nobody_else(place: Path) -> None:
     nobody = Account.of(place)
