@@ -60,7 +60,7 @@ def cells(row: Row) -> list[str]:
         action.status_in_words,
         str(action.committee),
         action.raised_on.isoformat(),
-        action.quote if row.source else "",
+        row.quote,
         timezone.localtime(heard).date().isoformat() if heard else "",
         getattr(action, "heard", "") or "" if row.inside else "",
     ]

@@ -10,6 +10,7 @@ from actions.models import Action, ActionQuerySet
 from actions.permissions import can_move, can_read_notes
 from councilhub.models import User
 from meetings.models import AgendaItem
+from meetings.permissions import can_keep_minutes
 
 TABS = {
     "open": "Open",
@@ -29,10 +30,14 @@ SIZES = (25, 50, 100, 200)
 
 @dataclass(slots=True)
 class Row:
-    """An action with what this reader may see and do of it; `source` is None where they may not read its words."""
+    """An action with what this reader may see and do of it; `source` is None where they may not read its words.
+
+    `quote` are those words, empty also where they were edited out of the minutes: then only who keeps those reads on.
+    """
 
     action: Action
     source: Any
+    quote: str
     can_move: bool
     inside: bool
 
@@ -84,12 +89,17 @@ def show_rows(actions: Any, *, user: User | AnonymousUser) -> list[Row]:
     shown = list(actions)
     readable = AgendaItem.objects.minutes_visible_to(user).filter(commitments__action__in=[a.pk for a in shown])
     open_items = set(readable.values_list("pk", flat=True))
-    return [
-        Row(
-            action=action,
-            source=action.commitment if action.commitment and action.commitment.item_id in open_items else None,
-            can_move=can_move(user, action),
-            inside=can_read_notes(user, action),
+    rows = []
+    for action in shown:
+        source = action.commitment if action.commitment and action.commitment.item_id in open_items else None
+        shows_quote = source and (not source.is_gone or can_keep_minutes(user, action.committee))
+        rows.append(
+            Row(
+                action=action,
+                source=source,
+                quote=action.quote if shows_quote else "",
+                can_move=can_move(user, action),
+                inside=can_read_notes(user, action),
+            )
         )
-        for action in shown
-    ]
+    return rows

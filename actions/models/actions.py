@@ -126,7 +126,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
     def found_by(self, filters: dict[str, Any], *, user: User | AnonymousUser) -> Self:
         """Those that a list's filters find: words of wording or readable quote, committee, owner, day raised."""
-        readable = minutes_seen_by(user, item="commitment__item__")
+        readable = minutes_seen_by(user, item="commitment__item__") & Q(commitment__is_gone=False)
         wanted = Q()
         for word in (filters.get("q") or "").split():
             wanted &= Q(wording__icontains=word) | (Q(quote__icontains=word) & readable)

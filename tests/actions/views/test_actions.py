@@ -10,8 +10,9 @@ from django.utils import timezone
 from lxml import html
 
 from actions.models import Action
-from meetings.models import Council
-from tests.actions.found import SECRET, accept, make_found
+from meetings.models import Commitment, Council
+from meetings.revising import revise
+from tests.actions.found import PROMISE, SECRET, accept, make_found
 from tests.factories import Cast, SignIn, make_action, make_committee, make_item, make_meeting, make_person
 
 LIST = "/eastmoor-council/actions/"
@@ -241,15 +242,35 @@ def test_action_page_names_the_minute_of_its_closure_only_to_whoever_may_read_it
     assert [("207" in page, "14 March 2025" in page) for page in pages] == [(is_open,) * 2] * 2 + [(True, True)]
 
 
-def test_action_page_says_when_its_words_are_gone_from_the_minutes(cast: Cast, as_member: SignIn) -> None:
-    action = accept(cast)
-    assert action.commitment is not None
-    action.commitment.is_gone = True
-    action.commitment.save(update_fields=["is_gone"])
+def test_words_edited_out_of_the_minutes_are_shown_to_those_who_keep_them_alone(cast: Cast, as_member: SignIn) -> None:
+    """A draft is put right before it is published: what was taken out of it never was open to anybody."""
+    found = make_found(cast, published=False)
+    action = accept(cast, found, owner=cast.owning)
+    paragraph = found.paragraph
+    assert paragraph is not None
+    revise(paragraph, text="Ruth Adeyemi said that she would.", seen=1)
+    found.item.meeting.publish_minutes()
+    addresses = (action.get_absolute_url(), LIST, f"{LIST}?q=roofs", f"{LIST}export.csv")
 
-    page = as_member(None).get(action.get_absolute_url()).content.decode()
+    clients = {name: as_member(user) for name, user in cast.members.items()}
+    pages = {
+        name: [PROMISE in client.get(address).content.decode() for address in addresses]
+        for name, client in clients.items()
+    }
 
-    assert "These words have since been edited out of the minutes." in page
+    keepers = {name: pages.pop(name) for name in ("officer", "clerk")}
+    assert keepers == {name: [True, True, True, True] for name in keepers}
+    assert pages == {name: [False, False, False, False] for name in pages}
+    said = "These words have since been edited out of the minutes."
+    assert all(said in client.get(action.get_absolute_url()).content.decode() for client in clients.values())
+
+
+def test_no_list_is_searched_by_words_that_were_edited_out_of_the_minutes(cast: Cast, as_member: SignIn) -> None:
+    action = accept(cast, make_found(cast), wording="See to it")
+
+    assert listed(as_member(None), "?q=roofs") == ["See to it"]
+    Commitment.objects.filter(action=action).update(is_gone=True)
+    assert listed(as_member(None), "?q=roofs") == []
 
 
 def test_my_actions_are_mine_and_those_of_all_my_councils_lead_where_they_belong(cast: Cast, as_member: SignIn) -> None:
