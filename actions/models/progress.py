@@ -35,7 +35,7 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
     def give(self, commitment: Commitment, given: str, *, by: User) -> "Answer":
         """Answer a commitment once; raises NotAllowed where somebody has, or where its words have gone meanwhile."""
         # What saves the text holds the meeting too: a commitment is answered before its words go, or not at all.
-        Meeting.objects.select_for_update(of=("self",), no_key=True).get(items=commitment.item_id)
+        Meeting.objects.locked().get(items=commitment.item_id)
         if not Commitment.objects.filter(pk=commitment.pk).exists():
             raise NotAllowed("These words have been edited out of the minutes meanwhile.")
         answer, is_new = self.get_or_create(commitment=commitment, defaults={"given": given, "by": by})
@@ -63,8 +63,14 @@ class Answer(models.Model):
         return f"{self.commitment}: {self.given}"
 
     def withdraw(self) -> None:
-        """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched."""
+        """Undo: a dismissed commitment is open again, and an accepted one too while its action is untouched.
+
+        What was answered anew since this answer was withdrawn by somebody else stays.
+        """
         with transaction.atomic():
+            Meeting.objects.locked().get(items__commitments=self.commitment_id)
+            if not Answer.objects.filter(pk=self.pk).exists():
+                return
             actions = Action.objects.select_for_update(of=("self",), no_key=True)
             action = actions.filter(commitment=self.commitment_id).first()
             if action is not None:

@@ -11,7 +11,7 @@ from actions.models import Action, Answer, NotAllowed
 from actions.permissions import can_add_action, can_answer
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
-from meetings.models import AgendaItem, Commitment, Committee
+from meetings.models import AgendaItem, Commitment, Committee, Meeting
 
 
 @officers
@@ -84,17 +84,19 @@ def _answered(request: HubRequest, council: str, pk: int, status: str) -> HttpRe
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def make_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Any words of an item become an action; they keep their place, and are marked from then on."""
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
     item = get_object_or_404(items.select_related("meeting__committee__council"), pk=pk)
     require(can_add_action(request.user, item.meeting.committee))
+    if request.method == "POST":  # until the action is made, its words stay where they are
+        Meeting.objects.locked().get(pk=item.meeting_id)
     words = WordsForm(request.POST if request.method == "POST" else None, item=item, initial=request.GET.dict())
     form = ActionForm(request.POST or None, instance=Action(), council=item.meeting.committee.council)
     if request.method == "POST" and words.is_valid() and form.is_valid():
-        with transaction.atomic():
-            commitment = words.commitment()
-            Action.objects.accept(commitment, form.instance, by=request.user)  # type: ignore[arg-type]
+        commitment = words.commitment()
+        Action.objects.accept(commitment, form.instance, by=request.user)  # type: ignore[arg-type]
         messages.success(request, "It is an action now.")
         return redirect(f"{item.meeting.get_absolute_url()}#{commitment.anchor}")
     context = {"council": item.meeting.committee.council, "item": item, "words": words, "form": form}

@@ -1,28 +1,18 @@
 """Two people at one action or commitment at once: neither loses anything."""
 
 import threading
-from datetime import date
 from functools import partial
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from actions.models import Action, Answer, Progress
 from meetings.models import Commitment, Paragraph
-from meetings.revising import revise
-from tests.actions.found import accept, make_found
-from tests.at_once import at_once
-from tests.factories import (
-    make_action,
-    make_cast,
-)
-
-STATUSES = ["to_do", "in_progress", "waiting", "reported", "closed"]
-FORBIDDEN = [("reported", "to_do"), ("closed", "to_do"), ("closed", "waiting"), ("closed", "reported")]
-PROMISE = "she would survey the roofs"
-BELONGS = {
-    "waiting": {"waiting_on": "the surveyor"},
-    "closed": {"closed_as": "done", "closed_on": date(2026, 9, 1)},
-}
+from meetings.revising import remove, revise
+from tests.actions.found import PROMISE, accept, make_found
+from tests.at_once import at_once, held_by_this
+from tests.factories import make_action, make_cast
 
 
 @pytest.mark.django_db(transaction=True)
@@ -101,3 +91,20 @@ def test_an_answer_withdrawn_while_its_action_is_moved_loses_no_note() -> None:
 
         assert said == ["", "NotAllowed"]
         assert Action.objects.filter(pk=action.pk).count() == Progress.objects.filter(action=action.pk).count()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_words_that_are_removed_while_an_action_is_made_of_them_make_none() -> None:
+    cast = make_cast()
+    paragraph = Paragraph.objects.select_related("item__meeting").get(commitments=make_found(cast))
+    client = Client()
+    client.force_login(cast.officer)
+    address = reverse("make_action", args=[cast.council.slug, paragraph.item_id])
+    sent = {"where": paragraph.anchor, "quote": PROMISE, "wording": "Survey the roofs"}
+    answers: list[int] = []
+
+    with held_by_this(lambda: answers.append(client.post(address, sent).status_code)) as start:
+        remove(paragraph)
+        start()
+
+    assert (answers, Action.objects.count()) == ([422], 0)

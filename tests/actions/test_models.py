@@ -198,6 +198,18 @@ def test_answer_withdrawn_opens_the_commitment_again(cast: Cast) -> None:
     assert list(Commitment.objects.unanswered()) == [commitment]
 
 
+def test_answer_withdrawn_twice_leaves_what_was_answered_since(cast: Cast) -> None:
+    commitment = make_found(cast)
+    accept(cast, commitment)
+    first, late = Answer.objects.get(), Answer.objects.get()
+
+    first.withdraw()
+    action = accept(cast, commitment)
+    late.withdraw()
+
+    assert (Action.objects.get(), Answer.objects.get().commitment) == (action, commitment)
+
+
 def test_answer_stays_once_something_is_noted_on_its_action(cast: Cast) -> None:
     accept(cast).move("in_progress", by=cast.owner, seen=1, note="Begun.")
 
