@@ -32,6 +32,12 @@ def test_schedule_meeting_keeps_when_and_where(cast: Cast, as_member: SignIn, me
     assert (meeting.place, meeting.kind, meeting.status) == ("Old Hall", "ordinary", "scheduled")
 
 
+def test_schedule_meeting_says_what_the_public_reads_at_once(cast: Cast, as_member: SignIn) -> None:
+    page = as_member(cast.officer).get(address("schedule_meeting", cast)).content.decode()
+
+    assert "The public reads its day, time and place at once, and its agenda once you publish that." in page
+
+
 def test_schedule_meeting_gives_the_second_of_a_day_a_suffix(cast: Cast, as_member: SignIn) -> None:
     client = as_member(cast.officer)
     locations = [client.post(address("schedule_meeting", cast), SENT)["Location"] for _ in range(2)]
