@@ -243,7 +243,8 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
         if moved is not None:
             _instead(found, moved, end, "agreed")
             return True
-        if _MOVERS.fullmatch(sentence) and (found or text[slice(*above)].startswith(("That ", "To "))):
+        theirs = " that " not in sentence or found or text[slice(*above)].startswith(("That ", "To "))
+        if theirs and _MOVERS.fullmatch(sentence):
             if found and found[-1].end == above[1]:
                 found[-1].end = end
             else:

@@ -60,6 +60,10 @@ NEAR = 6
 LONG = 400
 TOO_FAR = 4000
 _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendance) (?:were|included)\b")
+_BEGAN = re.compile(
+    r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
+    r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
+)
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
@@ -99,6 +103,7 @@ def length(blocks: list[Block]) -> int:
             attendance.opens(text)
             or attendance.closes(text)
             or _ATTENDED.match(text)
+            or (n and _BEGAN.fullmatch(text))
             or attendance.unheaded(block, after)
         ):
             attending = seen = True

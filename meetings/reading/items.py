@@ -24,6 +24,10 @@ _BEHIND = re.compile(r"[\s:–-]*[\s:(\[–-](?P<code>(?P<n>\d{1,4})/\d{2,4})[)\
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})/\d{2,4})[)\].:]*(?:\s+[–-]?\s*|$)")
 
 
+# What an agenda asks for is no longer.
+LONGEST_ASKED = 420
+
+
 @dataclass(slots=True)
 class Opening:
     """An item's beginning: the block it stands in, how many blocks its head takes, and what follows the title there."""
@@ -150,6 +154,9 @@ def _one(blocks: list[Block]) -> list[Opening]:
 def _headed_page(blocks: list[Block]) -> list[Opening]:
     """Headings without numbers, on their own line or before a colon, once the front is past."""
     start = front.length(blocks)
+    listed = _behind_bullets(blocks)
+    if listed:
+        return listed if listed[0].index <= start else [Opening(start, 0), *listed]
     lines: list[Opening] = []
     colons: list[Opening] = []
     capitals: list[Opening] = []
@@ -158,7 +165,9 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
         if _VOTES_FOR.match(block.text) or language.is_cue(block.text) or resolutions.opens(block.text):
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if titles.heading(block, blocks[at - 1].text if at else "", last=after is None):
+        if titles.heading(block, blocks[at - 1].text if at else "", last=after is None) or (
+            at == start and after is not None and titles.on_top(block, after.text)
+        ):
             lines.append(Opening(at, 1, title=block.text.rstrip(" :")))
         elif after is not None and not block.bullet and len(block.text) < 160 and _HEAD.fullmatch(block.text):
             colons.append(Opening(at, 1, title=block.text.rstrip(" :")))
@@ -176,12 +185,43 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
         capitals = []
     if len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1):
         colons = []
-    if not colons and not capitals and (len(lines) < 2 and not (lines and lines[0].index == start)):
+    asked = _asked_of(blocks, start, lines)
+    if not colons and not capitals and not asked and (len(lines) < 2 and not (lines and lines[0].index == start)):
         return []
-    found = sorted([*lines, *colons, *capitals], key=lambda opening: opening.index)
-    if found[0].index > start:
-        found.insert(0, Opening(start, 0))
-    return found
+    found = {opening.index: opening for opening in [*lines, *colons, *capitals, *asked]}
+    first = [] if start in found else [Opening(start, 0)]
+    return [*first, *(found[at] for at in sorted(found))]
+
+
+def _behind_bullets(blocks: list[Block]) -> list[Opening]:
+    """Headings behind bullets, as a list whose numbers were lost is printed, each with its text below."""
+    found = []
+    for at, block in enumerate(blocks[:-1]):
+        if (
+            not block.bullet
+            or blocks[at + 1].bullet
+            or (at and (blocks[at - 1].bullet or blocks[at - 1].text[-1] == ":"))
+        ):
+            continue
+        if titles.heading(Block(block.text), "", last=False):
+            found.append(Opening(at, 1, title=block.text))
+    return found if len(found) > 2 else []
+
+
+def _asked_of(blocks: list[Block], start: int, lines: list[Opening]) -> list[Opening]:
+    """What an agenda asks for ("To elect a chair."), where it stands above what came of it instead of headings."""
+    headed = {opening.index for opening in lines}
+    asked = [
+        at
+        for at in range(start, len(blocks))
+        if blocks[at].text.startswith(("To ", "TO "))
+        and len(blocks[at].text) < LONGEST_ASKED
+        and titles.asks(blocks[at].text)
+    ]
+    above = [at for at in asked if at - 1 in headed]
+    if len(asked) < 3 or len(above) > 1:
+        return []
+    return [Opening(at, 1, title=blocks[at].text.rstrip(" .:")) for at in asked if not blocks[at].bullet]
 
 
 def _counts_heads(line: str) -> bool:
@@ -228,17 +268,21 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     ended = 1
     on_form = any(language.is_cue(block.text) for block in blocks)
-    for step in numbering.chain(blocks):
+    steps = numbering.chain(blocks)
+    ends = [step.index for step in steps[1:]] + [len(blocks)]
+    for step, end in zip(steps, ends, strict=False):
         coded = step.style[0] in ("code", "ranked")
         agenda = _OF_AGENDA.match(step.rest) if coded else None
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
-        if not step.rest and (below := _below(blocks, step.index + 1, on_form)) is not None:
-            title, rest = below
+        if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
+            title, rest = under
             taken = 2
         if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
         sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not titles.said(rest)
+        if title is None and end > step.index + 1 and rest.endswith(".") and titles.is_phrase(rest[:-1]):
+            title, rest = rest[:-1].rstrip(), ""
         asks = rest.startswith("To ") and ". " not in rest and len(rest) < 300
         if title is None and coded and (sentence or asks):
             title, rest = rest.rstrip(" ."), ""

@@ -10,6 +10,7 @@ _LABEL = re.compile(
     r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
 )
 _NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
+_CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
 # So many characters tell whether a text begins with a label.
 _ENOUGH = 120
@@ -47,6 +48,8 @@ def _split(text: str) -> tuple[str, str, int] | None:
     if _NOT_A_LABEL.match(rest[:12]):
         return None
     if number := match["number"]:
+        if number[-2:] in ("am", "pm") and _CLOCK.fullmatch(number):
+            return None
         if _DATE.fullmatch(number) and number.count("/") == 2 and len(re.split(r"[./]", number)[2].strip(".:)")) == 4:
             return None
         return number, "number", match.end()

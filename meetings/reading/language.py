@@ -104,7 +104,7 @@ ADVERBS = (
     "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
-OPINION = r"\b(?:had to|needed to|need to|was|were|is|are|has|have|had)\b"
+OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had)\b"
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 TITLES = {

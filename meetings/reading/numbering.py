@@ -26,7 +26,8 @@ _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
-    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$)"
+    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})"
+    r"[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z]))"
 )
 _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
@@ -68,6 +69,8 @@ def chain(blocks: list[Block]) -> list[Step]:
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     best: tuple[float, list[Step]] = (0.0, [])
     for style, found in steps.items():
+        if style[0] == "digit" and _numbers_the_page(found):
+            del found[0]
         if style[0] == "ranked":
             _rank(found)
         link = _longest(found)
@@ -78,6 +81,14 @@ def chain(blocks: list[Block]) -> list[Step]:
         if score > best[0]:
             best = (score, _with_strays(linked, found))
     return best[1]
+
+
+def _numbers_the_page(found: list[Step]) -> bool:
+    """Whether the page begins with its own number, before the name of the meeting."""
+    first = found[0]
+    if first.index or first.text != "1" or ("inutes" not in first.rest[:60] and "INUTES" not in first.rest[:60]):
+        return False
+    return any(step.value == 1 for step in found[1:])
 
 
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
@@ -134,12 +145,19 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return True
     if style[0] == "dotted" and len(linked) == headed == 2:
         return all(step.rest.isupper() for step in linked)
+    if style[0] == "dotted" and linked[0].value > 1 and headed and _in_a_row(linked) and len(linked) > 3:
+        return True
     if style[0] in ("dotted", "prefixed", "letter", "roman"):
         return len(linked) > 2 and headed >= len(linked) / 2
     if len(linked) < 2:
         return False
-    whole = len(linked) > 3 and linked[-1].value - linked[0].value == len(linked) - 1
+    whole = len(linked) > 3 and _in_a_row(linked)
     return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2) or whole
+
+
+def _in_a_row(linked: list[Step]) -> bool:
+    """Whether no number is left out."""
+    return linked[-1].value - linked[0].value == len(linked) - 1
 
 
 def _longest(steps: list[Step]) -> _Link | None:

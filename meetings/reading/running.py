@@ -19,6 +19,8 @@ _NAMES_A_NUMBER = re.compile(
     r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
     r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
 )
+# A page whose text begins with its own number.
+_NUMBERED_PAGE = re.compile(r"1 (?:\w+ )?(?i:minutes) of\b")
 _TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
 _BREAKS = (" ", ".", ":", ";", ")", "")
 _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
@@ -91,15 +93,14 @@ def unrun(blocks: list[Block]) -> list[Block]:
             if last is None or last[0] < value <= last[0] + 12:
                 last = (value, label.text[len(label.bare) :])
         if last is not None and len(text) > 60:
-            last = _runs(text, last, taken, cuts)
+            last = _runs(text, last, taken, cuts, 2 if not found and _NUMBERED_PAGE.match(text) else 0)
         found.extend(_cut(block, cuts))
     return found
 
 
-def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) -> tuple[int, str]:
-    """Items within a block that count on from the last one ("… noted. 5. Planning: …")."""
+def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int], at: int) -> tuple[int, str]:
+    """Items within a block, from a place in it, that count on from the last one ("… noted. 5. Planning: …")."""
     value, form = last
-    at = 0
     while value + 1 not in taken:
         mark = f"{value + 1}{form}"
         found = text.find(mark, at)
@@ -113,8 +114,9 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int]) ->
             continue
         at = found
         before = text[max(0, at - 15) : at]
-        after = text[at + len(mark) : at + len(mark) + 3].lstrip()
-        if before[-1:] in _BREAKS and after[:1].isupper() and not _names_number(text, at):
+        after = text[at + len(mark) : at + len(mark) + 8].lstrip()
+        shouted = after[:5].isalpha() and after[:5].isupper() and before[-1:] == " "
+        if before[-1:] in _BREAKS and after[:1].isupper() and (shouted or not _names_number(text, at)):
             value += 1
             cuts.append(at)
         at += len(mark)

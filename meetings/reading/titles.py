@@ -18,6 +18,18 @@ FIELD = re.compile(
     r"portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
     re.IGNORECASE,
 )
+# What is said of an item of which there is nothing to say: "Apologies: none", "Interests – there were none".
+_NOTHING = re.compile(
+    r"(?:none|nil|n/?a|not applicable|no change|(?:there (?:was|were|are|is) )?(?:none|no(?:thing)?)\b"
+    r"[^.:;]{0,40}|to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?::[–—-]{0,2}|\s[–—-])\s*(?=\S)")
+# A sentence that lacks its stop is no title: "Minutes of the last meeting were agreed".
+_DONE = re.compile(
+    r"^There (?:was|were)\b|\b(?:was|were|had been|has been|have been) (?:\w+ly )?"
+    r"(?:agreed|approved|accepted|adopted|signed|confirmed|received|noted|deferred|carried|elected|appointed|proposed|seconded|read|resolved|given|made|sent)\b"
+)
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 ENDS = re.compile(r"[.;,!]$")
 _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
@@ -28,13 +40,18 @@ _INFINITIVE = re.compile(
     r"(?:approve|confirm|sign|adopt|correct|agree)\b[^.]{0,30}\bminutes)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"To (?:resolve|appoint|agree|approve|note|review|decide|nominate|authorise|adopt|confirm|sign|ratify|formally|"
+    r"receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|accept|set|determine|update)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
 _RUNS_INTO = re.compile(
     r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
     r"To (?:receive|consider|note|approve|determine|agree|confirm)|"
     r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
-    r"(?:The|A|This|These) (?:[\w’'-]+ ){0,10}?(?:was|were|had|has|is|reported|informed|advised|confirmed|said|"
+    r"(?:The|A|This|These) (?:[\w’'-]+ ){0,14}?(?:was|were|had|has|is|are|reported|informed|advised|confirmed|said|"
     r"welcomed|noted|thanked|asked|agreed))\b)(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
 )
 _STOP = re.compile(r"[.:;!?]")
@@ -44,6 +61,16 @@ _DATED = re.compile(
 )
 # "MARSHAM - PF/11/0983 - Erection of …": what a planning committee's item is called.
 _APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{0,4}\b")
+_NO_PHRASE = re.compile(
+    r"(?i)^(?:no|none|nil|nothing|all|both|some|not|as|it|this|these|there|he|she|they|we|please|see|due|thanks|"
+    r"that|if|when|following)\b|[£$€%@:;?!“”\"]|"
+    r"\b(?:not|be|been|being|can|could|(?-i:may)|might|must|should|shall|do|does|did|done|agreed|approved|noted|signed|"
+    r"resolved|accepted|adopted|confirmed|carried|deferred|given|made|sent|paid|circulated|completed|installed|"
+    r"ongoing|outstanding|needs?|due|awaiting|awaited|pending|still|now|yet|already)\b"
+)
+_SHORTENED = frozenset(
+    {"st", "no", "mr", "mrs", "ms", "dr", "cllr", "cllrs", "rev", "dept", "approx", "ltd", "co", "nos"}
+)
 _NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
 
 
@@ -58,6 +85,7 @@ def title_of(text: str) -> tuple[str | None, str]:
     return (
         _before_list(text)
         or _shouted(text, words)
+        or _before_nothing(text)
         or _before_dash(text, words, told=False)
         or _before_sentence(text, words)
         or _before_stop(text, words)
@@ -102,6 +130,16 @@ def _shouted(text: str, words: list[str]) -> Title | None:
     return text[:length].rstrip(" :–—-"), rest
 
 
+def _before_nothing(text: str) -> Title | None:
+    """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
+    marked = _MARKED.match(text[:120])
+    if marked is None or said(marked[1]):
+        return None
+    rest = text[marked.end() :]
+    known = text[marked.end(1)] == ":" and _KNOWN_WHOLE.fullmatch(marked[1])
+    return (marked[1], rest) if known or _NOTHING.fullmatch(rest) else None
+
+
 def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     """A title in front of a dash: a well-known one or on a short line; `told`: any that tells nothing itself."""
     dash = _DASH.match(text[:120])
@@ -121,7 +159,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
         title = text[: run_on.start()]
         if not said(title):
             return title, text[run_on.end() :]
-    if len(words) <= 18 and not ENDS.search(text) and ". " not in text:
+    if len(words) <= 18 and not ENDS.search(text) and ". " not in text and not _DONE.search(text):
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
             return text.rstrip(":"), ""
@@ -140,6 +178,8 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
     known = _KNOWN.match(text[:80])
     if known and known.end() < len(text):
         return known[1], text[known.end() :]
+    if after[:1].isupper() and not after.startswith(("Action:", "Action –", "Action -")) and is_phrase(first):
+        return first.rstrip(), text[len(first) + 2 :]
     return None
 
 
@@ -159,6 +199,15 @@ def _names(text: str, words: list[str]) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def is_phrase(first: str) -> bool:
+    """Whether words before a stop name a matter and tell nothing of it: a few, without a verb, a person or a sum."""
+    words = first.split()
+    if not 2 <= len(words) <= 9 or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
+        return False
+    low = words[0].lower().rstrip(".")
+    return low not in language.VERBS and low not in language.TITLES and words[-1].lower().rstrip(".") not in _SHORTENED
 
 
 def _opens_item(first: str) -> bool:
@@ -218,11 +267,15 @@ def _capitals(words: list[str]) -> list[str]:
 def _names_something(taken: list[str]) -> bool:
     """Whether the last of some words in capitals can end a heading: a word, or the year of a day."""
     last = taken[-1].removesuffix("(s)")
+    if len(taken) > 1 and _CODE.fullmatch(last):
+        return False
     if _YEAR.fullmatch(last):
         return len(taken) > 2 and taken[-2].isupper()
     return not any(c.islower() for c in last) and len(last) > 1 and any(c.isalpha() for c in last)
 
 
+# "12/01094/B:" belongs to what stands behind a title.
+_CODE = re.compile(r"(?=\S*\d)(?=\S*/)[A-Z\d./-]*/[A-Z\d./-]+[:.]?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
 _MOVES = "left|joined|entered"
@@ -250,6 +303,21 @@ def said(text: str) -> bool:
     if _SAYING.isdisjoint(small_words(text.lower())) or _RAISED.fullmatch(text):
         return False
     return bool(_SAID.search(text) or _CHARGED.match(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a line is what an agenda asks for: "To elect a chair of the committee."."""
+    return _ASKS.match(text) is not None
+
+
+def on_top(block: Block, after: str) -> bool:
+    """Whether a long line on top of a page is its title: it tells nothing, and sentences stand below it."""
+    text = block.text
+    if block.bullet or block.action or len(text) > 200 or not text[0].isupper() or _NO_HEADING.search(text):
+        return False
+    if len(text.split()) > 26 or ". " in text or FIELD.match(text) or len(after.split()) < 12 or after[-1] not in ".:":
+        return False
+    return not said(text) and not _DONE.search(text)
 
 
 def heading(block: Block, before: str, *, last: bool) -> bool:

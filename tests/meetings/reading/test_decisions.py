@@ -168,3 +168,24 @@ def test_count_of_the_votes_goes_with_the_motion() -> None:
 def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
     text = "It was agreed that the path be cut. " * 40
     assert len(decisions.find(text)) == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "It was agreed that the pumps are to be sold in May.",
+            ["It was agreed that the pumps are to be sold in May."],
+        ),
+        (
+            "The notes of May were a true record. Proposed by Ann Bell and seconded by Carl Dunn; agreed.",
+            ["The notes of May were a true record. Proposed by Ann Bell and seconded by Carl Dunn; agreed."],
+        ),
+        (
+            "Two letters came. Proposed by Ann Bell and seconded by Carl Dunn that the plot be let to one of them.",
+            ["Proposed by Ann Bell and seconded by Carl Dunn that the plot be let to one of them."],
+        ),
+    ],
+)
+def test_what_is_to_be_and_what_was_moved_stand_with_their_words(text: str, clauses: list[str]) -> None:
+    assert [c.text for d in decisions.find(text) for c in decisions.plain(text, d).clauses] == clauses

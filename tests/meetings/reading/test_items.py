@@ -104,3 +104,50 @@ def test_rows_of_a_table_of_items_are_items() -> None:
         ("Mooring fees", "To set the fees."),
     ]
     assert [clause.text for item in items for r in item.resolutions for clause in r.clauses] == ["the fees be kept."]
+
+
+HEAD = "Oxbeck Community Council\nMinutes of the meeting held on 4 May 2026\nPresent: Ann Bell, Carl Dunn\n"
+
+
+def test_headings_behind_bullets_are_items_where_numbers_were_lost() -> None:
+    items = read(
+        f"{HEAD}- Notes of May 2025\nThey were read out.\n- State of the funds\nThere was enough for a year.\n"
+        "The funds went to:\n- The pond\n- The pump\nNothing else was asked.\n- Choice of officers\n"
+        "Ann Bell stayed in the chair.\n"
+    ).items
+    assert [item.title for item in items] == ["Notes of May 2025", "State of the funds", "Choice of officers"]
+
+
+def test_what_an_agenda_asks_for_heads_what_came_of_it() -> None:
+    items = read(
+        f"{HEAD}Meeting started at 7pm.\nTo appoint a minute taker.\nRESOLVED to appoint the Clerk.\n"
+        "To elect a chair of the sub-committee.\nRESOLVED to elect Ann Bell.\n"
+        "To hear how the pond is.\nIt was dry, and the ducks had left it.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "To appoint a minute taker",
+        "To elect a chair of the sub-committee",
+        "To hear how the pond is",
+    ]
+    assert [c.text for item in items for r in item.resolutions for c in r.clauses] == [
+        "appoint the Clerk.",
+        "elect Ann Bell.",
+    ]
+
+
+def test_what_is_asked_under_headings_is_no_item_of_its_own() -> None:
+    items = read(
+        f"{HEAD}State of the pond\nTo hear how the pond is.\nIt was dry.\n"
+        "State of the pump\nTo hear how the pump is.\nIt was dry too.\n"
+        "State of the well\nTo hear how the well is.\nIt was full.\n"
+    ).items
+    assert [item.title for item in items] == ["State of the pond", "State of the pump", "State of the well"]
+
+
+def test_long_line_on_top_of_a_page_is_its_title() -> None:
+    title = "Work of the Group on Ponds, Pumps and Wells in the Old Town - Report of the Assistant Director of Places"
+    (item,) = read(
+        f"{title}\n\nThe Panel heard a report of the Assistant Director on what the group had found in the year.\n\n"
+        "RESOLVED that the report be noted.\n"
+    ).items
+    assert (item.title, item.resolutions[0].clauses[0].text) == (title, "the report be noted.")

@@ -244,3 +244,47 @@ def test_paragraph_number_alone_on_its_line_is_that_of_the_paragraph_below() -> 
         ("1.1", "There were none."),
         ("2.1", "They were read out."),
     ]
+
+
+def test_title_with_a_stop_alone_on_its_line_is_the_items() -> None:
+    items = read(
+        "1. Welcome and apologies.\nAnn Bell opened the meeting.\n2. Minutes of the last show and matters arising.\n"
+        "They were read out.\n3. No more to say.\nAll went home.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Welcome and apologies",
+        "Minutes of the last show and matters arising",
+        None,
+    ]
+
+
+def test_minutes_of_a_year_that_go_on_from_an_earlier_meeting_are_items() -> None:
+    items = read(
+        "Minutes of the Allotments Committee held on 6 May 2026\nPresent: Cllr A Bell\n"
+        "26.14. The hall was shut and the green was used.\n26.15. It was resolved to sign the minutes.\n"
+        "26.16. Matters arising\ni. The gate was mended.\n26.17. The next day would be in June.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("26.14", None),
+        ("26.15", None),
+        ("26.16", "Matters arising"),
+        ("26.17", None),
+    ]
+
+
+def test_minute_number_of_letters_without_a_space_behind_it_is_a_number() -> None:
+    items = read(
+        "NP/23/26There was no news.\nNP/24/26Hedges and verges\nThey were cut.\nNP/25/26Next day\nIn May.\n"
+    ).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("NP/23/26", None),
+        ("NP/24/26", "Hedges and verges"),
+        ("NP/25/26", "Next day"),
+    ]
+
+
+def test_hour_on_a_line_of_its_own_is_no_number() -> None:
+    items = read(
+        "OXBECK COUNCIL\nMONDAY 4 MAY 2026\n7.30pm\nNotes of the day\nPresent: Ann Bell\nThe pond was dry.\n"
+    ).items
+    assert [item.number for item in items] == [None]

@@ -32,3 +32,16 @@ def test_numbers_before_titles_in_capitals_part_a_page_on_one_line() -> None:
         ("54", "ROADS"),
     ]
     assert [(p.number, p.text) for item in items for p in item.paragraphs] == [(f"{n}.1", said) for n in range(51, 55)]
+
+
+def test_number_of_the_page_before_the_name_of_the_meeting_counts_no_item() -> None:
+    said = "It was read to those who had not heard of it before the day, and they thanked the Clerk for it."
+    items = read(
+        "1 Confirmed MINUTES OF THE MONTHLY MEETING OF OXBECK COMMISSIONERS HELD ON 3 MAY 2026 PRESENT: Mr A Bell "
+        f"Members of the Public: 3 1. MINUTES OF THE DAY: {said} 2. CHAIRMAN’S NEWS: {said} 3. ROADS: {said}"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "MINUTES OF THE DAY"),
+        ("2", "CHAIRMAN’S NEWS"),
+        ("3", "ROADS"),
+    ]

@@ -43,12 +43,30 @@ TITLES = {
     "Bonfires. The Clerk will put a note in the news.": ("Bonfires", "The Clerk will put a note in the news."),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
+    "Apologies: none": ("Apologies", "none"),
+    "Interests of members – there were none.": ("Interests of members", "there were none."),
+    "Day of the show: to be confirmed": ("Day of the show", "to be confirmed"),
+    "Correspondence: Reeds and Rushes": ("Correspondence", "Reeds and Rushes"),
+    "Minutes of last AGM, May 4th 2026. They were read out.": (
+        "Minutes of last AGM, May 4th 2026",
+        "They were read out.",
+    ),
+    "State of the old pump. Two quotations had come.": ("State of the old pump", "Two quotations had come."),
+    "DECISIONS OF THE COUNTY 26/00418/B: Two houses.": ("DECISIONS OF THE COUNTY", "26/00418/B: Two houses."),
+    "Notes of the day apart The notes of the day that was put off by a week in the great flood are here.": (
+        "Notes of the day apart",
+        "The notes of the day that was put off by a week in the great flood are here.",
+    ),
 }
 NO_TITLES = [
     "To note the report.",
     "The Clerk said that the hall – now shut – was dry.",
     "None.",
     "Agreed. The Clerk will write.",
+    "Minutes of the show in May were agreed",
+    "There were no other matters",
+    "No other news. The Clerk will write.",
+    "Mend the lych gate. Action – the Clerk",
 ]
 
 
