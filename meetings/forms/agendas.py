@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from meetings.forms.seeing import SEEN, refuse_if_changed, remember
+from meetings.forms.seeing import SEEN, StandingForm
 from meetings.models import AgendaItem
 
 # Categories of exempt information: LGA 1972 Schedule 12A, Part 1 (England), in short.
@@ -22,7 +22,7 @@ EXEMPT_PARAGRAPHS = [
 LABELLED = re.compile(r"\s*(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}(?:\.\d{1,3})*)[).]{1,2}|•|-)?\s*(.*\S)", re.IGNORECASE)
 
 
-class ItemForm(forms.ModelForm):
+class ItemForm(StandingForm):
     """An item; `cleaned_data["recommendations"]` is a list of (label, text)."""
 
     title = forms.CharField(
@@ -67,12 +67,11 @@ class ItemForm(forms.ModelForm):
             "urgency": forms.Textarea(attrs={"rows": 2, "spellcheck": "true", "lang": "en-GB"}),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            asked = self.instance.recommendations.all()
-            self.initial["recommendations"] = "\n".join(f"{row.label} {row.text}".strip() for row in asked)
-            remember(self)
+    def __init__(self, *args: Any, instance: AgendaItem, **kwargs: Any) -> None:
+        if instance.pk:
+            asked = instance.recommendations.all()
+            kwargs["initial"] = {"recommendations": "\n".join(f"{row.label} {row.text}".strip() for row in asked)}
+        super().__init__(*args, instance=instance, **kwargs)
 
     @property
     def columns(self) -> list[str]:
@@ -88,8 +87,6 @@ class ItemForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if SEEN in self.fields:
-            refuse_if_changed(self)
         paragraphs, why = data.get("exempt_paragraphs"), data.get("public_interest")
         if data.get("is_exempt"):
             if "exempt_paragraphs" not in self.errors and not paragraphs:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.text import slugify
 
 from meetings.forms.fields import DayInput, check_year
+from meetings.forms.seeing import StandingForm
 from meetings.models import Committee, Membership
 from meetings.models.bodies import COUNCIL_WORDS
 
@@ -34,7 +35,7 @@ class CommitteeForm(forms.ModelForm):
         return name
 
 
-class EditCommitteeForm(forms.ModelForm):
+class EditCommitteeForm(StandingForm):
     class Meta:
         model = Committee
         fields = ["name", "kind", "notice_days", "officers_close_actions"]

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from meetings.exporting import pdf
+from meetings.forms.seeing import StandingForm
 from meetings.models import Council
 
 LARGEST_LOGO = 200 * 1024
@@ -15,7 +16,7 @@ MOST_PIXELS = 2000
 BEGINNINGS = {b"\x89PNG\r\n\x1a\n": "logo.png", b"\xff\xd8\xff": "logo.jpg"}
 
 
-class CouncilForm(forms.ModelForm):
+class CouncilForm(StandingForm):
     """A logo is a PNG or JPEG: Word takes no SVG, and an SVG may carry scripts and call on other places."""
 
     logo = forms.FileField(

@@ -1,6 +1,6 @@
 """Fields that several forms share."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -37,21 +37,28 @@ def changed_in_words(form: forms.BaseForm) -> str:
     told = []
     for name in form.changed_data:
         field = form.fields[name]
-        before, after = (_in_words(field, value) for value in (form[name].initial, form.cleaned_data[name]))
-        told.append(f"{field.label or name} from {before} to {after}")
+        if not field.widget.is_hidden:
+            before, after = (value_in_words(field, value) for value in (form[name].initial, form.cleaned_data[name]))
+            told.append(f"{field.label or name} from {before} to {after}")
     return "; ".join(told)
 
 
-def _in_words(field: forms.Field, value: Any) -> str:
+def value_in_words(field: forms.Field, value: Any) -> str:
+    """A field's value as a person says it: “Audit”, Board, yes, 3 November 2026, nothing."""
     if isinstance(field, forms.ModelMultipleChoiceField):
         return ", ".join(sorted(str(one) for one in value or [])) or "nobody"
     if isinstance(field, forms.BooleanField):
         return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "nothing"
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(field.choices).get(value, value)) if value else "none"  # type: ignore[arg-type]
     if isinstance(value, date):
         return in_words.day(value)
-    return f"“{value}”" if value not in (None, "") else "nothing"
+    if isinstance(value, time):
+        return in_words.clock(value)
+    words = " ".join(str("" if value is None else value).split())
+    return f"“{words}”" if words else "nothing"
 
 
 def check_year(day: date) -> None:

@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 
 from councilhub.models import User
 from meetings import admitting
+from meetings.forms.seeing import StandingForm
 from meetings.models import Office, Person, Team
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(StandingForm):
     class Meta:
         model = Person
         fields = ["name", "kind", "role", "group", "organisation"]
@@ -32,7 +33,7 @@ class PersonForm(forms.ModelForm):
         return person
 
 
-class TeamForm(forms.ModelForm):
+class TeamForm(StandingForm):
     class Meta:
         model = Team
         fields = ["name", "members"]

@@ -7,13 +7,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from meetings.forms.fields import ClockInput, DayInput, check_year
+from meetings.forms.seeing import StandingForm
 from meetings.models import Meeting
 
 # A meeting that runs past midnight ends before this hour.
 SMALL_HOURS = time(6)
 
 
-class MeetingForm(forms.ModelForm):
+class MeetingForm(StandingForm):
     """When, where and what kind; save with the meeting's `schedule`."""
 
     class Meta:

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from meetings.forms.fields import value_in_words
+
 SEEN = "seen"
 
 
@@ -39,14 +41,20 @@ def _stands(form: forms.Form | forms.ModelForm) -> str:
     for name, field in form.fields.items():
         stands = form.get_initial_for_field(field, name)
         if name != SEEN and name in form.cleaned_data and field.has_changed(stands, form[name].data):
-            told.append(f"{form[name].label}: {_in_words(stands)}")
+            told.append(f"{form[name].label}: {value_in_words(field, stands)}")
     return f"It now says: {'; '.join(told)}." if told else "It now says what you wrote."
 
 
-def _in_words(value: Any) -> str:
-    if value is True or value is False:
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
-    words = " ".join(str(value if value is not None else "").split())
-    return f"“{words}”" if words else "nothing"
+class StandingForm(forms.ModelForm):
+    """A form of a row; of one that stands already, it knows on what it was opened."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            remember(self)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if SEEN in self.fields:
+            refuse_if_changed(self)
+        return data

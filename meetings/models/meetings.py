@@ -214,10 +214,10 @@ class Meeting(models.Model):
     def schedule(self) -> None:
         """Save its day, times, place and kind; on a new day under the first free address of it.
 
-        Raises ValueError where the day has no address left.
+        Raises Refused where its minutes are approved, ValueError where the day has no address left.
         """
         Committee.objects.select_for_update(no_key=True).get(pk=self.committee_id)
-        stands = Meeting.objects.filter(pk=self.pk).values_list("held_on", flat=True).first()
+        stands = self.for_editing().held_on if self.pk else None
         if stands != self.held_on:
             nth = Meeting.objects.free_nth(self.committee, self.held_on)
             if nth is None:

@@ -152,6 +152,18 @@ def test_a_meeting_held_meanwhile_is_not_cancelled(cast: Cast) -> None:
     assert Meeting.objects.get().status == "held"
 
 
+def test_a_meeting_whose_minutes_are_approved_meanwhile_keeps_its_day(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    other = Meeting.objects.get()
+
+    Meeting.objects.get().approve_minutes()
+    other.held_on += timedelta(days=1)
+    with pytest.raises(Refused, match="approved"):
+        other.schedule()
+
+    assert Meeting.objects.get().held_on == meeting.held_on
+
+
 def test_published_twice_keeps_the_first_moment(cast: Cast) -> None:
     make_meeting(cast.committee)
     for verb in (Meeting.publish_agenda, Meeting.publish_minutes, Meeting.approve_minutes):
