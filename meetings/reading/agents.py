@@ -30,7 +30,7 @@ _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
-_OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,4}}|,?\s{_CAP}\sServices?\b)"
+_OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,7}}|,?\s{_CAP}\sServices?\b)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
 _LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
 _VERB = (
@@ -67,7 +67,7 @@ _PARTS = (
     ),
     (
         "body",
-        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,6}}|{_ANY})(?:{either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
+        rf"\b(?:{_TWO}?{_ARTICLE}(?:{_CAP}\s(?:and|&)\s(?={_CAP}\s(?:Committee|Panel|Board|Group)\b))?{_MODIFIER}{{0,6}}|{_ANY})(?:{either(naming.BODIES)})\b(?:\s\((?=[A-Z])[^()]{{2,20}}\))?",
     ),
     ("pronoun", r"\b(?:[Hh]e|[Ss]he)\b"),
     ("everybody", r"\b(?:All|ALL|Pawb)(?=\s(?:to|TO|i)\s)"),
@@ -211,6 +211,8 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
         before = found[-1] if found else None
         if before and kind == "person" and before.kind in ("role", "servant") and _is_named(text, before.end, end):
             before.name, before.kind, before.end = said, kind, end
+        elif before and _is_office_of(before, agent, text):
+            before.kind, before.end = "person", end
         elif before and _joined(before, agent, text):
             before.name = text[before.start : agent.end]
             before.end = agent.end
@@ -236,6 +238,12 @@ def _may_be_office(text: str, parts: Words, n: int) -> bool:
 def _is_named(text: str, office: int, end: int) -> bool:
     """Whether an office ending at `office` is given its holder's name: "the Director of Housing, Mr P Devane, said"."""
     return text[office:end].startswith(", ") and text[end : end + 2] == ", " and text[office:end].count(",") == 1
+
+
+def _is_office_of(before: Agent, agent: Agent, text: str) -> bool:
+    """Whether a name is given its office: "Jane Orme, Town Clerk said"."""
+    named = before.kind in ("proper", "person") and " " in before.name and text[before.end : agent.start] == ", "
+    return named and agent.kind in ("servant", "role") and " " in agent.name and agent.name[0].isupper()
 
 
 def _use(text: str, start: int, forms: Iterable[str]) -> int:

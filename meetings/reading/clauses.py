@@ -48,7 +48,7 @@ class Context:
     `person` is whom "he" or "she" means at its start, `decided` that it is (part of) a resolution, `report` that it
     stands in an officer's report, where what is to come is described more than promised, and `infinitive` that the
     words before it end in "to" ("agreed to:"). `formal`: it is a numbered clause, where a body's own deeds are its
-    decision more than a task.
+    decision more than a task. `accepted`: the next sentence is "All agreed", which settles what was suggested.
     """
 
     names: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Context:
     report: bool = False
     infinitive: bool = False
     formal: bool = False
+    accepted: bool = False
 
 
 @dataclass(slots=True)
@@ -165,7 +166,7 @@ class Sentence:
             verb = self.word(j)
             if verb.endswith("ing"):
                 return ("do", of_gerund(verb), j)
-            if verb in ("able", "happy", "willing", "prepared", "required") and self.word(j + 1) == "to":
+            if verb in deeds.DISPOSED and self.word(j + 1) == "to":
                 return self.verb(j + 1)
             return ("done", verb, j) if verb else None
         if verb in ("continue", "keep", "start", "begin", "try") and self.word(j + 1).endswith("ing"):

@@ -51,6 +51,12 @@ _COMPLETE = re.compile(
     r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b"
     r"|(?:this|that|it|these)\s(?:has|had|have|did)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned))\b"
 )
+# The sentence after a suggestion that settles it.
+_AGREED = re.compile(
+    r"\W{0,4}(?:(?:All|Everyone|(?:All\s|The\s)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Mm]eeting)"
+    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:agreed|supported|seconded)"
+    r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
+)
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
@@ -182,6 +188,9 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
+        short = n + 1 < len(spans) and spans[n + 1].end - spans[n + 1].start < 60
+        if short and _AGREED.match(text, span.end):
+            here = replace(here, decided=True, accepted=True)
         if not here.decided and not glance.may_stand(words):
             continue
         if here.report and "meeting" not in words and not dates.find_time(words):

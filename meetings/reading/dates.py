@@ -92,7 +92,7 @@ _MEETING = (
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
-    rf"|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
+    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
@@ -125,7 +125,7 @@ _DUE = re.compile(
         (
             rf"\b{_BEFORE}\s{_MARK}",
             rf"\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
-            rf"\b(?:over|during)\s(?:the\s)?(?:{_SEASON}(?:\sholidays)?|school\sholidays|Christmas|Easter|half[-\s]term)\b",
+            rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
             r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
             rf"(?:(?<=agenda\s)|(?<=arranged\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=booked\s))for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",

@@ -10,6 +10,7 @@ from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, Undertaking, of_gerund
 
 CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
+_OUT = frozenset("out on in to into up onto".split())
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
 
@@ -27,6 +28,7 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
     in_hand = base in deeds.IN_HAND or (base == "get" and tasks.is_deed(s, base, i))
+    in_hand = in_hand or (base == "look" and s.word(i + 1) == "into")
     if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or s.word(s.index(who.start) - 1) == "when"):
         return None
     if not in_hand and not (tasks.is_deed(s, base, i) and s.has_due(i)):
@@ -119,6 +121,15 @@ def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Under
     return s.promise(s.clause_start(where - 2), where - 2, at, owner)
 
 
+def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """A notice to go in the shop window; letter to go to the school."""
+    if base not in ("go", "appear") or s.word(at + 1) not in _OUT or s.led_by(i, language.EMPOWERING, 8):
+        return None
+    if s.word(i - 1) not in language.SENT_OUT:
+        return None
+    return s.promise(s.clause_start(i), i, at, None)
+
+
 def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """The results would come to the Panel in the new year."""
     where = s.word(at + 1)
@@ -128,6 +139,7 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
         return None
     if where != "forward" and naming.SELVES.isdisjoint(s.said[at + 1 : at + 7]):
         return None
-    if language.PAPERS.isdisjoint(s.said[max(0, i - 6) : i]):
+    told = s.word(i - 1) in ("this", "it", "these") and where == "to"
+    if not told and language.PAPERS.isdisjoint(s.said[max(0, i - 6) : i]):
         return None
     return s.promise(s.clause_start(i), i, at, None)

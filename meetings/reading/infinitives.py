@@ -10,12 +10,15 @@ from meetings.reading.clauses import ASIDE, BE, Sentence, Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+_MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # A note with any of these has a verb of its own.
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
+# Done in the room: "offered to send the plan, which he did".
+_DONE_SINCE = re.compile(r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b")
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -24,10 +27,10 @@ _EARLIER = re.compile(
 
 def find(s: Sentence, i: int) -> Undertaking | None:
     verb = s.verb(i)
-    if not verb:
-        return None
-    form, base, at = verb
     before = s.back(i - 1)
+    if not verb:
+        return _granted(s, i, before)
+    form, base, at = verb
     lower = s.word(before)
     if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
         return s.promise(s.starts[before], before, at, None) if tasks.is_deed(s, base, at) else None
@@ -44,6 +47,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
 
+    if form == "do" and _is_told(s, before) and tasks.is_deed(s, base, at):
+        return _laid_on(s, i, before, base, at)
     if lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE:
         return in_hand.about_to(s, i, before, form, base, at)
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
@@ -61,8 +66,12 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     who = s.subject(before if linking else i)
     if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):
         return left
+    if form == "do" and who and _agreed_by(s, who) and tasks.is_deed(s, base, at):
+        return s.promise(s.clause_start(i), i, at, s.named(who))
     if form == "done":
         return _to_be_done(s, i, base, at, linking=linking, who=who)
+    if form == "do" and (out := in_hand.going_out(s, i, base, at)):
+        return out
     if who:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
@@ -80,9 +89,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
-    if _EARLIER.search(s.text[: s.starts[verb]]):
+    if _EARLIER.search(s.text[: s.starts[verb]]) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
-
     after = set(s.said[at : at + 8])
     if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
         return None
@@ -105,6 +113,31 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         return _second_deed(s, verb, at)
     owner = s.named(who) if who else None
     return s.promise(who.start if who else s.clause_start(i), before, at, owner)
+
+
+def _is_told(s: Sentence, before: int) -> bool:
+    """Whether a note tells what somebody was asked ("Clerk asked to write") or left to do."""
+    if s.word(before) == "left":
+        return s.word(before - 1) in BE and s.subject(before - 1) is not None
+    if s.word(before) not in language.REQUESTING | {"instructed", "tasked", "directed"}:
+        return False
+    who = s.subject(before)
+    return who is not None and who.kind == "servant" and who.start < 4 and not who.name.lower().startswith("the ")
+
+
+def _granted(s: Sentence, i: int, before: int) -> Undertaking | None:
+    """The Director agreed to this request."""
+    if s.word(before) not in ("agreed", "agrees", "consented") or "request" not in s.said[i + 1 : i + 4]:
+        return None
+    who = s.subject(before)
+    officer = who is not None and (who.kind == "servant" or " of " in who.name)
+    return s.promise(who.start, before, i + 2, who.name) if who and officer else None
+
+
+def _agreed_by(s: Sentence, who: Agent) -> bool:
+    """Whether `who` stands in "agreed by the group to write"."""
+    first = s.index(who.start)
+    return s.word(first - 1) == "by" and s.word(first - 2) in language.DECIDING
 
 
 def _second_deed(s: Sentence, verb: int, at: int) -> Undertaking | None:
@@ -148,7 +181,9 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
     first = s.index(who.start)
     left: set[str] = set()
-    for word in s.said[max(0, first - 8) : first]:
+    opening = max(s.text.rfind(mark, 0, who.start) for mark in _MARKS)
+    apart = s.index(opening) if opening > 0 else 0
+    for word in s.said[max(apart, first - 8) : first]:
         left = set() if word in language.ASKING else left | {word}
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
     if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO or paid:
@@ -161,14 +196,16 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
     deed = tasks.is_deed(s, base, at) and base != "see" and (base != "do" or s.has_due(at))
-    asked = next((k for k in range(first - 1, max(-1, first - 7), -1) if s.word(k) in language.ASKING), None)
+    asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
     if asked is not None:
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
         if guest or there or s.word(asked - 1) in ("had", "has", "have") or s.word(asked - 1) in language.VISITORS:
             return None
     another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()
-    another = another or (asked is None and base in deeds.PERSONAL and who.start < 4)
+    opens = who.start < 4 and asked is None
+    named = who.kind == "body" and " " in who.name and not who.name.lower().startswith("the ")
+    another = another or (opens and (base in deeds.PERSONAL or (named and deed)))
     if s.itself(who) and not (another or base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
@@ -187,6 +224,13 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         asker = s.word(asked) == "invite" or (s.word(asked - 1) == "to" and who.kind in ("proper", "body"))
         return s.promise(s.starts[asked], asked, at, None if asker else s.named(who))
     return s.promise(who.start, i, at, s.named(who))
+
+
+def _asked_for(s: Sentence, i: int, base: str, at: int) -> bool:
+    """Whether it is asked for with a time: "asked for numbers to be confirmed by Friday"."""
+    if not base.endswith("ed") or not s.has_due(at):
+        return False
+    return any(s.word(k) in language.REQUESTING and s.word(k + 1) == "for" for k in range(max(0, i - 8), i))
 
 
 def _noted(s: Sentence, i: int, base: str) -> bool:
@@ -232,7 +276,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     )
     works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
     works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
-    done = done or _noted(s, i, base) or (works and not s.led_by(i, language.QUESTION))
+    done = done or _noted(s, i, base) or _asked_for(s, i, base, at) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if not linking and any(

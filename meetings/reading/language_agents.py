@@ -12,11 +12,11 @@ def _words(text: str) -> frozenset[str]:
 SERVANTS = _words(
     """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
-    accountant auditor webmaster registrar colleagues operative operatives gardener gardeners workman workmen
+    accountant auditor webmaster registrar sec treas colleagues operative operatives gardener gardeners workman workmen
     ranger rangers wardens lengthsmen technician steward"""
 )
 ROLES = SERVANTS | _words(
-    """landowner landlord everyone everybody holder commissioner adviser advisor consultant governor chair
+    """landowner landlord everyone everybody holder commissioner commissioners adviser advisor consultant governor chair
     chairman chairwoman chairperson convener convenor mayor provost leader deputy president member members
     councillor councillors cllrs officials representative representatives coordinator co-ordinator lead leads
     trustees committee-member executive headteacher planner contractor contractors vice-chair vice-chairman
@@ -47,7 +47,7 @@ TITLES = _words(
     lady lord dame cmhlr cmhlrs ald alderman pc pcso sgt sergeant inspector insp prof professor bailie baillie"""
 )
 # The body itself, asked by its own papers to decide: no undertaking.
-SELVES = _words("members board committee cabinet council panel meeting")
+SELVES = _words("members board committee cabinet council panel meeting commissioners")
 # Plural people who promise nothing to the meeting.
 CROWDS = _words(
     """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal

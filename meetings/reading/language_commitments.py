@@ -25,6 +25,12 @@ OWED = _words(
     "copy copies information training clarification data advice feedback presentation link links reports updates "
     "responses"
 )
+# What is sent or put up: "a notice to go in the shop".
+SENT_OUT = _words(
+    """notice notices letter letters item items article articles note notes poster posters flyer flyers leaflet leaflets
+    advert adverts advertisement email e-mail reminder reminders copy copies newsletter message minutes agenda report
+    details information survey questionnaire invitation invitations invite invites link"""
+)
 COMING = _words("come return go")
 
 # The verbs that lead a promise; the firm ones promise by themselves, the others where something is decided or asked.
@@ -78,6 +84,8 @@ OPINION = _words(
     suggesting envisaged anticipated expected estimated concern concerns concerned worried wondered doubt
     doubted wish wished fear fears argued hopeful view views opinion"""
 )
+# What is agreed to in the sentence after: "suggested that a letter be sent. All agreed."
+SUGGESTING = _words("suggested suggesting suggests proposed recommended asked requested")
 # Of these only with "that" after them.
 OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes view views opinion")
 QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")

@@ -106,6 +106,8 @@ PHRASES: dict[str, frozenset[str]] = {
 }
 # These take the verb that follows "to": will continue to monitor, would look to schedule, will need to contact.
 LEADING_VERBS = _words("continue start begin proceed try seek look need endeavour attempt aim have arrange help ask")
+# Of these too: would be happy to arrange it.
+DISPOSED = _words("able happy willing prepared required pleased glad delighted")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
     """step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy

@@ -14,9 +14,13 @@ _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 # What these will do is told of an application, not promised.
-_ONE_OF_MANY = re.compile(r"(?i)\b(?:applicants?|licen[cs]ees?|licen[cs]e holders?|tenderers?|bidders?)$")
+_ONE_OF_MANY = re.compile(
+    r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|licen[cs]ees?|tenderers?|bidders?)$"
+)
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING
+# What is always done so is a habit.
+_WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What other councils are doing is news.
 _OTHERS = re.compile(
     r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
@@ -95,7 +99,8 @@ def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Underta
 
 def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A reply that "will issue", and what will come back to a meeting or go on its agenda."""
-    if base == "issue" and s.word(i - 1) in ("report", "letter", "reply", "response"):
+    follows = base == "issue" or (base == "follow" and s.word(at + 1) not in language.NO_VERBS)
+    if follows and s.word(i - 1) in ("report", "letter", "reply", "response", "answer", "note", "briefing"):
         return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting
@@ -109,7 +114,9 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return thing
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
         return None
-    if _ONE_OF_MANY.search(who.name) or (base == "attend" and _THIS_MEETING.match(s.text, s.ends[at])):
+    if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(who.name):
+        return None
+    if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
     willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
@@ -175,10 +182,10 @@ def _plural(s: Sentence, first: int, i: int) -> str | None:
 
 def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
     """It was agreed that there would be a further discussion before the vote."""
-    what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED | deeds.HELD), None)
+    what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED | deeds.HELD | {"item"}), None)
     if what is None or s.word(i + 1) != "be":
         return None
-    one = s.word(i + 2) in ("a", "an", "another") and s.word(what) in language.OWED
+    one = s.word(i + 2) in ("a", "an", "another") and s.word(what) in language.OWED | {"item"}
     due = one and dates.find_due(s.text) is not None
     if not due and not (s.decided and tasks.settled(s, i)):
         return None

@@ -46,6 +46,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
+    if base == "reviewed" and dates.find_time(s.text[s.ends[at] :]):
+        return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
     if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
@@ -79,6 +81,8 @@ def settled(s: Sentence, i: int) -> bool:
     governing = next((k for k in range(i - 1, -1, -1) if s.word(k) in GOVERNING), None)
     if governing is None:
         return s.context.decided
+    if s.context.accepted and s.word(governing) in language.SUGGESTING:
+        return True
     return s.word(governing) in language.SETTLING and s.word(s.back(governing - 1)) not in ("had", "been")
 
 

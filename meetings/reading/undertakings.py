@@ -17,6 +17,8 @@ _ACTS = re.compile(r"to\s(?:action|do)\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
+# What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
+_PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
 # Most of what the walk stops at, and nothing else that it asks about.
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
@@ -62,11 +64,11 @@ def find(s: Sentence) -> list[Undertaking]:
 
 def _walk(s: Sentence) -> Iterator[Undertaking]:
     talk = _Talk()
-    parted, since = ";" in s.text, 0
+    parted, since = bool(_PARTED.search(s.text)), 0
     for i, lower in enumerate(s.said):
         if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and "’" not in lower and "'" not in lower:
             continue
-        if parted and ";" in s.text[since : s.starts[i]]:
+        if parted and _PARTED.search(s.text, since, s.starts[i]):
             talk.forget()
         since = s.ends[i]
         talk.hear(s, i)
@@ -93,7 +95,8 @@ class _Talk:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
             self.question = True
-        if lower in language.OPINION and s.word(i + 1) != "by":
+        described = lower == "estimated" and s.word(i - 1) in ("the", "an")
+        if lower in language.OPINION and s.word(i + 1) != "by" and not s.context.accepted and not described:
             self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
 
     def forget(self) -> None:
@@ -109,7 +112,8 @@ def _opening(s: Sentence, lower: str) -> Undertaking | None:
     if (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
         return s.promise(s.starts[0], 0, 0, named)
     if s.context.infinitive:
-        opens = lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, lower, 0)
+        form, base, at = s.verb(-1) or ("do", lower, 0)
+        opens = form == "do" and (lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, base, at))
     else:
         due = dates.find_due(s.text) if lower in language.TELLING else None
         opens = due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))

@@ -18,11 +18,12 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(i + 1)
     if base not in _DONE:
         return None
-    said = next((k for k in range(i - 1, -1, -1) if s.word(k) in tasks.GOVERNING), None)
+    said = next((k for k in range(i - 1, -1, -1) if s.word(k) in tasks.GOVERNING - language.OWED), None)
     if said is None:
         wanted = s.context.decided and s.word(0) == "that"
     else:
-        wanted = s.word(said) in language.WANTING and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
+        wanting = language.WANTING | language.SUGGESTING if s.context.accepted else language.WANTING
+        wanted = s.word(said) in wanting and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
         wanted = wanted and s.word(i) != "was"
     given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at")
     if not wanted or s.relative(i) or not (given or tasks.is_done(s, base, i + 1)):
@@ -62,8 +63,9 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
     if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
-    wanting = language.WANTING | {"request", "proposed"} if s.decided else language.WANTING
+    wanting = language.WANTING | {"request", "proposed", "seconded"} if s.decided else language.WANTING
     wanting = wanting if s.context.decided else wanting - {"request"}
+    wanting = wanting | language.SUGGESTING if s.context.accepted else wanting
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
         return None
     base, who, at = _base(s.word(i)), s.subject(i), i
