@@ -142,6 +142,17 @@ def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_dat
     assert not database_runs(data)
 
 
+def test_hub_whose_workers_hang_ends_with_its_database(used: Path) -> None:
+    hub = Hub(used).serving()
+    assert hub.status_of("/") == 200
+    workers = Path(f"/proc/{hub.process.pid}/task/{hub.process.pid}/children").read_text().split()
+    assert len(workers) == 2
+    for worker in workers:
+        os.kill(int(worker), signal.SIGSTOP)
+    assert hub.interrupt()[0] == 0
+    assert not database_runs(used)
+
+
 def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
     hub = Hub(used).serving()
     assert hub.status_of("/") == 200

@@ -1,12 +1,14 @@
 """`manage.py start`: makes everything that serving the hub needs, then serves it."""
 
 import gc
+import os
 import signal
 import socket
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import active_children, get_context
 from types import FrameType
 from typing import Any
@@ -76,9 +78,17 @@ class Hub(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        hooks = {"when_ready": self.ready, "post_fork": heed_the_master}
+        hooks = {
+            "when_ready": self.ready,
+            "post_fork": heed_the_master,
+            "post_worker_init": hear_of_the_end,
+            "on_exit": outlive_the_workers,
+        }
         for name, value in {**SERVING, **hooks, "bind": self.bind}.items():
             self.cfg.set(name, value)
+
+    def run(self) -> None:
+        Master(self).run()
 
     def load(self) -> Callable[..., Any]:
         return get_wsgi_application()
@@ -90,6 +100,17 @@ class Hub(BaseApplication):
         gc.collect()
         gc.freeze()
         self.welcome()
+
+
+class Master(Arbiter):
+    """Gunicorn's master. A worker told to end before it can hear of it hears of it as soon as it can."""
+
+    def spawn_worker(self) -> int:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+        try:
+            return super().spawn_worker()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
 def say(line: str) -> None:
@@ -149,6 +170,20 @@ def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
     would take the second for "reload" and live on unseen: so here the master takes both for an orderly end.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+
+
+def hear_of_the_end(worker: Worker) -> None:
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+
+
+def outlive_the_workers(arbiter: Arbiter) -> None:
+    """A worker that hangs was killed a moment ago.
+
+    While it dies it uses the database still, which its master would then leave running, as if to others.
+    """
+    for worker in arbiter.WORKERS:
+        with suppress(ChildProcessError):
+            os.waitpid(worker, 0)
 
 
 def end_at_once() -> None:
