@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from meetings.reading import attendance, front, language, numbering, resolutions, titles
+from meetings.reading import attendance, front, labels, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.titles import title_of
 
@@ -16,7 +16,9 @@ _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
-_OF_AGENDA = re.compile(r"(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
+_OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
+_UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 
 
@@ -59,7 +61,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
     numbered = _numbered(blocks)
     if numbered:
         return numbered
-    return _alone(blocks, cues) or _linked(blocks) or _one(blocks) or _headed_page(blocks)
+    return _alone(blocks, cues) or _linked(blocks) or _issue(blocks, cues) or _one(blocks) or _headed_page(blocks)
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -87,7 +89,11 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     if found:
         return [*_before(blocks, cues, found[0].index), *found]
     numbered = numbering.chain(blocks)
-    counted = len(numbered) > 2 or (len(numbered) == 2 and numbered[0].style[0] in ("code", "prefixed"))
+    coded = bool(numbered) and numbered[0].style[0] in ("code", "prefixed")
+    alone = (
+        coded and len(numbered) == 1 and not numbered[0].rest and any(cues[numbered[0].index : numbered[0].index + 4])
+    )
+    counted = len(numbered) > 2 or alone or (coded and len(numbered) == 2)
     if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
         return _numbered(blocks)
     return _titled_by_cue(blocks, cues)
@@ -133,7 +139,29 @@ def _linked(blocks: list[Block]) -> list[Opening]:
     numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
     if numbered and len(numbered) == len(found):
         return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
-    return found if len(found) > 1 and not documents else []
+    return _with_headings(blocks, found) if len(found) > 1 and not documents else []
+
+
+def _with_headings(blocks: list[Block], linked: list[Opening]) -> list[Opening]:
+    """The titles that link a paper, and those between them that link none and stand above a sentence."""
+    found = {opening.index: opening for opening in linked}
+    for at, (block, after) in enumerate(itertools.pairwise(blocks)):
+        line = block.text
+        long = titles.asks(line) and not titles.ENDS.search(line)
+        led = line.startswith("That ") or resolutions.opens(line)
+        headed = at not in found and not led and after.text.endswith(".") and not after.linked and not block.bullet
+        if headed and (long or titles.heading(block, "", last=False)):
+            found[at] = Opening(at, 1, title=line)
+    return [found[at] for at in sorted(found)]
+
+
+def _issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
+    """A page about one matter, which the form's own heading opens ("Issue - decisions"): its title stands below."""
+    if len(blocks) < 3 or cues[0] != "skip" or cues[1] is not None or titles.ENDS.search(blocks[1].text):
+        return []
+    title = blocks[1].text
+    tells = len(title) > 200 or titles.said(title) or titles.FIELD.match(title)
+    return [] if tells else [Opening(0, 2, title=title)]
 
 
 def _one(blocks: list[Block]) -> list[Opening]:
@@ -164,11 +192,13 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
         block = blocks[at]
         if _VOTES_FOR.match(block.text) or language.is_cue(block.text) or resolutions.opens(block.text):
             continue
+        if _WORD.search(block.text[:200]) is None or _UNDER.match(block.text[:12]):
+            continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if titles.heading(block, blocks[at - 1].text if at else "", last=after is None) or (
             at == start and after is not None and titles.on_top(block, after.text)
         ):
-            lines.append(Opening(at, 1, title=block.text.rstrip(" :")))
+            lines.append(_led_by_number(at, block.text.rstrip(" :")))
         elif after is not None and not block.bullet and len(block.text) < 160 and _HEAD.fullmatch(block.text):
             colons.append(Opening(at, 1, title=block.text.rstrip(" :")))
         elif (
@@ -189,8 +219,22 @@ def _headed_page(blocks: list[Block]) -> list[Opening]:
     if not colons and not capitals and not asked and (len(lines) < 2 and not (lines and lines[0].index == start)):
         return []
     found = {opening.index: opening for opening in [*lines, *colons, *capitals, *asked]}
-    first = [] if start in found else [Opening(start, 0)]
+    above = blocks[start : min(found)]
+    first = [Opening(start, 0)] if any(_tells(block.text) for block in above) else []
     return [*first, *(found[at] for at in sorted(found))]
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says something, as those that name a meeting and who came to it do not."""
+    return titles.ENDS.search(text) is not None or titles.said(text) or labels.split(text) is not None
+
+
+def _led_by_number(at: int, line: str) -> Opening:
+    """A heading among others without numbers that has one itself."""
+    label = labels.split(line)
+    if label is None or label.kind != "digit" or label.text[-1] not in ".)" or not label.rest[:1].isupper():
+        return Opening(at, 1, title=line)
+    return Opening(at, 1, label.bare, title=label.rest)
 
 
 def _behind_bullets(blocks: list[Block]) -> list[Opening]:
@@ -272,7 +316,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     ends = [step.index for step in steps[1:]] + [len(blocks)]
     for step, end in zip(steps, ends, strict=False):
         coded = step.style[0] in ("code", "ranked")
-        agenda = _OF_AGENDA.match(step.rest) if coded else None
+        agenda = _OF_AGENDA.match(step.rest) if coded or step.rest[:1] == "(" else None
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
         if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
@@ -287,7 +331,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if title is None and coded and (sentence or asks):
             title, rest = rest.rstrip(" ."), ""
         number = step.text.rstrip(".:)/,").lstrip("(")
-        minutes = coded or number.lower().startswith(("min", "cofnod"))
+        minutes = coded or agenda or number.lower().startswith(("min", "cofnod"))
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None

@@ -10,7 +10,7 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+[A-Z]{4})|\d{1,3})(?:,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -67,7 +67,7 @@ def chain(blocks: list[Block]) -> list[Step]:
             if not step.rest and len(after) < (400 if on_form else 120) and not titles.ENDS.search(after):
                 step.headed = on_form or titles.title_of(after)[0] is not None
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
-    best: tuple[float, list[Step]] = (0.0, [])
+    counted: list[tuple[float, list[Step]]] = []
     for style, found in steps.items():
         if style[0] == "digit" and _numbers_the_page(found):
             del found[0]
@@ -78,9 +78,19 @@ def chain(blocks: list[Block]) -> list[Step]:
         if link is None or not _counts(linked, style):
             continue
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
-        if score > best[0]:
-            best = (score, _with_strays(linked, found))
-    return best[1]
+        counted.append((score, _with_strays(linked, found)))
+    chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
+    if chains and chains[0][0].style[0] == "dotted":
+        return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
+    return chains[0] if chains else []
+
+
+def _holds(whole: list[Step], within: list[Step]) -> bool:
+    """Whether numbers of several parts ("5.1", "5.2") count within one of a chain."""
+    first = within[0]
+    return any(
+        step.style[0] == "digit" and str(step.value) == first.style[1] and step.index < first.index for step in whole
+    )
 
 
 def _numbers_the_page(found: list[Step]) -> bool:
@@ -93,8 +103,11 @@ def _numbers_the_page(found: list[Step]) -> bool:
 
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
-    if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed") or not linked[0].style[1].strip("./ -#"):
+    if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed"):
         return linked
+    if not linked[0].style[1].strip("./ -#"):
+        after = [step for step in found if step.headed and step.index > linked[-1].index]
+        return linked + [step for n, step in enumerate(after) if step.value > (after[n - 1] if n else linked[-1]).value]
     steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
     return [steps[index] for index in sorted(steps)]
 
@@ -273,6 +286,8 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
             (("code", prefix or "", "*", mark, second), int(first)),
             (("code", prefix or "", first, mark, "*"), int(second)),
         )
+    if prefix:
+        return (("code", prefix, "*", mark, second), int(first)), (("code", prefix, first, mark, "*"), int(second))
     if second == "0":
         return ((("dotted", "0"), int(first)),)
     if len(first) == 4 and first[:2] in ("19", "20"):

@@ -7,7 +7,7 @@ from meetings.reading.layout import Block
 from meetings.reading.signs import small_words
 
 COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):[–—-]{0,2}\s+(?=\S)")
-_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[A-ZÀ-Þ“\"])")
+_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[\w“\"])")
 _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What a page of decisions tells of each on a line of its own.
 FIELD = re.compile(
@@ -24,7 +24,14 @@ _NOTHING = re.compile(
     r"[^.:;]{0,40}|to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?::[–—-]{0,2}|\s[–—-])\s*(?=\S)")
+_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:[:;][–—-]{0,2}|\s[–—-])\s*(?=\S)")
+_NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
+# Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
+_WHO = re.compile(
+    r"(?P<title>(?i:present|in attendance|apologies(?: (?:for (?:absence|non-attendance)|received))?))[:;]?\s+"
+    r"(?=(?:(?i:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
+)
+_NONE = frozenset({"none", "nil", "-nil", "–nil"})
 # A sentence that lacks its stop is no title: "Minutes of the last meeting were agreed".
 _DONE = re.compile(
     r"^There (?:was|were)\b|\b(?:was|were|had been|has been|have been) (?:\w+ly )?"
@@ -45,7 +52,7 @@ _ASKS = re.compile(
     r"receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|accept|set|determine|update)\b",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][a-z]+ (?:was|were|to)\b)")
+_SENTENCE_ENDS = re.compile(r"\.(?:\s+(?=[A-Z])|$)|\s[–-]\s+(?=[A-Z][\w’'-]*(?:\s\S+){4})")
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
 _RUNS_INTO = re.compile(
     r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
@@ -132,18 +139,28 @@ def _shouted(text: str, words: list[str]) -> Title | None:
 
 def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
+    who = _WHO.match(text[:80]) if text[0] in "PpIiAa" else None
+    if who is not None:
+        return who["title"], text[who.end() :]
+    behind = (
+        _NONE_BEHIND.fullmatch(text) if len(text) < 260 and text.rstrip(".")[-4:].strip().lower() in _NONE else None
+    )
+    if behind is not None and not said(behind["title"]) and ". " not in behind["title"]:
+        return behind["title"].rstrip(" –—-"), behind["none"]
     marked = _MARKED.match(text[:120])
-    if marked is None or said(marked[1]):
+    if marked is None:
         return None
     rest = text[marked.end() :]
-    known = text[marked.end(1)] == ":" and _KNOWN_WHOLE.fullmatch(marked[1])
-    return (marked[1], rest) if known or _NOTHING.fullmatch(rest) else None
+    known = text[marked.end(1)] in ":;" and _KNOWN_WHOLE.fullmatch(marked[1])
+    return (marked[1], rest) if (known or _NOTHING.fullmatch(rest)) and not said(marked[1]) else None
 
 
 def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     """A title in front of a dash: a well-known one or on a short line; `told`: any that tells nothing itself."""
     dash = _DASH.match(text[:120])
     if dash is None:
+        return None
+    if text[dash.end()].islower() and (told or not text.endswith(".")):
         return None
     if told:
         sure = len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1])
@@ -159,6 +176,9 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
         title = text[: run_on.start()]
         if not said(title):
             return title, text[run_on.end() :]
+    stop = _SENTENCE_ENDS.search(text[:200]) if _INFINITIVE.match(text) else None
+    if stop and said(text[stop.end() :]):
+        return text[: stop.start()], text[stop.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in text and not _DONE.search(text):
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
@@ -244,13 +264,18 @@ def _capitals(words: list[str]) -> list[str]:
     for word in words:
         if taken and taken[-1] in ("-", "–", "—") and word.lower().rstrip(".") in language.TITLES:
             break
-        if any(c.islower() for c in word.removesuffix("(s)")) and word.strip("(),.:") not in (
-            "of",
-            "and",
-            "the",
-            "for",
-            "to",
-            "in",
+        if (
+            any(c.islower() for c in word.removesuffix("(s)"))
+            and not _ORDINAL.fullmatch(word)
+            and word.strip("(),.:")
+            not in (
+                "of",
+                "and",
+                "the",
+                "for",
+                "to",
+                "in",
+            )
         ):
             break
         taken.append(word)
@@ -274,6 +299,7 @@ def _names_something(taken: list[str]) -> bool:
     return not any(c.islower() for c in last) and len(last) > 1 and any(c.isalpha() for c in last)
 
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 # "12/01094/B:" belongs to what stands behind a title.
 _CODE = re.compile(r"(?=\S*\d)(?=\S*/)[A-Z\d./-]*/[A-Z\d./-]+[:.]?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")

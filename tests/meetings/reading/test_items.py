@@ -151,3 +151,49 @@ def test_long_line_on_top_of_a_page_is_its_title() -> None:
         "RESOLVED that the report be noted.\n"
     ).items
     assert (item.title, item.resolutions[0].clauses[0].text) == (title, "the report be noted.")
+
+
+def test_page_about_one_matter_has_the_title_below_the_name_of_its_form() -> None:
+    (item,) = read(
+        "Issue - decisions\n\nPonds & Pumps - 29 June 2026\n\n27/07/2026 - Ponds & Pumps - 29 June 2026\n\n"
+        "The Chair read the notes of the day.\n\nRESOLVED: that the notes be received.\n"
+    ).items
+    assert (item.title, item.resolutions[0].clauses[0].text) == (
+        "Ponds & Pumps - 29 June 2026",
+        "the notes be received.",
+    )
+
+
+def test_details_of_a_decision_are_no_title() -> None:
+    items = read("Decision details\n\nDecision Maker: Cabinet\n\nRESOLVED: That the plan be kept.\n").items
+    assert [item.title for item in items] == [None]
+
+
+def test_titles_between_those_that_link_a_paper_are_items_too() -> None:
+    items = read(
+        "Apologies\n\nNone had come.\n\nTo sign the notes of 5 October PDF 130 KB\n\nThey were signed.\n\n"
+        "To confirm that what is marked in the first part will be heard in public\n\nIt was so.\n\n"
+        "Work of the Committee PDF 167 KB\n\nThe Clerk told of it.\n\nThat the Committee:\n\n"
+        "1. Note the work.\n\n2. Agree to the plan.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Apologies",
+        "To sign the notes of 5 October",
+        "To confirm that what is marked in the first part will be heard in public",
+        "Work of the Committee",
+    ]
+    assert [c.text for c in items[3].resolutions[0].clauses] == ["Note the work.", "Agree to the plan."]
+
+
+def test_one_numbered_heading_among_others_keeps_its_number() -> None:
+    minutes = read(
+        "Minutes of the Council held on 27 August 2026\n\nPRESENT: Councillor A Moss\n\n"
+        "Director of Roads Director of Parks Head of Ponds Head of Pumps Clerk of Works\n\nOpening of the day\n\n"
+        "The Mayor welcomed all who had come to the meeting.\n\nMM 27.08.2026\n\n1. Work of the Mayor\n\n"
+        "1.1 Prayers\n\nThe Reverend said prayers.\n"
+    )
+    assert [(item.number, item.title) for item in minutes.items] == [
+        (None, "Opening of the day"),
+        ("1", "Work of the Mayor"),
+    ]
+    assert minutes.items[1].paragraphs[0].number == "1.1"

@@ -288,3 +288,33 @@ def test_hour_on_a_line_of_its_own_is_no_number() -> None:
         "OXBECK COUNCIL\nMONDAY 4 MAY 2026\n7.30pm\nNotes of the day\nPresent: Ann Bell\nThe pond was dry.\n"
     ).items
     assert [item.number for item in items] == [None]
+
+
+def test_one_minute_number_of_letters_on_a_page_of_the_form_is_the_items() -> None:
+    (item,) = read(
+        "Agenda and minutes\n\nVenue: the hall\n\nItems\nNo. Item\n\nOMD.74.26\n\nChoice of a chair\n\nMinutes:\n\n"
+        "Councillor Moss was chosen.\n"
+    ).items
+    assert (item.minute_number, item.title) == ("OMD.74.26", "Choice of a chair")
+
+
+def test_agenda_number_in_brackets_behind_a_minute_number_is_the_items() -> None:
+    items = read(
+        "1341 CHAIRMAN – Resolved – That Councillor Moss be chair.\n\n1342 PUBLIC – Resolved – That it be heard.\n\n"
+        "1343 (5) REVIEW OF A LICENCE, THE MILL - The Director told of it.\n"
+    ).items
+    assert [(item.minute_number, item.number) for item in items] == [(None, "1341"), (None, "1342"), ("1343", "5")]
+
+
+def test_numbers_within_an_item_count_no_items() -> None:
+    notes = "".join(f"5.{n} Effect {n} – none.\n" for n in range(1, 9))
+    items = read(f"4. Roads\nThey were mended.\n5. Effects\n{notes}6. Ponds\nThey were dry.\n").items
+    assert [item.title for item in items] == ["Roads", "Effects", "Ponds"]
+
+
+def test_minute_number_that_jumps_ahead_begins_an_item_too() -> None:
+    items = read(
+        "10/555 Interests: none\n10/556 Notes of May: They were read.\n10/557 Matters arising: None.\n"
+        "10/600 Ponds\nThey were dry.\n10/601 Pumps\nThey were shut.\n"
+    ).items
+    assert [item.minute_number for item in items] == ["10/555", "10/556", "10/557", "10/600", "10/601"]
