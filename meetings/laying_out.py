@@ -69,6 +69,18 @@ class LaidItem:
     declarations: list[Declaration]
     documents: list[Document]
 
+    @property
+    def as_resolved(self) -> str:
+        """The words of a resolution that agrees to all that is asked for, for an officer to put right; else nothing."""
+        asked = (
+            [(clause.label, clause.text.strip().removeprefix("that ")) for clause, _ in self.asked.clauses]
+            if self.asked
+            else []
+        )
+        if len(asked) < 2:
+            return "".join(f"RESOLVED that {text.rstrip('.')}." for _, text in asked)
+        return "\n".join(["RESOLVED that:", *(f"{label} {text}".strip() for label, text in asked)])
+
 
 @dataclass(frozen=True, slots=True)
 class Shows:

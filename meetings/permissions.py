@@ -68,6 +68,7 @@ def rights(user: Anybody, meeting: Meeting) -> dict[str, bool]:
     """All of the above that a meeting's page offers, by name."""
     return {
         "can_edit": can_edit_minutes(user, meeting),
+        "can_correct": can_correct_minutes(user, meeting),
         "can_publish": can_publish_minutes(user, meeting),
         "can_cancel": can_cancel(user, meeting),
         "can_reinstate": can_reinstate(user, meeting),

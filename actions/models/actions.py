@@ -1,6 +1,6 @@
 """What must be done about what was said."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -258,6 +258,11 @@ class Action(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("action", args=[self.committee.council.slug, self.pk])
+
+    @property
+    def is_fresh(self) -> bool:
+        """Made within a day and not changed since: whoever made it by mistake is offered the way back."""
+        return self.version == 1 and timezone.now() - self.created_at < timedelta(days=1)
 
     @property
     def owned_by(self) -> str:

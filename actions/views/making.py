@@ -28,7 +28,13 @@ def accept_commitment(request: HubRequest, council: str, pk: int) -> HttpRespons
         except NotAllowed as error:
             messages.error(request, str(error))
         return _answered(request, council, pk, "Accepted: it is an action now.")
-    context = {"council": commitment.item.meeting.committee.council, "commitment": commitment, "form": form}
+    back = _place(request, commitment)
+    context = {
+        "council": commitment.item.meeting.committee.council,
+        "commitment": commitment,
+        "form": form,
+        "back": back,
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "actions/accept_commitment.html", context, status=status)
 
@@ -75,11 +81,19 @@ def _answered(request: HubRequest, council: str, pk: int, status: str) -> HttpRe
             "council": commitment.item.meeting.committee.council,
             "can_answer": True,
             "knows_people": True,
+            "taking": "taking" in request.GET,
         }
         return render(request, "actions/_note.html", {**context, "status": " ".join(said) or status})
     if not messages.get_messages(request):
         messages.success(request, status)
-    return redirect(f"{commitment.item.meeting.get_absolute_url()}#{commitment.anchor}")
+    return redirect(_place(request, commitment))
+
+
+def _place(request: HubRequest, commitment: Commitment) -> str:
+    """Where it stands: on the page on which minutes are taken for whoever came from there, else on the meeting's."""
+    meeting = commitment.item.meeting
+    page = meeting.get_taking_url() if "taking" in request.GET else meeting.get_absolute_url()
+    return f"{page}#{commitment.anchor}"
 
 
 @officers

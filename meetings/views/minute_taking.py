@@ -18,7 +18,7 @@ from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.merging import merge
 from meetings.models import AgendaItem, Meeting, Paragraph, StaleEdit
-from meetings.permissions import can_correct_minutes, can_edit_minutes
+from meetings.permissions import can_correct_minutes, can_edit_minutes, rights
 
 
 @officers
@@ -38,7 +38,8 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
 
 def _context(meeting: Meeting) -> dict[str, Any]:
     context: dict[str, Any] = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council}
-    return context | {"can_edit": True, "can_answer": True, "knows_people": True, "kinds": Paragraph.Kind.choices}
+    context["kinds"] = Paragraph.Kind.choices
+    return context | {"can_edit": True, "can_answer": True, "knows_people": True, "taking": True}
 
 
 def _paragraph(request: HubRequest, council: str, pk: int) -> Paragraph:
@@ -119,7 +120,7 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
         return redirect(paragraph)
     meeting = paragraph.item.meeting
     context = {**_context(meeting), "line": _line(request, paragraph), "status": status}
-    context["can_edit"] = can_edit_minutes(request.user, meeting)
+    context |= {**rights(request.user, meeting), "taking": False}
     return render(request, "meetings/_items.html#line", context)
 
 

@@ -82,6 +82,7 @@ const copy = Object.assign(document.createElement("button"), { type: "button", c
 function offerCopy(event) {
   const number = event.target.closest?.(".line")?.querySelector('.no > a[href^="#"]');
   if (!number || copy.previousElementSibling === number || (event.type === "pointerover" && copy.matches(":focus"))) return;
+  copy.tabIndex = number.tabIndex;
   copy.textContent = "Copy";
   copy.setAttribute("aria-label", `Copy link to ${number.ariaLabel?.replace("Link to ", "") ?? number.textContent}`);
   number.after(copy);

@@ -12,6 +12,7 @@ folder.closest("[data-folder]").hidden = false;
 
 function chosen() {
   const found = [...folder.files].filter((file) => readable.some((end) => file.name.toLowerCase().endsWith(end)));
+  found.sort((one, other) => one.webkitRelativePath.localeCompare(other.webkitRelativePath, "en-GB", { numeric: true }));
   return [...files.files, ...found];
 }
 

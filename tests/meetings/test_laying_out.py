@@ -135,3 +135,24 @@ def test_the_contents_name_items_by_number_and_title_cut_short(cast: Cast) -> No
     laid = lay_out([fetched(item) for item in items], shows=Shows())
 
     assert [row.in_contents for row in laid] == ["7 Halls", f"8 {'a' * 70}", f"{'b' * 69}…"]
+
+
+def test_what_is_asked_for_gives_the_words_of_a_resolution_that_agrees_to_it(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    asked = {
+        "Nothing": [],
+        "One": [("", "that the report be noted.")],
+        "Two": [("a)", "the roof be mended; and"), ("b)", "the cost be met from reserves.")],
+    }
+    for title, clauses in asked.items():
+        item = make_item(meeting, title)
+        for position, (label, text) in enumerate(clauses):
+            item.recommendations.create(position=position, label=label, text=text)
+
+    laid = lay_out(AgendaItem.objects.filter(meeting=meeting).with_agenda(), shows=Shows(minutes=False))
+
+    assert {one.item.title: one.as_resolved for one in laid} == {
+        "Nothing": "",
+        "One": "RESOLVED that the report be noted.",
+        "Two": "RESOLVED that:\na) the roof be mended; and\nb) the cost be met from reserves.",
+    }

@@ -1,12 +1,13 @@
 """Answering a commitment found: accept it, dismiss it, undo that."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from actions.models import Action, Answer
 from meetings.models import Commitment, Team
@@ -192,3 +193,38 @@ def test_commitment_answered_in_the_margin_gives_the_note_as_a_reload_does(
     fragment = post(client, word, commitment, htmx=True)
 
     assert swap(before, fragment, target=f"note-{commitment.pk}") == plain(client.get(meeting))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_commitment_answered_while_minutes_are_taken_leads_back_there(cast: Cast, as_member: SignIn, word: str) -> None:
+    commitment, client = make_found(cast, published=False), as_member(cast.officer)
+    if word == "withdraw_answer":
+        Answer.objects.give(commitment, Answer.Given.DISMISSED, by=cast.officer)
+    taking = commitment.item.meeting.get_taking_url()
+    page = client.get(taking).content.decode()
+
+    response = client.post(f"{address(word, commitment)}?taking", {"as_found": "1"})
+
+    assert f'action="{address(word, commitment)}?taking"' in page
+    assert response["Location"] == f"{taking}#{commitment.anchor}"
+
+
+def test_accept_worded_first_while_minutes_are_taken_can_be_left_for_them(cast: Cast, as_member: SignIn) -> None:
+    commitment = make_found(cast, published=False)
+    place = f"{commitment.item.meeting.get_taking_url()}#{commitment.anchor}"
+
+    page = as_member(cast.officer).get(f"{address('accept_commitment', commitment)}?taking").content.decode()
+
+    assert f'href="{place}">Cancel</a>' in page
+
+
+def test_accepted_by_mistake_is_undone_from_the_note_while_it_is_fresh(cast: Cast, as_member: SignIn) -> None:
+    commitment, client = make_found(cast), as_member(cast.officer)
+    there, undo = commitment.item.meeting.get_absolute_url(), f'action="{address("withdraw_answer", commitment)}"'
+    seen = [undo in post(client, "accept_commitment", commitment, htmx=True).content.decode()]
+    Action.objects.update(created_at=timezone.now() - timedelta(days=2))
+    seen.append(undo in client.get(there).content.decode())
+    Action.objects.update(created_at=timezone.now(), version=2)
+    seen.append(undo in client.get(there).content.decode())
+
+    assert seen == [True, False, False]

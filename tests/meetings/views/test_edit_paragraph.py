@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from actions.models import Answer
 from meetings.models import Commitment, Meeting, Paragraph
@@ -301,3 +302,17 @@ def test_edit_paragraph_of_approved_minutes_by_htmx_gives_the_line_as_a_reload_d
     )
 
     assert swap(before, fragment, target=paragraph.anchor) == plain(client.get(meeting))  # type: ignore[arg-type]
+
+
+def test_edit_paragraph_of_approved_minutes_is_offered_to_those_who_may_correct_them(
+    cast: Cast, as_member: SignIn
+) -> None:
+    paragraph = make_line(cast, published=True)
+    Meeting.objects.update(minutes_approved_at=timezone.now())
+
+    offered = {}
+    for name, user in cast.members.items():
+        page = html.fromstring(as_member(user).get(paragraph.item.meeting.get_absolute_url()).content)
+        offered[name] = [link.text for link in page.xpath(f"//a[@href='{address(paragraph)}']")]
+
+    assert {name: words for name, words in offered.items() if words} == {"officer": ["Correct"], "clerk": ["Correct"]}
