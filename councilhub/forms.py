@@ -9,7 +9,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.db import connection, transaction
 from django.utils.text import slugify
 
-from councilhub.models import User
+from councilhub.models import SignInAttempts, User
 from meetings.forms import DayInput
 from meetings.models import Council, Office, Person, Refused
 from meetings.models.bodies import ROOT_WORDS
@@ -20,7 +20,17 @@ class SigningInForm(AuthenticationForm):
     error_messages = AuthenticationForm.error_messages | {
         "invalid_login": "This e-mail address and password do not go together: check both. Whoever has forgotten the "
         "password asks an officer of the council for a new link.",
+        "too_many": "This e-mail address was tried too often: wait ten minutes, then sign in.",
     }
+
+    def clean(self) -> dict[str, Any]:
+        email, password = (self.cleaned_data.get(name) for name in ("username", "password"))
+        if email and password and not SignInAttempts.objects.may_try(email):
+            raise forms.ValidationError(self.error_messages["too_many"], code="too_many")
+        data = super().clean()
+        if email and self.get_user():
+            SignInAttempts.objects.forget(email)
+        return data
 
 
 class SetUpForm(forms.Form):

@@ -1,13 +1,13 @@
 """Sign-ins, and acts that change no row of the record."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
 import pghistory
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -128,6 +128,48 @@ def _holdings() -> str:
     seat = (f"people__memberships__{name}" for name in Seat._fields)
     held = User.objects.filter(pk=0).values_list("offices__council_id", *seat)
     return held.query.sql_with_params()[0]
+
+
+# So often may a sign-in be tried within so long (OWASP ASVS 6.3.1).
+MOST_ATTEMPTS, WITHIN = 10, timedelta(minutes=10)
+# Counted before the password is looked at: whoever tries many at the same moment is counted as often.
+ATTEMPT = """
+    INSERT INTO councilhub_signinattempts AS known (email, number, since) VALUES (%(email)s, 1, %(now)s)
+    ON CONFLICT (email) DO UPDATE SET
+        number = CASE WHEN known.since < %(from)s THEN 1 ELSE known.number + 1 END,
+        since = CASE WHEN known.since < %(from)s THEN %(now)s ELSE known.since END
+    RETURNING number
+"""
+
+
+class SignInAttemptsQuerySet(models.QuerySet["SignInAttempts"]):
+    def may_try(self, email: str) -> bool:
+        """Count one attempt more; False where there were as many as there may be."""
+        now = timezone.now()
+        with connection.cursor() as cursor:
+            cursor.execute(ATTEMPT, {"email": _as_kept(email), "now": now, "from": now - WITHIN})
+            return bool(cursor.fetchone()[0] <= MOST_ATTEMPTS)
+
+    def forget(self, email: str) -> None:
+        """They have signed in: nothing is held against this address any more, nor what is over against any."""
+        self.filter(Q(pk=_as_kept(email)) | Q(since__lt=timezone.now() - WITHIN)).delete()
+
+
+def _as_kept(email: str) -> str:
+    return email.lower()[:254]
+
+
+class SignInAttempts(models.Model):
+    """How often it was tried of late to sign in with an address, whether anybody has it or not, since the first."""
+
+    email = models.CharField(primary_key=True, max_length=254)
+    number = models.PositiveIntegerField()
+    since = models.DateTimeField()
+
+    objects = SignInAttemptsQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.email}: {self.number}"
 
 
 class AuditEntry(models.Model):

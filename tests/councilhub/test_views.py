@@ -1,9 +1,12 @@
 from collections.abc import Callable
 
+import pytest
 from django.contrib.auth import get_user
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 
+from councilhub.models import MOST_ATTEMPTS, WITHIN, SignInAttempts
 from meetings.models import Council
 from tests.factories import PASSWORD, Cast, SignIn, make_committee, make_meeting
 
@@ -93,6 +96,41 @@ def test_sign_in_with_a_wrong_password_keeps_the_address_typed(cast: Cast, as_me
     assert "There is a problem" in page
     assert 'value="chair@example.org"' in page
     assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+
+
+def signed_in_with(email: str, password: str) -> tuple[bool, bool]:
+    """Whether they are, and whether they were told to wait."""
+    client = Client()
+    page = client.post(reverse("sign_in"), {"username": email, "password": password}).content.decode()
+    return "_auth_user_id" in client.session, "was tried too often: wait ten minutes" in page
+
+
+@pytest.mark.parametrize("email", ["chair@example.org", "nobody@example.org"])
+def test_sign_in_tried_too_often_waits_whether_the_address_is_known_or_not(cast: Cast, email: str) -> None:
+    tried = [signed_in_with(email, "wrong") for _ in range(MOST_ATTEMPTS)]
+    late = [signed_in_with(email.upper(), word) for word in ("wrong", PASSWORD)]
+
+    assert tried == [(False, False)] * MOST_ATTEMPTS
+    assert late == [(False, True)] * 2
+    assert signed_in_with(cast.officer.email, PASSWORD) == (True, False)
+
+
+def test_sign_in_tried_too_often_opens_again_after_a_time(cast: Cast) -> None:
+    for _ in range(MOST_ATTEMPTS):
+        signed_in_with(cast.chair.email, "wrong")
+    SignInAttempts.objects.update(since=F("since") - WITHIN)
+
+    assert signed_in_with(cast.chair.email, PASSWORD) == (True, False)
+
+
+def test_sign_in_forgets_wrong_passwords_once_the_right_one_came_and_never_without_one(cast: Cast) -> None:
+    for _ in range(MOST_ATTEMPTS - 1):
+        signed_in_with(cast.chair.email, "wrong")
+    assert signed_in_with(cast.chair.email, "") == (False, False)
+    assert SignInAttempts.objects.get().number == MOST_ATTEMPTS - 1
+
+    assert signed_in_with(cast.chair.email, PASSWORD) == (True, False)
+    assert not SignInAttempts.objects.exists()
 
 
 def test_sign_out_takes_a_post_and_nothing_else(cast: Cast, as_member: SignIn) -> None:
