@@ -18,7 +18,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from councilhub.access import everyone, officers, signed_in
 from councilhub.database import full_disk
 from councilhub.forms import SearchForm, SetUpForm
-from councilhub.http import HubRequest, number_in, revalidated
+from councilhub.http import HubRequest, note, number_in, revalidated
+from councilhub.models import AuditEntry
 from meetings.models import Council, Meeting
 from meetings.searching import KINDS, MOST, Results
 
@@ -127,6 +128,8 @@ def bad_request(request: HubRequest, exception: Exception) -> HttpResponse:
 
 
 def refused(request: HubRequest, exception: Exception) -> HttpResponse:
+    if request.user.is_authenticated and request.resolver_match:
+        note(request, str(request.resolver_match.url_name).replace("_", " "), act=AuditEntry.Act.REFUSED)
     return render(request, "errors/403.html", status=403)
 
 

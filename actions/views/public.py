@@ -16,7 +16,8 @@ from actions.models import Action, ActionQuerySet
 from actions.permissions import can_add_action
 from actions.retelling import retell
 from councilhub.access import everyone
-from councilhub.http import HubRequest, revalidated
+from councilhub.http import HubRequest, note, revalidated
+from councilhub.models import AuditEntry
 from meetings.models import AgendaItem, Committee, Council, Meeting
 from meetings.permissions import can_keep_minutes, can_know_people
 
@@ -52,9 +53,11 @@ def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse
 
 
 def as_file(request: HubRequest, listing: Listing, *, kind: str, name: str) -> HttpResponse:
-    """All that a list finds, in its order, to be kept under a name and today's date."""
+    """All that a list finds, in its order, to be kept under a name and today's date; who took it is written down."""
     render_as, content_type = FILES[kind]
     content = render_as(show_rows(listing.found, user=request.user))
+    if request.user.is_authenticated:
+        note(request, f"{name.replace('-', ' ')} ({kind})", act=AuditEntry.Act.EXPORTED)
     kept_as = f'attachment; filename="{name}-{timezone.localdate()}.{kind}"'
     return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": kept_as})
 

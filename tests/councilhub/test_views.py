@@ -6,7 +6,7 @@ from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 
-from councilhub.models import MOST_ATTEMPTS, WITHIN, SignInAttempts
+from councilhub.models import MOST_ATTEMPTS, WITHIN, AuditEntry, SignInAttempts
 from meetings.models import Council
 from tests.factories import PASSWORD, Cast, SignIn, make_committee, make_meeting
 
@@ -148,3 +148,13 @@ def test_errors_each_have_a_page_that_says_what_to_do(cast: Cast, as_member: Sig
     assert (missing.status_code, refused.status_code) == (404, 403)
     assert "There is no such page, or it is not published." in missing.content.decode()
     assert "ask an officer of the council" in refused.content.decode()
+
+
+def test_what_somebody_signed_in_is_refused_is_written_down(cast: Cast, as_member: SignIn) -> None:
+    address = reverse("edit_council", args=[cast.council.slug])
+    for user in (None, cast.officer):
+        as_member(user).post(address, {})
+    as_member(cast.stranger).get("/nowhere-council/")
+
+    entries = AuditEntry.objects.values_list("by__name", "act", "what", "address")
+    assert list(entries) == [("Officer", "refused", "edit council", address)]

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from actions.models import Progress
+from councilhub.models import AuditEntry
 from tests.actions.found import PROMISE, SECRET, accept, make_found
 from tests.factories import Cast, SignIn, make_action
 
@@ -37,6 +38,18 @@ def test_export_is_a_file_named_after_the_council(cast: Cast, as_member: SignIn)
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"].startswith('attachment; filename="eastmoor-council-actions-')
     assert as_member(None).get("/eastmoor-council/actions/export.pdf").status_code == 404
+
+
+def test_export_is_written_down_with_who_took_it(cast: Cast, as_member: SignIn) -> None:
+    for user in (None, cast.owner):
+        as_member(user).get(CSV)
+    as_member(cast.owner).get("/my/actions/export.xlsx")
+
+    entries = AuditEntry.objects.order_by("pk").values_list("by__name", "act", "what", "address")
+    assert list(entries) == [
+        ("Owner", "exported", "eastmoor council actions (csv)", CSV),
+        ("Owner", "exported", "my actions (xlsx)", "/my/actions/export.xlsx"),
+    ]
 
 
 def test_export_leads_to_the_list_where_a_filter_is_wrong(cast: Cast, as_member: SignIn) -> None:
