@@ -25,7 +25,10 @@ if PRODUCTION and not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "Set COUNCILHUB_HOSTS to the names that the hub answers to, such as minutes.example.gov.uk."
     )
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
+if PRODUCTION and "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured(
+        "COUNCILHUB_HOSTS names each name that the hub answers to: * would let others choose one."
+    )
 
 INSTALLED_APPS = [
     "councilhub.apps.CouncilHubConfig",
@@ -117,6 +120,7 @@ SESSION_ENGINE = "councilhub.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "councilhub.views.form_refused"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -133,6 +133,11 @@ def refused(request: HubRequest, exception: Exception) -> HttpResponse:
     return render(request, "errors/403.html", status=403)
 
 
+def form_refused(request: HubRequest, reason: str) -> HttpResponse:
+    """A form without its token: opened before signing in or out elsewhere, or sent by another site."""
+    return render(request, "errors/form_refused.html", status=403)
+
+
 def not_found(request: HubRequest, exception: Exception) -> HttpResponse:
     return render(request, "errors/404.html", status=404)
 

@@ -45,6 +45,10 @@ def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
             "Set COUNCILHUB_HOSTS to the names that the hub answers to, such as minutes.example.gov.uk.",
         ),
         (
+            {"COUNCILHUB_HOSTS": "minutes.example.gov.uk *"},
+            "COUNCILHUB_HOSTS names each name that the hub answers to: * would let others choose one.",
+        ),
+        (
             {"COUNCILHUB_DEBUG": "1"},
             "COUNCILHUB_DEBUG shows settings and code to whoever meets an error: not in production.",
         ),

@@ -150,6 +150,16 @@ def test_errors_each_have_a_page_that_says_what_to_do(cast: Cast, as_member: Sig
     assert "ask an officer of the council" in refused.content.decode()
 
 
+def test_a_form_of_another_session_says_that_nothing_was_sent(cast: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.officer)
+
+    response = client.post(reverse("account"), {"old_password": PASSWORD})
+
+    assert response.status_code == 403
+    assert "Go back, where what you typed still stands" in response.content.decode()
+
+
 def test_what_somebody_signed_in_is_refused_is_written_down(cast: Cast, as_member: SignIn) -> None:
     address = reverse("edit_council", args=[cast.council.slug])
     for user in (None, cast.officer):
