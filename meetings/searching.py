@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import F, QuerySet, Value
 from django.utils import timezone
@@ -21,58 +21,28 @@ from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
 from meetings.models.agendas import minutes_seen_by, related
 from meetings.models.resolutions import ResolutionQuerySet
 from meetings.models.words import LANGUAGE
+from meetings.quoting import Hit, quoted
 
 type Anybody = User | AnonymousUser
 
 MOST = 200
 SIZE = 10
-# They enclose a word that was looked for; as control characters they stand in no text of the record.
-OPEN, SHUT = "\x02", "\x03"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of text: the column to quote of it, from its row the paths to the committee and the day, and what else a
-    hit shows of it and of its meeting. Columns beyond these would each cost a query a row.
-    """
+    """A kind of text, and from its row the paths to the committee and the day."""
 
     label: str
-    quoted: str
     committee: str
     day: str
-    shown: tuple[str, ...]
-
-    @property
-    def columns(self) -> list[str]:
-        names = [f"{self.committee}{name}" for name in ("__name", "__slug", "__council__name", "__council__slug")]
-        return [self.quoted, self.day, *self.shown, *names]
 
 
 KINDS = {
-    "said": Kind(
-        "Said",
-        "text",
-        "item__meeting__committee",
-        "item__meeting__held_on",
-        ("number", "item__title", "item__number", "item__minute_number", "item__meeting__nth"),
-    ),
-    "decided": Kind(
-        "Decided",
-        "text",
-        "resolution__item__meeting__committee",
-        "resolution__item__meeting__held_on",
-        (
-            "resolution__after",
-            "resolution__is_inside",
-            "resolution__item__title",
-            "resolution__item__number",
-            "resolution__item__meeting__nth",
-        ),
-    ),
-    "items": Kind(
-        "On the agenda", "purpose", "meeting__committee", "meeting__held_on", ("title", "number", "meeting__nth")
-    ),
-    "actions": Kind("Actions", "wording", "committee", "raised_on", ("status", "waiting_on", "closed_as")),
+    "said": Kind("Said", "item__meeting__committee", "item__meeting__held_on"),
+    "decided": Kind("Decided", "resolution__item__meeting__committee", "resolution__item__meeting__held_on"),
+    "items": Kind("On the agenda", "meeting__committee", "meeting__held_on"),
+    "actions": Kind("Actions", "committee", "raised_on"),
 }
 
 
@@ -91,27 +61,6 @@ class Wanted:
 ASKED = ("words", "council", "committee", "since", "until")
 # Values that nobody asks for, each another: a statement that is kept has them where what is asked comes.
 STANDING_IN = Wanted(words="\x02", council=-1, committee=-2, since=date.min, until=date.max)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A text found: its row, and its words in runs, of which the second part tells those that were looked for."""
-
-    kind: str
-    thing: Any
-    runs: list[tuple[str, bool]]
-
-    @property
-    def holder(self) -> Any:
-        """What has an address: of a clause its resolution."""
-        return self.thing.resolution if self.kind == "decided" else self.thing
-
-    @property
-    def item(self) -> Any:
-        """Where it stands; None of an action."""
-        if self.kind == "items":
-            return self.thing
-        return None if self.kind == "actions" else self.holder.item
 
 
 class Results:
@@ -167,11 +116,9 @@ class Results:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        """Those of the page; of each kind among them one query more."""
-        of_kind = [(kind, pk) for kind, pk, _ in self.found if self.wanted.kind in {"", kind}]
-        places = of_kind[self.before * SIZE : self.page * SIZE]
-        things = {kind: _quoted(kind, places, self.wanted.words) for kind in {kind for kind, _ in places}}
-        return [Hit(kind, things[kind][pk], _runs(things[kind][pk], KINDS[kind].quoted)) for kind, pk in places]
+        """Those of the page, in one query."""
+        places = [(kind, pk) for kind, pk, _ in self.found if self.wanted.kind in {"", kind}]
+        return quoted(places[self.before * SIZE : self.page * SIZE], self.wanted.words)
 
 
 def query(words: str) -> SearchQuery:
@@ -232,40 +179,6 @@ def _found(kind: str, wanted: Wanted, user: Anybody) -> QuerySet[Any]:
     }
     given = {path: value for path, value in conditions.items() if value is not None}
     return _readable(kind, user).filter(words=query(wanted.words), **given).order_by()
-
-
-def _quoted(kind: str, places: list[tuple[str, int]], words: str) -> dict[int, Any]:
-    """The rows by key, with where they stand and `quoted`, the passage that holds the words."""
-    passage = SearchHeadline(
-        KINDS[kind].quoted,
-        query(words),
-        config=LANGUAGE,
-        start_sel=OPEN,
-        stop_sel=SHUT,
-        max_words=40,
-        min_words=20,
-    )
-    rows = _rows(kind).order_by().select_related(f"{KINDS[kind].committee}__council").only(*KINDS[kind].columns)
-    return rows.annotate(quoted=passage).in_bulk([pk for of, pk in places if of == kind])
-
-
-def _rows(kind: str) -> QuerySet[Any]:
-    """All rows of a kind: for keys that a search of the readable ones gave."""
-    model = {"said": Paragraph, "decided": Clause, "items": AgendaItem}.get(kind)
-    return model._default_manager.all() if model else related(Committee, "actions")
-
-
-def _runs(thing: Any, column: str) -> list[tuple[str, bool]]:
-    """ "the \x02roof\x03 leaks" gives the roof as looked for, and the rest as not; dots where a text goes on."""
-    runs: list[tuple[str, bool]] = []
-    for number, part in enumerate(thing.quoted.split(OPEN)):
-        found, shut, rest = part.partition(SHUT)
-        runs += [(found, bool(number and shut)), (rest, False)]
-    whole = " ".join(getattr(thing, column).split())
-    passage = " ".join("".join(words for words, _ in runs).split())
-    before, after = not whole.startswith(passage[:40]), not whole.endswith(passage[-40:])
-    told = [("… " if before else "", False), *runs, (" …" if after else "", False)]
-    return [(words, is_found) for words, is_found in told if words]
 
 
 def decided(wanted: Wanted, *, user: Anybody) -> ResolutionQuerySet:

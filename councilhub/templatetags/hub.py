@@ -116,6 +116,12 @@ def marked(segments: Sequence[Any]) -> SafeString | str:
 
 
 @register.filter
+def at_most(number: int, most: int) -> str:
+    """How many there are, where no more than so many are counted."""
+    return f"more than {most}" if number > most else str(number)
+
+
+@register.filter
 def found(runs: Iterable[tuple[str, bool]]) -> SafeString:
     """A passage that a search quotes, its words that were looked for marked; here for the same reason."""
     return format_html_join(

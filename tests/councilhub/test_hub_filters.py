@@ -90,3 +90,8 @@ def test_options_are_all_there_with_the_chosen_one_selected() -> None:
         first.format(" selected") + second.format(""),
         first.format("") + second.format(""),
     ]
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0"), (200, "200"), (201, "more than 200")])
+def test_at_most_says_more_than_where_counting_stopped(number: int, said: str) -> None:
+    assert hub.at_most(number, 200) == said

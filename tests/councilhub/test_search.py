@@ -51,7 +51,7 @@ def test_search_shows_where_each_kind_stands_in_the_same_queries_for_one_and_for
     states = ({}, {"status": "waiting", "waiting_on": "slates"}, {"status": "closed", "closed_as": "done"})
     for day, state in enumerate(states, 1):
         make_of_each_kind(cast, date(2026, 1, day), **state)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(3):
             pages.append(as_member(None).get(reverse("search"), {"q": "roof"}).content.decode())
 
     where = "People Scrutiny Committee, {} January 2026 · Eastmoor Council"
