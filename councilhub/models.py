@@ -33,6 +33,12 @@ def keep_history[M: models.Model](model: type[M]) -> type[M]:
     return track(model)
 
 
+def as_it_was[M: models.Model](model: type[M], event: Any) -> M:
+    """A row as that row of its history has kept it, under its own key; not saved."""
+    columns = [field.attname for field in model._meta.concrete_fields if not field.generated]
+    return model(**{column: getattr(event, column) for column in columns})
+
+
 class UserAccounts(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=self.normalize_email(email).lower(), **fields)

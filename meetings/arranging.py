@@ -5,8 +5,10 @@ from typing import Any, Literal
 from django.db import models, transaction
 from django.db.models import F
 
+from councilhub.models import as_it_was
 from meetings.keeping import Batch, keep, release_commitments
 from meetings.models import AgendaItem, Document, Meeting, Recommendation, Report, ReportParagraph, ReportSection
+from meetings.models.agendas import related
 
 STANDING_ITEMS = ("Apologies for absence", "Declarations of interest", "Minutes of the last meeting")
 ACTIONS_ITEM = "Actions from previous meetings"
@@ -125,6 +127,22 @@ def restore(meeting: Meeting, pk: int) -> AgendaItem | None:
 
 
 @transaction.atomic
+def add_document(document: Document) -> None:
+    """Put a paper behind the others of its item."""
+    document.item.meeting.for_editing()
+    last = document.item.documents.order_by("-position").values_list("position", flat=True).first()
+    document.position = 0 if last is None else last + 1
+    document.save()
+
+
+@transaction.atomic
+def remove_document(document: Document) -> None:
+    """Take a paper off its item; its file is kept, and `restore_document` brings it back."""
+    document.item.meeting.for_editing()
+    document.delete()
+
+
+@transaction.atomic
 def restore_document(item: AgendaItem, pk: int) -> Document | None:
     """Bring back a document that was taken from an item; its file was kept."""
     item.meeting.for_editing()
@@ -135,12 +153,11 @@ def restore_document(item: AgendaItem, pk: int) -> Document | None:
 
 
 def _deleted(model: type[models.Model]) -> Any:
-    return model.history.rel.related_model.objects.filter(pgh_label="delete")  # type: ignore[attr-defined]
+    return related(model, "history").filter(pgh_label="delete")
 
 
 def _bring_back(model: type[models.Model], events: list[Any]) -> None:
-    names = [field.attname for field in model._meta.concrete_fields if not field.generated]
-    model._default_manager.bulk_create(model(**{name: getattr(event, name) for name in names}) for event in events)
+    model._default_manager.bulk_create(as_it_was(model, event) for event in events)
 
 
 def agenda_before(meeting: Meeting) -> Meeting | None:

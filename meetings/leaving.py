@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from meetings.models import Clause, Paragraph, Resolution
+from meetings.models.agendas import related
 
 
 def words_read(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
@@ -10,7 +11,7 @@ def words_read(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
     keys = [paragraph.pk for paragraph in paragraphs if paragraph.text_set]
     if not keys:
         return {}
-    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
+    events = related(Paragraph, "history")
     read = events.filter(pgh_obj_id__in=keys, text_set=False).order_by("pgh_obj_id", "-pgh_id")
     return dict(read.distinct("pgh_obj_id").values_list("pgh_obj_id", "text"))
 
@@ -26,6 +27,6 @@ def decisions_read(resolutions: Iterable[Resolution]) -> dict[int, str]:
     keys = [resolution.pk for resolution in resolutions if resolution.is_set]
     if not keys:
         return {}
-    events = Clause.history.rel.related_model.objects  # type: ignore[attr-defined]
+    events = related(Clause, "history")
     read = events.filter(resolution_id__in=keys, position=0).order_by("resolution_id", "pgh_id")
     return dict(read.distinct("resolution_id").values_list("resolution_id", "text"))

@@ -5,8 +5,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Model
 
+from councilhub.models import as_it_was
 from meetings.keeping import match_references
 from meetings.models import AgendaItem, Clause, Commitment, Meeting, Paragraph, Resolution, Vote
+from meetings.models.agendas import related
 from meetings.reading import references
 from meetings.recording import keep_promises
 from meetings.revising import Locked, lead_back
@@ -18,7 +20,7 @@ def removed_resolution(meeting: Meeting, pk: int) -> Any | None:
     """
     if not pk or Resolution.objects.filter(pk=pk).exists():
         return None
-    event = _events(Resolution).filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
+    event = related(Resolution, "history").filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
     if event:
         event.text = " ".join([event.stem, *(clause.text for clause in _lost_with(event, Clause))]).strip()
     return event
@@ -34,19 +36,19 @@ def restore_resolution(item: AgendaItem, pk: int) -> Resolution | None:
     item = AgendaItem.objects.held(item.pk)
     if item.meeting.has_approved_minutes:
         raise Locked
-    event = _events(Resolution).filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
+    event = related(Resolution, "history").filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
     if event is None:
         return None
     if stands := Resolution.objects.filter(pk=pk).first():
         return stands
-    resolution = _as_it_was(Resolution, event)
+    resolution = as_it_was(Resolution, event)
     resolution.item = item
     if resolution.after_id and not Paragraph.objects.filter(pk=resolution.after_id).exists():
         resolution.after, resolution.is_inside = None, False
     item.resolutions.filter(position__gte=event.position).update(position=F("position") + 1)
     resolution.save(force_insert=True)
     for lost in [*_lost_with(event, Clause), *_lost_with(event, Vote)]:
-        _as_it_was(Clause if hasattr(lost, "level") else Vote, lost).save(force_insert=True)
+        as_it_was(Clause if hasattr(lost, "level") else Vote, lost).save(force_insert=True)
     clauses = list(resolution.clauses.all())
     for clause in clauses:
         lead_back(Commitment, "clause", clause, lost_at=event.pgh_created_at)
@@ -55,20 +57,11 @@ def restore_resolution(item: AgendaItem, pk: int) -> Resolution | None:
     return resolution
 
 
-def _events(model: type[Model]) -> Any:
-    return model.history.rel.related_model.objects  # type: ignore[attr-defined]
-
-
 def _lost_with(event: Any, model: type[Model]) -> list[Any]:
     """The clauses, or the vote, that went with a resolution: to PostgreSQL all of a transaction has one time."""
     lost = {"pgh_label": "delete", "pgh_created_at": event.pgh_created_at, "resolution_id": event.pgh_obj_id}
     order = "position" if model is Clause else "pgh_id"
-    return list(_events(model).filter(**lost).order_by(order, "pgh_id"))
-
-
-def _as_it_was[M: Model](model: type[M], event: Any) -> M:
-    columns = [field for field in model._meta.concrete_fields if not field.generated]
-    return model(**{field.attname: getattr(event, field.attname) for field in columns})
+    return list(related(model, "history").filter(**lost).order_by(order, "pgh_id"))
 
 
 def _read_references(resolution: Resolution, clauses: list[Clause]) -> None:

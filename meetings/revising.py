@@ -12,10 +12,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import F, Model
 
-from councilhub.models import User
+from councilhub.models import User, as_it_was
 from meetings.keeping import keep_commitments, match_references, release_commitments
 from meetings.models import AgendaItem, Commitment, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
-from meetings.models.agendas import MARKS
+from meetings.models.agendas import MARKS, related
 from meetings.models.gathering import gather
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
@@ -119,8 +119,7 @@ def removed(meeting: Meeting, pk: int) -> Any | None:
     """
     if not pk or Paragraph.objects.filter(pk=pk).exists():
         return None
-    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
-    return events.filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
+    return related(Paragraph, "history").filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
 
 
 @transaction.atomic
@@ -129,15 +128,13 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
     item = AgendaItem.objects.held(item.pk)
     if item.meeting.has_approved_minutes:
         raise Locked
-    events = Paragraph.history.rel.related_model.objects  # type: ignore[attr-defined]
-    event = events.filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
+    event = related(Paragraph, "history").filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
     if event is None:
         return None
     if stands := Paragraph.objects.filter(pk=pk).first():
         return stands
-    columns = [field for field in Paragraph._meta.concrete_fields if not field.generated]
     item.paragraphs.filter(position__gte=event.position).update(position=F("position") + 1)
-    paragraph = Paragraph(**{field.attname: getattr(event, field.attname) for field in columns})
+    paragraph = as_it_was(Paragraph, event)
     if paragraph.replies_to_id and not Paragraph.objects.filter(pk=paragraph.replies_to_id).exists():
         paragraph.replies_to = None
     paragraph.save(force_insert=True)
@@ -149,7 +146,7 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
 
 def lead_back(model: type[Model], column: str, to: Model, *, lost_at: datetime) -> None:
     """Rows that led to a paragraph or clause until it was removed lead to it again, but for those led elsewhere."""
-    history: Any = model.history.rel.related_model.objects  # type: ignore[attr-defined]
+    history = related(model, "history")
     led = history.filter(**{column: to.pk}).values("pgh_obj_id")
     # It and what led to it change in one transaction, and to PostgreSQL all of a transaction has one time.
     lost = history.filter(**{column: None}, pgh_created_at=lost_at, pgh_obj_id__in=led).values("pgh_obj_id")

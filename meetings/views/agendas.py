@@ -1,7 +1,7 @@
 """Officers and clerks build the agenda of a meeting and publish it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -103,8 +103,8 @@ def _show_item(request: HubRequest, item: AgendaItem, **forms: Any) -> HttpRespo
 def move_item(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """One place up or down; with htmx the list is swapped, and the focus stays on the button."""
     item = _item(request, council, pk)
-    way = "up" if request.POST.get("way") == "up" else "down"
-    arranging.move(item, "up" if way == "up" else "down")
+    way: Literal["up", "down"] = "up" if request.POST.get("way") == "up" else "down"
+    arranging.move(item, way)
     if not request.htmx:
         return _back(item)
     context = _agenda(request, item.meeting, moved=item.pk, way=way, status=f"Moved {way}: {item}")
@@ -166,11 +166,11 @@ def begin_agenda(request: HubRequest, council: str, committee: str, day: tuple[d
 @require_POST
 def add_document(request: HubRequest, council: str, pk: int) -> HttpResponse:
     item = _item(request, council, pk)
-    document = Document(item=item, position=item.documents.count())
+    document = Document(item=item)
     upload = DocumentForm(request.POST, request.FILES, instance=document, prefix="document")
     if not upload.is_valid():
         return _show_item(request, item, upload=upload)
-    upload.save()
+    arranging.add_document(upload.save(commit=False))
     messages.success(request, f"“{document}” is added.")
     return redirect("edit_item", council, pk)
 
@@ -186,7 +186,7 @@ def _removed(council: str, pk: int, document: int) -> HttpResponse:
 def remove_document(request: HubRequest, council: str, pk: int, document: int) -> HttpResponse:
     """Off the item; its file is kept for the way back."""
     found = get_object_or_404(_item(request, council, pk).documents, pk=document)
-    found.delete()
+    arranging.remove_document(found)
     messages.success(request, f"“{found}” is removed.")
     return _removed(council, pk, document)
 

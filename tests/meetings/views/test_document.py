@@ -1,5 +1,6 @@
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from councilhub.models import AuditEntry
+from meetings import arranging
 from meetings.forms.papers import LARGEST_PAPER
-from meetings.models import AgendaItem, Document
+from meetings.models import AgendaItem, Document, Refused
 from tests.factories import Cast, SignIn, make_item, make_meeting
 
 PDF = b"%PDF-1.7\nA page of words."
@@ -182,3 +184,18 @@ def test_restore_document_knows_only_those_of_this_item(cast: Cast, as_member: S
     client.post(of_item("restore_document", other, document.pk))
 
     assert not Document.objects.exists()
+
+
+@pytest.mark.parametrize("change", [arranging.add_document, arranging.remove_document])
+def test_minutes_that_are_approved_meanwhile_take_no_paper_and_lose_none(
+    cast: Cast, change: Callable[[Document], None]
+) -> None:
+    kept = make_document(make_item(make_meeting(cast.committee)))
+    here = Document.objects.select_related("item__meeting").get()
+    paper = here if change is arranging.remove_document else Document(item=here.item, title="Late")
+
+    kept.item.meeting.approve_minutes()
+    with pytest.raises(Refused):
+        change(paper)
+
+    assert list(Document.objects.all()) == [kept]
