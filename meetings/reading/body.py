@@ -7,6 +7,7 @@ from meetings.reading import (
     decisions,
     discussion,
     front,
+    headings,
     labels,
     language,
     motions,
@@ -14,7 +15,6 @@ from meetings.reading import (
     resolutions,
     sentences,
     speakers,
-    titles,
     votes,
 )
 from meetings.reading.counting import Counting
@@ -310,7 +310,7 @@ class Body:
         """Takes in a line that heads what follows it within the item."""
         line = Block(text, bullet=block.bullet, action=block.action)
         last = after is None and not self.typed
-        if not titles.heading(line, self.said_before(before), last=last) or decisions.find(text):
+        if not headings.heading(line, self.said_before(before), last=last) or decisions.find(text):
             return False
         self.summary = bool(_SUMMARY.match(text))
         self.item.paragraphs.append(ReadParagraph(text, kind="heading"))

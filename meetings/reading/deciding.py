@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import labels, resolutions, sentences, titles, votes
+from meetings.reading import headings, labels, resolutions, sentences, votes
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 
@@ -119,7 +119,7 @@ class Deciding:
                 and rest.strip()
                 and not block.bullet
                 and not _NOTHING.match(rest)
-                and not titles.FIELD.match(rest)
+                and not headings.FIELD.match(rest)
             ):
                 self.close()
                 resolution = ReadResolution(stem=None, verb="resolved", number=number)

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendance, dates, language, language_speech, references, sentences, speakers, titles
+from meetings.reading import attendance, dates, headings, language, language_speech, references, sentences, speakers
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
@@ -174,7 +174,7 @@ def told(blocks: list[Block]) -> int | None:
     first = said[0]
     above = blocks[first - 1] if first > 1 else None
     headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
-    return first - 1 if above and headed and titles.heading(above, "", last=False) else first
+    return first - 1 if above and headed and headings.heading(above, "", last=False) else first
 
 
 def _points(text: str) -> bool:

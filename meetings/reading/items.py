@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from dataclasses import dataclass
 
-from meetings.reading import attendance, front, labels, language, numbering, resolutions, titles
+from meetings.reading import attendance, front, headed, headings, language, numbering, titles
 from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
 
 _NUMBER = re.compile(
@@ -14,44 +14,23 @@ _NUMBER = re.compile(
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
-_HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
-_UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
-_WORD = re.compile(r"[^\W\d_]{3}")
-_VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
-
-
 _BEHIND = re.compile(r"[\s:–-]*[\s:(\[–-](?P<code>(?P<n>\d{1,4})/\d{2,4})[)\]]?$")
-_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})/\d{2,4})[)\].:]*(?:\s+[–-]?\s*|$)")
-
-
-# What an agenda asks for is no longer.
-LONGEST_ASKED = 420
-
-
-@dataclass(slots=True)
-class Opening:
-    """An item's beginning: the block it stands in, how many blocks its head takes, and what follows the title there."""
-
-    index: int
-    taken: int
-    number: str | None = None
-    minute_number: str | None = None
-    title: str | None = None
-    rest: str = ""
+_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.]\d{2,4})[)\].:]*(?:\s+[–-]?\s*|$)")
+LONGEST_TITLE = 200
 
 
 def opening(blocks: list[Block], at: int) -> Opening:
     """An item that begins at a block without a number: under its heading if it has one."""
-    headed = titles.heading(blocks[at], "", last=at + 1 == len(blocks))
+    headed = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
     return Opening(at, 1, title=blocks[at].text.rstrip(" :")) if headed else Opening(at, 0)
 
 
 def openings(blocks: list[Block]) -> list[Opening]:
     """The items' beginnings in order; empty where the page is one item without a heading."""
     rows = [Opening(at, 1, title=None, rest=block.text) for at, block in enumerate(blocks) if block.row]
-    if len(rows) > 1:
+    if rows:
         for row in rows:
             row.title, row.rest = title_of(row.rest)
         return rows
@@ -61,7 +40,13 @@ def openings(blocks: list[Block]) -> list[Opening]:
     numbered = _numbered(blocks)
     if numbered:
         return numbered
-    return _alone(blocks, cues) or _linked(blocks) or _issue(blocks, cues) or _one(blocks) or _headed_page(blocks)
+    return (
+        _alone(blocks, cues)
+        or headed.linked(blocks)
+        or headed.of_issue(blocks, cues)
+        or _one(blocks)
+        or headed.of_page(blocks)
+    )
 
 
 def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -103,7 +88,7 @@ def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Ope
     """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:"."""
     cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
     for at in range(cue - 1, max(cue - 4, -1), -1):
-        if titles.heading(blocks[at], "", last=False):
+        if headings.heading(blocks[at], "", last=False):
             return [Opening(at, 1, title=blocks[at].text)]
     return []
 
@@ -132,38 +117,6 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
 
 
-def _linked(blocks: list[Block]) -> list[Opening]:
-    """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
-    found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]
-    documents = any(language.cue(block.text) == "documents" for block in blocks)
-    numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
-    if numbered and len(numbered) == len(found):
-        return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
-    return _with_headings(blocks, found) if len(found) > 1 and not documents else []
-
-
-def _with_headings(blocks: list[Block], linked: list[Opening]) -> list[Opening]:
-    """The titles that link a paper, and those between them that link none and stand above a sentence."""
-    found = {opening.index: opening for opening in linked}
-    for at, (block, after) in enumerate(itertools.pairwise(blocks)):
-        line = block.text
-        long = titles.asks(line) and not titles.ENDS.search(line)
-        led = line.startswith("That ") or resolutions.opens(line)
-        headed = at not in found and not led and after.text.endswith(".") and not after.linked and not block.bullet
-        if headed and (long or titles.heading(block, "", last=False)):
-            found[at] = Opening(at, 1, title=line)
-    return [found[at] for at in sorted(found)]
-
-
-def _issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
-    """A page about one matter, which the form's own heading opens ("Issue - decisions"): its title stands below."""
-    if len(blocks) < 3 or cues[0] != "skip" or cues[1] is not None or titles.ENDS.search(blocks[1].text):
-        return []
-    title = blocks[1].text
-    tells = len(title) > 200 or titles.said(title) or titles.FIELD.match(title)
-    return [] if tells else [Opening(0, 2, title=title)]
-
-
 def _one(blocks: list[Block]) -> list[Opening]:
     """A page that is one item: a number and a title in capitals stand on top of it, or under its front."""
     start = front.length(blocks)
@@ -171,101 +124,12 @@ def _one(blocks: list[Block]) -> list[Opening]:
     if step is None or not step.headed:
         return []
     title, rest = title_of(step.rest)
-    on_top = start == 0 and step.style == ("digit", ".") and not rest and not titles.said(step.rest)
+    on_top = start == 0 and step.style == ("digit", ".") and not rest and not headings.said(step.rest)
     if sum(c.isupper() for c in step.rest[:40]) < 6 and not on_top:
         return []
     number = step.text.rstrip(".:)").lstrip("(")
     coded = step.style[0] in ("code", "ranked")
     return [Opening(start, 1, None if coded else number, number if coded else None, title, rest)]
-
-
-def _headed_page(blocks: list[Block]) -> list[Opening]:
-    """Headings without numbers, on their own line or before a colon, once the front is past."""
-    start = front.length(blocks)
-    listed = _behind_bullets(blocks)
-    if listed:
-        return listed if listed[0].index <= start else [Opening(start, 0), *listed]
-    lines: list[Opening] = []
-    colons: list[Opening] = []
-    capitals: list[Opening] = []
-    for at in range(start, len(blocks)):
-        block = blocks[at]
-        if _VOTES_FOR.match(block.text) or language.is_cue(block.text) or resolutions.opens(block.text):
-            continue
-        if _WORD.search(block.text[:200]) is None or _UNDER.match(block.text[:12]):
-            continue
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if titles.heading(block, blocks[at - 1].text if at else "", last=after is None) or (
-            at == start and after is not None and titles.on_top(block, after.text)
-        ):
-            lines.append(_led_by_number(at, block.text.rstrip(" :")))
-        elif after is not None and not block.bullet and len(block.text) < 160 and _HEAD.fullmatch(block.text):
-            colons.append(Opening(at, 1, title=block.text.rstrip(" :")))
-        elif (
-            not block.bullet
-            and (colon := titles.COLON.match(block.text[:160]))
-            and len(colon[1].split()) <= 18
-            and not titles.said(colon[1])
-            and not titles.FIELD.match(block.text)
-        ):
-            colons.append(Opening(at, 1, title=colon[1], rest=block.text[colon.end() :]))
-        elif not block.bullet and (run := titles.in_capitals(block.text)):
-            capitals.append(Opening(at, 1, title=run[0], rest=run[1]))
-    if len(capitals) < 3:
-        capitals = []
-    if len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1):
-        colons = []
-    asked = _asked_of(blocks, start, lines)
-    if not colons and not capitals and not asked and (len(lines) < 2 and not (lines and lines[0].index == start)):
-        return []
-    found = {opening.index: opening for opening in [*lines, *colons, *capitals, *asked]}
-    above = blocks[start : min(found)]
-    first = [Opening(start, 0)] if any(_tells(block.text) for block in above) else []
-    return [*first, *(found[at] for at in sorted(found))]
-
-
-def _tells(text: str) -> bool:
-    """Whether a line says something, as those that name a meeting and who came to it do not."""
-    return titles.ENDS.search(text) is not None or titles.said(text) or labels.split(text) is not None
-
-
-def _led_by_number(at: int, line: str) -> Opening:
-    """A heading among others without numbers that has one itself."""
-    label = labels.split(line)
-    if label is None or label.kind != "digit" or label.text[-1] not in ".)" or not label.rest[:1].isupper():
-        return Opening(at, 1, title=line)
-    return Opening(at, 1, label.bare, title=label.rest)
-
-
-def _behind_bullets(blocks: list[Block]) -> list[Opening]:
-    """Headings behind bullets, as a list whose numbers were lost is printed, each with its text below."""
-    found = []
-    for at, block in enumerate(blocks[:-1]):
-        if (
-            not block.bullet
-            or blocks[at + 1].bullet
-            or (at and (blocks[at - 1].bullet or blocks[at - 1].text[-1] == ":"))
-        ):
-            continue
-        if titles.heading(Block(block.text), "", last=False):
-            found.append(Opening(at, 1, title=block.text))
-    return found if len(found) > 2 else []
-
-
-def _asked_of(blocks: list[Block], start: int, lines: list[Opening]) -> list[Opening]:
-    """What an agenda asks for ("To elect a chair."), where it stands above what came of it instead of headings."""
-    headed = {opening.index for opening in lines}
-    asked = [
-        at
-        for at in range(start, len(blocks))
-        if blocks[at].text.startswith(("To ", "TO "))
-        and len(blocks[at].text) < LONGEST_ASKED
-        and titles.asks(blocks[at].text)
-    ]
-    above = [at for at in asked if at - 1 in headed]
-    if len(asked) < 3 or len(above) > 1:
-        return []
-    return [Opening(at, 1, title=blocks[at].text.rstrip(" .:")) for at in asked if not blocks[at].bullet]
 
 
 def _counts_heads(line: str) -> bool:
@@ -282,7 +146,7 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
             title, rest = title_of(step.rest)
             return [Opening(at, 1, step.text.strip("().:"), title=title, rest=rest)]
     top = next((at for at in range(first) if cues[at] != "skip"), first)
-    if top == first or len(blocks[top].text.split()) > 40 or titles.ENDS.search(blocks[top].text):
+    if top == first or len(blocks[top].text.split()) > 40 or headings.ENDS.search(blocks[top].text):
         return []
     return [Opening(top, 1, title=blocks[top].text)]
 
@@ -302,10 +166,10 @@ def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str
     if at >= len(blocks) or language.is_cue(blocks[at].text):
         return None
     text = blocks[at].text
-    if len(text) >= (400 if on_form else 120) or titles.ENDS.search(text):
+    if len(text) >= (400 if on_form else 120) or headings.ENDS.search(text):
         return None
     title, rest = title_of(text)
-    return (text, "") if on_form or (title is None and not titles.said(text)) else (title, rest)
+    return (text, "") if on_form or (title is None and not headings.said(text)) else (title, rest)
 
 
 def _numbered(blocks: list[Block]) -> list[Opening]:
@@ -319,12 +183,14 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         agenda = _OF_AGENDA.match(step.rest) if coded or step.rest[:1] == "(" else None
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
+        if title is None and (own := step.rest.find(f" {step.text.rstrip('.:)')}.1", 0, LONGEST_TITLE)) > 0:
+            title, rest = step.rest[:own].rstrip(" .:"), step.rest[own + 1 :]
         if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
             title, rest = under
             taken = 2
         if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
-        sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not titles.said(rest)
+        sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not headings.said(rest)
         if title is None and end > step.index + 1 and rest.endswith(".") and titles.is_phrase(rest[:-1]):
             title, rest = rest[:-1].rstrip(), ""
         asks = rest.startswith("To ") and ". " not in rest and len(rest) < 300
@@ -335,7 +201,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
-        headed = above is not None and step.index > ended and titles.heading(above, "", last=False)
+        headed = above is not None and step.index > ended and headings.heading(above, "", last=False)
         if title is None and above is not None and headed and not _counts_heads(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         ended = step.index + taken
@@ -361,3 +227,5 @@ def _number_behind(found: list[Opening]) -> None:
             opening.title = code.string[: code.start()]
         else:
             opening.rest = opening.rest[code.end() :]
+            if opening.title is None:
+                opening.title, opening.rest = _title(opening.rest)

@@ -10,7 +10,15 @@ from meetings.reading.signs import holds
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
 _TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
 _CUE_WITHIN = re.compile(
-    r"(?:^|(?<=\S)[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents):)[ \t]+(?=\S)", re.MULTILINE
+    r"(?:^|(?<=\S)[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents|Cofnodion|Penderfyniad|"
+    r"Dogfennau ychwanegol):)[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+# A row of such a table without its head: words that name an item stand before the form's heading on its line.
+_ROW_ALONE = re.compile(
+    r"^[| \t]*(?P<title>[A-ZÀ-Þ“][^|\n]{3,500}?)(?<![,;])(?<!\b(?:the|our|see|and|for)) (?:(?:Additional documents|"
+    r"Dogfennau ychwanegol):\s+)?(?:Minutes|Cofnodion):[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
+    re.MULTILINE,
 )
 _LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")
 # Marks the first line of a table's row until it is a block.
@@ -149,8 +157,9 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
 
 def _untabled(text: str) -> str:
     """A page of items in a table ("No. | Item |") with every row's title and headings on lines of their own."""
-    if "|" not in text or (head := _TABLE_HEAD.search(text)) is None:
-        return text
+    head = _TABLE_HEAD.search(text) if "|" in text else None
+    if head is None:
+        return _rows_alone(text)
     found = [text[: head.start()], head.group().replace("|", " ")]
     begins = True
     for line in text[head.end() :].split("\n"):
@@ -167,6 +176,16 @@ def _untabled(text: str) -> str:
             found.append(body)
         begins = line.rstrip().endswith("|")
     return _CUE_WITHIN.sub(r"\n\1\n", "\n".join(found))
+
+
+def _rows_alone(text: str) -> str:
+    """A page of such rows without the table's head."""
+    if "Minutes: " not in text and "Cofnodion: " not in text:
+        return text
+    apart = _ROW_ALONE.sub(
+        lambda row: f"{row['title']}{_ROW}\n{row.group()[row.end('title') - row.start() :].lstrip()}", text
+    )
+    return _CUE_WITHIN.sub(r"\n\1\n", apart) if _ROW in apart else text
 
 
 def _cells(raw: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from meetings.reading import (
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
 from meetings.reading.shape import ReadItem, ReadMinutes
 
 # Initials behind names are looked for in so many paragraphs, and in so many characters of each.
@@ -45,14 +46,14 @@ def _speakers(minutes: ReadMinutes) -> list[str]:
     return [speaker for item in minutes.items for paragraph in item.paragraphs for speaker in paragraph.speakers]
 
 
-def _report(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
+def _report(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) -> None:
     item = ReadItem()
     front.read(report.head(blocks[: openings[0].index], item, minutes.furniture), minutes)
     report.sections(blocks, openings, item)
     minutes.items.append(item)
 
 
-def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMinutes) -> None:
+def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) -> None:
     first = openings[0].index if openings else front.length(blocks)
     told = front.told(blocks[:first]) if openings else None
     if told is not None:
@@ -61,7 +62,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
     front.read([block.merged() for block in blocks[:first]], minutes)
     minutes.ends = front.ends(blocks[first:])
     if not openings and first < len(blocks):
-        openings = [items.Opening(first, 0)]
+        openings = [Opening(first, 0)]
     attendance.in_items(
         [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:4])], minutes
     )
@@ -84,7 +85,7 @@ def _minutes(blocks: list[Block], openings: list[items.Opening], minutes: ReadMi
     discussion.excluded(minutes.items)
 
 
-def _under(blocks: list[Block], openings: list[items.Opening], n: int) -> list[str]:
+def _under(blocks: list[Block], openings: list[Opening], n: int) -> list[str]:
     """The first lines under an item's title, without the headings of the page's form."""
     start = openings[n].index + openings[n].taken
     end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)

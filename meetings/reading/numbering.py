@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading import labels, language, resolutions, titles
+from meetings.reading import headings, labels, language, resolutions, titles
 from meetings.reading.layout import Block
 
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -64,7 +64,7 @@ def chain(blocks: list[Block]) -> list[Step]:
             continue
         after = blocks[index + 1].text if index + 1 < len(blocks) else ""
         for step in _steps(index, block):
-            if not step.rest and len(after) < (400 if on_form else 120) and not titles.ENDS.search(after):
+            if not step.rest and len(after) < (400 if on_form else 120) and not headings.ENDS.search(after):
                 step.headed = on_form or titles.title_of(after)[0] is not None
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     counted: list[tuple[float, list[Step]]] = []

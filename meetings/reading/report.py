@@ -3,8 +3,8 @@
 import re
 
 from meetings.reading import labels, language
-from meetings.reading.items import Opening
 from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
 from meetings.reading.shape import ReadItem, ReadRecommendation, ReadReport, ReadReportParagraph, ReadSection
 
 _AUTHOR = re.compile(

@@ -197,3 +197,36 @@ def test_one_numbered_heading_among_others_keeps_its_number() -> None:
         ("1", "Work of the Mayor"),
     ]
     assert minutes.items[1].paragraphs[0].number == "1.1"
+
+
+def test_rows_of_a_table_without_its_head_are_items() -> None:
+    items = read(
+        "To approve the minutes of 26 May. Additional documents: Minutes: The Clerk read them.\n"
+        "Resolved – That they be signed.\nTIES OF MEMBERS Members are asked for any ties. Minutes: None.\nPonds Cofnodion: They were dry.\n"
+    ).items
+    assert [(item.title, item.purpose) for item in items] == [
+        ("To approve the minutes of 26 May", None),
+        ("TIES OF MEMBERS", "Members are asked for any ties."),
+        ("Ponds", None),
+    ]
+
+
+def test_minutes_named_in_a_sentence_part_no_row() -> None:
+    (item,) = read("Agenda item\nPonds\nThe Clerk read from the Minutes: All ponds were dry.\n").items
+    assert item.title == "Ponds"
+
+
+def test_titles_that_run_into_their_text_begin_items_where_there_are_no_numbers() -> None:
+    items = read(
+        f"{HEAD}Ties of members There were none declared.\nNotes of May Mrs Bell proposed, Mr Dunn seconded and it was "
+        "agreed that they be signed.\nNews of the county There was none.\nPond and pump Mr Dunn had met the builder.\n"
+    ).items
+    assert [item.title for item in items] == ["Ties of members", "Notes of May", "News of the county", "Pond and pump"]
+
+
+def test_who_spoke_and_the_number_of_a_question_head_no_item() -> None:
+    items = read(
+        f"{HEAD}Questions of the public\nThey were put to the Chair.\nQ1\nWho mends the pump?\nMr Carl Dunn\n"
+        "The builder does.\nNews of the county\nThere was none to be told.\n"
+    ).items
+    assert [item.title for item in items] == ["Questions of the public", "News of the county"]

@@ -318,3 +318,39 @@ def test_minute_number_that_jumps_ahead_begins_an_item_too() -> None:
         "10/600 Ponds\nThey were dry.\n10/601 Pumps\nThey were shut.\n"
     ).items
     assert [item.minute_number for item in items] == ["10/555", "10/556", "10/557", "10/600", "10/601"]
+
+
+def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
+    items = read(
+        "2. Hints from the public 2.1 One told of the pond. 2.2 One told of the pump.\n"
+        "3. Notes of the day 3.1 They were agreed.\n4. Roads\nNone.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("2", "Hints from the public"),
+        ("3", "Notes of the day"),
+        ("4", "Roads"),
+    ]
+
+
+def test_minute_number_between_the_agendas_and_the_title_is_the_items() -> None:
+    items = read(
+        "2. 22.26. Chairman’s news. The Chairman told of the show.\n3. 23.26 Ties and declarations. None told.\n"
+        "4. 24.26 New members. None.\n"
+    ).items
+    assert [(item.number, item.minute_number, item.title) for item in items] == [
+        ("2", "22.26", "Chairman’s news"),
+        ("3", "23.26", "Ties and declarations"),
+        ("4", "24.26", "New members"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["05.26.00{n}{t}", "26.00{n}.{t}"])
+def test_minute_number_of_three_figures_without_a_space_behind_it_is_a_number(form: str) -> None:
+    titles = ["Apologies for absence", "Ties of members", "Hedges and verges", "Ponds and pumps"]
+    page = "".join(f"{form.format(n=n, t=t)}\nIt was read out.\n" for n, t in enumerate(titles, 4))
+    assert [item.title for item in read(page).items] == titles
+
+
+def test_four_figures_before_titles_count_where_they_follow_one_another() -> None:
+    items = read("6225 News of the last day:\nThe pond was dry.\n6226 Notes of May\nThey were read.\n").items
+    assert [(item.number, item.title) for item in items] == [("6225", "News of the last day"), ("6226", "Notes of May")]

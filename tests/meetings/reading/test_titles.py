@@ -44,6 +44,31 @@ TITLES = {
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
     "Apologies: none": ("Apologies", "none"),
+    "Matters of the day out of the notes. a) The pump was mended.": (
+        "Matters of the day out of the notes",
+        "a) The pump was mended.",
+    ),
+    "Ties and declarations The Panel discussed them, and none was told.": (
+        "Ties and declarations",
+        "The Panel discussed them, and none was told.",
+    ),
+    "Choice of a chair Mr Carl de Moss was chosen and sat down.": (
+        "Choice of a chair",
+        "Mr Carl de Moss was chosen and sat down.",
+    ),
+    "To approve as accurate the notes of 21 September 2026 – Approved": (
+        "To approve as accurate the notes of 21 September 2026",
+        "Approved",
+    ),
+    "To approve the minutes of Monday 16th November – the minutes are signed (prop. A Bell, sec. B Dale, all so).": (
+        "To approve the minutes of Monday 16th November",
+        "the minutes are signed (prop. A Bell, sec. B Dale, all so).",
+    ),
+    "To hear of bills to pay. 1) The mill": ("To hear of bills to pay", "1) The mill"),
+    "Ashes wall:Waiting for the builder to send what it costs, and for the stone.": (
+        "Ashes wall",
+        "Waiting for the builder to send what it costs, and for the stone.",
+    ),
     "To hear of any interest in what the agenda holds. – Nil": (
         "To hear of any interest in what the agenda holds",
         "Nil",
@@ -79,6 +104,7 @@ NO_TITLES = [
     "Agreed. The Clerk will write.",
     "Minutes of the show in May were agreed",
     "There were no other matters",
+    "Estynnwyd croeso i bawb. Daeth tri.",
     "No other news. The Clerk will write.",
     "Mend the lych gate. Action – the Clerk",
 ]

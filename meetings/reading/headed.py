@@ -1,0 +1,152 @@
+"""Items of a page without numbers: headings, titles that link a paper, what an agenda asks for."""
+
+import itertools
+import re
+
+from meetings.reading import capitals, front, headings, labels, language, numbering, resolutions, titles
+from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
+
+_HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
+_VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
+_QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
+_REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|announce|petition|resign|address|talk)")
+_UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
+_WORD = re.compile(r"[^\W\d_]{3}")
+# What an agenda asks for is no longer.
+LONGEST_ASKED = 420
+
+
+def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
+    """A page about one matter, which the form's own heading opens ("Issue - decisions"): its title stands below."""
+    if len(blocks) < 3 or cues[0] != "skip" or cues[1] is not None or headings.ENDS.search(blocks[1].text):
+        return []
+    title = blocks[1].text
+    tells = len(title) > 200 or headings.said(title) or headings.FIELD.match(title)
+    return [] if tells else [Opening(0, 2, title=title)]
+
+
+def linked(blocks: list[Block]) -> list[Opening]:
+    """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
+    found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]
+    documents = any(language.cue(block.text) == "documents" for block in blocks)
+    numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
+    if numbered and len(numbered) == len(found):
+        return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
+    return _with_headings(blocks, found) if len(found) > 1 and not documents else []
+
+
+def _with_headings(blocks: list[Block], linked: list[Opening]) -> list[Opening]:
+    """The titles that link a paper, and those between them that link none and stand above a sentence."""
+    found = {opening.index: opening for opening in linked}
+    for at, (block, after) in enumerate(itertools.pairwise(blocks)):
+        line = block.text
+        long = headings.asks(line) and not headings.ENDS.search(line)
+        led = line.startswith("That ") or resolutions.opens(line)
+        headed = at not in found and not led and after.text.endswith(".") and not after.linked and not block.bullet
+        if headed and (long or headings.heading(block, "", last=False)):
+            found[at] = Opening(at, 1, title=line)
+    return [found[at] for at in sorted(found)]
+
+
+def of_page(blocks: list[Block]) -> list[Opening]:
+    """Headings without numbers, on their own line or before a colon, once the front is past."""
+    start = front.length(blocks)
+    listed = _behind_bullets(blocks)
+    if listed:
+        return listed if listed[0].index <= start else [Opening(start, 0), *listed]
+    found: dict[str, list[Opening]] = {"line": [], "colon": [], "capitals": [], "running": []}
+    for at in range(start, len(blocks)):
+        headed = _heads(blocks, at, start)
+        if headed is not None:
+            found[headed[0]].append(headed[1])
+    lines, colons = found["line"], found["colon"]
+    few = len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
+    sure = [
+        *(colons if not few else []),
+        *(opening for kind in ("capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
+        *_asked_of(blocks, start, lines),
+    ]
+    if not sure and len(lines) < 2 and not (lines and lines[0].index == start):
+        return []
+    openings = {opening.index: opening for opening in [*lines, *sure]}
+    above = blocks[start : min(openings)]
+    first = [Opening(start, 0)] if any(_tells(block.text) for block in above) else []
+    return [*first, *(openings[at] for at in sorted(openings))]
+
+
+def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | None:
+    """How a block heads an item, if it does: on a line, before a colon, in capitals or running into a sentence."""
+    block, text = blocks[at], blocks[at].text
+    if _VOTES_FOR.match(text) or language.is_cue(text) or resolutions.opens(text):
+        return None
+    if _WORD.search(text[:200]) is None or _UNDER.match(text[:12]) or _who_or_which(text):
+        return None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    on_top = at == start and after is not None and headings.on_top(block, after.text)
+    if on_top or headings.heading(block, blocks[at - 1].text if at else "", last=after is None):
+        return "line", _led_by_number(at, text.rstrip(" :"))
+    if block.bullet:
+        return None
+    if after is not None and len(text) < 160 and _HEAD.fullmatch(text):
+        return "colon", Opening(at, 1, title=text.rstrip(" :"))
+    colon = titles.COLON.match(text[:160])
+    if colon and len(colon[1].split()) <= 18 and not headings.said(colon[1]) and not headings.FIELD.match(text):
+        return "colon", Opening(at, 1, title=colon[1], rest=text[colon.end() :])
+    if (run := capitals.in_capitals(text)) is not None:
+        return "capitals", Opening(at, 1, title=run[0], rest=run[1])
+    if (run := titles.run_on(text)) is not None:
+        return "running", Opening(at, 1, title=run[0], rest=run[1])
+    return None
+
+
+def _led_by_number(at: int, line: str) -> Opening:
+    """A heading among others without numbers that has one itself."""
+    label = labels.split(line)
+    if label is None or label.kind != "digit" or label.text[-1] not in ".)" or not label.rest[:1].isupper():
+        return Opening(at, 1, title=line)
+    return Opening(at, 1, label.bare, title=label.rest)
+
+
+def _who_or_which(line: str) -> bool:
+    """Whether a line names who spoke or a question's number, and no matter."""
+    if _QUESTION.fullmatch(line):
+        return True
+    first = line.split(None, 1)[0].lower().rstrip(".")
+    return first in language.TITLES and len(line) < 90 and _REPORTS.search(line) is None
+
+
+def _behind_bullets(blocks: list[Block]) -> list[Opening]:
+    """Headings behind bullets, as a list whose numbers were lost is printed, each with its text below."""
+    found = []
+    for at, block in enumerate(blocks[:-1]):
+        if (
+            not block.bullet
+            or blocks[at + 1].bullet
+            or (at and (blocks[at - 1].bullet or blocks[at - 1].text[-1] == ":"))
+        ):
+            continue
+        if headings.heading(Block(block.text), "", last=False):
+            found.append(Opening(at, 1, title=block.text))
+    return found if len(found) > 2 else []
+
+
+def _asked_of(blocks: list[Block], start: int, lines: list[Opening]) -> list[Opening]:
+    """What an agenda asks for ("To elect a chair."), where it stands above what came of it instead of headings."""
+    headed = {opening.index for opening in lines}
+    asked = [
+        at
+        for at in range(start, len(blocks))
+        if blocks[at].text.startswith(("To ", "TO "))
+        and len(blocks[at].text) < LONGEST_ASKED
+        and headings.asks(blocks[at].text)
+    ]
+    above = [at for at in asked if at - 1 in headed]
+    if len(asked) < 3 or len(above) > 1:
+        return []
+    return [Opening(at, 1, title=blocks[at].text.rstrip(" .:")) for at in asked if not blocks[at].bullet]
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says something, as those that name a meeting and who came to it do not."""
+    return headings.ENDS.search(text) is not None or headings.said(text) or labels.split(text) is not None

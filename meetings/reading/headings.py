@@ -1,0 +1,83 @@
+"""Headings by their look: short lines that tell nothing, and what an agenda asks for."""
+
+import re
+
+from meetings.reading import language_speech
+from meetings.reading.layout import Block
+from meetings.reading.signs import small_words
+
+ENDS = re.compile(r"[.;,!]$")
+# What a page of decisions tells of each on a line of its own.
+FIELD = re.compile(
+    r"(?:report author|lead officer|contact officer|publication date|date of (?:the )?decision|decided at meeting|"
+    r"reasons? for (?:the )?decisions?|alternative options considered(?: and rejected)?|"
+    r"decision (?:maker|status|published|type|taker|due date)|(?:is )?key decision|(?:is )?subject to call[- ]in|"
+    r"is (?:key decision|subject to call[- ]in)|effective from|made at meeting|wards? affected|"
+    r"portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"^There (?:was|were)\b|\b(?:was|were|had been|has been|have been) (?:\w+ly )?"
+    r"(?:agreed|approved|accepted|adopted|signed|confirmed|received|noted|deferred|carried|elected|appointed|proposed|seconded|read|resolved|given|made|sent)\b"
+)
+_ASKS = re.compile(
+    r"To (?:resolve|appoint|agree|approve|note|review|decide|nominate|authorise|adopt|confirm|sign|ratify|formally|"
+    r"receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|accept|set|determine|update)\b",
+    re.IGNORECASE,
+)
+_NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]")
+_VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
+_MOVES = "left|joined|entered"
+# One of these stands in every line that tells something.
+_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*f"{_VERBS}|{_MOVES}".split("|"), "to"}
+_SAID = re.compile(
+    rf"\b(?:{language_speech.SPEECH}|{_VERBS}|(?:{_MOVES}) the)\b"
+    r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
+    r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to (?!the\b|an?\b|our\b|be\b)[a-z]+ ")
+# "Key issues raised by Members" names what follows, though a verb stands in it.
+_RAISED = re.compile(
+    r"(?:(?:the|key|main|other|general) )*(?:issues|points|matters|questions|comments|concerns|observations) "
+    r"(?:raised|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$",
+    re.IGNORECASE,
+)
+
+
+def said(text: str) -> bool:
+    """Whether a line tells something, as a heading does not."""
+    if _SAYING.isdisjoint(small_words(text.lower())) or _RAISED.fullmatch(text):
+        return False
+    return bool(_SAID.search(text) or _CHARGED.match(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a line is what an agenda asks for: "To elect a chair of the committee."."""
+    return _ASKS.match(text) is not None
+
+
+def on_top(block: Block, after: str) -> bool:
+    """Whether a long line on top of a page is its title: it tells nothing, and sentences stand below it."""
+    text = block.text
+    if block.bullet or block.action or len(text) > 200 or not text[0].isupper() or _NO_HEADING.search(text):
+        return False
+    if len(text.split()) > 26 or ". " in text or FIELD.match(text) or len(after.split()) < 12 or after[-1] not in ".:":
+        return False
+    return not said(text) and not DONE.search(text)
+
+
+def heading(block: Block, before: str, *, last: bool) -> bool:
+    """Whether a block is a heading by its look: short, without a verb, a stop or a sum. `before` is the text before it;
+    the last block of a page heads nothing."""
+    text = block.text
+    if block.bullet or block.action or last or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if (
+        _NO_HEADING.search(text)
+        or FIELD.match(text)
+        or len(text.split()) > 12
+        or before.endswith((":", "–", "-", ",", ";"))
+    ):
+        return False
+    return not said(text) and any(c.isalpha() for c in text)
