@@ -115,5 +115,5 @@ def _find_anew(read: ReadMinutes, items: set[int]) -> None:
     names = list(dict.fromkeys([*(attendance.name for attendance in read.attendance), *speakers]))
     for index in sorted(items):
         item = read.items[index]
-        item.references = references.find(item, date=read.date)
+        item.references = references.find(item, date=read.date, under=references.heading(read.items, index))
         item.commitments = commitments.find(item, date=read.date, names=names)

@@ -167,7 +167,7 @@ def told(blocks: list[Block]) -> int | None:
     """Where the page tells what was said above its first numbered item; None where it hardly does."""
     said = [n for n, block in enumerate(blocks) if _tells(block)]
     pointing = next((n for n, block in enumerate(blocks) if _points(block.text)), None)
-    if pointing is not None and (not said or pointing < said[0]):
+    if pointing is not None and (not said or pointing <= said[0]):
         return pointing
     if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
         return None

@@ -36,8 +36,8 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     else:
         _minutes(blocks, openings, minutes)
     names = list(dict.fromkeys([a.name for a in minutes.attendance] + _speakers(minutes)))
-    for item in minutes.items:
-        item.references = references.find(item, date=minutes.date)
+    for n, item in enumerate(minutes.items):
+        item.references = references.find(item, date=minutes.date, under=references.heading(minutes.items, n))
         item.commitments = commitments.find(item, date=minutes.date, names=names)
     return minutes
 

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import dates
+from meetings.reading import bare_numbers, dates
 from meetings.reading.shape import ReadItem, ReadReference
 from meetings.reading.signs import holds
 
-_PARTS = r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Z][a-z]{2,4}(?=/\d))){0,4}(?:/?[a-z]\b|/[A-Z]{1,4}\b)?"
+_PARTS = (
+    r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Za-z][a-z]{1,4}(?=/\d))){0,4}(?:/?[a-z]\b|/[A-Z]{1,4}(?:&[A-Z]{1,3})?\b)?"
+)
 _NUMBER = rf"{_PARTS}(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}"
 _PREFIX = (
-    r"(?!(?i:of|on|in|at|to|no|and|for|from|the|by|is|as|or)\b)[A-Z]{1,5}[a-z]?[ /.-]?"
+    r"(?!(?i:of|on|in|at|to|no|and|for|from|the|by|is|as|or|jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)\b)"
+    r"[A-Z]{1,5}[a-z]?[ /.-]?"
     r"|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2}|[A-Z][a-z]{1,7}\s(?=\d{1,4}/\d)"
 )
 _BY_NUMBER = (
@@ -24,19 +27,8 @@ _MENTION = re.compile(
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
 )
-_BRACKETED = re.compile(rf"[(\[](?:see\s)?[Mm]in\s(?:(?:no|ref)\.?\s)?(?P<number>{_NUMBER})(?=[)\]]|\srefers)")
-# Without the word "minute" a number is one only where it is pointed at and has the shape of a minute's.
-_POINTED_AT = re.compile(
-    r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
-    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
-    r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
-    r"(?P<number>\d{1,4}(?:\.\d{1,4}){1,3}(?:\([a-z]{1,4}\))?|\d{1,4}/\d{1,4}(?:[./]\d{1,3})?(?![/\d])|\d{1,4}\s?\([a-z]{1,4}\)"
-    r"|(?<=minuted\sat\s)\d{1,4}|\d{1,3}(?=\s(?:above|below|uchod|isod)\b))(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b))"
-)
-_REFERRED = re.compile(
-    r"(?<![\w./£-])(?P<number>(?:[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{1,4}(?:[./-]\d{1,4}){1,3})"
-    r"(?:\s?\([a-z]{1,4}\))?(?:\s(?:above|below))?\s(?:also\s)?refers?\b(?!\sto\b)"
-)
+# The title above an untitled item is looked for so many items back.
+NEAR = 5
 _DIGITS = tuple("0123456789")
 _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
@@ -47,6 +39,12 @@ _MORE = re.compile(
     rf"(?:,\s|,?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
     rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:()]|$)"
 )
+# "item 5.2 would be taken first, followed by 5.1"; "item 7 was heard before 6".
+_LATER = re.compile(
+    r"(?:[^.;\d]|\.(?!\s)){0,90}?\b(?:(?:followed\sby|before|after|ahead\sof|preceding)\s(?P<whole>\d{1,3})(?=[,;]|\.?$|\.\s)"
+    r"|(?:by|before|after|and|or|then|with|to|than|of)\s(?P<dotted>\d{1,3}\.\d{1,3})(?=[,;)]|\.?$|\.\s|\s[a-z]))"
+)
+_DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DAY_NAMED = (
@@ -79,13 +77,17 @@ _OF_A_PAPER = re.compile(
     r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers)\b"
 )
 _DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
+_ABOVE = re.compile(r"\s(?:above|below|uchod|isod)\b")
+_OF_A_LAW = re.compile(r"(?i)\b(?:act|schedule|part|lga|orders?|code|section|protocol|rules?|regulations?)\b[^;:]*$")
+# In a title an item is another only where it is said to be taken or kept apart.
+_TAKEN_WITH = re.compile(
+    r"(?i)\b(?:during|under|discussion\sof|consideration\sof|in\srespect\sof|relating\sto|regarding)\s$"
+)
+# "Confirmation of Minutes 1.1 The minutes were …": the label of what follows.
+_LABELS = re.compile(r"\.?\s[A-Z]")
+_SHOWN_BELOW = re.compile(r":?\s[A-Z]{2}")
 _POINTS_BACK = re.compile(
     r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
-)
-_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
-_TITLED = re.compile(
-    r"\b(?:in\srelation\sto|relating\sto|regarding|concerning|with\sregard\sto|in\srespect\sof|minutes,?\sunder|meeting,?\sunder"
-    r"|on\sitem)\s(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|(?<=under\s)\d{1,3}\.)(?=\s[A-Z][a-z])"
 )
 # Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
 _REREADS = re.compile(
@@ -105,42 +107,14 @@ _PAPER = re.compile(
 _ARISES = re.compile(r"(?i)(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b")
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof)\b")
-_SECTION = re.compile(
-    r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
-)
-_SECTION_OF_NOTES = re.compile(
-    r"\b[Ss]ection\s(?P<number>\d{1,3}(?:\.\d{1,3})*)(?=\sof\sthe\s(?:[\w’']+\s){0,3}(?:minutes|notes\sof\sthe\s(?:[\w’']+\s){0,3}meeting))"
-)
-_LIKE_ANY = re.compile(r"(?<=[(\[])(?P<number>\d{1,4}/\d{1,4}(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])")
-_TELLS_OF_MINUTES = re.compile(
-    r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
-)
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
 _WITHIN = re.compile(
     rf"\s(?:of|in|under|on)\s(?:the\s)?(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})(?!\s(?:of|in)\sthe\sreport)"
 )
-_ROMAN = re.compile(
-    r"\b[Aa]rticle\s(?P<number>[IVXL]{1,6}(?:\([a-z]\))?)(?=\s(?:of\sth[ei][rs]?e?\s(?:\w+\s){0,3}[Mm]inute|refers))"
-)
-_PAGED = re.compile(
-    r"\b(?:at|under|in)\s(?P<number>[A-Z]{1,3}[./]?\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3}){1,2})(?=,?\s(?:on\s|\()(?:page|p\.)\s?\d)"
-)
 _CODED = re.compile(r"\d[./]\d+[./]\d|\d/\d")
-_CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
-# Each with the signs, in lower case, without which it can't be found.
-_POINTING = (
-    "further", "pursuant", "refer", "arising", "as per", "minuted", "as agreed", "see", "cf", "following", "gweler",
-)  # fmt: skip
-_BY_SIGN = (
-    (_POINTING, _POINTED_AT),
-    (("relati", "regard", "concerning", "respect", " under ", "on item"), _TITLED),
-    (("page", "p."), _PAGED),
-    (("min ",), _BRACKETED),
-    (("refer",), _REFERRED),
-    (("section",), _SECTION_OF_NOTES),
-    (("article",), _ROMAN),
+_OF_MINUTES = re.compile(
+    r"(?i)(?:,?\s(?:on|at)\s(?:page|p\.)\s?\d{1,4})?\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)"
 )
-_OF_MINUTES = re.compile(r"(?i)\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)")
 _OF_MEETING = re.compile(
     r"(?i)\s(?:of|in|from)\s(?:the\s)?(?:(?:last|previous)\s(?:meeting|minutes)|(?:\w+\s)?minutes)"
 )
@@ -150,16 +124,21 @@ _MEASURE = re.compile(
     r"|\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+# "item 4:30", a sum or a share; "Item 8:Roads" is a heading's label.
+_RUNS_INTO = re.compile(r"[%£:]\d|:[A-Za-z]")
 _SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
 _ELAPSED = re.compile(r" (?:late|early|of (?:silence|play|time|discussion|the (?:game|film|video|recording)))\b")
 _MINUTE = ("minute", "min", "cofnod", "chofnod", "gofnod")
 
 
-def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
-    """An item's references in order. `date` is the meeting's: it gives the year to "minute 12 of 3 May"."""
+def find(item: ReadItem, *, date: str | None = None, under: str = "") -> list[ReadReference]:
+    """An item's references in order. `date` is the meeting's: it gives the year to "minute 12 of 3 May".
+
+    `under` is the title above an item that has none.
+    """
     found: list[ReadReference] = []
-    like = _like(item)
-    whole = back = _back(item.title or "")
+    like = bare_numbers.like_own(item)
+    whole = back = _back(item.title or under)
     arising = False
     for text, place, at in _texts(item):
         if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
@@ -170,6 +149,11 @@ def find(item: ReadItem, *, date: str | None = None) -> list[ReadReference]:
         here = back or ("minutes" if arising else "")
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
+
+
+def heading(items: list[ReadItem], index: int) -> str:
+    """The title that an item stands under: its own, or the nearest above one that has none."""
+    return next((item.title for item in reversed(items[max(0, index - NEAR) : index + 1]) if item.title), "")
 
 
 def in_text(
@@ -188,20 +172,17 @@ def in_text(
     """
     if not text or not holds(text, _DIGITS):
         return []
-    small = text.lower()
-    found = list(_mentions(text, place, at, date, back=back)) if holds(small, _KEYS) else []
+    placed = list(_mentions(text, place, at, date, back=back)) if holds(text.lower(), _KEYS) else []
     if place in ("paragraphs", "resolutions"):
-        taken = [read.number for read in found]
-        by_sign = [pattern for signs, pattern in _BY_SIGN if holds(small, signs)]
-        if back == "minutes":
-            like = like or _LIKE_ANY
-            by_sign += [_SECTION] if "ection" in text else []
-        for pattern in [*by_sign, like] if like and holds(text, ("(", "– ", "- ")) else by_sign:
-            for match in pattern.finditer(text):
-                if match["number"] not in taken and not _DAY.fullmatch(match["number"]):
-                    taken.append(match["number"])
-                    found.append(ReadReference(match.group().lstrip("(["), match["number"], None, place, list(at)))
-    return found
+        for match in bare_numbers.find(text, back=back, like=like):
+            if not any(start < match.end("number") and match.start() < start + len(one.text) for start, one in placed):
+                words = match.group().lstrip("([")
+                placed.append((match.start(), ReadReference(words, match["number"], None, place, list(at))))
+    return [one for _, one in sorted(placed, key=_start)]
+
+
+def _start(placed: tuple[int, ReadReference]) -> int:
+    return placed[0]
 
 
 def _back(heading: str) -> str:
@@ -211,19 +192,9 @@ def _back(heading: str) -> str:
     return "agenda" if _GOES_THROUGH.search(heading) else ""
 
 
-def _like(item: ReadItem) -> re.Pattern[str] | None:
-    """What a number in brackets looks like that is printed as the item's own minute is ("(24/31b)" in 24/56)."""
-    numbers = (item.minute_number, item.number, *(paragraph.number for paragraph in item.paragraphs[:3]))
-    own = next((code for number in numbers if number and (code := _CODE.fullmatch(number))), None)
-    if own is None:
-        return None
-    form = re.sub(r"\\?\d+", r"\\d{1,4}", re.escape(own[0]))
-    return re.compile(
-        rf"(?:(?<=[(\[])|(?<=\s[–-]\s)(?=[\w./()]+\s[–-]\s))(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]]|\s[–-]\s)"
-    )
-
-
-def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: str) -> Iterator[ReadReference]:
+def _mentions(
+    text: str, place: str, at: list[int], date: str | None, *, back: str
+) -> Iterator[tuple[int, ReadReference]]:
     end = 0
     for match in _MENTION.finditer(text):
         if match.start() < end:
@@ -231,7 +202,7 @@ def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: s
         within = _WITHIN.match(text, match.end()) if match["what"].lower().startswith(_PARTS_OF) else None
         if within is not None:
             end = within.end()
-            yield ReadReference(text[match.start() : end], within["number"], None, place, list(at))
+            yield match.start(), ReadReference(text[match.start() : end], within["number"], None, place, list(at))
             continue
         if not _is_reference(text, match, place, back=back):
             continue
@@ -243,6 +214,10 @@ def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: s
             end = more.end() + _is_left_open(more.group(), text[more.end() : more.end() + 1])
             start = more.start("again" if more["again"] else "number")
             numbers.append((start, more.group("number"), more.end()))
+        later = _LATER.match(text, end, end + 140) if match["what"].lower().endswith("item") else None
+        if later and bool(later["dotted"]) == bool(_DOTTED.fullmatch(match["number"])):
+            form = "dotted" if later["dotted"] else "whole"
+            numbers.append((later.start(form), later[form], later.end(form)))
         dated = _DATED.match(text, end, end + 120) or _DATED_BEFORE.search(
             text, max(0, match.start() - 90), match.start()
         )
@@ -252,7 +227,7 @@ def _mentions(text: str, place: str, at: list[int], date: str | None, *, back: s
             numbers[-1] = (*numbers[-1][:2], refers.end())
         end = max(end, dated.end() if dated else 0, refers.end() if refers else 0)
         for start, number, stop in numbers:
-            yield ReadReference(text[start:stop], number.rstrip(".,;-"), when, place, list(at))
+            yield start, ReadReference(text[start:stop], number.rstrip(".,;-"), when, place, list(at))
 
 
 def _is_open(text: str, at: int) -> bool:
@@ -269,40 +244,48 @@ def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
     """Whether "Minutes 4 and 5" or "Minute 4/26 and 5/26" goes on with another number."""
     if more["again"] or _SEVERAL.search(first.group()[: first.start("number") - first.start()]):
         return True
+    if _DOTTED.fullmatch(first["number"]) and _DOTTED.fullmatch(more["number"]):
+        return True
     return ("/" in first["number"] and "/" in more["number"]) or bool(_REFERS.match(text, more.end()))
 
 
 def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
-    if _MEASURE.match(after) or _FURNITURE.search(before) or re.match(r"[%£:]\d", after):
+    if _MEASURE.match(after) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
         return False
     what, after = match.group("what").lower(), _MORE_OF_THEM.sub("", after)
-    if what.endswith("s") and _DAY.fullmatch(match["number"]):
+    if what.endswith("s") and bare_numbers.is_day(match["number"]):
         return False
     if what.startswith(_MINUTE):
+        if what == "minutes" and _DOTTED.fullmatch(match["number"]) and _LABELS.match(after):
+            return False
         return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
     if what.startswith("article") and _OF_MINUTES.match(after):
         return True
-    if place in ("title", "purpose") or (_OF_A_PAPER.match(after) and not what.startswith("agenda")):
+    if place in ("title", "purpose"):
+        return "item" in what and bool(_TAKEN_WITH.search(before))
+    if _OF_A_PAPER.match(after) and not what.startswith("agenda"):
         return False
     if what.startswith("para"):
-        return (back == "minutes" and not _NUMBERED.search(before)) or bool(_OF_MINUTES.match(after))
+        if back == "minutes" or _OF_MINUTES.match(after):
+            return not (back and _NUMBERED.search(before) and not _OF_MINUTES.match(after))
+        return bare_numbers.tells_of_minutes(_sentence(text, match)) and not _OF_A_LAW.search(before)
     if what.startswith("point"):
-        said = text[
-            max(0, match.start() - 300, text.rfind(". ", max(0, match.start() - 300), match.start()) + 1) : match.end()
-            + 120
-        ].partition(". ")[0]
         return bool(
-            _DIRECTED.search(before)
+            (back == "minutes" and not match.start())
+            or _DIRECTED.search(before)
+            or _ABOVE.match(after)
             or _OF_MEETING.match(after)
             or _REFERS.match(after)
-            or _TELLS_OF_MINUTES.search(said)
+            or bare_numbers.tells_of_minutes(_sentence(text, match))
         )
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
     if what in ("action", "actions"):
         numbered = "no" in text[match.end("what") : match.start("number")].lower()
-        return bool(_OF_MEETING.match(after) or _CODED.search(match["number"]) or (back and (numbered or not before)))
+        pointed = numbered and _POINTED.search(before)
+        told = back and (numbered or not before)
+        return bool(_OF_MEETING.match(after) or _CODED.search(match["number"]) or pointed or told)
     if what.startswith(("resolution", "decision", "penderfyniad")):
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
@@ -313,7 +296,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return True
     if not match.start() and (back or "/" in match["number"]):
         return True
-    if before.endswith(". ") and _TELLS_OF_MINUTES.search(text, max(0, match.start() - 200), match.start()):
+    if before.endswith(". ") and bare_numbers.tells_of_minutes(text[max(0, match.start() - 200) : match.start()]):
         return True
     if (
         _NO_ITEM.search(before)
@@ -321,11 +304,18 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         or (after[:1] == ")" and not _is_open(text, match.start()))
     ):
         return False
-    if back and before.endswith(("– ", "- ")):
+    if before.endswith(("– ", "- ")) and (back or (match["what"][0] == "I" and not _SHOWN_BELOW.match(after))):
         return True
     if back == "minutes" and match["what"][0] == "I" and before[-1:] == " ":
         return True
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    """The sentence that a match stands in, so far as it lies near."""
+    start = max(0, match.start() - 300)
+    start = max(start, text.rfind(". ", start, match.start()) + 1)
+    return text[start : match.end() + 120].partition(". ")[0]
 
 
 def _texts(item: ReadItem) -> Iterator[tuple[str, str, list[int]]]:

@@ -24,6 +24,11 @@ _ALONE = re.compile(
 _BEFORE_DASHES = 8
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
+# "Mrs Lee – 14(a) – Asked about the seat": the verb begins anew behind the dash.
+_ANEW = re.compile(
+    r"(?<=[–-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
+    r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
@@ -97,6 +102,8 @@ def find(text: str, known: Known) -> list[str]:
     last: list[str] = []
     if len(text) < 8:
         return found
+    if holds(text, ("– ", "- ")):
+        text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
     excused = " attend" in text
     verbs = _SPEECH.keys() & small_words(text)
@@ -160,6 +167,10 @@ def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:
     return sorted(places)
 
 
+def _small(match: re.Match[str]) -> str:
+    return match.group().lower()
+
+
 def answers(text: str) -> bool:
     """Whether a paragraph in which somebody speaks is an answer."""
     head = text[:400]
@@ -197,7 +208,9 @@ def _before(sentence: str, at: int, known: Known) -> list[str]:
 def _around(words: list[str], known: Known) -> list[str]:
     """ "The Clerk – item 4 – asked", "The pond – the Clerk – asked": who stands before the dashes or between them."""
     first = next((n for n in range(len(words) - 1, max(0, len(words) - _BEFORE_DASHES), -1) if words[n] in _DASHES), 0)
-    if not first or any(stops(word) for word in words[first:]):
+    if not first:
+        return persons(words, known) if words and len(words) < _BEFORE_DASHES and opens(words[0]) else []
+    if any(stops(word) for word in words[first:]):
         return []
     cut = next((n for n in range(first, 0, -1) if stops(words[n - 1])), 0)
     return _subject(words[cut:first], known) or _subject(words[first + 1 :], known)

@@ -105,6 +105,23 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("See section 74 of the action notes of the last meeting.", [("section 74", "74", None)]),
         ("The hall (min ref 22.07) was let.", [("min ref 22.07", "22.07", None)]),
         ("The draft minutes were put right by amending item 5.", [("item 5", "5", None)]),
+        ("Mr Lee said that point 3 above was closed.", [("point 3", "3", None)]),
+        ("The gate is shut, as told in section 4 above.", [("section 4", "4", None)]),
+        ("Subject to the change at 31.1 above.", [("at 31.1", "31.1", None)]),
+        ("Fees were raised (see 15 Finance).", [("see 15", "15", None)]),
+        ("Cllr Ash noted that 32.6 in the last minutes should say June.", [("that 32.6", "32.6", None)]),
+        ("The last sentence of 32.4 in the minutes was struck out.", [("sentence of 32.4", "32.4", None)]),
+        ("Words on page 7 of the minutes, paragraph 4.3, were changed.", [("paragraph 4.3", "4.3", None)]),
+        ("He spoke of paragraph 3 on page 11 of the minutes.", [("paragraph 3", "3", None)]),
+        ("On page 60 – Outings – Item 18.1 – a day was wrong.", [("Item 18.1", "18.1", None)]),
+        ("Papers for item 6.1 and 6.2 were late.", [("item 6.1", "6.1", None), ("6.2", "6.2", None)]),
+        ("Then item 5.2 would be heard, followed by 5.1.", [("item 5.2", "5.2", None), ("5.1", "5.1", None)]),
+        ("The item 7 talk came before 6 people.", [("item 7", "7", None)]),
+        ("It took item 7 before 6.", [("item 7", "7", None), ("6", "6", None)]),
+        ("(Minute 99/ra/94 refers)", [("Minute 99/ra/94 refers", "99/ra/94", None)]),
+        ("(Minute GP 10/016 refers)", [("Minute GP 10/016 refers", "GP 10/016", None)]),
+        ("To leave the room during item 72/26/F&R.", [("item 72/26/F&R", "72/26/F&R", None)]),
+        ("With regard to Action no. 5, he wrote.", [("Action no. 5", "5", None)]),
     ],
 )
 def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
@@ -134,6 +151,10 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "There was no further item. 12 people had come.",
         "It took 1 min 30 to read section 4 of the notes to the accounts.",
         "Budget line item 4 was overspent.",
+        "Approval of Minutes 1.1 The record was signed. MINUTES MAY 18T H 2026",
+        "No more was said. Item 8:Appointment of a warden",
+        "The minutes were approved under LGA 1972, Schedule 12, para 41(2).",
+        "Water stood at 3 below the gate.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
 )
@@ -185,6 +206,9 @@ def test_references_of_an_item_say_where_they_stand() -> None:
         (None, "Matters arising: the bench (26/14) was mended.", ["26/14"]),
         ("Matters arising", "The well (2026/14) was dry; the barn (26/00014/FUL) was allowed.", ["2026/14"]),
         ("Roads", "There was one change to the last minutes. Item 5.3.1 to name Mr Lee.", ["5.3.1"]),
+        ("Matters arising", "Point 5. The seat was mended.", ["5"]),
+        ("Matters arising", "Ref 5.2: the ditch was dug. Reference CMD.5.20 was asked about.", ["5.2", "CMD.5.20"]),
+        ("Minutes", "Cllr Ash noted that 32.6 stated the wrong day at 7.30 pm.", ["32.6"]),
         ("Actions", "Action No. 92(b).", ["92(b)"]),
         ("Actions", "An action on 4 gates was closed, and action 5 was begun.", []),
         ("Declarations of interest", "Cllr Ash – item 10 Planning – as an applicant.", ["10"]),
@@ -199,6 +223,18 @@ def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
 ) -> None:
     item = ReadItem(title=title, paragraphs=[ReadParagraph(said)])
     assert [r.number for r in references.find(item)] == numbers
+
+
+def test_item_without_a_title_goes_on_with_the_one_above() -> None:
+    items = [ReadItem(title="Minutes of last meeting"), ReadItem(paragraphs=[ReadParagraph("Why paragraph 3(b)?")])]
+    assert references.heading(items, 1) == "Minutes of last meeting"
+    assert [r.number for r in references.find(items[1], under="Minutes of last meeting")] == ["3(b)"]
+    assert references.find(items[1]) == []
+
+
+def test_title_points_only_to_an_item_taken_apart() -> None:
+    said = ["To shut the doors during item 87/26/TC.", "Item 4 and item 5: roads", "To hear item 3."]
+    assert [[r.number for r in references.find(ReadItem(title=text))] for text in said] == [["87/26/TC"], [], []]
 
 
 @pytest.mark.parametrize("kind", ["heading", "list"])

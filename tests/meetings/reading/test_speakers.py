@@ -58,6 +58,7 @@ SPEAKS = {
         "the Clerk",
     ],
     "The visitor asked about the well.": ["The visitor"],
+    "Mrs Lee – 14(a) – Asked about the seat. Mr Poe - Reported a leak.": ["Mrs Lee", "Mr Poe"],
     "A member whilst seeing the point and wanted confirmation of the date.": ["A member"],
     "Cllr Dr Lee could see no reason to refuse.": ["Cllr Dr Lee"],
     "Cllr Moss had no objections to the fence.": ["Cllr Moss"],

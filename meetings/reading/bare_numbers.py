@@ -1,0 +1,134 @@
+"""Numbers that point to minutes or items without a word for them: "as per 23/118", "the last line of 4.2"."""
+
+import re
+from collections.abc import Iterator
+
+from meetings.reading.shape import ReadItem
+from meetings.reading.signs import holds
+
+_MEASURED = (
+    r"(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b|km\b|miles\b|metres\b|acres\b|hectares\b))"
+)
+_DOTTED = r"\d{1,4}(?:\.\d{1,4}){1,3}(?:\([a-z]{1,4}\))?"
+_LETTERED = r"\d{1,4}\s?\([a-z]{1,4}\)"
+_SLASHED = r"\d{1,4}/\d{1,4}(?:[./]\d{1,3})?(?:\([a-z]{1,4}\))?(?![/\d])"
+_POINTED_AT = re.compile(
+    r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
+    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
+    r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
+    rf"(?P<number>{_DOTTED}|\d{{1,4}}/\d{{1,4}}(?:[./]\d{{1,3}})?(?![/\d])|{_LETTERED}"
+    rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
+)
+_ABOVE = re.compile(
+    rf"\b(?i:at|in|under|per|to|from|by|with|and|of|section)\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"
+    r"|(?<=[Ss]ection\s)\d{1,3})(?=\s(?:above|below|uchod|isod)\b)"
+)
+_REFERRED = re.compile(
+    r"(?<![\w./£-])(?P<number>(?:[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{1,4}(?:[./-]\d{1,4}){1,3})"
+    r"(?:\s?\([a-z]{1,4}\))?(?:\s(?:above|below))?\s(?:also\s)?refers?\b(?!\sto\b)"
+)
+_BRACKETED = re.compile(
+    r"[(\[](?:see\s)?[Mm]in\s(?:(?:no|ref)\.?\s)?(?P<number>\d{1,5}[A-Za-z]?(?:[./-]\d{1,4}){0,3}[a-z]?(?:\s?\([a-z0-9]{1,4}\))*)"
+    r"(?=[)\]]|\srefers)"
+)
+_TITLED = re.compile(
+    r"\b(?:in\srelation\sto|relating\sto|regarding|concerning|with\sregard\sto|in\srespect\sof|minutes,?\sunder|meeting,?\sunder"
+    r"|on\sitem)\s(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|(?<=under\s)\d{1,3}\.)(?=\s[A-Z][a-z])"
+)
+_PAGED = re.compile(
+    r"\b(?:at|under|in)\s(?P<number>[A-Z]{1,3}[./]?\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3}){1,2})(?=,?\s(?:on\s|\()(?:page|p\.)\s?\d)"
+)
+_SECTION_OF_NOTES = re.compile(
+    r"\b[Ss]ection\s(?P<number>\d{1,3}(?:\.\d{1,3})*)(?=\sof\sthe\s(?:[\w’']+\s){0,3}(?:minutes|notes\sof\sthe\s(?:[\w’']+\s){0,3}meeting))"
+)
+_ROMAN = re.compile(
+    r"\b[Aa]rticle\s(?P<number>[IVXL]{1,6}(?:\([a-z]\))?)(?=\s(?:of\sth[ei][rs]?e?\s(?:\w+\s){0,3}[Mm]inute|refers))"
+)
+# Only where earlier minutes are gone through.
+_SECTION = re.compile(
+    r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
+)
+_CORRECTED = re.compile(
+    rf"\b(?:that|of|in|at|under|to|for|on|regarding|re|with)\s(?P<number>{_DOTTED}|{_SLASHED})"
+    r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?,?\s(?:should|stated?|states|reads?|to\s(?:be|read|say)|needs?|refers?"
+    r"|mentions?|says|be\s(?:amended|changed|corrected|deleted|replaced)|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)"
+    r"|ought)\b)"
+)
+_PART_OF = re.compile(
+    r"\b(?i:sentence|line|paragraph|bullet(?:\spoint)?|word(?:s|ing)?|spelling|figures?|dates?|names?|amendments?|corrections?|typo|error"
+    rf"|mistake|vote|reference|change|update)\s(?:of|in|at|to|under|on|from)\s(?P<number>{_DOTTED}|{_SLASHED}){_MEASURED}"
+)
+_REF = re.compile(
+    r"\b(?:[Rr]ef(?:erence)?\.?:?|A\.?O\.?B\.?)\s"
+    rf"(?P<number>(?:[A-Z]{{1,5}}[./ ]?)?(?:{_DOTTED}|{_SLASHED}|\d{{1,3}}))(?![\w/])"
+)
+_LIKE_ANY = re.compile(r"(?<=[(\[])(?P<number>\d{1,4}/\d{1,4}(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])")
+_TELLS_OF_MINUTES = re.compile(
+    r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
+)
+_CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
+_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
+# Each with the signs, in lower case, without which it can't be found.
+_POINTING = (
+    "further", "pursuant", "refer", "arising", "as per", "minuted", "as agreed", "see", "cf", "following", "gweler",
+)  # fmt: skip
+_BY_SIGN = (
+    (_POINTING, _POINTED_AT),
+    (("above", "below", "uchod", "isod"), _ABOVE),
+    (("relati", "regard", "concerning", "respect", " under ", "on item"), _TITLED),
+    (("page", "p."), _PAGED),
+    (("min ",), _BRACKETED),
+    (("refer",), _REFERRED),
+    (("section",), _SECTION_OF_NOTES),
+    (("article",), _ROMAN),
+)
+_IN_MINUTES = (
+    (("section",), _SECTION),
+    (
+        (" should", " state", " read", " to ", " need", " refer", " mention", " says", " be ", "correct", "accurate"),
+        _CORRECTED,
+    ),
+    ((" of ", " in ", " at ", " to ", " under ", " on ", " from "), _PART_OF),
+    (("ref", "aob", "a.o.b"), _REF),
+)
+
+
+def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+    """Where a text points by a number alone, which each match names `number`.
+
+    `back` is "minutes" where earlier minutes are gone through, `like` how the page's own minutes are numbered.
+    """
+    small = text.lower()
+    patterns = [pattern for signs, pattern in _BY_SIGN if holds(small, signs)]
+    if back == "minutes" or (holds(small, ("minutes", "last meeting", "cofnodion")) and _TELLS_OF_MINUTES.search(text)):
+        patterns += [pattern for signs, pattern in _IN_MINUTES if holds(small, signs)]
+    if back == "minutes":
+        like = like or _LIKE_ANY
+    if like and holds(text, ("(", "– ", "- ")):
+        patterns.append(like)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if not is_day(match["number"]):
+                yield match
+
+
+def is_day(number: str) -> bool:
+    """Whether a number is a date ("3.11.26")."""
+    return _DAY.fullmatch(number) is not None
+
+
+def tells_of_minutes(text: str) -> bool:
+    """Whether a text speaks of other minutes or of the last meeting."""
+    return _TELLS_OF_MINUTES.search(text) is not None
+
+
+def like_own(item: ReadItem) -> re.Pattern[str] | None:
+    """What a number in brackets looks like that is printed as the item's own minute is ("(24/31b)" in 24/56)."""
+    numbers = (item.minute_number, item.number, *(paragraph.number for paragraph in item.paragraphs[:3]))
+    own = next((code for number in numbers if number and (code := _CODE.fullmatch(number))), None)
+    if own is None:
+        return None
+    form = re.sub(r"\\?\d+", r"\\d{1,4}", re.escape(own[0]))
+    return re.compile(
+        rf"(?:(?<=[(\[])|(?<=\s[–-]\s)(?=[\w./()]+\s[–-]\s))(?P<number>{form}(?:\s?[–-]\s?\w{{1,3}}|\([a-z0-9]{{1,3}}\)|[a-z])?)(?=[)\]]|\s[–-]\s)"
+    )
