@@ -202,7 +202,8 @@ def test_one_numbered_heading_among_others_keeps_its_number() -> None:
 def test_rows_of_a_table_without_its_head_are_items() -> None:
     items = read(
         "To approve the minutes of 26 May. Additional documents: Minutes: The Clerk read them.\n"
-        "Resolved – That they be signed.\nTIES OF MEMBERS Members are asked for any ties. Minutes: None.\nPonds Cofnodion: They were dry.\n"
+        "Resolved – That they be signed.\n"
+        "TIES OF MEMBERS Members are asked for any ties. Minutes: None.\nPonds Cofnodion: They were dry.\n"
     ).items
     assert [(item.title, item.purpose) for item in items] == [
         ("To approve the minutes of 26 May", None),
