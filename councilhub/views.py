@@ -33,16 +33,13 @@ def home(request: HubRequest) -> HttpResponse:
     if not councils:
         return redirect("set_up")
     meetings = Meeting.objects.visible_to(request.user).with_committee()
-    today = timezone.localdate()
     return render(
         request,
         "home.html",
         {
             "councils": councils,
             "latest": meetings.filter(minutes_published_at__isnull=False).order_by("-minutes_published_at")[:8],
-            "next": meetings.filter(held_on__gte=today)
-            .exclude(status=Meeting.Status.CANCELLED)
-            .order_by("held_on")[:5],
+            "next": meetings.coming_up().exclude(status=Meeting.Status.CANCELLED).order_by("held_on", "starts")[:5],
         },
     )
 

@@ -18,7 +18,8 @@ from councilhub.models import User
 from meetings.models import Commitment, Committee, Council, Meeting, Membership
 
 SILENT_DAYS = 42
-FEW = 8
+# So many of a kind are shown; of meetings that wait, so many more are folded below them.
+FEW, MORE = 8, 200
 
 
 def _council(user: User) -> Council | None:
@@ -44,10 +45,23 @@ def my_page(request: HubRequest) -> HttpResponse:
         "owned": show_rows(mine.owned_by(user).open().soonest_first()[:FEW], user=user),
         "asked": show_rows(mine.asked_by(user).open().soonest_first()[:FEW], user=user),
         "is_councillor": user.people.filter(kind="councillor").exists(),
+        "few": f":{FEW}",
+        "rest": f"{FEW}:",
+        **_for_members(user),
         **_for_keepers(user, mine),
         **_for_chairs(user, mine),
     }
     return render(request, "actions/my_page.html", context)
+
+
+def _for_members(user: User) -> dict[str, Any]:
+    """Who has a seat today: the meetings next to come and newest of their committees."""
+    seats = Membership.objects.filter(person__user=user).on(timezone.localdate())
+    theirs = Meeting.objects.visible_to(user).filter(committee__in=seats.values("committee")).with_committee()
+    return {
+        "coming": theirs.coming_up().order_by("held_on", "starts")[:3],
+        "lately": theirs.over().newest_first()[:3],
+    }
 
 
 def _for_keepers(user: User, mine: ActionQuerySet) -> dict[str, Any]:
@@ -63,8 +77,8 @@ def _for_keepers(user: User, mine: ActionQuerySet) -> dict[str, Any]:
     reported = mine.filter(status=Action.Status.REPORTED, committee__in=kept).longest_silent_first()
     return {
         "keeps": True,
-        "unpublished": unpublished.newest_first()[:FEW],
-        "unanswered": unanswered.by_meeting()[:FEW],
+        "unpublished": list(unpublished.newest_first()[:MORE]),
+        "unanswered": list(unanswered.by_meeting()[:MORE]),
         "reported": show_rows(reported[:FEW], user=user),
     }
 
@@ -78,7 +92,7 @@ def _for_chairs(user: User, mine: ActionQuerySet) -> dict[str, Any]:
         return {"chairs": False}
     theirs = mine.filter(committee__in=chaired)
     silent = theirs.silent_since(today - timedelta(days=SILENT_DAYS)).longest_silent_first()
-    ahead = Meeting.objects.filter(committee__in=chaired, held_on__gte=today).with_committee()
+    ahead = Meeting.objects.filter(committee__in=chaired).coming_up().with_committee()
     return {
         "chairs": True,
         "next": ahead.exclude(status=Meeting.Status.CANCELLED).order_by("held_on").first(),

@@ -70,6 +70,9 @@ class SeatForm(forms.ModelForm):
         person = self.fields["person"]
         person.queryset = self.instance.committee.council.people.all()  # type: ignore[attr-defined]
         person.empty_label = "Choose a person"  # type: ignore[attr-defined]
+        # The name comes first: a list is searched by typing how a line begins.
+        person.label_from_instance = lambda one: f"{one.name}, councillor" if one.is_councillor else one.name  # type: ignore[attr-defined]
+        self.fields["role"].choices = [(role, role.label[:1].upper() + role.label[1:]) for role in Membership.Role]  # type: ignore[attr-defined]
 
     def clean_starts_on(self) -> date:
         day: date = self.cleaned_data["starts_on"]

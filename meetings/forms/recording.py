@@ -40,7 +40,7 @@ class AttendanceFormSet(forms.BaseFormSet):
 
     @property
     def _recorded(self) -> list[Mapping[str, Any]]:
-        return [row for row in self.initial or [] if row["status"]]
+        return [row for row in self.initial or [] if row["status"] and not row.get("is_offered")]
 
     def clean(self) -> None:
         if self.data.get(SEEN, self.seen) != self.seen:
@@ -56,16 +56,24 @@ AttendanceRows = forms.formset_factory(
 )
 
 
-def attendance_rows(meeting: Meeting) -> list[dict[str, Any]]:
-    """What the attendance form begins with: what is recorded, then the seats of that day that are not in it yet."""
+def attendance_rows(meeting: Meeting, *, offer: bool = False) -> list[dict[str, Any]]:
+    """What the attendance form begins with: what is recorded, then the seats of that day that are not in it yet.
+
+    Where nobody is recorded, `offer` begins with all who have a seat as present, as at a roll call: an officer changes
+    who was not.
+    """
     names = ("name", "role", "group", "status", "substitute_for")
     rows = [{name: getattr(attendance, name) for name in names} for attendance in meeting.attendances.all()]
+    recorded = bool(rows)
     known = {attendance.person_id for attendance in meeting.attendances.all()}
     seats = meeting.committee.memberships.on(meeting.held_on).select_related("person").order_by("person__name")
     for seat in seats:
         if seat.person_id not in known and seat.role != Membership.Role.CLERK:
             role = "" if seat.role == Membership.Role.MEMBER else seat.get_role_display().capitalize()
-            rows.append({"name": str(seat.person), "role": role, "group": seat.person.group, "status": ""})
+            row: dict[str, Any] = {"name": str(seat.person), "role": role, "group": seat.person.group, "status": ""}
+            if offer and not recorded:
+                row |= {"status": Attendance.Status.PRESENT, "is_offered": True}
+            rows.append(row)
     return rows
 
 
@@ -80,8 +88,8 @@ class ResolutionForm(forms.Form):
         error_messages={"required": "Write what was resolved."},
         strip=False,
     )
-    proposer = forms.CharField(max_length=200, required=False)
-    seconder = forms.CharField(max_length=200, required=False)
+    proposer = forms.CharField(max_length=200, required=False, widget=forms.TextInput(attrs={"list": "present"}))
+    seconder = forms.CharField(max_length=200, required=False, widget=forms.TextInput(attrs={"list": "present"}))
     votes_for = forms.IntegerField(label="Votes for", min_value=0, max_value=2000, required=False)
     against = forms.IntegerField(label="Votes against", min_value=0, max_value=2000, required=False)
     abstained = forms.IntegerField(label="Abstentions", min_value=0, max_value=2000, required=False)

@@ -79,6 +79,13 @@ class MeetingQuerySet(GatheringQuerySet["Meeting"]):
         """Meetings whose minutes, but for exempt items, this user may read."""
         return self.filter(Q(minutes_published_at__isnull=False) | seen_from_inside(user))
 
+    def coming_up(self) -> Self:
+        """From today on; one of today that is recorded as held is over."""
+        return self.filter(held_on__gte=timezone.localdate()).exclude(status=Meeting.Status.HELD)
+
+    def over(self) -> Self:
+        return self.filter(Q(held_on__lt=timezone.localdate()) | Q(status=Meeting.Status.HELD))
+
     def with_committee(self) -> Self:
         return self.select_related("committee__council")
 

@@ -53,6 +53,7 @@ def build_agenda(request: HubRequest, council: str, committee: str, day: tuple[d
     """The items in their order, what may be done with each, and with the whole."""
     meeting = _meeting(request, council, committee, day)
     context = _agenda(request, meeting, removed=number_in(request.GET, "removed"))
+    context |= {"next_number": arranging.next_number(meeting), "quick": "quick" in request.GET}
     context["before"] = None if context["items"] else arranging.agenda_before(meeting)
     context["notice"] = clear_days(timezone.localdate(), meeting.held_on)
     context["is_ahead"] = meeting.status == Meeting.Status.SCHEDULED
@@ -72,6 +73,8 @@ def add_item(request: HubRequest, council: str, committee: str, day: tuple[date,
     if request.method == "POST" and form.is_valid():
         arranging.add(form.save(commit=False), recommendations=form.cleaned_data["recommendations"])
         messages.success(request, f"“{item}” is on the agenda.")
+        if "quick" in request.POST:
+            return redirect(f"{meeting.get_agenda_url()}?quick")
         return redirect("edit_item", council, item.pk) if "documents" in request.POST else _back(item)
     context = _context(meeting) | {"form": form}
     return render(request, "meetings/add_item.html", context, status=422 if form.errors else 200)

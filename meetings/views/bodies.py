@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -78,12 +79,14 @@ def seats(request: HubRequest, council: str, committee: str) -> HttpResponse:
 @transaction.atomic
 def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = _committee(request, council, committee)
-    form = SeatForm(request.POST or None, instance=Membership(committee=found))
+    initial = {"starts_on": request.GET.get("from") or timezone.localdate()}
+    form = SeatForm(request.POST or None, instance=Membership(committee=found), initial=initial)
     if request.method == "POST" and form.is_valid():
         seat = form.save()
         note(request, f"Gave a seat: {seat}, from {day(seat.starts_on)}.")
         messages.success(request, f"{seat.person} has a seat on {found}.")
-        return redirect("seats", council, committee)
+        again = reverse("add_seat", args=[council, committee], query={"from": str(seat.starts_on)})
+        return redirect(again) if "again" in request.POST else redirect("seats", council, committee)
     context = {"council": found.council, "committee": found, "form": form, "has_people": found.council.people.exists()}
     return render(request, "meetings/add_seat.html", context, status=422 if form.errors else 200)
 

@@ -24,8 +24,8 @@ from meetings.forms.importing import (
     PlaceImportForm,
     rows_of,
 )
-from meetings.models import Council, Import
-from meetings.permissions import can_keep_record
+from meetings.models import Council, Import, Meeting
+from meetings.permissions import can_keep_record, can_publish_minutes
 from meetings.reading.shape import from_dict
 from meetings.weighing import Weighed, weigh
 
@@ -116,7 +116,10 @@ def _place_form(kept: Import, council: Council) -> PlaceImportForm:
 @officers
 @require_POST
 def save_imports(request: HubRequest, council: str) -> HttpResponse:
-    """Save those that are complete, each wholly or not at all, as many as one request has time for."""
+    """Save those that are complete, each wholly or not at all, as many as one request has time for.
+
+    `as` says what their minutes are from then on: a draft, published or approved.
+    """
     found = _council(request, council)
     waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
     until = monotonic() + SECONDS
@@ -128,7 +131,7 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
         if not weigh([kept], found)[0].is_complete:
             continue
         try:
-            importing.confirm(kept)
+            _open(request, importing.confirm(kept).meeting)
         except importing.NotSaved as error:
             messages.warning(request, f"{kept}: {error}")
         else:
@@ -136,6 +139,16 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
     words = "1 page is" if saved == 1 else f"{saved or 'No'} pages are"
     messages.success(request, f"{words} saved, {waiting.count()} still wait.")
     return redirect("imports", council)
+
+
+def _open(request: HubRequest, meeting: Meeting) -> None:
+    """Publish or approve minutes just saved, where that is asked for and may be done."""
+    if not can_publish_minutes(request.user, meeting):
+        return
+    if request.POST.get("as") == "published":
+        meeting.publish_minutes()
+    elif request.POST.get("as") == "approved":
+        meeting.approve_minutes()
 
 
 @officers

@@ -32,7 +32,6 @@ from meetings.permissions import (
 def council(request: HubRequest, council: str) -> HttpResponse:
     found = get_object_or_404(Council, slug=council)
     meetings = Meeting.objects.visible_to(request.user).filter(committee__council=found).with_committee()
-    today = timezone.localdate()
     return render(
         request,
         "meetings/council.html",
@@ -40,8 +39,8 @@ def council(request: HubRequest, council: str) -> HttpResponse:
             "council": found,
             "section": "meetings",
             "committees": found.committees.all(),
-            "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts")[:6],
-            "latest": meetings.filter(held_on__lt=today).newest_first()[:8],
+            "next": meetings.coming_up().order_by("held_on", "starts")[:6],
+            "latest": meetings.over().newest_first()[:8],
             "decisions": Resolution.objects.visible_to(request.user)
             .filter(item__meeting__committee__council=found)
             .with_item()
@@ -81,7 +80,6 @@ def logo(request: HubRequest, council: str, name: str) -> FileResponse:
 def committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = get_object_or_404(Committee.objects.select_related("council"), slug=committee, council__slug=council)
     meetings = found.meetings.visible_to(request.user)
-    today = timezone.localdate()
     return render(
         request,
         "meetings/committee.html",
@@ -89,11 +87,12 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
             "council": found.council,
             "committee": found,
             "section": "meetings",
-            "next": meetings.filter(held_on__gte=today).order_by("held_on", "starts"),
-            **_by_year(meetings.filter(held_on__lt=today), request.GET.get("year", "")),
-            "seats": found.memberships.on(today).select_related("person__council"),
+            "next": meetings.coming_up().order_by("held_on", "starts"),
+            **_by_year(meetings.over(), request.GET.get("year", "")),
+            "seats": found.memberships.on(timezone.localdate()).select_related("person__council"),
             "can_keep_record": can_keep_record(request.user, found.council),
             "can_keep_minutes": can_keep_minutes(request.user, found),
+            "none_past": "None yet." if can_keep_minutes(request.user, found) else "Nothing is published yet.",
         },
     )
 

@@ -23,7 +23,7 @@ def record_attendance(request: HubRequest, council: str, committee: str, day: tu
     meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
     meeting = get_object_or_404(meetings.at(council, committee, *day))
     require(can_edit_minutes(request.user, meeting))
-    rows = AttendanceRows(request.POST or None, initial=attendance_rows(meeting))
+    rows = AttendanceRows(request.POST or None, initial=attendance_rows(meeting, offer=request.method == "GET"))
     if request.method == "POST" and rows.is_valid():
         recording.save_attendances(meeting, [row.cleaned_data for row in rows if row.cleaned_data.get("status")])
         messages.success(request, "The attendance is recorded.")

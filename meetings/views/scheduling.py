@@ -26,13 +26,15 @@ def schedule_meeting(request: HubRequest, council: str, committee: str) -> HttpR
     committees = Committee.objects.select_related("council")
     found = get_object_or_404(committees, slug=committee, council__slug=council)
     require(can_keep_minutes(request.user, found))
-    form = MeetingForm(request.POST or None, instance=Meeting(committee=found))
+    before = found.meetings.exclude(status=Meeting.Status.CANCELLED).newest_first().first()
+    initial = {"starts": before.starts, "place": before.place} if before else {}
+    form = MeetingForm(request.POST or None, instance=Meeting(committee=found), initial=initial)
     if request.method == "POST" and form.is_valid():
         meeting = form.save(commit=False)
         meeting.schedule()
         messages.success(request, f"The meeting on {weekday(meeting.held_on)} is scheduled. Now build its agenda.")
         return redirect(meeting)
-    context = {"council": found.council, "committee": found, "form": form}
+    context = {"council": found.council, "committee": found, "form": form, "before": before}
     return render(request, "meetings/schedule_meeting.html", context, status=422 if form.errors else 200)
 
 

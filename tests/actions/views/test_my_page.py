@@ -11,6 +11,7 @@ from django.utils import timezone
 from lxml import html
 
 from actions.models import Action
+from councilhub.in_words import weekday
 from meetings.models import Meeting
 from tests.actions.found import SECRET, accept, make_found
 from tests.factories import (
@@ -140,3 +141,27 @@ def test_tracker_shows_the_public_nothing_of_an_exempt_item(cast: Cast, as_membe
 
     assert [name for name, sees in seen.items() if sees] == ["officer", "clerk", "chair", "councillor"]
     assert as_member(None).get("/eastmoor-council/nowhere/actions/").status_code == 404
+
+
+def test_member_finds_the_meetings_of_their_committees(cast: Cast, as_member: SignIn) -> None:
+    today = timezone.localdate()
+    make_meeting(make_committee(cast.council, "Cabinet"), published=True)
+    held = make_meeting(cast.committee, held_on=today, published=True)
+    coming = make_meeting(cast.committee, held_on=today, nth=2, status="scheduled")
+
+    client = as_member(cast.chair)
+
+    assert under(client, "coming") == [f"People Scrutiny Committee, {weekday(coming.held_on)}"]
+    assert under(client, "lately") == [f"People Scrutiny Committee, {weekday(held.held_on)}"]
+    assert under(as_member(cast.owner), "coming") == []
+
+
+def test_officer_finds_all_that_waits_and_how_much_is_folded_away(cast: Cast, as_member: SignIn) -> None:
+    for nth in range(1, 10):
+        make_meeting(cast.committee, nth=nth)
+
+    page = html.fromstring(as_member(cast.officer).get(MINE).content.decode())
+
+    section = "//section[@aria-labelledby='unpublished']"
+    assert page.xpath(f"string({section}//summary)") == "1 more meeting"
+    assert len(page.xpath(f"{section}//li")) == 9

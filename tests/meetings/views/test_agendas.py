@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from meetings import arranging
 from meetings.models import AgendaItem, Meeting, Recommendation, Refused, Report, ReportParagraph, ReportSection
@@ -349,5 +350,18 @@ def test_build_agenda_costs_the_same_queries_for_one_item_and_for_three(
         for title in some:
             item = make_item(meeting, title)
             Recommendation.objects.create(item=item, position=0, text="the report be noted")
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             assert client.get(address("build_agenda", meeting)).status_code == 200
+
+
+def test_add_item_by_its_title_alone_leads_back_to_the_box_for_the_next(cast: Cast, as_member: SignIn) -> None:
+    meeting, client = planned(cast), as_member(cast.officer)
+    there = meeting.get_agenda_url()
+    [form] = [form for form in html.fromstring(client.get(there).content).forms if "title" in form.fields]
+
+    response = client.post(form.action, {**dict(form.form_values()), "title": "Village halls", "quick": "1"})
+    box = html.fromstring(client.get(response["Location"]).content).get_element_by_id("quick-title")
+
+    assert response["Location"] == f"{there}?quick"
+    assert list(meeting.items.values_list("number", "title")) == [("1", "Village halls")]
+    assert "data-focus" in box.attrib

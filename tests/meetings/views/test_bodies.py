@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from meetings.models import Membership
 from tests.factories import Cast, SignIn, make_seat
@@ -102,3 +103,32 @@ def test_end_seat_is_not_before_it_starts(cast: Cast, as_member: SignIn) -> None
     assert response.status_code == 422
     assert response.content.decode().count("A seat ends on or after the day it starts.") == 2
     assert Membership.objects.get(pk=seat.pk).ends_on is None
+
+
+def test_add_seat_and_another_asks_for_the_next_from_the_same_day(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(cast.officer)
+    sent = {"person": cast.owning.pk, "role": "member", "starts_on": "2026-05-14", "again": "1"}
+
+    response = client.post(address("add_seat", cast), sent)
+
+    assert response["Location"] == f"{address('add_seat', cast)}?from=2026-05-14"
+    assert 'value="2026-05-14"' in client.get(response["Location"]).content.decode()
+
+
+def test_add_seat_begins_each_choice_with_the_name_that_one_types(cast: Cast, as_member: SignIn) -> None:
+    page = html.fromstring(as_member(cast.officer).get(address("add_seat", cast)).content)
+
+    assert page.xpath("//select[@name='person']/option/text()") == [
+        "Choose a person",
+        "Chair, councillor",
+        "Clerk",
+        "Councillor, councillor",
+        "Ruth Adeyemi",
+    ]
+    assert page.xpath("//select[@name='role']/option/text()") == [
+        "Chair",
+        "Vice Chair",
+        "Member",
+        "Co-opted member",
+        "Clerk",
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from meetings.models import Council, Meeting
 from tests.factories import Cast, SignIn, make_committee, make_meeting, make_person, make_seat
@@ -83,3 +84,21 @@ def test_colours_are_the_councils_and_kept_by_browsers(cast: Cast, as_member: Si
 
     assert (response["Content-Type"], response["Cache-Control"]) == ("text/css; charset=utf-8", "public, max-age=3600")
     assert response.content == b":root { --accent: #123abc }\n"
+
+
+@pytest.mark.parametrize("page", ["/", *PAGES])
+def test_page_has_a_meeting_of_today_come_until_it_is_recorded_as_held(
+    cast: Cast, as_member: SignIn, page: str
+) -> None:
+    meeting = make_meeting(cast.committee, held_on=timezone.localdate(), status="scheduled")
+    address = f"{meeting.day}/"
+    client = as_member(None)
+
+    def coming() -> bool:
+        tree = html.fromstring(client.get(page).content.decode())
+        return any(address in link for link in tree.xpath("//section[@aria-labelledby='next']//li/a/@href"))
+
+    before = coming()
+    Meeting.objects.update(status="held", agenda_published_at=timezone.now())
+
+    assert (before, coming()) == (True, False)

@@ -357,3 +357,19 @@ def test_import_confirmed_twice_is_saved_once(cast: Cast, browser: Client) -> No
 
     assert "This page was in the hub already, word for word: nothing has changed." in text_of(response)
     assert Paragraph.objects.filter(text="Edited since.").exists()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "published", "approved"),
+    [("draft", False, False), ("published", True, False), ("approved", True, True), ("anything", False, False)],
+)
+def test_all_that_are_complete_are_saved_as_what_their_minutes_are(
+    cast: Cast, browser: Client, chosen: str, published: bool, approved: bool
+) -> None:
+    keep(cast)
+
+    browser.post(address("save_imports"), {"as": chosen})
+
+    meeting = Meeting.objects.get()
+    stands = (meeting.minutes_published_at is not None, meeting.has_approved_minutes)
+    assert stands == (published, approved)

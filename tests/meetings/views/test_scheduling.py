@@ -231,3 +231,12 @@ def test_scheduling_is_offered_to_those_who_may(cast: Cast, as_member: SignIn) -
         "officer",
         "clerk",
     ]
+
+
+def test_schedule_meeting_begins_with_time_and_place_of_the_last(cast: Cast, as_member: SignIn) -> None:
+    make_meeting(cast.committee, starts=time(18, 30), place="Old Hall")
+    planned(cast, days=7, starts=time(9, 0), place="Elsewhere", status="cancelled", cancelled_because="Snow.")
+
+    page = as_member(cast.officer).get(address("schedule_meeting", cast)).content.decode()
+
+    assert ('value="18:30"' in page, 'value="Old Hall"' in page, "Elsewhere" in page) == (True, True, False)

@@ -1,8 +1,9 @@
 """What the page on which minutes are taken offers beside the boxes to type in."""
 
+from django.urls import reverse
 from lxml import html
 
-from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph
+from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph, make_resolution
 
 
 def test_take_minutes_shows_what_is_asked_for_and_offers_it_as_a_resolution(cast: Cast, as_member: SignIn) -> None:
@@ -42,3 +43,46 @@ def test_take_minutes_spends_no_tab_stop_on_the_address_of_a_paragraph(cast: Cas
 
     [link] = page.xpath(f"//a[@href='#{paragraph.anchor}']")
     assert link.get("tabindex") == "-1"
+
+
+def test_attendance_nobody_recorded_begins_with_every_seat_present(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    client = as_member(cast.officer)
+    address = reverse("record_attendance", args=[cast.council.slug, cast.committee.slug, meeting.day])
+
+    def chosen() -> list[str]:
+        page = html.fromstring(client.get(address).content)
+        return [option.get("value") for option in page.xpath("//td/select/option[@selected]")]
+
+    offered = chosen()
+    meeting.attendances.create(position=0, name="Councillor Vane", status="apologies")
+
+    assert offered == ["present", "present", "", "", ""]
+    assert chosen() == ["apologies", "", "", "", "", ""]
+
+
+def test_attendance_sent_as_it_was_offered_is_recorded_as_present(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    client = as_member(cast.officer)
+    address = reverse("record_attendance", args=[cast.council.slug, cast.committee.slug, meeting.day])
+    form = html.fromstring(client.get(address).content).forms[-1]
+
+    client.post(address, dict(form.form_values()))
+
+    assert list(meeting.attendances.values_list("name", "status")) == [
+        ("Councillor Chair", "present"),
+        ("Councillor Councillor", "present"),
+    ]
+
+
+def test_edit_resolution_completes_proposer_and_seconder_from_who_is_present(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    meeting.attendances.create(position=0, name="Councillor Vane", status="present")
+    resolution = make_resolution(make_item(meeting), "the report be noted")
+
+    page = html.fromstring(
+        as_member(cast.officer).get(reverse("edit_resolution", args=[cast.council.slug, resolution.pk])).content
+    )
+
+    assert page.xpath("//datalist[@id='present']/option/@value") == ["Councillor Vane"]
+    assert page.xpath("//input[@list='present']/@name") == ["proposer", "seconder"]
