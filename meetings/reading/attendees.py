@@ -308,6 +308,7 @@ def _noted(person: ReadAttendance, note: str) -> None:
         and len(note.split()) < 12
         and len(note) > 2
         and not note.isupper()
+        and not _SUBSTITUTED.search(note)
         and (names_of.is_office(note) or not _NOTE.search(note))
     ):
         person.role = note

@@ -49,6 +49,8 @@ _PLACE_ENDS = re.compile(
 _HALL = re.compile(
     rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
 )
+# Rooms that are named for the meetings that they hold.
+_ROOM = re.compile(r"(?i)\b(?:council chamber|committee room|members[’']? room)s?\b")
 _HAS_PLACE = re.compile(
     rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )
@@ -342,8 +344,6 @@ def _line_of(hall: re.Match[str]) -> str:
     dated = _DATE.match(line)
     follows = dated is not None and line.startswith(", ", dated.end())
     line = line[dated.end() + 2 :] if dated and follows else _TIMED.sub("", line)
-    plain = len(line) < 100 and not (
-        date_in(line) or time_in(line) or _MEETING.search(line.replace("Council Chamber", ""))
-    )
+    plain = len(line) < 100 and not (date_in(line) or time_in(line) or _MEETING.search(_ROOM.sub("", line)))
     small = ("of", "the", "and", "upon", "in", "at", "on", "y", "yr")
     return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

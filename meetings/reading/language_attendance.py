@@ -11,7 +11,7 @@ HEADING_WORDS = {
     "non-executive", "non-members", "non-voting", "not", "of", "offered", "on", "online", "observer", "observers",
     "officer", "officers", "officials", "other", "others", "panel", "parish", "part", "participants", "partners",
     "people", "persons", "portfolio", "press", "public", "received", "recorded", "registered", "remote", "remotely",
-    "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "senior", "sent",
+    "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "sederunt", "senior", "sent",
     "sub-committee", "substitute", "substitutes", "staff", "statutory", "taker", "taken", "teams", "the", "their",
     "those", "to",
     "town", "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting", "visitors", "voting", "ward",
@@ -36,7 +36,7 @@ STATUSES = (
     ),
     (
         "present",
-        r"present|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|councillors|cllrs|"
+        r"present|sederunt|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|councillors|cllrs|"
         r"aldermen|trustees|directors|governors|aelodau|cynghorwyr|participants|representatives",
     ),
     ("in attendance", r"in attendance"),
@@ -48,7 +48,7 @@ OF_ITS_OWN = (
 )
 # Words with which names may follow a heading without a colon ("Present Councillor A Marsh").
 BEFORE_NAMES = {
-    "present", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology", "presennol",
+    "present", "sederunt", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology", "presennol",
     "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
 }  # fmt: skip
 # Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
