@@ -86,6 +86,8 @@ _SERVANT = re.compile(rf"\b(?:{either(naming.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|And|AND|&|a|ac|or)\s)")
+_LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
+_ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
 _TITLE = re.compile(rf"^(?i:the\s)?(?:{either(naming.TITLES)})\b\.?\s*")
 
@@ -111,6 +113,16 @@ _LONGEST_OFFICE = 13
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 WORD = re.compile(r"[^\W_][\w’'&/-]*")
+# "She’d" and "they’ll" are two words each, of which "’d" is a "had" before these.
+_HAD = (
+    "been had got done gone made met sent found held heard left told said spent lost paid bought brought thought given "
+    "taken written spoken seen chosen driven fallen begun come put set"
+)
+_SHORT = re.compile(
+    r"(?i)\b(?:s?he|they|we)(?P<verb>[’'](?:ll|d))(?!\w)"
+    rf"(?P<had>(?<=d)\s(?:(?:also|already|just|not|since)\s)?"
+    rf"(?:{either(_HAD.split())}|(?!(?:n|f|proc|sp|succ|exc)eed)\w+ed)\b)?"
+)
 
 
 @lru_cache(maxsize=64)
@@ -149,7 +161,21 @@ def words(text: str, small: str) -> Words:
         found = list(WORD.finditer(text))
         return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
     found = list(WORD.finditer(small))
-    return Words([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+    whole = Words([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+    return _in_full(whole, small) if "’" in small or "'" in small else whole
+
+
+def _in_full(whole: Words, small: str) -> Words:
+    """The words, those that a modal verb hangs on ("she’d") in two."""
+    for match in reversed(list(_SHORT.finditer(small))):
+        n = bisect_left(whole.starts, match.start())
+        at = match.start("verb")
+        if n < len(whole.starts) and (whole.starts[n], whole.ends[n]) == (match.start(), match.end("verb")):
+            verb = "will" if match["verb"].endswith("l") else "had" if match["had"] else "would"
+            whole.said[n : n + 1] = [small[match.start() : at], verb]
+            whole.starts[n : n + 1] = [match.start(), at]
+            whole.ends[n : n + 1] = [at, match.end("verb")]
+    return whole
 
 
 def _apart(whole: Words) -> Words:
@@ -262,7 +288,15 @@ def _joined(before: Agent, agent: Agent, text: str) -> bool:
             (" " in before.name and " " in agent.name) or not before.start or text[agent.end : agent.end + 4] == " to "
         )
         return bool(re.fullmatch(r"\s?[&/]\s?|\s[Aa]nd\s" if both else r"\s?[&/]\s?", gap))
-    return bool(len(gap) < 8 and _JOIN.fullmatch(gap)) and not {before.kind, agent.kind} & _APART
+    if len(gap) > 7 or not _JOIN.fullmatch(gap) or {before.kind, agent.kind} & _APART:
+        return False
+    return gap.strip() != "," or _in_a_row(before, agent, text)
+
+
+def _in_a_row(before: Agent, agent: Agent, text: str) -> bool:
+    """Whether a comma is one of a list; in "asked by Cllr Vane, the Clerk agreed to write" it parts two phrases."""
+    led = _LED.search(text, max(0, before.start - 6), before.start)
+    return not led or bool(_ROW_GOES_ON.match(text, agent.end))
 
 
 def in_use(said: str, names: tuple[str, ...]) -> str:

@@ -11,10 +11,10 @@ HEADING_WORDS = {
     "non-executive", "non-members", "non-voting", "not", "of", "offered", "on", "online", "observer", "observers",
     "officer", "officers", "officials", "other", "others", "panel", "parish", "part", "participants", "partners",
     "people", "persons", "portfolio", "press", "public", "received", "recorded", "registered", "remote", "remotely",
-    "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "sederunt", "senior", "sent",
-    "sub-committee", "substitute", "substitutes", "staff", "statutory", "taker", "taken", "teams", "the", "their",
-    "those", "to",
-    "town", "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting", "visitors", "voting", "ward",
+    "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "sederunt", "senior",
+    "sent", "sub-committee", "substitute", "substitutes", "staff", "statutory", "taker", "taken", "teams", "the",
+    "their", "those", "to", "town", "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting",
+    "visitors", "voting", "ward",
     "was", "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology", "attend",
     "attendance", "attended", "attendee", "attendees", "attending", "membership", "present", "a’r", "ac", "aelodau",
     "aelodau’r", "am", "absenoldeb", "bresennol", "cadeirydd", "cyhoedd", "cynghorwyr", "dirprwyon", "eraill", "gan",
@@ -48,8 +48,8 @@ OF_ITS_OWN = (
 )
 # Words with which names may follow a heading without a colon ("Present Councillor A Marsh").
 BEFORE_NAMES = {
-    "present", "sederunt", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology", "presennol",
-    "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
+    "present", "sederunt", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology",
+    "presennol", "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
 }  # fmt: skip
 # Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
 OFFICES = {
