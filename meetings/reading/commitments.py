@@ -35,6 +35,11 @@ _TASK = re.compile(
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
 )
+# A sentence that tells how a motion was carried stands between what is to be done and who does it.
+_CARRIED = re.compile(
+    r"(?i)\(?(?:prop(?:osed)?|moved|seconded|carried|unanimous(?:ly)?|(?:all|members) (?:were )?in favour|agreed|"
+    r"approved)\b(?!\s(?:to|that)\b)[^.]{0,90}\.?\s*"
+)
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(
@@ -198,7 +203,10 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         sentence = Sentence(words, here, partial(_person, text, spans[max(0, n - 4) : n], people, here))
         promised = undertakings.find(sentence)
         if action and not promised:
-            found += _labelled(text, spans[n - 1] if n else None, span, sentence, found, date=date)
+            before = next(
+                (s for s in reversed(spans[max(0, n - 3) : n]) if not _CARRIED.fullmatch(text, s.start, s.end)), None
+            )
+            found += _labelled(text, before, span, sentence, found, date=date)
         if not promised:
             continue
         following = text[spans[n + 1].start : spans[n + 1].end] if n + 1 < len(spans) else ""

@@ -15,6 +15,8 @@ _NOTHING = re.compile(
     r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
 )
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
+# What became of a motion that is an item's first line.
+_TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
 
 
 # A stem goes on over a few lines; what repeats itself beyond is none. Nor are clauses and the words of votes so long.
@@ -175,7 +177,7 @@ class Deciding:
         moved = None if block.bullet else resolutions.mover(block.text.strip("()[] "))
         if moved is None:
             return False
-        leads = _QUOTED.match(following) is not None
+        leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
         last = self.item.resolutions[-1] if self.item.resolutions else None
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"

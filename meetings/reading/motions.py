@@ -76,13 +76,10 @@ class Moving:
         low = text[:3000].lower()
         if "second" in low and (pair := moved(text)) and not (settled(text) and not leads(text)):
             if leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
-                self.deciding.close()
-                self.deciding.start(ReadResolution(stem=text, verb="resolved", proposer=pair[0], seconder=pair[1]))
+                self._opens(text, "resolved", pair)
                 return True
             if (opened := led(text, self.ahead)) is not None:
-                self.deciding.close()
-                verb = language.VERBS.get(opened, "resolved")
-                self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=pair[0], seconder=pair[1]))
+                self._opens(text, language.VERBS.get(opened, "resolved"), pair)
                 return True
             if len(sentences.split(text)) == 1 and self.resolved_ahead():
                 self.deciding.close()
@@ -96,6 +93,13 @@ class Moving:
         self.deciding.close()
         self.went.append(votes.figures(text) or vote)
         return True
+
+    def _opens(self, text: str, verb: str, pair: tuple[str, str]) -> None:
+        """Begins the resolution that a motion goes over into."""
+        self.deciding.close()
+        proposer, seconder = pair
+        vote = votes.figures(text)
+        self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=proposer, seconder=seconder, vote=vote))
 
     def waits(self) -> bool:
         """Whether a motion stands directly above of which it is not said how it went."""

@@ -138,11 +138,11 @@ def test_substitute_named_among_the_apologies_stands_for_who_is_away() -> None:
         "Apologies for absence were received from Councillors Vane (Councillor Cole substituting) and Hale.\n\n"
         "2. Roads\nNone.\n\n3. Halls\nOpen."
     )
-    assert [(p.name, p.status, p.substitute_for) for p in minutes.attendance] == [
-        ("Councillor A Marsh", "present", None),
-        ("Councillor Vane", "apologies", None),
-        ("Councillor Hale", "apologies", None),
-        ("Councillor Cole", "substitute", "Councillor Vane"),
+    assert [(p.name, p.role, p.status, p.substitute_for) for p in minutes.attendance] == [
+        ("Councillor A Marsh", None, "present", None),
+        ("Councillor Vane", None, "apologies", None),
+        ("Councillor Hale", None, "apologies", None),
+        ("Councillor Cole", None, "substitute", "Councillor Vane"),
     ]
     assert read(write(minutes)).attendance == minutes.attendance
 
@@ -262,3 +262,10 @@ def test_initials_are_known_of_every_name_on_a_line_that_runs_names_together() -
         "Harrowick Parish Council\n\nPresent: John Dale (Chair)Emma Ford (vice chair)\n\n1. Halls\n\nEF said no."
     )
     assert minutes.items[0].paragraphs[0].speakers == ["EF"]
+
+
+def test_sederunt_lists_those_present() -> None:
+    minutes = read(
+        "Harrowick Community Council\n\nSederunt: Una Baird (Chair), Cllr R Pike\n\n1. Halls\nOpen.\n\n2. Roads\nNone."
+    )
+    assert told(minutes) == [("Una Baird", "Chair", "present"), ("Cllr R Pike", None, "present")]

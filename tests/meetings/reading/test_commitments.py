@@ -251,3 +251,11 @@ def test_very_long_line_is_read(piece: str) -> None:
     assert all(
         len(c.quote) <= 1000 for c in commitments.find(ReadItem(paragraphs=[ReadParagraph(text)]), date=MET, names=[])
     )
+
+
+@pytest.mark.parametrize(
+    "went", ["Proposed Cllr Pell, seconded Cllr Orr.", "All in favour.", "Carried. All in favour."]
+)
+def test_action_behind_how_a_motion_went_is_what_was_moved(went: str) -> None:
+    (one,) = read(f"The price of the new boiler was accepted. {went} ACTION: Clerk")
+    assert (one.quote, one.owner) == (f"The price of the new boiler was accepted. {went} ACTION: Clerk", "Clerk")

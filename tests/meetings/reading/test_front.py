@@ -132,6 +132,7 @@ PLACES = {
     "Monday, 3 March 2026 at 10.30 am in Moor Hall, Ferry Road, Eastmoor": "Moor Hall, Ferry Road, Eastmoor",
     "3 March 2026, The Old School, Tull End": "The Old School, Tull End",
     "Meeting held via Zoom on 3 March 2026": "Zoom",
+    "Committee Room 2, Moor House": "Committee Room 2, Moor House",
 }
 
 

@@ -189,3 +189,19 @@ def test_votes_beyond_what_any_resolution_has_are_kept_as_paragraphs() -> None:
         {"For: 6, Against: 2"},
         1200,
     )
+
+
+def test_vote_told_where_a_motion_goes_over_into_the_resolution_is_its_vote() -> None:
+    (resolution,) = item(
+        "It was moved by Cllr Pell, seconded by Cllr Orr, and carried (5 for, 2 against, 1 abstention) that\n\n"
+        "RESOLVED: That the pool be mended."
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["the pool be mended."]
+    assert resolution.vote
+    assert (resolution.vote.votes_for, resolution.vote.against, resolution.vote.abstained) == (5, 2, 1)
+
+
+def test_movers_above_the_words_of_acceptance_are_one_resolution_with_them() -> None:
+    (resolution,) = item("Proposed: Ann Pell    Seconded: Bob Orr\n\nAccepted as a true record.").resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Accepted as a true record."]
+    assert (resolution.proposer, resolution.seconder) == ("Ann Pell", "Bob Orr")
