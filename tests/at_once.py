@@ -41,7 +41,7 @@ def held_by_this(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
 
     def start() -> None:
         other.start()
-        while other.is_alive() and not _somebody_waits():
+        while other.is_alive() and not _is_waited_for():
             time.sleep(0.01)
 
     with transaction.atomic():
@@ -50,7 +50,10 @@ def held_by_this(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
     assert said == [""], said
 
 
-def _somebody_waits() -> bool:
+def _is_waited_for() -> bool:
+    """Whether somebody waits for a lock that this connection holds; others may run on the same server."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid)))"
+        )
         return bool(cursor.fetchone()[0])

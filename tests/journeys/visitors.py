@@ -1,8 +1,11 @@
 """Somebody with a browser, and what they meet that they should not."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
 
+# Milliseconds: on a busy machine anything takes long once, and what never comes fails all the same.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`))"""
@@ -19,7 +22,7 @@ class Visitor:
 
     def _open(self) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.add_init_script(WATCH)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.trouble.append(f"script failed: {error}"))
