@@ -85,6 +85,21 @@ def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) 
     assert "renamed.txt was in the hub already as a.txt, word for word: nothing has changed." in text_of(response)
 
 
+def test_page_that_another_council_has_is_new_here(cast: Cast, as_member: SignIn, browser: Client) -> None:
+    browser.post(address("import_minutes"), {"file": upload("a.txt")})
+
+    theirs = address("import_minutes", council="westmere-council")
+    response = as_member(cast.other_officer).post(theirs, {"file": upload("a.txt")}, follow=True)
+
+    assert response.redirect_chain == [  # type: ignore[attr-defined]
+        (
+            address("preview_import", Import.objects.get(council__slug="westmere-council"), council="westmere-council"),
+            302,
+        )
+    ]
+    assert "in the hub already" not in text_of(response)
+
+
 def send_and_save(browser: Client, words: str) -> None:
     browser.post(address("import_minutes"), {"file": upload("a.txt", PAGE.replace("There were none.", words))})
     kept = Import.objects.latest("pk")
