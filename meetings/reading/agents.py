@@ -75,7 +75,7 @@ _PARTS = (
     ("they", r"\b(?:[Tt]hey)\b"),
     (
         "initials",
-        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
+        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!/[A-Z]|\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
     ),
     (
         "proper",
@@ -238,7 +238,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
         if before and kind == "person" and before.kind in ("role", "servant") and _is_named(text, before.end, end):
             before.name, before.kind, before.end = said, kind, end
         elif before and _is_office_of(before, agent, text):
-            before.kind, before.end = "person", end
+            before.kind, before.end = "person" if before.kind == "proper" else before.kind, end
         elif before and _joined(before, agent, text):
             before.name = text[before.start : agent.end]
             before.end = agent.end
@@ -267,7 +267,10 @@ def _is_named(text: str, office: int, end: int) -> bool:
 
 
 def _is_office_of(before: Agent, agent: Agent, text: str) -> bool:
-    """Whether a name is given its office: "Jane Orme, Town Clerk said"."""
+    """Whether a name is given its office ("Ann Orme, Town Clerk"), or an office its body ("The Agent – Land Trust")."""
+    gap = text[before.end : agent.start]
+    if before.kind in ("role", "servant") and gap in (" – ", " - ") and before.name.startswith("The "):
+        return agent.kind in ("body", "proper")
     named = before.kind in ("proper", "person") and " " in before.name and text[before.end : agent.start] == ", "
     return named and agent.kind in ("servant", "role") and " " in agent.name and agent.name[0].isupper()
 

@@ -9,19 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meetings.reading import agents, dates, glance, leads, sentences, undertakings
+from meetings.reading import agents, dates, glance, leads, quotes, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Context, Sentence, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import holds
-
-QUOTE_WORDS = 24
-# At least about so many words follow the cue, where the sentence has them.
-AFTER_WORDS = 10
-# A quote that would begin with more words than this before its cue begins at a later clause.
-LEAD_WORDS = 16
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
@@ -40,7 +34,7 @@ _CARRIED = re.compile(
     r"(?i)\(?(?:prop(?:osed)?|moved|seconded|carried|unanimous(?:ly)?|(?:all|members) (?:were )?in favour|agreed|"
     r"approved)\b(?!\s(?:to|that)\b)[^.]{0,90}\.?\s*"
 )
-_DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$")
+_DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(
     r"\b(?:if|unless)\s(?:the|a|an|it|they|he|she|this|that)\s|\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
@@ -64,9 +58,8 @@ _AGREED = re.compile(
 )
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;")
-_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
-_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
-_BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
+# What numbers an action: "17/11/16-02-Secretary to write".
+_NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -217,7 +210,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
             promised[-1].owner = initials.group(1)
         if found and n and _repeats(words, promised[0].owner, found[-1], text[spans[n - 1].start : spans[n - 1].end]):
-            found[-1].owner = found[-1].owner or promised[0].owner
+            first = sentence.first()
+            found[-1].owner = first.name if first and found[-1].owner in (None, "we") else found[-1].owner
             continue
         for u, one in enumerate(promised):
             until = promised[u + 1].start if u + 1 < len(promised) else len(words)
@@ -227,7 +221,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             due = one.due or _due(words, since, one, until)
             if context.report and not due:
                 continue
-            quote_start, quote_end = _quote(words, one, until)
+            quote_start, quote_end = quotes.of(words, one, until)
             quote = words[quote_start:quote_end]
             cue = words[slice(*one.cue)]
             found.append(
@@ -268,13 +262,15 @@ def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -
     """Whether a sentence only says who acts on the promise before it ("Clerk to action")."""
     if not _DONE_AGAIN.search(words) or len(words.split()) > 6 or last.quote not in before:
         return False
-    return last.owner is None or bool(owner and set(owner.lower().split()) & set(last.owner.lower().split()))
+    return last.owner in (None, "we") or bool(owner and set(owner.lower().split()) & set(last.owner.lower().split()))
 
 
 def _spans(text: str) -> Iterable[_Span]:
     may_label = holds(text, ("Action", "ACTION", "Gweithredu", "GWEITHREDU"))
     for start, end in sentences.split(text):
         label: int | None = None
+        number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
+        start = number.end() if number else start
         if not may_label:
             yield _Span(start, end, None)
             continue
@@ -320,7 +316,7 @@ def _same(one: str | None, other: str) -> bool:
 def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:
     words = text[start:end]
     due = dates.find_due(words)
-    quote = words[: _cut(words, 0, 0, len(words))]
+    quote = words[: quotes.end(words, 0, 0, len(words))]
     when = due.group().rstrip(".") if due else None
     return ReadCommitment(quote, cue, "", [], owner, when, dates.day(when, after=date) if when else None)
 
@@ -367,31 +363,3 @@ def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
     return (
         before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
     )
-
-
-def _quote(words: str, one: Undertaking, until: int) -> tuple[int, int]:
-    start = one.start
-    lead = _LABEL.match(words)
-    opening = words[lead.end() if lead else 0 : start]
-    if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
-        start = lead.end() if lead else 0
-    if len(words[start : one.cue[0]].split()) > LEAD_WORDS:
-        breaks = [m.end() for m in re.finditer(r"[,;:]\s", words[start : one.cue[0]])]
-        start = start + breaks[-1] if breaks else one.cue[0]
-    return start, _cut(words, start, one.cue[1], until)
-
-
-def _cut(words: str, start: int, cue_end: int, until: int) -> int:
-    """Where a quote ends: at `until`, or at the last break within QUOTE_WORDS words."""
-    end = until
-    spaces = [m.start() for m in re.finditer(r"\s", words[start:until])]
-    if len(spaces) >= QUOTE_WORDS:
-        lead = sum(start + space < cue_end for space in spaces)
-        limit = start + spaces[min(max(QUOTE_WORDS, lead + AFTER_WORDS) - 1, len(spaces) - 1)]
-        least = start + spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
-        breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
-        end = breaks[-1] if breaks else limit
-    tail = _TRAILING.search(words[start:end])
-    if tail and start + tail.start() >= cue_end and tail.start():
-        end = start + tail.start()
-    return len(words[:end].rstrip(" ."))

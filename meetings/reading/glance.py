@@ -27,6 +27,9 @@ _TRIGGERS = (
     "glad",
     "action",
     "left",
+    "arranged",
+    "offer",
+    "proposal",
     "needs",
     "pending",
     "ongoing",
@@ -56,6 +59,7 @@ _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _SOMEBODY_TO = re.compile(r"(?<![^\W_])([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
 _INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
+_NOTED = re.compile(r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s")
 _NAMES = agents.NAMING | language.OBJECTS | BE
 
 
@@ -91,7 +95,7 @@ def may_stand(text: str) -> bool:
         return True
     if ("is" in said or "are" in said) and _DOING.search(small):
         return True
-    return holds(small, _KEYS)
+    return holds(small, _KEYS) or ("ing " in small and _NOTED.match(text) is not None)
 
 
 def _unpointed(text: str) -> str:

@@ -20,20 +20,33 @@ def _answers(s: Sentence, who: Agent) -> bool:
 
 def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
-    before = s.back(i - 1)
+    before, base = s.back(i - 1), of_gerund(s.word(i))
     if s.word(before) not in ("is", "are", "am", "was", "were"):
-        return None
-    base = of_gerund(s.word(i))
+        return _noted(s, i, base)
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
-    in_hand = base in deeds.IN_HAND or (base == "get" and tasks.is_deed(s, base, i))
-    in_hand = in_hand or (base == "look" and s.word(i + 1) == "into")
-    if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or s.word(s.index(who.start) - 1) == "when"):
+    in_hand = _is_in_hand(s, i, base) or (base == "get" and tasks.is_deed(s, base, i))
+    when = s.word(s.index(who.start) - 1) == "when"
+    if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or when or s.word(i + 1) == "how"):
         return None
     if not in_hand and not (tasks.is_deed(s, base, i) and s.has_due(i)):
         return None
     return s.promise(who.start, before, i, s.named(who))
+
+
+def _is_in_hand(s: Sentence, i: int, base: str) -> bool:
+    return base in deeds.IN_HAND or s.word(i + 1) == deeds.IN_HAND_WITH.get(base)
+
+
+def _noted(s: Sentence, i: int, base: str) -> Undertaking | None:
+    """HB dealing with this; Cllr Orme still chasing the lease."""
+    if i > 5 or not _is_in_hand(s, i, base):
+        return None
+    who = s.subject(i)
+    if not who or who.start > 3 or who.kind not in ("initials", "person"):
+        return None
+    return s.promise(who.start, i, i, who.name)
 
 
 def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
@@ -48,7 +61,9 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
         return None
     be = s.back(before - 1)
     who = s.subject(be) or (s.first() if s.elided(be) else None)
-    if not who or not (_answers(s, who) or who.kind == "body" or (who.kind == "proper" and s.has_due(i))):
+    if not who or (who.kind == "proper" and not s.has_due(i)) or (who.kind in ("body", "proper") and base == "meet"):
+        return None
+    if not (_answers(s, who) or who.kind in ("body", "proper")):
         return None
     return s.promise(who.start if s.subject(be) else s.starts[be], before, at, s.named(who))
 
@@ -83,6 +98,17 @@ def pledged(s: Sentence, noun: int, base: str, at: int) -> Undertaking | None:
     if not who or not _answers(s, who):
         return None
     return s.promise(who.start, giving, at, s.named(who))
+
+
+def taken_up(s: Sentence, noun: int, base: str, at: int) -> Undertaking | None:
+    """The Council accepted Cllr Orme’s offer to draft a reply."""
+    taking = next((k for k in range(noun - 1, max(-1, noun - 7), -1) if s.word(k) in language.TAKING_UP), None)
+    if taking is None or s.word(taking - 1) == "not" or not tasks.is_deed(s, base, at):
+        return None
+    whose = next((a for a in s.agents if a.start > s.starts[taking] and a.end <= s.starts[noun]), None)
+    if not whose:
+        return None
+    return s.promise(s.clause_start(taking), taking, at, whose.name.removesuffix("’s").removesuffix("'s"))
 
 
 def tasked(s: Sentence, i: int) -> Undertaking | None:
@@ -128,6 +154,14 @@ def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     if s.word(i - 1) not in language.SENT_OUT:
         return None
     return s.promise(s.clause_start(i), i, at, None)
+
+
+def on_the_agenda(s: Sentence, i: int) -> Undertaking | None:
+    """This would be an agenda item for the next meeting."""
+    after = s.said[i + 2 : i + 6]
+    if after[:1] not in (["a"], ["an"]) or "item" not in after or not s.has_due(i + 2):
+        return None
+    return s.promise(s.clause_start(i), i, i + 2 + after.index("item"), None)
 
 
 def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:

@@ -18,7 +18,10 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
 # Done in the room: "offered to send the plan, which he did".
-_DONE_SINCE = re.compile(r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b")
+_DONE_SINCE = re.compile(
+    r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b"
+    r"|\bbut\s(?:[\w’'-]{1,20}\s){1,3}(?:felt|thought|declined|refused|objected)\b"
+)
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -32,12 +35,16 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _granted(s, i, before)
     form, base, at = verb
     lower = s.word(before)
+    if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
+        return item
     if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
         return s.promise(s.starts[before], before, at, None) if tasks.is_deed(s, base, at) else None
     if lower == "action" and s.word(before - 1) in ("an", "the"):
         return in_hand.action_taken(s, i)
     if lower in language.PLEDGES and (pledged := in_hand.pledged(s, before, base, at)):
         return pledged
+    if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
+        return taken
     if lower in ("needs", "has"):
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
@@ -49,7 +56,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
 
     if form == "do" and _is_told(s, before) and tasks.is_deed(s, base, at):
         return _laid_on(s, i, before, base, at)
-    if lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE:
+    arranged = lower == "arranged" and s.word(before - 1) in language.HAVING and s.has_due(at)
+    if arranged or (lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE):
         return in_hand.about_to(s, i, before, form, base, at)
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
         if lower == "required" and not s.context.decided:
@@ -160,6 +168,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
             return None
         verb -= 1
     who = s.subject(verb + 1)
+    if who and who.kind == "they" and s.word(0) in language.SUPPOSING:
+        return None
     if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):
@@ -205,7 +215,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()
     opens = who.start < 4 and asked is None
     named = who.kind == "body" and " " in who.name and not who.name.lower().startswith("the ")
-    another = another or (opens and (base in deeds.PERSONAL or (named and deed)))
+    another = another or (opens and (base in deeds.PERSONAL or base == "get" or (named and deed)))
     if s.itself(who) and not (another or base in deeds.REPORT_BACK or s.has_due(i) or (deed and linking)):
         return None
     known = who.kind in ("person", "servant", "role", "initials")
@@ -235,7 +245,8 @@ def _asked_for(s: Sentence, i: int, base: str, at: int) -> bool:
 
 def _noted(s: Sentence, i: int, base: str) -> bool:
     """Whether a note without a verb of its own orders a thing to be done: "Bolts to be tightened"."""
-    if s.context.formal or base in tasks.NO_TASK or not (base.endswith("ed") or base in tasks.PARTICIPLES):
+    settled = base in tasks.NO_TASK and not (base in ("agreed", "decided", "confirmed") and tasks.has_meeting(s, i))
+    if s.context.formal or settled or not (base.endswith("ed") or base in tasks.PARTICIPLES):
         return False
     first = s.index(s.clause_start(i))
     before = set(s.said[first:i])
@@ -286,7 +297,8 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
         return None
     start = s.clause_start(i)
     first = s.index(start)
-    if set(s.said[first:i]) & language.EMPOWERING:
+    conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
+    if set(s.said[first:i]) & language.EMPOWERING - conveyed:
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

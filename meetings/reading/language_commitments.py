@@ -86,6 +86,8 @@ OPINION = _words(
 )
 # What is agreed to in the sentence after: "suggested that a letter be sent. All agreed."
 SUGGESTING = _words("suggested suggesting suggests proposed recommended asked requested")
+TAKING_UP = _words("accepted supported agreed approved endorsed welcomed")
+MOVING = _words("proposed seconded")
 # Of these only with "that" after them.
 OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes view views opinion")
 QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")
@@ -132,7 +134,7 @@ NO_VERBS = _words(
 )
 
 # Opening a sentence with a due after them, these tell what is to be done: "Bring forward to the next meeting."
-TELLING = _words("bring carry add put include defer place")
+TELLING = _words("bring carry add put include defer place invite discuss")
 # Still to be seen or settled is nobody's task.
 UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received

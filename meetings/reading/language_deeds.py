@@ -67,7 +67,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
     "extend": _words("invitation"),
-    "give": _words("consideration update presentation feedback notice report talk"),
+    "give": _words("quote quotation price consideration update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
     "agree": _words("plan terms dates date wording programme"),
     "work": _words("with on up through"),
@@ -120,6 +120,8 @@ NOT_DEEDS = _words(
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
 )
+# Of clubs and villages these tell what is on.
+OF_EVENTS = _words("host hold stage launch")
 # Asked to do this, a person does it there and then.
 IN_THE_ROOM = _words(
     """talk speak address introduce comment outline leave read open stand vote sit note step chair take second
@@ -218,7 +220,7 @@ DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawy
 DONE_AT_A_MEETING = _words("discussed debated considered received presented")
 DONE_WHEN_DUE = _words(
     """repeated rerun monitored reviewed presented considered discussed debated received provided supplied made
-    finalised finalized done answered"""
+    finalised finalized done answered given"""
 )
 # What is held because somebody promised it; a meeting or a fair is held because it is planned.
 HELD = _words(
@@ -242,6 +244,8 @@ IN_HAND = _words(
     """chase arrange obtain seek organise organize contact prepare draft investigate pursue follow compile collate
     source progress liaise enquire inquire"""
 )
+# With these words after them.
+IN_HAND_WITH = {"look": "into", "deal": "with", "work": "on"}
 # Of these even "was chasing": minutes tell the present as past.
 IN_PURSUIT = _words("chase arrange investigate pursue follow liaise enquire inquire")
 # What a coming meeting does.

@@ -18,7 +18,7 @@ _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|licen[cs]ees?|tenderers?|bidders?)$"
 )
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
-_SETTLED_OR_ASKED = language.DECIDING | language.ASKING
+_SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # What is always done so is a habit.
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What other councils are doing is news.
@@ -35,6 +35,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
     form, base, at = verb
+    if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
+        return item
     if in_hand.CAME_TO_NOTHING.search(s.text, s.ends[at]):
         return None
     if s.word(i - 1) == "there":
@@ -53,7 +55,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if not who and s.word(i - 1) == "who":
         return None
-    if who and form == "do" and s.word(i + 1) == "be" and _is_another(s, i, who):
+    if who and form == "do" and s.word(i + 1) == "be" and (who.kind == "they" or _is_another(s, i, who)):
         return None
     if question and not (asked_what in ("if", "whether") and who and (who.kind == "servant" or s.accepting(i))):
         return None
@@ -113,6 +115,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
     if thing := _told_of_a_thing(s, i, base, at):
         return thing
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
+        return None
+    if who.kind in ("proper", "body") and base in deeds.OF_EVENTS and not s.decided:
         return None
     if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(who.name):
         return None

@@ -8,9 +8,11 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence
 
 # What a clause with "that" may hang on.
-GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING
+GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING | language.MOVING
 # What is decided, or how things stand, and no task.
 NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
+# Said of what is going on anyway.
+_PLANNED = frozenset({"scheduled", "planned", "hosted"})
 # Those that do not end in -ed.
 PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
 # Of these even "would be monitored" is a task.
@@ -40,7 +42,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
 
 def is_done(s: Sentence, base: str, at: int) -> bool:
     """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
-    base = base.removeprefix("re-")
+    base = base.removeprefix("re-").partition("/")[0]
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
         return False
     after = set(s.said[at + 1 : at + 8])
@@ -61,10 +63,23 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
     if base in deeds.DONE_WORKS:
-        return s.decided or s.has_due(at) or bool(s.done_by(at))
+        return s.decided or _is_timed(s, at) or bool(s.done_by(at))
     if s.context.formal and base in deeds.DECIDED_UPON and not s.has_due(at):
         return False
-    return base in deeds.DONE or bool(deeds.DONE_PHRASES.get(base, frozenset()) & after)
+    if base in deeds.DONE or deeds.DONE_PHRASES.get(base, frozenset()) & after:
+        return True
+    return _is_participle(base) and _is_timed(s, at)
+
+
+def _is_timed(s: Sentence, at: int) -> bool:
+    return s.word(at + 1) in ("soon", "shortly") or s.has_due(at)
+
+
+def _is_participle(base: str) -> bool:
+    """Whether a word is the participle of a deed: "banked", "planned"."""
+    stem = base[:-2]
+    of_a_deed = base[-2:] == "ed" and not deeds.DEEDS.isdisjoint((stem, stem + "e", stem[:-1]))
+    return of_a_deed and base not in NO_TASK and base not in _PLANNED
 
 
 def is_settled(s: Sentence, i: int, base: str) -> bool:
@@ -81,6 +96,8 @@ def settled(s: Sentence, i: int) -> bool:
     governing = next((k for k in range(i - 1, -1, -1) if s.word(k) in GOVERNING), None)
     if governing is None:
         return s.context.decided
+    if s.word(governing) in language.MOVING:
+        return "seconded" in s.said
     if s.context.accepted and s.word(governing) in language.SUGGESTING:
         return True
     return s.word(governing) in language.SETTLING and s.word(s.back(governing - 1)) not in ("had", "been")

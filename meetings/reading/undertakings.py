@@ -8,6 +8,7 @@ from meetings.reading import dates, glance, in_hand, infinitives, modals, outsta
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.signs import holds
 
 _DEED_FORMS = frozenset(
     verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() | {"continue"} for ending in ("", "s", "es")
@@ -18,8 +19,11 @@ _ACTS = re.compile(r"to\s(?:action|do)\W*$")
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
 # What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
+_MARKS = (";", " – ", " - ", " — ")
 _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
+# The end of the promise before it: "to speak to Ann to ask the school to help".
+_TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
 # Most of what the walk stops at, and nothing else that it asks about.
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
@@ -53,7 +57,7 @@ def find(s: Sentence) -> list[Undertaking]:
         if before and one.owner and _ACTS.search(s.text, one.cue[0]):
             before.owner = before.owner or one.owner
             continue
-        if before and s.context.infinitive:
+        if before and (s.context.infinitive or _TO_ASK.match(s.text, one.cue[0] - 3)):
             continue
         apart = before and one.own and ";" in s.text[before.cue[1] : one.cue[0]]
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
@@ -64,7 +68,7 @@ def find(s: Sentence) -> list[Undertaking]:
 
 def _walk(s: Sentence) -> Iterator[Undertaking]:
     talk = _Talk()
-    parted, since = bool(_PARTED.search(s.text)), 0
+    parted, since = holds(s.text, _MARKS), 0
     for i, lower in enumerate(s.said):
         if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and "’" not in lower and "'" not in lower:
             continue

@@ -9,6 +9,7 @@ from meetings.reading.clauses import Sentence, Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
+_SAID = tasks.GOVERNING - language.OWED
 # After these the word is a thing: "that the Council plan be approved".
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
 
@@ -18,7 +19,7 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(i + 1)
     if base not in _DONE:
         return None
-    said = next((k for k in range(i - 1, -1, -1) if s.word(k) in tasks.GOVERNING - language.OWED), None)
+    said = next((k for k in range(i - 1, -1, -1) if s.word(k) in _SAID), None)
     if said is None:
         wanted = s.context.decided and s.word(0) == "that"
     else:

@@ -1,0 +1,44 @@
+"""Which words of a sentence show that it promises something: a clause, or a sentence that is no longer than need be."""
+
+import re
+
+from meetings.reading.clauses import Undertaking
+
+QUOTE_WORDS = 24
+# At least about so many words follow the cue, where the sentence has them.
+AFTER_WORDS = 10
+# A quote that would begin with more words than this before its cue begins at a later clause.
+LEAD_WORDS = 16
+
+_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
+_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
+_BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
+
+
+def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
+    """Where in `words` the quote of a promise begins and ends; the next promise begins at words[until]."""
+    start = one.start
+    lead = _LABEL.match(words)
+    opening = words[lead.end() if lead else 0 : start]
+    if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
+        start = lead.end() if lead else 0
+    if len(words[start : one.cue[0]].split()) > LEAD_WORDS:
+        breaks = [m.end() for m in re.finditer(r"[,;:]\s", words[start : one.cue[0]])]
+        start = start + breaks[-1] if breaks else one.cue[0]
+    return start, end(words, start, one.cue[1], until)
+
+
+def end(words: str, start: int, cue_end: int, until: int) -> int:
+    """Where a quote ends: at `until`, or at the last break within QUOTE_WORDS words."""
+    stop = until
+    spaces = [m.start() for m in re.finditer(r"\s", words[start:until])]
+    if len(spaces) >= QUOTE_WORDS:
+        lead = sum(start + space < cue_end for space in spaces)
+        limit = start + spaces[min(max(QUOTE_WORDS, lead + AFTER_WORDS) - 1, len(spaces) - 1)]
+        least = start + spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
+        breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
+        stop = breaks[-1] if breaks else limit
+    tail = _TRAILING.search(words[start:stop])
+    if tail and start + tail.start() >= cue_end and tail.start():
+        stop = start + tail.start()
+    return len(words[:stop].rstrip(" ."))
