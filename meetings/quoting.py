@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from councilhub.database import planned
 from meetings.models import AgendaItem, Clause, Committee, Council, Meeting, Paragraph, Resolution
 from meetings.models.agendas import related
-from meetings.models.words import LANGUAGE
+from meetings.models.words import LANGUAGE, PLAIN, SIGNS, plainly
 
 ACTION = related(Committee, "actions").model
 # They enclose a word that was looked for; as control characters they stand in no text of the record.
@@ -46,10 +46,10 @@ THINGS = {"said": "paragraph", "decided": "clause", "items": "item", "actions": 
 # passage anew wherever it is named. Of several words an opening may hold one, and only the rest all of them.
 QUOTE = r"""
     SELECT found.kind, early.whole,
-        CASE WHEN octet_length(early.whole) <= %(opening)s
+        CASE WHEN octet_length(early.plain) <= %(opening)s
                 OR strpos(early.passage, %(open)s) > 0
                     AND (numnode(sought) = 1 OR to_tsvector('{language}', early.opening) @@ sought)
-            THEN early.passage ELSE ts_headline('{language}', early.whole, sought, %(options)s) END,
+            THEN early.passage ELSE ts_headline('{language}', early.plain, sought, %(options)s) END,
         {columns}
     FROM unnest(%(kinds)s::text[], %(keys)s::bigint[]) WITH ORDINALITY AS found (kind, key, place)
     CROSS JOIN websearch_to_tsquery('{language}', %(words)s) AS sought
@@ -65,9 +65,10 @@ QUOTE = r"""
     CROSS JOIN LATERAL (
         SELECT *, ts_headline('{language}', opening, sought, %(options)s) AS passage
         FROM (
-            SELECT *, CASE WHEN octet_length(whole) <= %(opening)s THEN whole
-                ELSE substring(left(whole, %(opening)s) FROM '.*\s') END AS opening
+            SELECT *, CASE WHEN octet_length(plain) <= %(opening)s THEN plain
+                ELSE substring(left(plain, %(opening)s) FROM '.*\s') END AS opening
             FROM (SELECT coalesce(paragraph.text, clause.text, action.wording, item.purpose)) AS stored (whole)
+            CROSS JOIN LATERAL translate(stored.whole, %(signs)s, %(plain)s) AS plain
             OFFSET 0
         ) AS text
         OFFSET 0
@@ -134,14 +135,19 @@ def quoted(found: Sequence[tuple[str, int]], words: str) -> list[Hit]:
     asked = {
         "kinds": [kind for kind, _ in found],
         "keys": [key for _, key in found],
-        "words": words,
+        "words": plainly(words),
+        "signs": SIGNS,
+        "plain": PLAIN,
         "open": OPEN,
         "opening": OPENING,
         "options": OPTIONS,
     }
     made: dict[tuple[str, int], Any] = {}
     rows = planned.rows(_statement(), asked) if found else []
-    return [Hit(kind, _thing(kind, columns, made), _runs(text, passage)) for kind, text, passage, *columns in rows]
+    return [
+        Hit(kind, _thing(kind, columns, made), _runs(text, _as_written(text, passage)))
+        for kind, text, passage, *columns in rows
+    ]
 
 
 @cache
@@ -165,6 +171,16 @@ def _thing(kind: str, columns: list[Any], made: dict[tuple[str, int], Any]) -> A
                 setattr(made[place], holder, held[holder])
         held[name] = made[place]
     return held[THINGS[kind]]
+
+
+def _as_written(text: str, passage: str) -> str:
+    """The passage with the text's own signs in place of the plain ones that it was found by."""
+    plain = plainly(text)
+    at = -1 if plain == text else plain.find(passage.replace(OPEN, "").replace(SHUT, ""))
+    if at < 0:
+        return passage
+    letters = iter(text[at:])
+    return "".join(letter if letter in {OPEN, SHUT} else next(letters) for letter in passage)
 
 
 def _runs(text: str, passage: str) -> list[tuple[str, bool]]:

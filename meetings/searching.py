@@ -5,7 +5,7 @@ match is what costs, so nothing is ranked; matches are counted and paged through
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
@@ -20,7 +20,7 @@ from councilhub.models import User
 from meetings.models import AgendaItem, Clause, Committee, Paragraph, Resolution
 from meetings.models.agendas import minutes_seen_by, related
 from meetings.models.resolutions import ResolutionQuerySet
-from meetings.models.words import LANGUAGE
+from meetings.models.words import LANGUAGE, plainly
 from meetings.quoting import Hit, quoted
 
 type Anybody = User | AnonymousUser
@@ -122,7 +122,7 @@ class Results:
 
 
 def query(words: str) -> SearchQuery:
-    return SearchQuery(words, config=LANGUAGE, search_type="websearch")
+    return SearchQuery(plainly(words), config=LANGUAGE, search_type="websearch")
 
 
 def _readable(kind: str, user: Anybody) -> QuerySet[Any]:
@@ -152,6 +152,7 @@ def _newest(wanted: Wanted, user: Anybody, most: int) -> QuerySet[Any, Any]:
 
 def _newest_public(wanted: Wanted) -> list[tuple[str, int, int, date]]:
     """The same rows for nobody in particular, by a statement that is there."""
+    wanted = replace(wanted, words=plainly(wanted.words))
     given = {name: value for name in ASKED if (value := getattr(wanted, name)) is not None}
     statement, parameters = _public_statement(tuple(given), MOST, timezone.localdate())
     told = {getattr(STANDING_IN, name): value for name, value in given.items()}

@@ -53,6 +53,27 @@ def test_search_finds_what_was_said_decided_put_on_the_agenda_and_promised(cast:
     ]
 
 
+@pytest.mark.parametrize("words", ["carer's card", "carer’s card", "carers card", "“carer’s card”"])
+def test_search_takes_an_apostrophe_and_quotes_in_either_form(cast: Cast, words: str) -> None:
+    make_said(cast.committee, "A carer’s card was shown.", "A carer's card was shown.")
+
+    assert found(words) == [
+        ("said", "A [carer]'s [card] was shown."),
+        ("said", "A [carer]’s [card] was shown."),
+    ]
+
+
+@pytest.mark.parametrize("words", ["barn", "300", "walk", "long", "councillors", "O'Brien"])
+def test_search_finds_words_beside_signs_that_are_no_letters(cast: Cast, words: str) -> None:
+    text = "The “barn” – £300 – a walk… of\u00a0long standing; the councillors’ vote, said Mr O’Brien."
+    make_said(cast.committee, text)
+
+    [(_, quoted)] = found(words)
+
+    assert quoted.replace("[", "").replace("]", "") == text
+    assert "[" in quoted
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
