@@ -14,6 +14,15 @@ _NOTHING = re.compile(
     r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|the following [^.]{0,40}\bdeclar|"
     r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
 )
+_DECIDES = re.compile(
+    r"(?i)\b(?:agree[ds]?|not(?:e|ed|es|ing)|approv\w+|recommend\w*|resolv\w+|authoris\w+|be|elected|appointed|granted|"
+    r"refused|deferred|adopted|accepted|endorse[ds]?|delegate[ds]?|confirm\w*|receive[ds]?|carried|lost|refer(?:red)?|will|"
+    r"shall|should|to)\b"
+)
+_TELLING = re.compile(
+    r"(?i)\b(?:advised|reported|informed|welcomed|thanked|announced|apologised|explained|said|stated)\b"
+)
+_PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b")
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
 # What became of a motion that is an item's first line.
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
@@ -121,6 +130,7 @@ class Deciding:
                 and rest.strip()
                 and not block.bullet
                 and not _NOTHING.match(rest)
+                and not _only_tells(rest)
                 and not headings.FIELD.match(rest)
             ):
                 self.close()
@@ -259,6 +269,12 @@ class Deciding:
             return first.get(words)
         start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
         return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
+
+
+def _only_tells(text: str) -> bool:
+    """Whether a line under "Decision" names or reports somebody, and holds no word of a decision."""
+    telling = _TELLING.search(text[:300]) is not None
+    return (telling and text.endswith(":")) or bool((_PERSON.match(text) or telling) and _DECIDES.search(text) is None)
 
 
 def is_full(resolution: ReadResolution) -> bool:

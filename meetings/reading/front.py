@@ -62,6 +62,12 @@ NEAR = 6
 LONG = 400
 TOO_FAR = 4000
 _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendance) (?:were|included)\b")
+# Lines on top of a published page that tell no more of the meeting than whom to ask.
+_APOLOGIES = re.compile(r"(?i)apologies(?: for absence)?:?")
+_TOLD_APOLOGIES = re.compile(r"(?i)(?:(?:an )?apolog(?:y|ies)\b|none\b|nil\b|no \w+|there were)[^:]*\.$")
+_OF_THE_PAGE = re.compile(
+    r"(?i)(?:contact|e-?mail|tel|telephone|link|note|media|no\.? item|items|agenda items|share this item)\b.{0,160}$"
+)
 _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
@@ -101,6 +107,8 @@ def length(blocks: list[Block]) -> int:
             continue
         text = block.text
         after = blocks[n + 1] if n + 1 < len(blocks) else None
+        if not attending and after is not None and _APOLOGIES.fullmatch(text) and _TOLD_APOLOGIES.match(after.text):
+            break
         if (
             attendance.opens(text)
             or attendance.closes(text)
@@ -142,7 +150,7 @@ def _attends(block: Block, after: list[Block]) -> bool:
 
 def _announces(text: str, *, first: bool, near: bool) -> bool:
     """Whether a line names the meeting, its day or its hour."""
-    named = _MEETING.search(text[:300]) is not None
+    named = _MEETING.search(text[:300]) is not None or (not first and _OF_THE_PAGE.match(text) is not None)
     return (first and named) or (near and (named or bool(_DATE.search(text[:300]) or _TIME.search(text[:200]))))
 
 

@@ -12,6 +12,7 @@ _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
 _REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|announce|petition|resign|address|talk)")
 _UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
+_AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\bminutes\b[^.]{0,120}[.:]?$")
 _WORD = re.compile(r"[^\W\d_]{3}")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
@@ -19,7 +20,12 @@ LONGEST_ASKED = 420
 
 def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page about one matter, which the form's own heading opens ("Issue - decisions"): its title stands below."""
-    if len(blocks) < 3 or cues[0] != "skip" or cues[1] is not None or headings.ENDS.search(blocks[1].text):
+    if (
+        len(blocks) < 3
+        or not blocks[0].text.lower().startswith(("issue", "decision details"))
+        or cues[1] is not None
+        or headings.ENDS.search(blocks[1].text)
+    ):
         return []
     title = blocks[1].text
     tells = len(title) > 200 or headings.said(title) or headings.FIELD.match(title)
@@ -88,6 +94,9 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
         return "line", _led_by_number(at, text.rstrip(" :"))
     if block.bullet:
         return None
+    aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
+    if aims and not (at and (blocks[at - 1].linked or headings.heading(blocks[at - 1], "", last=False))):
+        return "line", Opening(at, 1, title=text.rstrip(" .:"))
     if after is not None and len(text) < 160 and _HEAD.fullmatch(text):
         return "colon", Opening(at, 1, title=text.rstrip(" :"))
     colon = titles.COLON.match(text[:160])

@@ -11,6 +11,8 @@ from meetings.reading.titles import title_of
 _NUMBER = re.compile(
     r"(?:(?:Agenda )?(?:Item|ITEM|Eitem|No\.?) (?:No\.? )?)?(?=[\w./\\-]*\d)[\w./\\-]{1,12}|[IVX]{1,5}\.?"
 )
+# "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
+_OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
@@ -140,6 +142,11 @@ def _counts_heads(line: str) -> bool:
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
     first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
+    for at in range(min(first - 1, 6)):
+        meeting = _OF_MEETING.fullmatch(blocks[at].text)
+        below = blocks[at + 1].text
+        if meeting is not None and below[0].isalpha() and cues[at + 1] is None and not headings.ENDS.search(below):
+            return [Opening(at + 1, 1, meeting["n"], title=below)]
     for at in range(0 if blocks[0].linked else 1, min(first, 8)):
         step = numbering.step(at, blocks[at])
         if step is not None and step.headed and step.style[0] == "digit" and step.rest[:1].isupper():

@@ -26,6 +26,8 @@ SIGNATURE_WORDS = {
 CUES = {
     "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip",
     "item no": "skip", "item no.": "skip", "issue - meetings": "skip", "issue - decisions": "skip",
+    "agenda items": "skip", "agenda and minutes": "skip", "agenda, decisions and minutes": "skip",
+    "no. item": "skip", "items": "skip", "media": "skip",
     "issue details": "skip", "decision details": "skip", "issue - items at meetings": "skip",
     "agenda item no.": "skip", "agenda item no": "skip",
     "minutes": "minutes", "minute": "minutes", "cofnodion": "minutes", "discussion": "minutes", "trafodaeth": "minutes",

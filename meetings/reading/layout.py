@@ -11,7 +11,7 @@ _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s
 _TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
 _CUE_WITHIN = re.compile(
     r"(?:^|(?<=\S)[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents|Cofnodion|Penderfyniad|"
-    r"Dogfennau ychwanegol):)[ \t]+(?=\S)",
+    r"Dogfennau ychwanegol):)(?:[ \t]+(?=\S)|[ \t]*$)",
     re.MULTILINE,
 )
 # A row of such a table without its head: words that name an item stand before the form's heading on its line.

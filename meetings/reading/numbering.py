@@ -27,7 +27,13 @@ _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})"
-    r"[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z]))"
+    r"[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
+    r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
+)
+# "4 Members of the public" counts those who came.
+_HEADS = re.compile(
+    r"\d{1,3} (?i:(?:other |further )?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?|"
+    r"visitors?|guests?|people|persons?)\b)"
 )
 _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
@@ -136,7 +142,7 @@ def _listed(blocks: list[Block]) -> set[int]:
 
 def _opens_list(text: str) -> bool:
     stem = resolutions.stem(text) if len(text) < 300 else None
-    return stem is not None and not stem.rest
+    return stem is not None and (not stem.rest or stem.rest.endswith(":"))
 
 
 def _rank(steps: list[Step]) -> None:
@@ -232,7 +238,7 @@ def _steps(index: int, block: Block) -> list[Step]:
             if kind == "roman"
         ]
     if label is None:
-        bare = _BARE.match(text[:40])
+        bare = _BARE.match(text[:40]) if _HEADS.match(text) is None else None
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
     if label.kind == "letter":
         if not label.bare.isupper():

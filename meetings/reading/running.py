@@ -76,7 +76,10 @@ def unrun(blocks: list[Block]) -> list[Block]:
     styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}
     worded = any(numbering.worded(block.text) for block in blocks)
     taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
-    last: tuple[int, str] | None = None if taken else (0, ".")
+    counts_from_two = min(taken, default=2) == 2 and all(
+        label.text == "2." for label in starts if label and label.bare == "2"
+    )
+    last: tuple[int, str] | None = (0, ".") if counts_from_two else None
     found: list[Block] = []
     for block, label in zip(blocks, starts, strict=True):
         text = block.text

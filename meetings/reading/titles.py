@@ -27,8 +27,8 @@ _NONE = frozenset({"none", "nil", "-nil", "–nil"})
 # A sentence that lacks its stop is no title: "Minutes of the last meeting were agreed".
 _DONE_BEHIND = re.compile(
     r"(?P<title>[A-ZÀ-Þ].{6,240}?)\s*[–—:-]\s+(?P<done>(?i:(?:all |unanimously |duly )?"
-    r"(?:approved|agreed|accepted|noted|deferred|carried|adopted|received|signed)"
-    r"(?: unanimously| and signed| by all)?)\.?)"
+    r"(?:approved|agreed|accepted|noted|deferred|carried|adopted|received|signed|reviewed|read|checked|circulated)"
+    r"(?: unanimously| and (?:duly )?(?:signed|agreed|approved|noted|accepted)| by all)?)\.?)"
 )
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 _KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
@@ -121,13 +121,14 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     dash = _DASH.match(text[:120])
     if dash is None:
         return None
-    if text[dash.end()].islower() and (told or not text.endswith(".")):
+    rest = text[dash.end() :]
+    if rest[0].islower() and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest))):
         return None
     if told:
         sure = len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1])
     else:
         sure = bool(_KNOWN_WHOLE.fullmatch(dash[1])) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))
-    return (dash[1], text[dash.end() :]) if sure else None
+    return (dash[1], rest) if sure else None
 
 
 def _before_sentence(text: str, words: list[str]) -> Title | None:
@@ -165,7 +166,8 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
     if after[:1].isupper() and len(first.split()) <= 8 and _opens_item(first):
         return first, text[len(first) + 2 :]
     known = _KNOWN.match(text[:80])
-    if known and known.end() < len(text):
+    goes_on = known and text[known.end() :][:1].isdigit() and DONE.search(text, known.end(), known.end() + 80)
+    if known and known.end() < len(text) and not goes_on:
         return known[1], text[known.end() :]
     if after[:1].isupper() and not after.startswith(("Action:", "Action –", "Action -")) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]

@@ -231,3 +231,38 @@ def test_who_spoke_and_the_number_of_a_question_head_no_item() -> None:
         "The builder does.\nNews of the county\nThere was none to be told.\n"
     ).items
     assert [item.title for item in items] == ["Questions of the public", "News of the county"]
+
+
+def test_matter_of_a_meeting_that_the_page_names_has_its_title_and_number_below() -> None:
+    (item,) = read(
+        "Issue - meetings\n\nCHOICE OR MAYOR\n\nMeeting: 22/05/2029 - Council - Annual Meeting (Item 1)\n\n"
+        "CHOICE OF MAYOR\n\n1. The old Mayor will ask for names.\n\nMinutes:\n\nCouncillor Moss was chosen.\n"
+    ).items
+    assert (item.number, item.title, item.purpose) == ("1", "CHOICE OF MAYOR", "1. The old Mayor will ask for names.")
+
+
+def test_whom_to_ask_heads_no_item_of_a_published_page() -> None:
+    items = read(
+        "Agenda and minutes\n\nAdvisory Council - Monday, 10th July, 2028 4.30 pm\n\nVenue: the hall.\n\n"
+        "Contact: Ann Bell 01 234 567\n\nNo. Item\n\nApologies\n\nNone had come.\n\n"
+        "Notes of the last meeting PDF 28 KB\n\n"
+        "To approve as a correct record the minutes of 6 February.\n\nRESOLVED that the minutes be signed.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", "Notes of the last meeting"]
+
+
+def test_minutes_that_are_to_be_confirmed_head_what_was_resolved_of_them() -> None:
+    items = read(
+        f"{HEAD}Ties of members\nNone were told to the meeting.\nTo confirm the minutes of the day in May.\n"
+        "RESOLVED that the minutes be signed.\nNews of the chair\nShe had been to a show.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Ties of members",
+        "To confirm the minutes of the day in May",
+        "News of the chair",
+    ]
+
+
+def test_heading_of_the_form_at_the_end_of_a_row_is_no_title() -> None:
+    items = read("No. | Item |\n---|---|\nApologies Minutes: None. |\n|\nTies of members Minutes:\n|\n|\n").items
+    assert [item.title for item in items] == ["Apologies", "Ties of members"]

@@ -354,3 +354,35 @@ def test_minute_number_of_three_figures_without_a_space_behind_it_is_a_number(fo
 def test_four_figures_before_titles_count_where_they_follow_one_another() -> None:
     items = read("6225 News of the last day:\nThe pond was dry.\n6226 Notes of May\nThey were read.\n").items
     assert [(item.number, item.title) for item in items] == [("6225", "News of the last day"), ("6226", "Notes of May")]
+
+
+def test_letter_and_number_without_a_space_behind_them_are_the_items() -> None:
+    items = read(
+        "At a meeting of the Oxbeck Fire Authority held on 12 November 2026\nPresent:\nCouncillors D Bell, J Hay.\n"
+        "A1Ties of members\nThere were none.\nA2Notes of May\nThey were read.\n"
+        "A3Thanks of the chief\nTwo were thanked.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("A1", "Ties of members"),
+        ("A2", "Notes of May"),
+        ("A3", "Thanks of the chief"),
+    ]
+
+
+def test_number_of_those_who_came_begins_no_item() -> None:
+    items = read("4 members of the public came\n1 Roads\nThey were mended.\n2 Ponds\nThey were dry.\n").items
+    assert [item.title for item in items if item.title] == ["Roads", "Ponds"]
+
+
+def test_conditions_of_a_permission_are_no_items() -> None:
+    (item,) = read(
+        "To hear of the mill.\nMinutes:\nThe Committee heard of the mill.\n"
+        "RESOLVED – That, for the reasons told, the plan be APPROVED on these conditions:\n"
+        "1. Time of three years\n2. Plans as sent\n3. Bricks as shown\n"
+    ).items
+    assert [(c.label, c.text) for c in item.resolutions[0].clauses] == [
+        (None, "for the reasons told, the plan be APPROVED on these conditions:"),
+        ("1.", "Time of three years"),
+        ("2.", "Plans as sent"),
+        ("3.", "Bricks as shown"),
+    ]

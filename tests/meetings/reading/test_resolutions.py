@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.reading.minutes import read
 from tests.meetings.reading.pages import item, said
 
 STEMS = {
@@ -228,3 +229,12 @@ def test_facts_of_a_page_of_decisions_are_no_clauses() -> None:
         "Agenda item\n\nFerry\n\nDecision:\n\nThat the ferry be kept.\n\nReport author: Ann Hay\n\nWards affected: All;"
     )
     assert [clause.text for r in only.resolutions for clause in r.clauses] == ["That the ferry be kept."]
+
+
+def test_names_and_news_under_a_decision_are_no_clauses() -> None:
+    (apologies,) = read(
+        "Agenda item\n40.\nApologies\nDecision:\nApologies were received from Councillor Moss.\n\n"
+        "Having told in time the following Councillors advised that they would be substituting:\n\n"
+        "Councillor Bell for Councillor Moss; and\n\nCouncillor Dale for Councillor Hay.\nMinutes:\nNone.\n"
+    ).items
+    assert apologies.resolutions == []

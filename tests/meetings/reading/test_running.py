@@ -45,3 +45,12 @@ def test_number_of_the_page_before_the_name_of_the_meeting_counts_no_item() -> N
         ("2", "CHAIRMAN’S NEWS"),
         ("3", "ROADS"),
     ]
+
+
+def test_first_item_behind_those_who_came_is_told_apart() -> None:
+    said = "Cllr Dale welcomed all who had come to the meeting of the day."
+    items = read(
+        f"OXBECK PARISH COUNCIL\n3 May 2026\n1 Member of the Public 1. OPENING OF THE DAY {said}\n"
+        f"2. TIES OF MEMBERS {said}\n3. ROADS {said}\n"
+    ).items
+    assert [item.title for item in items] == ["OPENING OF THE DAY", "TIES OF MEMBERS", "ROADS"]

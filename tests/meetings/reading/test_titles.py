@@ -44,6 +44,7 @@ TITLES = {
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
     "Apologies: none": ("Apologies", "none"),
+    "Standing orders of 2026 – reviewed and signed": ("Standing orders of 2026", "reviewed and signed"),
     "Matters of the day out of the notes. a) The pump was mended.": (
         "Matters of the day out of the notes",
         "a) The pump was mended.",
@@ -104,6 +105,8 @@ NO_TITLES = [
     "Agreed. The Clerk will write.",
     "Minutes of the show in May were agreed",
     "There were no other matters",
+    "Minutes of previous meeting 3 May 2026 were approved.",
+    "Finance – view of the audit of the mill.",
     "Estynnwyd croeso i bawb. Daeth tri.",
     "No other news. The Clerk will write.",
     "Mend the lych gate. Action – the Clerk",
