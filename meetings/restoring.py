@@ -20,7 +20,7 @@ def removed_resolution(meeting: Meeting, pk: int) -> Any | None:
     """
     if not pk or Resolution.objects.filter(pk=pk).exists():
         return None
-    event = related(Resolution, "history").filter(pgh_obj_id=pk, item__meeting=meeting).order_by("-pgh_id").first()
+    event = _last_event(pk, item__meeting=meeting)
     if event:
         event.text = " ".join([event.stem, *(clause.text for clause in _lost_with(event, Clause))]).strip()
     return event
@@ -36,7 +36,7 @@ def restore_resolution(item: AgendaItem, pk: int) -> Resolution | None:
     item = AgendaItem.objects.held(item.pk)
     if item.meeting.has_approved_minutes:
         raise Locked
-    event = related(Resolution, "history").filter(pgh_obj_id=pk, item_id=item.pk).order_by("-pgh_id").first()
+    event = _last_event(pk, item=item)
     if event is None:
         return None
     if stands := Resolution.objects.filter(pk=pk).first():
@@ -55,6 +55,11 @@ def restore_resolution(item: AgendaItem, pk: int) -> Resolution | None:
     keep_promises(resolution, clauses)
     _read_references(resolution, clauses)
     return resolution
+
+
+def _last_event(pk: int, **where: Any) -> Any | None:
+    """What its history holds of the resolution of that key last, there."""
+    return related(Resolution, "history").filter(pgh_obj_id=pk, **where).order_by("-pgh_id").first()
 
 
 def _lost_with(event: Any, model: type[Model]) -> list[Any]:
