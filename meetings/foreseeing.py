@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from meetings.comparing import Difference, differences
-from meetings.importing import items_known, minutes_of
+from meetings.importing import minutes_of
 from meetings.keeping import align, folded
 from meetings.leaving import decisions_read, known_by, words_read
 from meetings.models import AgendaItem, Commitment, Import, Meeting, Paragraph
 from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph
+from meetings.recognising import items_known
 from meetings.saving import stored_items
 
 
@@ -132,7 +133,8 @@ def _changes(old: Lines, new: Lines) -> Iterator[Change]:
         for text, index in zip(wanted, matched, strict=True):
             before = "" if index is None else stored[index]
             if before != text:
-                yield Change(what, differences(before, text))
+                is_retitled = what == "Title" and before and text
+                yield Change("Retitled" if is_retitled else what, differences(before, text))
         found = set(matched)
         yield from (Change(what, [("removed", text)]) for i, text in enumerate(stored) if i not in found)
 

@@ -17,7 +17,8 @@ from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.models.meetings import YEARS
 from meetings.reading.minutes import read
-from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, as_dict, from_dict
+from meetings.reading.shape import ReadAttendance, ReadMinutes, as_dict, from_dict
+from meetings.recognising import items_known
 from meetings.saving import item_values, save_items, stored_items
 
 # By an item's index and a paragraph's: the columns that an officer has set before it was saved.
@@ -217,28 +218,6 @@ def _readings(meeting: Meeting, found: ReadMinutes, by_hand: ByHand, *, is_new: 
             batch.change(row, {"position": position})
     batch.write()
     return readings
-
-
-def items_known(stored: list[AgendaItem], read: list[ReadItem]) -> list[AgendaItem | None]:
-    """For each item read the stored one that it is: by its title, else by its minute's number; each once."""
-    left = list(stored)
-    known: list[AgendaItem | None] = [None] * len(read)
-    for is_same in (_has_title_of, _has_number_of):
-        for index, source in enumerate(read):
-            if known[index] is None and (item := next((item for item in left if is_same(item, source)), None)):
-                known[index] = item
-                left.remove(item)
-    return known
-
-
-def _has_title_of(item: AgendaItem, read: ReadItem) -> bool:
-    if read.title or item.title:
-        return folded(item.title) == folded(read.title or "")
-    return (item.minute_number, item.number) == (read.minute_number or "", read.number or "")
-
-
-def _has_number_of(item: AgendaItem, read: ReadItem) -> bool:
-    return bool(item.minute_number) and item.minute_number == read.minute_number
 
 
 def _save_meeting(meeting: Meeting, read: ReadMinutes, *, is_new: bool) -> bool:

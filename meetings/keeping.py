@@ -39,7 +39,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
         left = [i for i in before if i not in taken]
         for j in after:
             if matched[j] is None:
-                matched[j] = i = next((i for i in left[:NEAR] if _are_alike(old[i], new[j])), None)
+                matched[j] = i = next((i for i in left[:NEAR] if are_alike(old[i], new[j])), None)
                 left = left if i is None else [k for k in left if k > i]
     return matched
 
@@ -55,7 +55,8 @@ def _match_moved(old: Sequence[str], new: Sequence[str], matched: list[int | Non
             matched[j] = elsewhere[text].pop(0)
 
 
-def _are_alike(a: str, b: str) -> bool:
+def are_alike(a: str, b: str) -> bool:
+    """Whether most words of the two are the same, in one order."""
     words = SequenceMatcher(None, re.findall(r"\w+", a.casefold()), re.findall(r"\w+", b.casefold()), autojunk=False)
     return words.real_quick_ratio() >= ALIKE and words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from meetings.importing import items_known, minutes_of
+from django.db.models import prefetch_related_objects
+
+from meetings.importing import minutes_of
 from meetings.keeping import folded
 from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
 from meetings.models.bodies import Known, Meant
 from meetings.reading.shape import ReadMinutes
+from meetings.recognising import TEXTS, items_known, known_by_heads
 
 
 @dataclass
@@ -126,10 +129,19 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
         read = minutes_of(kept).read
         meeting = meeting_at.get((kept.committee_id, kept.held_on)) if kept.committee_id else None
         one = Weighed(kept, read, meeting, _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on)))
-        one.known_items = items_known(list(meeting.items.all()), read.items) if meeting else []
+        one.known_items = known_by_heads(list(meeting.items.all()), read.items) if meeting else []
         one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)
+    _know_retitled(weighed)
     return weighed
+
+
+def _know_retitled(weighed: Sequence[Weighed]) -> None:
+    """Of a meeting none of whose items a page names, look whether it tells of them under other titles."""
+    strange = [(one, one.meeting) for one in weighed if one.meeting and not any(one.known_items)]
+    prefetch_related_objects([meeting for _, meeting in strange], *(f"items__{texts}" for texts in TEXTS))
+    for one, meeting in strange:
+        one.known_items = items_known(list(meeting.items.all()), one.read.items)
 
 
 def people_on(people: list[Person], seats: list[Membership], committee: Committee | None, day: date | None) -> Known:

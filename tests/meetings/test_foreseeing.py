@@ -66,6 +66,22 @@ def test_numbers_and_purpose_are_compared(cast: Cast) -> None:
     ]
 
 
+def test_item_of_another_title_is_told_as_retitled(cast: Cast) -> None:
+    first, second = page("Words.", title="Ponds"), page("Words.", title="Ponds")
+    first.items.append(ReadItem(title="Halls", number="2", purpose="To note"))
+    second.items.append(ReadItem(title="Village halls", number="2", purpose="To note"))
+    found = foresee(second, save(first, cast))
+
+    assert (found.added, found.kept) == ([], [])
+    assert in_words(found) == [("Village halls", "Retitled", "-Halls-+Village halls+")]
+
+
+def test_title_that_comes_where_there_was_none_is_told_as_a_title(cast: Cast) -> None:
+    meeting = save(page("Words.", title="", minute_number="41"), cast)
+
+    assert in_words(foresee(page("Words.", minute_number="41"), meeting)) == [("Halls", "Title", "+Halls+")]
+
+
 def test_kind_read_otherwise_is_told_unless_it_was_set_by_hand(cast: Cast) -> None:
     meeting = save(page("Words."), cast)
     read = page("Words.")

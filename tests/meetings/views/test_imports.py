@@ -233,6 +233,30 @@ def test_second_page_of_one_meeting_is_not_saved_unseen(cast: Cast, browser: Cli
     assert list(Import.objects.waiting()) == [second]
 
 
+def test_page_that_retitles_all_items_of_its_meeting_is_not_saved_unseen(cast: Cast, browser: Client) -> None:
+    said = " ".join(f"Hall {number} was seen by two members in the spring." for number in range(9))
+    keep(cast, read(items=[ReadItem(title="Halls", paragraphs=[ReadParagraph(said)])]))
+    second = keep(cast, read(items=[ReadItem(title="Village buildings", paragraphs=[ReadParagraph(said)])]))
+    browser.post(address("save_imports"))
+
+    assert list(Import.objects.waiting()) == [second]
+    assert '<span class="from">Retitled</span>' in text_of(browser.get(address("preview_import", second)))
+
+
+def test_imports_under_other_titles_cost_the_same_queries_for_one_and_for_three(cast: Cast, browser: Client) -> None:
+    counts = []
+    for number in (1, 2):
+        for n in range(number):
+            day = date(2026, 9, number * 3 + n)
+            make_meeting(cast.committee, held_on=day).items.create(title="Halls", position=0)
+            keep(cast, read(items=[ReadItem(title="Village buildings")]), held_on=day)
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(address("imports"))
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
+
+
 def test_import_is_discarded_while_it_waits_and_not_after(cast: Cast, browser: Client) -> None:
     waiting, saved = keep(cast), keep(cast)
     importing.confirm(saved)
