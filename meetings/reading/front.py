@@ -167,7 +167,8 @@ def parted(blocks: list[Block]) -> list[Block]:
 def _parted(block: Block) -> list[Block]:
     for start, end in sentences.split(block.text[:TOO_FAR]):
         said = block.text[start:end]
-        if start and not _APOLOGISES.search(said[:200]) and speakers.find(said, Known()):
+        told = speakers.find(said, Known()) or references.in_text(said, place="paragraphs", at=[])
+        if start and told and not _APOLOGISES.search(said[:200]):
             above = Block(block.text[:start].rstrip(), blank=block.blank, line=block.line)
             return [above, Block(block.text[start:], action=block.action, line=block.line)]
     return [block]

@@ -13,15 +13,18 @@ _STOPS_TAIL = {
     "but", "not", "we", "his", "her", "their",
     "this", "these", "those", "all", "members", "any", "some", "every", "each", "such",
 }  # fmt: skip
-NAME = re.compile(r"(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$")
-_BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
+NAME = re.compile(
+    r"(?:[A-Z]\.){1,3}[A-Z][\w’'-]+\.?$|(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$"
+)
+BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
 _PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
-_INITIALS = re.compile(r"[A-Z]{2,3}$")
+_INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
+_INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
 _ON_BEHALF = ["on", "behalf"]
 _FROM = {"of", "from", "for"}
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
@@ -222,7 +225,7 @@ def _apposed(taken: list[str], rest: list[str]) -> str | None:
     if (
         len(taken) < 2
         or len(rest) > 14
-        or (rest and rest[0] in _BEING)
+        or (rest and rest[0] in BEING)
         or any(w.lower() in _STOPS_TAIL for w in rest[1:])
     ):
         return None
@@ -258,6 +261,8 @@ def _named(words: list[str], known: Known) -> str | None:
 
 def _whole(taken: list[str], known: Known) -> str | None:
     if len(taken) == 1:
+        if _INITIALLED.match(taken[0]):
+            return taken[0]
         return known.named(taken[0]) if not taken[0].isupper() else None
     return " ".join(taken)
 
@@ -265,7 +270,8 @@ def _whole(taken: list[str], known: Known) -> str | None:
 def _initials(word: str, known: Known) -> bool:
     if word in known.initials:
         return True
-    return len(word) == 2 and word.lower() not in language.NOT_INITIALS and (not known.initials or not known.attended)
+    few = len(word) == 2 or not word.isupper()
+    return few and word.lower() not in language.NOT_INITIALS and (not known.initials or not known.attended)
 
 
 def _role(words: list[str], start: int, *, strict: bool) -> str | None:
@@ -343,7 +349,8 @@ def _headed(words: list[str], start: int, at: int) -> bool:
         return low == "executive" and at > start and words[at - 1].lower() == "chief"
     before = words[at - 1].lower() if at else ""
     if low == "member":
-        return before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
+        place = at > start and words[at - 1][0].isupper()
+        return place or before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
     if low == "holder":
         return before in ("portfolio", "office", "post")
     if low == "councillor":

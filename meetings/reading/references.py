@@ -27,6 +27,8 @@ _MENTION = re.compile(
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
 )
+# "Meeting: 6/7/2026 - Council (Item 34)" heads what was done there, and is no longer than so many characters.
+LONG_LINE = 120
 # The title above an untitled item is looked for so many items back.
 NEAR = 5
 _DIGITS = tuple("0123456789")
@@ -36,7 +38,7 @@ _KEYS = (
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
 _MORE = re.compile(
-    rf"(?:,\s|,?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
+    rf"(?:,\s|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
     rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:()]|$)"
 )
 # "item 5.2 would be taken first, followed by 5.1"; "item 7 was heard before 6".
@@ -83,6 +85,7 @@ _OF_A_LAW = re.compile(r"(?i)\b(?:act|schedule|part|lga|orders?|code|section|pro
 _TAKEN_WITH = re.compile(
     r"(?i)\b(?:during|under|discussion\sof|consideration\sof|in\srespect\sof|relating\sto|regarding)\s$"
 )
+_SENT = re.compile(r"\sreferred\s(?:from|by|to)\b")
 # "Confirmation of Minutes 1.1 The minutes were …": the label of what follows.
 _LABELS = re.compile(r"\.?\s[A-Z]")
 _SHOWN_BELOW = re.compile(r":?\s[A-Z]{2}")
@@ -104,7 +107,9 @@ _PAPER = re.compile(
     r"(?i)\b(?:terms\sof\sreference|standing\sorders|financial\sregulations|polic(?:y|ies)|constitution|code\sof\sconduct"
     r"|strategy|risk\s(?:register|assessment)|agreement|contract|lease|plan)\b[^.;]*$"
 )
-_ARISES = re.compile(r"(?i)(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b")
+_ARISES = re.compile(
+    r"(?i)(?:\[?\d{1,4}[\]).]{0,3}\s?){0,1}(?:\d{1,4}/\d{1,4}\.?\s)?(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b"
+)
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof)\b")
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
@@ -263,7 +268,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if what.startswith("article") and _OF_MINUTES.match(after):
         return True
     if place in ("title", "purpose"):
-        return "item" in what and bool(_TAKEN_WITH.search(before))
+        referred = "/" in match["number"] and _SENT.match(after)
+        return "item" in what and bool(referred or _TAKEN_WITH.search(before))
     if _OF_A_PAPER.match(after) and not what.startswith("agenda"):
         return False
     if what.startswith("para"):
@@ -308,6 +314,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return True
     if back == "minutes" and match["what"][0] == "I" and before[-1:] == " ":
         return True
+    if text.startswith("Meeting: ") and match.start() < LONG_LINE:
+        return False
     return bool(_POINTED.search(before) or _POINTS_BACK.match(after) or _SAID_WITHIN.search(before))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import language, language_speech, sentences
-from meetings.reading.people import OF_THE_OFFICE, Known, opens, persons, presides, stops
+from meetings.reading.people import BEING, OF_THE_OFFICE, Known, opens, persons, presides, stops
 from meetings.reading.signs import holds, small_words
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
@@ -22,6 +22,8 @@ _ALONE = re.compile(
     r"(?:^|[.;:!?,–]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
 )
 _BEFORE_DASHES = 8
+# What a sentence says between whoever it begins with and the verb begins so early.
+_MEANWHILE_ENDS = 120
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
 # "Mrs Lee – 14(a) – Asked about the seat": the verb begins anew behind the dash.
@@ -30,6 +32,14 @@ _ANEW = re.compile(
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
+# "Cllr Marsh, in referring to the film, asked …": whoever the sentence begins with.
+_MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b")
+# "Cllr Marsh proposed and Mrs Lee seconded that Mr Poe be the chair. He thanked …"
+_CHOSEN = re.compile(
+    r"\b(?:seconded|agreed|resolved)\sthat\s(?P<who>(?:[A-Z][\w.’'-]*\s){2,4})(?:be|remains?|should|is|was)\b"
+)
+# "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
+_LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with signs of which one must stand in the sentence, and in small letters one of some more.
 _BY = (
@@ -108,6 +118,8 @@ def find(text: str, known: Known) -> list[str]:
     excused = " attend" in text
     verbs = _SPEECH.keys() & small_words(text)
     told_by = [by for by in _BY if holds(text, by[0])]
+    if labelled := _LABELLED.match(text):
+        found = _doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
     if not verbs and not told_by:
         return found
     for start, end in sentences.split(text):
@@ -131,6 +143,9 @@ def find(text: str, known: Known) -> list[str]:
                 names = _doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
             if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
                 names = _opening(sentence, known)
+            if not names and not hits and _MEANWHILE.match(sentence, 0, min(match.start(), _MEANWHILE_ENDS)):
+                was = sentence[match.start() - 8 : match.start()].split()[-1:]
+                names = [] if BEING.intersection(was) else _opening(sentence, known)
             if not names and not hits and sentence[match.start() - 2 : match.start()] == ", ":
                 names = _relative(sentence[: match.start()], known)
             if not names:
@@ -325,7 +340,9 @@ def _opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
     words = sentence.split(None, 12)[:12]
     for k, word in enumerate(words):
-        if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND):
+        if k and (
+            (word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in ("in", "on", "upon")
+        ):
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
     return []
 
@@ -333,7 +350,10 @@ def _opening(sentence: str, known: Known) -> list[str]:
 def _doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
     spans = sentences.split(text)
-    words = text[spans[-1][0] : spans[-1][1]].split(None, 12)[:12] if spans else []
+    before = text[slice(*spans[-1])] if spans else ""
+    if (chosen := _CHOSEN.search(before)) and (names := persons(chosen["who"].split(), known)):
+        return names
+    words = before.split(None, 12)[:12]
     for k, word in enumerate(words):
         if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
             k -= words[k - 1] == "to"

@@ -225,6 +225,18 @@ def test_words_above_the_first_number_that_point_to_other_minutes_are_an_item() 
     assert [[r.text for r in item.references] for item in minutes.items] == [["point 4"], [], []]
 
 
+def test_a_heading_that_runs_on_ends_where_items_are_pointed_to() -> None:
+    who = ", ".join(f"Cllr {name}" for name in ("Pike", "Roe", "Dace", "Bream", "Tench", "Perch", "Rudd", "Ide"))
+    minutes = read(
+        f"Minutes of a Meeting of Harrowick Parish Council held at 7.00pm on Monday 4 May 2026 Present: {who} and the "
+        "Clerk of the Council, who sat at the long table in the hall, with forty "
+        "residents of the town, the press and two officers of the county at the back near the door. Apologies had "
+        ""
+        "come from Cllr Eel. Cllr Pike had a tie in item 7 (Halls)."
+    )
+    assert [[r.text for r in item.references] for item in minutes.items] == [["item 7"]]
+
+
 def test_councillors_on_lines_of_their_own_without_a_heading_attended() -> None:
     minutes = read(
         "Minutes 8 May 2026\n\nMinutes of Oxbeck Parish Council held on 8 May 2026\n\nCllr Dale (Chairman)\nCllr Ford\n"

@@ -119,6 +119,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("The item 7 talk came before 6 people.", [("item 7", "7", None)]),
         ("It took item 7 before 6.", [("item 7", "7", None), ("6", "6", None)]),
         ("(Minute 99/ra/94 refers)", [("Minute 99/ra/94 refers", "99/ra/94", None)]),
+        ("An interest in Agenda Items 8. and 36. was told.", [("Agenda Items 8", "8", None), ("36", "36", None)]),
         ("(Minute GP 10/016 refers)", [("Minute GP 10/016 refers", "GP 10/016", None)]),
         ("To leave the room during item 72/26/F&R.", [("item 72/26/F&R", "72/26/F&R", None)]),
         ("With regard to Action no. 5, he wrote.", [("Action no. 5", "5", None)]),
@@ -206,6 +207,8 @@ def test_references_of_an_item_say_where_they_stand() -> None:
         (None, "Matters arising: the bench (26/14) was mended.", ["26/14"]),
         ("Matters arising", "The well (2026/14) was dry; the barn (26/00014/FUL) was allowed.", ["2026/14"]),
         ("Roads", "There was one change to the last minutes. Item 5.3.1 to name Mr Lee.", ["5.3.1"]),
+        (None, "[6]. 26/37. Matters Arising. Item 26/17. Cllr Bishop said why.", ["26/17"]),
+        ("Order of business", "Meeting: 6/7/2026 - Council (Item 34)", []),
         ("Matters arising", "Point 5. The seat was mended.", ["5"]),
         ("Matters arising", "Ref 5.2: the ditch was dug. Reference CMD.5.20 was asked about.", ["5.2", "CMD.5.20"]),
         ("Minutes", "Cllr Ash noted that 32.6 stated the wrong day at 7.30 pm.", ["32.6"]),
@@ -233,8 +236,9 @@ def test_item_without_a_title_goes_on_with_the_one_above() -> None:
 
 
 def test_title_points_only_to_an_item_taken_apart() -> None:
-    said = ["To shut the doors during item 87/26/TC.", "Item 4 and item 5: roads", "To hear item 3."]
-    assert [[r.number for r in references.find(ReadItem(title=text))] for text in said] == [["87/26/TC"], [], []]
+    said = ["To shut the doors during item 87/26/TC.", "Item PE 26/5 referred from the Board", "To hear item 3."]
+    found = [[r.number for r in references.find(ReadItem(title=text))] for text in said]
+    assert found == [["87/26/TC"], ["PE 26/5"], []]
 
 
 @pytest.mark.parametrize("kind", ["heading", "list"])

@@ -58,6 +58,19 @@ SPEAKS = {
         "the Clerk",
     ],
     "The visitor asked about the well.": ["The visitor"],
+    "One Moor member couldn’t see the need; another Moor member strongly supported it.": [
+        "One Moor member",
+        "another Moor member",
+    ],
+    "An Ashby member was fully supportive. A further Ashby member liked the idea.": [
+        "An Ashby member",
+        "A further Ashby member",
+    ],
+    "Cllr. N. Moss in referring to the film on the Roads Programme requested a pause.": ["Cllr. N. Moss"],
+    "R.Moss asked why.": ["R.Moss"],
+    "The Head of Parks made it clear that it was shut.": ["The Head of Parks"],
+    "A: Cllr Moss had followed it up. It was mended.": ["Cllr Moss"],
+    "Cllr Moss proposed and Cllr Lee seconded that Mrs Poe be the chair. She thanked them.": ["Mrs Poe"],
     "Mrs Lee – 14(a) – Asked about the seat. Mr Poe - Reported a leak.": ["Mrs Lee", "Mr Poe"],
     "A member whilst seeing the point and wanted confirmation of the date.": ["A member"],
     "Cllr Dr Lee could see no reason to refuse.": ["Cllr Dr Lee"],
@@ -120,6 +133,9 @@ NOBODY = [
     "Old Wharf, as owner of the disputed piles, was told of.",
     "Members should inform the Roads Manager of any requests for visits.",
     "DL had again written to the builder and sought a price.",
+    "Jo Poe apologised for non-attendance. Mrs Poe apologised for her absence.",
+    "David had been informed by a resident that it was shut.",
+    "Jo Poe, who was interested in joining, was welcomed.",
 ]
 
 
@@ -167,6 +183,7 @@ def test_unknown_first_name_is_nobody() -> None:
 
 def test_initials_need_an_attendance_that_bears_them_out() -> None:
     assert speakers.find("PK reported a theft.", Known()) == ["PK"]
+    assert speakers.find("MMacA asked why.", Known()) == ["MMacA"]
     assert speakers.find("PK reported a theft.", known()) == []
     assert speakers.find("Parish Kitchens closed, and Pam Kerr went. PK reported a theft.", known()) == ["PK"]
 
