@@ -5,13 +5,25 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core import checks
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.cache import add_never_cache_headers
 
 type View = Callable[..., HttpResponseBase]
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Middleware: whoever is not signed in is asked to sign in; a script is refused, for it would put that page where
+    somebody is typing.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseRedirect:
+        if "HX-Request" in request.headers or not request.accepts("text/html"):
+            raise PermissionDenied
+        return super().handle_no_permission(request, view_func)
 
 
 def keep_nothing_private(get_response: View) -> View:

@@ -43,7 +43,7 @@ document.addEventListener("submit", (event) => {
 
 // A failed request says so and keeps what was typed.
 const REASONS = {
-  403: "Not saved: you may not do this, or have been signed out.",
+  403: "Not saved: you may not do this, or have been signed out. What you wrote is still here: sign in in another window, then send it again.",
   507: "Not saved: the hub’s disk is full. What you wrote is still here: send it again once there is room.",
 };
 function failed(words) {
@@ -51,8 +51,24 @@ function failed(words) {
 }
 document.addEventListener("htmx:beforeRequest", () => failed(""));
 document.addEventListener("htmx:sendError", () => failed("Not saved: the hub can’t be reached. What you wrote is still here."));
-document.addEventListener("htmx:responseError", (event) =>
-  failed(REASONS[event.detail.xhr.status] ?? "Not saved: something went wrong here."));
+document.addEventListener("htmx:responseError", (event) => {
+  failed(REASONS[event.detail.xhr.status] ?? "Not saved: something went wrong here.");
+  if (event.detail.xhr.status === 403) document.dispatchEvent(new Event("hub:refused"));
+});
+
+// Whoever was signed out and signs in again in another window gets a new token: coming back, the forms here get it too.
+let isRefused = false;
+document.addEventListener("hub:refused", () => (isRefused = true));
+addEventListener("focus", async () => {
+  if (!isRefused) return;
+  const page = await fetch(location.href).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+  const token = new DOMParser().parseFromString(page, "text/html").querySelector("form[action$='/sign-out/'] [name=csrfmiddlewaretoken]");
+  if (!token) return;
+  for (const old of document.querySelectorAll("[name=csrfmiddlewaretoken]")) old.value = token.value;
+  isRefused = false;
+  failed("");
+  document.dispatchEvent(new Event("hub:renewed"));
+});
 
 // Signing out takes the drafts of this person from this computer.
 document.addEventListener("submit", (event) => {

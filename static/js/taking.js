@@ -74,12 +74,12 @@ class Paper {
     try {
       answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE), keepalive: new Blob([text]).size < 30000 });
       this.isFull = answer.status === 507;
-      data = await answer.json();
+      data = await answer.json().catch(() => undefined);
     } catch {
       answer = undefined;
     }
     this.sending = false;
-    if (answer?.ok) this.saved(text, data);
+    if (answer?.ok && data) this.saved(text, data);
     else if (answer?.status === 409 && data) this.conflicts(data);
     else if (answer && [400, 403, 404, 422].includes(answer.status)) this.refuse(answer.status, data);
     else this.again();
@@ -99,7 +99,8 @@ class Paper {
   refuse(status, data) {
     this.wanted = false;
     this.pending = undefined;
-    this.refused = data?.error ?? (status === 404 ? "this paragraph is no longer there" : "you may not do this, or have been signed out");
+    this.refused = data?.error ?? (status === 404 ? "this paragraph is no longer there" : "you may not do this, or have been signed out: sign in in another window, your words are kept here");
+    if (status === 403) document.dispatchEvent(new Event("hub:refused"));
   }
 
   again() {
@@ -274,6 +275,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 for (const name of ["online", "focus"]) addEventListener(name, () => { for (const paper of papers.values()) if (paper.failures) paper.flush(); });
+document.addEventListener("hub:renewed", () => { for (const paper of papers.values()) { paper.refused = ""; paper.flush(); } show(); });
 document.addEventListener("visibilitychange", () => { if (document.hidden) for (const paper of papers.values()) paper instanceof Paragraph && paper.flush(); });
 addEventListener("beforeunload", (event) => { if ([...papers.values()].some((paper) => paper.isDirty)) event.preventDefault(); });
 document.addEventListener("htmx:afterSettle", () => {

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.test import override_settings
-from django.urls import include, path
+from django.test import Client, override_settings
+from django.urls import include, path, reverse
 
 from councilhub.access import check_every_view_names_its_policy, everyone, officers, require
 from tests.factories import Cast
@@ -38,6 +38,28 @@ def test_check_finds_every_view_of_the_hub_under_a_policy() -> None:
 @override_settings(ROOT_URLCONF=__name__)
 def test_check_names_the_address_of_a_view_without_policy() -> None:
     assert [error.msg for error in check_every_view_names_its_policy()] == ["The view at /inner/bare/ names no policy."]
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 302),
+        ({"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}, 302),
+        ({"HX-Request": "true"}, 403),
+        ({"Accept": "application/json"}, 403),
+    ],
+)
+def test_who_is_not_signed_in_is_asked_to_and_a_script_is_refused(
+    db: None, client: Client, headers: dict[str, str], status: int
+) -> None:
+    address = reverse("edit_paragraph", args=["eastmoor-council", 1])
+
+    answer = client.post(address, {"text": "Words that were typed."}, headers=headers)
+
+    assert (answer.status_code, answer.get("Location")) == (
+        status,
+        f"/sign-in/?next={address}" if status == 302 else None,
+    )
 
 
 def test_officers_lets_in_those_who_keep_records_and_nobody_else(cast: Cast) -> None:

@@ -18,9 +18,9 @@ class Visitor:
         self.browser, self.hub, self.scripts = browser, hub, scripts
         self.context = browser.new_context(base_url=hub, java_script_enabled=scripts, viewport=DESKTOP)
         self.trouble: list[str] = []
-        self.page = self._open()
+        self.page = self.open()
 
-    def _open(self) -> Page:
+    def open(self) -> Page:
         page = self.context.new_page()
         page.set_default_timeout(PATIENCE)
         page.add_init_script(WATCH)
