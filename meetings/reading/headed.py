@@ -91,7 +91,7 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     on_top = at == start and after is not None and headings.on_top(block, after.text)
     if on_top or headings.heading(block, blocks[at - 1].text if at else "", last=after is None):
-        return "line", _led_by_number(at, text.rstrip(" :"))
+        return "line", led_by_number(at, text.rstrip(" :"))
     if block.bullet:
         return None
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
@@ -109,10 +109,10 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     return None
 
 
-def _led_by_number(at: int, line: str) -> Opening:
+def led_by_number(at: int, line: str) -> Opening:
     """A heading among others without numbers that has one itself."""
     label = labels.split(line)
-    if label is None or label.kind != "digit" or label.text[-1] not in ".)" or not label.rest[:1].isupper():
+    if label is None or label.kind != "digit" or label.text[-1] not in ".)/" or not label.rest[:1].isupper():
         return Opening(at, 1, title=line)
     return Opening(at, 1, label.bare, title=label.rest)
 

@@ -25,8 +25,8 @@ LONGEST_TITLE = 200
 
 def opening(blocks: list[Block], at: int) -> Opening:
     """An item that begins at a block without a number: under its heading if it has one."""
-    headed = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
-    return Opening(at, 1, title=blocks[at].text.rstrip(" :")) if headed else Opening(at, 0)
+    titled = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
+    return headed.led_by_number(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
 
 
 def openings(blocks: list[Block]) -> list[Opening]:
@@ -59,19 +59,19 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         if cues[at] != "item":
             at += 1
             continue
-        opening = Opening(at, 1)
+        begun = Opening(at, 1)
         at += 1
         if at < len(blocks) and _NUMBER.fullmatch(blocks[at].text):
-            opening.number = blocks[at].text.rstrip(".")
+            begun.number = blocks[at].text.rstrip(".")
             at += 1
         if at < len(blocks) and (minute := MINUTE.fullmatch(blocks[at].text)):
-            opening.minute_number = minute[1]
+            begun.minute_number = minute[1]
             at += 1
         if at < len(blocks) and cues[at] is None and not (len(blocks[at].text) > 250 and ". " in blocks[at].text):
-            opening.title = blocks[at].text
+            begun.title = blocks[at].text
             at += 1
-        opening.taken = at - opening.index
-        found.append(opening)
+        begun.taken = at - begun.index
+        found.append(begun)
     found = found or _alone(blocks, cues)
     if found:
         return [*_before(blocks, cues, found[0].index), *found]
@@ -80,10 +80,19 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     alone = (
         coded and len(numbered) == 1 and not numbered[0].rest and any(cues[numbered[0].index : numbered[0].index + 4])
     )
-    counted = len(numbered) > 2 or alone or (coded and len(numbered) == 2)
+    counted = len(numbered) > 2 or alone or (len(numbered) == 2 and (coded or _of_two(cues, numbered)))
     if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
-        return _numbered(blocks)
+        found = _numbered(blocks)
+        above = cues[0] == "minutes" and found[0].index > 1
+        return [opening(blocks, 1), *found] if above else found
     return _titled_by_cue(blocks, cues)
+
+
+def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:
+    """Whether two numbers are items': each has its own heading of the form below, or the page begins with one."""
+    if steps[0].style[0] != "digit":
+        return False
+    return cues[0] == "minutes" or all(any(cues[step.index + 1 : step.index + 5]) for step in steps)
 
 
 def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Opening]:
@@ -147,9 +156,11 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
         below = blocks[at + 1].text
         if meeting is not None and below[0].isalpha() and cues[at + 1] is None and not headings.ENDS.search(below):
             return [Opening(at + 1, 1, meeting["n"], title=below)]
-    for at in range(0 if blocks[0].linked else 1, min(first, 8)):
+    for at in [*range(min(first, 8)), *([1] if first == 0 < len(blocks) - 1 else [])]:
         step = numbering.step(at, blocks[at])
-        if step is not None and step.headed and step.style[0] == "digit" and step.rest[:1].isupper():
+        if step is None or not step.headed or step.style[0] != "digit" or not step.rest[:1].isupper():
+            continue
+        if at not in (0, first + 1) or blocks[at].linked or (step.style[1] == "." and title_of(step.rest)[1] == ""):
             title, rest = title_of(step.rest)
             return [Opening(at, 1, step.text.strip("().:"), title=title, rest=rest)]
     top = next((at for at in range(first) if cues[at] != "skip"), first)

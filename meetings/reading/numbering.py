@@ -141,6 +141,8 @@ def _listed(blocks: list[Block]) -> set[int]:
 
 
 def _opens_list(text: str) -> bool:
+    if language.cue(text) == "decision":
+        return True
     stem = resolutions.stem(text) if len(text) < 300 else None
     return stem is not None and (not stem.rest or stem.rest.endswith(":"))
 

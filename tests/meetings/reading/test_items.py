@@ -266,3 +266,31 @@ def test_minutes_that_are_to_be_confirmed_head_what_was_resolved_of_them() -> No
 def test_heading_of_the_form_at_the_end_of_a_row_is_no_title() -> None:
     items = read("No. | Item |\n---|---|\nApologies Minutes: None. |\n|\nTies of members Minutes:\n|\n|\n").items
     assert [item.title for item in items] == ["Apologies", "Ties of members"]
+
+
+def test_numbers_below_a_heading_that_the_page_begins_with_are_items() -> None:
+    items = read("Minutes:\n\n4. Notes of May\nThey were read.\n\n5. Matters arising:\na. The wall was mended.\n").items
+    assert [(item.number, item.title) for item in items] == [("4", "Notes of May"), ("5", "Matters arising")]
+
+
+def test_one_number_below_a_heading_that_the_page_begins_with_is_the_items() -> None:
+    (item,) = read("Minutes:\n\n5. Call box on Church Lane\nCllr Hay told that it was listed.\n").items
+    assert (item.number, item.title) == ("5", "Call box on Church Lane")
+
+
+def test_what_stands_below_the_heading_and_above_the_first_number_is_an_item() -> None:
+    items = read(
+        "Minutes:\n\n1/ Open Forum\nThe grid was cleared.\n\n5/ Hall\nIt was open.\n\n6/ Roads\nThey were mended.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Open Forum"), ("5", "Hall"), ("6", "Roads")]
+
+
+def test_two_items_with_a_decision_each_are_told_from_its_clauses() -> None:
+    items = read(
+        "16. Work of the buses\n\nDecision:\n\n1. That it be noted.\n\n2. That more be told.\n\n"
+        "17. Word from the drivers\n\nDecision:\n\n1. That it be heard.\n"
+    ).items
+    assert [(item.number, item.title, len(item.resolutions[0].clauses)) for item in items] == [
+        ("16", "Work of the buses", 2),
+        ("17", "Word from the drivers", 1),
+    ]
