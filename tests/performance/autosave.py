@@ -15,12 +15,13 @@ import signal
 import statistics
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid4
+
+from tests.performance.own_hub import own_folder
 
 HOST, WRITERS = "127.0.0.1", 8
 CSRF = "a" * 32
@@ -28,9 +29,7 @@ CSRF = "a" * 32
 
 def main() -> None:
     saves = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    with tempfile.TemporaryDirectory(prefix="autosave-", ignore_cleanup_errors=True) as folder:
-        os.environ |= {"COUNCILHUB_DATA": folder, "DJANGO_SETTINGS_MODULE": "councilhub.settings"}
-        Path(folder).chmod(0o755)
+    with own_folder():
         port = 8000 + random.randrange(1000, 1900)
         hub = subprocess.Popen([sys.executable, "manage.py", "start", "--empty", "--port", str(port)])
         try:
@@ -174,10 +173,7 @@ def children(parent: int) -> list[int]:
 
 
 def crash_postgresql() -> None:
-    pid = next(Path(os.environ["COUNCILHUB_DATA"]).rglob("postmaster.pid"), None) or next(
-        Path("/var/lib/councilhub").rglob("postmaster.pid"), None
-    )
-    if pid:
+    for pid in Path(os.environ["COUNCILHUB_DATA"]).rglob("postmaster.pid"):
         os.kill(int(pid.read_text().split()[0]), signal.SIGKILL)
 
 

@@ -6,10 +6,11 @@ of one of twenty committees, about 5,000 characters long; every second one refer
 
 import os
 import sys
-import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
+
+from tests.performance.own_hub import own_folder
 
 CORE = 0
 PAGES = 1000
@@ -48,9 +49,7 @@ def page(number: int) -> tuple[str, str]:
 
 def main(pages: int) -> None:
     os.sched_setaffinity(0, {CORE})
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(COUNCILHUB_DATA=f"{folder}/data", DJANGO_SETTINGS_MODULE="councilhub.settings")
-        os.environ.pop("DATABASE_URL", None)
+    with own_folder() as folder:
         import django
         from django.core.management import call_command
 
@@ -70,9 +69,6 @@ def main(pages: int) -> None:
             print(f"{pages} pages, {what}: {took:.1f} s on one core, {1000 * took / pages:.1f} ms a page")
             print(f"  of the core {hub:.1f} s were the hub's, {database:.1f} s PostgreSQL's; others had the rest")
         _print_rows()
-        from django.db import connection
-
-        connection.close_pool()
 
 
 def _database_time() -> float:

@@ -19,7 +19,6 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -31,6 +30,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
+
+from tests.performance.own_hub import own_folder
 
 HOST, CONNECTIONS, MEETINGS, ITEMS = "127.0.0.1", 4, 200, 20
 CSRF = "a" * 32
@@ -71,17 +72,13 @@ class Case:
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 1.5
-    with tempfile.TemporaryDirectory(prefix="pages-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
+    with own_folder():
         os.environ |= {
-            "COUNCILHUB_DATA": folder,
             "COUNCILHUB_ENV": "production",
             "COUNCILHUB_HOSTS": HOST,
             "COUNCILHUB_SECRET_KEY": secrets.token_urlsafe(50),
             "COUNCILHUB_EMBEDDED_DATABASE": "1",
-            "DJANGO_SETTINGS_MODULE": "councilhub.settings",
         }
-        os.environ.pop("DATABASE_URL", None)
         before = time.perf_counter()
         make_ready()
         with hub() as (master, port):

@@ -13,20 +13,17 @@ import signal
 import string
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 from tests.performance.autosave import HOST, wait_for
+from tests.performance.own_hub import own_folder
 
 DELAY = 0.25
 
 
 def main() -> None:
     offline = float(sys.argv[1]) if len(sys.argv) > 1 else 60
-    with tempfile.TemporaryDirectory(prefix="typing-", ignore_cleanup_errors=True) as folder:
-        os.environ |= {"COUNCILHUB_DATA": folder, "DJANGO_SETTINGS_MODULE": "councilhub.settings"}
-        Path(folder).chmod(0o755)
+    with own_folder():
         port = 8000 + random.randrange(1000, 1900)
         hub = subprocess.Popen([sys.executable, "manage.py", "start", "--empty", "--port", str(port)])
         try:
