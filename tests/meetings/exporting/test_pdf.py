@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from meetings.exporting.pdf import Rendered, render
 from meetings.exporting.plain import contrast_with_white
-from meetings.exporting.shape import Item, Layout, MinutesDocument, Paragraph, Resolution, TrackedAction
+from meetings.exporting.shape import Clause, Item, Layout, MinutesDocument, Paragraph, Resolution, TrackedAction
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
 from tests.pictures import make_png
 
@@ -267,3 +267,28 @@ def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(co
 @given(documents(), st.sampled_from(LAYOUTS))
 def test_no_text_can_break_an_export(meeting: MinutesDocument, layout: Layout) -> None:
     assert len(opened(render(meeting, layout=layout)).pages) >= 1
+
+
+def test_summary_of_a_full_evening_is_two_pages() -> None:
+    words = "The committee heard how far the survey of halls had come and what was still to be done in the spring."
+    items = [
+        Item(
+            title=f"Matter numbered {n}",
+            number=str(n),
+            resolutions=[Resolution("RESOLVED that:", "", clauses=[Clause(words, f"({c})") for c in "abc"])],
+            key_points=[words, "Spoke: Councillor Vane, Councillor Marsh, Ruth Adeyemi."],
+        )
+        for n in range(1, 5)
+    ]
+    actions = [
+        TrackedAction(
+            f"Write to the committee of every hall about roofs and loops, and tell members {n}",
+            owner="Head of Property",
+            due="11 December 2026",
+            status="Waiting on the Harrowick Hall Trust",
+            source="24 February 2026, Minute 12",
+        )
+        for n in range(13)
+    ]
+    pages = pages_of(render(document(items=items, actions=actions[:6], open_actions=actions[6:])))
+    assert len(pages) == 2
