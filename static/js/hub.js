@@ -93,20 +93,22 @@ document.addEventListener("selectionchange", () => {
   if (offer.previousElementSibling !== start) start.after(offer);
 });
 
-// A button that copies a paragraph's address stands beside the number that one points at or has the focus on.
-const copy = Object.assign(document.createElement("button"), { type: "button", className: "button quiet copy" });
+// A paragraph's number copies its address; a button that says so stands beside the one that is pointed at or has the
+// focus. It is no Tab stop of its own: a record of fifty paragraphs would have fifty more.
+const copy = Object.assign(document.createElement("button"), { type: "button", className: "button quiet copy", tabIndex: -1 });
 function offerCopy(event) {
   const number = event.target.closest?.(".line")?.querySelector('.no > a[href^="#"]');
   if (!number || copy.previousElementSibling === number || (event.type === "pointerover" && copy.matches(":focus"))) return;
-  copy.tabIndex = number.tabIndex;
   copy.textContent = "Copy";
   copy.setAttribute("aria-label", `Copy link to ${number.ariaLabel?.replace("Link to ", "") ?? number.textContent}`);
   number.after(copy);
 }
 document.addEventListener("pointerover", offerCopy);
 document.addEventListener("focusin", offerCopy);
-copy.addEventListener("click", async () => {
-  const address = new URL(copy.previousElementSibling.getAttribute("href"), location.href);
+document.addEventListener("click", async (event) => {
+  const number = event.target === copy ? copy.previousElementSibling : event.target.closest('.no > a[href^="#"]');
+  if (!number) return;
+  const address = new URL(number.getAttribute("href"), location.href);
   const status = document.getElementById("status");
   try {
     await navigator.clipboard.writeText(address.href);

@@ -1,0 +1,48 @@
+"""Minutes taken in the room: what is saved is told wherever one types, and Tab goes from words to words."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import Cast, make_item, make_meeting, make_paragraph
+from tests.journeys import prose
+from tests.journeys.visitors import Visitor
+
+pytestmark = pytest.mark.journey
+
+
+def test_what_is_saved_is_told_in_sight_however_far_down(visitor: Callable[..., Visitor], cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    for number in range(12):
+        make_item(meeting, f"Matter numbered {number}")
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(meeting.get_taking_url())
+
+    officer.page.get_by_label("Next paragraph of Matter numbered 11").fill("The Chair thanked everybody.")
+    prose.when_they_press(officer, "Control+Enter")
+
+    expect(officer.page.get_by_label("Paragraph of Matter numbered 11", exact=True)).to_have_value(
+        "The Chair thanked everybody."
+    )
+    expect(officer.page.locator("#save-state")).to_contain_text("All saved")
+    expect(officer.page.locator("#save-state")).to_be_in_viewport()
+    prose.then_the_page_is_sound(officer)
+
+
+def test_tab_goes_from_one_paragraph_to_what_is_said_of_it_and_on(visitor: Callable[..., Visitor], cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee), "Halls")
+    for text in ("The roofs leak.", "The walls stand."):
+        make_paragraph(item, text)
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(item.meeting.get_taking_url())
+
+    officer.page.get_by_label("Paragraph of Halls").first.focus()
+    met = []
+    for _ in range(3):
+        prose.when_they_press(officer, "Tab")
+        met.append(officer.page.evaluate(prose.FOCUSED))
+
+    assert met == ["Narrative", "Paragraph of Halls", "Narrative"]
