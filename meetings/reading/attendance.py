@@ -18,8 +18,7 @@ _OFFICE = re.compile(
 _APOLOGIES = re.compile(
     r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?"
     r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
-    r"(?:the )?(?-i:(?=[A-ZÀ-Þ]|y\s[A-Z]))|"
-    r"(?:derbyniwyd |cafwyd )?ymddiheuriadau.{0,60}?gan\s+(?=[A-ZÀ-Þy])"
+    r"(?:the |y )?(?-i:(?=[A-ZÀ-Þ]))"
 )
 _SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
 _NAMES_END = re.compile(

@@ -287,7 +287,10 @@ class Sentence:
     def done_by(self, at: int) -> Agent | None:
         """Whoever is named after the next "by"."""
         for k in range(at + 1, min(at + 12, len(self.said))):
-            if self.word(k) == "by" and dates.find_due(self.text[self.starts[k] : self.ends[k] + 24]) is None:
+            if self.word(k) != "by":
+                continue
+            due = dates.find_due(self.text[self.starts[k] : self.ends[k] + 24])
+            if due is None or due.start():
                 return next((a for a in self.agents if 0 <= a.start - self.ends[k] <= 2), None)
         return None
 

@@ -131,7 +131,7 @@ _DUE = re.compile(
             rf"(?:(?<=agenda\s)|(?<=arranged\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=booked\s))for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
             rf"(?:(?<=forward\s)|(?<=deferred\s)|(?<=defer\s)|(?<=over\s))(?:to|until)\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:over|during|in)\sthe\s(?:next|coming|following|forthcoming)\s(?:{_NUMBER}\s)?{_PERIOD}",
-            rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
+            rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\s20\d\d\b|\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
             r"\bin\sthe\snext\s(?:[a-z]{1,20}\s){0,2}(?:report|newsletter|bulletin|magazine|issue|edition|review)\b",
             r"\bat\sa\slater\s(?:date|meeting|stage)\b",
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",

@@ -151,13 +151,21 @@ _TELLS = [
         ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
         ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
+        (
+            "econded",
+            r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
+            rf"\band\s+(?:(?:it\s+)?was\s+)?{_ADVERB}(?P<v>agreed|approved|adopted|passed|accepted)\b",
+        ),
     )
 ]
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
-_MOVER = re.compile(r"(?i)\W*(?:this was |it was )?(?:proposed|moved|nominated)\s+by\b[^.]{2,60}\W*")
+_MOVER = re.compile(
+    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)\s+by|cynigiwyd\s+gan)\b[^.]{2,60}\W*"
+)
 _MOVERS = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop)\b[.:]?(?:(?!\bthat\b).){2,70}\b(?:seconded|sec)\b.{2,60}"
+    r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
+    r"\b(?:seconded|sec|eiliwyd)\b.{2,60}"
 )
 _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
@@ -238,7 +246,7 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
     start, end = spans[n]
     above = spans[n - 1]
     sentence = text[start:end]
-    if "sec" in small:
+    if "sec" in small or "eiliwyd" in small:
         moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None
         if moved is not None:
             _instead(found, moved, end, "agreed")

@@ -34,7 +34,7 @@ _DATE = re.compile(
     rf"\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
 )
 _TIME = re.compile(
-    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<h2>[01]?\d|"
+    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?:(?P<half>[ap])\.?\s?m|y\.?\s?(?P<pryd>[bph]))\b|\b(?P<h2>[01]?\d|"
     r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]\d))|\b(?P<noon>noon)\b"
 )
 _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
@@ -76,7 +76,7 @@ _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadlin
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
-    r"at)?\b.{0,30}"
+    r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
 )
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 _NOT_FRONT = re.compile(
@@ -254,8 +254,9 @@ def time_in(line: str) -> str | None:
             return "12:00"
         hour = int(match["h"] or match["h2"])
         minute = int(match["m"] or match["m2"] or 0)
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        if half := match["half"] or match["pryd"]:
+            # Welsh: y bore, y prynhawn, yr hwyr.
+            hour = hour % 12 + (12 if half.lower() in "ph" else 0)
         if hour < 24 and minute < 60:
             return f"{hour:02d}:{minute:02d}"
     return None

@@ -21,6 +21,8 @@ _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # What is always done so is a habit.
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
+# What a planning permission asks for is its own, nobody's here.
+_BY_CONDITION = re.compile(r"\s(?:by|through|via|under|with)\s(?:(?:way|means)\sof\s)?(?:\w+\s){0,2}conditions?\b")
 # What other councils are doing is news.
 _OTHERS = re.compile(
     r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
@@ -152,6 +154,8 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
 
 
 def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
+    if _BY_CONDITION.search(s.text, s.ends[at]):
+        return False
     things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None

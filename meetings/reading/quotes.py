@@ -18,7 +18,7 @@ _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|whe
 def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
     """Where in `words` the quote of a promise begins and ends; the next promise begins at words[until]."""
     start = one.start
-    lead = _LABEL.match(words)
+    lead = _LABEL.match(words, 0, start)
     opening = words[lead.end() if lead else 0 : start]
     if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
         start = lead.end() if lead else 0

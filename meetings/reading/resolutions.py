@@ -202,9 +202,10 @@ def _own(rest: str) -> int:
 
 _PAIR = re.compile(
     r"(?i:proposed|moved|proposal|cynigiwyd|ar\sgynnig)(?i:\s+(?:by|of|"
-    r"gan))?:?\s+(?P<p>%s)[,;.]?\s+(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
+    r"gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>%s)[,;.]?\s+(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
     r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?\b(?i:and)\s+(?P<s2>%s)\s+(?i:seconded)"
-    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 4)
+    r"|(?P<p3>%s),?\s+(?i:proposed|moved),?\s+(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>%s)"
+    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 6)
 )
 
 
@@ -219,7 +220,10 @@ def movers(resolution: ReadResolution) -> None:
 def pair(words: str) -> tuple[str, str] | None:
     """Who proposed and who seconded, as a run of words tells it."""
     found = _PAIR.search(words) if "second" in words.lower() or "eili" in words else None
-    return ((found["p"] or found["p2"]).strip(" ."), (found["s"] or found["s2"]).strip(" .")) if found else None
+    if found is None:
+        return None
+    proposer, seconder = (part for part in found.groups() if part)
+    return proposer.strip(" ."), seconder.strip(" .")
 
 
 def mover(text: str) -> tuple[str | None, str | None] | None:

@@ -1,8 +1,13 @@
 """Undertakings as Welsh minutes say them."""
 
+import re
+
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence, Undertaking
+
+# A grant is decided, not promised.
+_GIVES_MONEY = re.compile(r"(?i)\bd?rh?oi\s+(?:(?:grant|cyfraniad|rhodd)\s+o\s+)?£")
 
 
 def told(s: Sentence, i: int) -> Undertaking | None:
@@ -34,6 +39,8 @@ def told(s: Sentence, i: int) -> Undertaking | None:
 
 def asked(s: Sentence, i: int) -> Undertaking | None:
     """Gofynnwyd i'r Clerc ysgrifennu; penderfynwyd gwahodd y prifathro; (a resolution:) gwahodd y prifathro."""
+    if _GIVES_MONEY.match(s.text, s.starts[i]):
+        return None
     leads_to_another = s.stem(i) in language.WELSH_ASKING
     if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
         return s.promise(s.starts[i - 1], i - 1, i, None)

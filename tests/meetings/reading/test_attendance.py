@@ -157,6 +157,16 @@ def test_apologies_are_found_in_the_item_of_a_meeting_page() -> None:
     assert told(minutes) == [("Councillor Hale", None, "apologies"), ("Councillor D Birch", None, "apologies")]
 
 
+def test_welsh_apologies_in_an_item_name_who_sent_them() -> None:
+    minutes = read(
+        "Cyngor Cymuned Bryn Eithin\n\nPresennol: Cyng. A Puw\n\n1. Ymddiheuriadau\n"
+        "Derbyniwyd ymddiheuriadau gan y Cyng. Ned Tudur.\n\n2. Ffyrdd\nDim.\n\n3. Tai\nDim.\n\n"
+        "Daeth y cyfarfod i ben am 8.20yh."
+    )
+    assert told(minutes) == [("Cyng. A Puw", None, "present"), ("Cyng. Ned Tudur", None, "apologies")]
+    assert minutes.ends == "20:20"
+
+
 def test_list_of_councillors_without_a_heading_is_of_those_present() -> None:
     text = "Cllrs R Pike (Mayor), S Moss,\nT Reed and W Lunn\n\nJ Poe, Acting Town Clerk"
     assert attended(text) == [

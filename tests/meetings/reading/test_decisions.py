@@ -24,6 +24,8 @@ DECIDED = {
     "Unanimously AGREED to recommend approval.": "agreed",
     "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
     "RESOLVED accordingly.": "resolved",
+    "The motion was seconded by Cllr. Fox and agreed.": "agreed",
+    "Penderfynwyd prynu’r fainc. Cynigiwyd gan y Cyng. Puw, eiliwyd gan y Cyng. Tudur.": "resolved",
     "Ann Hay proposes Bob Jay as Chairman and Cy Kay seconds.": "agreed",
     "The accounts were read, approved, and signed off.": "agreed",
     "The report was accepted without objections.": "agreed",
@@ -58,6 +60,7 @@ DECIDED = {
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
+    "The motion was seconded but not agreed.",
     "The Chair said that the Council had resolved to sell the land in 2019.",
     "Cllr Fox agreed with Cllr Hay.",
     "The Panel agreed that the report was helpful.",

@@ -21,8 +21,8 @@ DATES = {
 }
 TIMES = {
     "at 7.30pm": "19:30", "10.00 a.m.": "10:00", "at 2.30 P.M.": "14:30", "at 18:30": "18:30", "12 noon": "12:00",
-    "7 p.m.": "19:00", "at once": None,
-}  # fmt: skip  # fmt: skip
+    "7 p.m.": "19:00", "am 7.15yh": "19:15", "9.30 y.b.": "09:30", "2 y.p.": "14:00", "at once": None,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "date"), DATES.items())

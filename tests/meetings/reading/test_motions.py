@@ -116,6 +116,28 @@ def test_vote_between_mover_and_what_was_moved_is_its_vote() -> None:
     assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 2)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Pell proposed, seconded by Councillor Orr, that the bench be moved.",
+        "It was moved by the Chair, Councillor Pell, seconded by Councillor Orr that the bench be moved. All agreed.",
+    ],
+)
+def test_mover_stands_before_the_verb_or_behind_the_chair(words: str) -> None:
+    (resolution,) = item(words).resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Councillor Pell", "Councillor Orr")
+
+
+def test_motion_voted_on_before_the_resolution_in_form_is_no_second_one() -> None:
+    (resolution,) = item(
+        "Councillor Pell proposed, seconded by Councillor Orr, that the barn be allowed.\n\n"
+        "On being put to the vote the motion was carried by 4 votes to 1.\n\nResolved: To ALLOW the barn."
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["ALLOW the barn."]
+    assert (resolution.proposer, resolution.seconder) == ("Councillor Pell", "Councillor Orr")
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (4, 1)
+
+
 def test_welsh_motion_tells_who_moved_it() -> None:
     (resolution,) = item("Cynigiwyd gan y Cyng. Puw ac eiliwyd gan y Cyng. Tudur fod y cofnodion yn gywir.").resolutions
     assert (resolution.proposer, resolution.seconder) == ("y Cyng. Puw", "y Cyng. Tudur")
