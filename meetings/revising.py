@@ -14,7 +14,17 @@ from django.db.models import F, Model
 
 from councilhub.models import User, as_it_was
 from meetings.keeping import keep_commitments, match_references, release_commitments
-from meetings.models import AgendaItem, Commitment, Correction, Meeting, Paragraph, Receipt, Refused, Resolution
+from meetings.models import (
+    AgendaItem,
+    Commitment,
+    Correction,
+    Meeting,
+    Paragraph,
+    Receipt,
+    Refused,
+    Resolution,
+    StaleEdit,
+)
 from meetings.models.agendas import MARKS, related
 from meetings.models.gathering import gather
 from meetings.reading.alone import ReadAlone, read_paragraph
@@ -38,8 +48,8 @@ def revise(
 ) -> None:
     """Give the paragraph new words and read them anew; what an officer set by hand stays.
 
-    `seen` is the version that the editor saw: raises StaleEdit where somebody has changed it since, and Locked where
-    the minutes are approved and no reason is given.
+    `seen` is the version that the editor saw: raises StaleEdit where somebody has given it other words since, and
+    Locked where the minutes are approved and no reason is given.
     """
     item = AgendaItem.objects.held(paragraph.item_id)
     if key and not Receipt.objects.keep(key, paragraph=paragraph, version=seen + 1):
@@ -49,12 +59,16 @@ def revise(
         raise Locked
     found = _read(item, text, before=paragraph.position)
     read = found.paragraph
-    paragraph.revise(
-        text=text,
-        seen=seen,
-        kind=read.kind if read else Paragraph.Kind.NARRATIVE,
-        speakers=read.speakers if read else [],
-    )
+    kind, speakers = (read.kind, read.speakers) if read else (Paragraph.Kind.NARRATIVE, [])
+    try:
+        paragraph.revise(text=text, seen=seen, kind=kind, speakers=speakers)
+    except StaleEdit as stale:
+        if stale.now.text != text or reason:
+            raise
+        # A page that was loaded again sends the words once more that its last save, then on its way, has brought.
+        paragraph.refresh_from_db()
+        Receipt.objects.filter(pk=key).update(version=paragraph.version)
+        return
     if reason:
         author = by if isinstance(by, User) else None
         Correction.objects.create(paragraph=paragraph, version=paragraph.version, reason=reason, by=author)

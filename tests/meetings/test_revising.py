@@ -45,6 +45,20 @@ def test_revise_reads_who_speaks(cast: Cast) -> None:
     assert (now().kind, now().speakers) == ("contribution", ["Councillor Vane"])
 
 
+def test_same_words_for_an_older_version_are_saved_already(cast: Cast) -> None:
+    paragraph, again = make_line(cast), now()
+    revise(paragraph, text="The committee noted the report.", seen=1, key=uuid4())
+    revise(paragraph, text=ASKED, seen=2, key=uuid4())
+    key = uuid4()
+
+    for _ in range(2):
+        revise(again, text=ASKED, seen=1, key=key)
+        assert (again.text, again.version) == (ASKED, 3)
+
+    assert now().version == 3
+    assert now().history.count() == 3  # type: ignore[attr-defined]
+
+
 def test_revise_leaves_alone_what_was_set_by_hand(cast: Cast) -> None:
     paragraph = make_line(cast)
     paragraph.set_by_hand(kind="chair_summary", speakers=["The Chair"])
