@@ -140,6 +140,7 @@ class Deciding:
                 return True
             return False
         self.close()
+        opened = stem.text
         led = self.item.paragraphs[-1] if self.item.paragraphs else None
         if (
             led is not None
@@ -150,9 +151,9 @@ class Deciding:
             and led.number is None
         ):
             self.item.paragraphs.pop()
-            stem.text = f"{led.text} {stem.text}"
-        resolution = ReadResolution(stem=stem.text, verb=stem.verb, body=stem.body, number=number or stem.number)
-        resolution.vote = votes.figures(stem.text)
+            opened = f"{led.text} {opened}"
+        resolution = ReadResolution(stem=opened, verb=stem.verb, body=stem.body, number=number or stem.number)
+        resolution.vote = votes.figures(opened)
         self.start(resolution)
         if stem.rest:
             self.add(resolution, stem.rest)
@@ -160,7 +161,7 @@ class Deciding:
         if label and alone and resolution.number is None:
             resolution.clauses[0].label = label
         elif label:
-            resolution.stem = f"{label} {stem.text}"
+            resolution.stem = f"{label} {opened}"
         if stem.rest:
             if stem.number:
                 for clause in resolution.clauses:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetings.reading.clauses import Context, Sentence
 from meetings.reading.shape import ReadParagraph, ReadResolution
@@ -28,7 +29,12 @@ class Lead:
 
 def find(text: str, names: tuple[str, ...]) -> Lead | None:
     """What a paragraph asks of the lines below it, None where it asks nothing."""
-    tail = text[-160:]
+    return _asked(text[-160:], names)
+
+
+@lru_cache(maxsize=256)
+def _asked(tail: str, names: tuple[str, ...]) -> Lead | None:
+    """What the end of a paragraph asks, which is looked at again for each line below it as they are typed."""
     if not tail.rstrip(" -–—").endswith((":", ";")) or not _LEAD.search(tail):
         return None
     to = bool(_TO.search(tail))

@@ -52,7 +52,11 @@ _AND_SO = re.compile(r"(?i)and (?:noted|agreed|approved|accepted)\W*")
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
-@dataclass(slots=True)
+# The stem of a block no longer than this is kept for a while: it is asked for several times.
+KEPT = 4000
+
+
+@dataclass(slots=True, frozen=True)
 class Stem:
     """The words that open a resolution and what follows them in the same block."""
 
@@ -65,6 +69,15 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
+    return _kept(text, cue=cue) if len(text) <= KEPT else _opened(text, cue=cue)
+
+
+@lru_cache(maxsize=64)
+def _kept(text: str, *, cue: bool) -> Stem | None:
+    return _opened(text, cue=cue)
+
+
+def _opened(text: str, *, cue: bool) -> Stem | None:
     if not _may_open(text[:400]):
         return None
     low = text[:400].lower()

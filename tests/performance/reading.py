@@ -40,6 +40,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "wrapped lines": lambda n: "so the members went on to talk of the matter at length and with\n" * (n // 63),
     "form feeds": lambda n: "x\f" * (n // 2),
     "names in a row": lambda n: "Present: " + "Cllr A Bee, " * (n // 12),
+    "tasks below lines": lambda n: "- The Clerk agreed to:\n" * (n // 23),
     "undertakings": lambda n: "The Clerk would write to the County Council by Friday. " * (n // 55),
     "dashes": lambda n: "– " * (n // 2),
     "letters": lambda n: "x" * n,
