@@ -1,15 +1,27 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from actions.models import Action
 from councilhub import http
 from meetings.models import Meeting
-from tests.factories import Cast, SignIn, make_action, make_commitment, make_item, make_meeting, make_paragraph
+from tests.at_once import at_once
+from tests.factories import (
+    Cast,
+    SignIn,
+    make_action,
+    make_cast,
+    make_commitment,
+    make_item,
+    make_meeting,
+    make_paragraph,
+)
 
 TRIES = 20
 
@@ -112,3 +124,32 @@ def test_a_page_is_built_again_once_the_hub_is_another(
     monkeypatch.setattr(http, "_version", lambda: 0)
 
     assert client.get(meeting.get_absolute_url(), headers={"If-None-Match": kept}).status_code == 200
+
+
+def test_a_page_is_built_again_on_another_day(
+    meeting: Meeting, as_member: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_member(None)
+    kept = client.get(meeting.get_absolute_url())["ETag"]
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda *args: tomorrow)
+
+    assert client.get(meeting.get_absolute_url(), headers={"If-None-Match": kept}).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_built_while_a_change_is_on_its_way_is_built_again_once_it_is_there() -> None:
+    """The change has its number already, and one with a higher number is done before it."""
+    cast = make_cast()
+    meeting, other = (make_meeting(cast.committee, published=nth == 1, nth=nth) for nth in (1, 2))
+    address, kept = meeting.get_absolute_url(), []
+
+    def publish_the_other_and_read() -> None:
+        other.publish_minutes()
+        kept.append(Client().get(address)["ETag"])
+
+    with transaction.atomic():
+        meeting.withdraw_minutes()
+        assert at_once(publish_the_other_and_read) == [""]
+
+    assert Client().get(address, headers={"If-None-Match": kept[0]}).status_code == 200

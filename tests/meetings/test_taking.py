@@ -94,6 +94,17 @@ def test_a_removed_paragraph_comes_back_under_its_own_address(cast: Cast) -> Non
     assert texts(item) == ["One.", "Two.", "Three."]
 
 
+def test_nothing_is_brought_back_that_was_removed_from_another_item(cast: Cast) -> None:
+    here, there = (make_item(make_meeting(cast.committee, nth=nth)) for nth in (1, 2))
+    theirs = make_paragraph(there)
+    pk = theirs.pk
+
+    revising.remove(theirs)
+
+    assert revising.restore(here, pk) is None
+    assert not Paragraph.objects.exists()
+
+
 def test_a_paragraph_brought_back_stands_again_among_what_belongs_to_it(cast: Cast) -> None:
     item = make_item(make_meeting(cast.committee))
     asked = make_paragraph(item, "Councillor Vane asked who would write to schools.")
