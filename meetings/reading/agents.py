@@ -286,6 +286,8 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
 
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
+    if before.kind == "proper" and agent.kind == "person" and before.start < 3 and " " not in before.name:
+        return re.fullmatch(r"\s?&\s?|\s[Aa]nd\s", gap) is not None
     if before.kind == agent.kind == "proper":
         both = (
             (" " in before.name and " " in agent.name) or not before.start or text[agent.end : agent.end + 4] == " to "

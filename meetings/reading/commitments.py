@@ -24,7 +24,7 @@ _ACTION = re.compile(
 )
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
-    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
+    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
 )
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
@@ -57,7 +57,7 @@ _AGREED = re.compile(
     r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
 )
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
-_CLAUSES = re.compile(r"\b(?:and|but)\b|;")
+_CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 
@@ -186,8 +186,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        short = n + 1 < len(spans) and spans[n + 1].end - spans[n + 1].start < 60
-        if short and _AGREED.match(text, span.end):
+        if n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1]):
             here = replace(here, decided=True, accepted=True)
         if not here.decided and not glance.may_stand(words):
             continue
@@ -209,7 +208,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
             promised[-1].owner = initials.group(1)
-        if found and n and _repeats(words, promised[0].owner, found[-1], text[spans[n - 1].start : spans[n - 1].end]):
+        if found and n and _repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end]):
             first = sentence.first()
             found[-1].owner = first.name if first and found[-1].owner in (None, "we") else found[-1].owner
             continue
@@ -228,6 +227,13 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
                 ReadCommitment(quote, cue, "", [], one.owner, due, dates.day(due, after=date) if due else None)
             )
     return found
+
+
+def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
+    """Whether what a sentence suggests is settled by the one after it: "All agreed", "MG Action"."""
+    if after.end - after.start > 60:
+        return False
+    return _AGREED.match(text, span.end) is not None or _INITIALS.fullmatch(text, after.start, after.end) is not None
 
 
 def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -> bool:
@@ -258,11 +264,15 @@ def _was_to(words: str, one: Undertaking) -> bool:
     return cue.startswith("going ") or (cue.startswith("to ") and words[: one.cue[0]].endswith((" was ", " were ")))
 
 
-def _repeats(words: str, owner: str | None, last: ReadCommitment, before: str) -> bool:
-    """Whether a sentence only says who acts on the promise before it ("Clerk to action")."""
-    if not _DONE_AGAIN.search(words) or len(words.split()) > 6 or last.quote not in before:
+def _repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:
+    """Whether a sentence only says who acts on the promise before it: "Clerk to action", "(JB to write to them)"."""
+    again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 7
+    bracketed = words.startswith("(") and last.cue.split()[-1] == words[slice(*one.cue)].split()[-1]
+    if not (again or bracketed) or last.quote not in before:
         return False
-    return last.owner in (None, "we") or bool(owner and set(owner.lower().split()) & set(last.owner.lower().split()))
+    if bracketed or last.owner is None or last.owner == "we":
+        return True
+    return not {*(one.owner or "").lower().split()}.isdisjoint(last.owner.lower().split())
 
 
 def _spans(text: str) -> Iterable[_Span]:

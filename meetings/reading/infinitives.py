@@ -16,7 +16,7 @@ _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange",
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
-_ANOTHER = re.compile(r"[,;:.–—(]|\b(?:and|or|but|that|then)\b")
+_ANOTHER = re.compile(r"[,;:.–—(]|\s-\s|\b(?:and|or|but|that|then)\b")
 # Done in the room: "offered to send the plan, which he did".
 _DONE_SINCE = re.compile(
     r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b"
@@ -196,7 +196,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     for word in s.said[max(apart, first - 8) : first]:
         left = set() if word in language.ASKING else left | {word}
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
-    if s.led_by(i, language.DELEGATING) or s.word(first - 1) in language.TURNING_TO or paid:
+    turned = first - 1 - (s.word(first - 1) == "up")
+    if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:
         return None
     deferred = any(word.startswith("defer") for word in s.said[:first]) and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:

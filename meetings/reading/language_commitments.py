@@ -74,7 +74,8 @@ DELEGATING = _words(
 )
 # After these, "to" is need, wish or state.
 NEEDING = _words(
-    """needing requiring need needs needed ought able want wants wanted have has had going expected likely hope
+    """needing requiring require requires need needs needed ought able want wants wanted have has had going
+    expected likely hope
     hopes hoped wish wishes like due continue continued appears appear seem seems seemed supposed used
     intended felt thought unable wished required proposed ready liked believed said reported anticipated
     understood known not"""
@@ -97,7 +98,9 @@ REPORTING = _words(
     added informed resolved clarified announced indicated reply response"""
 )
 # Whoever is named next is whom somebody turns to, and what follows with "to" tells why.
-TURNING_TO = _words("contact approach email phone telephone ring meet visit see engage appoint hire employ commission")
+TURNING_TO = _words(
+    "contact approach chase email phone telephone ring meet visit see engage appoint hire employ commission"
+)
 # What these ask of a council is heard there, and nobody has promised it yet.
 VISITORS = _words("resident residents parishioner parishioners public objector objectors petitioner petitioners")
 # What was thought or asked before these is not what comes after them.

@@ -30,6 +30,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
+    if base == "help" and s.has_due(at):
+        return True
     if base == "have" and not _HAVING_DONE.isdisjoint(s.said[at + 2 : at + 8]):
         return True
     after = set(s.said[at + 1 : at + 5])

@@ -14,7 +14,7 @@ _DEED_FORMS = frozenset(
     verb + ending for verb in deeds.DEEDS | deeds.PHRASES.keys() | {"continue"} for ending in ("", "s", "es")
 )
 # Behind a promise this tells who keeps it: "agreed to write to the school – Clerk to action".
-_ACTS = re.compile(r"to\s(?:action|do)\W*$")
+_ACTS = re.compile(r"to\s(?:action|do|arrange|progress)(?:\s(?:this|it|that|these))?\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
