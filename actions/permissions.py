@@ -1,13 +1,9 @@
 """Who may do what with an action. Constant in queries: what somebody is, is read once a request."""
 
-from django.contrib.auth.models import AnonymousUser
-
 from actions.models import Action
 from councilhub.models import User
 from meetings.models import Commitment, Committee
-from meetings.permissions import can_keep_minutes, can_know_people
-
-type Anybody = User | AnonymousUser
+from meetings.permissions import Anybody, can_keep_minutes, can_know_people
 
 
 def can_answer(user: Anybody, commitment: Commitment) -> bool:

@@ -28,7 +28,8 @@ def _council(request: HubRequest, slug: str) -> Council:
     return council
 
 
-def _person(request: HubRequest, council: str, pk: int) -> Person:
+def kept_person(request: HubRequest, council: str, pk: int) -> Person:
+    """Somebody of a council that the reader keeps; of any other there is nobody."""
     people = Person.objects.select_related("council", "user").filter(council__slug=council)
     return get_object_or_404(people.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
 
@@ -69,7 +70,7 @@ def add_person(request: HubRequest, council: str) -> HttpResponse:
 @transaction.atomic
 def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Who they are, the seats they hold or held, and their sign-in."""
-    person = _person(request, council, pk)
+    person = kept_person(request, council, pk)
     name = str(person)
     form = PersonForm(request.POST or None, instance=person)
     if request.method == "POST" and form.is_valid():

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -17,13 +17,8 @@ from councilhub.access import officers, require
 from councilhub.http import HubRequest, note
 from meetings import admitting
 from meetings.forms import OfficeForm, SignInForm
-from meetings.models import Person
 from meetings.permissions import can_give_sign_in, can_set_office, can_take_sign_in
-
-
-def _person(request: HubRequest, council: str, pk: int) -> Person:
-    people = Person.objects.select_related("council", "user").filter(council__slug=council)
-    return get_object_or_404(people.filter(council__in=request.user.council_ids), pk=pk)  # type: ignore[union-attr]
+from meetings.views.people import kept_person
 
 
 @officers
@@ -32,7 +27,7 @@ def _person(request: HubRequest, council: str, pk: int) -> Person:
 @transaction.atomic
 def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Makes a one-time link to set a password and shows it this once, to be passed on."""
-    person = _person(request, council, pk)
+    person = kept_person(request, council, pk)
     require(can_give_sign_in(request.user, person))
     form = SignInForm(request.POST or None) if person.user is None else None
     context: dict[str, Any] = {"council": person.council, "person": person, "form": form}
@@ -54,7 +49,7 @@ def give_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
 @transaction.atomic
 def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """From the next request on they are signed out."""
-    person = _person(request, council, pk)
+    person = kept_person(request, council, pk)
     require(can_take_sign_in(request.user, person))
     admitting.take_sign_in(person)
     note(request, f"Took the sign-in of {person} away.")
@@ -66,7 +61,7 @@ def take_sign_in(request: HubRequest, council: str, pk: int) -> HttpResponse:
 @require_POST
 @transaction.atomic
 def set_office(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    person = _person(request, council, pk)
+    person = kept_person(request, council, pk)
     require(can_set_office(request.user, person))
     form = OfficeForm(request.POST)
     if form.is_valid():
