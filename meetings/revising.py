@@ -67,7 +67,8 @@ def revise(
             raise
         # A page that was loaded again sends the words once more that its last save, then on its way, has brought.
         paragraph.refresh_from_db()
-        Receipt.objects.filter(pk=key).update(version=paragraph.version)
+        if key:
+            Receipt.objects.filter(pk=key).update(version=paragraph.version)
         return
     if reason:
         author = by if isinstance(by, User) else None
