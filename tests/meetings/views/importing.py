@@ -3,11 +3,33 @@
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from meetings.models import Import
 from meetings.reading.shape import ReadClause, ReadItem, ReadMinutes, ReadParagraph, ReadResolution, as_dict
 from tests.factories import Cast
+
+PAGE = """Eastmoor Council
+
+Minutes of the meeting of the People Scrutiny Committee held on {day} at 6.30pm in the Town Hall
+
+1.
+
+Apologies
+
+There were none.
+
+2.
+
+Village halls
+
+The committee received the report.
+"""
+
+
+def upload(name: str, text: str = PAGE, day: str = "1 September 2026") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, text.format(day=day).encode())
 
 
 def read(**fields: Any) -> ReadMinutes:

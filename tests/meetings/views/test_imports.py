@@ -1,11 +1,10 @@
-"""Importing at scale: many files, what waits, what is asked, corrections, and saving them all."""
+"""Importing at scale: what waits, what is asked, corrections, and saving all."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,156 +18,10 @@ from tests.meetings.views.importing import address, keep, read, text_of
 
 type SignIn = Callable[[object], Client]
 
-PAGE = """Eastmoor Council
-
-Minutes of the meeting of the People Scrutiny Committee held on {day} at 6.30pm in the Town Hall
-
-1.
-
-Apologies
-
-There were none.
-
-2.
-
-Village halls
-
-The committee received the report.
-"""
-
-
-def upload(name: str, text: str = PAGE, day: str = "1 September 2026") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, text.format(day=day).encode())
-
 
 @pytest.fixture
 def browser(cast: Cast, as_member: SignIn) -> Client:
     return as_member(cast.officer)
-
-
-# Taking files in
-
-
-def test_several_files_in_one_post_become_an_import_each(cast: Cast, browser: Client) -> None:
-    files = [upload("a.txt"), upload("b.txt", day="8 September 2026"), upload("c.png"), upload("empty.txt", "")]
-    response = browser.post(address("import_minutes"), {"file": files}, follow=True)
-
-    assert response.redirect_chain == [(address("imports"), 302)]
-    assert sorted(Import.objects.values_list("source", "committee", "held_on")) == [
-        ("a.txt", cast.committee.pk, date(2026, 9, 1)),
-        ("b.txt", cast.committee.pk, date(2026, 9, 8)),
-    ]
-    assert "c.png: This file can’t be read: its name must end in" in text_of(response)
-    assert "empty.txt: This file can’t be read: it is empty." in text_of(response)
-    assert not Meeting.objects.exists()
-
-
-def test_one_file_leads_to_what_was_read_of_it(cast: Cast, browser: Client) -> None:
-    response = browser.post(address("import_minutes"), {"file": upload("a.txt")})
-
-    assert response.url == address("preview_import", Import.objects.get())  # type: ignore[attr-defined]
-
-
-def test_files_that_cannot_be_read_are_told_one_sentence_each_and_nothing_is_kept(cast: Cast, browser: Client) -> None:
-    response = browser.post(address("import_minutes"), {"file": [upload("a.exe"), upload("b.txt", "\x00 ")]})
-
-    assert (response.status_code, Import.objects.count()) == (422, 0)
-    assert "a.exe: This file can’t be read: its name must end in" in text_of(response)
-    assert "b.txt: This file can’t be read: " in text_of(response)
-
-
-def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) -> None:
-    for name in ("a.txt", "renamed.txt"):
-        response = browser.post(address("import_minutes"), {"file": upload(name)}, follow=True)
-
-    assert Import.objects.count() == 1
-    assert "renamed.txt was in the hub already as a.txt, word for word: nothing has changed." in text_of(response)
-
-
-def test_page_that_another_council_has_is_new_here(cast: Cast, as_member: SignIn, browser: Client) -> None:
-    browser.post(address("import_minutes"), {"file": upload("a.txt")})
-
-    theirs = address("import_minutes", council="westmere-council")
-    response = as_member(cast.other_officer).post(theirs, {"file": upload("a.txt")}, follow=True)
-
-    assert response.redirect_chain == [  # type: ignore[attr-defined]
-        (
-            address("preview_import", Import.objects.get(council__slug="westmere-council"), council="westmere-council"),
-            302,
-        )
-    ]
-    assert "in the hub already" not in text_of(response)
-
-
-def send_and_save(browser: Client, words: str) -> None:
-    browser.post(address("import_minutes"), {"file": upload("a.txt", PAGE.replace("There were none.", words))})
-    kept = Import.objects.latest("pk")
-    place = {"committee": kept.committee_id, "held_on": "2026-09-01", "seen": getattr(Meeting.objects.first(), "pk", 0)}
-    browser.post(address("confirm_import", kept), place)
-
-
-def test_older_page_sent_again_after_its_correction_is_read_and_can_be_brought_back(
-    cast: Cast, browser: Client
-) -> None:
-    older, corrected = "There were none.", "Councillor Vane sent apologies."
-    for words in (older, corrected):
-        send_and_save(browser, words)
-
-    page = text_of(browser.post(address("import_minutes"), {"file": upload("older.txt")}, follow=True))
-    assert "nothing has changed" not in page
-    assert "This very page was saved before, and a later page has changed that meeting since." in page
-    assert "Saving it brings back what it says: look at what would change." in page
-    assert Paragraph.objects.filter(text=older).count() == 0
-    browser.post(address("import_minutes"), {"file": upload("older.txt")})
-    assert Import.objects.waiting().count() == 1
-
-    send_and_save(browser, older)
-    assert Paragraph.objects.filter(text=older).count() == 1
-    page = text_of(browser.post(address("import_minutes"), {"file": upload("older.txt")}, follow=True))
-    assert "older.txt was in the hub already as a.txt, word for word: nothing has changed." in page
-
-
-def test_pages_of_one_meeting_sent_again_are_known_all(cast: Cast, browser: Client) -> None:
-    other = PAGE.replace("Village halls", "Ponds").replace("Apologies", "Footpaths")
-    for _ in range(2):
-        for text in (PAGE, other):
-            browser.post(address("import_minutes"), {"file": upload("a.txt", text)})
-            for kept in Import.objects.waiting():
-                importing.confirm(kept)
-
-    assert (Import.objects.count(), Meeting.objects.count()) == (2, 1)
-
-
-def test_page_pasted_that_was_uploaded_before_is_known(cast: Cast, browser: Client) -> None:
-    browser.post(address("import_minutes"), {"file": upload("a.txt")})
-    browser.post(address("import_minutes"), {"text": PAGE.format(day="1 September 2026").replace("\n", "\r\n")})
-
-    assert Import.objects.count() == 1
-
-
-def test_script_sends_a_file_and_is_answered_with_a_line_of_its_list(cast: Cast, browser: Client) -> None:
-    def send(upload: SimpleUploadedFile) -> tuple[int, str]:
-        response = browser.post(address("import_minutes"), {"file": upload}, headers={"HX-Request": "true"})
-        return response.status_code, text_of(response).strip()
-
-    first, again, bad = send(upload("a.txt")), send(upload("a.txt")), send(upload("a.exe"))
-    renamed = send(upload("renamed.txt"))
-
-    assert (first[0], again[0], renamed[0], bad[0]) == (200, 200, 200, 422)
-    assert renamed[1].endswith(
-        '>renamed.txt</a> <span class="from">was in the hub already as a.txt, word for word</span></li>'
-    )
-    assert first[1].endswith('<span class="from">read</span></li>')
-    assert again[1].endswith('<span class="from">was in the hub already, word for word</span></li>')
-    assert bad[1].startswith("This file can’t be read: its name must end in .txt")
-
-
-def test_paste_of_six_megabytes_meets_no_limit(cast: Cast, browser: Client) -> None:
-    gap = " " * 6_000_000
-    words = PAGE.format(day="1 September 2026") + gap + "The hall stands."
-    response = browser.post(address("import_minutes"), {"text": words})
-
-    assert (response.status_code, Import.objects.get().text) == (302, words + "\n")
 
 
 # The list
