@@ -63,6 +63,7 @@ LONG = 400
 TOO_FAR = 4000
 _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendance) (?:were|included)\b")
 # Lines on top of a published page that tell no more of the meeting than whom to ask.
+_ASKED_OF = re.compile(r"(?i)(?:contact:|no\.? item$)")
 _APOLOGIES = re.compile(r"(?i)apologies(?: for absence)?:?")
 _TOLD_APOLOGIES = re.compile(r"(?i)(?:(?:an )?apolog(?:y|ies)\b|none\b|nil\b|no \w+|there were)[^:]*\.$")
 _OF_THE_PAGE = re.compile(
@@ -124,6 +125,7 @@ def length(blocks: list[Block]) -> int:
                 break
         elif not _announces(text, first=n == 0 and len(blocks) > 4, near=n < 12):
             break
+        seen = seen or (n > 0 and _ASKED_OF.match(text) is not None)
         last = n + 1
     return last if seen or any(_DATE.search(b.text[:300]) for b in blocks[:last]) else 0
 

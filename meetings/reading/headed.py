@@ -32,6 +32,30 @@ def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     return [] if tells else [Opening(0, 2, title=title)]
 
 
+def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
+    """Whether numbers count the lines of a list within an item: nothing stands between them, and headings around."""
+    first, last = numbered[0].index, numbered[-1].index
+    if len(numbered) < 2 or last - first > len(numbered) or not first:
+        return False
+    around = [at for at in [*range(first), *range(last + 1, len(blocks) - 1)] if not blocks[at].bullet]
+    headings_around = [at for at in around if headings.heading(blocks[at], "", last=False)]
+    return len(headings_around) > 2 and headings_around[0] < first and headings_around[-1] > last
+
+
+def alike(blocks: list[Block]) -> list[Opening]:
+    """Items that the page all numbers "1.", as lists are printed that lost their count."""
+    found = [
+        (at, label) for at, block in enumerate(blocks) if (label := labels.split(block.text)) and label.kind == "digit"
+    ]
+    if len(found) < 4 or any(label.text != "1." for _, label in found):
+        return []
+    openings = []
+    for at, label in found:
+        title, rest = titles.title_of(label.rest)
+        openings.append(Opening(at, 1, "1", title=title, rest=rest))
+    return openings
+
+
 def linked(blocks: list[Block]) -> list[Opening]:
     """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
     found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]

@@ -40,10 +40,11 @@ def openings(blocks: list[Block]) -> list[Opening]:
     if "item" in cues or "minutes" in cues or "decision" in cues:
         return _of_form(blocks, cues)
     numbered = _numbered(blocks)
-    if numbered:
+    if numbered and not headed.lists(blocks, numbered):
         return numbered
     return (
-        _alone(blocks, cues)
+        headed.alike(blocks)
+        or _alone(blocks, cues)
         or headed.linked(blocks)
         or headed.of_issue(blocks, cues)
         or _one(blocks)
@@ -154,7 +155,12 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
     for at in range(min(first - 1, 6)):
         meeting = _OF_MEETING.fullmatch(blocks[at].text)
         below = blocks[at + 1].text
-        if meeting is not None and below[0].isalpha() and cues[at + 1] is None and not headings.ENDS.search(below):
+        if (
+            meeting is not None
+            and below[0].isalpha()
+            and cues[at + 1] is None
+            and not (headings.asks(below) or headings.ENDS.search(below))
+        ):
             return [Opening(at + 1, 1, meeting["n"], title=below)]
     for at in [*range(min(first, 8)), *([1] if first == 0 < len(blocks) - 1 else [])]:
         step = numbering.step(at, blocks[at])

@@ -21,6 +21,8 @@ _ROW_ALONE = re.compile(
     re.MULTILINE,
 )
 _LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")
+# A line of a row begins so, and no row.
+_NO_ROW = ("RESOLVED", "Resolved", "That ", "(", "•", "·")
 # Marks the first line of a table's row until it is a block.
 _ROW = "\ue000"
 _PAGE_NUMBER = re.compile(
@@ -168,7 +170,7 @@ def _untabled(text: str) -> str:
             begins = begins or "|" in line
             continue
         within = _CUE_WITHIN.search(body)
-        if begins or (within is not None and within.start()):
+        if begins or (within is not None and within.start() and not body.startswith(_NO_ROW)):
             first, *rest = _CUE_WITHIN.split(body, maxsplit=1)
             title, link, under = _LINK_WITHIN.sub(r"\1\n", first, count=1).partition("\n")
             found.append("\n".join([f"{title}{_ROW}{link}{under}", *(f"{part}\n" for part in rest)]))
@@ -281,6 +283,8 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     if not wrapped:
         return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
     if (line.blank and not spaced) or _capital_heading(line.text, last):
+        return False
+    if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not unfinished:
         return False
     if (line.text[0].islower() and not finished) or unfinished:
         return True

@@ -1,5 +1,6 @@
 """Numbered items: the chain of numbers that counts through a page, apart from the lists and dates beside it."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,9 +87,22 @@ def chain(blocks: list[Block]) -> list[Step]:
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         counted.append((score, _with_strays(linked, found)))
     chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
+    if chains and chains[0][0].style[0] == "code":
+        return _with_misprints(chains[0], steps)
     if chains and chains[0][0].style[0] == "dotted":
         return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
     return chains[0] if chains else []
+
+
+def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:
+    """A chain with the one number left out of it that another hand has misprinted ("9/032" after "19/031")."""
+    missing = {a.value + 1: (a.index, b.index) for a, b in itertools.pairwise(linked) if b.value == a.value + 2}
+    found = {step.index: step for step in linked}
+    for step in (step for of_style in steps.values() for step in of_style) if missing else ():
+        above, below = missing.get(step.value, (0, 0))
+        if above < step.index < below and step.headed and step.style[0] == "code":
+            found.setdefault(step.index, step)
+    return [found[index] for index in sorted(found)]
 
 
 def _holds(whole: list[Step], within: list[Step]) -> bool:

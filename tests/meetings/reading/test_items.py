@@ -294,3 +294,31 @@ def test_two_items_with_a_decision_each_are_told_from_its_clauses() -> None:
         ("16", "Work of the buses", 2),
         ("17", "Word from the drivers", 1),
     ]
+
+
+def test_resolution_that_a_row_holds_begins_no_row() -> None:
+    items = read(
+        "No. | Item |\nPAPERS KEPT BACK 1 To note them.\n2 To vote:-\nRESOLVED – That the public leave, as follows:- "
+        "Minutes: None were kept. |\nLATE ITEMS To hear of any. Minutes: None. |\n"
+    ).items
+    assert [item.title for item in items] == ["PAPERS KEPT BACK", "LATE ITEMS"]
+
+
+def test_title_in_capitals_of_a_wrapped_page_ends_with_its_line() -> None:
+    (item,) = read(
+        "Issue - meetings\nHOW THE COUNCIL HEARS OF LICENCES FOR CABS AND THEIR DRIVERS\n"
+        "Meeting: 12/06/2029 - Licensing Committee (Item 7)\nTo hear a report on how it hears of them.\nMinutes:\n"
+        "The officer gave a report that told how licences had been\n"
+        "heard of in the years before, and how they were to be\n"
+        "heard of from now on by all of the members and their\nofficers, which was long and was read out by one\n"
+        "of them.\n"
+    ).items
+    assert item.title == "HOW THE COUNCIL HEARS OF LICENCES FOR CABS AND THEIR DRIVERS"
+
+
+def test_venue_and_whom_to_ask_are_the_front_of_a_page_without_a_day() -> None:
+    items = read(
+        "Agenda and minutes\n\nVenue: Council House\n\nContact: the adviser\n\nNo. Item\n\nTies of members\n\n"
+        "Members will be asked for any.\n\nThere were none.\n\nNews of the chair\n\nShe had none to tell.\n"
+    ).items
+    assert [item.title for item in items] == ["Ties of members", "News of the chair"]

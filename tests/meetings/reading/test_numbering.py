@@ -386,3 +386,42 @@ def test_conditions_of_a_permission_are_no_items() -> None:
         ("2.", "Plans as sent"),
         ("3.", "Bricks as shown"),
     ]
+
+
+def test_misprinted_minute_number_between_two_others_is_the_items() -> None:
+    items = read("19/030 REPORTS\nNone.\n19/031 WARDEN\nNone.\n9/032 CRIME\nNone.\n19/033 ROADS\nNone.\n").items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("19/030", "REPORTS"),
+        ("19/031", "WARDEN"),
+        ("9/032", "CRIME"),
+        ("19/033", "ROADS"),
+    ]
+
+
+def test_items_that_are_all_numbered_one_are_items() -> None:
+    items = read(
+        "  1. Apologies\n\nAnn Bell, Carl Dunn\n\n  1. Notes of the last meeting held on 13 May 2026\n\n"
+        "They were agreed.\n\n"
+        "  1. Papers of the trust, its accounts and what each of the trustees has to know\n\nNot needed.\n\n"
+        "  1. Work on the hall\n\n  • the roof is done\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Apologies"),
+        ("1", "Notes of the last meeting held on 13 May 2026"),
+        ("1", "Papers of the trust, its accounts and what each of the trustees has to know"),
+        ("1", "Work on the hall"),
+    ]
+
+
+def test_numbers_of_a_list_between_headings_are_no_items() -> None:
+    items = read(
+        "Appeals\n\nThere were none.\n\nPapers kept from the public\n\n1  To note which papers are marked.\n\n"
+        "2  To consider whether to keep them so.\n\n3  If so, to vote on it.\n\nNone were kept.\n\nLate papers\n\n"
+        "There were none.\n\nTies of members\n\nNone were told.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Appeals",
+        "Papers kept from the public",
+        "Late papers",
+        "Ties of members",
+    ]
