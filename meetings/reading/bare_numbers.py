@@ -62,7 +62,9 @@ _REF = re.compile(
     r"\b(?:[Rr]ef(?:erence)?\.?:?|A\.?O\.?B\.?)\s"
     rf"(?P<number>(?:[A-Z]{{1,5}}[./ ]?)?(?:{_DOTTED}|{_SLASHED}|\d{{1,3}}))(?![\w/])"
 )
-_LIKE_ANY = re.compile(r"(?<=[(\[])(?P<number>\d{1,4}/\d{1,4}(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])")
+_LIKE_ANY = re.compile(
+    r"(?<=[(\[])(?P<number>(?:\d{1,4}/\d{1,4}|\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])"
+)
 _TELLS_OF_MINUTES = re.compile(
     r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
 )
@@ -83,14 +85,13 @@ _BY_SIGN = (
     (("article",), _ROMAN),
 )
 _IN_MINUTES = (
-    (("section",), _SECTION),
     (
         (" should", " state", " read", " to ", " need", " refer", " mention", " says", " be ", "correct", "accurate"),
         _CORRECTED,
     ),
     ((" of ", " in ", " at ", " to ", " under ", " on ", " from "), _PART_OF),
-    (("ref", "aob", "a.o.b"), _REF),
 )
+_GONE_THROUGH = ((("section",), _SECTION), (("ref", "aob", "a.o.b"), _REF))
 
 
 def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
@@ -103,6 +104,7 @@ def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.M
     if back == "minutes" or (holds(small, ("minutes", "last meeting", "cofnodion")) and _TELLS_OF_MINUTES.search(text)):
         patterns += [pattern for signs, pattern in _IN_MINUTES if holds(small, signs)]
     if back == "minutes":
+        patterns += [pattern for signs, pattern in _GONE_THROUGH if holds(small, signs)]
         like = like or _LIKE_ANY
     if like and holds(text, ("(", "– ", "- ")):
         patterns.append(like)

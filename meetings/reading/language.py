@@ -132,7 +132,7 @@ ROLE_HEADS = {
     "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident",
     "parishioner", "tenant", "landowner",
     "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring",
-    "returning", "statistician", "analyst",
+    "returning", "statistician", "analyst", "recorder",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
     "owner", "neighbour", "farmer", "trader", "attendee",
     "master", "harbourmaster", "chaplain", "registrar", "assessor", "organiser", "founder", "correspondent",

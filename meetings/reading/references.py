@@ -151,7 +151,7 @@ def find(item: ReadItem, *, date: str | None = None, under: str = "") -> list[Re
         elif place == "paragraphs" and _ONLY_ARISING.fullmatch(text):
             back = "minutes"
         arising = bool(_ARISES.match(text)) or (arising and text.startswith(("Item", "Minute")))
-        here = back or ("minutes" if arising else "")
+        here = "minutes" if arising else back
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
 
@@ -278,7 +278,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return bare_numbers.tells_of_minutes(_sentence(text, match)) and not _OF_A_LAW.search(before)
     if what.startswith("point"):
         return bool(
-            (back == "minutes" and not match.start())
+            (back == "minutes" and (not match.start() or match["what"][0] == "P" or _POINTED.search(before)))
             or _DIRECTED.search(before)
             or _ABOVE.match(after)
             or _OF_MEETING.match(after)
@@ -312,7 +312,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return False
     if before.endswith(("– ", "- ")) and (back or (match["what"][0] == "I" and not _SHOWN_BELOW.match(after))):
         return True
-    if back == "minutes" and match["what"][0] == "I" and before[-1:] == " ":
+    if back == "minutes" and match["what"][0] in "IA" and before[-1:] == " ":
         return True
     if text.startswith("Meeting: ") and match.start() < LONG_LINE:
         return False

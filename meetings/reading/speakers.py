@@ -96,6 +96,9 @@ _NO_SUBJECT_BEFORE = {
     "their",
     "its",
 }
+# Verbs and the like behind whoever a sentence begins with, within so many words.
+_OPENING = 24
+_DOES = {"in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat"}
 _NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
 _IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
 _NO_SUBJECT_AFTER = {
@@ -338,11 +341,9 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
 
 def _opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
-    words = sentence.split(None, 12)[:12]
+    words = sentence.split(None, _OPENING)[:_OPENING]
     for k, word in enumerate(words):
-        if k and (
-            (word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in ("in", "on", "upon")
-        ):
+        if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in _DOES):
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
     return []
 

@@ -68,6 +68,10 @@ SPEAKS = {
     ],
     "Cllr. N. Moss in referring to the film on the Roads Programme requested a pause.": ["Cllr. N. Moss"],
     "R.Moss asked why.": ["R.Moss"],
+    "Jo Poe from the Roads Team and Al Roe from the Ashby Drainage Company came and talked about the pond.": [
+        "Jo Poe",
+        "Al Roe",
+    ],
     "The Head of Parks made it clear that it was shut.": ["The Head of Parks"],
     "A: Cllr Moss had followed it up. It was mended.": ["Cllr Moss"],
     "Cllr Moss proposed and Cllr Lee seconded that Mrs Poe be the chair. She thanked them.": ["Mrs Poe"],
