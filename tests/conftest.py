@@ -46,7 +46,7 @@ def undefined_variables_fail() -> Iterator[None]:
             raise AssertionError(f"{self.origin}: {{{{ {self.filter_expression.token} }}}} is undefined")
         return render(self, context)  # type: ignore[arg-type]
 
-    VariableNode.render = strict  # type: ignore[method-assign]
+    VariableNode.render = strict  # type: ignore[method-assign, assignment]
     yield
     VariableNode.render = render  # type: ignore[method-assign]
 

@@ -23,7 +23,7 @@ from tests.factories import (
 
 STATUSES = ["to_do", "in_progress", "waiting", "reported", "closed"]
 FORBIDDEN = [("reported", "to_do"), ("closed", "to_do"), ("closed", "waiting"), ("closed", "reported")]
-BELONGS = {
+BELONGS: dict[str, dict[str, Any]] = {
     "waiting": {"waiting_on": "the surveyor"},
     "closed": {"closed_as": "done", "closed_on": date(2026, 9, 1)},
 }

@@ -6,10 +6,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from pypdf import PdfReader
 
@@ -78,7 +78,7 @@ class Walk:
         return {address: status for address, status in self.statuses.items() if status not in {200, 302}}
 
 
-def text_of(response: HttpResponse) -> str:
+def text_of(response: Any) -> str:
     content: bytes = response.getvalue()
     if response["Content-Type"] == "application/pdf":
         return "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)

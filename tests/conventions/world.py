@@ -1,7 +1,9 @@
 """A small hub with one of everything, each word of what is not for everybody carrying a mark."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db.models import Model
@@ -86,7 +88,7 @@ class World:
         if meeting := self.meetings.get(about):
             given["day"] = meeting.day
         given |= {"uidb64": "MQ", "token": "never-given"}
-        given["name"] = Path(self.cast.council.logo.name).name
+        given["name"] = Path(str(self.cast.council.logo)).name
         given["seat"] = str(self.cast.committee.memberships.get(person__user=self.cast.chair).pk)
         if "pk" in pattern.pattern.converters:
             given["pk"] = str(self._thing(name, route.split("/")[1], about).pk)
@@ -122,7 +124,7 @@ def make_world(cast: Cast) -> World:
     make_seat(other_committee, make_person(council, "Elsewhere", kind="councillor", user=elsewhere))
     make_committee(make_council("Westmere Town Council"), "Full Council")
     published = make_meeting(committee, published=True)
-    draft = make_meeting(committee, held_on=timezone.localdate() - timezone.timedelta(days=7))
+    draft = make_meeting(committee, held_on=timezone.localdate() - timedelta(days=7))
     items = {
         "published": make_item(published, "Community halls", minute_number="41"),
         "draft": make_item(draft, "DRAFTTITLE"),
@@ -147,13 +149,13 @@ def make_meetings(committee: Committee) -> dict[str, Meeting]:
     today = timezone.localdate()
     ahead = {"planned": ("scheduled", 14), "today": ("scheduled", 0), "cancelled": ("cancelled", 28)}
     meetings = {
-        name: make_meeting(committee, held_on=today + timezone.timedelta(days=days), status=status)
+        name: make_meeting(committee, held_on=today + timedelta(days=days), status=status)
         for name, (status, days) in ahead.items()
     }
     for meeting in meetings.values():
         make_paragraph(make_item(meeting, "DRAFTTITLE", purpose="DRAFTPURPOSE"), "DRAFTPARAGRAPH")
-    announced = {"agenda_published_at": timezone.now(), "status": "scheduled"}
-    return meetings | {"announced": make_meeting(committee, held_on=today + timezone.timedelta(days=35), **announced)}
+    announced: dict[str, Any] = {"agenda_published_at": timezone.now(), "status": "scheduled"}
+    return meetings | {"announced": make_meeting(committee, held_on=today + timedelta(days=35), **announced)}
 
 
 def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import Client, override_settings
 from django.urls import include, path, reverse
 
@@ -63,7 +63,7 @@ def test_who_is_not_signed_in_is_asked_to_and_a_script_is_refused(
 
 
 def test_officers_lets_in_those_who_keep_records_and_nobody_else(cast: Cast) -> None:
-    view: Callable[..., HttpResponse] = officers(bare)
+    view: Callable[..., HttpResponseBase] = officers(bare)
     let_in = []
     for name, user in cast.members.items():
         request = HttpRequest()

@@ -45,7 +45,7 @@ def elsewhere() -> Iterator[None]:
     """The hub on a second, empty database of the same server."""
     name = connection.settings_dict["NAME"]
     other = f"{name}_restored"
-    with psycopg.connect(**reach_of_database(), autocommit=True) as server:
+    with psycopg.connect(**reach_of_database(), autocommit=True) as server:  # type: ignore[arg-type]
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(other)))
         server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(other)))
         use(other)
@@ -58,7 +58,7 @@ def elsewhere() -> Iterator[None]:
 
 def use(name: str) -> None:
     connection.close()
-    connection.close_pool()
+    connection.close_pool()  # type: ignore[attr-defined]
     connection.settings_dict["NAME"] = name
 
 

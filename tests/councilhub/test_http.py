@@ -60,7 +60,7 @@ def test_a_page_that_its_reader_has_is_not_built_again(cast: Cast, meeting: Meet
         answers = [asked_again(client, address) for address in addresses]
 
     assert [(answer.status_code, answer.content) for answer in answers] == [(304, b"")] * 12
-    assert ["SELECT ROW(" in query["sql"] for query in queries[-1:]] == [True]
+    assert ["SELECT ROW(" in query["sql"] for query in queries.captured_queries[-1:]] == [True]
 
 
 def test_a_page_says_that_it_is_to_be_asked_for_again_and_that_it_depends_on_the_reader(

@@ -48,7 +48,11 @@ def test_search_shows_where_each_kind_stands_in_the_same_queries_for_one_and_for
     cast: Cast, as_member: SignIn, django_assert_num_queries: Any
 ) -> None:
     pages = []
-    states = ({}, {"status": "waiting", "waiting_on": "slates"}, {"status": "closed", "closed_as": "done"})
+    states: tuple[dict[str, str], ...] = (
+        {},
+        {"status": "waiting", "waiting_on": "slates"},
+        {"status": "closed", "closed_as": "done"},
+    )
     for day, state in enumerate(states, 1):
         make_of_each_kind(cast, date(2026, 1, day), **state)
         with django_assert_num_queries(3):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ class Hub:
 
     def __init__(self, data: Path, *arguments: str, **environment: str) -> None:
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("COUNCILHUB_", "DATABASE_"))}
-        self.process = subprocess.Popen(
+        self.process: Any = subprocess.Popen(
             [sys.executable, "manage.py", "start", *(arguments or ["--empty", "--port", "0"])],
             cwd=CHECKOUT,
             env=ours | {"COUNCILHUB_DATA": str(data)} | environment,

@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
@@ -169,7 +170,7 @@ def when_they_download_the_summary(visitor: Visitor) -> bytes:
 
 def then_the_summary_is_tagged_and_says(summary: bytes, *words: str) -> None:
     reader = PdfReader(io.BytesIO(summary))
-    catalogue = reader.trailer["/Root"]
+    catalogue: Any = reader.trailer["/Root"]
     assert catalogue["/MarkInfo"]["/Marked"].value is True
     assert (catalogue["/Lang"], "/StructTreeRoot" in catalogue) == ("en-GB", True)
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())

@@ -21,7 +21,8 @@ def world(cast: Cast) -> World:
 
 def pages(world: World) -> Iterator[str]:
     """An address of each page in the access matrix, for an officer: they see the most of everything."""
-    client, first = Client(), {}
+    client = Client()
+    first: dict[str, str] = {}
     client.force_login(world.cast.officer)
     for row, statuses in ROWS.items():
         name, *about, method = row.split()

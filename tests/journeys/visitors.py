@@ -1,12 +1,12 @@
 """Somebody with a browser, and what they meet that they should not."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, ViewportSize, expect
 
 # Milliseconds: on a busy machine anything takes long once, and what never comes fails all the same.
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=360, height=740)
 WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`))"""
 

@@ -11,7 +11,7 @@ from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Resoluti
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 
-def texts(item: object) -> list[str]:
+def texts(item: AgendaItem) -> list[str]:
     return list(Paragraph.objects.filter(item=item).values_list("text", flat=True))
 
 

@@ -14,6 +14,7 @@ import string
 import subprocess
 import sys
 import time
+from typing import Any
 
 from tests.performance.autosave import HOST, wait_for
 from tests.performance.own_hub import own_folder
@@ -54,6 +55,11 @@ def make_world() -> tuple[str, list[int]]:
     return address, keys
 
 
+def _late(route: Any) -> None:
+    time.sleep(DELAY)
+    route.continue_()
+
+
 def drive(base: str, address: str, paragraphs: list[int], offline: float) -> None:
     from playwright.sync_api import expect, sync_playwright
 
@@ -73,7 +79,7 @@ def drive(base: str, address: str, paragraphs: list[int], offline: float) -> Non
         page.fill("#id_username", "officer@example.org")
         page.fill("#id_password", PASSWORD)
         page.click("main button")
-        page.route("**/save/", lambda route: (time.sleep(DELAY), route.continue_()))
+        page.route("**/save/", _late)
         page.goto(base + address)
         saved = page.locator("#save-state")
         results = []

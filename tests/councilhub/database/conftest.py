@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from neighbour import Neighbour
+
+from tests.councilhub.database.neighbour import Neighbour
 
 
 @pytest.fixture

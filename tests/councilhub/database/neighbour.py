@@ -26,7 +26,7 @@ class Neighbour:
     """The process as a test sees it, until it ends or is killed."""
 
     def __init__(self, folder: Path, *account: str) -> None:
-        self.process = subprocess.Popen(
+        self.process: Any = subprocess.Popen(
             [sys.executable, __file__, folder, *account],
             cwd=CHECKOUT,
             env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
@@ -89,7 +89,7 @@ def answer(folder: Path, statement: str) -> object:
         if os.fork():
             sys.exit()
         return "forked"
-    with psycopg.connect(**server_in(folder).join(), dbname=DATABASE, autocommit=True) as connection:
+    with psycopg.connect(**server_in(folder).join(), dbname=DATABASE, autocommit=True) as connection:  # type: ignore[arg-type]
         cursor = connection.execute(statement)
         return cursor.fetchall() if cursor.description else []
 

@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from neighbour import CHECKOUT, runs
+from tests.councilhub.database.neighbour import CHECKOUT, runs
 
 NAME_OF_TEST_DATABASE = """
 from django.db import connection
@@ -14,7 +15,7 @@ input()
 """
 
 
-def manage(*arguments: str, data: Path) -> subprocess.Popen[str]:
+def manage(*arguments: str, data: Path) -> Any:
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("COUNCILHUB_", "DATABASE_"))}
     return subprocess.Popen(
         [sys.executable, "manage.py", *arguments],

@@ -6,12 +6,12 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-
-from neighbour import Neighbour, runs
+from typing import Any
 
 from councilhub.database import embedded, programs
 from councilhub.database.embedded import LONGEST_SOCKET, PORT
 from councilhub.database.programs import Account
+from tests.councilhub.database.neighbour import Neighbour, runs
 
 STARTED = "SELECT pg_postmaster_start_time()"
 
@@ -146,7 +146,7 @@ def test_stale_files_with_the_number_of_a_living_process_are_no_obstacle(place: 
     with Neighbour(folder) as first:
         first.heard()
     account = Account.of(folder)
-    other = {} if account.is_ours else {"user": account.uid, "group": account.gid, "extra_groups": []}
+    other: dict[str, Any] = {} if account.is_ours else {"user": account.uid, "group": account.gid, "extra_groups": []}
     living = subprocess.Popen(["sleep", "60"], cwd="/", **other)
     stale = f"{living.pid}\n{folder / 'data'}\n1700000000\n{PORT}\n{folder / 'run'}\n\n"
     (folder / "data" / "postmaster.pid").write_text(stale)

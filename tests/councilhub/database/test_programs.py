@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from neighbour import Neighbour, runs
 
 from councilhub.database import programs
 from councilhub.database.programs import Account, DatabaseUnavailable
+from tests.councilhub.database.neighbour import Neighbour, runs
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 

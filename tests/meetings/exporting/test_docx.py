@@ -1,10 +1,10 @@
 """The Word file of a meeting: real styles, and what no text can do to it."""
 
 import io
+from typing import Any
 
 import pytest
 from docx import Document
-from docx.document import Document as Draft
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from tests.meetings.exporting.papers import HALLS, MEETING, document, documents
 LAYOUTS: list[Layout] = ["summary", "minutes", "decisions"]
 
 
-def opened(content: bytes) -> Draft:
+def opened(content: bytes) -> Any:
     return Document(io.BytesIO(content))
 
 

@@ -46,7 +46,8 @@ def elements(rendered: Rendered) -> list[Any]:
             if "/K" in element:
                 walk(element["/K"])
 
-    walk(opened(rendered).trailer["/Root"]["/StructTreeRoot"])
+    root: Any = opened(rendered).trailer["/Root"]
+    walk(root["/StructTreeRoot"])
     return found
 
 
@@ -57,7 +58,7 @@ def tags(rendered: Rendered) -> list[str]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_pdf_is_tagged_and_says_language_and_title(layout: Layout) -> None:
     rendered = render(document(), layout=layout)
-    root = opened(rendered).trailer["/Root"]
+    root: Any = opened(rendered).trailer["/Root"]
     metadata = opened(rendered).xmp_metadata
     assert metadata is not None
     name = {"summary": "Chair’s summary", "minutes": "Minutes", "decisions": "Decisions"}[layout]
@@ -246,7 +247,7 @@ def test_control_characters_and_byte_order_marks_are_left_out() -> None:
 
 def test_a_character_without_a_font_costs_the_mark_and_the_page_says_so() -> None:
     rendered = render(document(items=[Item(title="\U000f0000", key_points=["Something was said."])]))
-    root = opened(rendered).trailer["/Root"]
+    root: Any = opened(rendered).trailer["/Root"]
     assert not rendered.accessible
     assert b"pdfuaid" not in root["/Metadata"].get_object().get_data()
     assert root["/MarkInfo"]["/Marked"].value is True
@@ -255,7 +256,7 @@ def test_a_character_without_a_font_costs_the_mark_and_the_page_says_so() -> Non
 
 @pytest.mark.parametrize("colour", ["#ffff00", "#ffffff", "#7fb2e5", "#0b5d51"])
 def test_every_colour_of_text_can_be_read_on_white_whatever_the_council_chose(colour: str) -> None:
-    pages = opened(render(document(colour=colour, draft=False))).pages
+    pages: Any = opened(render(document(colour=colour, draft=False))).pages
     content = " ".join(page["/Contents"].get_object().get_data().decode("latin-1") for page in pages)
     fills = {tuple(float(n) for n in found) for found in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) scn", content)}
     inks = {fill for fill in fills if min(fill) < 0.88}

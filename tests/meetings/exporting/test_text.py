@@ -123,7 +123,7 @@ def test_an_exempt_item_is_read_back_as_exempt(restriction: str, paragraphs: lis
 def test_decisions_are_read_back_with_who_was_there_and_what_was_declared() -> None:
     minutes = read(text.render(MEETING, layout="decisions"))
     assert [(item.title, item.minute_number, item.purpose, item.paragraphs) for item in minutes.items] == [
-        (HALLS.title, "31", None, [ReadParagraph(*HALLS.explained)]),
+        (HALLS.title, "31", None, [ReadParagraph(HALLS.explained[0])]),
         (EARLY_HELP.title, "32", None, []),
     ]
     assert [(person.name, person.status) for person in minutes.attendance] == ATTENDED

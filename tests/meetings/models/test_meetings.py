@@ -53,7 +53,9 @@ def test_meeting_unpublished_exists_for_those_inside(cast: Cast) -> None:
 
 @pytest.mark.parametrize("part", ["agenda_published_at", "minutes_published_at"])
 def test_meeting_exists_for_everybody_once_a_part_is_published(cast: Cast, part: str) -> None:
-    assert who_sees(cast, make_meeting(cast.committee, **{part: timezone.now()})) == EVERYBODY
+    fields: dict[str, Any] = {part: timezone.now()}
+
+    assert who_sees(cast, make_meeting(cast.committee, **fields)) == EVERYBODY
 
 
 def test_meeting_of_another_committee_exists_for_officers_of_the_council(cast: Cast) -> None:

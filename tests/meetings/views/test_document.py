@@ -122,7 +122,7 @@ def test_document_comes_as_a_file_to_take_away(cast: Cast, as_member: SignIn) ->
     response = as_member(None).get(of_item("document", item, document.pk))
 
     assert of_item("document", item, document.pk) in page
-    assert response.getvalue() == PDF  # type: ignore[attr-defined]
+    assert response.getvalue() == PDF
     assert response["Content-Disposition"] == 'attachment; filename="roof survey.pdf"'
     assert response["Content-Type"] == "application/pdf"
     assert response["X-Content-Type-Options"] == "nosniff"
@@ -140,7 +140,7 @@ def test_document_of_a_closed_item_reaches_only_those_inside(
     responses = {name: as_member(user).get(address) for name, user in cast.members.items()}
 
     for response in responses.values():
-        response.getvalue()  # type: ignore[attr-defined]
+        response.getvalue()
     assert [name for name, response in responses.items() if response.status_code == 200] == [
         "officer",
         "clerk",
@@ -172,7 +172,7 @@ def test_remove_document_is_undone_with_its_file(cast: Cast, as_member: SignIn) 
     assert client.get(of_item("document", item, document.pk)).status_code == 404
     client.post(of_item("restore_document", item, document.pk))
 
-    assert client.get(of_item("document", item, document.pk)).getvalue() == PDF  # type: ignore[attr-defined]
+    assert client.get(of_item("document", item, document.pk)).getvalue() == PDF
 
 
 def test_restore_document_knows_only_those_of_this_item(cast: Cast, as_member: SignIn) -> None:

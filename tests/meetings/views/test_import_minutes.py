@@ -62,7 +62,7 @@ def test_page_that_another_council_has_is_new_here(cast: Cast, as_member: SignIn
     theirs = address("import_minutes", council="westmere-council")
     response = as_member(cast.other_officer).post(theirs, {"file": upload("a.txt")}, follow=True)
 
-    assert response.redirect_chain == [  # type: ignore[attr-defined]
+    assert response.redirect_chain == [
         (
             address("preview_import", Import.objects.get(council__slug="westmere-council"), council="westmere-council"),
             302,

@@ -39,7 +39,7 @@ def test_calendar_has_each_public_meeting_at_its_own_time_of_day(cast: Cast, as_
     make_meeting(cast.committee, held_on=date(2026, 12, 1))
 
     calendar = Calendar.from_ical(as_member(None).get(reverse("calendar", args=[cast.council.slug])).content)
-    event = calendar.walk("VEVENT")[0]
+    event: Any = calendar.walk("VEVENT")[0]
 
     assert [zone["TZID"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/London"]
     assert len(calendar.walk("VEVENT")) == 1

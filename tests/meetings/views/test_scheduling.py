@@ -1,4 +1,5 @@
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -17,7 +18,7 @@ def address(name: str, thing: Cast | Meeting) -> str:
     return reverse(name, args=[thing.committee.council.slug, thing.committee.slug, thing.day])
 
 
-def planned(cast: Cast, days: int = 14, **fields: object) -> Meeting:
+def planned(cast: Cast, days: int = 14, **fields: Any) -> Meeting:
     held_on = timezone.localdate() + timedelta(days=days)
     return make_meeting(cast.committee, held_on=held_on, **{"status": "scheduled", **fields})
 
