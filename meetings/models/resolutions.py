@@ -10,6 +10,7 @@ from django.db.models.functions import Greatest
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem, minutes_seen_by, related
+from meetings.models.gathering import hanging
 from meetings.models.minutes import Paragraph
 from meetings.models.words import words_of
 
@@ -67,6 +68,14 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.stem or self.get_verb_display()}".strip()
+
+    @property
+    def opening(self) -> str:
+        """What its clauses follow: its stem, else its outcome; nothing where they begin by saying that themselves."""
+        if self.stem:
+            return self.stem
+        first = next((clause.text.casefold() for clause in hanging(self, "clauses")), "")
+        return "" if self.verb in [word.strip(".,:") for word in first.split()[:4]] else self.get_verb_display()
 
     @property
     def anchor(self) -> str:

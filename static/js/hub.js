@@ -70,6 +70,15 @@ addEventListener("focus", async () => {
   document.dispatchEvent(new Event("hub:renewed"));
 });
 
+// All rows of a list are ticked at once, and unticked again.
+const tick = document.querySelector("[data-tick]");
+if (tick) tick.hidden = false;
+tick?.addEventListener("click", () => {
+  const boxes = [...document.querySelectorAll(".tick input:enabled")];
+  const isAll = boxes.every((box) => box.checked);
+  for (const box of boxes) box.checked = !isAll;
+});
+
 // Signing out takes the drafts of this person from this computer.
 document.addEventListener("submit", (event) => {
   if (!event.target.action.endsWith("/sign-out/")) return;

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
 from django.test import Client
+from lxml import html
 
-from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph
+from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 type SignIn = Callable[[object], Client]
 
@@ -83,3 +84,15 @@ def test_meeting_costs_the_same_queries_for_one_item_and_for_three(
             make_commitment(paragraph, "would write to all schools")
         with django_assert_num_queries(6):  # type: ignore[attr-defined]
             assert client.get(meeting.get_absolute_url()).status_code == 200
+
+
+def test_meeting_says_an_outcome_once(cast: Cast, as_member: SignIn) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    make_resolution(item, "It was agreed that they come back.", verb="agreed")
+    make_resolution(item, "they come back, as agreed with the council in the spring", verb="agreed")
+    make_resolution(item, "the report be noted", verb="resolved", stem="RESOLVED that")
+
+    page = html.fromstring(as_member(None).get(item.meeting.get_absolute_url()).content)
+
+    openings = [[word.text for word in box.xpath("./strong")] for box in page.xpath("//*[@class='resolved']")]
+    assert openings == [[], ["Agreed"], ["RESOLVED that"]]
