@@ -13,6 +13,11 @@ ROOT = Path(__file__).resolve().parents[3]
 PAGES = ROOT / "tests" / "samples" / "reading"
 SHARED = ROOT.parent / "shared" / "samples"
 DISCUSSED = "The report was discussed by all and the members heard the officers."
+HEAD = (
+    "Oxbeck Parish Council\nMinutes of the meeting held on 3 July 2023 at 7.30pm\nPresent: Cllr A Dale, Cllr B Ford\n"
+)
+TITLES = ["Apologies for Absence", "Declarations of Interest", "Hedges and Verges", "Finance"]
+SAID = ["There were none.", "None were made.", "Cllr Ford asked about the verge.", "The accounts were read out."]
 DERIVED = {"references", "commitments", "speakers", "form", "kind", "verb", "status", "in", "at"}
 
 
@@ -25,6 +30,11 @@ def item(text: str) -> ReadItem:
     """The one item of a page that says no more."""
     (only,) = read(text).items
     return only
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers of a page's items."""
+    return [item.minute_number or item.number or "" for item in read(text).items]
 
 
 def said(text: str) -> ReadItem:

@@ -3,12 +3,8 @@
 import pytest
 
 from meetings.reading.minutes import read
+from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
 
-HEAD = (
-    "Oxbeck Parish Council\nMinutes of the meeting held on 3 July 2023 at 7.30pm\nPresent: Cllr A Dale, Cllr B Ford\n"
-)
-TITLES = ["Apologies for Absence", "Declarations of Interest", "Hedges and Verges", "Finance"]
-SAID = ["There were none.", "None were made.", "Cllr Ford asked about the verge.", "The accounts were read out."]
 FORMS = {
     "year and number": ["23/118", "23/119", "23/120", "23/121"],
     "number and year": ["118/23", "119/23", "120/23", "121/23"],
@@ -29,10 +25,6 @@ FORMS = {
     "comma": ["45,", "46,", "47,", "48,"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
 }
-
-
-def numbers(text: str) -> list[str]:
-    return [item.minute_number or item.number or "" for item in read(text).items]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -130,21 +122,9 @@ def test_item_before_the_first_number_is_an_item() -> None:
     assert [(found.number, found.title) for found in read(text).items] == [(None, "Hedges"), ("7", "Verges")]
 
 
-def test_two_minute_numbers_alone_on_their_lines_begin_items() -> None:
-    text = HEAD + "105/23\n\nHedges\n\nMinutes:\n\nNone.\n\n106/23\n\nVerges\n\nMinutes:\n\nNone.\n"
-    assert numbers(text) == ["105/23", "106/23"]
-
-
 def test_five_figures_before_a_title_in_capitals_begin_an_item() -> None:
     lines = [f"{14365 + n} {title.upper()}\n\nNone.\n\n" for n, title in enumerate(TITLES)]
     assert numbers(HEAD + "".join(lines)) == ["14365", "14366", "14367", "14368"]
-
-
-def test_minute_numbers_behind_the_titles_are_the_items() -> None:
-    lines = [f"{n}. {title}: 0{n}4/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
-    assert numbers(HEAD + "".join(lines)) == ["1", "2", "3", "4"]
-    lines = [f"{n}. {title}: 01{n}/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
-    assert numbers(HEAD + "".join(lines)) == ["011/26", "012/26", "013/26", "014/26"]
 
 
 def test_first_item_alone_in_sentence_case_on_top_of_the_page_keeps_its_title() -> None:
@@ -162,11 +142,6 @@ def test_title_below_a_number_that_stands_alone_is_its_whole_line() -> None:
     )
     titles = ["Councillor M. Bell: Signs", "Roads", f"{long}, all of them", "Next meeting"]
     assert [item.title for item in read(page).items] == titles
-
-
-def test_sentence_behind_a_minute_number_is_its_title() -> None:
-    page = "23/165 Take apologies and greet the public.\n\nThere were none.\n\n23/166 Interests\n\nNone.\n"
-    assert [item.title for item in read(HEAD + page).items] == ["Take apologies and greet the public", "Interests"]
 
 
 def test_stroke_behind_a_number_is_no_part_of_it() -> None:
@@ -193,34 +168,9 @@ def test_roman_figures_before_titles_in_capitals_begin_items() -> None:
     assert numbers(HEAD + "".join(lines)) == ["I", "II", "III", "IV"]
 
 
-def test_two_minutes_of_a_year_in_capitals_begin_items() -> None:
-    page = "21.44 ELECTION OF THE CHAIR\n\nCllr Dale was elected.\n\n21.45 ACCEPTANCE OF OFFICE\n\nIt was signed.\n"
-    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
-        ("21.44", "ELECTION OF THE CHAIR"),
-        ("21.45", "ACCEPTANCE OF OFFICE"),
-    ]
-
-
-def test_minute_number_without_a_space_behind_it_is_a_number() -> None:
-    page = (
-        "Item 1:Apologies.\n\n19/5 Cllr Dale had sent some.\n\nItem 2:Minutes.\n\n19/6Resolved to sign the minutes.\n"
-    )
-    items = read(HEAD + page).items
-    assert [item.title for item in items] == ["Apologies", "Minutes"]
-    assert [(r.number, [clause.text for clause in r.clauses]) for r in items[1].resolutions] == [
-        ("19/6", ["sign the minutes."])
-    ]
-
-
 def test_numbered_title_with_its_paper_is_the_item_of_a_page_without_other_marks() -> None:
     (found,) = read("Issue - meetings\n\n52 To receive the minutes of 6 May PDF 164 KB\n\nThey were read out.\n").items
     assert (found.number, found.title) == ("52", "To receive the minutes of 6 May")
-
-
-def test_minute_number_printed_again_or_out_of_order_begins_an_item_too() -> None:
-    printed = ["PL21/081", "PL21/073", "PL21/074", "PL21/074"]
-    lines = [f"{n} {title.upper()}\n\n{said}\n\n" for n, title, said in zip(printed, TITLES, SAID, strict=True)]
-    assert numbers("".join(lines)) == printed
 
 
 def test_numbers_in_a_column_of_their_own_begin_items_that_have_no_title() -> None:
@@ -272,17 +222,6 @@ def test_minutes_of_a_year_that_go_on_from_an_earlier_meeting_are_items() -> Non
     ]
 
 
-def test_minute_number_of_letters_without_a_space_behind_it_is_a_number() -> None:
-    items = read(
-        "NP/23/26There was no news.\nNP/24/26Hedges and verges\nThey were cut.\nNP/25/26Next day\nIn May.\n"
-    ).items
-    assert [(item.minute_number, item.title) for item in items] == [
-        ("NP/23/26", None),
-        ("NP/24/26", "Hedges and verges"),
-        ("NP/25/26", "Next day"),
-    ]
-
-
 def test_hour_on_a_line_of_its_own_is_no_number() -> None:
     items = read(
         "OXBECK COUNCIL\nMONDAY 4 MAY 2026\n7.30pm\nNotes of the day\nPresent: Ann Bell\nThe pond was dry.\n"
@@ -290,34 +229,10 @@ def test_hour_on_a_line_of_its_own_is_no_number() -> None:
     assert [item.number for item in items] == [None]
 
 
-def test_one_minute_number_of_letters_on_a_page_of_the_form_is_the_items() -> None:
-    (item,) = read(
-        "Agenda and minutes\n\nVenue: the hall\n\nItems\nNo. Item\n\nOMD.74.26\n\nChoice of a chair\n\nMinutes:\n\n"
-        "Councillor Moss was chosen.\n"
-    ).items
-    assert (item.minute_number, item.title) == ("OMD.74.26", "Choice of a chair")
-
-
-def test_agenda_number_in_brackets_behind_a_minute_number_is_the_items() -> None:
-    items = read(
-        "1341 CHAIRMAN – Resolved – That Councillor Moss be chair.\n\n1342 PUBLIC – Resolved – That it be heard.\n\n"
-        "1343 (5) REVIEW OF A LICENCE, THE MILL - The Director told of it.\n"
-    ).items
-    assert [(item.minute_number, item.number) for item in items] == [(None, "1341"), (None, "1342"), ("1343", "5")]
-
-
 def test_numbers_within_an_item_count_no_items() -> None:
     notes = "".join(f"5.{n} Effect {n} – none.\n" for n in range(1, 9))
     items = read(f"4. Roads\nThey were mended.\n5. Effects\n{notes}6. Ponds\nThey were dry.\n").items
     assert [item.title for item in items] == ["Roads", "Effects", "Ponds"]
-
-
-def test_minute_number_that_jumps_ahead_begins_an_item_too() -> None:
-    items = read(
-        "10/555 Interests: none\n10/556 Notes of May: They were read.\n10/557 Matters arising: None.\n"
-        "10/600 Ponds\nThey were dry.\n10/601 Pumps\nThey were shut.\n"
-    ).items
-    assert [item.minute_number for item in items] == ["10/555", "10/556", "10/557", "10/600", "10/601"]
 
 
 def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
@@ -332,41 +247,9 @@ def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
     ]
 
 
-def test_minute_number_between_the_agendas_and_the_title_is_the_items() -> None:
-    items = read(
-        "2. 22.26. Chairman’s news. The Chairman told of the show.\n3. 23.26 Ties and declarations. None told.\n"
-        "4. 24.26 New members. None.\n"
-    ).items
-    assert [(item.number, item.minute_number, item.title) for item in items] == [
-        ("2", "22.26", "Chairman’s news"),
-        ("3", "23.26", "Ties and declarations"),
-        ("4", "24.26", "New members"),
-    ]
-
-
-@pytest.mark.parametrize("form", ["05.26.00{n}{t}", "26.00{n}.{t}"])
-def test_minute_number_of_three_figures_without_a_space_behind_it_is_a_number(form: str) -> None:
-    titles = ["Apologies for absence", "Ties of members", "Hedges and verges", "Ponds and pumps"]
-    page = "".join(f"{form.format(n=n, t=t)}\nIt was read out.\n" for n, t in enumerate(titles, 4))
-    assert [item.title for item in read(page).items] == titles
-
-
 def test_four_figures_before_titles_count_where_they_follow_one_another() -> None:
     items = read("6225 News of the last day:\nThe pond was dry.\n6226 Notes of May\nThey were read.\n").items
     assert [(item.number, item.title) for item in items] == [("6225", "News of the last day"), ("6226", "Notes of May")]
-
-
-def test_letter_and_number_without_a_space_behind_them_are_the_items() -> None:
-    items = read(
-        "At a meeting of the Oxbeck Fire Authority held on 12 November 2026\nPresent:\nCouncillors D Bell, J Hay.\n"
-        "A1Ties of members\nThere were none.\nA2Notes of May\nThey were read.\n"
-        "A3Thanks of the chief\nTwo were thanked.\n"
-    ).items
-    assert [(item.number, item.title) for item in items] == [
-        ("A1", "Ties of members"),
-        ("A2", "Notes of May"),
-        ("A3", "Thanks of the chief"),
-    ]
 
 
 def test_number_of_those_who_came_begins_no_item() -> None:
@@ -385,43 +268,4 @@ def test_conditions_of_a_permission_are_no_items() -> None:
         ("1.", "Time of three years"),
         ("2.", "Plans as sent"),
         ("3.", "Bricks as shown"),
-    ]
-
-
-def test_misprinted_minute_number_between_two_others_is_the_items() -> None:
-    items = read("19/030 REPORTS\nNone.\n19/031 WARDEN\nNone.\n9/032 CRIME\nNone.\n19/033 ROADS\nNone.\n").items
-    assert [(item.minute_number, item.title) for item in items] == [
-        ("19/030", "REPORTS"),
-        ("19/031", "WARDEN"),
-        ("9/032", "CRIME"),
-        ("19/033", "ROADS"),
-    ]
-
-
-def test_items_that_are_all_numbered_one_are_items() -> None:
-    items = read(
-        "  1. Apologies\n\nAnn Bell, Carl Dunn\n\n  1. Notes of the last meeting held on 13 May 2026\n\n"
-        "They were agreed.\n\n"
-        "  1. Papers of the trust, its accounts and what each of the trustees has to know\n\nNot needed.\n\n"
-        "  1. Work on the hall\n\n  • the roof is done\n"
-    ).items
-    assert [(item.number, item.title) for item in items] == [
-        ("1", "Apologies"),
-        ("1", "Notes of the last meeting held on 13 May 2026"),
-        ("1", "Papers of the trust, its accounts and what each of the trustees has to know"),
-        ("1", "Work on the hall"),
-    ]
-
-
-def test_numbers_of_a_list_between_headings_are_no_items() -> None:
-    items = read(
-        "Appeals\n\nThere were none.\n\nPapers kept from the public\n\n1  To note which papers are marked.\n\n"
-        "2  To consider whether to keep them so.\n\n3  If so, to vote on it.\n\nNone were kept.\n\nLate papers\n\n"
-        "There were none.\n\nTies of members\n\nNone were told.\n"
-    ).items
-    assert [item.title for item in items] == [
-        "Appeals",
-        "Papers kept from the public",
-        "Late papers",
-        "Ties of members",
     ]

@@ -1,0 +1,170 @@
+"""Items of pages without numbers: headings in their many printings, and lists that are none."""
+
+from meetings.reading.minutes import read
+
+HEAD = "Oxbeck Community Council\nMinutes of the meeting held on 4 May 2026\nPresent: Ann Bell, Carl Dunn\n"
+
+
+def test_headings_behind_bullets_are_items_where_numbers_were_lost() -> None:
+    items = read(
+        f"{HEAD}- Notes of May 2025\nThey were read out.\n- State of the funds\nThere was enough for a year.\n"
+        "The funds went to:\n- The pond\n- The pump\nNothing else was asked.\n- Choice of officers\n"
+        "Ann Bell stayed in the chair.\n"
+    ).items
+    assert [item.title for item in items] == ["Notes of May 2025", "State of the funds", "Choice of officers"]
+
+
+def test_what_an_agenda_asks_for_heads_what_came_of_it() -> None:
+    items = read(
+        f"{HEAD}Meeting started at 7pm.\nTo appoint a minute taker.\nRESOLVED to appoint the Clerk.\n"
+        "To elect a chair of the sub-committee.\nRESOLVED to elect Ann Bell.\n"
+        "To hear how the pond is.\nIt was dry, and the ducks had left it.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "To appoint a minute taker",
+        "To elect a chair of the sub-committee",
+        "To hear how the pond is",
+    ]
+    assert [c.text for item in items for r in item.resolutions for c in r.clauses] == [
+        "appoint the Clerk.",
+        "elect Ann Bell.",
+    ]
+
+
+def test_what_is_asked_under_headings_is_no_item_of_its_own() -> None:
+    items = read(
+        f"{HEAD}State of the pond\nTo hear how the pond is.\nIt was dry.\n"
+        "State of the pump\nTo hear how the pump is.\nIt was dry too.\n"
+        "State of the well\nTo hear how the well is.\nIt was full.\n"
+    ).items
+    assert [item.title for item in items] == ["State of the pond", "State of the pump", "State of the well"]
+
+
+def test_long_line_on_top_of_a_page_is_its_title() -> None:
+    title = "Work of the Group on Ponds, Pumps and Wells in the Old Town - Report of the Assistant Director of Places"
+    (item,) = read(
+        f"{title}\n\nThe Panel heard a report of the Assistant Director on what the group had found in the year.\n\n"
+        "RESOLVED that the report be noted.\n"
+    ).items
+    assert (item.title, item.resolutions[0].clauses[0].text) == (title, "the report be noted.")
+
+
+def test_page_about_one_matter_has_the_title_below_the_name_of_its_form() -> None:
+    (item,) = read(
+        "Issue - decisions\n\nPonds & Pumps - 29 June 2026\n\n27/07/2026 - Ponds & Pumps - 29 June 2026\n\n"
+        "The Chair read the notes of the day.\n\nRESOLVED: that the notes be received.\n"
+    ).items
+    assert (item.title, item.resolutions[0].clauses[0].text) == (
+        "Ponds & Pumps - 29 June 2026",
+        "the notes be received.",
+    )
+
+
+def test_details_of_a_decision_are_no_title() -> None:
+    items = read("Decision details\n\nDecision Maker: Cabinet\n\nRESOLVED: That the plan be kept.\n").items
+    assert [item.title for item in items] == [None]
+
+
+def test_titles_between_those_that_link_a_paper_are_items_too() -> None:
+    items = read(
+        "Apologies\n\nNone had come.\n\nTo sign the notes of 5 October PDF 130 KB\n\nThey were signed.\n\n"
+        "To confirm that what is marked in the first part will be heard in public\n\nIt was so.\n\n"
+        "Work of the Committee PDF 167 KB\n\nThe Clerk told of it.\n\nThat the Committee:\n\n"
+        "1. Note the work.\n\n2. Agree to the plan.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Apologies",
+        "To sign the notes of 5 October",
+        "To confirm that what is marked in the first part will be heard in public",
+        "Work of the Committee",
+    ]
+    assert [c.text for c in items[3].resolutions[0].clauses] == ["Note the work.", "Agree to the plan."]
+
+
+def test_one_numbered_heading_among_others_keeps_its_number() -> None:
+    minutes = read(
+        "Minutes of the Council held on 27 August 2026\n\nPRESENT: Councillor A Moss\n\n"
+        "Director of Roads Director of Parks Head of Ponds Head of Pumps Clerk of Works\n\nOpening of the day\n\n"
+        "The Mayor welcomed all who had come to the meeting.\n\nMM 27.08.2026\n\n1. Work of the Mayor\n\n"
+        "1.1 Prayers\n\nThe Reverend said prayers.\n"
+    )
+    assert [(item.number, item.title) for item in minutes.items] == [
+        (None, "Opening of the day"),
+        ("1", "Work of the Mayor"),
+    ]
+    assert minutes.items[1].paragraphs[0].number == "1.1"
+
+
+def test_titles_that_run_into_their_text_begin_items_where_there_are_no_numbers() -> None:
+    items = read(
+        f"{HEAD}Ties of members There were none declared.\nNotes of May Mrs Bell proposed, Mr Dunn seconded and it was "
+        "agreed that they be signed.\nNews of the county There was none.\nPond and pump Mr Dunn had met the builder.\n"
+    ).items
+    assert [item.title for item in items] == ["Ties of members", "Notes of May", "News of the county", "Pond and pump"]
+
+
+def test_who_spoke_and_the_number_of_a_question_head_no_item() -> None:
+    items = read(
+        f"{HEAD}Questions of the public\nThey were put to the Chair.\nQ1\nWho mends the pump?\nMr Carl Dunn\n"
+        "The builder does.\nNews of the county\nThere was none to be told.\n"
+    ).items
+    assert [item.title for item in items] == ["Questions of the public", "News of the county"]
+
+
+def test_whom_to_ask_heads_no_item_of_a_published_page() -> None:
+    items = read(
+        "Agenda and minutes\n\nAdvisory Council - Monday, 10th July, 2028 4.30 pm\n\nVenue: the hall.\n\n"
+        "Contact: Ann Bell 01 234 567\n\nNo. Item\n\nApologies\n\nNone had come.\n\n"
+        "Notes of the last meeting PDF 28 KB\n\n"
+        "To approve as a correct record the minutes of 6 February.\n\nRESOLVED that the minutes be signed.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", "Notes of the last meeting"]
+
+
+def test_minutes_that_are_to_be_confirmed_head_what_was_resolved_of_them() -> None:
+    items = read(
+        f"{HEAD}Ties of members\nNone were told to the meeting.\nTo confirm the minutes of the day in May.\n"
+        "RESOLVED that the minutes be signed.\nNews of the chair\nShe had been to a show.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Ties of members",
+        "To confirm the minutes of the day in May",
+        "News of the chair",
+    ]
+
+
+def test_venue_and_whom_to_ask_are_the_front_of_a_page_without_a_day() -> None:
+    items = read(
+        "Agenda and minutes\n\nVenue: Council House\n\nContact: the adviser\n\nNo. Item\n\nTies of members\n\n"
+        "Members will be asked for any.\n\nThere were none.\n\nNews of the chair\n\nShe had none to tell.\n"
+    ).items
+    assert [item.title for item in items] == ["Ties of members", "News of the chair"]
+
+
+def test_items_that_are_all_numbered_one_are_items() -> None:
+    items = read(
+        "  1. Apologies\n\nAnn Bell, Carl Dunn\n\n  1. Notes of the last meeting held on 13 May 2026\n\n"
+        "They were agreed.\n\n"
+        "  1. Papers of the trust, its accounts and what each of the trustees has to know\n\nNot needed.\n\n"
+        "  1. Work on the hall\n\n  • the roof is done\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Apologies"),
+        ("1", "Notes of the last meeting held on 13 May 2026"),
+        ("1", "Papers of the trust, its accounts and what each of the trustees has to know"),
+        ("1", "Work on the hall"),
+    ]
+
+
+def test_numbers_of_a_list_between_headings_are_no_items() -> None:
+    items = read(
+        "Appeals\n\nThere were none.\n\nPapers kept from the public\n\n1  To note which papers are marked.\n\n"
+        "2  To consider whether to keep them so.\n\n3  If so, to vote on it.\n\nNone were kept.\n\nLate papers\n\n"
+        "There were none.\n\nTies of members\n\nNone were told.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Appeals",
+        "Papers kept from the public",
+        "Late papers",
+        "Ties of members",
+    ]

@@ -1,0 +1,125 @@
+"""Numbers of minutes apart from items' own: of several parts, behind titles, out of order, without a space."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
+
+
+def test_two_minute_numbers_alone_on_their_lines_begin_items() -> None:
+    text = HEAD + "105/23\n\nHedges\n\nMinutes:\n\nNone.\n\n106/23\n\nVerges\n\nMinutes:\n\nNone.\n"
+    assert numbers(text) == ["105/23", "106/23"]
+
+
+def test_minute_numbers_behind_the_titles_are_the_items() -> None:
+    lines = [f"{n}. {title}: 0{n}4/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == ["1", "2", "3", "4"]
+    lines = [f"{n}. {title}: 01{n}/26 The Clerk had a word.\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == ["011/26", "012/26", "013/26", "014/26"]
+
+
+def test_sentence_behind_a_minute_number_is_its_title() -> None:
+    page = "23/165 Take apologies and greet the public.\n\nThere were none.\n\n23/166 Interests\n\nNone.\n"
+    assert [item.title for item in read(HEAD + page).items] == ["Take apologies and greet the public", "Interests"]
+
+
+def test_two_minutes_of_a_year_in_capitals_begin_items() -> None:
+    page = "21.44 ELECTION OF THE CHAIR\n\nCllr Dale was elected.\n\n21.45 ACCEPTANCE OF OFFICE\n\nIt was signed.\n"
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("21.44", "ELECTION OF THE CHAIR"),
+        ("21.45", "ACCEPTANCE OF OFFICE"),
+    ]
+
+
+def test_minute_number_without_a_space_behind_it_is_a_number() -> None:
+    page = (
+        "Item 1:Apologies.\n\n19/5 Cllr Dale had sent some.\n\nItem 2:Minutes.\n\n19/6Resolved to sign the minutes.\n"
+    )
+    items = read(HEAD + page).items
+    assert [item.title for item in items] == ["Apologies", "Minutes"]
+    assert [(r.number, [clause.text for clause in r.clauses]) for r in items[1].resolutions] == [
+        ("19/6", ["sign the minutes."])
+    ]
+
+
+def test_minute_number_printed_again_or_out_of_order_begins_an_item_too() -> None:
+    printed = ["PL21/081", "PL21/073", "PL21/074", "PL21/074"]
+    lines = [f"{n} {title.upper()}\n\n{said}\n\n" for n, title, said in zip(printed, TITLES, SAID, strict=True)]
+    assert numbers("".join(lines)) == printed
+
+
+def test_minute_number_of_letters_without_a_space_behind_it_is_a_number() -> None:
+    items = read(
+        "NP/23/26There was no news.\nNP/24/26Hedges and verges\nThey were cut.\nNP/25/26Next day\nIn May.\n"
+    ).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("NP/23/26", None),
+        ("NP/24/26", "Hedges and verges"),
+        ("NP/25/26", "Next day"),
+    ]
+
+
+def test_one_minute_number_of_letters_on_a_page_of_the_form_is_the_items() -> None:
+    (item,) = read(
+        "Agenda and minutes\n\nVenue: the hall\n\nItems\nNo. Item\n\nOMD.74.26\n\nChoice of a chair\n\nMinutes:\n\n"
+        "Councillor Moss was chosen.\n"
+    ).items
+    assert (item.minute_number, item.title) == ("OMD.74.26", "Choice of a chair")
+
+
+def test_agenda_number_in_brackets_behind_a_minute_number_is_the_items() -> None:
+    items = read(
+        "1341 CHAIRMAN – Resolved – That Councillor Moss be chair.\n\n1342 PUBLIC – Resolved – That it be heard.\n\n"
+        "1343 (5) REVIEW OF A LICENCE, THE MILL - The Director told of it.\n"
+    ).items
+    assert [(item.minute_number, item.number) for item in items] == [(None, "1341"), (None, "1342"), ("1343", "5")]
+
+
+def test_minute_number_that_jumps_ahead_begins_an_item_too() -> None:
+    items = read(
+        "10/555 Interests: none\n10/556 Notes of May: They were read.\n10/557 Matters arising: None.\n"
+        "10/600 Ponds\nThey were dry.\n10/601 Pumps\nThey were shut.\n"
+    ).items
+    assert [item.minute_number for item in items] == ["10/555", "10/556", "10/557", "10/600", "10/601"]
+
+
+def test_minute_number_between_the_agendas_and_the_title_is_the_items() -> None:
+    items = read(
+        "2. 22.26. Chairman’s news. The Chairman told of the show.\n3. 23.26 Ties and declarations. None told.\n"
+        "4. 24.26 New members. None.\n"
+    ).items
+    assert [(item.number, item.minute_number, item.title) for item in items] == [
+        ("2", "22.26", "Chairman’s news"),
+        ("3", "23.26", "Ties and declarations"),
+        ("4", "24.26", "New members"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["05.26.00{n}{t}", "26.00{n}.{t}"])
+def test_minute_number_of_three_figures_without_a_space_behind_it_is_a_number(form: str) -> None:
+    titles = ["Apologies for absence", "Ties of members", "Hedges and verges", "Ponds and pumps"]
+    page = "".join(f"{form.format(n=n, t=t)}\nIt was read out.\n" for n, t in enumerate(titles, 4))
+    assert [item.title for item in read(page).items] == titles
+
+
+def test_letter_and_number_without_a_space_behind_them_are_the_items() -> None:
+    items = read(
+        "At a meeting of the Oxbeck Fire Authority held on 12 November 2026\nPresent:\nCouncillors D Bell, J Hay.\n"
+        "A1Ties of members\nThere were none.\nA2Notes of May\nThey were read.\n"
+        "A3Thanks of the chief\nTwo were thanked.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("A1", "Ties of members"),
+        ("A2", "Notes of May"),
+        ("A3", "Thanks of the chief"),
+    ]
+
+
+def test_misprinted_minute_number_between_two_others_is_the_items() -> None:
+    items = read("19/030 REPORTS\nNone.\n19/031 WARDEN\nNone.\n9/032 CRIME\nNone.\n19/033 ROADS\nNone.\n").items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("19/030", "REPORTS"),
+        ("19/031", "WARDEN"),
+        ("9/032", "CRIME"),
+        ("19/033", "ROADS"),
+    ]
