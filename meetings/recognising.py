@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,24 +30,26 @@ def items_known(stored: list[AgendaItem], read: list[ReadItem]) -> list[AgendaIt
 
 def known_by_heads(stored: list[AgendaItem], read: list[ReadItem]) -> list[AgendaItem | None]:
     """For each item read the stored one that has its title, else its minute's number; each once."""
-    left = list(stored)
     known: list[AgendaItem | None] = [None] * len(read)
-    for is_same in (_has_title_of, _has_number_of):
+    taken: set[int] = set()
+    for head in (_title_or_numbers, _minute_number):
+        left: defaultdict[Hashable, deque[AgendaItem]] = defaultdict(deque)
+        for item in stored:
+            if item.pk not in taken:
+                left[head(item)].append(item)
         for index, source in enumerate(read):
-            if known[index] is None and (item := next((item for item in left if is_same(item, source)), None)):
-                known[index] = item
-                left.remove(item)
+            if known[index] is None and (key := head(source)) and left[key]:
+                known[index] = item = left[key].popleft()
+                taken.add(item.pk)
     return known
 
 
-def _has_title_of(item: AgendaItem, read: ReadItem) -> bool:
-    if read.title or item.title:
-        return folded(item.title) == folded(read.title or "")
-    return (item.minute_number, item.number) == (read.minute_number or "", read.number or "")
+def _title_or_numbers(one: AgendaItem | ReadItem) -> Hashable:
+    return folded(one.title) if one.title else (one.minute_number or "", one.number or "")
 
 
-def _has_number_of(item: AgendaItem, read: ReadItem) -> bool:
-    return bool(item.minute_number) and item.minute_number == read.minute_number
+def _minute_number(one: AgendaItem | ReadItem) -> Hashable:
+    return one.minute_number
 
 
 def _know_retitled(stored: list[AgendaItem], read: list[ReadItem], known: list[AgendaItem | None]) -> None:
