@@ -1,5 +1,6 @@
 """The minutes of an item, paragraph by paragraph."""
 
+from datetime import timedelta
 from typing import Any, Literal, Self
 from uuid import UUID
 
@@ -147,7 +148,15 @@ class Paragraph(models.Model):
         Paragraph.objects.bulk_update(rows.values(), ["position"])
 
 
+# A browser asks again within minutes; a page that stood open over a holiday still gets its answer.
+RECEIPTS_KEPT = timedelta(days=30)
+
+
 class ReceiptQuerySet(models.QuerySet["Receipt"]):
+    def outlived(self) -> Self:
+        """Of saves so long ago that no page waits for their answer."""
+        return self.filter(at__lt=timezone.now() - RECEIPTS_KEPT)
+
     def keep(self, key: UUID, *, paragraph: Paragraph | None = None, version: int | None = None) -> bool:
         """Keep what the save of this key is answered with; False where it was answered already."""
         with connection.cursor() as cursor:

@@ -10,13 +10,19 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 from councilhub.database.locks import FileLock
+from councilhub.management.commands.start import tidy
+from meetings.models import Receipt
 
 CHECKOUT = Path(__file__).parents[2]
 STEPS = ["Starting the database", "Bringing its tables up to date", "Gathering styles and scripts"]
@@ -96,6 +102,19 @@ def database_runs(data: Path) -> bool:
     free = lock.take(wait=False)
     lock.close()
     return not free
+
+
+@pytest.mark.django_db
+def test_start_forgets_what_nobody_asks_for_any_more() -> None:
+    now = timezone.now()
+    for days in (-1, 1):
+        Session.objects.create(session_key=f"ends in {days}", session_data="", expire_date=now + timedelta(days=days))
+    _, lately = (Receipt.objects.create(key=uuid4(), at=now - timedelta(days=days)) for days in (31, 29))
+
+    tidy()
+
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["ends in 1"]
+    assert list(Receipt.objects.all()) == [lately]
 
 
 def test_second_start_finds_all_as_it_was_and_stops_with_its_database(used: Path) -> None:

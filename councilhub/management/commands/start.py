@@ -24,6 +24,8 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
 
+from meetings.models import Receipt
+
 HOST = "127.0.0.1"
 SERVING = {
     "workers": 2,
@@ -145,6 +147,7 @@ def make_ready(*, with_demonstration: bool) -> list[SignIn]:
     """Tables, styles and, where it is asked for, the demonstration, of which it returns the sign-ins."""
     say("Bringing its tables up to date")
     call_command("migrate", interactive=False, verbosity=0)
+    tidy()
     say("Gathering styles and scripts")
     call_command("collectstatic", interactive=False, verbosity=0)
     sign_ins = demonstrate() if with_demonstration else []
@@ -152,6 +155,12 @@ def make_ready(*, with_demonstration: bool) -> list[SignIn]:
         each.close()
         each.close_pool()  # type: ignore[attr-defined]
     return sign_ins
+
+
+def tidy() -> None:
+    """What nobody asks for any more: sessions that have ended, and answers to saves that every browser has long had."""
+    call_command("clearsessions")
+    Receipt.objects.outlived().delete()
 
 
 def demonstrate() -> list[SignIn]:
