@@ -88,6 +88,7 @@ _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|And|AND|&|a|ac|or)\s)")
 _LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
 _ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
+_ORDER = re.compile(r"\w+\s(?=\w)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
 _TITLE = re.compile(rf"^(?i:the\s)?(?:{either(naming.TITLES)})\b\.?\s*")
 
@@ -215,6 +216,8 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             if not match:
                 continue
             begin, end, kind = at, match.end(), str(match.lastgroup)
+        if kind in ("proper", "body") and lower in naming.ORDERS and (verb := _ORDER.match(text, begin, end)):
+            begin = verb.end()
         done = end
         said = text[begin:end].strip()
         if kind in ("role", "welsh"):

@@ -168,6 +168,8 @@ class Sentence:
                 return ("do", of_gerund(verb), j)
             if verb in deeds.DISPOSED and self.word(j + 1) == "to":
                 return self.verb(j + 1)
+            if verb == "responsible" and self.word(j + 1) == "for" and self.word(j + 2).endswith("ing"):
+                return ("do", of_gerund(self.word(j + 2)), j + 2)
             return ("done", verb, j) if verb else None
         if verb in ("continue", "keep", "start", "begin", "try") and self.word(j + 1).endswith("ing"):
             return ("do", of_gerund(self.word(j + 1)), j + 1)

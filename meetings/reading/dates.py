@@ -92,7 +92,7 @@ _MEETING = (
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
-    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
+    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
@@ -175,6 +175,7 @@ _ONCES = (
     "before",
     "after",
     "due course",
+    "appropriate time",
     "20",
     "soon",
     "shortly",
@@ -187,7 +188,7 @@ _ONCES = (
 _ONCE = re.compile(
     r"\b(?:once|when|until|before|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
-    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b"
+    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
     rf"|\b{_NUMBER}\s(?:working\s)?(?:days?|weeks?|months?)\s(?:in\sadvance|beforehand|ahead|later)\b"

@@ -29,6 +29,8 @@ _TRIGGERS = (
     "left",
     "arranged",
     "offer",
+    "task",
+    "responsibility",
     "proposal",
     "needs",
     "pending",
@@ -42,6 +44,8 @@ _KEYS = (
     *(key for key in language.STILL_OPEN_KEYS if not key.isalpha() and key.strip() not in _TRIGGERS),
     "await",
     "subject to",
+    "further discussion",
+    "further update",
     "to allow",
     "’ll",
     "'ll",
@@ -59,7 +63,9 @@ _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _SOMEBODY_TO = re.compile(r"(?<![^\W_])([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
 _INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
-_NOTED = re.compile(r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s")
+_NOTED = re.compile(
+    r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
+)
 _NAMES = agents.NAMING | language.OBJECTS | BE
 
 

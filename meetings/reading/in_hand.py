@@ -22,7 +22,7 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
     before, base = s.back(i - 1), of_gerund(s.word(i))
     if s.word(before) not in ("is", "are", "am", "was", "were"):
-        return _noted(s, i, base)
+        return _taken_on(s, i, base) if s.word(i - 1) in ("of", "for") else _noted(s, i, base)
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
@@ -44,9 +44,21 @@ def _noted(s: Sentence, i: int, base: str) -> Undertaking | None:
     if i > 5 or not _is_in_hand(s, i, base):
         return None
     who = s.subject(i)
-    if not who or who.start > 3 or who.kind not in ("initials", "person"):
+    if not who or who.start > 3 or who.kind not in ("initials", "person", "servant") or who.name.startswith("The "):
         return None
     return s.promise(who.start, i, i, who.name)
+
+
+def _taken_on(s: Sentence, i: int, base: str) -> Undertaking | None:
+    """Cllr Orme took on the task of mending the gate."""
+    if s.word(i - 2) not in ("task", "responsibility", "job") or not tasks.is_deed(s, base, i):
+        return None
+    taking = next((k for k in range(i - 3, max(-1, i - 7), -1) if s.word(k) in ("took", "taken", "given")), None)
+    verb = taking
+    while verb and s.word(verb - 1) in ("was", "were", "been", "has", "have", "be"):
+        verb -= 1
+    who = s.subject(verb) if verb else None
+    return s.promise(who.start, taking or i, i, s.named(who)) if who and _answers(s, who) else None
 
 
 def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:

@@ -13,7 +13,8 @@ _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bt
 _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # A note with any of these has a verb of its own.
-_VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | {"had", "were", "due", "for"}
+_TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
+_VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\s-\s|\b(?:and|or|but|that|then)\b")
@@ -206,7 +207,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
-    deed = tasks.is_deed(s, base, at) and base != "see" and (base != "do" or s.has_due(at))
+    considered = base in ("consider", "think", "reflect") and s.has_due(at)
+    deed = (considered or tasks.is_deed(s, base, at)) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
     if asked is not None:
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)

@@ -48,6 +48,8 @@ TITLES = _words(
 )
 # The body itself, asked by its own papers to decide: no undertaking.
 SELVES = _words("members board committee cabinet council panel meeting commissioners")
+# Before a name these tell what is to be done: "Ask Highways to mend it".
+ORDERS = _words("ask request contact invite remind email write report tell instruct")
 # Plural people who promise nothing to the meeting.
 CROWDS = _words(
     """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal

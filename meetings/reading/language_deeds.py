@@ -143,7 +143,7 @@ DONE = _words(
     uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
     undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
     adjusted corrected reworded altered rectified
-    communicated instructed reissued re-issued added returned gathered printed followed identified"""
+    communicated instructed reissued re-issued added returned gathered printed identified"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by back"),
@@ -159,6 +159,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "passed": _words("on to"),
     "fed": _words("back"),
     "followed": _words("up"),
+    "signed": _words("off"),
     "found": _words("out"),
     "picked": _words("up"),
     "attended": _words("to"),

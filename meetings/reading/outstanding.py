@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from meetings.reading import dates
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import BE, Sentence, Undertaking
@@ -20,6 +21,10 @@ _ASKED_FOR = re.compile(
     r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
 )
 _ONGOING = re.compile(r"(?i)\b(?:on-?going|in hand|in progress|outstanding|still open)\s?[:–(-]\s?(?=[A-Z])")
+_TO_COME = re.compile(
+    r"(?:^|[–—:-]\s)((?:[Ff]urther|[Mm]ore|[Aa]nother)\s(?:discussion|update|report|review|consideration|meeting)s?)\s"
+)
+_HAS_IN_HAND = re.compile(r"\bhas\s(?:this|it|that|these|the\smatters?)\sin\shand\b")
 _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
 )
@@ -45,6 +50,12 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)
+    if "in hand" in lower and (has := _HAS_IN_HAND.search(s.text)) and (who := s.subject(s.index(has.start()))):
+        yield Undertaking(who.start, has.span(), s.named(who))
+    coming = _TO_COME.search(s.text) if "urther" in s.text or "ore " in s.text or "nother" in s.text else None
+    due = dates.find_due(s.text) if coming else None
+    if coming and due and due.start() <= coming.end():
+        yield Undertaking(coming.start(1), coming.span(1), None)
     going = _ONGOING.search(s.text) if "ngoing" in s.text or "n hand" in s.text else None
     if going and (who := next((a for a in s.agents if a.start == going.end() and a.end > len(s.text) - 4), None)):
         yield Undertaking(0, (going.start(), going.start() + len(going.group().rstrip(" :(–-"))), who.name)

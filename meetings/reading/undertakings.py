@@ -99,7 +99,7 @@ class _Talk:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
             self.question = True
-        described = lower == "estimated" and s.word(i - 1) in ("the", "an")
+        described = lower == "estimated" and (s.word(i - 1) in ("the", "an") or s.word(i + 1) == "at")
         if lower in language.OPINION and s.word(i + 1) != "by" and not s.context.accepted and not described:
             self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
 

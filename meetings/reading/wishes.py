@@ -2,9 +2,9 @@
 
 import re
 
+from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading import tasks
 from meetings.reading.clauses import Sentence, Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
@@ -44,6 +44,8 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     if s.word(i - 1) == "there":
         what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
         return None if what is None else s.promise(s.clause_start(i), i, what, None)
+    if item := in_hand.on_the_agenda(s, i - 1):
+        return item
     at = i + 1
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
         at += 1
