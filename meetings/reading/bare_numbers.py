@@ -62,6 +62,10 @@ _REF = re.compile(
     r"\b(?:[Rr]ef(?:erence)?\.?:?|A\.?O\.?B\.?)\s"
     rf"(?P<number>(?:[A-Z]{{1,5}}[./ ]?)?(?:{_DOTTED}|{_SLASHED}|\d{{1,3}}))(?![\w/])"
 )
+# "At 83.5 the fee was put right": not "At 7.30 the hall was full", "On 3/4 it rained".
+_OPENED_AT = re.compile(
+    rf"(?:^|[.;:]\s)(?:At|Under|On|Re|From)\s(?P<number>(?!(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\.\d)|[0-3]?\d/[01]?\d\b)(?:{_DOTTED}|{_SLASHED}))(?=[\s,:–-])"
+)
 _LIKE_ANY = re.compile(
     r"(?<=[(\[])(?P<number>(?:\d{1,4}/\d{1,4}|\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?:\([a-z0-9]{1,3}\)|[a-z])?)(?=[)\]])"
 )
@@ -91,7 +95,11 @@ _IN_MINUTES = (
     ),
     ((" of ", " in ", " at ", " to ", " under ", " on ", " from "), _PART_OF),
 )
-_GONE_THROUGH = ((("section",), _SECTION), (("ref", "aob", "a.o.b"), _REF))
+_GONE_THROUGH = (
+    (("section",), _SECTION),
+    (("ref", "aob", "a.o.b"), _REF),
+    (("at ", "under ", "on ", "re ", "from "), _OPENED_AT),
+)
 
 
 def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.Match[str]]:

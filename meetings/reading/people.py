@@ -195,6 +195,8 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     role = _role(words, 0, strict=strict)
     if role is not None:
         return role
+    if words[0].endswith(",") and _INITIALS.match(words[0][:-1]) and _apposed(["", ""], words[1:]) is not None:
+        return words[0][:-1] if _initials(words[0][:-1], known) else None
     return _named(words, known)
 
 

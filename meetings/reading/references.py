@@ -179,10 +179,15 @@ def in_text(
         return []
     placed = list(_mentions(text, place, at, date, back=back)) if holds(text.lower(), _KEYS) else []
     if place in ("paragraphs", "resolutions"):
+        taken = bytearray(len(text))
+        for start, one in placed:
+            taken[start : start + len(one.text)] = b"x" * len(one.text)
         for match in bare_numbers.find(text, back=back, like=like):
-            if not any(start < match.end("number") and match.start() < start + len(one.text) for start, one in placed):
+            start, end = match.span()
+            if taken.find(b"x", start, match.end("number")) < 0:
+                taken[start:end] = b"x" * (end - start)
                 words = match.group().lstrip("([")
-                placed.append((match.start(), ReadReference(words, match["number"], None, place, list(at))))
+                placed.append((start, ReadReference(words, match["number"], None, place, list(at))))
     return [one for _, one in sorted(placed, key=_start)]
 
 

@@ -230,7 +230,7 @@ def _around(words: list[str], known: Known) -> list[str]:
         return persons(words, known) if words and len(words) < _BEFORE_DASHES and opens(words[0]) else []
     if any(stops(word) for word in words[first:]):
         return []
-    cut = next((n for n in range(first, 0, -1) if stops(words[n - 1])), 0)
+    cut = next((n for n in range(first, 0, -1) if stops(words[n - 1]) or words[n - 1] in _DASHES), 0)
     return _subject(words[cut:first], known) or _subject(words[first + 1 :], known)
 
 

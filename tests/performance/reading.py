@@ -40,6 +40,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "wrapped lines": lambda n: "so the members went on to talk of the matter at length and with\n" * (n // 63),
     "form feeds": lambda n: "x\f" * (n // 2),
     "names in a row": lambda n: "Present: " + "Cllr A Bee, " * (n // 12),
+    "places pointed at": lambda n: (
+        "Minutes\n\nsee 1.2 and item 3.4, at 5.6 above. " + "At 83.5 see 1.2 (4/5). " * (n // 23)
+    ),
     "tasks below lines": lambda n: "- The Clerk agreed to:\n" * (n // 23),
     "undertakings": lambda n: "The Clerk would write to the County Council by Friday. " * (n // 55),
     "dashes": lambda n: "– " * (n // 2),

@@ -209,6 +209,7 @@ def test_references_of_an_item_say_where_they_stand() -> None:
         ("Roads", "There was one change to the last minutes. Item 5.3.1 to name Mr Lee.", ["5.3.1"]),
         (None, "[6]. 26/37. Matters Arising. Item 26/17. Cllr Bishop said why.", ["26/17"]),
         ("Order of business", "Meeting: 6/7/2026 - Council (Item 34)", []),
+        ("Minutes", "At 83.5 the fee was put right. At 7.30 the hall was full. On 3/4 it rained.", ["83.5"]),
         ("Matters arising", "Point 5. The seat was mended. From point 6: the hedge is cut.", ["5", "6"]),
         ("Matters arising", "3.2 (4.2) Noise: the fan is mended. Action point 3 is done.", ["4.2", "3"]),
         ("Matters arising", "Ref 5.2: the ditch was dug. Reference CMD.5.20 was asked about.", ["5.2", "CMD.5.20"]),

@@ -188,6 +188,7 @@ def test_unknown_first_name_is_nobody() -> None:
 def test_initials_need_an_attendance_that_bears_them_out() -> None:
     assert speakers.find("PK reported a theft.", Known()) == ["PK"]
     assert speakers.find("MMacA asked why.", Known()) == ["MMacA"]
+    assert speakers.find("HS, member of the River Alliance said it was cold.", Known()) == ["HS"]
     assert speakers.find("PK reported a theft.", known()) == []
     assert speakers.find("Parish Kitchens closed, and Pam Kerr went. PK reported a theft.", known()) == ["PK"]
 
