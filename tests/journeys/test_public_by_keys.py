@@ -82,20 +82,3 @@ def test_keys_alone_find_decisions_and_words(visitor: Callable[..., Visitor], ca
     prose.when_they_press(reader, "Enter")
     expect(reader.page.get_by_role("link", name="Said", exact=False)).to_have_attribute("aria-current", "page")
     when_they_follow(reader, "Community halls", to=COMMITTEE)
-
-
-def test_keys_alone_copy_the_address_of_a_paragraph_by_its_number(visitor: Callable[..., Visitor], cast: Cast) -> None:
-    world = make_world(cast)
-    paper, reader = world.papers["published"], visitor()
-    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.page.goto(paper.item.meeting.get_absolute_url())
-
-    prose.when_they_tab_to(reader, "Link to this paragraph")
-    address = reader.page.evaluate("document.activeElement.href")
-    expect(reader.page.get_by_role("button", name="Copy link to this paragraph")).to_be_visible()
-    prose.when_they_press(reader, "Enter")
-    expect(reader.page.get_by_role("status")).to_have_text("Link copied.")
-    assert reader.page.evaluate("navigator.clipboard.readText()") == address
-
-    prose.when_they_press(reader, "Tab")
-    assert not reader.page.evaluate(prose.FOCUSED).startswith("Copy")

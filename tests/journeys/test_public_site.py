@@ -65,8 +65,10 @@ def test_a_paragraph_is_found_and_its_address_copied_by_keys_alone(visitor: Arri
     reader.page.wait_for_url(f"**{paragraph.get_absolute_url()}")
 
     reader.page.locator(f"#{paragraph.anchor} .no > a").focus()
-    reader.page.keyboard.press("Tab")
+    reader.page.get_by_role("button", name="Copy link to").wait_for()
     reader.page.keyboard.press("Enter")
 
     reader.page.get_by_role("status").filter(has_text="Link copied.").wait_for()
     assert reader.page.evaluate("navigator.clipboard.readText()") == f"{reader.hub}{paragraph.get_absolute_url()}"
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate("document.activeElement.matches('.copy')") is False
