@@ -4,8 +4,9 @@ Plain rows in, plain data out; the QuerySets that fetched the rows made every qu
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.text import Truncator
@@ -41,7 +42,7 @@ class Line:
     """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
 
     `key` and `number` are a paragraph's, its number or label as printed; `decided` are resolutions whose words stand
-    inside it.
+    inside it; `corrected_on` is the day on which its words were corrected last, once the minutes were approved.
     """
 
     paragraph: Paragraph | None = None
@@ -53,6 +54,7 @@ class Line:
     clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     decided: list[Resolution] = field(default_factory=list)
+    corrected_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -100,9 +102,15 @@ WIDTH = 70
 type ByHolder = dict[tuple[str, int], list[Any]]
 
 
-def lay_out(items: Iterable[AgendaItem], *, shows: Shows) -> list[LaidItem]:
-    """The items in order. `shows` says which commitments this reader sees marked."""
-    return [_lay_out(item, shows) for item in items]
+def lay_out(
+    items: Iterable[AgendaItem], *, shows: Shows, corrected: Mapping[int, date] | None = None
+) -> list[LaidItem]:
+    """The items in order. `shows` says which commitments this reader sees marked, `corrected` of paragraphs the day."""
+    laid = [_lay_out(item, shows) for item in items]
+    for item in laid if corrected else []:
+        for line in item.lines:
+            line.corrected_on = corrected.get(int(line.key)) if corrected and line.key else None
+    return laid
 
 
 def line_laid_out(item: AgendaItem, paragraph: Paragraph, *, shows: Shows) -> Line:

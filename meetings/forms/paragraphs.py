@@ -34,7 +34,7 @@ class CorrectionForm(ParagraphForm):
     reason = forms.CharField(
         label="Reason for the correction",
         max_length=500,
-        help_text="Such as the minute at which the committee agreed it. It stays with the paragraph.",
+        help_text="Such as the minute at which the committee agreed it. Readers are told only the day.",
         error_messages={"required": "Say why approved minutes are corrected."},
     )
 

@@ -1,6 +1,6 @@
 """The minutes of an item, paragraph by paragraph."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Literal, Self
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from councilhub.models import User, keep_history
 from meetings.models.agendas import AgendaItem, minutes_seen_by
+from meetings.models.meetings import Meeting
 from meetings.models.words import words_of
 
 
@@ -182,6 +183,15 @@ class Receipt(models.Model):
         return str(self.key)
 
 
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    def days_in(self, meeting: Meeting) -> dict[int, date]:
+        """Of each corrected paragraph of a meeting the day of its last correction; only approved minutes have any."""
+        if not meeting.has_approved_minutes:
+            return {}
+        rows = self.filter(paragraph__item__meeting=meeting).order_by("at", "pk").values_list("paragraph", "at")
+        return {paragraph: timezone.localdate(at) for paragraph, at in rows}
+
+
 class Correction(models.Model):
     """Why a paragraph of approved minutes was given new words (LGA 1972 Sch 12 para 41), and by whom."""
 
@@ -190,6 +200,8 @@ class Correction(models.Model):
     reason = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]

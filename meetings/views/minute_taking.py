@@ -17,7 +17,7 @@ from meetings.comparing import differences, versions
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.merging import merge
-from meetings.models import AgendaItem, Meeting, Paragraph, StaleEdit
+from meetings.models import AgendaItem, Correction, Meeting, Paragraph, StaleEdit
 from meetings.permissions import can_correct_minutes, can_edit_minutes, rights
 
 
@@ -126,7 +126,9 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:
     AgendaItem.objects.with_marks(seen_by=request.user).fill([paragraph.item])
-    return line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
+    line = line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
+    line.corrected_on = Correction.objects.days_in(paragraph.item.meeting).get(paragraph.pk)
+    return line
 
 
 @officers

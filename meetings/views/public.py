@@ -15,7 +15,7 @@ from councilhub.http import HubRequest, note, revalidated
 from councilhub.models import AuditEntry, User
 from meetings.exporting.plain import legible
 from meetings.laying_out import Shows, lay_out
-from meetings.models import AgendaItem, Committee, Council, Document, Meeting, Resolution
+from meetings.models import AgendaItem, Committee, Correction, Council, Document, Meeting, Resolution
 from meetings.models.meetings import MeetingQuerySet
 from meetings.permissions import (
     can_administer,
@@ -121,7 +121,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
         "council": found.committee.council,
         "committee": found.committee,
         "meeting": found,
-        "laid": lay_out(items, shows=Shows(minutes=sees_minutes, unanswered=keeps)),
+        "laid": lay_out(items, shows=Shows(sees_minutes, keeps), corrected=Correction.objects.days_in(found)),
         "sees_minutes": sees_minutes,
         "can_answer": keeps,
         # Who keeps the minutes may move every action, so which are their own is not asked.

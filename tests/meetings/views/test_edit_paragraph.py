@@ -8,6 +8,7 @@ from django.utils import timezone
 from lxml import html
 
 from actions.models import Answer
+from councilhub.in_words import day
 from meetings.models import Commitment, Meeting, Paragraph
 from tests.factories import Cast, SignIn, make_commitment, make_item, make_meeting, make_paragraph
 from tests.swapping import plain, swap
@@ -316,3 +317,17 @@ def test_edit_paragraph_of_approved_minutes_is_offered_to_those_who_may_correct_
         offered[name] = [link.text for link in page.xpath(f"//a[@href='{address(paragraph)}']")]
 
     assert {name: words for name, words in offered.items() if words} == {"officer": ["Correct"], "clerk": ["Correct"]}
+
+
+def test_corrected_paragraph_tells_every_reader_the_day_and_not_the_reason(cast: Cast, as_member: SignIn) -> None:
+    paragraph = make_line(cast, published=True)
+    other = make_paragraph(paragraph.item, "The chair closed the meeting.")
+    Meeting.objects.update(minutes_approved_at=timezone.now())
+    client = as_member(cast.officer)
+    client.post(address(paragraph), {"text": "Other words.", "version": 1, "reason": "A wrong NAME"})
+
+    page = html.fromstring(as_member(None).get(paragraph.item.meeting.get_absolute_url()).content)
+
+    told = [page.get_element_by_id(one.anchor).xpath(".//*[@class='from']/text()") for one in (paragraph, other)]
+    assert told == [[f"Corrected on {day(timezone.localdate())}"], []]
+    assert "wrong NAME" not in page.text_content()
