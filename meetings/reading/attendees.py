@@ -18,7 +18,9 @@ _DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
 _INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")
-_BRACKETED = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)")
+_BRACKETED = re.compile(
+    r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
+)
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|"
@@ -143,6 +145,8 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     segments = [*beside.split(" and ")[1:], *rest.split(", ")] if rest else beside.split(" and ")[1:]
     if (rest and not beside and not names_of.stands_for(segments[0])) or names_of.TITLED.search(f"{beside}, {rest}"):
         return None
+    if any(name_of(segment.partition("; ")[2]) for segment in segments):
+        return None
     others = [segment for segment in segments if not names_of.stands_for(segment)]
     if any(name_of(one) and " " in one for other in others for one in other.split(" and ")) or rest.startswith("("):
         return None
@@ -253,7 +257,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     body = _JOINS.sub("", body, count=1) if _JOINS.match(body) else body
     bracketed = _BRACKETED.search(body)
     if bracketed and body.strip(" .,;").endswith(")") and names_of.is_office(body[: bracketed.start()]):
-        return ReadAttendance(bracketed.group()[1:-1], role=body[: bracketed.start()].strip(" ,"), status=status)
+        return ReadAttendance(bracketed.group()[1:-1], role=_plain_office(body[: bracketed.start()]), status=status)
     office = _OFFICE.match(body)
     if office and (names_of.is_office(office["office"]) or office["office"].lower() in words_of.OFFICES):
         person = _person(body[office.end() :], status, title)

@@ -330,6 +330,8 @@ class Body:
         text = paragraph.text
         if len(decided) != 1 or paragraph.speakers or paragraph.action or _says_more(text, decided[0]):
             return False
+        if self.deciding.only_moves(text):
+            return False
         resolution = decisions.plain(text, decided[0], number=paragraph.number)
         resolution.clauses[0].label = paragraph.label
         resolution.vote = votes.figures(text) if len(text) < 400 else None

@@ -24,6 +24,10 @@ _TELLING = re.compile(
 )
 _PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b")
 _QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
+# Under such a heading stands what was only put to the vote, and then who moved it.
+_MOTION = re.compile(
+    r"(?i)(?:the )?(?:(?:first|second|third|further|substantive|counter)[ -])?(?:motion|amendment)(?: \d)?:?"
+)
 # What became of a motion that is an item's first line.
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
 
@@ -186,7 +190,7 @@ class Deciding:
     def motion(self, block: Block, following: str) -> bool:
         """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
         moved = None if block.bullet else resolutions.mover(block.text.strip("()[] "))
-        if moved is None:
+        if moved is None or self.only_moves(block.text):
             return False
         leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
         last = self.item.resolutions[-1] if self.item.resolutions else None
@@ -203,6 +207,11 @@ class Deciding:
             if not leads:
                 self._settled(block.text)
         return True
+
+    def only_moves(self, text: str) -> bool:
+        """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
+        below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
+        return below and resolutions.mover(text.strip("()[] ")) is not None
 
     def _just_stood(self, last: ReadResolution) -> bool:
         """Whether nothing was said since a resolution without its mover."""

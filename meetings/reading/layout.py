@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from meetings.reading import language
+from meetings.reading import columns, language
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -94,7 +94,7 @@ def _seen(text: str) -> str:
 def blocks(text: str) -> tuple[list[Block], list[str]]:
     """The page's blocks in order, and the lines that are furniture."""
     furniture: list[str] = []
-    lines = _lines(text, furniture)
+    lines, beside = _lines(text, furniture)
     wrapped, width, spaced = _wrapping(lines)
     if wrapped:
         lone = [n for n, line in enumerate(lines) if _LONE.match(line.text)]
@@ -103,6 +103,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
             lines = [line for line in lines if not _LONE.match(line.text)]
     found: list[Block] = []
     parts: list[list[str]] = []
+    acts: list[str | None] = []
     for line in lines:
         if parts and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced):
             parts[-1].append(line.text)
@@ -111,8 +112,10 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
         else:
             found.append(line)
             parts.append([line.text])
-    for block, words in zip(found, parts, strict=True):
-        block.text = " ".join(words)
+            acts.append(None)
+        acts[-1] = acts[-1] or beside.get(line.line)
+    for block, words, who in zip(found, parts, acts, strict=True):
+        block.text, block.action = " ".join(words), block.action or who
     for block in found:
         download = _DOWNLOAD.search(block.text[-36:]) if block.text.endswith("B") else None
         if download:
@@ -122,12 +125,14 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     return [b for b in found if b.text], furniture
 
 
-def _lines(text: str, furniture: list[str]) -> list[Block]:
+def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]]:
+    """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
     blank = True
     pages = _untabled(_seen(text).replace(_ROW, " ")).replace("\r\n", "\n").replace("\r", "\n").split("\f")
     headers = _running_headers(pages)
-    raws = (raw for page in pages for raw in page.split("\n"))
+    whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
+    raws = iter(whole)
     for at, raw in enumerate(raws, 1):
         if len(found) == MOST_LINES:
             if rest := fold(" ".join([raw, *raws])):
@@ -154,7 +159,7 @@ def _lines(text: str, furniture: list[str]) -> list[Block]:
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
         found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=row))
         blank = False
-    return found
+    return found, {at + 1: who for at, who in beside.items()}
 
 
 def _untabled(text: str) -> str:

@@ -17,6 +17,7 @@ _OPEN_END = re.compile(
 )
 _LED = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?\s*[:–-]$")
 _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?,?$")
+_AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 
@@ -67,6 +68,7 @@ class Moving:
         self.deciding = deciding
         self.ahead: list[Block] = []
         self.moved: tuple[str, str] | None = None
+        self.amended: tuple[str, str] | None = None
         self.went: list[ReadVote] = []
 
     def takes(self, text: str) -> bool:
@@ -83,7 +85,10 @@ class Moving:
                 return True
             if len(sentences.split(text)) == 1 and self.resolved_ahead():
                 self.deciding.close()
-                self.moved = pair
+                if _AMENDS.match(text):
+                    self.amended = pair
+                else:
+                    self.moved = pair
                 self.item.paragraphs.append(ReadParagraph(text))
                 return True
             return False
@@ -126,10 +131,13 @@ class Moving:
         return True
 
     def settle(self, resolution: ReadResolution) -> None:
-        """A motion that waited has fallen: who moved it stands with the words that say so."""
-        if resolution.verb == "lost" and self.moved:
-            resolution.proposer, resolution.seconder = self.moved
-            self.moved = None
+        """A motion or an amendment that waited has fallen: who moved it stands with the words that say so."""
+        if resolution.verb != "lost":
+            return
+        if self.amended and "amendment" in resolution.clauses[0].text:
+            (resolution.proposer, resolution.seconder), self.amended = self.amended, None
+        elif self.moved:
+            (resolution.proposer, resolution.seconder), self.moved = self.moved, None
 
     def just_decided(self) -> bool:
         """Whether a resolution stands directly above, to which a vote would belong."""
@@ -139,8 +147,10 @@ class Moving:
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""
         for block in self.ahead:
-            if moved(block.text) is not None:
+            if moved(block.text) is not None and not _AMENDS.match(block.text):
                 return False
+            if block.text[0] in '“"‘':
+                continue
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
                 return resolutions.stem(block.text) is not None
         return False

@@ -18,7 +18,10 @@ _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$"
 )
 INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
-_NOBODY = {"none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance"}
+_NOBODY = {
+    "none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance", "accepted",
+    "received", "noted", "approved", "agreed",
+}  # fmt: skip
 # Words that end the names of bodies, and of nobody.
 _BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}
 BEFORE_TITLE = {

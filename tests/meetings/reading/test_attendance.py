@@ -279,3 +279,22 @@ def test_sederunt_lists_those_present() -> None:
         "Harrowick Community Council\n\nSederunt: Una Baird (Chair), Cllr R Pike\n\n1. Halls\nOpen.\n\n2. Roads\nNone."
     )
     assert told(minutes) == [("Una Baird", "Chair", "present"), ("Cllr R Pike", None, "present")]
+
+
+def test_offices_between_semicolons_are_each_their_bearers() -> None:
+    assert attended("In attendance: D Reed, Director; M Pike, Roads Manager; F Moss, Clerk") == [
+        ("D Reed", "Director", "in attendance"),
+        ("M Pike", "Roads Manager", "in attendance"),
+        ("F Moss", "Clerk", "in attendance"),
+    ]
+
+
+def test_office_before_a_councillor_in_brackets_is_the_councillors() -> None:
+    assert attended("Present:\nThe Chairman (Councillor A B Vane)\nCouncillor Moss") == [
+        ("Councillor A B Vane", "Chairman", "present"),
+        ("Councillor Moss", None, "present"),
+    ]
+
+
+def test_what_became_of_apologies_is_nobody() -> None:
+    assert attended("Apologies: Cllr Reed (holiday). Accepted.") == [("Cllr Reed", None, "apologies")]

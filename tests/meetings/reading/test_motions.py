@@ -227,3 +227,26 @@ def test_movers_above_the_words_of_acceptance_are_one_resolution_with_them() -> 
     (resolution,) = item("Proposed: Ann Pell    Seconded: Bob Orr\n\nAccepted as a true record.").resolutions
     assert [clause.text for clause in resolution.clauses] == ["Accepted as a true record."]
     assert (resolution.proposer, resolution.seconder) == ("Ann Pell", "Bob Orr")
+
+
+def test_amendment_that_falls_leaves_the_motion_its_mover() -> None:
+    lost, resolved = item(
+        "It was moved by Cllr Pell and seconded by Cllr Orr:\n\n“This Council resolves to keep its geese.”\n\n"
+        "An amendment was moved by Councillor Kay and seconded by Councillor Fox to add ducks.\n\n"
+        "On being put to the vote, the amendment was LOST (3 in favour, 6 against).\n\n"
+        "RESOLVED: That this Council keeps its geese."
+    ).resolutions
+    assert (lost.verb, lost.proposer, lost.seconder) == ("lost", "Councillor Kay", "Councillor Fox")
+    assert lost.vote and (lost.vote.votes_for, lost.vote.against) == (3, 6)
+    assert (resolved.proposer, resolved.seconder) == ("Cllr Pell", "Cllr Orr")
+
+
+def test_motion_and_amendment_below_headings_are_no_decisions_before_the_finding() -> None:
+    found = item(
+        "Motion\nTo keep the geese.\nMoved by Councillor Pell, seconded by Councillor Orr.\n\n"
+        "Amendment\nTo wait for a report.\nMoved by Councillor Kay, seconded by Councillor Fox.\n\n"
+        "Decision\n(a) To keep the geese.\n(b) To feed them."
+    )
+    assert [[clause.text for clause in resolution.clauses] for resolution in found.resolutions] == [
+        ["To keep the geese.", "To feed them."]
+    ]
