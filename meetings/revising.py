@@ -32,6 +32,9 @@ from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
 
 
+OF_ANOTHER = "This key is another save’s."
+
+
 class Locked(Refused):
     """The minutes are approved: new words want a reason, and no paragraph comes or goes."""
 
@@ -78,7 +81,7 @@ def revise(
 
 def _answer_again(paragraph: Paragraph, receipt: Receipt) -> None:
     if receipt.paragraph_id != paragraph.pk:
-        raise Refused("This key is another save’s.")
+        raise Refused(OF_ANOTHER)
     paragraph.refresh_from_db()
     # As it was answered then: whoever changed it since must not be overwritten by a save that never saw that.
     paragraph.version = receipt.version or paragraph.version
@@ -94,7 +97,10 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
     if item.meeting.has_approved_minutes:
         raise Locked
     if key and not Receipt.objects.keep(key):
-        return Receipt.objects.select_related("paragraph").get(pk=key).paragraph
+        added = Receipt.objects.select_related("paragraph").get(pk=key).paragraph
+        if added and added.item_id != item.pk:
+            raise Refused(OF_ANOTHER)
+        return added
     last = item.paragraphs.order_by("-position").first()
     position = last.position + 1 if last else 0
     found = _read(item, text, before=position)

@@ -7,7 +7,7 @@ import pytest
 
 from actions.models import Action
 from meetings import revising
-from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Resolution
+from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Refused, Resolution
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 
@@ -68,6 +68,21 @@ def test_the_same_key_revises_once_and_answers_the_same_version(cast: Cast) -> N
     paragraph.refresh_from_db()
     assert (paragraph.text, paragraph.version) == ("After.", 2)
     assert Receipt.objects.get(key=key).version == 2
+
+
+def test_a_key_answers_no_save_but_its_own(cast: Cast) -> None:
+    """Else words would be called saved that nobody has kept."""
+    here, there = (make_item(make_meeting(cast.committee, nth=nth)) for nth in (1, 2))
+    one, other, of_add, of_save = make_paragraph(here), make_paragraph(here), uuid4(), uuid4()
+    revising.add(here, text="Once only.", key=of_add)
+    revising.revise(one, text="After.", seen=1, key=of_save)
+
+    with pytest.raises(Refused, match="another save"):
+        revising.add(there, text="Elsewhere.", key=of_add)
+    with pytest.raises(Refused, match="another save"):
+        revising.revise(other, text="Elsewhere.", seen=1, key=of_save)
+
+    assert not Paragraph.objects.filter(text="Elsewhere.").exists()
 
 
 def test_a_key_whose_save_was_refused_is_free_again(cast: Cast) -> None:
