@@ -31,7 +31,6 @@ from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
 
-
 OF_ANOTHER = "This key is another save’s."
 
 
