@@ -29,7 +29,7 @@ SPEECH = (
     r"regretted|identified|touched (?:up)?on|"
     r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|"
     r"(?:took|led|guided|walked) (?:the |all )?(?i:members|committee|councillors|board|panel|council|meeting|group) "
-    r"(?:\w+ ){0,3}through|declared that|set out|recognised|appealed|"
+    r"(?:\w+ ){0,3}through|declared that|considered that|set out|recognised|appealed|"
     r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
     r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
     r"wanted (?:the|a|more|confirmation|clarification|assurances?|clarity|to (?:see|hear|understand))|"

@@ -101,6 +101,11 @@ _OPENING = 24
 _DOES = {"in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat"}
 _NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
 _IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
+# Whoever stands behind one of these is told something.
+_TOLD_SOMEBODY = {
+    "informed", "told", "thanked", "reminded", "asked", "advised", "congratulated", "welcomed", "invited", "assured",
+    "reassured",
+}  # fmt: skip
 _NO_SUBJECT_AFTER = {
     "of", "by", "from", "with", "to", "for", "on", "about", "between", "at", "in", "under", "per", "than", "that",
     "which", "who", "whom", "how", "what",
@@ -249,6 +254,8 @@ def _subject(words: list[str], known: Known) -> list[str]:
         if i > 1 and words[i - 1].lower() in language.DETERMINERS and words[i - 2].lower() in _NO_SUBJECT_AFTER:
             continue
         if i and words[i - 1].lower() in language.DETERMINERS and _bare_name(word):
+            continue
+        if i and words[i - 1] in _TOLD_SOMEBODY:
             continue
         names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
         if names and i and _runs_on(words[i - 1]) and _bare_name(word) and not presides(word):

@@ -68,6 +68,7 @@ SPEAKS = {
     ],
     "Cllr. N. Moss in referring to the film on the Roads Programme requested a pause.": ["Cllr. N. Moss"],
     "R.Moss asked why.": ["R.Moss"],
+    "Cllr Moss considered that it was dear.": ["Cllr Moss"],
     "Jo Poe from the Roads Team and Al Roe from the Ashby Drainage Company came and talked about the pond.": [
         "Jo Poe",
         "Al Roe",
@@ -140,6 +141,8 @@ NOBODY = [
     "Jo Poe apologised for non-attendance. Mrs Poe apologised for her absence.",
     "David had been informed by a resident that it was shut.",
     "Jo Poe, who was interested in joining, was welcomed.",
+    "He had informed the Clerk, before the meeting, that it was so and in view of this asked for no more.",
+    "The Committee considered that it was dear.",
 ]
 
 
