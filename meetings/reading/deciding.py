@@ -107,7 +107,7 @@ class Deciding:
         if label is None and text[0].islower() and len(text.split()) < 60:
             if len(clause.text) > _LONGEST:
                 return False
-            clause.text = f"{clause.text} {text}"
+            clause.text = f"{clause.text} {text}".lstrip()
             return True
         vote = votes.read(text)
         if vote is not None and not is_full(resolution):

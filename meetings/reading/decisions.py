@@ -151,6 +151,7 @@ _TELLS = [
         ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
         ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
+        ("agreed|decided", r"^\W*(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b"),
         (
             "econded",
             r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"

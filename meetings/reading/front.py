@@ -108,7 +108,8 @@ def length(blocks: list[Block]) -> int:
             continue
         text = block.text
         after = blocks[n + 1] if n + 1 < len(blocks) else None
-        if not attending and after is not None and _APOLOGIES.fullmatch(text) and _TOLD_APOLOGIES.match(after.text):
+        told = after is not None and (seen or _TOLD_APOLOGIES.match(after.text))
+        if told and not attending and _APOLOGIES.fullmatch(text):
             break
         if (
             attendance.opens(text)

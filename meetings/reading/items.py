@@ -177,6 +177,9 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
 
 def _title(text: str) -> tuple[str | None, str]:
     """A title and what follows it on its line, which a resolution in form may do ("Minutes – RESOLVED that …")."""
+    if text.startswith("/ "):
+        cell, _, cells = text[2:].partition(" / ")
+        return cell.rstrip(" :"), cells
     formal = _DECIDED.search(text[:300])
     if formal is not None:
         title, rest = title_of(text[: formal.start()])

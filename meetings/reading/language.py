@@ -26,7 +26,8 @@ SIGNATURE_WORDS = {
 CUES = {
     "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip",
     "item no": "skip", "item no.": "skip", "issue - meetings": "skip", "issue - decisions": "skip",
-    "agenda items": "skip", "agenda and minutes": "skip", "agenda, decisions and minutes": "skip",
+    "meeting documents": "skip", "agenda items": "skip",
+    "agenda and minutes": "skip", "agenda, decisions and minutes": "skip",
     "no. item": "skip", "items": "skip", "media": "skip",
     "issue details": "skip", "decision details": "skip", "issue - items at meetings": "skip",
     "agenda item no.": "skip", "agenda item no": "skip",
@@ -36,6 +37,7 @@ CUES = {
     "dogfennau cefnogol": "documents",
     "attachments": "documents", "related documents": "documents", "documents": "documents",
     "background documents": "documents", "accompanying documents": "documents",
+    "decision(s)": "decision", "reason(s) for decision(s)": "reasons",
     "reason for decision": "reasons", "reasons for decision": "reasons", "reason for decisions": "reasons",
     "reasons for decisions": "reasons", "reason for the decision": "reasons", "reasons for the decision": "reasons",
     "alternative options considered": "reasons", "other options considered": "reasons",
@@ -62,6 +64,8 @@ def cue(line: str) -> str | None:
     if len(line) > 50:
         return None
     bare = line.rstrip(" :;-–").lower()
+    if bare[:1] == "(" and bare[2:4] == ") ":
+        bare = bare[4:]
     if bare in COLON_CUES and not line.rstrip().endswith(":"):
         return None
     return CUES.get(bare)

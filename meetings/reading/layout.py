@@ -141,9 +141,11 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if "**" in raw or "\\" in raw or raw[:1] == "#":
             raw = _MARKDOWN.sub("", raw)
         body = " ".join(raw.split())
-        if not body:
-            blank = True
+        if not body.strip("|"):
+            blank = blank or not body
             continue
+        if body.endswith(") |") and len(body) < 9:
+            body = body.removesuffix(" |")
         if body in headers or _is_furniture(body):
             furniture.append(body)
             continue
@@ -271,6 +273,8 @@ def _capital_heading(text: str, last: str) -> bool:
 def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, width: int, spaced: bool) -> bool:
     """Whether a line goes on with the block before it, whose lines so far are `parts`."""
     last = parts[-1]
+    if last.endswith("B") and _DOWNLOAD.search(last[-36:]):
+        return False
     length = len(last)
     finished = bool(_FINISHED.search(last[-4:]))
     if (

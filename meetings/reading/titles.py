@@ -14,7 +14,7 @@ _NOTHING = re.compile(
     r"[^.:;]{0,40}|to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:[:;][–—-]{0,2}|\s[–—-])\s*(?=\S)")
+_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;][–—-]{0,2}|\s[–—-])\s*(?=\S)")
 _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(
@@ -112,7 +112,7 @@ def _before_nothing(text: str) -> Title | None:
     if marked is None:
         return None
     rest = text[marked.end() :]
-    known = text[marked.end(1)] in ":;" and _KNOWN_WHOLE.fullmatch(marked[1])
+    known = text[marked.end(1) :].lstrip()[:1] in ":;" and _KNOWN_WHOLE.fullmatch(marked[1])
     return (marked[1], rest) if (known or _NOTHING.fullmatch(rest)) and not said(marked[1]) else None
 
 

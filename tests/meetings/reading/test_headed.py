@@ -168,3 +168,12 @@ def test_numbers_of_a_list_between_headings_are_no_items() -> None:
         "Late papers",
         "Ties of members",
     ]
+
+
+def test_apologies_below_whom_to_ask_are_an_item() -> None:
+    items = read(
+        "Agenda and minutes\n\nVenue: Zoom\n\nContact: Ann Bell\n\nNo. Item\n\nApologies\n\n"
+        "Substitutes are not heard.\n\nCllr Dale would be late, as she had said.\n\n"
+        "Ties of members\n\nNone were made.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", "Ties of members"]

@@ -183,3 +183,50 @@ def test_title_in_capitals_of_a_wrapped_page_ends_with_its_line() -> None:
         "of them.\n"
     ).items
     assert item.title == "HOW THE COUNCIL HEARS OF LICENCES FOR CABS AND THEIR DRIVERS"
+
+
+def test_title_that_links_a_paper_ends_with_its_line() -> None:
+    items = read(
+        "127.\n\nMinutes of the panel that looks after the old town pdf icon PDF 137 KB\n\nof 13 May to be signed.\n\n"
+        "Minutes:\n\nThey were signed.\n\n128.\n\nVisits\n\nMinutes:\n\nNone.\n"
+    ).items
+    assert [(item.title, item.purpose) for item in items] == [
+        ("Minutes of the panel that looks after the old town", "of 13 May to be signed."),
+        ("Visits", None),
+    ]
+
+
+def test_cells_that_strokes_part_are_number_title_and_text() -> None:
+    items = read(
+        "1226/01 / Apologies / County Councillor Hart\n1226/02 / Notes of May / They were confirmed and signed.\n"
+        "1226/03 / Police\nThere were no crimes.\n"
+    ).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("1226/01", "Apologies"),
+        ("1226/02", "Notes of May"),
+        ("1226/03", "Police"),
+    ]
+
+
+def test_decision_of_a_lettered_form_gives_its_title_and_keeps_its_reasons_apart() -> None:
+    (item,) = read(
+        "Meeting documents\n\nDecision details\n\nTo change how the mill is run\n\nDecision Maker: Cabinet\n\n"
+        "Decision:\n\n(a)          Decision(s)\n\n(1)  That the mill be run by two.\n\n"
+        "(b)          Reason(s) for Decision(s)\n\n"
+        "To have it run by night too.\n"
+    ).items
+    assert (item.title, [(c.label, c.text) for r in item.resolutions for c in r.clauses]) == (
+        "To change how the mill is run",
+        [("(1)", "That the mill be run by two.")],
+    )
+
+
+def test_clauses_in_the_cells_of_a_table_keep_their_labels() -> None:
+    (item,) = read(
+        "Agenda item\n8.\nMotions\nMinutes:\nRESOLVED: That\n(1) |\nthe plan be not approved; and\n|\n(2) |\n"
+        "the officers be thanked.\n"
+    ).items
+    assert [(c.label, c.text) for c in item.resolutions[0].clauses] == [
+        ("(1)", "the plan be not approved; and"),
+        ("(2)", "the officers be thanked."),
+    ]

@@ -44,6 +44,7 @@ TITLES = {
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
     "Apologies: none": ("Apologies", "none"),
+    "Declarations of Interest : Cllr Moss : item 7.4": ("Declarations of Interest", "Cllr Moss : item 7.4"),
     "Standing orders of 2026 – reviewed and signed": ("Standing orders of 2026", "reviewed and signed"),
     "Matters of the day out of the notes. a) The pump was mended.": (
         "Matters of the day out of the notes",
