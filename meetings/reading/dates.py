@@ -149,7 +149,7 @@ _DUE = re.compile(
             r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
-            r"|(?:the\s)?\w{1,20}\s\w{1,20}(?:ed|s)\b)",
+            r"|(?:the\s)?(?:\w{1,20}\s){1,2}\w{1,20}(?:ed|s)\b)",
             r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
             rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",

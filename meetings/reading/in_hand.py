@@ -82,7 +82,7 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
 
 def needing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk needs to renew the lease; Cllr Bell has to sign the form."""
-    if s.word(i - 1) not in ("needs", "has") or s.led_by(i, language.SUPPOSING):
+    if s.word(i - 1) not in ("needs", "has", "needed") or s.led_by(i, language.SUPPOSING):
         return None
     verb, who = s.verb(i), s.subject(i - 1)
     if not verb or not who or not _answers(s, who):

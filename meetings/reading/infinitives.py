@@ -46,7 +46,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return pledged
     if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
         return taken
-    if lower in ("needs", "has"):
+    if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
         return None
@@ -63,6 +63,9 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
         if lower == "required" and not s.context.decided:
             return None
+        if form == "done":
+            now = "had" not in s.said[max(0, before - 3) : before] and tasks.is_done(s, base, at)
+            return s.promise(s.clause_start(i), before, at, None) if now else None
         return _laid_on(s, i, before, base, at)
     handed = s.word(before - 1) == "for" and tasks.is_deed(s, base, at)
     if (
@@ -103,10 +106,12 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     after = set(s.said[at : at + 8])
     if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
         return None
-    if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes"}:
+    if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes", "interest", "interests"}:
         return None
     deed = tasks.is_done(s, base, at) if form == "done" else tasks.is_deed(s, base, at)
     deed = deed and (base != "receive" or s.has_due(i))
+    if s.word(verb - 1) in language.VISITORS:
+        return None
     who = s.subject(verb)
     if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
         return None
@@ -265,7 +270,7 @@ def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
 
 def _for_somebody(s: Sentence, first: int) -> bool:
     """Whether "for the Clerk to …" tells what a thing is for, and is no resolution for the Clerk to do it."""
-    if s.word(first - 1) != "for" or s.decided or s.context.decided:
+    if s.word(first - 1) != "for" or s.context.decided:
         return False
     return first > 1 and not any(s.word(k) in _LAYING for k in range(max(0, first - 6), first - 1))
 
@@ -301,7 +306,7 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     start = s.clause_start(i)
     first = s.index(start)
     conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
-    if set(s.said[first:i]) & language.EMPOWERING - conveyed:
+    if set(s.said[first:i]) & (language.EMPOWERING | {"expecting"}) - conveyed:
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

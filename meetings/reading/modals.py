@@ -194,7 +194,7 @@ def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
     if what is None or s.word(i + 1) != "be":
         return None
     one = s.word(i + 2) in ("a", "an", "another") and s.word(what) in language.OWED | {"item"}
-    due = one and dates.find_due(s.text) is not None
+    due = one and dates.find_time(s.text) is not None
     if not due and not (s.decided and tasks.settled(s, i)):
         return None
     return s.promise(s.clause_start(i), i, what, None)

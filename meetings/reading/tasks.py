@@ -77,13 +77,13 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
 
 
 def _is_timed(s: Sentence, at: int) -> bool:
-    return s.word(at + 1) in ("soon", "shortly") or s.has_due(at)
+    return dates.find_time(s.text[s.ends[at] :]) is not None
 
 
 def _is_participle(base: str) -> bool:
     """Whether a word is the participle of a deed: "banked", "planned"."""
     stem = base[:-2]
-    of_a_deed = base[-2:] == "ed" and not deeds.DEEDS.isdisjoint((stem, stem + "e", stem[:-1]))
+    of_a_deed = base[-2:] == "ed" and not deeds.DEEDS.isdisjoint((stem, stem + "e", stem[:-1], stem[:-1] + "y"))
     return of_a_deed and base not in NO_TASK and base not in _PLANNED
 
 

@@ -19,6 +19,7 @@ _ACTS = re.compile(r"to\s(?:action|do|arrange|progress)(?:\s(?:this|it|that|thes
 _AFRESH = language.REPORTING | language.TURNING
 _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
 # What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
+_APART = re.compile(r";|,\s(?:this|these|it)\s")
 _MARKS = (";", " – ", " - ", " — ")
 _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
@@ -59,7 +60,7 @@ def find(s: Sentence) -> list[Undertaking]:
             continue
         if before and (s.context.infinitive or _TO_ASK.match(s.text, one.cue[0] - 3)):
             continue
-        apart = before and one.own and ";" in s.text[before.cue[1] : one.cue[0]]
+        apart = before and one.own and _APART.search(s.text, before.cue[1], one.cue[0])
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
             continue
         kept.append(one)

@@ -49,6 +49,11 @@ def test_promise_is_found_with_its_cue_owner_and_due(line: str) -> None:
     assert found == [wanted]
 
 
+def test_what_is_told_of_it_after_a_comma_is_a_promise_of_its_own() -> None:
+    found = read("It was decided that a gate should be hung, this will be looked into in the spring.")
+    assert [(c.cue, c.due) for c in found] == [("should be hung", None), ("will be looked", "in the spring")]
+
+
 @pytest.mark.parametrize("line", lines("look_alikes.txt"))
 def test_look_alike_is_no_promise(line: str) -> None:
     assert read(line) == []
