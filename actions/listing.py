@@ -25,6 +25,8 @@ SORTS = {
     "owner": ["owner__name", "team__name", "pk"],
     "heard": ["heard_at", "pk"],
 }
+# For who may not know officers by name: the order would tell how those are called.
+PUBLIC_SORTS = {**SORTS, "owner": ["owned_as", "pk"]}
 SIZES = (25, 50, 100, 200)
 
 
@@ -67,20 +69,29 @@ class Listing:
 
 
 def list_actions(
-    everything: ActionQuerySet, *, user: User | AnonymousUser, filters: dict[str, Any], asked: dict[str, str]
+    everything: ActionQuerySet,
+    *,
+    user: User | AnonymousUser,
+    filters: dict[str, Any],
+    asked: dict[str, str],
+    knows_people: bool,
 ) -> Listing:
-    """`filters` are a form's cleaned ones, `asked` the address's show, sort, size and page; bad ones fall back."""
+    """`filters` are a form's cleaned ones, `asked` the address's show, sort, size and page; bad ones fall back.
+
+    `knows_people`: its reader knows the council's officers by name.
+    """
     wanted = everything.with_due().found_by(filters, user=user)
     tab = asked.get("show", "") if asked.get("show") in TABS else "open"
     sort = asked.get("sort", "") if asked.get("sort", "").removeprefix("-") in SORTS else "due"
     size = int(asked["size"]) if asked.get("size") in {str(size) for size in SIZES} else 50
-    found = wanted.in_tab(tab).with_source().with_last_heard().order_by(*_order(sort))
+    sorts = SORTS if knows_people else PUBLIC_SORTS
+    found = wanted.in_tab(tab).with_source().with_last_heard().with_public_owner().order_by(*_order(sort, sorts))
     page = Paginator(found, size).get_page(asked.get("page"))
     return Listing(tab, sort, size, wanted.counts(), found, page, show_rows(page.object_list, user=user))
 
 
-def _order(sort: str) -> list[str]:
-    columns = SORTS[sort.removeprefix("-")]
+def _order(sort: str, sorts: dict[str, list[str]]) -> list[str]:
+    columns = sorts[sort.removeprefix("-")]
     return [f"-{column}" for column in columns] if sort.startswith("-") else columns
 
 

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
-from django.db.models import Case, Count, F, Max, OuterRef, Q, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, F, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils import timezone
 
@@ -79,6 +79,11 @@ class ActionQuerySet(models.QuerySet["Action"]):
         ).order_by("held_on")
         next_meeting = Case(When(is_due_next_meeting=True, then=Subquery(following.values("held_on")[:1])))
         return self.annotate(due=Coalesce("due_on", next_meeting, output_field=models.DateField(null=True)))
+
+    def with_public_owner(self) -> Self:
+        """Annotates `owned_as`, by which those sort who read an owner as `owned_publicly_by` says."""
+        post = Coalesce(NullIf("owner__role", Value("")), NullIf("owner__organisation", Value("")), "team__name")
+        return self.annotate(owned_as=Case(When(owner__kind=Person.Kind.COUNCILLOR, then="owner__name"), default=post))
 
     def with_source(self) -> Self:
         return self.select_related(

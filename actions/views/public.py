@@ -71,7 +71,8 @@ def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council)
     knows_people = can_know_people(request.user, council)
     form = FilterForm(request.GET, council=council, among=everything, knows_people=knows_people)
     filters = form.cleaned_data if form.is_valid() else {}
-    listing = list_actions(everything, user=request.user, filters=filters, asked=request.GET.dict())
+    asked = request.GET.dict()
+    listing = list_actions(everything, user=request.user, filters=filters, asked=asked, knows_people=knows_people)
     context = {"council": council, "section": "actions", "form": form, "is_filtered": any(filters.values())}
     return context, listing
 

@@ -87,6 +87,14 @@ def test_actions_are_sorted(
     assert listed(as_member(cast.officer), query) == shown
 
 
+def test_actions_sorted_by_owner_tell_the_public_nothing_of_officers_names(cast: Cast, as_member: SignIn) -> None:
+    for name, post in (("Ada Zest", "Planner"), ("Zoe Ames", "Archivist")):
+        accept(cast, owner=make_person(cast.council, name, role=post), wording=post)
+
+    assert listed(as_member(None), "?sort=owner") == ["Archivist", "Planner"]
+    assert listed(as_member(cast.officer), "?sort=owner") == ["Planner", "Archivist"]
+
+
 @pytest.mark.parametrize(
     ("query", "shown"),
     [
