@@ -74,7 +74,7 @@ _NO_ITEM = re.compile(r"(?i)\b(?:following|these|line|budget|news)\s$")
 _LISTED = re.compile(r":\s*$")
 # A point is one of a list or a plan as often as one of minutes.
 _OF_A_PAPER = re.compile(
-    r"(?i)\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?i)(?:,?\s(?:of\s)?part\s\w{1,3}\b)?\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
     r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers)\b"
 )

@@ -203,6 +203,11 @@ def test_references_of_an_item_say_where_they_stand() -> None:
             ["15(c)"],
         ),
         ("Approval of the minutes", "Section 7.3 para 1 to read pond.", ["7.3"]),
+        (
+            "Minutes",
+            "Decided under paragraph 3, Part 3 of the Constitution and paragraph 2 of part 1 of the Schedule.",
+            [],
+        ),
         ("Planning", "Section 7.3 of the plan and section 106 sums were told; matters (26/14).", []),
         (None, "Matters arising: the bench (26/14) was mended.", ["26/14"]),
         ("Matters arising", "The well (2026/14) was dry; the barn (26/00014/FUL) was allowed.", ["2026/14"]),
