@@ -25,6 +25,9 @@ LONGEST_TITLE = 200
 
 def opening(blocks: list[Block], at: int) -> Opening:
     """An item that begins at a block without a number: under its heading if it has one."""
+    colon = titles.COLON.match(blocks[at].text[:80])
+    if colon is not None and len(colon[1].split()) < 6 and not headings.said(colon[1]):
+        return Opening(at, 1, title=colon[1], rest=blocks[at].text[colon.end() :])
     titled = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
     return headed.led_by_number(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
 

@@ -238,7 +238,7 @@ KNOWN_TITLES = (
     r"(?:chair(?:man|person)?['’]?s? )?(?:welcome|introductions?)(?: and (?:apologies(?: for absence)?|"
     r"introductions?))?|apologies(?: for absence| and absences?| and reasons for absence)?|"
     r"(?:to receive )?declarations? of (?:pecuniary |members['’]? )?interests?(?: and dispensations)?|dispensations|"
-    r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes of (?:the )?(?:last|"
+    r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes? of (?:the )?(?:last|"
     r"previous) meeting|approval of (?:the )?minutes|minutes|"
     r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open "
     r"forum|correspondence(?: received)?|"

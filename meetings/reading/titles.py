@@ -20,6 +20,7 @@ _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]
 _WHO = re.compile(
     r"(?P<title>(?i:present|in attendance|apologies(?: (?:for (?:absence|non-attendance)|received))?))[:;]?\s+"
     r"(?=(?:(?i:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
+    r"|(?P<sent>(?i:apologies))\s(?!For\b|And\b|From\b|Received\b)(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
 _LETTER = re.compile(r"\(?(?:a|i|1)[).]\s")
@@ -99,7 +100,7 @@ def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
     who = _WHO.match(text[:80]) if text[0] in "PpIiAa" else None
     if who is not None:
-        return who["title"], text[who.end() :]
+        return who["title"] or who["sent"], text[who.end() :]
     behind = (
         _NONE_BEHIND.fullmatch(text) if len(text) < 260 and text.rstrip(".")[-4:].strip().lower() in _NONE else None
     )

@@ -230,3 +230,13 @@ def test_clauses_in_the_cells_of_a_table_keep_their_labels() -> None:
         ("(1)", "the plan be not approved; and"),
         ("(2)", "the officers be thanked."),
     ]
+
+
+def test_words_before_a_colon_title_what_was_said_above_the_first_number() -> None:
+    items = read(
+        "Minutes of the Council of Oxbeck held on 16 May 2026\nPresent: A Dale, B Moss\n"
+        "Public time: A Dale asked that the accounts be shown to all at the next meeting of the parish, and B Moss "
+        "reported that the bridge had moved and that the Clerk knew of it.\n11/704 Quorum\nThere was one.\n"
+        "11/705 Roads\nThey were mended.\n"
+    ).items
+    assert [item.title for item in items] == ["Public time", "Quorum", "Roads"]

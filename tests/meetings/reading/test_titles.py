@@ -44,6 +44,9 @@ TITLES = {
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
     "Apologies: none": ("Apologies", "none"),
+    "Apologies Susan Moss": ("Apologies", "Susan Moss"),
+    "Apologies For Absence": ("Apologies For Absence", ""),
+    "Present Financial Position": ("Present Financial Position", ""),
     "Declarations of Interest : Cllr Moss : item 7.4": ("Declarations of Interest", "Cllr Moss : item 7.4"),
     "Standing orders of 2026 – reviewed and signed": ("Standing orders of 2026", "reviewed and signed"),
     "Matters of the day out of the notes. a) The pump was mended.": (
