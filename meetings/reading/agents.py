@@ -58,7 +58,7 @@ _PARTS = (
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b(?![’']s\s(?:office|team)\b)|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
     ),
     (

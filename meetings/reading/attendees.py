@@ -164,9 +164,9 @@ def _pieces(text: str) -> list[str]:
     """Cut at commas, at "and" and before titles, outside brackets; a cut's words stay with the piece beside them."""
     bracketed = len(_BRACKETED.findall(text))
     if bracketed > 1 or (
-        bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),"))
+        bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),", ");"))
     ):
-        return [piece for piece in re.split(r"(?<=\)),\s+", text) if piece]
+        return [piece for piece in re.split(r"(?<=\))[,;]\s+", text) if piece]
     found: list[str] = []
     depth = start = 0
     for match in _CUT.finditer(text):

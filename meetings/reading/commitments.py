@@ -31,8 +31,9 @@ _EARLIER_ACTIONS = re.compile(
 )
 # A sentence that tells how a motion was carried stands between what is to be done and who does it.
 _CARRIED = re.compile(
-    r"(?i)\(?(?:prop(?:osed)?|moved|seconded|carried|unanimous(?:ly)?|(?:all|members) (?:were )?in favour|agreed|"
-    r"approved)\b(?!\s(?:to|that)\b)[^.]{0,90}\.?\s*"
+    r"(?i)\(?(?:(?:prop(?:osed)?|moved|seconded|carried|(?:all|members) (?:were )?in favour)\b"
+    r"(?!\s(?:to|that)\b)[^.]{0,90}|"
+    r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".

@@ -168,19 +168,15 @@ MEMBER_BEFORE = {
 DETERMINERS = {"the", "a", "an", "our", "one", "another", "y", "yr"}
 NOT_NAMES = {
     "in", "on", "at", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "as", "for",
-    "from", "with", "by", "to", "of", "and",
-    "or", "but", "if", "when", "while", "after", "before", "following", "members", "councillors", "residents",
-    "officers", "committee", "council", "cabinet",
-    "board", "panel", "minutes", "report", "resolved", "agreed", "however", "also", "further", "highways",
-    "planning", "police", "correspondence", "finance",
-    "apologies", "present", "item", "agenda", "action", "appendix", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "all", "both", "some", "several",
-    "discussion", "questions", "question", "concerns", "comments", "having", "being", "speaking", "then", "no",
-    "not", "section", "phase", "parishioners",
-    "everyone", "nobody", "others", "staff", "directors", "trustees", "representatives", "who", "which", "his",
-    "her", "their", "its",
+    "from", "with", "by", "to", "of", "and", "or", "but", "if", "when", "while", "after", "before", "following",
+    "members", "councillors", "residents", "officers", "committee", "council", "cabinet", "board", "panel", "minutes",
+    "report", "resolved", "agreed", "however", "also", "further", "highways", "planning", "police", "correspondence",
+    "finance", "apologies", "present", "item", "items", "discussed", "welcome", "introductions", "agenda", "action",
+    "actions", "appendix", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "all", "both", "some", "several", "discussion", "questions", "question", "concerns", "comments", "having", "being",
+    "speaking", "then", "no", "not", "section", "phase", "parishioners", "everyone", "nobody", "others", "staff",
+    "directors", "trustees", "representatives", "who", "which", "his", "her", "their", "its",
 }  # fmt: skip
 ORGANISATIONS = {
     "council", "councils", "committee", "board", "service", "services", "police", "trust", "group", "team",

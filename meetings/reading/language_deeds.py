@@ -263,3 +263,7 @@ WELSH_DEEDS = _mutated(
     lawrlwytho llwytho cofrestru cyflogi arolygu ymgynghori ymgeisio mesur clirio agor
     dilyn gyrru danfon pwyso"""
 )
+# What a report that was asked for does.
+IN_REPORTS = _words(
+    "include show set break contain cover identify explain reflect highlight compare detail give provide"
+)

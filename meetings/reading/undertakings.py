@@ -39,6 +39,7 @@ _TELLING_WORDS = (
     | language.MODALS
     | _DEED_FORMS
     | _OWN_RULE
+    | deeds.IN_REPORTS
     | {"left"}
 )
 
@@ -127,6 +128,8 @@ def _opening(s: Sentence, lower: str) -> Undertaking | None:
 
 def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
     """What word `i` promises, wherever in the sentence it stands."""
+    if lower in deeds.IN_REPORTS and (asked := wishes.of_a_report(s, i)):
+        return asked
     if lower in _MERE_DEEDS:
         return wishes.do(s, i)
     if _is_modal(lower):

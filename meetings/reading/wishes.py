@@ -9,6 +9,7 @@ from meetings.reading.clauses import Sentence, Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
+_REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
 _SAID = tasks.GOVERNING - language.OWED
 # After these the word is a thing: "that the Council plan be approved".
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
@@ -60,6 +61,14 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
+
+
+def of_a_report(s: Sentence, i: int) -> Undertaking | None:
+    """Requested that the next report show the trend."""
+    asked = next((k for k in range(i - 1, max(-1, i - 9), -1) if s.word(k) in language.REQUESTING), None)
+    if asked is None or s.word(asked + 1) != "that" or s.word(i - 1) not in _REPORTS:
+        return None
+    return s.promise(s.clause_start(i), asked, i, None)
 
 
 def do(s: Sentence, i: int) -> Undertaking | None:

@@ -298,3 +298,22 @@ def test_office_before_a_councillor_in_brackets_is_the_councillors() -> None:
 
 def test_what_became_of_apologies_is_nobody() -> None:
     assert attended("Apologies: Cllr Reed (holiday). Accepted.") == [("Cllr Reed", None, "apologies")]
+
+
+def test_those_in_the_chamber_and_offices_before_brackets_are_told_apart() -> None:
+    text = "Present in Chamber: Aldermen M Reed, J Moss\n\nOfficers: Director of Roads (Ms C Pike); Clerk (Mr G Vane)"
+    assert attended(text) == [
+        ("Alderman M Reed", None, "present"),
+        ("Alderman J Moss", None, "present"),
+        ("Ms C Pike", "Director of Roads", "in attendance"),
+        ("Mr G Vane", "Clerk", "in attendance"),
+    ]
+
+
+def test_heading_below_the_apologies_is_nobody() -> None:
+    minutes = read(
+        "Eastmoor Forum\n3 November 2026\nPresent: Una Reed (chair), Bo Pike\nApologies: Cy Moss\n\n"
+        "Welcome & introductions\nUna welcomed everybody.\n\nBoats\nThe boats were dry.\n\nNets\nThe nets were wet."
+    )
+    assert [person.name for person in minutes.attendance] == ["Una Reed", "Bo Pike", "Cy Moss"]
+    assert [item.title for item in minutes.items] == ["Welcome & introductions", "Boats", "Nets"]

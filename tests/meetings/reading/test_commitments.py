@@ -264,3 +264,8 @@ def test_very_long_line_is_read(piece: str) -> None:
 def test_action_behind_how_a_motion_went_is_what_was_moved(went: str) -> None:
     (one,) = read(f"The price of the new boiler was accepted. {went} ACTION: Clerk")
     assert (one.quote, one.owner) == (f"The price of the new boiler was accepted. {went} ACTION: Clerk", "Clerk")
+
+
+def test_action_behind_what_was_agreed_names_who_keeps_it() -> None:
+    (one,) = read("Agreed we should paint the boat. Action: Clerk")
+    assert (one.quote, one.owner) == ("Agreed we should paint the boat", "Clerk")
