@@ -141,10 +141,10 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if "**" in raw or "\\" in raw or raw[:1] == "#":
             raw = _MARKDOWN.sub("", raw)
         body = " ".join(raw.split())
-        if not body.strip("|"):
+        if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
             continue
-        if body.endswith(") |") and len(body) < 9:
+        if len(body) < 9 and body.endswith(") |"):
             body = body.removesuffix(" |")
         if body in headers or _is_furniture(body):
             furniture.append(body)

@@ -24,7 +24,11 @@ _WHO = re.compile(
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
 _LETTER = re.compile(r"\(?(?:a|i|1)[).]\s")
-_NONE = frozenset({"none", "nil", "-nil", "–nil"})
+_NONE = frozenset({"none", "nil"})
+_DONE_WORDS = frozenset(
+    "approved agreed accepted noted deferred carried adopted received signed reviewed read checked circulated "
+    "unanimously all".split()
+)
 # A sentence that lacks its stop is no title: "Minutes of the last meeting were agreed".
 _DONE_BEHIND = re.compile(
     r"(?P<title>[A-ZÀ-Þ].{6,240}?)\s*[–—:-]\s+(?P<done>(?i:(?:all |unanimously |duly )?"
@@ -101,12 +105,11 @@ def _before_nothing(text: str) -> Title | None:
     who = _WHO.match(text[:80]) if text[0] in "PpIiAa" else None
     if who is not None:
         return who["title"] or who["sent"], text[who.end() :]
-    behind = (
-        _NONE_BEHIND.fullmatch(text) if len(text) < 260 and text.rstrip(".")[-4:].strip().lower() in _NONE else None
-    )
+    last = text[-20:].rstrip(".").rpartition(" ")[2].lower().lstrip("–—-") if len(text) < 260 else ""
+    behind = _NONE_BEHIND.fullmatch(text) if last in _NONE else None
     if behind is not None and not said(behind["title"]) and ". " not in behind["title"]:
         return behind["title"].rstrip(" –—-"), behind["none"]
-    done = _DONE_BEHIND.fullmatch(text) if len(text) < 260 and any(mark in text[-40:] for mark in ":–—-") else None
+    done = _DONE_BEHIND.fullmatch(text) if last in _DONE_WORDS else None
     if done is not None and not said(done["title"]):
         return done["title"], done["done"]
     marked = _MARKED.match(text[:120])
