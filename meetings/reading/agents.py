@@ -272,6 +272,8 @@ def _is_named(text: str, office: int, end: int) -> bool:
 def _is_office_of(before: Agent, agent: Agent, text: str) -> bool:
     """Whether a name is given its office ("Ann Orme, Town Clerk"), or an office its body ("The Agent – Land Trust")."""
     gap = text[before.end : agent.start]
+    if before.kind in ("role", "servant") and gap == ", " and agent.kind == "proper":
+        return agent.name.rpartition(" ")[2].lower() in naming.DEPARTMENTS
     if before.kind in ("role", "servant") and gap in (" – ", " - ") and before.name.startswith("The "):
         return agent.kind in ("body", "proper")
     named = before.kind in ("proper", "person") and " " in before.name and text[before.end : agent.start] == ", "

@@ -44,8 +44,6 @@ _KEYS = (
     *(key for key in language.STILL_OPEN_KEYS if not key.isalpha() and key.strip() not in _TRIGGERS),
     "await",
     "subject to",
-    "further discussion",
-    "further update",
     "to allow",
     "’ll",
     "'ll",
@@ -57,6 +55,7 @@ _KEYS = (
     "him to",
     "them to",
 )
+_TO_COME = ("further discussion", "further update", "further report", "item for")
 _POINTS = ',.:;()[]“”"‘–—|*'
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
@@ -100,6 +99,8 @@ def may_stand(text: str) -> bool:
     if ("could" in said or "must" in said) and ("if" in said or "whether" in said):
         return True
     if ("is" in said or "are" in said) and _DOING.search(small):
+        return True
+    if ("further" in said or "item" in said) and holds(small, _TO_COME):
         return True
     return holds(small, _KEYS) or ("ing " in small and _NOTED.match(text) is not None)
 

@@ -10,6 +10,10 @@ from meetings.reading.clauses import ASIDE, BE, Sentence, Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
+# These begin a clause of its own.
+_BEGINNING = language.WONDERING | frozenset(
+    "that as if because since and but so to once until before after whether".split()
+)
 _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # A note with any of these has a verb of its own.
@@ -141,6 +145,10 @@ def _is_told(s: Sentence, before: int) -> bool:
 
 def _granted(s: Sentence, i: int, before: int) -> Undertaking | None:
     """The Director agreed to this request."""
+    founding = not {"formation", "establishment", "creation"}.isdisjoint(s.said[i + 1 : i + 4])
+    if founding and s.word(before) == "agreed" and not tasks.GROUPS.isdisjoint(s.said[i + 3 : i + 12]):
+        who = s.subject(s.back(before - 1) + 1)
+        return s.promise(who.start if who else s.clause_start(i), before, i + 2, s.named(who) if who else None)
     if s.word(before) not in ("agreed", "agrees", "consented") or "request" not in s.said[i + 1 : i + 4]:
         return None
     who = s.subject(before)
@@ -280,8 +288,20 @@ def _of_a_thing(s: Sentence, i: int) -> bool:
     return any(s.word(k) in language.LISTING and s.word(k + 1) == "of" for k in range(max(0, i - 5), i))
 
 
+def _is_said_of(s: Sentence, at: int) -> bool:
+    """Whether "to be done" belongs to what the sentence speaks of: "A question to be put in May is whether"."""
+    for k in range(at + 1, min(at + 12, len(s.said))):
+        if s.word(k) in _BEGINNING:
+            return False
+        if s.word(k) in ("is", "are", "was", "were"):
+            return re.search(r"[;:.–—(]", s.text[s.ends[at] : s.starts[k]]) is None
+    return False
+
+
 def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
+    if not linking and _is_said_of(s, at):
+        return None
     if before in language.NEEDING and not (linking and before in BE):
         return None
     asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")

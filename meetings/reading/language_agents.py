@@ -67,6 +67,11 @@ THINGS = _words(
     """survey strategy plan report programme policy project scheme framework fund act bill budget review grant order
     regulations guidance charter protocol code model system website newsletter relay"""
 )
+# What ends the name of a department: the Director, Adult Care.
+DEPARTMENTS = _words(
+    "care services housing finance education planning environment transport resources place communities health law "
+    "governance operations regeneration highways"
+)
 PEOPLE = SERVANTS | _words(
     """leads members representatives partners councillors heads staff organisations leaders chairs"""
 )

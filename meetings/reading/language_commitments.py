@@ -78,7 +78,7 @@ NEEDING = _words(
     expected likely hope
     hopes hoped wish wishes like due continue continued appears appear seem seems seemed supposed used
     intended felt thought unable wished required proposed ready liked believed said reported anticipated
-    understood known not"""
+    understood known not pleased delighted surprised sorry"""
 )
 OPINION = _words(
     """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested

@@ -24,6 +24,7 @@ _ONGOING = re.compile(r"(?i)\b(?:on-?going|in hand|in progress|outstanding|still
 _TO_COME = re.compile(
     r"(?:^|[–—:-]\s)((?:[Ff]urther|[Mm]ore|[Aa]nother)\s(?:discussion|update|report|review|consideration|meeting)s?)\s"
 )
+_AGENDA_ITEM = re.compile(r"\W*(?:[Aa]genda\s)?[Ii]tem\sfor\s(?:the\s)?(?:next|\w{1,12})\s(?:meeting|agenda)\b")
 _HAS_IN_HAND = re.compile(r"\bhas\s(?:this|it|that|these|the\smatters?)\sin\shand\b")
 _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
@@ -56,6 +57,8 @@ def find(s: Sentence) -> Iterator[Undertaking]:
     due = dates.find_due(s.text) if coming else None
     if coming and due and due.start() <= coming.end():
         yield Undertaking(coming.start(1), coming.span(1), None)
+    if "tem for" in s.text and (item := _AGENDA_ITEM.match(s.text)):
+        yield Undertaking(0, item.span(), None)
     going = _ONGOING.search(s.text) if "ngoing" in s.text or "n hand" in s.text else None
     if going and (who := next((a for a in s.agents if a.start == going.end() and a.end > len(s.text) - 4), None)):
         yield Undertaking(0, (going.start(), going.start() + len(going.group().rstrip(" :(–-"))), who.name)

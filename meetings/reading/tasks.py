@@ -19,7 +19,7 @@ PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
 _MATTERS = frozenset("it this matter matters situation position issue issues problem".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
-_GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
+GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
 _ON_A_DAY = re.compile(r"(?i)on\s")
 
 
@@ -55,7 +55,7 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return True
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
-    if base in ("formed", "established") and not _GROUPS.isdisjoint(s.said[max(0, at - 6) : at]):
+    if base in ("formed", "established") and not GROUPS.isdisjoint(s.said[max(0, at - 6) : at]):
         return True
     if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
         return True
