@@ -46,10 +46,11 @@ THINGS = {"said": "paragraph", "decided": "clause", "items": "item", "actions": 
 # passage anew wherever it is named. Of several words an opening may hold one, and only the rest all of them.
 QUOTE = r"""
     SELECT found.kind, early.whole,
-        CASE WHEN octet_length(early.plain) <= %(opening)s
+        CASE WHEN octet_length(early.whole) <= %(opening)s
                 OR strpos(early.passage, %(open)s) > 0
                     AND (numnode(sought) = 1 OR to_tsvector('{language}', early.opening) @@ sought)
-            THEN early.passage ELSE ts_headline('{language}', early.plain, sought, %(options)s) END,
+            THEN early.passage
+            ELSE ts_headline('{language}', translate(early.whole, %(signs)s, %(plain)s), sought, %(options)s) END,
         {columns}
     FROM unnest(%(kinds)s::text[], %(keys)s::bigint[]) WITH ORDINALITY AS found (kind, key, place)
     CROSS JOIN websearch_to_tsquery('{language}', %(words)s) AS sought
@@ -65,10 +66,10 @@ QUOTE = r"""
     CROSS JOIN LATERAL (
         SELECT *, ts_headline('{language}', opening, sought, %(options)s) AS passage
         FROM (
-            SELECT *, CASE WHEN octet_length(plain) <= %(opening)s THEN plain
-                ELSE substring(left(plain, %(opening)s) FROM '.*\s') END AS opening
+            SELECT *, translate(
+                CASE WHEN octet_length(whole) <= %(opening)s THEN whole
+                    ELSE substring(left(whole, %(opening)s) FROM '.*\s') END, %(signs)s, %(plain)s) AS opening
             FROM (SELECT coalesce(paragraph.text, clause.text, action.wording, item.purpose)) AS stored (whole)
-            CROSS JOIN LATERAL translate(stored.whole, %(signs)s, %(plain)s) AS plain
             OFFSET 0
         ) AS text
         OFFSET 0
