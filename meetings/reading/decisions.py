@@ -177,6 +177,12 @@ _AND_SO = re.compile(
 )
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
+# That the motion of the sentence before was put to the vote, and carried.
+_PUT = re.compile(
+    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
+    r"(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly )?put to the vote and (?:was )?)?"
+    r"(?:then |duly |declared )?(?:unanimously )?(?:carried|passed|agreed|approved)\b[^.]{0,60}\.?"
+)
 # How a motion went that the sentence before tells.
 _WENT = re.compile(
     r"(?i)(?:this|it|the (?:motion|proposal)) was (?:then |duly )?(?:carried|passed|agreed|lost|defeated) "
@@ -285,7 +291,8 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
             found.append(Decision(start, end, "agreed", start))
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
-    if straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence)):
+    put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])
+    if put or (straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence))):
         found[-1].end = end
         return True
     return False

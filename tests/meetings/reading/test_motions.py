@@ -250,3 +250,18 @@ def test_motion_and_amendment_below_headings_are_no_decisions_before_the_finding
     assert [[clause.text for clause in resolution.clauses] for resolution in found.resolutions] == [
         ["To keep the geese.", "To feed them."]
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "votes_for"),
+    {
+        "Cllr Pell proposed, Cllr Orr seconded, and it was resolved that the pool be shut. This was carried.": None,
+        "Cllr Pell moved the report, which was seconded by Cllr Orr. The motion was put to the vote and carried by 7 "
+        "votes to 2.": 7,
+        "Moved by Cllr Pell, seconded by Cllr Orr that it be shut. On a vote the motion was carried.": None,
+    }.items(),
+)
+def test_motion_and_that_it_was_carried_are_one_resolution(words: str, votes_for: int | None) -> None:
+    (resolution,) = item(words).resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
+    assert (resolution.vote.votes_for if resolution.vote else None) == votes_for
