@@ -219,7 +219,7 @@ _PAIR = re.compile(
     r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?(?:\b(?i:and)|,)\s+(?P<s2>%s)\s+(?i:seconded)"
     r"|(?P<p3>%s),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{3,160}?,\s+(?:which\s+(?:was|were)\s+)?)"
     r"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>%s)"
-    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|\([A-Z]\))){0,3})",) * 6)
+    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})",) * 6)
 )
 
 
