@@ -185,6 +185,21 @@ def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
     assert after.interrupt() == (0, "")
 
 
+def test_production_says_where_its_proxy_finds_it_and_loads_no_demonstration(data: Path) -> None:
+    production = {
+        "COUNCILHUB_ENV": "production",
+        "COUNCILHUB_SECRET_KEY": "x" * 30 + "y" * 30,
+        "COUNCILHUB_HOSTS": "hub.eastmoor.example",
+        "COUNCILHUB_EMBEDDED_DATABASE": "1",
+    }
+    hub = Hub(data, "--port", "0", **production).serving()
+    ready, proxy = hub.said[4].rsplit(" ", 1)
+    assert hub.said[:4] == [*STEPS, ""]
+    assert ready == "Council Hub is ready for https://hub.eastmoor.example: lead its proxy to"
+    assert proxy.startswith("127.0.0.1:")
+    assert hub.interrupt() == (0, "")
+
+
 def test_start_says_in_one_sentence_that_the_port_is_in_use(data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]

@@ -63,7 +63,10 @@ class Command(BaseCommand):
         Hub(listener, lambda: self.welcome(port, sign_ins)).run()
 
     def welcome(self, port: int, sign_ins: list[SignIn]) -> None:
-        say(f"\nCouncil Hub is at http://{HOST}:{port}")
+        if settings.PRODUCTION:
+            say(f"\nCouncil Hub is ready for https://{settings.ALLOWED_HOSTS[0]}: lead its proxy to {HOST}:{port}")
+        else:
+            say(f"\nCouncil Hub is at http://{HOST}:{port}")
         if sign_ins:
             say("\nSign in as (e-mail address, password):")
         for role, email, password in sign_ins:
