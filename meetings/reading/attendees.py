@@ -63,12 +63,16 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         return ""
     title: str | None = None
     held = ""
+    # "Cllrs Bell, Cole; Mrs Dale": the row that the title is of ends at the semicolon.
+    apart = in_row = False
     pieces = _pieces(text)
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         joined = _JOINS.match(piece)
         body = piece[joined.end() :] if joined else piece
         plural = _PLURAL.match(body)
+        if apart and in_row:
+            title = None
         if plural:
             title = names_of.SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
             body = body[plural.end() :]
@@ -90,6 +94,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             held = f"{held} {piece}".strip()
         if joined and not plural:
             title = None
+        apart, in_row = piece.endswith(";"), in_row or piece.endswith(",")
     if held and len(found) > since:
         found[-1].text = f"{found[-1].text} {held}"
         held = ""

@@ -91,7 +91,7 @@ ENDS_OF_LINES = (
 # Notes in brackets that tell of no office: when somebody came or left, how, or for which item.
 NOTES = (
     r"\d|\b(?:arriv|left|late|until|joined|part|only|from|for|to|item|am|pm|minute|onwards|leave|work|illness|"
-    r"unwell|ill|personal|family|holiday|annual|away|business|commitments?|bereavement|medical|unavailable)"
+    r"unwell|ill|personal|family|holiday|annual|away|business|commitments?|bereavement|medical|unavailable|accepted|received|noted|approved)"
 )
 BY_WIRE = (
     r"(?:via |by |on )?(?:zoom|teams|skype|v/c|vc|video(?: ?link| conference)?|online|virtual(?:ly)?|remote(?:ly)?|"

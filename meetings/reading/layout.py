@@ -28,6 +28,11 @@ _ROW = "\ue000"
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page"
 )
+# The head of a table of items, which names its columns.
+_COLUMN = r"(?:no|ref|(?:agenda )?items?|minutes?|subject|discussion|decisions?)\.?"
+_COLUMNS = re.compile(
+    rf"(?i)(?:{_COLUMN}[ |/]+){{1,4}}(?:for )?(?:actions?(?: by| owner| required)?|by whom|owner|lead)[ |]*"
+)
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(
     r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
@@ -216,7 +221,7 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
 def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
-    return bool(len(line) < 40 and _PAGE_NUMBER.fullmatch(line)) or (
+    return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))
         and bool(_SIGNATURE.search(line))
         and line.split()[0].lower().strip(":.…_") in language.SIGNATURE_WORDS

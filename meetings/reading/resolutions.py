@@ -214,12 +214,13 @@ def _own(rest: str) -> int:
 
 
 _PAIR = re.compile(
+    r"(?P<p0>%s)(?<!\.)\s+(?:proposed|nominated)\s+%s,?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>%s)|"
     r"(?i:proposed|moved|proposal|cynigiwyd|ar\sgynnig)(?i:\s+(?:by|of|"
     r"gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>%s)[,;.]?\s+(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
     r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?(?:\b(?i:and)|,)\s+(?P<s2>%s)\s+(?i:seconded)"
     r"|(?P<p3>%s),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{3,160}?,\s+(?:which\s+(?:was|were)\s+)?)"
     r"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>%s)"
-    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})",) * 6)
+    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})",) * 9)
 )
 
 

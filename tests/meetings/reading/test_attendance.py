@@ -298,6 +298,7 @@ def test_office_before_a_councillor_in_brackets_is_the_councillors() -> None:
 
 def test_what_became_of_apologies_is_nobody() -> None:
     assert attended("Apologies: Cllr Reed (holiday). Accepted.") == [("Cllr Reed", None, "apologies")]
+    assert attended("Apologies: Cllr Reed – accepted.") == [("Cllr Reed", None, "apologies")]
 
 
 def test_those_in_the_chamber_and_offices_before_brackets_are_told_apart() -> None:
@@ -317,3 +318,20 @@ def test_heading_below_the_apologies_is_nobody() -> None:
     )
     assert [person.name for person in minutes.attendance] == ["Una Reed", "Bo Pike", "Cy Moss"]
     assert [item.title for item in minutes.items] == ["Welcome & introductions", "Boats", "Nets"]
+
+
+def test_row_of_councillors_ends_at_a_semicolon() -> None:
+    assert attended("Present: Cllrs M Reed, T Pike; Mrs C Dunn (Clerk)") == [
+        ("Councillor M Reed", None, "present"),
+        ("Councillor T Pike", None, "present"),
+        ("Mrs C Dunn", "Clerk", "present"),
+    ]
+
+
+def test_head_of_a_table_of_items_is_nobody() -> None:
+    minutes = read(
+        "Harrowick Town Council\n\n3 November 2026\n\nPresent: Cllr Reed\n\nNo.\tItem\tAction\n1\tHalls\n"
+        "The hall was open.\n2\tRoads\nNone."
+    )
+    assert told(minutes) == [("Cllr Reed", None, "present")]
+    assert "No. Item Action" in minutes.furniture

@@ -265,3 +265,8 @@ def test_motion_and_that_it_was_carried_are_one_resolution(words: str, votes_for
     (resolution,) = item(words).resolutions
     assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
     assert (resolution.vote.votes_for if resolution.vote else None) == votes_for
+
+
+def test_who_is_proposed_for_an_office_is_not_the_proposer() -> None:
+    (resolution,) = item("Cllr Pell proposed Cllr Fox, seconded Cllr Orr.").resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
