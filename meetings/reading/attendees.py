@@ -269,6 +269,8 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         return replace(person, role=person.role or office["office"]) if person else None
     chaired = _CHAIRED.search(body)
     bare = _CHAIRED.sub("", body) if chaired else body
+    if bare.count("(") > bare.count(")"):
+        chaired, bare = None, body
     notes = [note.strip() for note in _IN_BRACKETS.findall(bare)]
     bare = _IN_BRACKETS.sub("", bare).strip(" .,;:*")
     ended = _STATUS.search(bare)

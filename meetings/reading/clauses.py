@@ -218,7 +218,11 @@ class Sentence:
                 return True
         return False
 
-    def first(self) -> Agent | None:
+    def first(self, i: int = 0) -> Agent | None:
+        """Who opens the sentence, or what stands between a semicolon and word `i`."""
+        parted = self.text.rfind("; ", 0, self.starts[i]) + 2
+        if parted > 1 and (who := next((a for a in self.agents if a.start == parted), None)):
+            return who
         topic = _LED.match(self.text)
         led = topic.end() if topic else 0
         if led and (who := next((a for a in self.agents if a.start == led), None)):
@@ -303,7 +307,7 @@ class Sentence:
         vouched = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.VOUCHING), None)
         if vouched is None:
             return None
-        who = self.subject(vouched) or (self.first() if self.elided(vouched) else None)
+        who = self.subject(vouched) or (self.first(vouched) if self.elided(vouched) else None)
         if who and who.kind in ("person", "servant", "role", "initials", "pronoun") and not self.itself(who):
             return self.named(who)
         return None

@@ -39,7 +39,7 @@ _TELLS = [
         ),
         (
             "second|eiliwyd",
-            r"\b(?:proposed|proposes|proposal|moved|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
+            r"\b(?:proposed|proposes|proposal|moved|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
         ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (

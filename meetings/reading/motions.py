@@ -17,6 +17,8 @@ _OPEN_END = re.compile(
 )
 _LED = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?\s*[:–-]$")
 _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?,?$")
+# Closes the motion above it.
+_SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
 _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
@@ -120,6 +122,9 @@ class Moving:
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
+        if _SO_RESOLVED.fullmatch(text) and self.just_decided():
+            add_vote(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
+            return True
         waits = self.waits()
         vote = votes.read(text) or (ReadVote(text) if waits and votes.went(text) else None)
         if vote is None or not self.item.resolutions or is_full(self.item.resolutions[-1]):

@@ -11,7 +11,7 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -27,7 +27,8 @@ _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
-    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|\d{2,4}-\d{2,4})"
+    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
+    r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4})"
     r"[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
@@ -314,7 +315,10 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
         return ((("dotted", "0"), int(first)),)
     if len(first) == 4 and first[:2] in ("19", "20"):
         return ((("code", prefix or "", first, mark, "*"), int(second)),)
-    return ((("dotted", first, mark), int(second)),)
+    dotted: tuple[Style, int] = ("dotted", first, mark), int(second)
+    if len(first) == 3 and len(second) == 2:
+        return (("code", "", "*", mark, second), int(first)), dotted
+    return (dotted,)
 
 
 def _mixed(number: str) -> tuple[tuple[Style, int], ...]:

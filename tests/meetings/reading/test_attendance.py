@@ -320,6 +320,14 @@ def test_heading_below_the_apologies_is_nobody() -> None:
     assert [item.title for item in minutes.items] == ["Welcome & introductions", "Boats", "Nets"]
 
 
+def test_office_and_chair_in_one_bracket_are_a_role() -> None:
+    assert attended("Members present were: Cllrs Reed (Mayor, in the Chair), Pike and Moss") == [
+        ("Councillor Reed", "Mayor, in the Chair", "present"),
+        ("Councillor Pike", None, "present"),
+        ("Councillor Moss", None, "present"),
+    ]
+
+
 def test_row_of_councillors_ends_at_a_semicolon() -> None:
     assert attended("Present: Cllrs M Reed, T Pike; Mrs C Dunn (Clerk)") == [
         ("Councillor M Reed", None, "present"),

@@ -123,3 +123,21 @@ def test_misprinted_minute_number_between_two_others_is_the_items() -> None:
         ("9/032", "CRIME"),
         ("19/033", "ROADS"),
     ]
+
+
+@pytest.mark.parametrize("apart", [" ", "\n"])
+@pytest.mark.parametrize(
+    "form",
+    """
+    092/25-26 092/2025-26 25-26/092 2025-26/092 FC25/26-092 25/26.092 2025/092 25.092 FC/25/092 FC092/25 P25/092
+    092.25 092-25 25-092 C25-092 [92] 92) (92) #92 92/1 2025/26-92 AM25/092 25/26/092 F&GP/92/25 092/25/26
+    PC.25.092 25/092. 92. PL/092 2526/092 25-26-092 TC-25-092 09.25/92 25/09/092
+    """.split(),
+)
+def test_minutes_are_numbered_in_many_printings(form: str, apart: str) -> None:
+    titles = ["Apologies", "Public participation", "Highways", "Finance"]
+    head, _, tail = form.rpartition("92")
+    page = "\n\n".join(f"{head}{n}{tail}{apart}{title}\nIt was read out." for n, title in enumerate(titles, 92))
+    items = read(f"Harrowick Town Council\nMinutes of the meeting held on 3 November 2026\n\n{page}").items
+    assert [item.title for item in items] == titles
+    assert all(item.minute_number or item.number for item in items)

@@ -270,3 +270,12 @@ def test_motion_and_that_it_was_carried_are_one_resolution(words: str, votes_for
 def test_who_is_proposed_for_an_office_is_not_the_proposer() -> None:
     (resolution,) = item("Cllr Pell proposed Cllr Fox, seconded Cllr Orr.").resolutions
     assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
+
+
+def test_resolved_with_its_figures_closes_the_motion_above_it() -> None:
+    (resolution,) = item(
+        "It was proposed by Cllr Pell and seconded by Cllr Orr that the price be accepted. An amendment, proposed by "
+        "Cllr Fox, to wait found no seconder. RESOLVED (6 for, 1 against). The Clerk thanked all."
+    ).resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 1)

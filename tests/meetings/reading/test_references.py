@@ -109,6 +109,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("The gate is shut, as told in section 4 above.", [("section 4", "4", None)]),
         ("Subject to the change at 31.1 above.", [("at 31.1", "31.1", None)]),
         ("Fees were raised (see 15 Finance).", [("see 15", "15", None)]),
+        ("See 081/25-26 above.", [("See 081/25-26", "081/25-26", None)]),
         ("Cllr Ash noted that 32.6 in the last minutes should say June.", [("that 32.6", "32.6", None)]),
         ("The last sentence of 32.4 in the minutes was struck out.", [("sentence of 32.4", "32.4", None)]),
         ("Words on page 7 of the minutes, paragraph 4.3, were changed.", [("paragraph 4.3", "4.3", None)]),
