@@ -1,22 +1,17 @@
 """The addresses of the hub: its own words at the root first, then `/<council>/…`."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from councilhub import views
 from councilhub.access import everyone
-from councilhub.forms import SigningInForm
 from meetings.urls import meeting_url
 
 urlpatterns = [
     meeting_url,
     path("", views.home, name="home"),
     path("set-up/", views.set_up, name="set_up"),
-    path(
-        "sign-in/",
-        everyone(LoginView.as_view(template_name="sign_in.html", authentication_form=SigningInForm)),
-        name="sign_in",
-    ),
+    path("sign-in/", views.sign_in, name="sign_in"),
     path("sign-out/", everyone(LogoutView.as_view()), name="sign_out"),
     path("account/", views.account, name="account"),
     path("account/<uidb64>/<token>/", views.set_password, name="set_password"),

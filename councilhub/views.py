@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
-from django.contrib.auth.views import PasswordResetConfirmView
+from django.contrib.auth.views import LoginView, PasswordResetConfirmView
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
@@ -17,9 +17,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilhub.access import everyone, officers, signed_in
 from councilhub.database import full_disk
-from councilhub.forms import SearchForm, SetUpForm
+from councilhub.forms import SearchForm, SetUpForm, SigningInForm
 from councilhub.http import HubRequest, note, number_in, revalidated
 from councilhub.models import AuditEntry
+from councilhub.resuming import Sent
 from meetings.models import Council, Meeting
 from meetings.searching import KINDS, MOST, Results
 
@@ -95,6 +96,19 @@ def style(request: HubRequest) -> HttpResponse:
     statuses = [("to_do", "To do"), ("in_progress", "In progress"), ("waiting", "Waiting on the surveyor")]
     statuses += [("reported", "Reported done"), ("closed", "Closed: done")]
     return render(request, "style.html", {**forms, "statuses": statuses, "today": timezone.localdate()})
+
+
+@everyone
+def sign_in(request: HubRequest) -> HttpResponseBase:
+    """On to where one was going; whoever was signed out while they wrote is shown what they sent, to send it again."""
+    sent = Sent.with_sign_in(request)
+    view = LoginView.as_view(
+        template_name="sign_in.html",
+        authentication_form=SigningInForm,
+        extra_context={"sent": sent, "signed": request.POST["sent"] if sent else ""},
+    )
+    answer = view(request)
+    return render(request, "sign_in_resume.html", {"sent": sent}) if sent and answer.status_code == 302 else answer
 
 
 @signed_in

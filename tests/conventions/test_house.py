@@ -70,7 +70,7 @@ def test_every_function_that_answers_an_address_has_its_name() -> None:
         pattern.name: getattr(pattern.callback, "view_class", pattern.callback).__name__
         for _, pattern in all_patterns()
     }
-    of_django = {"sign_in": "LoginView", "sign_out": "LogoutView"}
+    of_django = {"sign_out": "LogoutView"}
     assert {name: view for name, view in views.items() if name != view} == of_django
 
 
