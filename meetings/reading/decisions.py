@@ -16,6 +16,7 @@ _SIGNS = (
     "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
     "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
     "confirmed", "taken as", "received as", "nominated", "duly", "voted", "lost", "defeated", "withdrawn", "determined",
+    "co-opted", "endorse", "fell", "supports", "objects", "object on", "object to", "object due",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern; capitals as such.
 _TELLS = [
@@ -64,7 +65,7 @@ _TELLS = [
             "agreed|accepted|carried|supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
-            r"amendments?|nominations?)\s+(?:(?:for|of)\s[^.;,]{2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
+            r"amendments?|nominations?)\s+(?:(?:for|of)\s(?:[^.;,]|,(?=\d)){2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as|by|with)\b)",
         ),
         (
@@ -152,6 +153,23 @@ _TELLS = [
         ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
         ("agreed|decided", r"^\W*(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b"),
+        ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
+        ("unanimous", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
+        (
+            "recommended|endorsed",
+            rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}(?P<v>endorsed|recommended(?=\s+(?:that|to)\b))",
+        ),
+        (
+            "supports|objects",
+            rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
+            r"(?:application|proposal|scheme|development|plans)",
+        ),
+        ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
+        (
+            "accepted|approved|refused|declined",
+            r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|is|be|been|had"
+            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)\W*$",
+        ),
         (
             "econded",
             r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
