@@ -18,7 +18,7 @@ from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, Read
 from meetings.reading.signs import holds
 
 _ACTION = re.compile(
-    r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on))?\s?(?:[:–—]|-(?=\s))\s?"
+    r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
     r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s"
     r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
@@ -57,6 +57,7 @@ _AGREED = re.compile(
     r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:agreed|supported|seconded)"
     r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
 )
+_AND_AGREED = re.compile(r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$")
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 # What numbers an action: "17/11/16-02-Secretary to write".
@@ -187,7 +188,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1]):
+        if _AND_AGREED.search(words) or (n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])):
             here = replace(here, decided=True, accepted=True)
         if not here.decided and not glance.may_stand(words):
             continue
@@ -309,7 +310,8 @@ def _labelled(
         start = before.start if before else label
         return [_commitment(text, start, span.end, text[label : span.end].strip(), owner, date=date)]
     named = sentence.agents
-    said = named[0] if named and named[0].start < 2 else named[-1] if named and named[-1].end > len(words) - 3 else None
+    opens = bool(named) and named[0].start < 2 and (named[0].kind != "proper" or len(named) == 1)
+    said = named[0] if opens else named[-1] if named and named[-1].end > len(words) - 3 else None
     last = found[-1] if found else None
     apart = said is not None and said is named[0] and re.match(r"\s[A-Z]", words[said.end :])
     if said and apart and before and last and last.quote in text[before.start : before.end]:
