@@ -50,6 +50,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return pledged
     if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
         return taken
+    if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have"):
+        return _yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
@@ -94,6 +96,13 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if s.context.decided and i == 0 and base not in language.ASKING and base in expected:
         return s.promise(s.starts[i], i, at, None)
     return None
+
+
+def _yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """What one of ours has yet to do; of others it is news."""
+    who = s.subject(i - 2)
+    ours = who is not None and who.kind in ("person", "servant", "initials") and tasks.is_deed(s, base, at)
+    return s.promise(who.start, i - 2, at, s.named(who)) if who and ours else None
 
 
 def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
