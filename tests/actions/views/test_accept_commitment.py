@@ -123,7 +123,7 @@ def test_commitment_is_answered_by_those_who_keep_the_minutes(cast: Cast, as_mem
     }
 
     assert refused == {
-        "public": 302,
+        "public": 403,
         "chair": 403,
         "councillor": 403,
         "owner": 403,
