@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from meetings.reading import language_agents as naming
-from meetings.reading.signs import either
+from meetings.reading.signs import either, holds
 
 
 @dataclass(slots=True)
@@ -114,6 +114,7 @@ _LONGEST_OFFICE = 13
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 WORD = re.compile(r"[^\W_][\w’'&/-]*")
+_HANGING = ("’d", "’l", "'d", "'l")
 # "She’d" and "they’ll" are two words each, of which "’d" is a "had" before these.
 _HAD = (
     "been had got done gone made met sent found held heard left told said spent lost paid bought brought thought given "
@@ -163,7 +164,7 @@ def words(text: str, small: str) -> Words:
         return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
     found = list(WORD.finditer(small))
     whole = Words([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
-    return _in_full(whole, small) if "’" in small or "'" in small else whole
+    return _in_full(whole, small) if holds(small, _HANGING) else whole
 
 
 def _in_full(whole: Words, small: str) -> Words:
