@@ -19,23 +19,24 @@ _SIGNS = (
     "co-opted", "endorse", "fell", "supports", "objects", "object on", "object to", "object due",
 )  # fmt: skip
 # Each with words of which one must stand in the sentence, by which most are spared the pattern; capitals as such.
+# `subject` is who decides, where the pattern holds them; `opens` marks a verb that its clause begins with.
 _TELLS = [
     (tuple(signs.split("|")), re.compile(pattern, re.IGNORECASE))
     for signs, pattern in (
         (
             "agreed|resolved|decided|approved|ratified|accepted|determined|recommended|voted",
-            rf"\b(?:it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
+            rf"\b(?P<subject>it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
             _DECIDED,
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
-            rf"all)\s+)?(?<!\d\s)(?:{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
+            rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
         ),
         (
             "agree",
-            r"\b(?:all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
+            r"\b(?P<subject>all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
             r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
         (
@@ -108,9 +109,9 @@ _TELLS = [
         ),
         (
             "tunwyd|enderfynwyd|meradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd",
-            r"\b(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd)\b",
+            r"\b(?P<opens>)(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd)\b",
         ),
-        ("ofnodion", r"\b(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)"),
+        ("ofnodion", r"\b(?P<opens>)(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)"),
         (
             "RESOLVED|AGREED|DECIDED|APPROVED",
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
@@ -210,8 +211,6 @@ _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _COUNTED = re.compile(r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
-# Places in _TELLS, so new patterns stand at its end.
-_WITH_SUBJECT = (0, 1, 2, 21, 22)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
     r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"
@@ -326,24 +325,25 @@ def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
 
 
 def _tell(sentence: str, small: str) -> tuple[str, int] | None:
-    for number, (signs, pattern) in enumerate(_TELLS):
+    for signs, pattern in _TELLS:
+        names = pattern.groupindex
         for match in pattern.finditer(sentence) if holds(sentence if signs[0].isupper() else small, signs) else ():
-            before = sentence[max(0, match.start() - 14) : match.start()]
-            if number < 3 and (_BEFORE.search(before) or _is_opinion(sentence[match.end() :], match["v"].lower())):
-                continue
-            if number >= 3 and (_RELATIVE.search(before) or _elsewhere(sentence, match)):
-                continue
-            verb = match["v"].lower()
-            low = match.group().lower()
-            if number == 0 and low.startswith(("these ", "this ")):
-                if match.start() < 3 and low.startswith("these"):
+            before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
+            if "subject" in names:
+                if _BEFORE.search(before) or _is_opinion(sentence[match.end() :], said):
                     continue
-                at = match.start() if low.startswith("these") or match.start() > 300 else 0
-            elif number in _WITH_SUBJECT:
+            elif _RELATIVE.search(before) or _elsewhere(sentence, match):
+                continue
+            subject = match["subject"].lower() if "subject" in names else ""
+            if subject == "these" and match.start() < 3:
+                continue
+            if subject == "this" and match.start() <= 300:
+                at = 0
+            elif subject or "opens" in names:
                 at = match.start()
             else:
                 at = _subject_start(sentence, match.start())
-            return language.VERBS.get(verb, "deferred" if verb.startswith("considered") else "agreed"), at
+            return language.VERBS.get(said, "deferred" if said.startswith("considered") else "agreed"), at
     return None
 
 
