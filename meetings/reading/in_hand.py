@@ -72,7 +72,7 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
     if CAME_TO_NOTHING.search(s.text, s.ends[at]):
         return None
     be = s.back(before - 1)
-    who = s.subject(be) or (s.first() if s.elided(be) else None)
+    who = s.subject(be) or (s.first(be) if s.elided(be) else None)
     if not who or (who.kind == "proper" and not s.has_due(i)) or (who.kind in ("body", "proper") and base == "meet"):
         return None
     if not (_answers(s, who) or who.kind in ("body", "proper")):
@@ -97,7 +97,7 @@ def action_taken(s: Sentence, i: int) -> Undertaking | None:
     verb = s.verb(i)
     if taking is None or not verb:
         return None
-    who = s.subject(taking) or (s.first() if s.elided(taking) else None)
+    who = s.subject(taking) or (s.first(taking) if s.elided(taking) else None)
     return s.promise(who.start if who else s.clause_start(taking), taking, verb[2], s.named(who) if who else None)
 
 
