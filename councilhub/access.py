@@ -9,8 +9,9 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core import checks
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 type View = Callable[..., HttpResponseBase]
 
@@ -42,6 +43,20 @@ def require(answer: bool) -> None:
     """Go on only where the predicate said yes; otherwise 403."""
     if not answer:
         raise PermissionDenied
+
+
+def _set_up_key() -> str:
+    """Made of the hub's secret: every worker, start and command knows the same one, and nobody from outside does."""
+    return salted_hmac("councilhub.access.set_up", "the first council", algorithm="sha256").hexdigest()[:32]
+
+
+def set_up_path() -> str:
+    """The one address at which an empty hub can be set up; it leads nowhere once there is a council."""
+    return f"{reverse('set_up')}?key={_set_up_key()}"
+
+
+def may_set_up(request: HttpRequest) -> bool:
+    return constant_time_compare(request.GET.get("key", ""), _set_up_key())
 
 
 def everyone(view: View) -> View:

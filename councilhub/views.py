@@ -15,13 +15,13 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from councilhub.access import everyone, officers, signed_in
+from councilhub.access import everyone, may_set_up, officers, signed_in
 from councilhub.database import full_disk
 from councilhub.forms import SearchForm, SetUpForm, SigningInForm
 from councilhub.http import HubRequest, note, number_in, revalidated
 from councilhub.models import AuditEntry
 from councilhub.resuming import Sent
-from meetings.models import Council, Meeting
+from meetings.models import Council, Meeting, Refused
 from meetings.searching import KINDS, MOST, Results
 
 
@@ -47,12 +47,17 @@ def home(request: HubRequest) -> HttpResponse:
 
 @everyone
 def set_up(request: HubRequest) -> HttpResponse:
-    """In a hub without a council: its first council and that council's first officer."""
+    """In a hub without a council, for who has its key: its first council and that council's first officer."""
     if Council.objects.exists():
         return redirect("home")
+    if not may_set_up(request):
+        return render(request, "set_up.html", {"form": None}, status=403 if request.method == "POST" else 200)
     form = SetUpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        council, user = form.save()
+        try:
+            council, user = form.save()
+        except Refused:
+            return redirect("home")
         login(request, user)
         messages.success(request, f"{council} is set up, and you are its first officer.")
         return redirect(council)

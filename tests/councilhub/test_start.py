@@ -49,7 +49,7 @@ class Hub:
         """Wait until it says that Ctrl-C stops it, its last words before it serves."""
         for line in self.process.stdout:
             self.said.append(line.rstrip())
-            if "http://" in line:
+            if line.startswith("Council Hub is at"):
                 self.port = int(line.rsplit(":", 1)[1])
             if line.startswith("Ctrl-C"):
                 return self
@@ -148,6 +148,15 @@ def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal
     assert not database_runs(used)
 
 
+def test_start_of_an_empty_hub_prints_the_link_that_sets_it_up(data: Path) -> None:
+    hub = Hub(data).serving()
+
+    assert hub.said[5:] == ["", "It is empty. Who opens this link sets it up:", hub.said[7], "", hub.said[-1]]
+    link = hub.said[7].strip().removeprefix(f"http://127.0.0.1:{hub.port}")
+    assert [hub.status_of(path) for path in ("/set-up/", link)] == [200, 200]
+    assert hub.interrupt() == (0, "")
+
+
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_database(data: Path, end: int) -> None:
     hub = Hub(data, "--port", "0")
@@ -195,6 +204,8 @@ def test_production_says_where_its_proxy_finds_it_and_loads_no_demonstration(dat
     hub = Hub(data, "--port", "0", **production).serving()
     ready, proxy = hub.said[4].rsplit(" ", 1)
     assert hub.said[:4] == [*STEPS, ""]
+    assert hub.said[6] == "It is empty. Who opens this link sets it up:"
+    assert hub.said[7].startswith("  https://hub.eastmoor.example/set-up/?key=")
     assert ready == "Council Hub is ready for https://hub.eastmoor.example: lead its proxy to"
     assert proxy.startswith("127.0.0.1:")
     assert hub.interrupt() == (0, "")

@@ -5,7 +5,9 @@ from django.contrib.auth import get_user
 from django.db.models import F
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
+from councilhub.access import set_up_path
 from councilhub.models import MOST_ATTEMPTS, WITHIN, AuditEntry, SignInAttempts
 from meetings.models import Council
 from tests.factories import PASSWORD, Cast, SignIn, make_committee, make_meeting
@@ -41,15 +43,41 @@ def test_home_costs_the_same_queries_for_one_meeting_and_for_three(
 
 
 def test_set_up_signs_in_the_first_officer_of_the_first_council(db: None, client: Client) -> None:
-    response = client.post(reverse("set_up"), SET_UP)
+    response = client.post(set_up_path(), SET_UP)
 
     council = Council.objects.get()
     assert response["Location"] == council.get_absolute_url()
     assert get_user(client).council_ids == {council.pk}  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("asked", ["", "?key=", "?key=0123456789abcdef0123456789abcdef", "?key=é"])
+def test_set_up_without_the_key_of_the_hub_says_where_to_find_it(db: None, client: Client, asked: str) -> None:
+    address = f"{reverse('set_up')}{asked}"
+
+    pages = [client.get(address), client.post(address, SET_UP)]
+
+    assert [page.status_code for page in pages] == [200, 403]
+    assert ["manage.py set_up_link" in page.content.decode() for page in pages] == [True, True]
+    assert [b"<input" in page.content.partition(b"<main")[2] for page in pages] == [False, False]
+    assert not Council.objects.exists()
+
+
+def test_set_up_page_with_the_key_keeps_it_for_what_is_sent(db: None, client: Client) -> None:
+    page = client.get(set_up_path())
+
+    assert (page.status_code, b'<form method="post" class' in page.content) == (200, True)
+
+
+def test_set_up_has_another_key_in_another_hub(settings: Settings) -> None:
+    ours = set_up_path()
+
+    settings.SECRET_KEY = "another hub's secret"
+
+    assert set_up_path() != ours
+
+
 def test_set_up_keeps_what_was_typed_beside_one_sentence(db: None, client: Client) -> None:
-    response = client.post(reverse("set_up"), {**SET_UP, "email": "jo at example"})
+    response = client.post(set_up_path(), {**SET_UP, "email": "jo at example"})
     page = response.content.decode()
 
     assert response.status_code == 422
@@ -63,8 +91,8 @@ def test_set_up_keeps_what_was_typed_beside_one_sentence(db: None, client: Clien
 def test_set_up_is_over_once_there_is_a_council(cast: Cast, as_member: SignIn) -> None:
     client = as_member(None)
 
-    assert client.get(reverse("set_up"))["Location"] == reverse("home")
-    assert client.post(reverse("set_up"), SET_UP)["Location"] == reverse("home")
+    assert client.get(set_up_path())["Location"] == reverse("home")
+    assert client.post(set_up_path(), SET_UP)["Location"] == reverse("home")
     assert sorted(Council.objects.values_list("name", flat=True)) == ["Eastmoor Council", "Westmere Council"]
 
 

@@ -24,7 +24,8 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
 
-from meetings.models import Receipt
+from councilhub.access import set_up_path
+from meetings.models import Council, Receipt
 
 HOST = "127.0.0.1"
 SERVING = {
@@ -59,14 +60,19 @@ class Command(BaseCommand):
         connect()
         # In a process of its own, for each worker would keep the memory that it takes: 80 MB for a new hub's tables.
         with ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=end_at_once) as apart:
-            sign_ins = apart.submit(make_ready, with_demonstration=not (empty or settings.PRODUCTION)).result()
-        Hub(listener, lambda: self.welcome(port, sign_ins)).run()
+            ready = apart.submit(make_ready, with_demonstration=not (empty or settings.PRODUCTION))
+            sign_ins, is_empty = ready.result()
+        Hub(listener, lambda: self.welcome(port, sign_ins, is_empty=is_empty)).run()
 
-    def welcome(self, port: int, sign_ins: list[SignIn]) -> None:
+    def welcome(self, port: int, sign_ins: list[SignIn], *, is_empty: bool) -> None:
         if settings.PRODUCTION:
-            say(f"\nCouncil Hub is ready for https://{settings.ALLOWED_HOSTS[0]}: lead its proxy to {HOST}:{port}")
+            address = f"https://{settings.ALLOWED_HOSTS[0]}"
+            say(f"\nCouncil Hub is ready for {address}: lead its proxy to {HOST}:{port}")
         else:
-            say(f"\nCouncil Hub is at http://{HOST}:{port}")
+            address = f"http://{HOST}:{port}"
+            say(f"\nCouncil Hub is at {address}")
+        if is_empty:
+            say(f"\nIt is empty. Who opens this link sets it up:\n  {address}{set_up_path()}")
         if sign_ins:
             say("\nSign in as (e-mail address, password):")
         for role, email, password in sign_ins:
@@ -146,18 +152,21 @@ def connect() -> None:
         raise CommandError(f"The database of DATABASE_URL does not answer: {error}") from error
 
 
-def make_ready(*, with_demonstration: bool) -> list[SignIn]:
-    """Tables, styles and, where it is asked for, the demonstration, of which it returns the sign-ins."""
+def make_ready(*, with_demonstration: bool) -> tuple[list[SignIn], bool]:
+    """Tables, styles and, where it is asked for, the demonstration, of which it returns the sign-ins; and whether the
+    hub is empty.
+    """
     say("Bringing its tables up to date")
     call_command("migrate", interactive=False, verbosity=0)
     tidy()
     say("Gathering styles and scripts")
     call_command("collectstatic", interactive=False, verbosity=0)
     sign_ins = demonstrate() if with_demonstration else []
+    is_empty = not Council.objects.exists()
     for each in connections.all():
         each.close()
         each.close_pool()  # type: ignore[attr-defined]
-    return sign_ins
+    return sign_ins, is_empty
 
 
 def tidy() -> None:

@@ -3,8 +3,8 @@
 import re
 
 from django.test import Client
-from django.urls import reverse
 
+from councilhub.access import set_up_path
 from meetings.models import Meeting
 
 SET_UP = {"council": "Eastmoor Council", "name": "Jo Vane", "email": "jo@example.org", "password": "lantern otter moor"}
@@ -25,7 +25,7 @@ def send(client: Client, at: str, **data: object) -> str:
 
 
 def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, client: Client) -> None:
-    council = send(client, reverse("set_up"), **SET_UP)
+    council = send(client, set_up_path(), **SET_UP)
     committee = send(client, follow(client, council, "Add a committee"), name="Full Council", kind="full council")
     people = follow(client, council, "Add people")
     person = send(client, follow(client, people, "Add a person"), name="Nia Vane", kind="councillor")
@@ -49,7 +49,7 @@ def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, cli
 
 
 def test_an_empty_hub_knows_its_first_officer_as_a_person(db: None, client: Client) -> None:
-    council = send(client, reverse("set_up"), **SET_UP)
+    council = send(client, set_up_path(), **SET_UP)
 
     page = client.get(follow(client, council, "People and sign-ins")).content.decode()
 
