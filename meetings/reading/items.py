@@ -125,11 +125,22 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         ):
             continue
         value = int(re.sub(r"\D", "", block.text))
-        if value < last:
+        if value < last and not _out_of_order(blocks, cues, at, {opening.number for opening in found}):
             continue
-        last = value
+        last = max(last, value)
         found.append(Opening(at, 2, block.text.rstrip("."), title=after))
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
+
+
+def _out_of_order(blocks: list[Block], cues: list[str | None], at: int, taken: set[str | None]) -> bool:
+    """Whether a number that comes late is an item's all the same: a heading and the form's own stand under it."""
+    number = blocks[at].text.rstrip(".")
+    if not blocks[at].text.endswith(".") or number in taken or not headings.heading(blocks[at + 1], "", last=False):
+        return False
+    for block, cue in zip(blocks[at + 2 : at + 12], cues[at + 2 : at + 12], strict=True):
+        if cue or _ALONE.match(block.text):
+            return cue == "minutes"
+    return False
 
 
 def _one(blocks: list[Block]) -> list[Opening]:

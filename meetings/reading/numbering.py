@@ -11,7 +11,7 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -28,8 +28,8 @@ _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
-    r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4})"
-    r"[.:)]?(?:\s+(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
+    r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4})"
+    r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
 # "4 Members of the public" counts those who came.
@@ -40,6 +40,8 @@ _HEADS = re.compile(
 _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
+# "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
+_FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ def chain(blocks: list[Block]) -> list[Step]:
             continue
         after = blocks[index + 1].text if index + 1 < len(blocks) else ""
         for step in _steps(index, block):
+            if step.value == 1 and step.style[0] == "digit" and (within := _FIRST_WITHIN.match(after)):
+                step.value = int(within[1])
             if not step.rest and len(after) < (400 if on_form else 120) and not headings.ENDS.search(after):
                 step.headed = on_form or titles.title_of(after)[0] is not None
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
@@ -79,6 +83,8 @@ def chain(blocks: list[Block]) -> list[Step]:
     for style, found in steps.items():
         if style[0] == "digit" and _numbers_the_page(found):
             del found[0]
+        if style[0] == "digit" and (agenda := _agenda(found)):
+            del found[:agenda]
         if style[0] == "ranked":
             _rank(found)
         link = _longest(found)
@@ -120,6 +126,21 @@ def _numbers_the_page(found: list[Step]) -> bool:
     if first.index or first.text != "1" or ("inutes" not in first.rest[:60] and "INUTES" not in first.rest[:60]):
         return False
     return any(step.value == 1 for step in found[1:])
+
+
+def _agenda(found: list[Step]) -> int:
+    """How many steps list the agenda on top of the page: titles in a row, which come again with their text below."""
+    end = next((n for n, step in enumerate(found) if n and step.value <= min(2, found[n - 1].value)), 0)
+    if end < 3 or found[end - 1].index - found[0].index > end * 2:
+        return 0
+    listed = {(step.value, _named(step)) for step in found[:end]}
+    return end if sum((step.value, _named(step)) in listed for step in found[end:]) > 1 else 0
+
+
+def _named(step: Step) -> str:
+    """What tells a title again that is printed twice: its first word, or all of it where that is a short one."""
+    first = step.rest.partition(" ")[0].lower()
+    return first if len(first) > 3 else step.rest.lower()
 
 
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:

@@ -28,6 +28,8 @@ _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?
 FEW = 6
 # A page that lost its lines has so many items at most.
 LONGEST_RUN = 200
+# "b) Item 7 …" is a clause.
+LONGEST_LABEL = 6
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
     r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
@@ -90,7 +92,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
                 m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in numbering.codes(m["code"]))
             ]
         if worded:
-            cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text)]
+            cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text, LONGEST_LABEL)]
         if label is not None and label.kind == "digit" and not label.text.startswith("("):
             value = int(label.bare)
             if last is None or last[0] < value <= last[0] + 12:

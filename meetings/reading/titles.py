@@ -14,7 +14,7 @@ _NOTHING = re.compile(
     r"[^.:;]{0,40}|to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;][–—-]{0,2}|\s[–—-])\s*(?=\S)")
+_MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2}|\s[–—-])\s*(?=\S)")
 _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(

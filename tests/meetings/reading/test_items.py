@@ -240,3 +240,22 @@ def test_words_before_a_colon_title_what_was_said_above_the_first_number() -> No
         "11/705 Roads\nThey were mended.\n"
     ).items
     assert [item.title for item in items] == ["Public time", "Quorum", "Roads"]
+
+
+def test_item_printed_out_of_order_is_an_item_and_the_numbers_of_its_list_are_none() -> None:
+    items = read(
+        "Items\n\n8.\n\nNote of who came\n\nMinutes:\n\nAll had come.\n\n1.\n\nTies of members\n\n"
+        "To tell of any.\n\nMinutes:\n\nThe Board asked:\n\n2.\n\nWhat ties there were\n\n3.\n\nWho had them\n\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("8", "Note of who came"), ("1", "Ties of members")]
+
+
+def test_clause_that_begins_with_an_item_of_the_agenda_is_not_cut_from_its_label() -> None:
+    (item,) = read(
+        "Agenda item\n1.\nOrder of the day\nMinutes:\nThe order was read.\n\nItem 6 was long.\n\nRESOLVED that:\n\n"
+        "a)  the order be kept; and\n\nb)  Item 7 Mill Lane be heard first.\n"
+    ).items
+    assert [(c.label, c.text) for c in item.resolutions[0].clauses] == [
+        ("a)", "the order be kept; and"),
+        ("b)", "Item 7 Mill Lane be heard first."),
+    ]

@@ -13,10 +13,12 @@ SPLIT = {
     "(iv) that it be": ("(iv)", "letter"),
     "12. Approves": ("12.", "digit"),
     "1.Apologies": ("1.", "digit"),
+    "3.1Ada Dale was welcomed": ("3.1", "number"),
 }
 NO_LABEL = [
     "7.30 pm",
     "2.5 million",
+    "2.5Km of lane",
     "01/02/2020 Minutes",
     "17/01282/F Porch",
     "G. Cole volunteered",

@@ -24,6 +24,7 @@ FORMS = {
     "square brackets": ["[45]", "[46]", "[47]", "[48]"],
     "comma": ["45,", "46,", "47,", "48,"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
+    "number and years": ["1-0607/8", "2-0607/8", "3-0607/8", "4-0607/8"],
 }
 
 
@@ -269,3 +270,32 @@ def test_conditions_of_a_permission_are_no_items() -> None:
         ("2.", "Plans as sent"),
         ("3.", "Bricks as shown"),
     ]
+
+
+def test_stroke_apart_from_the_number_stands_between_it_and_the_title() -> None:
+    items = read(
+        "Mill Lane Patients\n\nJean Moss – Secretary\n\nAda Dale – Chair\n\n1 / Notes of the day\nThey were read.\n"
+        "2 / Parking\nIt was dry. / Jean\n3 / Post\nNone came.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Notes of the day"),
+        ("2", "Parking"),
+        ("3", "Post"),
+    ]
+
+
+def test_agenda_printed_on_top_gives_no_items_where_its_titles_come_again() -> None:
+    agenda = "".join(f"{n}. {title}\n" for n, title in enumerate(TITLES, 1))
+    text = HEAD + agenda + "".join(f"{n}. {t}\n{s}\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
+    items = read(text).items
+    assert [(item.number, item.title, len(item.paragraphs)) for item in items] == [
+        (str(n), title, 1) for n, title in enumerate(TITLES, 1)
+    ]
+
+
+def test_list_that_lost_its_count_is_counted_by_the_numbers_within() -> None:
+    items = read(
+        "1. Notes of the day\nThey were read.\n2. Post\nNone came.\n1. Roads and lanes\n"
+        "3.1 Mill Lane - The Clerk had seen it.\n3.2 Moss Road - It was dry.\n4. Ponds\nAll were dry.\n"
+    ).items
+    assert [item.title for item in items] == ["Notes of the day", "Post", "Roads and lanes", "Ponds"]

@@ -11,6 +11,7 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "Ties & other interests … There were none.": ("Ties & other interests", "There were none."),
     "Declarations of interest - None": ("Declarations of interest", "None"),
     "To receive apologies for absence.": ("To receive apologies for absence", ""),
     "To receive apologies for absence. None had come.": ("To receive apologies for absence", "None had come."),
