@@ -79,7 +79,7 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     The committee and the day are taken from the page where it says them.
     """
     waiting = Import.objects.filter(
-        council=council, sha256=digest(text), source=source[:255], confirmed_at__isnull=True
+        council=council, sha256=digest(text), source=source[-255:], confirmed_at__isnull=True
     ).first()
     return waiting or read_in(text, source=source, council=council, by=by)
 
@@ -90,7 +90,7 @@ def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     name = folded(found.committee or "")
     return Import.objects.create(
         council=council,
-        source=source[:255],
+        source=source[-255:],
         text=text,
         sha256=digest(text),
         read=as_dict(found),

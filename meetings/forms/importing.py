@@ -34,7 +34,7 @@ class FilesField(forms.FileField):
 
 
 class ImportForm(forms.Form):
-    """Pages of minutes, pasted or as files.
+    """Pages of minutes, pasted or as files; `path` is where in a chosen folder the one file stands.
 
     `cleaned_data["pages"]` holds (text, file's name, "" for a paste) for each that can be read, `["unread"]` (file's
     name, sentence) for each that cannot; the form is wrong only where there is nothing else.
@@ -53,6 +53,7 @@ class ImportForm(forms.Form):
         help_text=f"Up to {LARGEST // 1024 // 1024} MB each: {', '.join('.' + name for name in EXTENSIONS)}.",
         widget=FilesInput(attrs={"accept": ",".join("." + name for name in EXTENSIONS)}),
     )
+    path = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -73,7 +74,7 @@ class ImportForm(forms.Form):
     def _read_uploads(self, uploads: list[UploadedFile]) -> None:
         data = self.cleaned_data
         for upload in uploads:
-            name = upload.name or ""
+            name = self._name(upload)
             try:
                 data["pages"].append((text_of(upload.read(LARGEST + 1), name), name))
             except Unreadable as error:
@@ -81,6 +82,11 @@ class ImportForm(forms.Form):
         if not data["pages"]:
             for name, sentence in data["unread"]:
                 self.add_error("file", sentence if len(uploads) == 1 else f"{name}: {sentence}")
+
+    def _name(self, upload: UploadedFile) -> str:
+        """With its folders: many a folder holds files of the same names."""
+        name, path = upload.name or "", self.cleaned_data.get("path") or ""
+        return path if path.endswith(f"/{name}") else name
 
     def _read_paste(self, text: str) -> None:
         try:

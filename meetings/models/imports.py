@@ -72,7 +72,7 @@ class Import(models.Model):
         same = Import.objects.filter(council=self.council_id, sha256=self.sha256)
         return same.waiting().first() or Import.objects.create(
             council=self.council,
-            source=source[:255],
+            source=source[-255:],
             text=self.text,
             sha256=self.sha256,
             read=self.read,

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from councilhub import in_words
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
 from meetings import importing
@@ -62,8 +63,12 @@ class Taken:
     @property
     def became(self) -> str:
         """What became of it, after its name."""
+        if not self.is_known:
+            day = in_words.day(self.kept.held_on) if self.kept.held_on else "day not said"
+            return f"read: {self.kept.committee or 'committee not known'}, {day}"
         other = f" as {self.kept}" if self.name != str(self.kept) else ""
-        return f"was in the hub already{other}, word for word" if self.is_known else "read"
+        where = "is in the hub" if self.kept.meeting_id else "waits here"
+        return f"{where} already{other}, word for word"
 
 
 def _say_taken(
@@ -74,7 +79,7 @@ def _say_taken(
     for name, sentence in unread:
         messages.warning(request, f"{name}: {sentence}")
     for known in (one for one in taken if one.is_known):
-        messages.info(request, f"{known.name} {known.became}: nothing has changed.")
+        messages.info(request, f"{known.name} {known.became}. Nothing has changed.")
     if len(taken) + len(unread) > 1:
         return redirect("imports", council.slug)
     return redirect("preview_import", council.slug, taken[0].kept.pk)

@@ -2,7 +2,7 @@
 
 const form = document.querySelector("form[data-imports]");
 const place = document.querySelector("[data-progress]");
-const [said, bar, taken, done] = ["[data-said]", "progress", "[data-taken]", "[data-done]"].map((one) => place.querySelector(one));
+const [said, bar, unread, taken, done] = ["[data-said]", "progress", "[data-unread]", "[data-taken]", "[data-done]"].map((one) => place.querySelector(one));
 const { file: files, text, csrfmiddlewaretoken: token } = form.elements;
 const folder = form.querySelector("#folder");
 const readable = files.accept.split(",");
@@ -10,8 +10,11 @@ let isBusy = false;
 
 folder.closest("[data-folder]").hidden = false;
 
+// Programs of the computer leave such files in folders: nobody looks for them among the minutes.
+const STRAY = /^([.~]|thumbs\.db$|desktop\.ini$)/i;
+
 function chosen() {
-  const found = [...folder.files].filter((file) => readable.some((end) => file.name.toLowerCase().endsWith(end)));
+  const found = [...folder.files].filter((file) => !STRAY.test(file.name));
   found.sort((one, other) => one.webkitRelativePath.localeCompare(other.webkitRelativePath, "en-GB", { numeric: true }));
   return [...files.files, ...found];
 }
@@ -23,7 +26,8 @@ form.addEventListener("submit", async (event) => {
   if (isBusy) return;
   isBusy = true;
   taken.replaceChildren();
-  done.hidden = true;
+  unread.querySelector("ul").replaceChildren();
+  done.hidden = unread.hidden = true;
   place.hidden = false;
   place.scrollIntoView();
   bar.max = Math.max(all.length, 1);
@@ -35,20 +39,25 @@ form.addEventListener("submit", async (event) => {
   }
   bar.value = bar.max;
   const left = failed ? `, ${failed} could not be read` : "";
-  said.textContent = all.length
-    ? `${all.length - failed} of ${all.length} read or known already${left}.`
-    : "No file in this folder can be read.";
+  said.textContent = all.length ? `${all.length - failed} of ${all.length} read or known already${left}.` : "This folder holds no file.";
   done.hidden = all.length === failed;
   if (!done.hidden) done.focus();
   files.value = folder.value = "";
   isBusy = false;
 });
 
-// What became of a file stands in the list, one that could not be read before all others; returns whether it was read.
+// Leaving loses nothing that was read, only the files that are still to come.
+window.addEventListener("beforeunload", (event) => {
+  if (isBusy) event.preventDefault();
+});
+
+// What became of a file stands in one of two lists; returns whether it was read.
 async function send(file) {
   const body = new FormData();
   body.set("csrfmiddlewaretoken", token.value);
-  body.set("file", file);
+  // Of a file that no reader is for, its name is enough to be told so.
+  body.set("file", readable.some((end) => file.name.toLowerCase().endsWith(end)) ? file : new File([], file.name));
+  body.set("path", file.webkitRelativePath);
   let answer = null;
   try {
     answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" } });
@@ -64,8 +73,8 @@ async function send(file) {
 
 function told(file, words) {
   const line = document.createElement("li");
-  line.className = "error";
   line.textContent = `${file.webkitRelativePath || file.name}: ${words.trim()}`;
-  taken.prepend(line);
+  unread.hidden = false;
+  unread.querySelector("ul").append(line);
   return false;
 }

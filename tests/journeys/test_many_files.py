@@ -18,11 +18,13 @@ type Arrive = Callable[..., Visitor]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three pages of one committee, one of a committee that is not in the hub, and one empty file."""
+    """Three pages of one committee, one of a committee that is not in the hub, an empty file and an old Word one."""
     for day in ("6 October 2026", "13 October 2026", "20 October 2026"):
         (tmp_path / f"{day}.txt").write_text(prose.PAGE.replace("6 October 2026", day))
     (tmp_path / "ponds.txt").write_text(prose.PAGE.replace("People Scrutiny Committee", "Ponds Scrutiny Committee"))
     (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "halls.doc").write_text("words")
+    (tmp_path / "Thumbs.db").write_text("pictures")
     return tmp_path
 
 
@@ -44,13 +46,13 @@ def when_they_save_all(officer: Visitor) -> None:
     prose.then_the_page_is_sound(officer)
 
 
-def then_the_meetings_are_there() -> None:
+def then_the_meetings_are_there(waiting: str) -> None:
     assert sorted(str(day) for day in Meeting.objects.values_list("held_on", flat=True)) == [
         "2026-10-06",
         "2026-10-13",
         "2026-10-20",
     ]
-    assert [kept.source for kept in Import.objects.waiting()] == ["ponds.txt"]
+    assert [kept.source for kept in Import.objects.waiting()] == [waiting]
 
 
 def test_a_folder_of_files_is_read_one_by_one_and_saved(visitor: Arrive, cast: Cast, folder: Path) -> None:
@@ -60,26 +62,30 @@ def test_a_folder_of_files_is_read_one_by_one_and_saved(visitor: Arrive, cast: C
     page.get_by_label("Or choose a folder").set_input_files(folder)
     page.get_by_role("button", name="Read it").click()
 
-    expect(page.get_by_text("4 of 5 read or known already, 1 could not be read.")).to_be_visible()
+    expect(page.get_by_text("4 of 6 read or known already, 2 could not be read.")).to_be_visible()
     expect(page.get_by_text("This file can’t be read: it is empty.")).to_be_visible()
-    expect(page.get_by_role("progressbar")).to_have_js_property("value", 5)
-    assert officer.trouble == [f"422 /{cast.council.slug}/import/"]
+    expect(
+        page.get_by_text("halls.doc: This file can’t be read: it is a Word document of before 2007;")
+    ).to_be_visible()
+    expect(page.get_by_role("progressbar")).to_have_js_property("value", 6)
+    expect(page.get_by_role("link", name="Look at what was read")).to_be_focused()
+    assert officer.trouble == [f"422 /{cast.council.slug}/import/"] * 2
     officer.trouble.clear()
     prose.then_the_page_is_sound(officer)
 
     page.get_by_role("link", name="Look at what was read").click()
     then_three_are_complete_and_one_asks(officer)
     when_they_save_all(officer)
-    then_the_meetings_are_there()
+    then_the_meetings_are_there(f"{folder.name}/ponds.txt")
 
 
 def test_several_files_are_read_and_saved_without_scripts(visitor: Arrive, cast: Cast, folder: Path) -> None:
     officer = visitor(scripts=False)
     given_they_import(officer, cast)
-    officer.page.get_by_label("Or choose files").set_input_files(sorted(folder.iterdir()))
+    officer.page.get_by_label("Or choose files").set_input_files(sorted(folder.glob("*.txt")))
     officer.page.get_by_role("button", name="Read it").click()
 
     expect(officer.page.get_by_text("empty.txt: This file can’t be read: it is empty.")).to_be_visible()
     then_three_are_complete_and_one_asks(officer)
     when_they_save_all(officer)
-    then_the_meetings_are_there()
+    then_the_meetings_are_there("ponds.txt")

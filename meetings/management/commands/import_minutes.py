@@ -38,7 +38,7 @@ class Command(BaseCommand):
         council = self._council(options["council"])
         committee = self._committee(council, options["committee"]) if options["committee"] else None
         held_on = self._day(options["date"]) if options["date"] else None
-        left_out = 0
+        saved = left_out = 0
         for name in self._files(options["files"]):
             try:
                 said = self._save(name, council, committee, held_on)
@@ -48,17 +48,20 @@ class Command(BaseCommand):
                 left_out += 1
             else:
                 self.stdout.write(f"{name}: {said}")
+                saved += 1
+        if saved + left_out > 1:
+            self.stdout.write(f"{saved + left_out} files: {saved} in the hub, {left_out} left out.")
         if left_out:
             sys.exit(2)
 
     def _files(self, names: list[str]) -> Iterator[str]:
-        """The files named, and of a folder all that it holds in the order of their names, hidden ones apart."""
+        """The files named, and of a folder all that it holds in the order of their names, but for stray ones."""
         for name in names:
             folder = Path(name)
             if name == "-" or not folder.is_dir():
                 yield name
                 continue
-            found = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_hidden(path, folder)]
+            found = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_stray(path, folder)]
             if not found:
                 self.stderr.write(f"{name}: holds no file")
             yield from map(str, found)
@@ -80,7 +83,10 @@ class Command(BaseCommand):
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
         if kept.committee is None:
-            raise importing.NotSaved(f"it names no committee of {council}: give --committee, or say it under Import")
+            named = f"{kept.read['committee']}, which is no" if kept.read["committee"] else "no"
+            raise importing.NotSaved(
+                f"it names {named} committee of {council}: give --committee, or say it under Import"
+            )
         if kept.held_on is None:
             raise importing.NotSaved(
                 "it does not say on which day the meeting was: give --date, or say it under Import"
@@ -114,5 +120,7 @@ class Command(BaseCommand):
             raise CommandError(f"{wanted!r} is no date: write it like 2026-11-03.") from None
 
 
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _is_stray(path: Path, folder: Path) -> bool:
+    """Hidden, or what programs leave in folders: an open document's lock, previews of pictures."""
+    is_left = path.name.startswith("~") or path.name.lower() in {"thumbs.db", "desktop.ini"}
+    return is_left or any(part.startswith(".") for part in path.relative_to(folder).parts)

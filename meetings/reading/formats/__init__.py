@@ -23,7 +23,7 @@ def text_of(data: bytes, name: str) -> str:
     """
     kind = "txt" if name == "-" else name.rpartition(".")[2].lower() if "." in name else ""
     if kind not in _READERS:
-        raise Unreadable(f"its name must end in {', '.join('.' + known for known in EXTENSIONS)}")
+        raise Unreadable(_ELSEWHERE.get(kind) or f"its name must end in {', '.join('.' + one for one in EXTENSIONS)}")
     if len(data) > LARGEST:
         raise Unreadable(f"it is larger than {LARGEST // 1024 // 1024} MB")
     if not data.strip():
@@ -70,3 +70,12 @@ _READERS: dict[str, Callable[[bytes], str]] = {
     "xml": _service,
 }
 EXTENSIONS = tuple(_READERS)
+_WORD = "save it as a Word document (.docx) in the program that opens it"
+_PICTURE = "it is a picture of a page; have it recognised (OCR) first, and take the Word document or PDF of that"
+_ELSEWHERE = {
+    **dict.fromkeys(("doc", "dot"), f"it is a Word document of before 2007; {_WORD}"),
+    **dict.fromkeys(("rtf", "odt", "pages", "wpd"), f"it is a document of another kind; {_WORD}"),
+    **dict.fromkeys(("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp"), _PICTURE),
+    **dict.fromkeys(("zip", "7z", "rar"), "it is an archive; unpack it, and choose the folder"),
+    **dict.fromkeys(("msg", "eml"), "it is an e-mail; save what is attached to it, or paste its words"),
+}

@@ -194,10 +194,23 @@ def test_command_reads_a_folder_inside_a_folder_and_passes_over_what_is_hidden(c
     inside = tmp_path / "2026"
     inside.mkdir()
     (inside / "halls.txt").write_text(PLAIN.format(""))
-    (inside / ".halls.txt.swp").write_text("no page")
-    (tmp_path / "picture.png").write_bytes(b"no page either")
+    for stray in (".halls.txt.swp", "~$halls.docx", "Thumbs.db"):
+        (inside / stray).write_text("no page")
+    (tmp_path / "recording.mp3").write_bytes(b"no page either")
     said, wrong, status = run(str(tmp_path))
 
     assert (Meeting.objects.count(), Import.objects.count(), status) == (1, 1, 2)
     assert said.startswith(f"{inside / 'halls.txt'}: The meeting is saved")
-    assert wrong.startswith(f"{tmp_path / 'picture.png'}: left out: its name must end in .txt")
+    assert said.endswith("2 files: 1 in the hub, 1 left out.\n")
+    assert wrong.startswith(f"{tmp_path / 'recording.mp3'}: left out: its name must end in .txt")
+    assert wrong.count("\n") == 1
+
+
+def test_command_names_the_committee_that_the_hub_has_not(cast: Cast, tmp_path: Path) -> None:
+    page = tmp_path / "ponds.txt"
+    page.write_text(PLAIN.format("").replace("People Scrutiny Committee", "Ponds Board"))
+
+    assert run(str(page))[1] == (
+        f"{page}: left out: it names Ponds Board, which is no committee of Eastmoor Council: "
+        "give --committee, or say it under Import\n"
+    )

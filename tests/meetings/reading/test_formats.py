@@ -62,9 +62,33 @@ def test_an_extension_counts_in_any_case() -> None:
     assert text_of(b"The gate was mended.", "HALLS.TXT") == "The gate was mended.\n"
 
 
-@pytest.mark.parametrize("name", ["halls", "halls.doc", ".txt/halls", ""])
+@pytest.mark.parametrize("name", ["halls", "halls.exe", ".txt/halls", ""])
 def test_an_unknown_extension_is_refused(name: str) -> None:
     assert refused(b"words", name) == "its name must end in .txt, .html, .htm, .docx, .pdf, .xml"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "halls.DOC",
+            "it is a Word document of before 2007; save it as a Word document (.docx) in the program that opens it",
+        ),
+        (
+            "halls.odt",
+            "it is a document of another kind; save it as a Word document (.docx) in the program that opens it",
+        ),
+        (
+            "halls.jpeg",
+            "it is a picture of a page; have it recognised (OCR) first, and take the Word document or PDF of that",
+        ),
+        ("halls.zip", "it is an archive; unpack it, and choose the folder"),
+        ("halls.msg", "it is an e-mail; save what is attached to it, or paste its words"),
+    ],
+)
+@pytest.mark.parametrize("data", [b"", b"words"])
+def test_a_file_of_a_kind_that_can_be_saved_otherwise_says_how(name: str, sentence: str, data: bytes) -> None:
+    assert refused(data, name) == sentence
 
 
 @pytest.mark.parametrize("name", [f"halls.{extension}" for extension in EXTENSIONS])

@@ -29,7 +29,7 @@ def test_several_files_in_one_post_become_an_import_each(cast: Cast, browser: Cl
         ("a.txt", cast.committee.pk, date(2026, 9, 1)),
         ("b.txt", cast.committee.pk, date(2026, 9, 8)),
     ]
-    assert "c.png: This file can’t be read: its name must end in" in text_of(response)
+    assert "c.png: This file can’t be read: it is a picture of a page" in text_of(response)
     assert "empty.txt: This file can’t be read: it is empty." in text_of(response)
     assert not Meeting.objects.exists()
 
@@ -53,7 +53,7 @@ def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) 
         response = browser.post(address("import_minutes"), {"file": upload(name)}, follow=True)
 
     assert Import.objects.count() == 1
-    assert "renamed.txt was in the hub already as a.txt, word for word: nothing has changed." in text_of(response)
+    assert "renamed.txt waits here already as a.txt, word for word. Nothing has changed." in text_of(response)
 
 
 def test_page_that_another_council_has_is_new_here(cast: Cast, as_member: SignIn, browser: Client) -> None:
@@ -96,7 +96,7 @@ def test_older_page_sent_again_after_its_correction_is_read_and_can_be_brought_b
     send_and_save(browser, older)
     assert Paragraph.objects.filter(text=older).count() == 1
     page = text_of(browser.post(address("import_minutes"), {"file": upload("older.txt")}, follow=True))
-    assert "older.txt was in the hub already as a.txt, word for word: nothing has changed." in page
+    assert "older.txt is in the hub already as a.txt, word for word. Nothing has changed." in page
 
 
 def test_pages_of_one_meeting_sent_again_are_known_all(cast: Cast, browser: Client) -> None:
@@ -127,11 +127,27 @@ def test_script_sends_a_file_and_is_answered_with_a_line_of_its_list(cast: Cast,
 
     assert (first[0], again[0], renamed[0], bad[0]) == (200, 200, 200, 422)
     assert renamed[1].endswith(
-        '>renamed.txt</a> <span class="from">was in the hub already as a.txt, word for word</span></li>'
+        '>renamed.txt</a> <span class="from">waits here already as a.txt, word for word</span></li>'
     )
-    assert first[1].endswith('<span class="from">read</span></li>')
-    assert again[1].endswith('<span class="from">was in the hub already, word for word</span></li>')
+    assert first[1].endswith('<span class="from">read: People Scrutiny Committee, 1 September 2026</span></li>')
+    assert again[1].endswith('<span class="from">waits here already, word for word</span></li>')
     assert bad[1].startswith("This file can’t be read: its name must end in .txt")
+
+
+def test_file_of_a_folder_keeps_its_place_there_in_its_name(cast: Cast, browser: Client) -> None:
+    for path, name in (("2026/Cabinet/a.txt", "a.txt"), ("2026/b.txt", "c.txt"), ("", "d.txt")):
+        words = PAGE.replace("Apologies", path or "Halls")
+        browser.post(address("import_minutes"), {"file": upload(name, words), "path": path})
+
+    assert list(Import.objects.waiting().values_list("source", flat=True)) == ["2026/Cabinet/a.txt", "c.txt", "d.txt"]
+
+
+def test_page_that_names_no_committee_of_the_hub_and_no_day_is_told_so_in_the_list(cast: Cast, browser: Client) -> None:
+    words = "1.\n\nApologies\n\nThere were none.\n"
+    data = {"file": upload("a.txt", words)}
+    response = browser.post(address("import_minutes"), data, headers={"HX-Request": "true"})
+
+    assert '<span class="from">read: committee not known, day not said</span>' in text_of(response)
 
 
 def test_paste_of_six_megabytes_meets_no_limit(cast: Cast, browser: Client) -> None:
