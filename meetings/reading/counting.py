@@ -38,7 +38,7 @@ class Counting:
 
     def look(self, blocks: list[Block]) -> None:
         """Find the numbers and letters without a stop that stand in a row before the item's blocks."""
-        numbers = {int(m[1]) for block in blocks if block.text[0].isdigit() and (m := _BARE.match(block.text[:12]))}
+        numbers = {int(m[1]) for block in blocks if block.text[:1].isdigit() and (m := _BARE.match(block.text[:12]))}
         self.bare = {n for n in numbers if n - 1 in numbers or n + 1 in numbers}
         self.lettered = {"A", "B"} <= {m[1] for block in blocks if (m := _BARE_LETTER.match(block.text[:4]))}
 
