@@ -5,131 +5,128 @@ from dataclasses import dataclass
 
 from meetings.reading import language, resolutions, sentences
 from meetings.reading.shape import ReadClause, ReadResolution
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
 _DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
-_SIGNS = (
-    "agree", "(prop", "resolv", "approv", "decid", "adopt", "propos", "second", "defer", "declin", "accept", "ratif",
-    "carried", "moved", "objection", "noted", "granted", "refused", "remitted",
-    "recommended", "not in a position", "to be considered", "wyd", "ected", "appointed", "signed",
-    "confirmed", "taken as", "received as", "nominated", "duly", "voted", "lost", "defeated", "withdrawn", "determined",
-    "co-opted", "endorse", "fell", "supports", "objects", "object on", "object to", "object due",
-)  # fmt: skip
-# Each with words of which one must stand in the sentence, by which most are spared the pattern; capitals as such.
+# Each with words of which one must stand in the sentence, by which most are spared the pattern.
 # `subject` is who decides, where the pattern holds them; `opens` marks a verb that its clause begins with.
 _TELLS = [
-    (tuple(signs.split("|")), re.compile(pattern, re.IGNORECASE))
-    for signs, pattern in (
+    (frozenset(keys.split()), re.compile(pattern, re.IGNORECASE))
+    for keys, pattern in (
         (
-            "agreed|resolved|decided|approved|ratified|accepted|determined|recommended|voted",
+            "agreed resolved decided approved ratified accepted determined recommended voted",
             rf"\b(?P<subject>it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
-            _DECIDED,
+            _DECIDED.replace("|", " "),
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
         ),
         (
-            "agree",
+            "agreed agreement",
             r"\b(?P<subject>all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
             r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
         (
-            "second|eiliwyd",
+            "seconded seconds seconder eiliwyd",
             r"\b(?:proposed|proposes|proposal|moved|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
-        ("seconded|eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
+        ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
-            "approved|adopted|ratified|carried|declined|refused|deferred|elected|appointed|co-opted",
+            "approved adopted ratified carried declined refused deferred elected reelected appointed opted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?"
             r"(?:by \w+ |declared |duly )?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
         (
-            "true|correct|accurate|fair|right|proper|read",
+            "true correct accurate fair right proper read",
             r"\b(?:was|were)\s+(?:then\s+)?(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
             r"received)\s+(?:and\s+(?:duly\s+)?signed\s+(?:by\s+the\s+[\w-]+\s+)?)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
             r"proper|read)\b",
         ),
         (
-            "carried|lost|defeated|rejected",
+            "carried lost defeated rejected",
             r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
         ),
-        ("vote", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
+        ("carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
-            "agreed|accepted|carried|supported",
+            "agreed accepted carried supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
             r"amendments?|nominations?)\s+(?:(?:for|of)\s(?:[^.;,]|,(?=\d)){2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as|by|with)\b)",
         ),
         (
-            "inutes",
+            "minutes",
             r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (
-            "NOTED|GRANTED|REFUSED|REMITTED",
+            "noted granted refused remitted",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
         ),
-        ("deferred|withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
+        ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
         (
-            "chair|mayor|convener|provost",
+            "signed",
             r"\b(?:chair\w*|mayor|convener|provost)\s+(?:then\s+|duly\s+)?(?P<v>signed)\s+the\s+minutes\b"
             r"(?=.*\b(?:true|correct|accurate)\b)",
         ),
-        ("ubmitted", r"^\W*submitted\s+and\s+(?P<v>confirmed|approved|adopted|accepted)\b"),
+        ("submitted", r"^\W*submitted\s+and\s+(?P<v>confirmed|approved|adopted|accepted)\b"),
         (
-            "agreed|resolved|decided",
+            "agreed resolved decided",
             rf"^\W*(?:{language.ADVERBS})\s+{_ADVERB}(?P<v>agreed|resolved|decided)\b"
             r"(?=\s+(?:that|to|by|[\w’' ]{1,40}\b(?:would|should|to|be))\b)",
         ),
-        ("resolved|agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
+        ("resolved agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
         (
-            "deferred|withdrawn|agreed|approved|carried",
+            "deferred withdrawn agreed approved carried",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
             r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)"
             r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all|the\s+chair\w*))?\W*$",
         ),
-        ("signed as", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
+        ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
         (
-            "no objection",
+            "objection objections",
             r"\b(?P<v>no objections?)\b(?:\s+(?:raised|to|were|was))?",
         ),
-        ("to be ", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
+        ("recommended deferred considered", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
         (
-            "not in a position",
+            "position",
             r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
         ),
         (
-            "tunwyd|enderfynwyd|meradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd",
+            "cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd cymeradwywyd gymeradwywyd "
+            "chymeradwywyd ghymeradwywyd gohiriwyd pasiwyd mabwysiadwyd",
             r"\b(?P<opens>)(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|mabwysiadwyd)\b",
         ),
-        ("ofnodion", r"\b(?P<opens>)(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)"),
         (
-            "RESOLVED|AGREED|DECIDED|APPROVED",
+            "cofnodion gofnodion chofnodion ghofnodion",
+            r"\b(?P<opens>)(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)",
+        ),
+        (
+            "resolved agreed decided approved",
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
         (
-            "inutes",
+            "minutes",
             r"^\W*(?:the\s+)?(?:draft\s+)?minutes\b(?:(?!\b(?:was|were|be|had|have|has|to)\b)[^.;:]){0,120}?\s"
             r"(?P<v>agreed|approved|accepted|adopted|confirmed|signed)\b",
         ),
         (
-            "true|correct|accurate",
+            "true correct accurate",
             r"(?<!\bbe )(?<!\bbeen )\b(?P<v>approved|agreed|accepted|adopted|confirmed)\b"
             r"(?=[^.;]{0,60}\bas\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b)",
         ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
-            "agreed|accepted",
+            "agreed accepted",
             r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read)\s+and\s+"
             r"(?P<v>agreed|accepted)\b",
         ),
@@ -139,45 +136,49 @@ _TELLS = [
             r"[^.;,]{0,60}?\s(?P<v>deferred)\b",
         ),
         (
-            "approve|agree|note|endorse|resolve|adopt|ratif",
+            "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
             rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?(?:{language.BODIES}){_OF_BODY}\s+"
             r"(?:(?:unanimously|hereby|formally)\s+)?"
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
         (
-            "agreed|resolved|approved|endorsed",
+            "agreed resolved approved endorsed",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
         ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
-        ("agree|resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
-        ("elected|appointed", r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b"),
-        ("agreed|decided", r"^\W*(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b"),
-        ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
-        ("unanimous", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
+        ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
-            "recommended|endorsed",
+            "elected reelected appointed",
+            r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b",
+        ),
+        ("agreed decided", r"^\W*(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b"),
+        ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
+        ("agreement", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
+        (
+            "recommended endorsed",
             rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}(?P<v>endorsed|recommended(?=\s+(?:that|to)\b))",
         ),
         (
-            "supports|objects",
+            "supports objects",
             rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
             r"(?:application|proposal|scheme|development|plans)",
         ),
         ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
         (
-            "accepted|approved|refused|declined",
+            "accepted approved refused declined",
             r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|is|be|been|had"
             r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)\W*$",
         ),
         (
-            "econded",
+            "seconded",
             r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
             rf"\band\s+(?:(?:it\s+)?was\s+)?{_ADVERB}(?P<v>agreed|approved|adopted|passed|accepted)\b",
         ),
     )
 ]
+_KEYS = frozenset().union(*(keys for keys, _ in _TELLS))
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
 _MOVER = re.compile(
@@ -245,18 +246,18 @@ class Decision:
 
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
-    if not holds(text.lower(), _SIGNS):
+    if not _may_decide(text):
         return []
     found: list[Decision] = []
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        small = sentence.lower()
-        if len(sentence) > 4000 or (len(spans) > 1 and not holds(small, _SIGNS)):
+        if len(sentence) > 4000 or (len(spans) > 1 and not _may_decide(sentence)):
             continue
+        small = sentence.lower()
         if (n and _of_the_one_before(found, text, spans, n, small)) or _closes(found, text, spans, n, small):
             continue
-        tell = _tell(sentence, small)
+        tell = _tell(sentence)
         if tell is not None:
             verb, at = tell
             planning = bool(_OBJECTION.search(sentence))
@@ -264,6 +265,14 @@ def find(text: str) -> list[Decision]:
                 start = at = 0
             found.append(Decision(start, end, verb, start + at, planning=planning))
     return found
+
+
+def _may_decide(text: str) -> bool:
+    """Whether a text may say that something was decided: a quick look that spares most the patterns."""
+    said = vocabulary(text)
+    return not language.DECIDING.isdisjoint(said) or (
+        not language.MAYBE_DECIDING.isdisjoint(said) and holds(text.lower(), language.DECIDING_PHRASES)
+    )
 
 
 def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, small: str) -> bool:
@@ -324,10 +333,11 @@ def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
     return None
 
 
-def _tell(sentence: str, small: str) -> tuple[str, int] | None:
-    for signs, pattern in _TELLS:
+def _tell(sentence: str) -> tuple[str, int] | None:
+    words = vocabulary(sentence) & _KEYS
+    for pattern in [pattern for keys, pattern in _TELLS if not keys.isdisjoint(words)]:
         names = pattern.groupindex
-        for match in pattern.finditer(sentence) if holds(sentence if signs[0].isupper() else small, signs) else ():
+        for match in pattern.finditer(sentence):
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             if "subject" in names:
                 if _BEFORE.search(before) or _is_opinion(sentence[match.end() :], said):

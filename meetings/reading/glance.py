@@ -6,7 +6,7 @@ from meetings.reading import agents
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 
 _TRIGGERS = (
     frozenset({"will", "would", "shall"})
@@ -40,9 +40,11 @@ _TRIGGERS = (
     "voted",
 }
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
-_KEYS = (
+_TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
+# Of these in a sentence only as the signs below them.
+_PARTS = frozenset("yet do hand subject allow him them ll d".split())
+_SIGNS = (
     *(key for key in language.STILL_OPEN_KEYS if not key.isalpha() and key.strip() not in _TRIGGERS),
-    "await",
     "subject to",
     "to allow",
     "’ll",
@@ -51,12 +53,11 @@ _KEYS = (
     "e'd ",
     "y’d ",
     "y'd ",
-    "byddai",
     "him to",
     "them to",
 )
 _TO_COME = ("further discussion", "further update", "further report", "item for")
-_POINTS = ',.:;()[]“”"‘–—|*'
+_FIRST = re.compile(r"[^,.:;()\[\]“”\"‘–—|*\s]+")
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _SOMEBODY_TO = re.compile(r"(?<![^\W_])([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
@@ -76,19 +77,19 @@ def initialled(text: str) -> str | None:
 
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
-    small = text.lower()
-    words = _unpointed(small).split()
-    if not words:
+    first = _FIRST.search(text)
+    if first is None:
         return False
-    said = set(words)
-    if not _TRIGGERS.isdisjoint(said) or words[0] in language.TELLING:
+    opening, said = first.group().lower(), vocabulary(text)
+    if not _TRIGGERS.isdisjoint(said) or opening in language.TELLING:
         return True
-    if words[0] in deeds.DEEDS and initialled(text):
+    if opening in deeds.DEEDS and initialled(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True
     if "should" in said and ("be" in said or "we" in said):
         return True
+    small = text.lower()
     if "to" in said:
         if "be" in said and _TO_BE.search(small):
             return True
@@ -102,11 +103,6 @@ def may_stand(text: str) -> bool:
         return True
     if ("further" in said or "item" in said) and holds(small, _TO_COME):
         return True
-    return holds(small, _KEYS) or ("ing " in small and _NOTED.match(text) is not None)
-
-
-def _unpointed(text: str) -> str:
-    for point in _POINTS:
-        if point in text:
-            text = text.replace(point, " ")
-    return text
+    if not _PARTS.isdisjoint(said) and holds(small, _SIGNS):
+        return True
+    return "ing " in small and _NOTED.match(text) is not None

@@ -4,7 +4,7 @@ import re
 
 from meetings.reading import language_speech
 from meetings.reading.layout import Block
-from meetings.reading.signs import small_words
+from meetings.reading.signs import vocabulary
 
 ENDS = re.compile(r"[.;,!]$")
 # What a page of decisions tells of each on a line of its own.
@@ -47,7 +47,7 @@ _RAISED = re.compile(
 
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
-    if _SAYING.isdisjoint(small_words(text.lower())) or _RAISED.fullmatch(text):
+    if _SAYING.isdisjoint(vocabulary(text)) or _RAISED.fullmatch(text):
         return False
     return bool(_SAID.search(text) or _CHARGED.match(text))
 

@@ -4,13 +4,14 @@ import re
 
 from meetings.reading import language, language_speech, sentences
 from meetings.reading.people import BEING, OF_THE_OFFICE, Known, opens, persons, presides, stops
-from meetings.reading.signs import holds, small_words
+from meetings.reading.signs import holds, vocabulary
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
 _SPEECH = {
     word: re.compile(rf"(?:{pattern})\b")
     for word, pattern in language_speech.by_first_word(language_speech.SPEECH).items()
 }
+_SPOKEN = frozenset(_SPEECH)
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 # "The Clerk said that the builder has advised …": what somebody says that another has said.
 _RETOLD = re.compile(r"\bha(?:s|ve)\s+(?:now\s+)?$")
@@ -41,18 +42,36 @@ _CHOSEN = re.compile(
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
-# Each with signs of which one must stand in the sentence, and in small letters one of some more.
+# Each with words of which one must stand in the sentence, and signs of which one must too.
 _BY = (
-    ((" by ",), (), re.compile(rf"(?:\b|(?<=\W)){language_speech.SAID_BY}")),
-    (("with ",), ("ing ",), re.compile(rf"\b{language_speech.SAYING}")),
     (
+        frozenset(
+            "raised asked reported advised noted stated suggested explained highlighted queried questioned confirmed "
+            "informed presented introduced outlined given provided requested updated told reminded pointed clarified "
+            "commented expressed read mentioned welcomed addressed answered made delivered".split()
+        ),
+        (" by ",),
+        re.compile(rf"(?:\b|(?<=\W)){language_speech.SAID_BY}"),
+    ),
+    (
+        frozenset(
+            "saying stating adding asking explaining confirming suggesting advising noting reporting feeling "
+            "commenting".split()
+        ),
+        ("with ",),
+        re.compile(rf"\b{language_speech.SAYING}"),
+    ),
+    (
+        frozenset(
+            "asked reply response answer question questions query queries request requests enquiry enquiries point "
+            "points comment comments concern concerns issue issues".split()
+        ),
         (" by ", " from ", " to C", " to M"),
-        ("ask", "question", "quer", "request", "enquir", "point", "comment", "concern", "issue", "in re", "in answ"),
         re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
     ),
     (
+        frozenset({"gan", *re.findall(r"[a-z]{4,}", language_speech.WELSH_SAID)}),
         ("gan ", "odd ", "eth "),
-        (),
         re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
     ),
 )
@@ -124,8 +143,9 @@ def find(text: str, known: Known) -> list[str]:
         text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
     excused = " attend" in text
-    verbs = _SPEECH.keys() & small_words(text)
-    told_by = [by for by in _BY if holds(text, by[0])]
+    said = vocabulary(text)
+    verbs = _SPOKEN & said
+    told_by = [by for by in _BY if not by[0].isdisjoint(said)]
     if labelled := _LABELLED.match(text):
         found = _doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
     if not verbs and not told_by:
@@ -160,8 +180,8 @@ def find(text: str, known: Known) -> list[str]:
                 names = _first_named(text, start + match.start(), known)
             if names:
                 hits[match.start()] = names
-        for signs, more, pattern in told_by:
-            if not holds(sentence, signs) or (more and not holds(sentence.lower(), more)):
+        for keys, signs, pattern in told_by:
+            if keys.isdisjoint(vocabulary(sentence)) or not holds(sentence, signs):
                 continue
             for match in pattern.finditer(sentence):
                 if quoted and _is_quoted(text, start + match.start()):
@@ -178,7 +198,7 @@ def find(text: str, known: Known) -> list[str]:
     return found
 
 
-def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:
+def _places(sentence: str, verbs: frozenset[str]) -> list[tuple[int, str]]:
     """Where a verb of speech may stand, with its first word, which is one of `verbs`."""
     places = []
     for verb in verbs:

@@ -1,7 +1,7 @@
 """Whole pages of ours in the forms that councils use."""
 
-from meetings.reading.minutes import read
-from meetings.reading.shape import ReadItem, as_dict, from_dict
+from meetings.reading.minutes import read, read_paragraph
+from meetings.reading.shape import ReadItem, ReadParagraph, as_dict, from_dict
 from tests.meetings.reading.pages import PAGES, page
 
 
@@ -242,6 +242,11 @@ def test_welsh_page_is_read() -> None:
 def test_empty_text_gives_nothing() -> None:
     minutes = read(" \n\x00\n")
     assert (minutes.front, minutes.items, minutes.furniture, minutes.unplaced) == ([], [], [], [])
+
+
+def test_empty_paragraph_typed_alone_says_nothing() -> None:
+    alone = read_paragraph("", present=[], before=[])
+    assert (alone.paragraph, alone.resolution, alone.commitments) == (ReadParagraph(""), None, [])
 
 
 def test_json_form_gives_the_same_reading_back() -> None:
