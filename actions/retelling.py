@@ -49,7 +49,7 @@ def _changes(action: Action) -> list[Told]:
     for before, after in pairwise(events):
         changed = [name for name in COLUMNS if getattr(before, name) != getattr(after, name)]
         if changed:
-            was, now = _said(before, people, teams), _said(after, people, teams)
+            was, now = _said(action, before, people, teams), _said(action, after, people, teams)
             changes = tuple(f"{what} from {was[what]} to {now[what]}." for what in was if was[what] != now[what])
             told.append(Told(after.pgh_created_at, authors.get(_author(after)), changes=changes))
     made = "Made an action of words in the minutes." if action.quote else "Made an action that stands alone."
@@ -60,10 +60,12 @@ def _author(event: Any) -> Any:
     return event.pgh_context.metadata.get("user") if event.pgh_context else None
 
 
-def _said(event: Any, people: dict[int, Person], teams: dict[int, Team]) -> dict[str, str]:
+def _said(action: Action, event: Any, people: dict[int, Person], teams: dict[int, Team]) -> dict[str, str]:
+    is_gone = action.commitment is not None and action.commitment.is_gone
+    is_as_found = event.wording.upper() == action.quote.upper()
     due = "the next meeting" if event.is_due_next_meeting else day(event.due_on) or "no date"
     return {
-        "Wording": f"“{event.wording}”",
+        "Wording": "words edited out of the minutes since" if is_gone and is_as_found else f"“{event.wording}”",
         "Owner": str(people.get(event.owner_id) or teams.get(event.team_id) or "nobody"),
         "Due": due,
         "Asked for by": str(people.get(event.asked_by_id) or "nobody"),

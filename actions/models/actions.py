@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilhub.models import User, keep_history
-from meetings.models import AgendaItem, Commitment, Committee, Council, Meeting, Membership, Person, Team
+from meetings.models import AgendaItem, Commitment, Committee, Meeting, Membership, Person, Team
 from meetings.models.agendas import minutes_seen_by, related
 from meetings.models.words import words_of
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 # What keeping an action changes; its state is moved apart.
 REWORDED = ("wording", "owner", "team", "asked_by", "due_on", "is_due_next_meeting")
+
+
+# Accepted as found, and the words have been edited out of the minutes since: `Action.wants_words` of one.
+WANTS_WORDS = Q(commitment__is_gone=True, wording__iexact=F("quote"))
 
 
 class NotAllowed(Exception):
@@ -39,19 +43,18 @@ class StaleMove(Exception):
 
 class ActionQuerySet(models.QuerySet["Action"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Actions of minutes that this user may read, their own, and those that stand alone in their committees.
+        """Actions of minutes that this user may read, their own, those that stand alone in their committees, and all of
+        committees whose minutes they keep.
 
         Of an exempt item's action the owner sees the wording, never the source: pages ask that of `minutes_visible_to`.
         """
-        read = minutes_seen_by(user, item="commitment__item__")
-        if not user.is_authenticated:
+        read = minutes_seen_by(user, item="commitment__item__") & ~WANTS_WORDS
+        if not isinstance(user, User):
             return self.filter(read)
         seats = Membership.objects.filter(person__user=user).on(timezone.localdate())
-        standing_alone = Q(commitment__isnull=True) & (
-            Q(committee__council__in=Council.objects.filter(offices__user=user))
-            | Q(committee__in=seats.values("committee"))
-        )
-        return self.filter(read | self._owned(user) | standing_alone)
+        standing_alone = Q(commitment__isnull=True, committee__in=seats.values("committee"))
+        kept = Q(committee__council__in=user.council_ids) | Q(committee__in=user.clerked_committee_ids)
+        return self.filter(read | self._owned(user) | standing_alone | kept)
 
     def owned_by(self, user: User) -> Self:
         return self.filter(self._owned(user))
@@ -62,6 +65,10 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
     def asked_by(self, user: User) -> Self:
         return self.filter(asked_by__in=Person.objects.filter(user=user))
+
+    def wanting_words(self) -> Self:
+        """Open, and kept from the public until an officer words them anew."""
+        return self.open().filter(WANTS_WORDS)
 
     def silent_since(self, day: date) -> Self:
         """After `with_last_heard`: open, and nothing noted on it since that day."""
@@ -268,6 +275,14 @@ class Action(models.Model):
     def is_fresh(self) -> bool:
         """Made within a day and not changed since: whoever made it by mistake is offered the way back."""
         return self.version == 1 and timezone.now() - self.created_at < timedelta(days=1)
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether all it says are words that were edited out of the minutes since: then it is shown to those who keep
+        the minutes and to its owner alone, until it is worded anew.
+        """
+        is_as_found = self.wording.upper() == self.quote.upper()
+        return is_as_found and self.commitment is not None and self.commitment.is_gone
 
     @property
     def owned_by(self) -> str:

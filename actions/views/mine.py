@@ -65,7 +65,7 @@ def _for_members(user: User) -> dict[str, Any]:
 
 
 def _for_keepers(user: User, mine: ActionQuerySet) -> dict[str, Any]:
-    """Officers and clerks: commitments unanswered by meeting, minutes to take or publish, actions reported done."""
+    """Officers and clerks: commitments unanswered, minutes to take or publish, actions to reword or to close."""
     kept = Committee.objects.filter(council__in=user.council_ids) | Committee.objects.filter(
         pk__in=user.clerked_committee_ids
     )
@@ -79,6 +79,7 @@ def _for_keepers(user: User, mine: ActionQuerySet) -> dict[str, Any]:
         "keeps": True,
         "unpublished": list(unpublished.newest_first()[:MORE]),
         "unanswered": list(unanswered.by_meeting()[:MORE]),
+        "wordless": show_rows(mine.wanting_words().filter(committee__in=kept).soonest_first()[:FEW], user=user),
         "reported": show_rows(reported[:FEW], user=user),
     }
 

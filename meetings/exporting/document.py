@@ -166,17 +166,20 @@ def _arose(item: AgendaItem, *, names: bool) -> list[TrackedAction]:
     return [
         _tracked(found.action, _minute(item, said.get(found.paragraph_id) or decided.get(found.clause_id)), names=names)
         for found in item.commitments.all()
-        if hasattr(found, "action")
+        if hasattr(found, "action") and not found.action.wants_words
     ]
 
 
 def _open_before(meeting: Meeting, seen_by: User | AnonymousUser) -> list[Any]:
-    """The committee's actions from before this meeting that are not closed, soonest due first."""
+    """The committee's actions from before this meeting that are not closed, soonest due first; none that wants words,
+    since papers are handed on.
+    """
     may_read = Q(commitment__item__in=AgendaItem.objects.minutes_visible_to(seen_by)) | Q(commitment__isnull=True)
     same_day = Q(commitment__item__meeting__held_on=meeting.held_on, commitment__item__meeting__nth__lt=meeting.nth)
     actions = meeting.committee.actions.visible_to(seen_by).open().with_due().with_source()
     before = actions.filter(may_read, Q(raised_on__lt=meeting.held_on) | same_day)
-    return list(before.order_by(F("due").asc(nulls_last=True), "raised_on", "pk"))
+    ordered = before.order_by(F("due").asc(nulls_last=True), "raised_on", "pk")
+    return [action for action in ordered if not action.wants_words]
 
 
 def _earlier(action: Any) -> str:
