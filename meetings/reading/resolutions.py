@@ -1,5 +1,6 @@
 """What was decided: the words that open a resolution, its clauses, its vote, and decisions within discussion."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -152,7 +153,16 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     label = labels.split(text)
     if label is not None and label.kind != "number":
         return [ReadClause(label.text, label.rest, level)]
-    return [ReadClause(None, part, level) for part in joined(text)]
+    return [ReadClause(None, part, level) for sentence in _resolved(text) for part in joined(sentence)]
+
+
+def _resolved(text: str) -> list[str]:
+    """What is resolved in several sentences that each begin so ("That … . That …", "To note … . To approve …")."""
+    again = next((again for opens, again in _AGAIN if text.startswith(opens)), None)
+    if again is None:
+        return [text]
+    cuts = [0, *(match.end() for match in again.finditer(text)), len(text)]
+    return [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
 
 
 def begins_alone(text: str, following: str) -> bool:
@@ -278,6 +288,15 @@ _OPENERS = (
 )
 
 
+_TO = (
+    r"To (?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
+    r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|support|write)\b"
+)
+# Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.
+_AGAIN = (
+    (("That ", "To "), re.compile(rf"(?<=[.;:)])\s+(?=That \w|{_TO})|(?<=\w)\s+(?=To (?:note|approve|agree)\b)")),
+    (("This Council ",), re.compile(r"(?<=[.;])\s+(?=Th(?:is|e) Council (?:\w+ly |also |therefore )?[a-z]+s\b)")),
+)
 _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
 _MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")

@@ -25,6 +25,7 @@ DECIDED = {
     "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
     "RESOLVED accordingly.": "resolved",
     "The amendment fell.": "lost",
+    "The following grants were unanimously agreed:": "agreed",
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",

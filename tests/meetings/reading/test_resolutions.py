@@ -32,6 +32,22 @@ CLAUSES = {
         (None, "the plan be noted"),
         (None, "and that no fence be moved."),
     ],
+    "RESOLVED\n\nThat the fee be £3 (see the table). The rest stays. That the gate be mended. To approve the lease.": [
+        (None, "That the fee be £3 (see the table). The rest stays."),
+        (None, "That the gate be mended."),
+        (None, "To approve the lease."),
+    ],
+    "RESOLVED\n\nTo note a loss of £2m for 2026/27 To note the plan.": [
+        (None, "To note a loss of £2m for 2026/27"),
+        (None, "To note the plan."),
+    ],
+    "RESOLVED\n\nTo write to the owner. To this end the Clerk has his address.": [
+        (None, "To write to the owner. To this end the Clerk has his address."),
+    ],
+    "RESOLVED\n\nThis Council deplores the closure. It was sudden. This Council calls for a ferry.": [
+        (None, "This Council deplores the closure. It was sudden."),
+        (None, "This Council calls for a ferry."),
+    ],
     "b) It was RESOLVED that the seat be bought.": [("b)", "the seat be bought.")],
     "It was moved by Cllr Ash, seconded by Cllr Birch and RESOLVED that it be sold.": [(None, "it be sold.")],
     "RESOLVED\n\nThat Full Council agreed, for the reasons given: 1. To note the sums in 2027/28 2. To set the rate.": [
