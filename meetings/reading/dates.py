@@ -66,15 +66,15 @@ _NUMBERS = {
     for word in words.split()
 }
 
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-_WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b"
+WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b"
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|il|ed|ydd|fed|eg|ain)?"
 _DATE = (
-    rf"(?:(?:the\s)?(?:{_WEEKDAY},?\s(?:the\s)?)?(?:{_DAY}\s(?:of\s)?(?:{_MONTH}|{_WELSH_MONTH})|{_MONTH}\s{_DAY}\b)"
+    rf"(?:(?:the\s)?(?:{_WEEKDAY},?\s(?:the\s)?)?(?:{_DAY}\s(?:of\s)?(?:{MONTH}|{WELSH_MONTH})|{MONTH}\s{_DAY}\b)"
     rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)"
 )
 _PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?:['’]s?)?"
@@ -85,14 +85,14 @@ _COUNT = rf"(?:the\s)?(?:(?:next|coming|following|first)\s(?:{_NUMBER}\s)?|{_NUM
 _NEAR = r"(?:next|following|forthcoming|subsequent|future|later|upcoming|coming|different)"
 _ORDINAL = r"(?:the\s)?(?:first|second|third|fourth|final|last|next|following|coming|current)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
-_WHEN = rf"(?:{_MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
+_WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{_MONTH}|{_SEASON}|annual|special|ordinary)\s"
+    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
-    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){_MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
+    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
@@ -157,11 +157,11 @@ _DUE = re.compile(
             rf"\b(?:w/c|w/e|week\s(?:commencing|beginning|ending))\s{_DATE}",
             r"\bin\sthe\s(?:very\s)?(?:near\sfuture|short\sterm)\b",
             r"\bin\saccordance\swith\sthe\s(?:[\w’'&-]{1,24}\s){0,6}(?:timetable|schedule|programme)\b",
-            rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{_WELSH_MONTH})|mis\s{_WELSH_MONTH}"
-            rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{_WELSH_MONTH})"
-            rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{_WELSH_MONTH}(?:\s20\d\d)?)",
+            rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{WELSH_MONTH})|mis\s{WELSH_MONTH}"
+            rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{WELSH_MONTH})"
+            rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?)",
             r"\b(?:yn|cyn|ar\sgyfer|i|erbyn)(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
-            rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{_WELSH_MONTH})|mis\s{_WELSH_MONTH})",
+            rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{WELSH_MONTH})|mis\s{WELSH_MONTH})",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading import headings, labels, language, resolutions, titles
+from meetings.reading import dates, headings, labels, language, resolutions, titles
 from meetings.reading.layout import Block
 
 type Style = tuple[str, ...]
@@ -32,12 +32,15 @@ _OF_ITEMS = re.compile(
     r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
-# "4 Members of the public" counts those who came.
+# "4 Members of the public" counts those who came; "11 November 2026" is a day.
 _HEADS = re.compile(
+    rf"\d{{1,2}} (?:{dates.MONTH}|{dates.WELSH_MONTH})(?: \d{{4}}|$)|"
     r"\d{1,3} (?i:(?:other |further )?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?|"
     r"visitors?|guests?|people|persons?)\b)"
 )
 _COLUMN = re.compile(r"\d{1,5}")
+# An item that was taken in between: "4A. Annual return".
+_BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
@@ -98,7 +101,23 @@ def chain(blocks: list[Block]) -> list[Step]:
         return _with_misprints(chains[0], steps)
     if chains and chains[0][0].style[0] == "dotted":
         return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
-    return chains[0] if chains else []
+    return _with_those_between(chains[0], blocks) if chains else []
+
+
+def _with_those_between(linked: list[Step], blocks: list[Block]) -> list[Step]:
+    """A chain of plain numbers with the headings that a letter puts beside one of them ("4A" next to 4)."""
+    if linked[0].style[0] != "digit" or len(linked) < 3:
+        return linked
+    found = {step.index: step for step in linked}
+    for above, below in itertools.pairwise(linked):
+        for index in range(above.index + 1, below.index):
+            lettered = _BETWEEN.match(blocks[index].text[:12])
+            if lettered is None or int(lettered["of"]) not in (above.value, below.value):
+                continue
+            rest = blocks[index].text[lettered.end() :]
+            if headings.heading(Block(rest), "", last=False):
+                found[index] = Step(index, linked[0].style, above.value, lettered["n"], rest, True)
+    return [found[index] for index in sorted(found)]
 
 
 def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:

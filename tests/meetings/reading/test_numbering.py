@@ -44,6 +44,24 @@ def test_numbers_that_count_from_a_high_one_number_titles_on_the_line_above() ->
     assert [(item.number, item.title) for item in items] == [(str(45 + n), title) for n, title in enumerate(TITLES)]
 
 
+def test_letter_beside_a_number_marks_an_item_that_was_taken_in_between() -> None:
+    text = (
+        HEAD + "1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\nRead.\n\n3A. PUMP\n\nDry.\n\n3. ROADS\n\nWet.\n\n4. ASH\n\nCut."
+    )
+    assert numbers(text) == ["1", "2", "3A", "3", "4"]
+
+
+def test_line_of_a_list_with_a_letter_beside_its_number_is_no_item() -> None:
+    text = HEAD + "1. Apologies\n\nNone.\n\n2. Roads\n\n2A The lane was mended by the County.\n\n3. Trees\n\nCut."
+    assert numbers(text) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("day", ["4 November 2026", "4 Medi 2026", "4 Jan"])
+def test_day_on_a_line_of_its_own_is_no_item_with_the_next_number(day: str) -> None:
+    text = HEAD + f"1. APOLOGIES\n\nNone.\n\n2. ROADS\n\nWet.\n\n3. TREES\n\nCut.\n\n{day}\n\nCHAIR"
+    assert numbers(text) == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize("form", ["year and number", "prefix", "financial year", "worded"])
 def test_items_run_on_in_one_paragraph_are_told_apart(form: str) -> None:
     printed = FORMS[form]
