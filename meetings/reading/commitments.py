@@ -158,6 +158,8 @@ def _of_paragraph(
 ) -> list[ReadCommitment]:
     if not paragraph.text or (paragraph.kind == "heading" and not _TASK.search(paragraph.text)):
         return []
+    if paragraph.action and paragraph.action.lower().strip(" .;:") in language.ONLY_HEARD:
+        return []
     speaker = paragraph.speakers[0] if paragraph.speakers else None
     context = Context(names=names, person=speaker or person, speaker=speaker)
     if lead:

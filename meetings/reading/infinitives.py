@@ -117,7 +117,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if _EARLIER.search(s.text[: s.starts[verb]]) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
     after = set(s.said[at : at + 8])
-    if base in ("move", "bring", "take") and after & {"item", "items", "agenda"}:
+    if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not s.has_due(at):
         return None
     if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes", "interest", "interests"}:
         return None

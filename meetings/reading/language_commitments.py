@@ -179,6 +179,8 @@ STILL_OPEN_KEYS = (
     "parhau",
     "heb",
 )
+# In the action column: what stands beside them is only heard.
+ONLY_HEARD = _words("noted nodwyd none nil info information n/a na dim")
 # In the action column or after an item's text: nothing is owed.
 NOTHING_OWED = _words(
     """noted nodwyd resolved agreed none nil closed complete completed done approved info information derbyniwyd

@@ -191,7 +191,7 @@ SETTLED = _words(
     rejected declined withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
     recommended proposed suggested defined expanded enlarged strengthened streamlined
-    entitled eligible interested there made ready met provided covered split
+    entitled eligible interested uplifted there made ready met provided covered split
     reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
 )
 # Of minutes, this is done there and then.

@@ -84,5 +84,5 @@ WELSH_SAID_BY = (
 WELSH_SAID = (
     r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"
     r"diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|"
-    r"datganodd|dymunodd|llongyfarchodd|talodd|estynnodd|soniodd|pwysleisiodd|cydnabu|atgoffodd|tynnodd|holodd)\s+"
+    r"datganodd|dymunodd|ymddiheurodd|llongyfarchodd|talodd|estynnodd|soniodd|pwysleisiodd|cydnabu|atgoffodd|tynnodd|holodd)\s+"
 )

@@ -22,7 +22,7 @@ _BY_NUMBER = (
 )
 _MENTION = re.compile(
     r"\b(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
-    r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem|penderfyniad|action\spoints?"
+    r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
@@ -111,7 +111,7 @@ _ARISES = re.compile(
     r"(?i)(?:\[?\d{1,4}[\]).]{0,3}\s?){0,1}(?:\d{1,4}/\d{1,4}\.?\s)?(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b"
 )
 _NUMBERED = re.compile(r"\d[.,]?\s$")
-_GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof)\b")
+_GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof|datganiadau?)\b")
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
 _WITHIN = re.compile(
     rf"\s(?:of|in|under|on)\s(?:the\s)?(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})(?!\s(?:of|in)\sthe\sreport)"

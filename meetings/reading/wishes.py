@@ -93,7 +93,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
-    if wanted is not None and s.word(wanted - 1) in language.VISITORS:
+    if wanted is not None and (s.word(wanted - 1) in language.VISITORS or s.word(s.back(wanted - 1)) == "had"):
         return None
     if (not told and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None

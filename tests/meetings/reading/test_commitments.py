@@ -65,6 +65,12 @@ def test_quote_and_cue_are_words_of_the_text(line: str) -> None:
     assert [c.quote in words for c in read(line.split(" | ")[0])] == [True]
 
 
+@pytest.mark.parametrize(("column", "owed"), [("Noted", 0), ("Nodwyd", 0), ("Clerk", 1), ("Noted/Clerk", 1)])
+def test_what_the_action_column_says_is_only_noted_is_no_promise(column: str, owed: int) -> None:
+    paragraph = ReadParagraph("County Forum to arrange a talk.", action=column)
+    assert len(commitments.in_paragraph(paragraph, date=MET, names=[], before=[])) == owed
+
+
 def test_she_is_whoever_spoke_before() -> None:
     words = "The Head of Estates thanked the group. She would send the plan to the ward members."
     assert [c.owner for c in read(words)] == ["The Head of Estates"]

@@ -112,6 +112,7 @@ SPEAKS = {
         "the Head of Roads and Street Lighting"
     ],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
+    "Ymddiheurodd y Clerc am yr oedi.": ["y Clerc"],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
 }
