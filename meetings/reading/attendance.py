@@ -12,13 +12,12 @@ _WORD = re.compile(r"[\w’'-]+")
 _MARKS = " /&,.*"
 _STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
 _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
-_OFFICE = re.compile(
-    rf"(?i)(?:the )?(?:{'|'.join(sorted(words_of.OFFICES, key=len, reverse=True))})\s*[:–-]+\s*(?=[A-ZÀ-Þ])"
-)
+_OFFICES = "|".join(sorted(words_of.OFFICES | words_of.WITH_NAME, key=len, reverse=True))
+_OFFICE = re.compile(rf"(?i)(?:the )?(?:{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
 _APOLOGIES = re.compile(
     r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?"
     r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
-    r"(?:the |y )?(?-i:(?=[A-ZÀ-Þ]))"
+    r"(?:the |y )?(?!(?:received|accepted|were|had|given|sent)\s)(?-i:(?=[A-ZÀ-Þ]))"
 )
 _SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
 _NAMES_END = re.compile(
@@ -39,6 +38,7 @@ _WITHIN = re.compile(
     r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance)\b)"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
+_SAYS_WHETHER = re.compile(r"(?i)(?:present|absent|apologies)\s*[:–-]")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
 
@@ -46,6 +46,12 @@ def opens(text: str) -> str | None:
     """The status that a line of attendance gives to those whom it names; None for any other line."""
     found = _heading(text)
     return found[0] if found else None
+
+
+def bears(text: str) -> bool:
+    """Whether a line begins with an office and who bears it ("Chair: Cllr A Marsh. Clerk: Mrs J Poe")."""
+    office = _OFFICE.match(text)
+    return office is not None and attendees.names(text[office.end() :], share=0.3)
 
 
 def _heading(text: str) -> tuple[str, int] | None:
@@ -71,8 +77,10 @@ def _heading(text: str) -> tuple[str, int] | None:
         not after and low.strip() in ("minutes", "clerk", "public", "the public", "members of public")
     ):
         return None
-    rest = text[end:]
-    return status, len(text) - len(rest.lstrip(" .*:;–—-"))
+    begins = len(text) - len(text[end:].lstrip(" .*:;–—-"))
+    # "Council members: Present: Ann Bell. Absent: …"
+    within = _heading(text[begins:]) if marked and _SAYS_WHETHER.match(text, begins) else None
+    return (within[0], begins + within[1]) if within else (status, begins)
 
 
 def _walk(head: str) -> tuple[int, str]:
@@ -310,7 +318,8 @@ def _broken(last: ReadAttendance, text: str) -> bool:
     """Whether a line goes on in the middle of the list above it: behind a comma, or between first name and surname."""
     if last.text.endswith((",", " and")):
         return True
-    return " " not in last.text and last.text.isalpha() and len(re.split(r"[,;]", text)[0].split()) == 1
+    begun = " " not in last.text and last.text.isalpha() and last.text == last.name
+    return begun and len(re.split(r"[,;]", text)[0].split()) == 1
 
 
 def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:

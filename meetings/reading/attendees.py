@@ -10,24 +10,27 @@ from meetings.reading.shape import ReadAttendance
 
 _PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
+    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
 )
-_COUNCILLOR = re.compile(r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|cyng|cynghorydd)\b")
-_JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:the\s+(?=[A-Z]))?")
+_COUNCILLOR = re.compile(
+    r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
+)
+_JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
 _DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
+_OFFICER = re.compile(r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary)\b[^()]*\)")
 _INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")
 _BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
 )
 _CUT = re.compile(
-    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,})|"
+    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
-_OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)\s*:\s*(?=[A-Z])")
+_OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)(?P<sign>\s*:|\s[–—-])\s*(?=[A-Z])")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy|in place of|replac\w+|standing in|on behalf of)"
     r"(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
@@ -64,7 +67,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     title: str | None = None
     held = ""
     # "Cllrs Bell, Cole; Mrs Dale": the row that the title is of ends at the semicolon.
-    apart = in_row = False
+    apart = in_row = untitled = False
     pieces = _pieces(text)
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
@@ -74,9 +77,12 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         if apart and in_row:
             title = None
         if plural:
+            untitled = False
             title = names_of.SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
             body = body[plural.end() :]
-        person = None if _UNNAMED.match(body) else _person(body, status, title)
+        # "Councillors Bell, Cole and Ms Dale (Director)": Ms Dale is an officer; "and Mrs Poe" is a councillor.
+        own = joined and untitled and not plural and names_of.TITLED.match(body) and _OFFICER.search(body)
+        person = None if _UNNAMED.match(body) else _person(body, status, None if own else title)
         if person is not None:
             person.text = f"{held} {piece}".strip()
             if held and person.role is None:
@@ -86,12 +92,13 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             found.append(_served(person) if officers else person)
         elif names_of.is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
             held = f"{held} {piece}".strip()
-        elif len(found) > since:
+        elif len(found) > since and not _serves(piece, found[-1], joined=joined is not None):
             _append(found[-1], piece, body)
         elif names_of.is_office(body) and not _UNNAMED.match(body):
             found.append(ReadAttendance(_plain_office(_BY_INITIALS.sub("", piece)), status=status, text=piece))
         else:
             held = f"{held} {piece}".strip()
+        untitled = untitled or (person is not None and not names_of.TITLED.match(body))
         if joined and not plural:
             title = None
         apart, in_row = piece.endswith(";"), in_row or piece.endswith(",")
@@ -144,6 +151,8 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
     name, _, rest = _without_initials(text).rstrip(" .").partition(", ")
     person = _person(name, status, None) if len(text) < 200 and " " in name else None
+    if any(name_of(part) for part in text.split("; ")[1:]):
+        return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
     beside = person.role or ""
@@ -201,7 +210,7 @@ def _opens_name(text: str) -> bool:
     following = text.split()
     if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
         return False
-    return bool(names_of.TITLED.match(text.lstrip())) or (
+    return bool(names_of.TITLED.match(text.lstrip()) or _PLURAL.match(text.lstrip())) or (
         bool(names_of.INITIAL.match(following[0]))
         and following[1][0].isupper()
         and following[1].lower() not in names_of.HEADS
@@ -224,6 +233,18 @@ def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     return opened and piece.endswith(",") and bool(names_of.TITLED.match(following))
 
 
+def _serves(piece: str, last: ReadAttendance, *, joined: bool) -> bool:
+    """ "R Loss and the Clerk", "Cllr Loss, the Clerk": whether an office without a name is somebody else's."""
+    bare = _plain_office(piece)
+    return _of_servant(bare) and (joined or (piece.startswith("the ") and bool(_COUNCILLOR.match(last.name))))
+
+
+def _of_servant(office: str) -> bool:
+    """Whether an office serves the council, and no councillor bears it."""
+    low = office.lower()
+    return low in words_of.OFFICES and low.endswith(words_of.SERVANTS)
+
+
 def _append(last: ReadAttendance, piece: str, body: str) -> None:
     """Words that name nobody belong to whoever was named before: an office, a note."""
     last.text = f"{last.text} {piece}"
@@ -242,7 +263,7 @@ def _append(last: ReadAttendance, piece: str, body: str) -> None:
 
 def _plain_office(text: str) -> str:
     bare = text.strip(" .,;:")
-    return re.sub(r"^(?:and\s+)?(?:[Tt]he\s+)?", "", bare)
+    return re.sub(r"^(?:(?:and|&)\s+)?(?:[Tt]he\s+)?", "", bare)
 
 
 def _served(person: ReadAttendance) -> ReadAttendance:
@@ -264,9 +285,11 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if bracketed and body.strip(" .,;").endswith(")") and names_of.is_office(body[: bracketed.start()]):
         return ReadAttendance(bracketed.group()[1:-1], role=_plain_office(body[: bracketed.start()]), status=status)
     office = _OFFICE.match(body)
-    if office and (names_of.is_office(office["office"]) or office["office"].lower() in words_of.OFFICES):
-        person = _person(body[office.end() :], status, title)
-        return replace(person, role=person.role or office["office"]) if person else None
+    known = office is not None and office["office"].lower() in words_of.OFFICES | words_of.WITH_NAME
+    if office and (known or (":" in office["sign"] and names_of.is_office(office["office"]))):
+        person = _person(body[office.end() :], status, None if _of_servant(office["office"]) else title)
+        borne = "Chair" if office["office"].lower() in words_of.PRESIDED else office["office"]
+        return replace(person, role=person.role or borne) if person else None
     chaired = _CHAIRED.search(body)
     bare = _CHAIRED.sub("", body) if chaired else body
     if bare.count("(") > bare.count(")"):
@@ -279,7 +302,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     name, *dashed = _DASH.split(bare, maxsplit=1)
     replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
     name, office_beside = names_of.name_and_office(replaced[0].strip(" .,;"))
-    if not names_of.is_name(name, title):
+    if not names_of.is_name(name, title) or (title and _of_servant(name)):
         return None
     person = ReadAttendance(name, role=office_beside, status=status)
     if title and not _COUNCILLOR.match(name):

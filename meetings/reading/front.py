@@ -114,6 +114,7 @@ def length(blocks: list[Block]) -> int:
         if (
             attendance.opens(text)
             or attendance.closes(text)
+            or attendance.bears(text)
             or _ATTENDED.match(text)
             or (n and _BEGAN.fullmatch(text))
             or attendance.unheaded(block, after)
@@ -148,7 +149,17 @@ def _again(blocks: list[Block]) -> bool:
 def _attends(block: Block, after: list[Block]) -> bool:
     if _DATE.search(block.text[:200]) and len(block.text) < 120:
         return True
-    return attendance.goes_on(block) and (attendance.sure(block) or not after or len(after[0].text.split()) < 14)
+    if not attendance.goes_on(block):
+        return False
+    return attendance.sure(block) or not after or (len(after[0].text.split()) < 14 and not _is_sentence(after[0]))
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line tells something, so that what stands above it is a title ("Roads")."""
+    text = block.text
+    if text[-1] != "." or len(text.split()) < 4 or text.count(",") > 1:
+        return False
+    return not (attendance.opens(text) or attendance.goes_on(block) or attendance.closes(text))
 
 
 def _announces(text: str, *, first: bool, near: bool) -> bool:

@@ -60,8 +60,12 @@ OFFICES = {
     "chair of meeting", "chair of the meeting", "in the chair", "presiding", "chairing", "minutes taken by",
     "minutes by", "locum clerk", "acting clerk", "facilitator", "rfo", "town mayor", "lord mayor",
 }  # fmt: skip
+# Such too, but only with the name on the same line: alone each heads something else.
+WITH_NAME = {"minutes", "notes", "scribe", "minuted by", "recorded by", "notes by"}
+# Offices told by what their bearer did that day.
+PRESIDED = {"in the chair", "presiding", "chairing", "chair of meeting", "chair of the meeting"}
 # Those of them who serve the council and are no members of it.
-SERVANTS = ("clerk", "clerc", "taker", "secretary", "taken by", "minutes by", "rfo", "officer")
+SERVANTS = ("clerk", "clerc", "taker", "secretary", "taken by", "minutes by", "rfo", "officer", *WITH_NAME)
 # Where a name stands without a comma before its office, the office begins at one of these.
 OFFICE_WORDS = {
     "deputy", "assistant", "senior", "principal", "parish", "town", "county", "district", "borough", "city",
@@ -101,7 +105,9 @@ BY_WIRE = (
 UNNAMED = (
     r"(?:\W*(?:and|plus|with|also|there were|approximately|about|around|c\.?)\s+)*(?:no|none|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|a|a number of|a few|the)?\s*(?:other )?(?:members? of "
-    r"(?:the )?(?:public|press)|(?:local )?residents?|parishioners?|electors|members? public|members?$)"
+    r"(?:the )?(?:public|press)|(?:local )?residents?|parishioners?|electors|members? public|"
+    r"(?:members?|councillors|officers)\W*$|(?:all|both)?\s?(?:(?:the|other|\w+)\s)?(?:members|councillors)"
+    r"(?: were present)? (?:except|but|apart from|save|with the exception))"
     r"(?!\w)[^,;:]{0,40}"
 )
 GROUPS = {

@@ -12,6 +12,7 @@ SINGULAR = {
     "cllrs": "Councillor",
     "cynghorwyr": "Cynghorydd",
     "aldermen": "Alderman",
+    "bailies": "Bailie",
     "messrs": "Mr",
 }
 _PERSON = re.compile(

@@ -1,0 +1,114 @@
+"""Rows of those who attended, in the hands of many clerks: each printed row beside who it names."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+ROWS = {
+    "Present: Cllrs T. Quill (Chair), S. Ample, and the Clerk, Mrs J. Penn. 3 members of the public.": [
+        ("Councillor T. Quill", "Chair", "present"),
+        ("Councillor S. Ample", None, "present"),
+        ("Mrs J. Penn", "Clerk", "present"),
+    ],
+    "Present: T Quill (Chairman), R Loss & the Clerk.": [
+        ("T Quill", "Chairman", "present"),
+        ("R Loss", None, "present"),
+        ("Clerk", None, "present"),
+    ],
+    "Those present were Cllrs Quill and Loss, the Clerk and District Councillor Wye.": [
+        ("Councillor Quill", None, "present"),
+        ("Councillor Loss", None, "present"),
+        ("Clerk", None, "present"),
+        ("District Councillor Wye", None, "present"),
+    ],
+    "Present: Mrs J Penn, the Clerk, and Mr A Dell": [
+        ("Mrs J Penn", "the Clerk", "present"),
+        ("Mr A Dell", None, "present"),
+    ],
+    "Attendees: Tom Quill (TQ) – Chair; Sue Ample (SA) – Treasurer; Rob Loss (RL)": [
+        ("Tom Quill", "Chair", "present"),
+        ("Sue Ample", "Treasurer", "present"),
+        ("Rob Loss", None, "present"),
+    ],
+    "Present – Councillors: Mrs T Quill (Chairman); Mr S Ample. Clerk – Mrs J Penn. Public – 3.": [
+        ("Councillor Mrs T Quill", "Chairman", "present"),
+        ("Councillor Mr S Ample", None, "present"),
+        ("Mrs J Penn", "Clerk", "present"),
+    ],
+    "Apologies for absence were received from Cllrs Brack and Dene, and from County Cllr Wye.": [
+        ("Councillor Brack", None, "apologies"),
+        ("Councillor Dene", None, "apologies"),
+        ("County Cllr Wye", None, "apologies"),
+    ],
+    "Apologies: Received from Cllr Ample & Cllr Brack.": [
+        ("Cllr Ample", None, "apologies"),
+        ("Cllr Brack", None, "apologies"),
+    ],
+    "Apologies for absence were submitted on behalf of Councillors Ample, Brack and Ms J Penn (Director of Place).": [
+        ("Councillor Ample", None, "apologies"),
+        ("Councillor Brack", None, "apologies"),
+        ("Ms J Penn", "Director of Place", "apologies"),
+    ],
+    "Present: Councillors Ample, Brack and Mrs Penn": [
+        ("Councillor Ample", None, "present"),
+        ("Councillor Brack", None, "present"),
+        ("Councillor Mrs Penn", None, "present"),
+    ],
+    "PRESENT Councillor A. Ample (Chairman) Councillors B. Brack, C. Dene and Mrs J Penn (Clerk)": [
+        ("Councillor A. Ample", "Chairman", "present"),
+        ("Councillor B. Brack", None, "present"),
+        ("Councillor C. Dene", None, "present"),
+        ("Mrs J Penn", "Clerk", "present"),
+    ],
+    "Council Members: Present: Alice Ample, Bob Brack. Absent: Carl Dene.": [
+        ("Alice Ample", None, "present"),
+        ("Bob Brack", None, "present"),
+        ("Carl Dene", None, "absent"),
+    ],
+    "Sederunt: Provost Ample; Bailies Brack and Dene; Councillors Loss, Bailie.": [
+        ("Provost Ample", None, "present"),
+        ("Bailie Brack", None, "present"),
+        ("Bailie Dene", None, "present"),
+        ("Councillor Loss", None, "present"),
+        ("Councillor Bailie", None, "present"),
+    ],
+    "Present: Councillors B. Brack and P. Wills. A Rowe (Solicitor), N Wheatley (Planner).": [
+        ("Councillor B. Brack", None, "present"),
+        ("Councillor P. Wills", None, "present"),
+        ("A Rowe", "Solicitor", "present"),
+        ("N Wheatley", "Planner", "present"),
+    ],
+    "IN THE CHAIR: Councillor Quill": [("Councillor Quill", "Chair", "present")],
+    "Chair: Tom Quill\nMinutes: Sue Ample\nPresent: Rob Loss": [
+        ("Tom Quill", "Chair", "present"),
+        ("Sue Ample", "Minutes", "in attendance"),
+        ("Rob Loss", None, "present"),
+    ],
+    "Chair: Cllr T Quill. Present: Cllrs S Ample and R Loss. Clerk: J Penn. Apologies: Cllr Brack.": [
+        ("Cllr T Quill", "Chair", "present"),
+        ("Councillor S Ample", None, "present"),
+        ("Councillor R Loss", None, "present"),
+        ("J Penn", "Clerk", "in attendance"),
+        ("Cllr Brack", None, "apologies"),
+    ],
+    "Present: 7 Councillors and 12 members of the public": [],
+    "Present: All members except Cllr Dene.": [],
+    "Present: Rob Loss\nNotes: Approved": [("Rob Loss", None, "present")],
+}
+HEAD = "Harrowick Town Council\nMinutes of the meeting held on 3 November 2026 at 7pm\n"
+NUMBERED = "1. Halls\nThe hall was open.\n2. Roads\nNone.\n3. Next meeting\nTo be told.\n"
+BARE = "Roads\nThe Clerk said that the road was closed.\nFinance\nThe balance was £312."
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_row_names_those_who_attended(row: str) -> None:
+    minutes = read(f"{HEAD}{row}\n{NUMBERED}")
+    assert [(one.name, one.role, one.status) for one in minutes.attendance] == ROWS[row]
+    assert [item.title for item in minutes.items] == ["Halls", "Roads", "Next meeting"]
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if ROWS[row]])
+def test_row_above_titles_without_numbers_takes_none_of_them(row: str) -> None:
+    minutes = read(f"{HEAD}{row}\n{BARE}")
+    assert [(one.name, one.role, one.status) for one in minutes.attendance] == ROWS[row]
+    assert [item.title for item in minutes.items] == ["Roads", "Finance"]
