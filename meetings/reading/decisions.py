@@ -176,10 +176,7 @@ _TELLS = [
             r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
             rf"\band\s+(?:(?:it\s+)?was\s+)?{_ADVERB}(?P<v>agreed|approved|adopted|passed|accepted)\b",
         ),
-        (
-            "following",
-            rf"^\W*the\s+following\b[^.;:]{{0,60}}?\b(?:was|were)\s+{_ADVERB}(?P<v>agreed|resolved|approved)\W*$",
-        ),
+        ("following", rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved)\W*$"),
     )
 ]
 _KEYS = frozenset().union(*(keys for keys, _ in _TELLS))
