@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
@@ -30,6 +31,14 @@ def number_in(asked: QueryDict, name: str) -> int:
     """The number that an address gives by that name, of a row or a page; 0 where it gives none that there can be."""
     said = asked.get(name) or ""
     return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+
+
+def hold(request: HubRequest, rows: QuerySet[Any]) -> None:
+    """Where something is sent, others who change these rows wait until the end of the transaction: of two who send a
+    form in the same instant, the second is checked against what the first has left.
+    """
+    if request.method == "POST":
+        list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))
 
 
 def note(request: HubRequest, what: str, *, act: AuditEntry.Act = AuditEntry.Act.KEPT) -> None:

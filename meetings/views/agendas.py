@@ -4,13 +4,14 @@ from datetime import date
 from typing import Any, Literal
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest, number_in
+from councilhub.http import HubRequest, hold, number_in
 from meetings import arranging
 from meetings.forms import DocumentForm, ItemForm
 from meetings.models import AgendaItem, Document, Meeting
@@ -82,7 +83,9 @@ def add_item(request: HubRequest, council: str, committee: str, day: tuple[date,
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_item(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    hold(request, Meeting.objects.filter(items=pk))
     item = _item(request, council, pk)
     form = ItemForm(request.POST or None, instance=item)
     if request.method == "POST" and form.is_valid():

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest, note
+from councilhub.http import HubRequest, hold, note
 from councilhub.in_words import day
 from meetings.forms import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
 from meetings.forms.fields import changed_in_words
@@ -45,6 +45,7 @@ def _committee(request: HubRequest, council: str, committee: str) -> Committee:
 @transaction.atomic
 def edit_committee(request: HubRequest, council: str, committee: str) -> HttpResponse:
     """Its name, kind and rules; its address stays."""
+    hold(request, Committee.objects.filter(slug=committee, council__slug=council))
     found = _committee(request, council, committee)
     name = str(found)
     form = EditCommitteeForm(request.POST or None, instance=found)

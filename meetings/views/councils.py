@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest, note
+from councilhub.http import HubRequest, hold, note
 from meetings.forms import CouncilForm
 from meetings.forms.fields import changed_in_words
 from meetings.models import Council
@@ -19,6 +19,7 @@ from meetings.permissions import can_administer
 @transaction.atomic
 def edit_council(request: HubRequest, council: str) -> HttpResponse:
     """Its name, contact, colour and logo; its address stays."""
+    hold(request, Council.objects.filter(slug=council))
     found = get_object_or_404(Council, slug=council)
     require(can_administer(request.user, found))
     stands = get_object_or_404(Council, slug=council)

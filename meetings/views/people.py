@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest, note
+from councilhub.http import HubRequest, hold, note
 from meetings.exporting.plain import printable
 from meetings.forms import OfficeForm, PersonForm, TeamForm
 from meetings.forms.fields import changed_in_words
@@ -70,6 +70,7 @@ def add_person(request: HubRequest, council: str) -> HttpResponse:
 @transaction.atomic
 def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Who they are, the seats they hold or held, and their sign-in."""
+    hold(request, Person.objects.filter(pk=pk))
     person = kept_person(request, council, pk)
     name = str(person)
     form = PersonForm(request.POST or None, instance=person)
@@ -122,6 +123,7 @@ def add_team(request: HubRequest, council: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
 def edit_team(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    hold(request, Team.objects.filter(pk=pk))
     team = _team(request, council, pk)
     name = str(team)
     form = TeamForm(request.POST or None, instance=team)

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, hold
 from meetings import recording, restoring
 from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
 from meetings.models import AgendaItem, Meeting, Resolution
@@ -18,8 +19,10 @@ from meetings.permissions import can_edit_minutes
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def record_attendance(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """Who was there: the committee's seats of that day, those recorded already, and rows for others."""
+    hold(request, Meeting.objects.at(council, committee, *day))
     meetings = Meeting.objects.visible_to(request.user).with_committee().prefetch_related("attendances")
     meeting = get_object_or_404(meetings.at(council, committee, *day))
     require(can_edit_minutes(request.user, meeting))
@@ -42,8 +45,10 @@ def _resolution(request: HubRequest, council: str, pk: int) -> Resolution:
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Verb, words, clauses, proposer and seconder, and how it was voted."""
+    hold(request, Meeting.objects.filter(items__resolutions=pk))
     resolution = _resolution(request, council, pk)
     form = ResolutionForm(request.POST or None, resolution=resolution)
     if request.method == "POST" and form.is_valid():

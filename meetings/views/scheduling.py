@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
-from councilhub.http import HubRequest
+from councilhub.http import HubRequest, hold
 from councilhub.in_words import weekday
 from meetings.forms import CancelForm, MeetingForm
 from meetings.models import Committee, Meeting
@@ -40,8 +41,10 @@ def schedule_meeting(request: HubRequest, council: str, committee: str) -> HttpR
 
 @officers
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_meeting(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
     """Its date, times, place and kind; a new date gives it a new address."""
+    hold(request, Committee.objects.filter(slug=committee, council__slug=council))  # as what schedules does, first
     meeting = _meeting(request, council, committee, day)
     require(can_edit_minutes(request.user, meeting))
     address = meeting.get_absolute_url()

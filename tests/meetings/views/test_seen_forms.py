@@ -8,6 +8,7 @@ from django.urls import reverse
 from lxml import html
 
 from meetings.models import Attendance, Office, Team
+from tests.at_once import held_by_this
 from tests.factories import Cast, SignIn, make_item, make_meeting, make_person, make_resolution
 
 # The page · what one officer types in which field · what the other had typed before · how that is told to the first
@@ -94,3 +95,21 @@ def test_who_comes_second_is_told_what_stands_and_keeps_what_was_typed(
     assert again[name].strip() == mine
     assert client.post(at, again).status_code == 302
     assert stands(name, row) == mine
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("page", "name", "mine", "theirs", "told"), FORMS)
+def test_of_two_who_send_in_the_same_instant_the_second_is_told(
+    cast: Cast, as_member: SignIn, kept: dict[str, Model], page: str, name: str, mine: str, theirs: str, told: str
+) -> None:
+    at = address(page, kept[page])
+    one, other = as_member(cast.officer), as_member(cast.officer)
+    opened = filled(one.get(at).content.decode())
+    late: list[Any] = []
+
+    with held_by_this(lambda: late.append(other.post(at, {**opened, name: mine}))) as start:
+        assert one.post(at, {**opened, name: theirs}).status_code == 302
+        start()
+
+    assert (late[0].status_code, stands(name, kept[page])) == (422, theirs)
+    assert told in html.fromstring(late[0].content.decode()).text_content()
