@@ -17,9 +17,9 @@ from meetings.reading import (
     speakers,
     votes,
 )
+from meetings.reading.carried import Decision
 from meetings.reading.counting import Counting
 from meetings.reading.deciding import LED, Deciding, add_vote
-from meetings.reading.decisions import Decision
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
 from meetings.reading.people import Known

@@ -1,9 +1,9 @@
 """What was decided within discussion: the sentences that say so, and the operative part of each."""
 
 import re
-from dataclasses import dataclass
 
-from meetings.reading import language, resolutions, sentences
+from meetings.reading import carried, language, resolutions, sentences
+from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution
 from meetings.reading.signs import holds, vocabulary
 
@@ -180,38 +180,6 @@ _TELLS = [
     )
 ]
 _KEYS = frozenset().union(*(keys for keys, _ in _TELLS))
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
-_SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
-_MOVER = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)\s+by|cynigiwyd\s+gan)\b[^.]{2,60}\W*"
-)
-_MOVERS = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
-    r"\b(?:seconded|sec|eiliwyd)\b.{2,60}"
-)
-_AND_SO = re.compile(
-    r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
-    r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
-    r"(?:the )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously )?"
-    r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
-    r"resolved)(?: unanimously| by all)?[.!]"
-)
-# "The motion was duly carried unanimously." is no longer.
-LONGEST_CLOSE = 90
-# That the motion of the sentence before was put to the vote, and carried.
-_PUT = re.compile(
-    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
-    r"(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly )?put to the vote and (?:was )?)?"
-    r"(?:then |duly |declared )?(?:unanimously )?(?:carried|passed|agreed|approved)\b[^.]{0,60}\.?"
-)
-# How a motion went that the sentence before tells.
-_WENT = re.compile(
-    r"(?i)(?:this|it|the (?:motion|proposal)) was (?:then |duly )?(?:carried|passed|agreed|lost|defeated) "
-    r"(?:by|with|\d)"
-)
-_LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
-_NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
-_COUNTED = re.compile(r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$")
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
@@ -231,20 +199,6 @@ _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
-type _Spans = tuple[tuple[int, int], ...]
-
-
-@dataclass(slots=True)
-class Decision:
-    """A decision within discussion: where its sentence and its operative part stand in the text."""
-
-    start: int
-    end: int
-    verb: str
-    operative: int
-    planning: bool = False
-
-
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
     if not _may_decide(text):
@@ -255,8 +209,7 @@ def find(text: str) -> list[Decision]:
         sentence = text[start:end]
         if len(sentence) > 4000 or (len(spans) > 1 and not _may_decide(sentence)):
             continue
-        small = sentence.lower()
-        if (n and _of_the_one_before(found, text, spans, n, small)) or _closes(found, text, spans, n, small):
+        if carried.takes_in(found, text, spans, n):
             continue
         tell = _tell(sentence)
         if tell is not None:
@@ -274,64 +227,6 @@ def _may_decide(text: str) -> bool:
     return not language.DECIDING.isdisjoint(said) or (
         not language.MAYBE_DECIDING.isdisjoint(said) and holds(text.lower(), language.DECIDING_PHRASES)
     )
-
-
-def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, small: str) -> bool:
-    """Takes in a sentence that tells who seconded what an earlier one proposes, or how its vote went."""
-    start, end = spans[n]
-    above = spans[n - 1]
-    sentence = text[start:end]
-    if "sec" in small or "eiliwyd" in small:
-        moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None
-        if moved is not None:
-            _instead(found, moved, end, "agreed")
-            return True
-        theirs = " that " not in sentence or found or text[slice(*above)].startswith(("That ", "To "))
-        if theirs and _MOVERS.fullmatch(sentence):
-            if found and found[-1].end == above[1]:
-                found[-1].end = end
-            else:
-                found.append(Decision(above[0], end, "agreed", above[0]))
-            return True
-    if _WENT.match(sentence) and _PROPOSED.search(text, *above):
-        _instead(found, above[0], end, "lost" if _LOST.search(small) else "agreed")
-        return True
-    return False
-
-
-def _instead(found: list[Decision], start: int, end: int, verb: str) -> None:
-    """One decision in place of those that stand behind its start."""
-    while found and found[-1].start >= start:
-        found.pop()
-    found.append(Decision(start, end, verb, start))
-
-
-def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str) -> bool:
-    """Takes in a short sentence that says no more than that what stands before it was agreed, or by how many."""
-    start, end = spans[n]
-    sentence = text[start:end]
-    if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
-        if n and not any(d.end > spans[n - 1][0] for d in found):
-            verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
-            found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
-        elif not n:
-            found.append(Decision(start, end, "agreed", start))
-        return True
-    straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
-    put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])
-    if put or (straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence))):
-        found[-1].end = end
-        return True
-    return False
-
-
-def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:
-    """Where the nearest sentence begins that proposes something, of those before one that tells who seconded it."""
-    for n in range(len(spans) - 1, -1, -1):
-        start, end = spans[n]
-        if _PROPOSED.search(text, start, end):
-            return spans[n - 1][0] if n and _MOVER.fullmatch(text[start:end]) else start
-    return None
 
 
 def _tell(sentence: str) -> tuple[str, int] | None:
