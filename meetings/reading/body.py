@@ -6,7 +6,6 @@ from meetings.reading import (
     counting,
     decisions,
     discussion,
-    front,
     headings,
     labels,
     language,
@@ -16,6 +15,7 @@ from meetings.reading import (
     sentences,
     speakers,
     votes,
+    when,
 )
 from meetings.reading.carried import Decision
 from meetings.reading.counting import Counting
@@ -181,7 +181,7 @@ class Body:
         self.purpose.append(text)
 
     def document(self, block: Block, after: Block | None) -> None:
-        if (len(block.text.split()) > 40 and block.text.endswith(".")) or front.closes(block.text):
+        if (len(block.text.split()) > 40 and block.text.endswith(".")) or when.closes(block.text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)
         else:

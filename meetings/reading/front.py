@@ -2,11 +2,10 @@
 
 import re
 
-from meetings.reading import attendance, dates, headings, language, language_speech, references, sentences, speakers
+from meetings.reading import attendance, headings, language, language_speech, references, sentences, speakers, when
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
-from meetings.reading.signs import holds
 
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
 _COUNCIL = re.compile(
@@ -14,7 +13,7 @@ _COUNCIL = re.compile(
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
     rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+of\s+{_WORD})?"
     rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|"
-    rf"\b(?i:cyngor)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
+    rf"\b(?i:cyngor|comhairle)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
     rf"\b(?:{_WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
 _NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
@@ -26,19 +25,12 @@ _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
 )
-_MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
-_DATE = re.compile(
-    rf"(?i)(?:\b|(?<=day))(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:day\s+)?(?:of\s+|"
-    rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}})\b"
-    rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|"
-    rf"\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b"
-)
-_TIME = re.compile(
-    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?:(?P<half>[ap])\.?\s?m|y\.?\s?(?P<pryd>[bph]))\b|\b(?P<h2>[01]?\d|"
-    r"2[0-3])[.:](?P<m2>[0-5]\d)\b(?!\s*(?:%|[./]\d))|\b(?P<noon>noon)\b"
-)
 _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
-_VENUE = re.compile(r"(?i)^(?:venue|location|place|lleoliad|man cyfarfod):?\s+(?P<place>\S.*)")
+_VENUE = re.compile(
+    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)\s?:?|\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
+)
+_VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")
+_OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:.*")
 _DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
 _AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?[A-ZÀ-Þ])")
 _PLACE_ENDS = re.compile(
@@ -74,12 +66,6 @@ _BEGAN = re.compile(
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
 )
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
-_CLOSED = re.compile(
-    r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
-    r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
-    r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
-)
-_CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 _NOT_FRONT = re.compile(
     rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated)\b|\b(?:Circulated|"
     rf"RESOLVED|AGREED)\b"
@@ -129,7 +115,7 @@ def length(blocks: list[Block]) -> int:
             break
         seen = seen or (n > 0 and _ASKED_OF.match(text) is not None)
         last = n + 1
-    return last if seen or any(_DATE.search(b.text[:300]) for b in blocks[:last]) else 0
+    return last if seen or any(when.DATE.search(b.text[:300]) for b in blocks[:last]) else 0
 
 
 def _before_attendance(blocks: list[Block]) -> int:
@@ -138,7 +124,7 @@ def _before_attendance(blocks: list[Block]) -> int:
     above = [block.text[:400] for block in blocks[:opening]]
     if any(_NOT_FRONT.search(text) or len(text) > 300 for text in above):
         return 0
-    return opening if any(_MEETING.search(text) or _DATE.search(text) for text in above) else 0
+    return opening if any(_MEETING.search(text) or when.DATE.search(text) for text in above) else 0
 
 
 def _again(blocks: list[Block]) -> bool:
@@ -147,7 +133,7 @@ def _again(blocks: list[Block]) -> bool:
 
 
 def _attends(block: Block, after: list[Block]) -> bool:
-    if _DATE.search(block.text[:200]) and len(block.text) < 120:
+    if when.DATE.search(block.text[:200]) and len(block.text) < 120:
         return True
     if not attendance.goes_on(block):
         return False
@@ -165,14 +151,14 @@ def _is_sentence(block: Block) -> bool:
 def _announces(text: str, *, first: bool, near: bool) -> bool:
     """Whether a line names the meeting, its day or its hour."""
     named = _MEETING.search(text[:300]) is not None or (not first and _OF_THE_PAGE.match(text) is not None)
-    return (first and named) or (near and (named or bool(_DATE.search(text[:300]) or _TIME.search(text[:200]))))
+    return (first and named) or (near and (named or bool(when.DATE.search(text[:300]) or when.TIME.search(text[:200]))))
 
 
 def parted(blocks: list[Block]) -> list[Block]:
     """The page's blocks; one that runs on from the heading, or from who attended, into what was said is taken apart."""
     for n, block in enumerate(blocks[:NEAR]):
         head = block.text[:LONG]
-        heads = not n and _MEETING.search(head) and _DATE.search(head)
+        heads = not n and _MEETING.search(head) and when.DATE.search(head)
         if len(block.text) >= LONG and (heads or attendance.opens(block.text)):
             return [*blocks[:n], *_parted(block), *blocks[n + 1 :]]
     return blocks
@@ -224,56 +210,14 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     minutes.front.extend(block.text for block in rest)
     lines = [block.text[:600] for block in rest]
     held = [line for line in lines if _HELD.search(line)] or lines
-    minutes.date = next((d for line in [*held, *lines] if (d := date_in(line))), None)
+    minutes.date = next((d for line in [*held, *lines] if (d := when.date_in(line))), None)
     timed = [line for line in [*held, *lines] if not _MOVED_ABOUT.search(line)]
-    minutes.starts = next((t for line in timed if (t := time_in(line))), None)
+    both = next((both for line in timed if all(both := when.hours(line))), (None, None))
+    minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
+    minutes.ends = both[1]
     minutes.council = next((c for line in lines if (c := _council(line))), None)
     minutes.committee = next((c for line in lines if (c := _committee(line))), None)
     minutes.place = _place(lines)
-
-
-def ends(blocks: list[Block]) -> str | None:
-    """When the meeting closed, from the page's last lines."""
-    for block in reversed(blocks[-8:]):
-        text = block.text[-300:]
-        closed = _CLOSED.search(text) if holds(text.lower(), _CLOSING) else None
-        if closed and (time := time_in(closed.group())):
-            return time
-    return None
-
-
-def closes(text: str) -> bool:
-    """Whether a line says no more than when the meeting closed."""
-    closed = _CLOSED.search(text) if len(text) < 120 else None
-    return closed is not None and time_in(closed.group()) is not None
-
-
-def date_in(line: str) -> str | None:
-    """The first full date in a line, as ISO; None where there is none or it is no day."""
-    for match in _DATE.finditer(line):
-        day = int(match["d"] or match["d2"] or match["d3"])
-        name = match["m"] or match["m2"]
-        month = dates.MONTHS[name.lower()] if name else int(match["m3"])
-        year = int(match["y"] or match["y2"] or match["y3"])
-        year += 2000 if year < 100 else 0
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{year:04d}-{month:02d}-{day:02d}"
-    return None
-
-
-def time_in(line: str) -> str | None:
-    """The first time of day in a line, as HH:MM."""
-    for match in _TIME.finditer(line):
-        if match["noon"]:
-            return "12:00"
-        hour = int(match["h"] or match["h2"])
-        minute = int(match["m"] or match["m2"] or 0)
-        if half := match["half"] or match["pryd"]:
-            # Welsh: y bore, y prynhawn, yr hwyr.
-            hour = hour % 12 + (12 if half.lower() in "ph" else 0)
-        if hour < 24 and minute < 60:
-            return f"{hour:02d}:{minute:02d}"
-    return None
 
 
 def _committee(line: str) -> str | None:
@@ -285,7 +229,7 @@ def _committee(line: str) -> str | None:
     if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
         return whole
     words = match.group().split()
-    start = max((i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes")), default=0)
+    start = max((i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes", "notes")), default=0)
     words = words[start:] if start < len(words) else words
     council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)
     if 0 < council < len(words):
@@ -335,12 +279,14 @@ def _tidy(name: str) -> str:
 
 def _place(lines: list[str]) -> str | None:
     """Where the meeting was held, as the page says it."""
-    for line in lines:
-        if venue := _VENUE.match(line):
-            return _DIRECTIONS.sub("", venue["place"]).strip(" .,")
+    for n, line in enumerate(lines):
+        if venue := _VENUE.search(line):
+            return _OTHER_FIELD.sub("", _DIRECTIONS.sub("", venue["place"])).strip(" .,")
+        if _VENUE_ALONE.fullmatch(line) and n + 1 < len(lines):
+            return lines[n + 1]
     for line in sorted(lines, key=lambda line: not _HELD.search(line)):
         held = _HELD.search(line)
-        if (held or date_in(line) or time_in(line)) and (place := _placed(line, held.end() if held else 0)):
+        if (held or when.date_in(line) or when.time_in(line)) and (place := _placed(line, held.end() if held else 0)):
             return place
     for line in lines:
         hall = _HALL.search(line)
@@ -355,7 +301,7 @@ def _placed(line: str, start: int) -> str | None:
         rest = line[at.end() :]
         end = _PLACE_ENDS.search(rest)
         place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
-        if not place or len(place) > 120 or (_DATE.match(place) or _TIME.match(place)):
+        if not place or len(place) > 120 or (when.DATE.match(place) or when.TIME.match(place)):
             continue
         if _HAS_PLACE.search(place) or (start and not _MEETING.search(place)):
             return place
@@ -365,9 +311,9 @@ def _placed(line: str, start: int) -> str | None:
 def _line_of(hall: re.Match[str]) -> str:
     """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
     line = hall.string
-    dated = _DATE.match(line)
+    dated = when.DATE.match(line)
     follows = dated is not None and line.startswith(", ", dated.end())
     line = line[dated.end() + 2 :] if dated and follows else _TIMED.sub("", line)
-    plain = len(line) < 100 and not (date_in(line) or time_in(line) or _MEETING.search(_ROOM.sub("", line)))
+    plain = len(line) < 100 and not (when.date_in(line) or when.time_in(line) or _MEETING.search(_ROOM.sub("", line)))
     small = ("of", "the", "and", "upon", "in", "at", "on", "y", "yr")
     return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

@@ -12,6 +12,7 @@ from meetings.reading import (
     references,
     report,
     running,
+    when,
 )
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.body import Body
@@ -60,7 +61,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
         openings.insert(0, items.opening(blocks, told))
         first = told
     front.read([block.merged() for block in blocks[:first]], minutes)
-    minutes.ends = front.ends(blocks[first:])
+    minutes.ends = when.ends(blocks[first:], starts=minutes.starts) or minutes.ends
     if not openings and first < len(blocks):
         openings = [Opening(first, 0)]
     attendance.in_items(

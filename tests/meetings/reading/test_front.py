@@ -2,37 +2,9 @@
 
 import pytest
 
-from meetings.reading import front
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadMinutes
 from tests.meetings.reading.pages import page
-
-DATES = {
-    "Tuesday 3 November 2026": "2026-11-03",
-    "the 11th July 2017": "2017-07-11",
-    "JUNE 2ND, 2016": "2016-06-02",
-    "9fed Medi 2020": "2020-09-09",
-    "03/09/19": "2019-09-03",
-    "Monday18 October 2026": "2026-10-18",
-    "14th December2026": "2026-12-14",
-    "Monday the 8th day of APRIL 2026": "2026-04-08",
-    "Monday 4 December": None,
-    "45 May 2020": None,
-}
-TIMES = {
-    "at 7.30pm": "19:30", "10.00 a.m.": "10:00", "at 2.30 P.M.": "14:30", "at 18:30": "18:30", "12 noon": "12:00",
-    "7 p.m.": "19:00", "am 7.15yh": "19:15", "9.30 y.b.": "09:30", "2 y.p.": "14:00", "at once": None,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("words", "date"), DATES.items())
-def test_date_is_read_as_a_day_or_not_at_all(words: str, date: str | None) -> None:
-    assert front.date_in(words) == date
-
-
-@pytest.mark.parametrize(("words", "time"), TIMES.items())
-def test_time_is_read_as_an_hour_or_not_at_all(words: str, time: str | None) -> None:
-    assert front.time_in(words) == time
 
 
 def heads(minutes: ReadMinutes) -> tuple[str | None, ...]:
