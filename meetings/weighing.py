@@ -11,6 +11,7 @@ from meetings.keeping import folded
 from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
 from meetings.models.bodies import Known, Meant
+from meetings.placing import is_another
 from meetings.reading.shape import ReadMinutes
 from meetings.recognising import TEXTS, items_known, known_by_heads
 
@@ -62,6 +63,11 @@ class Weighed:
         return self.meeting is not None and self.meeting.has_approved_minutes
 
     @property
+    def is_foreign(self) -> bool:
+        """Whether it names another council, and nobody has said that it is this one."""
+        return is_another(self.read.council, self.kept.council, self.kept.corrections.get("council", {}))
+
+    @property
     def bears_on_it(self) -> bool:
         """Whether what saving would change in that meeting is looked at first; approved minutes take nothing."""
         return (self.is_update or self.is_open) and not self.is_locked
@@ -70,19 +76,19 @@ class Weighed:
     def is_complete(self) -> bool:
         """Whether it can be saved without a question and without changing what is there, or what everybody reads."""
         has_place = self.kept.committee_id is not None and self.kept.held_on is not None
-        waits = self.asked or self.is_update or self.is_open or self.is_locked
+        waits = self.asked or self.is_update or self.is_open or self.is_locked or self.is_foreign
         return bool(has_place and self.read.items and not waits)
 
     @property
     def doubts(self) -> list[str]:
         """What an officer should look at, a sentence each."""
-        read, council = self.read, self.kept.council
+        read = self.read
         found = []
         if self.was_saved:
             found.append("This very page was saved before, and a later page has changed that meeting since.")
         if not read.items:
             found.append("No agenda item was found.")
-        if read.council and folded(council.name) != folded(read.council):
+        if self.is_foreign:
             found.append(f"It names another council: {read.council}.")
         if self.kept.committee is None:
             named = f"It names a committee that the hub has not: {read.committee}."

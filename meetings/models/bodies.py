@@ -38,6 +38,11 @@ def logo_name(council: "Council", name: str) -> str:
     return f"logos/{uuid4().hex}{Path(name).suffix.lower()}"
 
 
+SORTS_OF_COUNCIL = frozenset(
+    "borough city district county town parish community metropolitan royal london rural unitary".split()
+)
+
+
 class Council(models.Model):
     """A council: the public body whose record this is. Its colour is the one accent of its pages."""
 
@@ -67,6 +72,14 @@ class Council(models.Model):
         finds free stays so until it is saved.
         """
         Council.objects.select_for_update(no_key=True).get(pk=self.pk)
+
+    def is_called(self, printed: str) -> bool:
+        """Whether a page means this council by this name, told in full or without what sort of council it is.
+
+        Northfell Council and the Borough of Northfell Council are one; its Town Council and its County Council are two.
+        """
+        own, other = (set(re.findall(r"\w+", name.casefold())) - {"the", "of"} for name in (self.name, printed))
+        return own ^ other <= SORTS_OF_COUNCIL and (own <= other or other <= own)
 
     @property
     def logo_address(self) -> str:

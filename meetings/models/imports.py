@@ -29,6 +29,14 @@ class ImportQuerySet(models.QuerySet["Import"]):
         """Without the source and what was read of it: they may be long."""
         return self.defer("text", "read", "corrections")
 
+    @transaction.atomic
+    def correct(self, parts: dict[str, dict[str, Any]]) -> int:
+        """As `Import.correct`, of each of them; returns how many."""
+        found = list(self.select_for_update(of=("self",), no_key=True).only("corrections"))
+        for kept in found:
+            kept.corrections = _merged(kept.corrections, parts)
+        return self.model.objects.bulk_update(found, ["corrections"])
+
     def with_council(self) -> Self:
         return self.select_related("council", "committee__council", "meeting__committee__council", "by")
 
@@ -86,11 +94,14 @@ class Import(models.Model):
     def correct(self, parts: dict[str, dict[str, Any]]) -> None:
         """Keep these corrections, by part, beside those that are there; a value of None takes its correction back."""
         now = Import.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
-        self.corrections = now.corrections
-        for part, values in parts.items():
-            merged = {**now.corrections.get(part, {}), **values}
-            self.corrections[part] = {key: value for key, value in merged.items() if value is not None}
+        self.corrections = _merged(now.corrections, parts)
         self.save(update_fields=["corrections"])
+
+
+def _merged(corrections: dict[str, Any], parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    merged = {part: {**corrections.get(part, {}), **values} for part, values in parts.items()}
+    kept = {part: {key: value for key, value in values.items() if value is not None} for part, values in merged.items()}
+    return corrections | kept
 
 
 @keep_history

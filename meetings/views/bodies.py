@@ -15,6 +15,7 @@ from meetings.forms import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatFo
 from meetings.forms.fields import changed_in_words
 from meetings.models import Committee, Council, Membership
 from meetings.permissions import can_keep_record
+from meetings.placing import place
 
 
 @officers
@@ -27,10 +28,18 @@ def add_committee(request: HubRequest, council: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         committee = form.save()
         note(request, f"Added the committee {committee}.")
-        messages.success(request, f"{committee} is added.")
+        placed = place(found, committee.name, committee)
+        messages.success(request, f"{committee} is added.{_placed(placed)}")
         return redirect(committee)
     context = {"council": found, "form": form}
     return render(request, "meetings/add_committee.html", context, status=422 if form.errors else 200)
+
+
+def _placed(number: int) -> str:
+    """How many imports went there that named it before it was added."""
+    if number == 1:
+        return " 1 imported page that names it is placed there."
+    return f" {number} imported pages that name it are placed there." if number else ""
 
 
 def _committee(request: HubRequest, council: str, committee: str) -> Committee:

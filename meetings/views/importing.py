@@ -1,13 +1,10 @@
 """Minutes that exist already come into the hub: pasted or uploaded, read, seen, put right, and only then saved."""
 
 from dataclasses import dataclass
-from time import monotonic
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,29 +14,22 @@ from councilhub.http import HubRequest, number_in
 from meetings import importing
 from meetings.foreseeing import Foreseen, foresee, is_overtaken
 from meetings.forms.importing import (
-    ROWS_A_PAGE,
     ConfirmImportForm,
-    CorrectItemForm,
     ImportForm,
     LinesForm,
     PlaceImportForm,
-    rows_of,
 )
-from meetings.models import Council, Import, Meeting
-from meetings.permissions import can_keep_record, can_publish_minutes
+from meetings.models import Council, Import
+from meetings.permissions import can_keep_record
 from meetings.reading.shape import from_dict
 from meetings.weighing import Weighed, weigh
-
-# So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
-A_PAGE = 25
-SECONDS = 10
 
 
 @officers
 @require_http_methods(["GET", "POST"])
 def import_minutes(request: HubRequest, council: str) -> HttpResponse:
     """Paste a page or upload files; what was read of each waits, kept, until it is confirmed."""
-    found = _council(request, council)
+    found = council_of(request, council)
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         taken = [_take(request, found, text, source) for text, source in form.cleaned_data["pages"]]
@@ -85,7 +75,7 @@ def _say_taken(
     return redirect("preview_import", council.slug, taken[0].kept.pk)
 
 
-def _council(request: HubRequest, slug: str) -> Council:
+def council_of(request: HubRequest, slug: str) -> Council:
     found = get_object_or_404(Council, slug=slug)
     require(can_keep_record(request.user, found))
     return found
@@ -101,69 +91,12 @@ def _take(request: HubRequest, council: Council, text: str, source: str) -> Take
 
 @officers
 @require_safe
-def imports(request: HubRequest, council: str) -> HttpResponse:
-    """What waits to be saved, with what is still asked of each; and what was saved, when and by whom."""
-    found = _council(request, council)
-    mine = Import.objects.visible_to(request.user).filter(council=found).with_council()
-    waiting = Paginator(mine.waiting(), A_PAGE).get_page(request.GET.get("page"))
-    saved = Paginator(mine.confirmed().without_text(), A_PAGE).get_page(request.GET.get("saved"))
-    prefetch_related_objects([found], "committees")
-    rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
-    context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
-    return render(request, "meetings/imports.html", context)
-
-
-def _place_form(kept: Import, council: Council) -> PlaceImportForm:
-    """Where it goes, asked in the list; names in doubt are asked on its own page."""
-    return PlaceImportForm(instance=kept, council=council, auto_id=f"id_{kept.pk}_%s")
-
-
-@officers
-@require_POST
-def save_imports(request: HubRequest, council: str) -> HttpResponse:
-    """Save those that are complete, each wholly or not at all, as many as one request has time for.
-
-    `as` says what their minutes are from then on: a draft, published or approved.
-    """
-    found = _council(request, council)
-    waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
-    until = monotonic() + SECONDS
-    saved = 0
-    for kept in waiting.iterator(chunk_size=A_PAGE):
-        # Weighed one by one: each that is saved bears on those of the same meeting after it.
-        if monotonic() > until:
-            break
-        if not weigh([kept], found)[0].is_complete:
-            continue
-        try:
-            _open(request, importing.confirm(kept).meeting)
-        except importing.NotSaved as error:
-            messages.warning(request, f"{kept}: {error}")
-        else:
-            saved += 1
-    words = "1 page is" if saved == 1 else f"{saved or 'No'} pages are"
-    messages.success(request, f"{words} saved, {waiting.count()} still wait.")
-    return redirect("imports", council)
-
-
-def _open(request: HubRequest, meeting: Meeting) -> None:
-    """Publish or approve minutes just saved, where that is asked for and may be done."""
-    if not can_publish_minutes(request.user, meeting):
-        return
-    if request.POST.get("as") == "published":
-        meeting.publish_minutes()
-    elif request.POST.get("as") == "approved":
-        meeting.approve_minutes()
-
-
-@officers
-@require_safe
 def preview_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """What was read, with everything that found no place in plain sight, and what saving would change."""
-    return _show(request, _import(request, council, pk))
+    return _show(request, import_of(request, council, pk))
 
 
-def _import(request: HubRequest, council: str, pk: int, *, is_waiting: bool = False) -> Import:
+def import_of(request: HubRequest, council: str, pk: int, *, is_waiting: bool = False) -> Import:
     imports = Import.objects.visible_to(request.user).with_council()
     return get_object_or_404(imports.waiting() if is_waiting else imports, council__slug=council, pk=pk)
 
@@ -180,7 +113,7 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
         "form": form,
         "weighed": weighed,
         "read": weighed.read,
-        "lines": _lines_form(kept, weighed, unplaced) if unplaced and not kept.confirmed_at else None,
+        "lines": lines_form(kept, weighed, unplaced) if unplaced and not kept.confirmed_at else None,
         "foreseen": _foreseen(weighed),
         "taken": _taken(request),
     }
@@ -193,7 +126,7 @@ def _foreseen(weighed: Weighed) -> Foreseen | None:
     return foresee(weighed.read, weighed.meeting)
 
 
-def _lines_form(kept: Import, weighed: Weighed, unplaced: list[str], data: Any = None) -> LinesForm:
+def lines_form(kept: Import, weighed: Weighed, unplaced: list[str], data: Any = None) -> LinesForm:
     said = {f"line_{at}": to for at, to in kept.corrections.get("lines", {}).items()}
     return LinesForm(data, unplaced=unplaced, items=weighed.read.items, initial=said)
 
@@ -202,7 +135,7 @@ def _lines_form(kept: Import, weighed: Weighed, unplaced: list[str], data: Any =
 @require_POST
 def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Save what was read, all or nothing, once nothing is asked any more."""
-    kept = _import(request, council, pk)
+    kept = import_of(request, council, pk)
     if kept.meeting:
         messages.info(request, importing.Saved(kept.meeting).in_words)
         return redirect(kept.meeting)
@@ -246,7 +179,7 @@ def _taken(request: HubRequest) -> set[int]:
 @require_POST
 def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Keep the committee, the date and whom names mean, without saving the minutes yet."""
-    kept = _import(request, council, pk, is_waiting=True)
+    kept = import_of(request, council, pk, is_waiting=True)
     weighed = weigh([kept], kept.council)[0]
     is_listed = "listed" in request.POST
     in_doubt = {} if is_listed else weighed.in_doubt
@@ -262,49 +195,10 @@ def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
 @require_POST
 def discard_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Take an import away that was never saved."""
-    kept = _import(request, council, pk, is_waiting=True)
+    kept = import_of(request, council, pk, is_waiting=True)
     words = f"{kept} is discarded. The file itself is where you have it."
     if Import.objects.waiting().filter(pk=pk).delete()[0]:
         messages.success(request, words)
     else:
         messages.error(request, f"{kept} was saved meanwhile: it is not discarded.")
     return redirect("imports", council)
-
-
-@officers
-@require_POST
-def place_lines(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Put lines that found no place into an item, or before the first one."""
-    kept = _import(request, council, pk, is_waiting=True)
-    form = _lines_form(kept, weigh([kept], kept.council)[0], from_dict(kept.read).unplaced, request.POST)
-    if form.is_valid():
-        kept.correct({"lines": form.corrections})
-        messages.success(request, "The lines are placed. Nothing is saved yet.")
-    else:
-        messages.error(request, "Choose one of the places offered for each line: nothing was changed.")
-    return redirect("preview_import", council, pk)
-
-
-@officers
-@require_http_methods(["GET", "POST"])
-def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpResponse:
-    """Put right what was read of an item: its head, and who says what in it, so many paragraphs at a time."""
-    kept = _import(request, council, pk, is_waiting=True)
-    read = from_dict(kept.read)
-    if item >= len(read.items):
-        raise Http404
-    now = importing.minutes_of(kept).read.items[item]
-    page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
-    form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
-    if request.method == "POST" and form.is_valid():
-        kept.correct(form.parts)
-        messages.success(request, "Put right. Nothing is saved yet.")
-        return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
-    context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
-    return render(request, "meetings/correct_item.html", context, status=422 if form.errors else 200)
-
-
-def _back_to(kept: Import, item: int) -> HttpResponse:
-    response = redirect("preview_import", kept.council.slug, kept.pk)
-    response["Location"] += f"#read-{item}"
-    return response

@@ -147,6 +147,10 @@ imports                     GET     302    200     403   403   403        403   
 imports                     POST    403    405     405   403   403        403   403      405
 save_imports                GET     302    405     405   403   403        403   403      405
 save_imports                POST    403    302     403   403   403        403   403      403
+place_imports               GET     302    405     405   403   403        403   403      405
+place_imports               POST    403    302     403   403   403        403   403      403
+claim_imports               GET     302    405     405   403   403        403   403      405
+claim_imports               POST    403    302     403   403   403        403   403      403
 actions                     GET     200    200     200   200   200        200   200      200
 actions                     POST    405    405     405   405   405        405   405      405
 my_actions                  GET     302    200     200   200   200        200   200      200
@@ -318,7 +322,8 @@ ELSEWHERE = {
     **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
-    **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports"], 403),
+    **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports", "place_imports"], 403),
+    **dict.fromkeys(["claim_imports"], 403),
     **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council", "audit"], 403),
 }
 

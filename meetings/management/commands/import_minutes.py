@@ -13,6 +13,7 @@ from django.db.models import Q
 from meetings import importing
 from meetings.foreseeing import is_overtaken
 from meetings.models import Committee, Council, Meeting
+from meetings.placing import is_another
 from meetings.reading.formats import LARGEST, Unreadable, text_of
 
 OVERTAKEN = "This page was saved before, and a later page has changed its meeting since: nothing has changed."
@@ -82,6 +83,8 @@ class Command(BaseCommand):
         kept = known if known and is_waiting else importing.read_in(text, source=Path(name).name, council=council)
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
+        if committee is None and is_another(kept.read["council"], council, kept.corrections.get("council", {})):
+            raise importing.NotSaved(f"it names another council, {kept.read['council']}: say under Import whose it is")
         if kept.committee is None:
             named = f"{kept.read['committee']}, which is no" if kept.read["committee"] else "no"
             raise importing.NotSaved(

@@ -206,6 +206,20 @@ def test_command_reads_a_folder_inside_a_folder_and_passes_over_what_is_hidden(c
     assert wrong.count("\n") == 1
 
 
+def test_command_leaves_out_a_page_of_another_council_unless_it_is_told_the_committee(
+    cast: Cast, tmp_path: Path
+) -> None:
+    page = tmp_path / "halls.txt"
+    page.write_text("Fennick Town Council\n\n" + PLAIN.format(""))
+    _, wrong, status = run(str(page))
+
+    assert wrong == (
+        f"{page}: left out: it names another council, Fennick Town Council: say under Import whose it is\n"
+    )
+    assert (status, Meeting.objects.count()) == (2, 0)
+    assert run(str(page), committee="people-scrutiny-committee")[2] == 0
+
+
 def test_command_names_the_committee_that_the_hub_has_not(cast: Cast, tmp_path: Path) -> None:
     page = tmp_path / "ponds.txt"
     page.write_text(PLAIN.format("").replace("People Scrutiny Committee", "Ponds Board"))

@@ -56,14 +56,14 @@ def test_letters_are_printed_as_they_are(folder: Path, capsys: pytest.CaptureFix
 def test_what_cannot_be_read_gets_a_sentence_and_the_others_are_read(folder: Path) -> None:
     (folder / "gates.txt").write_text(PAGE)
     (folder / "empty.pdf").write_bytes(b"")
-    (folder / "gates.doc").write_bytes(b"words")
+    (folder / "gates.rec").write_bytes(b"words")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
-    printed, said, status = run("empty.pdf", "none.txt", "gates.txt", "gates.doc", ".", "picture.txt", "\x00.txt")
+    printed, said, status = run("empty.pdf", "none.txt", "gates.txt", "gates.rec", ".", "picture.txt", "\x00.txt")
     assert [one["source"] for one in printed] == ["gates.txt"]
     assert said.splitlines() == [
         "empty.pdf can't be read: it is empty.",
         "none.txt can't be opened: no such file or directory.",
-        "gates.doc can't be read: its name must end in .txt, .html, .htm, .docx, .pdf, .xml.",
+        "gates.rec can't be read: its name must end in .txt, .html, .htm, .docx, .pdf, .xml.",
         ". can't be opened: is a directory.",
         "picture.txt can't be read: it is a picture, though its name ends in .txt.",
         "\x00.txt can't be opened: its name is no file's name.",

@@ -180,7 +180,7 @@ def test_neither_paste_nor_file_asks_for_one(cast: Cast, as_member: SignIn) -> N
         ("binary.txt", bytes(range(256)) * 40, "This file can’t be read: it"),
         ("nul.txt", b"Cut\x00short" * 9, "This file can’t be read: it"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "This file can’t be read: it is"),
-        ("minutes.odt", b"words", "This file can’t be read: its name must end in"),
+        ("minutes.odt", b"words", "This file can’t be read: it is a document of another kind; save it"),
         ("broken.docx", b"PK\x03\x04 not a document", "This file can’t be read: it"),
         ("large.txt", b"x " * 10_485_761, "This file can’t be read: it is larger than 20 MB."),
     ],

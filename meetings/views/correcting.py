@@ -1,0 +1,55 @@
+"""What was read of a page that waits is put right by hand."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from councilhub.access import officers
+from councilhub.http import HubRequest
+from meetings import importing
+from meetings.forms.importing import ROWS_A_PAGE, CorrectItemForm, rows_of
+from meetings.models import Import
+from meetings.reading.shape import from_dict
+from meetings.views.importing import import_of, lines_form
+from meetings.weighing import weigh
+
+
+@officers
+@require_POST
+def place_lines(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Put lines that found no place into an item, or before the first one."""
+    kept = import_of(request, council, pk, is_waiting=True)
+    form = lines_form(kept, weigh([kept], kept.council)[0], from_dict(kept.read).unplaced, request.POST)
+    if form.is_valid():
+        kept.correct({"lines": form.corrections})
+        messages.success(request, "The lines are placed. Nothing is saved yet.")
+    else:
+        messages.error(request, "Choose one of the places offered for each line: nothing was changed.")
+    return redirect("preview_import", council, pk)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpResponse:
+    """Put right what was read of an item: its head, and who says what in it, so many paragraphs at a time."""
+    kept = import_of(request, council, pk, is_waiting=True)
+    read = from_dict(kept.read)
+    if item >= len(read.items):
+        raise Http404
+    now = importing.minutes_of(kept).read.items[item]
+    page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
+    form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
+    if request.method == "POST" and form.is_valid():
+        kept.correct(form.parts)
+        messages.success(request, "Put right. Nothing is saved yet.")
+        return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
+    context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
+    return render(request, "meetings/correct_item.html", context, status=422 if form.errors else 200)
+
+
+def _back_to(kept: Import, item: int) -> HttpResponse:
+    response = redirect("preview_import", kept.council.slug, kept.pk)
+    response["Location"] += f"#read-{item}"
+    return response

@@ -1,0 +1,126 @@
+"""The imports that wait, all together: what is asked of them, placed and saved many at a time."""
+
+from time import monotonic
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from councilhub.access import officers
+from councilhub.http import HubRequest, note, number_in
+from meetings import importing, placing
+from meetings.forms import CommitteeForm
+from meetings.forms.importing import PlaceImportForm
+from meetings.models import Committee, Council, Import, Meeting
+from meetings.permissions import can_publish_minutes
+from meetings.views.importing import council_of
+from meetings.weighing import weigh
+
+# So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
+A_PAGE = 25
+SECONDS = 10
+
+
+@officers
+@require_safe
+def imports(request: HubRequest, council: str) -> HttpResponse:
+    """What waits to be saved, with what is still asked of each; and what was saved, when and by whom."""
+    found = council_of(request, council)
+    mine = Import.objects.visible_to(request.user).filter(council=found).with_council()
+    waiting = Paginator(mine.waiting(), A_PAGE).get_page(request.GET.get("page"))
+    saved = Paginator(mine.confirmed().without_text(), A_PAGE).get_page(request.GET.get("saved"))
+    prefetch_related_objects([found], "committees")
+    rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
+    context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
+    context |= {"committees_asked": placing.committees_asked(found), "councils_asked": placing.councils_asked(found)}
+    return render(request, "meetings/imports.html", context)
+
+
+def _place_form(kept: Import, council: Council) -> PlaceImportForm:
+    """Where it goes, asked in the list; names in doubt are asked on its own page."""
+    return PlaceImportForm(instance=kept, council=council, auto_id=f"id_{kept.pk}_%s")
+
+
+@officers
+@require_POST
+def save_imports(request: HubRequest, council: str) -> HttpResponse:
+    """Save those that are complete, each wholly or not at all, as many as one request has time for.
+
+    `as` says what their minutes are from then on: a draft, published or approved.
+    """
+    found = council_of(request, council)
+    waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
+    until = monotonic() + SECONDS
+    saved = 0
+    for kept in waiting.iterator(chunk_size=A_PAGE):
+        # Weighed one by one: each that is saved bears on those of the same meeting after it.
+        if monotonic() > until:
+            break
+        if not weigh([kept], found)[0].is_complete:
+            continue
+        try:
+            _open(request, importing.confirm(kept).meeting)
+        except importing.NotSaved as error:
+            messages.warning(request, f"{kept}: {error}")
+        else:
+            saved += 1
+    words = "1 page is" if saved == 1 else f"{saved or 'No'} pages are"
+    messages.success(request, f"{words} saved, {waiting.count()} still wait.")
+    return redirect("imports", council)
+
+
+def _open(request: HubRequest, meeting: Meeting) -> None:
+    """Publish or approve minutes just saved, where that is asked for and may be done."""
+    if not can_publish_minutes(request.user, meeting):
+        return
+    if request.POST.get("as") == "published":
+        meeting.publish_minutes()
+    elif request.POST.get("as") == "approved":
+        meeting.approve_minutes()
+
+
+@officers
+@require_POST
+@transaction.atomic
+def place_imports(request: HubRequest, council: str) -> HttpResponse:
+    """All that name a committee which the hub has not go to the one chosen, or to one of that name that is added."""
+    found = council_of(request, council)
+    named = request.POST.get("named", "")
+    committee = _committee(request, found, named)
+    if isinstance(committee, Committee):
+        pages = _pages(placing.place(found, named, committee))
+        messages.success(request, f"{pages} to {committee}. Nothing is saved yet.")
+    else:
+        messages.error(request, f"{named}: {committee}")
+    return redirect("imports", council)
+
+
+def _committee(request: HubRequest, council: Council, named: str) -> Committee | str:
+    """The one chosen, or one that is added by that name; where neither can be, why."""
+    if request.POST.get("committee") != "new":
+        chosen = council.committees.filter(pk=number_in(request.POST, "committee") or 0).first()
+        return chosen or "Choose the committee that they mean, or that it is to be added."
+    form = CommitteeForm({"name": named, "kind": Committee.Kind.OTHER}, instance=Committee(council=council))
+    if not form.is_valid():
+        return str(next(iter(form.errors.values()))[0])
+    note(request, f"Added the committee {form.instance.name}.")
+    return form.save()
+
+
+def _pages(number: int) -> str:
+    return "1 page goes" if number == 1 else f"{number} pages go"
+
+
+@officers
+@require_POST
+def claim_imports(request: HubRequest, council: str) -> HttpResponse:
+    """The council that pages name is this one, by another name."""
+    found = council_of(request, council)
+    named = request.POST.get("named", "")
+    claimed = placing.claim(found, named)
+    messages.success(request, f"{named} is {found}: {claimed} {'page says' if claimed == 1 else 'pages say'} so.")
+    return redirect("imports", council)
