@@ -10,6 +10,10 @@ _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
+# A note so begun is no more formal than the sentences beside it.
+_TOLD = ("Agreed to", "Agreed that")
+# How it went with what was resolved.
+_OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
     r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|the following [^.]{0,40}\bdeclar|"
     r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
@@ -246,12 +250,17 @@ class Deciding:
         item = self.item
         for resolution in item.resolutions:
             resolutions.movers(resolution)
-        if self.formal:
-            item.resolutions = [
-                r
-                for r in item.resolutions
-                if not r.inside or r.vote or id(r) in self.formal or _FORMAL.search(_said(r))
-            ]
+        last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
+        apart = "decision" not in self.formal.values()
+        item.resolutions = [
+            r
+            for n, r in enumerate(item.resolutions)
+            if (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+            or not r.inside
+            or r.vote
+            or id(r) in self.formal
+            or _FORMAL.search(_said(r))
+        ]
         if len(set(self.formal.values())) < 2:
             return
         kept: list[ReadResolution] = []
@@ -271,6 +280,11 @@ class Deciding:
             if resolution.vote:
                 add_vote(again, resolution.vote)
         item.resolutions = kept
+
+    def _is_formal(self, resolution: ReadResolution) -> bool:
+        """Whether a resolution stands in form, beside which talk of what was agreed leads up to it."""
+        part = self.formal.get(id(resolution))
+        return part == "decision" or (part is not None and not (resolution.stem or "").startswith(_TOLD))
 
     def _again(self, resolution: ReadResolution, words: str, first: dict[str, ReadResolution]) -> ReadResolution | None:
         """The first printing of a resolution; one that breaks off ("… view the full minutes") is known by its start."""

@@ -150,6 +150,12 @@ _TELLS = [
         ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
+            "noted",
+            r"^\W*(?:the|this|these|all|both)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|correspondence|position|contents|presentations?|papers?)\b"
+            r"(?:\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){1,4}?)?(?:,\s+as\s+(?:circulated|presented|submitted),)?\s*"
+            rf"(?:was|were)\s+(?:then\s+|duly\s+)?(?P<v>noted)(?:\s+by\s+(?:the\s+)?(?:{language.BODIES}))?\W*$",
+        ),
+        (
             "elected reelected appointed",
             r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b",
         ),

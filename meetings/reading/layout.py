@@ -288,7 +288,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         or before.action
         or before.row
         or line.row
-        or _MOTION.match(line.text[:30])
+        or (_MOTION.match(line.text[:30]) and not (line.text[0].islower() and _UNFINISHED.search(last[-12:])))
         or _STARTS_NEW.match(line.text[:48])
         or language.is_cue(last)
     ):

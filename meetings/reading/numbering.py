@@ -164,6 +164,8 @@ def _named(step: Step) -> str:
 
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
+    if linked[0].style == ("digit", "."):
+        return _with_early(linked, found)
     if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed"):
         return linked
     if not linked[0].style[1].strip("./ -#"):
@@ -171,6 +173,25 @@ def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
         return linked + [step for n, step in enumerate(after) if step.value > (after[n - 1] if n else linked[-1]).value]
     steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
     return [steps[index] for index in sorted(steps)]
+
+
+def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with the item that was taken before its turn: the one number left out of it, which heads a title."""
+    counted = {step.value for step in linked}
+    left_out = [step for step in found if step.headed and step.value not in counted and step.text[-1] == "."]
+    values = [step.value for step in left_out]
+    early = [
+        step
+        for step in left_out
+        if values.count(step.value) == 1
+        and 1 < step.value <= linked[-1].value + (step.index < linked[0].index)
+        and step.index < next((n.index for n in linked if n.value > step.value), linked[-1].index)
+    ]
+    return sorted([*linked, *early], key=_place) if len(early) == 1 else linked
+
+
+def _place(step: Step) -> int:
+    return step.index
 
 
 def _listed(blocks: list[Block]) -> set[int]:

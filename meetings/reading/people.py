@@ -180,7 +180,7 @@ def several(words: list[str]) -> list[str]:
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     words = [*words[:-1], words[-1].rstrip(",")]
     first = words[0].lower().rstrip(".,")
-    if first in language.DETERMINERS and len(words) > 1 and not (words[0] == "A" and NAME.match(words[1])):
+    if first in language.DETERMINERS and len(words) > 1 and not (words[0].rstrip(".") == "A" and NAME.match(words[1])):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
             return _titled(words[1:]) or _role(words, 1, strict=strict)
         return _role(words, 1, strict=strict)

@@ -23,7 +23,7 @@ _BY_NUMBER = (
 _MENTION = re.compile(
     r"\b(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
-    r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?))"
+    r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
 )
@@ -34,7 +34,7 @@ NEAR = 5
 _DIGITS = tuple("0123456789")
 _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
-    "action", "article", "eitem", "pwynt",
+    "action", "article", "eitem", "pwynt", "motion no", "motions no", "question no", "questions no",
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
 _MORE = re.compile(
@@ -133,6 +133,11 @@ _MEASURE = re.compile(
 _RUNS_INTO = re.compile(r"[%£:]\d|:[A-Za-z]")
 _SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
 _ELAPSED = re.compile(r" (?:late|early|of (?:silence|play|time|discussion|the (?:game|film|video|recording)))\b")
+# Motions and questions are items of an agenda too, where they go by a number.
+_MOTIONS = ("motion", "motions", "question", "questions")
+_OF_THE_SURVEY = re.compile(
+    r"\s(?:of|in|on|from)\s(?:the|this|that|a)\s(?:[\w’'-]+\s){0,2}(?:survey|questionnaire|census|form|ballot)\b"
+)
 _MINUTE = ("minute", "min", "cofnod", "chofnod", "gofnod")
 
 
@@ -292,6 +297,9 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         )
     if what.startswith("article"):
         return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
+    if what.endswith(_MOTIONS):
+        spoken = _POINTED.search(before) or _SAID_WITHIN.search(before) or _POINTS_BACK.match(after)
+        return bool(spoken) and not _OF_THE_SURVEY.match(after)
     if what in ("action", "actions"):
         numbered = "no" in text[match.end("what") : match.start("number")].lower()
         pointed = numbered and _POINTED.search(before)

@@ -67,6 +67,8 @@ _NO_PHRASE = re.compile(
     r"resolved|accepted|adopted|confirmed|carried|deferred|given|made|sent|paid|circulated|completed|installed|"
     r"\w+wyd|ongoing|outstanding|needs?|due|awaiting|awaited|pending|still|now|yet|already)\b"
 )
+# "Motion of Councillor K. Vane": these stops end no sentence.
+_INITIAL = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs rev dept approx ltd co nos".split())
 type Title = tuple[str, str]
 
@@ -142,7 +144,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     stop = _SENTENCE_ENDS.search(text[:200]) if _INFINITIVE.match(text) else None
     if stop and said(text[stop.end() :]):
         return text[: stop.start()], text[stop.end() :]
-    if len(words) <= 18 and not ENDS.search(text) and ". " not in text and not DONE.search(text):
+    if len(words) <= 18 and not ENDS.search(text) and ". " not in _unstopped(text) and not DONE.search(text):
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
             return text.rstrip(":"), ""
@@ -164,7 +166,8 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""
-    first, _, after = text[:120].partition(". ")
+    first, _, after = _unstopped(text[:120]).partition(". ")
+    first = text[: len(first)]
     if _LETTER.match(after) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]
     if after[:1].isupper() and len(first.split()) <= 8 and _opens_item(first):
@@ -176,6 +179,11 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
     if after[:1].isupper() and not after.startswith(("Action:", "Action –", "Action -")) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]
     return None
+
+
+def _unstopped(text: str) -> str:
+    """A line of the same length without the stops behind titles and initials of names."""
+    return _INITIAL.sub(lambda name: name.group().replace(".", "_"), text) if ". " in text else text
 
 
 def _before_colon(text: str) -> Title | None:

@@ -26,6 +26,8 @@ DECIDED = {
     "RESOLVED accordingly.": "resolved",
     "The amendment fell.": "lost",
     "The following grants were unanimously agreed:": "agreed",
+    "The report, as circulated, was noted by Members.": "noted",
+    "The Reports were duly noted by the Council.": "noted",
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",
@@ -159,6 +161,25 @@ def test_mover_and_seconder_in_sentences_of_their_own_belong_to_what_stands_befo
     text = "It was proposed that the limit be lifted. Proposed by Ann Hay. Seconded by Bob Jay. All agreed."
     (resolution,) = said(text).resolutions
     assert [clause.text for clause in resolution.clauses] == [text.removesuffix(" All agreed.")]
+
+
+def test_agreement_behind_a_formal_resolution_stands_beside_it() -> None:
+    text = (
+        "It was agreed that the wall was old. Mr Ash asked why.\n\nRESOLVED: That the wall be mended.\n\n"
+        "The Clerk asked about paint. It was agreed that it be white.\n"
+    )
+    assert [r.clauses[0].text for r in said(text).resolutions] == [
+        "the wall be mended.",
+        "It was agreed that it be white.",
+    ]
+
+
+def test_note_that_begins_with_agreed_to_puts_no_other_agreement_aside() -> None:
+    text = "The Clerk spoke of the well. It was agreed that a fence be put up.\n\nAgreed to ask the owner.\n"
+    assert [r.clauses[0].text for r in said(text).resolutions] == [
+        "It was agreed that a fence be put up.",
+        "ask the owner.",
+    ]
 
 
 def test_this_was_approved_settles_the_proposal_before_it_though_another_stands_above() -> None:

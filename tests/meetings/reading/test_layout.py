@@ -73,3 +73,9 @@ def test_lines_beyond_the_most_are_kept_as_one() -> None:
     found = layout.blocks("A\n" * layout.MOST_LINES + "Last\nwords\n")[0]
     assert (len(found), found[-1].text, found[-1].line) == (layout.MOST_LINES + 1, "Last words", layout.MOST_LINES + 1)
     assert len(layout.blocks("A\n" * layout.MOST_LINES)[0]) == layout.MOST_LINES
+
+
+def test_line_that_goes_on_with_a_seconder_is_joined() -> None:
+    long = "Councillor Ash proposed that the boats in the harbour be counted before the winter. This was"
+    page = f"{long}\nseconded by Councillor Birch and agreed by all of those who had come to the meeting on the\nday.\n"
+    assert texts(page * 4) == [page.replace("\n", " ").strip()] * 4

@@ -317,3 +317,15 @@ def test_list_that_lost_its_count_is_counted_by_the_numbers_within() -> None:
         "3.1 Mill Lane - The Clerk had seen it.\n3.2 Moss Road - It was dry.\n4. Ponds\nAll were dry.\n"
     ).items
     assert [item.title for item in items] == ["Notes of the day", "Post", "Roads and lanes", "Ponds"]
+
+
+def test_item_taken_before_its_turn_is_one() -> None:
+    order = [3, 1, 2, 4]
+    text = HEAD + "".join(f"{n}.\n{TITLES[n - 1]}\n{SAID[n - 1]}\n\n" for n in order)
+    assert [(item.number, item.title) for item in read(text).items] == [(str(n), TITLES[n - 1]) for n in order]
+
+
+def test_list_within_an_item_is_no_item_taken_before_its_turn() -> None:
+    text = HEAD + "".join(f"{n}.\n{t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
+    text = text.replace(SAID[1], "Two were named:\n1.\nThe old gate\n2.\nThe new gate\n")
+    assert numbers(text) == ["1", "2", "3", "4"]

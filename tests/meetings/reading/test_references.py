@@ -125,6 +125,9 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("(Minute GP 10/016 refers)", [("Minute GP 10/016 refers", "GP 10/016", None)]),
         ("To leave the room during item 72/26/F&R.", [("item 72/26/F&R", "72/26/F&R", None)]),
         ("With regard to Action no. 5, he wrote.", [("Action no. 5", "5", None)]),
+        ("It was agreed to take Notice of Motion No. 13 now.", [("Notice of Motion No. 13", "13", None)]),
+        ("That Motions Nos. 7 and 9 be heard.", [("Motions Nos. 7", "7", None), ("9", "9", None)]),
+        ("Question No. 8 was taken with it.", [("Question No. 8", "8", None)]),
     ],
 )
 def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
@@ -158,6 +161,9 @@ def test_mention_is_read_with_number_and_date(text: str, wanted: list[tuple[str,
         "No more was said. Item 8:Appointment of a warden",
         "The minutes were approved under LGA 1972, Schedule 12, para 41(2).",
         "Water stood at 3 below the gate.",
+        "Notice of Motion No. 7 – Councillor Ash",
+        "Motion No. 4",
+        "Most had answered question no. 5 of the survey, and all questions 1 to 3.",
         "See the 7.30pm showing; the fee is as per 24/01187/OUT and the pump runs 24/7.",
     ],
 )

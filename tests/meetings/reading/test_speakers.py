@@ -9,6 +9,7 @@ SPEAKS = {
     "Councillor Tate asked when the road would open.": ["Councillor Tate"],
     "County Councillor Martin Reed reported that the road would be closed.": ["Councillor Martin Reed"],
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
+    "A. Potter-Lane said that the lights were late.": ["A. Potter-Lane"],
     "The Leader of the Council, Councillor Moss, introduced the report.": ["Councillor Moss"],
     "Jim Wade, Tree Warden, reported on the survey.": ["Jim Wade"],
     "Councillor Birch, supported by Councillor Crane, expressed concern.": ["Councillor Birch"],

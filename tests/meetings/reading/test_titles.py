@@ -11,6 +11,8 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "Motion sent in by Councillor K. Vane": ("Motion sent in by Councillor K. Vane", ""),
+    "Motion of Cllr. T. J. Vane. The motion was read.": ("Motion of Cllr. T. J. Vane", "The motion was read."),
     "Ties & other interests … There were none.": ("Ties & other interests", "There were none."),
     "Declarations of interest - None": ("Declarations of interest", "None"),
     "To receive apologies for absence.": ("To receive apologies for absence", ""),
