@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import time
 
 from meetings.comparing import Difference, differences
 from meetings.importing import minutes_of
 from meetings.keeping import align, folded
 from meetings.leaving import decisions_read, known_by, words_read
-from meetings.models import AgendaItem, Commitment, Import, Meeting, Paragraph
-from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph
+from meetings.models import AgendaItem, Attendance, Commitment, Import, Meeting, Paragraph
+from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph
 from meetings.recognising import items_known
 from meetings.saving import stored_items
 
@@ -61,7 +62,7 @@ class Foreseen:
 type Lines = dict[str, list[str]]
 
 # Of these an item has one each.
-HEAD = ("Title", "Number", "Minute", "Purpose")
+HEAD = ("Title", "Number", "Minute", "Purpose", "Starts", "Ends", "Place")
 
 
 def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
@@ -71,6 +72,8 @@ def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
     decided_as = decisions_read(resolution for item in stored for resolution in item.resolutions.all())
     known = items_known(stored, read.items)
     found = Foreseen(kept=[str(item) for item in stored if item not in known])
+    if changes := list(_changes(_stored_front(meeting), _read_front(read, meeting))):
+        found.changed.append(ItemForeseen("When, where and who was there", changes))
     for source, item in zip(read.items, known, strict=True):
         if item is None:
             found.added.append(source.title or "No title was found")
@@ -96,6 +99,36 @@ def is_overtaken(kept: Import) -> bool:
     if kept.meeting is None or not kept.meeting.imports.filter(confirmed_at__gt=kept.confirmed_at).exists():
         return False
     return not foresee(minutes_of(kept).read, kept.meeting).changes_nothing
+
+
+def _stored_front(meeting: Meeting) -> Lines:
+    return {
+        "Starts": [_clock(meeting.starts)],
+        "Ends": [_clock(meeting.ends)],
+        "Place": [meeting.place],
+        "Attendance": [_attended(row) for row in meeting.attendances.all()],
+    }
+
+
+def _read_front(read: ReadMinutes, meeting: Meeting) -> Lines:
+    """What the page does not say stays as it is."""
+    front = {
+        "Starts": [read.starts or _clock(meeting.starts)],
+        "Ends": [read.ends or _clock(meeting.ends)],
+        "Place": [(read.place or "")[:200] or meeting.place],
+    }
+    return front | ({"Attendance": [_attended(row) for row in read.attendance]} if read.attendance else {})
+
+
+def _clock(time: time | None) -> str:
+    return f"{time:%H:%M}" if time else ""
+
+
+def _attended(row: Attendance | ReadAttendance) -> str:
+    """As it is stored, in columns that have an end."""
+    who = ", ".join(filter(None, [row.name[:200], (row.role or "")[:200], (row.group or "")[:80]]))
+    instead = f" for {row.substitute_for[:200]}" if row.substitute_for else ""
+    return f"{who}: {Attendance.Status(row.status).label}{instead}"
 
 
 def _foresee_item(

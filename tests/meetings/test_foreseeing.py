@@ -6,7 +6,7 @@ from actions.models import Action, Answer
 from meetings import importing
 from meetings.foreseeing import Foreseen, foresee
 from meetings.models import AgendaItem, Commitment, Meeting, Paragraph
-from meetings.reading.shape import ReadCommitment, ReadItem, ReadMinutes, ReadParagraph
+from meetings.reading.shape import ReadAttendance, ReadCommitment, ReadItem, ReadMinutes, ReadParagraph
 from tests.factories import Cast
 
 PROMISE = "The Head of Property would survey the roofs by June."
@@ -49,6 +49,30 @@ def test_changed_added_and_lost_texts_are_told_apart(cast: Cast) -> None:
         ("Halls", "Paragraph", "+Then the sun shone on them.+"),
         ("Halls", "Paragraph", "-Nobody had seen it yet.-"),
     ]
+
+
+def test_who_was_there_when_and_where_is_foreseen(cast: Cast) -> None:
+    first, second = page("Words."), page("Words.")
+    first.starts, first.ends, first.place = "18:30", "20:00", "Town Hall"
+    first.attendance = [ReadAttendance("Cllr Ash", "Chair"), ReadAttendance("Cllr Beech"), ReadAttendance("Cllr Elm")]
+    second.starts, second.place = "19:00", "Guildhall"
+    second.attendance = [ReadAttendance("Cllr Ash", "Chair"), ReadAttendance("Cllr Beech", status="apologies")]
+    meeting = save(first, cast)
+
+    assert in_words(foresee(second, meeting)) == [
+        ("When, where and who was there", "Starts", "-18:30-+19:00+"),
+        ("When, where and who was there", "Place", "-Town Hall-+Guildhall+"),
+        ("When, where and who was there", "Attendance", "Cllr Beech:-Present-+Apologies+"),
+        ("When, where and who was there", "Attendance", "-Cllr Elm: Present-"),
+    ]
+    assert foresee(second, save(second, cast)).changes_nothing
+
+
+def test_what_a_page_does_not_say_of_the_meeting_is_no_change(cast: Cast) -> None:
+    first = page("Words.")
+    first.starts, first.place, first.attendance = "18:30", "Town Hall", [ReadAttendance("Cllr Ash")]
+
+    assert foresee(page("Words."), save(first, cast)).changes_nothing
 
 
 def test_items_added_and_items_that_the_page_lacks_are_named(cast: Cast) -> None:
