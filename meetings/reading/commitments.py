@@ -15,13 +15,14 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Context, Sentence, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
-from meetings.reading.signs import holds
+from meetings.reading.signs import vocabulary
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
     r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s"
     r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
+_LABELLING = frozenset({"action", "actions", "gweithredu"})
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
     r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
@@ -169,7 +170,7 @@ def _of_paragraph(
     found = _read(paragraph.text, context, date=date)
     for one in found:
         one.owner = one.owner or (lead.owner if lead else None)
-    owner = _column_owner(paragraph.action, names)
+    owner = _column_owner(paragraph.action, names) if paragraph.action else None
     if owner and found:
         for one in found:
             one.owner = one.owner or owner
@@ -181,7 +182,7 @@ def _of_paragraph(
 
 def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
     found: list[ReadCommitment] = []
-    if _EARLIER_ACTIONS.match(text):
+    if text[:1] in "AaOo" and _EARLIER_ACTIONS.match(text):
         return found
     spans = list(_spans(text))
     people: dict[int, str | None] = {}
@@ -190,7 +191,9 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if _AND_AGREED.search(words) or (n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])):
+        if ("agreed" in words and _AND_AGREED.search(words)) or (
+            n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])
+        ):
             here = replace(here, decided=True, accepted=True)
         if not here.decided and not glance.may_stand(words):
             continue
@@ -280,7 +283,7 @@ def _repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) ->
 
 
 def _spans(text: str) -> Iterable[_Span]:
-    may_label = holds(text, ("Action", "ACTION", "Gweithredu", "GWEITHREDU"))
+    may_label = not _LABELLING.isdisjoint(vocabulary(text))
     for start, end in sentences.split(text):
         label: int | None = None
         number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
@@ -351,10 +354,8 @@ def _person(text: str, spans: list[_Span], known: dict[int, str | None], context
     return None
 
 
-def _column_owner(action: str | None, names: tuple[str, ...]) -> str | None:
+def _column_owner(action: str, names: tuple[str, ...]) -> str | None:
     """The words of an action column, where they name somebody and nothing else."""
-    if not action:
-        return None
     words = action.strip(" .;:")
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:

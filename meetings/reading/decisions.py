@@ -10,25 +10,33 @@ from meetings.reading.signs import holds, vocabulary
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_BODIES = " ".join(re.findall(r"[a-z]+", language.BODIES))
 _DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
-# Each with words of which one must stand in the sentence, by which most are spared the pattern.
+
+
+def _rule(keys: str, pattern: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    beside, _, verbs = keys.rpartition("/")
+    return frozenset(verbs.split()), frozenset(beside.split()), re.compile(pattern, re.IGNORECASE)
+
+
+# Each with words by which most sentences are spared the pattern: one must stand there, and one of any before a stroke.
 # `subject` is who decides, where the pattern holds them; `opens` marks a verb that its clause begins with.
 _TELLS = [
-    (frozenset(keys.split()), re.compile(pattern, re.IGNORECASE))
+    _rule(keys, pattern)
     for keys, pattern in (
         (
-            "agreed resolved decided approved ratified accepted determined recommended voted",
+            "it this these / agreed resolved decided approved ratified accepted determined recommended voted",
             rf"\b(?P<subject>it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
             rf"determined|recommended)\b(?!\s+with\b)",
         ),
         (
-            _DECIDED.replace("|", " "),
+            f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
         ),
         (
-            "agreed agreement",
+            "all everyone members councillors / agreed agreement",
             r"\b(?P<subject>all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)?(?:full\s+|unanimous\s+|"
             r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
@@ -38,7 +46,7 @@ _TELLS = [
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
-            "approved adopted ratified carried declined refused deferred elected reelected appointed opted",
+            "was were / approved adopted ratified carried declined refused deferred elected reelected appointed opted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?"
             r"(?:by \w+ |declared |duly )?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
@@ -56,7 +64,7 @@ _TELLS = [
         ),
         ("carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
-            "agreed accepted carried supported",
+            "was were / agreed accepted carried supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
             r"amendments?|nominations?)\s+(?:(?:for|of)\s(?:[^.;,]|,(?=\d)){2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
@@ -68,7 +76,7 @@ _TELLS = [
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (
-            "noted granted refused remitted",
+            f"{_BODIES} / noted granted refused remitted",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
         ),
         ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
@@ -126,7 +134,7 @@ _TELLS = [
         ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
-            "agreed accepted",
+            "received considered noted checked examined read / agreed accepted",
             r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read)\s+and\s+"
             r"(?P<v>agreed|accepted)\b",
         ),
@@ -142,12 +150,15 @@ _TELLS = [
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
         (
-            "agreed resolved approved endorsed",
+            "noted considered discussed received reviewed / agreed resolved approved endorsed",
             rf"\b(?:{language.BODIES})\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
-        ("agreed", rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b"),
+        (
+            "date day venue / agreed",
+            rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b",
+        ),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
             "noted",
@@ -185,7 +196,7 @@ _TELLS = [
         ("following", rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved)\W*$"),
     )
 ]
-_KEYS = frozenset().union(*(keys for keys, _ in _TELLS))
+_KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in _TELLS))
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
@@ -237,7 +248,11 @@ def _may_decide(text: str) -> bool:
 
 def _tell(sentence: str) -> tuple[str, int] | None:
     words = vocabulary(sentence) & _KEYS
-    for pattern in [pattern for keys, pattern in _TELLS if not keys.isdisjoint(words)]:
+    for pattern in [
+        pattern
+        for verbs, beside, pattern in _TELLS
+        if not verbs.isdisjoint(words) and not (beside and beside.isdisjoint(words))
+    ]:
         names = pattern.groupindex
         for match in pattern.finditer(sentence):
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()

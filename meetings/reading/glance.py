@@ -77,13 +77,14 @@ def initialled(text: str) -> str | None:
 
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
+    said = vocabulary(text)
+    if not _TRIGGERS.isdisjoint(said):
+        return True
     first = _FIRST.search(text)
     if first is None:
         return False
-    opening, said = first.group().lower(), vocabulary(text)
-    if not _TRIGGERS.isdisjoint(said) or opening in language.TELLING:
-        return True
-    if opening in deeds.DEEDS and initialled(text):
+    opening = first.group().lower()
+    if opening in language.TELLING or (opening in deeds.DEEDS and initialled(text)):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

@@ -15,6 +15,8 @@ _LEAD = re.compile(
 )
 # The lines below begin with a verb.
 _TO = re.compile(r"(?i)\bto\W*$|\bactions?(?:\s(?:carried\sforward|arising|outstanding|agreed))?\W*$")
+# A line that asks something of those below it ends in a colon or a semicolon, and maybe a dash.
+_ENDS = frozenset(":; -–—")
 # A list that is typed alone is looked through so far for the line above it.
 REACH = 30
 
@@ -29,7 +31,7 @@ class Lead:
 
 def find(text: str, names: tuple[str, ...]) -> Lead | None:
     """What a paragraph asks of the lines below it, None where it asks nothing."""
-    return _asked(text[-160:], names)
+    return _asked(text[-160:], names) if text[-1:] in _ENDS else None
 
 
 @lru_cache(maxsize=256)

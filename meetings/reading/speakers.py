@@ -75,6 +75,8 @@ _BY = (
         re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
     ),
 )
+# All that makes somebody a speaker.
+_TELLING = _SPOKEN.union(*(keys for keys, _, _ in _BY))
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
@@ -143,7 +145,7 @@ def find(text: str, known: Known) -> list[str]:
         text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
     excused = " attend" in text
-    said = vocabulary(text)
+    said = vocabulary(text) & _TELLING
     verbs = _SPOKEN & said
     told_by = [by for by in _BY if not by[0].isdisjoint(said)]
     if labelled := _LABELLED.match(text):

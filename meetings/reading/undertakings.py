@@ -21,6 +21,8 @@ _OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offer
 # What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
 _APART = re.compile(r";|,\s(?:this|these|it)\s")
 _MARKS = (";", " – ", " - ", " — ")
+# Welsh articles and modal verbs hang on to words by these.
+_HANGING = ("’", "'")
 _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
 # The end of the promise before it: "to speak to Ann to ask the school to help".
@@ -71,8 +73,9 @@ def find(s: Sentence) -> list[Undertaking]:
 def _walk(s: Sentence) -> Iterator[Undertaking]:
     talk = _Talk()
     parted, since = holds(s.text, _MARKS), 0
+    hanging = holds(s.text, _HANGING)
     for i, lower in enumerate(s.said):
-        if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and "’" not in lower and "'" not in lower:
+        if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and not (hanging and holds(lower, _HANGING)):
             continue
         if parted and _PARTED.search(s.text, since, s.starts[i]):
             talk.forget()
