@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from councilhub.models import User
-from meetings.models import Paragraph
+from meetings.models import Paragraph, Resolution
 
 type Difference = tuple[Literal["same", "added", "removed"], str]
 
@@ -34,11 +34,13 @@ def differences(before: str, after: str) -> list[Difference]:
 
 @dataclass(slots=True)
 class Version:
-    """A paragraph's words as they stood: `changes` from the version before, `reason` where it is a correction."""
+    """Words as they stood: `changes` from the version before, `reason` where it is a correction; `at` is None of what
+    was approved.
+    """
 
     number: int
     text: str
-    at: datetime
+    at: datetime | None
     by: User | None
     reason: str
     changes: list[Difference]
@@ -56,4 +58,20 @@ def versions(paragraph: Paragraph) -> list[Version]:
         reason = reasons.get(event.version, "")
         found.append(Version(event.version, event.text, event.pgh_created_at, users.get(author), reason, changes))
         before = event.text
+    return found[::-1]
+
+
+def resolution_versions(resolution: Resolution) -> list[Version]:
+    """What a resolution said when its minutes were approved and after each correction, the newest first; nothing of one
+    that nobody corrected. One query.
+    """
+    corrections = list(resolution.corrections.order_by("at", "pk").select_related("by"))
+    if not corrections:
+        return []
+    texts = [*(correction.was for correction in corrections), resolution.in_full]
+    found = [Version(1, texts[0], None, None, "", [("same", texts[0])])]
+    for number, correction in enumerate(corrections, start=1):
+        changes = differences(texts[number - 1], texts[number])
+        by, reason = correction.by, correction.reason
+        found.append(Version(number + 1, texts[number], correction.at, by, reason, changes))
     return found[::-1]

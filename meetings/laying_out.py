@@ -103,13 +103,14 @@ type ByHolder = dict[tuple[str, int], list[Any]]
 
 
 def lay_out(
-    items: Iterable[AgendaItem], *, shows: Shows, corrected: Mapping[int, date] | None = None
+    items: Iterable[AgendaItem], *, shows: Shows, corrected: Mapping[str, date] | None = None
 ) -> list[LaidItem]:
-    """The items in order. `shows` says which commitments this reader sees marked, `corrected` of paragraphs the day."""
+    """The items in order. `shows` says which commitments this reader sees marked, `corrected` by anchor the day."""
     laid = [_lay_out(item, shows) for item in items]
     for item in laid if corrected else []:
         for line in item.lines:
-            line.corrected_on = corrected.get(int(line.key)) if corrected and line.key else None
+            anchors = (line.anchor, *(resolution.anchor for resolution in line.decided))
+            line.corrected_on = max((corrected[a] for a in anchors if corrected and a in corrected), default=None)
     return laid
 
 
@@ -189,7 +190,7 @@ def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHol
 
 def _of_resolution(resolution: Resolution, beside: ByHolder) -> Line:
     line = _of_clauses(hanging(resolution, "clauses"), "clause", beside)
-    line.resolution = resolution
+    line.resolution, line.anchor = resolution, resolution.anchor
     return line
 
 

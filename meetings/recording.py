@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
+from councilhub.models import User
 from meetings.keeping import Batch, align, keep, keep_commitments, release_commitments
 from meetings.laying_out import find
-from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Resolution, Vote
+from meetings.models import AgendaItem, Attendance, Clause, Correction, Meeting, Paragraph, Resolution, Vote
 from meetings.reading import commitments
 from meetings.reading.shape import ReadClause, ReadResolution
 
@@ -58,9 +60,21 @@ def save_resolution(resolution: Resolution, read: ReadResolution) -> None:
 
 
 @transaction.atomic
-def set_resolution(resolution: Resolution, read: ReadResolution) -> None:
-    """As `save_resolution`, of what an officer says: later readings leave it alone."""
-    resolution.item.meeting.for_editing()
+def set_resolution(
+    resolution: Resolution, read: ReadResolution, *, by: User | AnonymousUser | None = None, reason: str = ""
+) -> None:
+    """As `save_resolution`, of what an officer says: later readings leave it alone.
+
+    With a reason it is a correction of approved minutes, which keeps what stood; raises Refused where they are approved
+    and there is none.
+    """
+    if reason:
+        Meeting.objects.locked().get(pk=resolution.item.meeting_id)
+        was = Resolution.objects.with_item().get(pk=resolution.pk).in_full
+        author = by if isinstance(by, User) else None
+        Correction.objects.create(resolution=resolution, was=was, reason=reason, by=author)
+    else:
+        resolution.item.meeting.for_editing()
     resolution.is_set = True
     resolution.save(update_fields=["is_set"])
     if resolution.is_inside and resolution.after:

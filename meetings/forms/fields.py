@@ -25,6 +25,18 @@ class ProseField(forms.CharField):
         return words.replace("\r\n", "\n") if words else words
 
 
+class ReasonField(forms.CharField):
+    """Why approved minutes are corrected (LGA 1972 Sch 12 para 41)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Reason for the correction",
+            max_length=500,
+            help_text="Such as the minute at which the committee agreed it. Readers are told only the day.",
+            error_messages={"required": "Say why approved minutes are corrected."},
+        )
+
+
 class ClockInput(forms.TimeInput):
     input_type = "time"
 

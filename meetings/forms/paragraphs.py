@@ -5,7 +5,7 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
-from meetings.forms.fields import ProseField
+from meetings.forms.fields import ProseField, ReasonField
 from meetings.merging import is_unsettled
 from meetings.models import Paragraph
 
@@ -31,12 +31,7 @@ class ParagraphForm(forms.Form):
 class CorrectionForm(ParagraphForm):
     """New words for approved minutes (LGA 1972 Sch 12 para 41): a correction says why."""
 
-    reason = forms.CharField(
-        label="Reason for the correction",
-        max_length=500,
-        help_text="Such as the minute at which the committee agreed it. Readers are told only the day.",
-        error_messages={"required": "Say why approved minutes are corrected."},
-    )
+    reason = ReasonField()
 
 
 class AddForm(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from meetings.forms.fields import ReasonField
 from meetings.forms.seeing import SEEN, refuse_if_changed, remember, stamp
 from meetings.models import Attendance, Meeting, Membership, Resolution
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
@@ -78,7 +79,9 @@ def attendance_rows(meeting: Meeting, *, offer: bool = False) -> list[dict[str, 
 
 
 class ResolutionForm(forms.Form):
-    """A resolution as typed: its clauses one to a line, each with its label, nested ones set in by two spaces."""
+    """A resolution as typed: its clauses one to a line, each with its label, nested ones set in by two spaces; of
+    approved minutes with the reason for correcting it.
+    """
 
     verb = forms.ChoiceField(label="Outcome", choices=Resolution.Verb)
     stem = forms.CharField(label="Opening words", max_length=500, required=False, help_text="Such as “Resolved that”.")
@@ -117,6 +120,8 @@ class ResolutionForm(forms.Form):
             initial["named"] = "\n".join(f"{name}: {how}" for name, how in vote.named.items())
         super().__init__(data, initial=initial)
         self.resolution = resolution
+        if resolution.item.meeting.has_approved_minutes:
+            self.fields["reason"] = ReasonField()
         remember(self)
 
     def clean(self) -> dict[str, Any]:

@@ -184,19 +184,32 @@ class Receipt(models.Model):
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
-    def days_in(self, meeting: Meeting) -> dict[int, date]:
-        """Of each corrected paragraph of a meeting the day of its last correction; only approved minutes have any."""
+    def days_in(self, meeting: Meeting) -> dict[str, date]:
+        """By its anchor, of each corrected paragraph and resolution of a meeting the day of its last correction; only
+        approved minutes have any.
+        """
         if not meeting.has_approved_minutes:
             return {}
-        rows = self.filter(paragraph__item__meeting=meeting).order_by("at", "pk").values_list("paragraph", "at")
-        return {paragraph: timezone.localdate(at) for paragraph, at in rows}
+        of_meeting = Q(paragraph__item__meeting=meeting) | Q(resolution__item__meeting=meeting)
+        rows = self.filter(of_meeting).order_by("at", "pk").values_list("paragraph", "resolution", "at")
+        return {
+            f"paragraph-{paragraph}" if paragraph else f"resolution-{resolution}": timezone.localdate(at)
+            for paragraph, resolution, at in rows
+        }
 
 
 class Correction(models.Model):
-    """Why a paragraph of approved minutes was given new words (LGA 1972 Sch 12 para 41), and by whom."""
+    """Why a paragraph or resolution of approved minutes was given new words (LGA 1972 Sch 12 para 41), and by whom.
 
-    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="corrections")
-    version = models.PositiveIntegerField()
+    `version` is the one that the paragraph came to have by it; `was` is all that the resolution said before.
+    """
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, null=True, related_name="corrections")
+    version = models.PositiveIntegerField(null=True)
+    resolution = models.ForeignKey(
+        "meetings.Resolution", on_delete=models.CASCADE, null=True, related_name="corrections"
+    )
+    was = models.TextField(blank=True)
     reason = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
@@ -205,7 +218,14 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="correction_has_a_reason")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="correction_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(paragraph__isnull=False, version__isnull=False, resolution__isnull=True)
+                | Q(paragraph__isnull=True, version__isnull=True, resolution__isnull=False),
+                name="correction_of_one_thing",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.reason

@@ -78,6 +78,15 @@ class Resolution(models.Model):
         return "" if self.verb in [word.strip(".,:") for word in first.split()[:4]] else self.get_verb_display()
 
     @property
+    def in_full(self) -> str:
+        """All that it says, a line each: opening words, clauses, movers, the vote and its outcome."""
+        vote = getattr(self, "vote", None)
+        moved = [self.proposer and f"Proposed by {self.proposer}", self.seconder and f"seconded by {self.seconder}"]
+        named = [f"{name}: {how}" for name, how in vote.named.items()] if vote else []
+        lines = [self.opening, *map(str, hanging(self, "clauses")), ", ".join(filter(None, moved))]
+        return "\n".join(filter(None, [*lines, str(vote or ""), *named, f"Outcome: {self.get_verb_display()}"]))
+
+    @property
     def anchor(self) -> str:
         return f"resolution-{self.pk}"
 

@@ -127,7 +127,7 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:
     AgendaItem.objects.with_marks(seen_by=request.user).fill([paragraph.item])
     line = line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
-    line.corrected_on = Correction.objects.days_in(paragraph.item.meeting).get(paragraph.pk)
+    line.corrected_on = Correction.objects.days_in(paragraph.item.meeting).get(paragraph.anchor)
     return line
 
 

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, hold
 from meetings import recording, restoring
+from meetings.comparing import resolution_versions
 from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
 from meetings.models import AgendaItem, Meeting, Resolution
-from meetings.permissions import can_edit_minutes
+from meetings.permissions import can_correct_minutes, can_edit_minutes
 
 
 @officers
@@ -38,29 +39,34 @@ def record_attendance(request: HubRequest, council: str, committee: str, day: tu
 def _resolution(request: HubRequest, council: str, pk: int) -> Resolution:
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting__committee__council__slug=council)
     resolutions = Resolution.objects.select_related("item__meeting__committee__council", "vote")
-    resolution = get_object_or_404(resolutions.prefetch_related("clauses").filter(item__in=items), pk=pk)
-    require(can_edit_minutes(request.user, resolution.item.meeting))
-    return resolution
+    return get_object_or_404(resolutions.prefetch_related("clauses").filter(item__in=items), pk=pk)
 
 
 @officers
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
 def edit_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Verb, words, clauses, proposer and seconder, and how it was voted."""
+    """Verb, words, clauses, proposer and seconder, and how it was voted; of approved minutes a correction."""
     hold(request, Meeting.objects.filter(items__resolutions=pk))
     resolution = _resolution(request, council, pk)
+    meeting = resolution.item.meeting
+    require(can_edit_minutes(request.user, meeting) or can_correct_minutes(request.user, meeting))
     form = ResolutionForm(request.POST or None, resolution=resolution)
     if request.method == "POST" and form.is_valid():
-        recording.set_resolution(resolution, form.as_read())
+        reason = form.cleaned_data.get("reason", "")
+        recording.set_resolution(resolution, form.as_read(), by=request.user, reason=reason)
         messages.success(request, "The resolution is saved.")
-        return redirect(f"{resolution.item.meeting.get_taking_url()}#{resolution.anchor}")
-    return render(
-        request,
-        "meetings/edit_resolution.html",
-        {**_context(resolution), "form": form},
-        status=422 if form.errors else 200,
-    )
+        return redirect(_back(resolution))
+    context = {**_context(resolution), "form": form, "versions": resolution_versions(resolution)}
+    return render(request, "meetings/edit_resolution.html", context, status=422 if form.errors else 200)
+
+
+def _back(resolution: Resolution) -> str:
+    """Where it is edited from: approved minutes are no longer taken."""
+    meeting = resolution.item.meeting
+    if meeting.has_approved_minutes:
+        return resolution.get_absolute_url()
+    return f"{meeting.get_taking_url()}#{resolution.anchor}"
 
 
 def _context(resolution: Resolution) -> dict[str, Any]:
@@ -70,6 +76,7 @@ def _context(resolution: Resolution) -> dict[str, Any]:
         "meeting": meeting,
         "committee": meeting.committee,
         "council": meeting.committee.council,
+        "back": _back(resolution),
     }
 
 
@@ -78,6 +85,7 @@ def _context(resolution: Resolution) -> dict[str, Any]:
 def remove_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Take a resolution out; the page that follows holds the way back."""
     resolution = _resolution(request, council, pk)
+    require(can_edit_minutes(request.user, resolution.item.meeting))
     recording.remove_resolution(resolution)
     return redirect(f"{resolution.item.meeting.get_taking_url()}?resolution={pk}#resolution-{pk}")
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from meetings import recording, revising
 from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Refused, Resolution, Vote
@@ -173,3 +174,16 @@ def test_nothing_is_recorded_once_the_minutes_are_approved_meanwhile(cast: Cast)
     assert [(r.verb, r.clauses.get().text) for r in resolution.item.resolutions.all()] == [
         ("resolved", "the report be noted")
     ]
+
+
+def test_a_resolution_of_approved_minutes_is_set_with_a_reason_alone(item: AgendaItem) -> None:
+    resolution = make_resolution(item, "the fees be frozen")
+    Meeting.objects.update(minutes_approved_at=timezone.now())
+
+    with pytest.raises(Refused):
+        recording.set_resolution(resolution, by_hand("the fees be lowered"))
+    assert decided(item) == [("resolved", False, ["the fees be frozen"])]
+
+    recording.set_resolution(resolution, by_hand("the fees be lowered"), reason="Misheard.")
+    assert decided(item) == [("agreed", False, ["the fees be lowered"])]
+    assert resolution.corrections.get().was == "Resolved\nthe fees be frozen\nOutcome: Resolved"
