@@ -75,7 +75,7 @@ _PARTS = (
     ("they", r"\b(?:[Tt]hey)\b"),
     (
         "initials",
-        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!/[A-Z]|\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.)",
+        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!/[A-Z]|\s(?:to|will|would|offered|agreed)\s))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.\S)",
     ),
     (
         "proper",
@@ -235,7 +235,10 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             continue
         if kind == "proper" and " " not in said and said.lower().endswith("ing") and not begin:
             continue
-        if said.lower().endswith("public") or (kind == "proper" and said.split(" ")[0].lower() in naming.CROWDS):
+        if kind == "proper" and (opening := said.split(" ")[0]).lower() in naming.CROWDS:
+            done = begin + len(opening)
+            continue
+        if said.lower().endswith("public"):
             continue
         agent = Agent(said, kind, begin, end)
         before = found[-1] if found else None

@@ -10,6 +10,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent, Words
+from meetings.reading.context import Context, Undertaking
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
@@ -23,6 +24,11 @@ _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because as since".split()
 )
+# Between a modal and its verb: "will, if need be, write".
+_INSERTED = re.compile(
+    r",\s(?:if|where|when|as|once|subject|in|with|after|following|unless|for|at|on|before|by)\s[^,;:.]{2,60},\s(?=\w)"
+)
+_WHO_IS = re.compile(r",\swho\s(?:is|was|are|were)\s(?:[a-z]{1,12}\s){0,3}$")
 _SUBJECTS = frozenset("it he she they we there this".split())
 _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
@@ -39,40 +45,6 @@ _MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|m
 # A pronoun means whoever spoke within so many words before it.
 SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
-
-
-@dataclass(slots=True)
-class Context:
-    """What a sentence is read with.
-
-    `person` is whom "he" or "she" means at its start, `decided` that it is (part of) a resolution, `report` that it
-    stands in an officer's report, where what is to come is described more than promised, and `infinitive` that the
-    words before it end in "to" ("agreed to:"). `formal`: it is a numbered clause, where a body's own deeds are its
-    decision more than a task. `accepted`: the next sentence is "All agreed", which settles what was suggested.
-    """
-
-    names: tuple[str, ...] = ()
-    person: str | None = None
-    speaker: str | None = None
-    decided: bool = False
-    report: bool = False
-    infinitive: bool = False
-    formal: bool = False
-    accepted: bool = False
-
-
-@dataclass(slots=True)
-class Undertaking:
-    """Words that promise, from sentence[start:] on; the cue is sentence[cue[0]:cue[1]].
-
-    `own`: they name who or what they are of, so they are no second half of the promise before them.
-    """
-
-    start: int
-    cue: tuple[int, int]
-    owner: str | None
-    own: bool = True
-    due: str | None = None
 
 
 @dataclass(slots=True)
@@ -151,7 +123,8 @@ class Sentence:
 
     def verb(self, i: int) -> tuple[str, str, int] | None:
         """What follows the modal or "to" at `i`: ("do" or "done", the verb, its place)."""
-        j = i + 1
+        aside = _INSERTED.match(self.text, self.ends[i])
+        j = self.index(aside.end()) if aside else i + 1
         while self._is_adverb(j):
             j += 1
         verb = self.word(j)
@@ -195,6 +168,9 @@ class Sentence:
                 continue
             if not gap and (aside := _ASIDE.search(self.text, max(0, who.start - 40), who.start)):
                 at = aside.start()
+                continue
+            if not gap and k and (apart := _WHO_IS.search(self.text, named[k - 1].end, who.start)):
+                at = apart.start()
                 continue
             if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
                 return who

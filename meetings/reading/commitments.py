@@ -13,7 +13,8 @@ from meetings.reading import agents, dates, glance, leads, quotes, sentences, un
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import PRONOUN, Context, Sentence, Undertaking
+from meetings.reading.clauses import PRONOUN, Sentence
+from meetings.reading.context import Context, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import vocabulary
 
@@ -44,6 +45,8 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
 )
 _INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
+# Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
+_BRACKETED = re.compile(r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\)\W*$")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
 )
@@ -61,6 +64,10 @@ _AGREED = re.compile(
 _AND_AGREED = re.compile(r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$")
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
+# After what was said of it, a task: "It leans badly. To ask the owner to prop it."
+_TO_DO = re.compile(
+    r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
+)
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 
@@ -195,6 +202,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])
         ):
             here = replace(here, decided=True, accepted=True)
+        if n and not here.decided and _TO_DO.match(words):
+            here = replace(here, decided=True)
         if not here.decided and not glance.may_stand(words):
             continue
         if here.report and "meeting" not in words and not dates.find_time(words):
@@ -213,6 +222,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if _was_to(words, promised[0]) and _DONE_SINCE.search(following):
             continue
+        if promised[-1].owner is None and (behind := _BRACKETED.search(words, max(0, len(words) - 12))):
+            promised[-1].owner = behind.group(1)
         if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
             promised[-1].owner = initials.group(1)
         if found and n and _repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end]):

@@ -89,7 +89,7 @@ _WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
     rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
-    r"(?:(?:[A-Za-z]{1,20}\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
+    r"(?:(?:[A-Za-z]{1,20}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
     rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
@@ -198,7 +198,8 @@ _ONCES = (
     "basis",
 )
 _ONCE = re.compile(
-    r"\b(?:once|when|until|before|after)\s(?:[\w’'&-]{1,20}\s){1,6}?"
+    r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
+    r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
@@ -207,6 +208,7 @@ _ONCE = re.compile(
     r"|(?<!as\s)\b(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before))|\b(?:up)?on\sreceipt\sof\s(?:[\w’'-]{1,20}\s?){1,3}\b",
     re.IGNORECASE,
 )
+_IS_ONCE = re.compile(r"(?i)once\b|when\s(?:\S+\s){1,6}?(?:has|have)\s")
 # A date of something that takes place, not of something due.
 _EVENT = re.compile(
     r"\b(?:taking\splace|held|dated|takes\splace|took\splace|happening|scheduled|meeting|received)\s*$", re.IGNORECASE
@@ -243,9 +245,11 @@ def find_time(text: str) -> re.Match[str] | None:
 
 
 def find_once(text: str) -> re.Match[str] | None:
-    """The first words of `text` that tie what follows to something else: "once it is published"."""
+    """The first words of `text` that tie what follows to something else: "once it is published", "when it has come"."""
     lower = text.lower()
-    return next((m for m in _ONCE.finditer(text) if m.group()[:4].lower() == "once"), None) if "once" in lower else None
+    if "once" not in lower and "when " not in lower:
+        return None
+    return next((m for m in _ONCE.finditer(text) if _IS_ONCE.match(m.group())), None)
 
 
 def day(words: str, *, after: str | None) -> str | None:

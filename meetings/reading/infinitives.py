@@ -6,7 +6,8 @@ from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import ASIDE, BE, Sentence, Undertaking
+from meetings.reading.clauses import ASIDE, BE, Sentence
+from meetings.reading.context import Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
@@ -66,7 +67,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     arranged = lower == "arranged" and s.word(before - 1) in language.HAVING and s.has_due(at)
     if arranged or (lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE):
         return in_hand.about_to(s, i, before, form, base, at)
-    if lower in language.ASKING and s.word(s.back(before - 1)) in BE:
+    if lower in language.ASKING and (s.word(s.back(before - 1)) in BE or _thanked_and_asked(s, before)):
         if lower == "required" and not s.context.decided:
             return None
         if form == "done":
@@ -93,9 +94,14 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if who:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
-    if s.context.decided and i == 0 and base not in language.ASKING and base in expected:
+    if s.context.decided and i == 0 and (base not in language.ASKING or not s.context.formal) and base in expected:
         return s.promise(s.starts[i], i, at, None)
     return None
+
+
+def _thanked_and_asked(s: Sentence, asked: int) -> bool:
+    """Officers were thanked and asked to bring an update."""
+    return s.word(asked - 1) == "and" and any(s.word(k) == "thanked" and s.word(k - 1) in BE for k in range(1, asked))
 
 
 def _yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
@@ -190,7 +196,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         if s.word(verb) == "had":
             return None
         verb -= 1
-    who = s.subject(verb + 1)
+    who = s.subject(verb + 1) or (s.first() if s.word(verb) == "and" else None)
     if who and who.kind == "they" and s.word(0) in language.SUPPOSING:
         return None
     if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):

@@ -63,7 +63,9 @@ PHRASES: dict[str, frozenset[str]] = {
     "take": _words("up forward photographs photos pictures away advice back legal action steps"),
     "apply": _words("for to"),
     "make": _words("contact enquiries inquiries arrangements representations representation available sure"),
-    "get": _words("quotes quotations prices price quote in touch back costs details advice hold"),
+    "get": _words(
+        "quotes quotations prices price quote in touch back costs details advice hold update updates figures"
+    ),
     "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
     "extend": _words("invitation"),

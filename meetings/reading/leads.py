@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading.clauses import Context, Sentence
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Context
 from meetings.reading.shape import ReadParagraph, ReadResolution
 
 _LEAD = re.compile(

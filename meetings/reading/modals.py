@@ -7,7 +7,8 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Undertaking
 
 _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")

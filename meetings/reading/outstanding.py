@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from meetings.reading import dates
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
-from meetings.reading.clauses import BE, Sentence, Undertaking
+from meetings.reading.clauses import BE, Sentence
+from meetings.reading.context import Undertaking
 from meetings.reading.signs import holds
 
 _PENDING = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading.clauses import Undertaking
+from meetings.reading.context import Undertaking
 
 QUOTE_WORDS = 24
 # At least about so many words follow the cue, where the sentence has them.

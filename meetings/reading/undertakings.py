@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Undertaking
 from meetings.reading.signs import holds
 
 _DEED_FORMS = frozenset(

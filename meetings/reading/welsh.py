@@ -4,7 +4,8 @@ import re
 
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Undertaking
 
 # A grant is decided, not promised.
 _GIVES_MONEY = re.compile(r"(?i)\bd?rh?oi\s+(?:(?:grant|cyfraniad|rhodd)\s+o\s+)?£")

@@ -5,7 +5,8 @@ import re
 from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Sentence, Undertaking
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
@@ -90,15 +91,24 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     first = s.index(who.start)
     inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
+    joined = s.decided and s.word(first - 1) == "and" and who.kind == "servant" and _is_settled(s, first)
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
     if wanted is not None and (s.word(wanted - 1) in language.VISITORS or s.word(s.back(wanted - 1)) == "had"):
         return None
-    if (not told and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
+    if (not told and not joined and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None
     owner = None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
+
+
+def _is_settled(s: Sentence, first: int) -> bool:
+    """Whether what stands before word `first` is settled: "resolved that the quote be accepted and the Clerk …"."""
+    settled = next((k for k in range(first - 1, -1, -1) if s.word(k) in tasks.GOVERNING), None)
+    if settled is None:
+        return s.context.decided and "be" in s.said[:first]
+    return s.word(settled) in language.SETTLING and s.word(settled + 1) == "that" and "be" in s.said[settled:first]
 
 
 def _base(verb: str) -> str:
