@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
 
+from councilhub import in_words
 from meetings.comparing import Difference, differences
 from meetings.importing import minutes_of
 from meetings.keeping import align, folded
@@ -103,8 +104,8 @@ def is_overtaken(kept: Import) -> bool:
 
 def _stored_front(meeting: Meeting) -> Lines:
     return {
-        "Starts": [_clock(meeting.starts)],
-        "Ends": [_clock(meeting.ends)],
+        "Starts": [in_words.clock(meeting.starts)],
+        "Ends": [in_words.clock(meeting.ends)],
         "Place": [meeting.place],
         "Attendance": [_attended(row) for row in meeting.attendances.all()],
     }
@@ -113,15 +114,11 @@ def _stored_front(meeting: Meeting) -> Lines:
 def _read_front(read: ReadMinutes, meeting: Meeting) -> Lines:
     """What the page does not say stays as it is."""
     front = {
-        "Starts": [read.starts or _clock(meeting.starts)],
-        "Ends": [read.ends or _clock(meeting.ends)],
+        "Starts": [in_words.clock(time.fromisoformat(read.starts) if read.starts else meeting.starts)],
+        "Ends": [in_words.clock(time.fromisoformat(read.ends) if read.ends else meeting.ends)],
         "Place": [(read.place or "")[:200] or meeting.place],
     }
     return front | ({"Attendance": [_attended(row) for row in read.attendance]} if read.attendance else {})
-
-
-def _clock(time: time | None) -> str:
-    return f"{time:%H:%M}" if time else ""
 
 
 def _attended(row: Attendance | ReadAttendance) -> str:

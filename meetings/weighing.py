@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import prefetch_related_objects
 
+from councilhub import in_words
 from meetings.importing import minutes_of
 from meetings.keeping import folded
 from meetings.matching import match
@@ -14,6 +15,9 @@ from meetings.models.bodies import Known, Meant
 from meetings.placing import is_another
 from meetings.reading.shape import ReadMinutes
 from meetings.recognising import TEXTS, items_known, known_by_heads
+
+# So many of the names in doubt are told in a sentence.
+FEW = 6
 
 
 @dataclass
@@ -75,8 +79,13 @@ class Weighed:
     @property
     def is_complete(self) -> bool:
         """Whether it can be saved without a question and without changing what is there, or what everybody reads."""
+        return self.lacks_names_alone and not self.asked
+
+    @property
+    def lacks_names_alone(self) -> bool:
+        """Whether it can be saved so but for names in doubt, which then stay as printed."""
         has_place = self.kept.committee_id is not None and self.kept.held_on is not None
-        waits = self.asked or self.is_update or self.is_open or self.is_locked or self.is_foreign
+        waits = self.is_update or self.is_open or self.is_locked or self.is_foreign
         return bool(has_place and self.read.items and not waits)
 
     @property
@@ -100,7 +109,9 @@ class Weighed:
         if unowned := sum(1 for item in read.items for commitment in item.commitments if not commitment.owner):
             found.append(f"{_count(unowned, 'commitment names', 'commitments name')} nobody who is to act.")
         if self.asked:
-            found.append(f"{_count(len(self.asked), 'name', 'names')} could mean more than one person, or none.")
+            names = in_words.listed([*self.asked[:FEW], *(["others"] if len(self.asked) > FEW else [])])
+            count = _count(len(self.asked), "name", "names")
+            found.append(f"{count} could mean more than one person, or somebody without a seat that day: {names}.")
         if self.is_locked:
             found.append("The minutes of that day are approved: correct them paragraph by paragraph, with a reason.")
         elif self.is_update:

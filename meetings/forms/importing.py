@@ -130,6 +130,11 @@ class PlaceImportForm(forms.ModelForm):
                 choices=[("", "Choose"), *people, (0, "Nobody of these: leave it as printed")],
                 initial=answers.get(folded(name), ""),
             )
+        if self.printed:
+            self.fields["alike"] = forms.BooleanField(
+                label="Answer the same on the other pages of this committee that wait, where these names are in doubt",
+                required=False,
+            )
 
     def clean_held_on(self) -> date | None:
         day: date | None = self.cleaned_data["held_on"]

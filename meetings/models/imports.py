@@ -90,6 +90,10 @@ class Import(models.Model):
             by=by if isinstance(by, User) else None,
         )
 
+    def of_its_committee(self) -> ImportQuerySet:
+        """Other pages of its committee that wait."""
+        return Import.objects.waiting().filter(committee=self.committee_id, council=self.council_id).exclude(pk=self.pk)
+
     @transaction.atomic
     def correct(self, parts: dict[str, dict[str, Any]]) -> None:
         """Keep these corrections, by part, beside those that are there; a value of None takes its correction back."""

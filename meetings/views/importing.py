@@ -20,6 +20,7 @@ from meetings.forms.importing import (
     PlaceImportForm,
 )
 from meetings.models import Council, Import
+from meetings.naming import answer_alike
 from meetings.permissions import can_keep_record
 from meetings.reading.shape import from_dict
 from meetings.weighing import Weighed, weigh
@@ -104,6 +105,8 @@ def import_of(request: HubRequest, council: str, pk: int, *, is_waiting: bool = 
 def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None, status: int = 200) -> HttpResponse:
     weighed = weigh([kept], kept.council)[0]
     form = form or ConfirmImportForm(instance=kept, council=kept.council, in_doubt=weighed.in_doubt)
+    if "alike" in form.fields and not kept.of_its_committee().exists():
+        del form.fields["alike"]
     unplaced = from_dict(kept.read).unplaced
     context = {
         "council": kept.council,
@@ -145,6 +148,7 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, kept, form)
     kept = form.keep()
+    _answer_alike(request, form)
     if sentence := _to_settle(request, kept):
         messages.warning(request, sentence)
         return _show(request, kept, status=422)
@@ -155,6 +159,12 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
         return _show(request, kept, form)
     messages.success(request, saved.in_words)
     return redirect(saved.meeting)
+
+
+def _answer_alike(request: HubRequest, form: PlaceImportForm) -> None:
+    if form.cleaned_data.get("alike"):
+        others = answer_alike(form.instance)
+        messages.info(request, f"Answered on {others} other {'page' if others == 1 else 'pages'} too.")
 
 
 def _to_settle(request: HubRequest, kept: Import) -> str:
@@ -187,6 +197,7 @@ def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, kept, form)
     form.keep()
+    _answer_alike(request, form)
     messages.success(request, f"{kept}: kept. Nothing is saved yet.")
     return redirect("imports", council) if is_listed else redirect("preview_import", council, pk)
 

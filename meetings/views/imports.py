@@ -50,7 +50,8 @@ def _place_form(kept: Import, council: Council) -> PlaceImportForm:
 def save_imports(request: HubRequest, council: str) -> HttpResponse:
     """Save those that are complete, each wholly or not at all, as many as one request has time for.
 
-    `as` says what their minutes are from then on: a draft, published or approved.
+    `as` says what their minutes are from then on: a draft, published or approved; `printed` that names in doubt may
+    stay as printed.
     """
     found = council_of(request, council)
     waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
@@ -60,7 +61,8 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
         # Weighed one by one: each that is saved bears on those of the same meeting after it.
         if monotonic() > until:
             break
-        if not weigh([kept], found)[0].is_complete:
+        weighed = weigh([kept], found)[0]
+        if not (weighed.is_complete or ("printed" in request.POST and weighed.lacks_names_alone)):
             continue
         try:
             _open(request, importing.confirm(kept).meeting)

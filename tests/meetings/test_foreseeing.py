@@ -60,7 +60,7 @@ def test_who_was_there_when_and_where_is_foreseen(cast: Cast) -> None:
     meeting = save(first, cast)
 
     assert in_words(foresee(second, meeting)) == [
-        ("When, where and who was there", "Starts", "-18:30-+19:00+"),
+        ("When, where and who was there", "Starts", "-6.30pm-+7pm+"),
         ("When, where and who was there", "Place", "-Town Hall-+Guildhall+"),
         ("When, where and who was there", "Attendance", "Cllr Beech:-Present-+Apologies+"),
         ("When, where and who was there", "Attendance", "-Cllr Elm: Present-"),
