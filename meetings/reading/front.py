@@ -111,7 +111,7 @@ def length(blocks: list[Block]) -> int:
         elif attending:
             if not _attends(block, blocks[n + 1 : n + 2]) and (len(text) > 80 or not _again(blocks[n + 1 : n + 5])):
                 break
-        elif not _announces(text, first=n == 0 and len(blocks) > 4, near=n < 12):
+        elif not announces(text, first=n == 0 and len(blocks) > 4, near=n < 12):
             break
         seen = seen or (n > 0 and _ASKED_OF.match(text) is not None)
         last = n + 1
@@ -148,7 +148,7 @@ def _is_sentence(block: Block) -> bool:
     return not (attendance.opens(text) or attendance.goes_on(block) or attendance.closes(text))
 
 
-def _announces(text: str, *, first: bool, near: bool) -> bool:
+def announces(text: str, *, first: bool, near: bool) -> bool:
     """Whether a line names the meeting, its day or its hour."""
     named = _MEETING.search(text[:300]) is not None or (not first and _OF_THE_PAGE.match(text) is not None)
     return (first and named) or (near and (named or bool(when.DATE.search(text[:300]) or when.TIME.search(text[:200]))))

@@ -35,7 +35,8 @@ def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
 def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
     """Whether numbers count the lines of a list within an item: nothing stands between them, and headings around."""
     first, last = numbered[0].index, numbered[-1].index
-    if len(numbered) < 2 or last - first > len(numbered) or not first:
+    between = last - first - len(numbered) + 1
+    if len(numbered) < 2 or between > (len(numbered) > 2) or not first:
         return False
     around = [at for at in [*range(first), *range(last + 1, len(blocks) - 1)] if not blocks[at].bullet]
     headings_around = [at for at in around if headings.heading(blocks[at], "", last=False)]

@@ -18,8 +18,8 @@ _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
-_BEHIND = re.compile(r"[\s:–-]*[\s:(\[–-](?P<code>(?P<n>\d{1,4})/\d{2,4})[)\]]?$")
-_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.]\d{2,4})[)\].:]*(?:\s+[–-]?\s*|$)")
+_BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
+_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
 LONGEST_TITLE = 200
 
 
@@ -30,6 +30,26 @@ def opening(blocks: list[Block], at: int) -> Opening:
         return Opening(at, 1, title=colon[1], rest=blocks[at].text[colon.end() :])
     titled = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
     return headed.led_by_number(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
+
+
+def above(blocks: list[Block]) -> list[Opening]:
+    """Items without a number above the first numbered one: headings with sentences under them, below those who came."""
+    attended = [n for n, block in enumerate(blocks) if attendance.opens(block.text)]
+    found = []
+    for at in range(attended[0] + 1 if attended else len(blocks), len(blocks) - 1):
+        title, below = blocks[at].text.rstrip(" :"), blocks[at + 1]
+        known = titles.is_known(title)
+        if title.lower().startswith("apologies") or numbering.counts_heads(title):
+            continue
+        if not known and (at <= attended[-1] or front.announces(title, first=False, near=True)):
+            continue
+        says = below.text[-1] == "." and len(below.text.split()) > 3 and (known or not attendance.goes_on(below))
+        if says and headings.heading(blocks[at], blocks[at - 1].text, last=False):
+            found.append(Opening(at, 1, title=title))
+    told = front.told(blocks)
+    if told is not None and (not found or told < found[0].index):
+        found.insert(0, opening(blocks, told))
+    return found
 
 
 def openings(blocks: list[Block]) -> list[Opening]:
@@ -96,6 +116,8 @@ def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:
     """Whether two numbers are items': each has its own heading of the form below, or the page begins with one."""
     if steps[0].style[0] != "digit":
         return False
+    if all(step.rest.isupper() and step.value > 1 for step in steps) and steps[0].value == steps[1].value - 1:
+        return True
     return cues[0] == "minutes" or all(any(cues[step.index + 1 : step.index + 5]) for step in steps)
 
 
@@ -149,6 +171,8 @@ def _one(blocks: list[Block]) -> list[Opening]:
     step = numbering.step(start, blocks[start]) if start < len(blocks) - 1 else None
     if step is None or not step.headed:
         return []
+    if step.text == "1.0":
+        return [Opening(start, 1, step.text, None, *title_of(step.rest))]
     title, rest = title_of(step.rest)
     on_top = start == 0 and step.style == ("digit", ".") and not rest and not headings.said(step.rest)
     if sum(c.isupper() for c in step.rest[:40]) < 6 and not on_top:
@@ -259,8 +283,9 @@ def _number_behind(found: list[Opening]) -> None:
         if opening.minute_number is None
         and (code := _BEHIND.search(opening.title or "") or _BEHIND_OPENS.match(opening.rest)) is not None
     ]
-    values = [int(code["n"]) for _, code in behind]
-    if len(behind) < 2 or any(b - a not in (1, 2) for a, b in itertools.pairwise(values)):
+    if len(behind) < 2 or not any(
+        all(int(b[n]) - int(a[n]) in (1, 2) for (_, a), (_, b) in itertools.pairwise(behind)) for n in ("n", "m")
+    ):
         return
     for opening, code in behind:
         opening.minute_number = code["code"]

@@ -8,7 +8,7 @@ _LABEL = re.compile(
     r"(?P<number>\d{1,4}(?:[./\\](?:20\d\d|\d{1,3})){1,8}[a-z]{0,5}[.:)]{0,2}|\d{2,4}[-–]\d{1,4}[./-]\d{1,3}[.:)]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.:)]?(?=\s+(?:\d{1,3}\.\s+)?[A-Z])"
     r"|\d{1,4}[A-Z](?=\s+[A-Z]))(?:\s+|$|(?<=\d/\d)(?=[A-Z][a-z])|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=\.\d\d\d)(?=[A-Z][a-z])|"
     r"(?<=\.\d\d\d\.)(?=[A-Z][a-z])|(?<=\d\.\d)(?=[A-Z][a-z]{2}))"
-    r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
+    r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|\[(?P<square>[a-z]|[ivx]{2,6})\](?=\s)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
 )
 _NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
@@ -28,7 +28,7 @@ class Label:
 
     @property
     def bare(self) -> str:
-        return self.text.strip("().:/–-")
+        return self.text.strip("()[].:/–-")
 
 
 def split(text: str) -> Label | None:
@@ -54,7 +54,7 @@ def _split(text: str) -> tuple[str, str, int] | None:
         if _DATE.fullmatch(number) and number.count("/") == 2 and len(re.split(r"[./]", number)[2].strip(".:)")) == 4:
             return None
         return number, "number", match.end()
-    inner = match["in"] or match["out"]
+    inner = match["in"] or match["square"] or match["out"]
     kind = "digit" if inner[0].isdigit() else "letter"
     if kind == "letter" and len(inner) == 1 and inner.isupper() and match["mark"] == "." and not rest[:2].istitle():
         return None

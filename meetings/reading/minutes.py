@@ -56,10 +56,9 @@ def _report(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) 
 
 def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) -> None:
     first = openings[0].index if openings else front.length(blocks)
-    told = front.told(blocks[:first]) if openings else None
-    if told is not None:
-        openings.insert(0, items.opening(blocks, told))
-        first = told
+    if openings and (told := items.above(blocks[:first])):
+        openings = told + openings
+        first = told[0].index
     front.read([block.merged() for block in blocks[:first]], minutes)
     minutes.ends = when.ends(blocks[first:], starts=minutes.starts) or minutes.ends
     if not openings and first < len(blocks):

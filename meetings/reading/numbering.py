@@ -11,7 +11,9 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+)|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})"
+    r"(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|"
+    r"\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -26,7 +28,7 @@ _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
 # Numbers that stand only before items, never before a line of a list.
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
-    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|"
+    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
     r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4})"
     r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ])|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
@@ -95,7 +97,7 @@ def chain(blocks: list[Block]) -> list[Step]:
         if link is None or not _counts(linked, style):
             continue
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
-        counted.append((score, _with_strays(linked, found)))
+        counted.append((score, _with_strays(_with_others(linked, found), found)))
     chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
     if chains and chains[0][0].style[0] == "code":
         return _with_misprints(chains[0], steps)
@@ -145,6 +147,24 @@ def _numbers_the_page(found: list[Step]) -> bool:
     if first.index or first.text != "1" or ("inutes" not in first.rest[:60] and "INUTES" not in first.rest[:60]):
         return False
     return any(step.value == 1 for step in found[1:])
+
+
+def _with_others(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with those above and below it that count from one again, as one page may hold two meetings: all in
+    capitals."""
+    if linked[0].style[0] != "digit" or not all(_shouts(step) for step in linked):
+        return linked
+    above = [step for step in found if step.index < linked[0].index and _shouts(step)]
+    below = [step for step in found if step.index > linked[-1].index and _shouts(step)]
+    above, below = (
+        part if len(part) > 1 and [step.value for step in part] == list(range(1, len(part) + 1)) else []
+        for part in (above, below)
+    )
+    return [*above, *linked, *below]
+
+
+def _shouts(step: Step) -> bool:
+    return step.headed and step.rest.isupper()
 
 
 def _agenda(found: list[Step]) -> int:
@@ -316,7 +336,7 @@ def _steps(index: int, block: Block) -> list[Step]:
             if kind == "roman"
         ]
     if label is None:
-        bare = _BARE.match(text[:40]) if _HEADS.match(text) is None else None
+        bare = _BARE.match(text[:40]) if not counts_heads(text) else None
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
     if label.kind == "letter":
         if not label.bare.isupper():
@@ -336,6 +356,11 @@ def _steps(index: int, block: Block) -> list[Step]:
             ("digit", "".join(c for c in label.text if c in "().:-–/").replace("..", ".")),
         )
     return _made(index, label.text, label.rest, None)
+
+
+def counts_heads(text: str) -> bool:
+    """Whether a number opens a count of those who came ("4 Members of the public")."""
+    return _HEADS.match(text) is not None
 
 
 def worded(text: str) -> re.Match[str] | None:

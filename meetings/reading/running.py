@@ -4,7 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from meetings.reading import labels, language, numbering
+from meetings.reading import dates, labels, language, numbering
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Style
 
@@ -30,6 +30,7 @@ FEW = 6
 LONGEST_RUN = 200
 # "b) Item 7 …" is a clause.
 LONGEST_LABEL = 6
+_PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,2})\s+(?=[A-ZÀ-Þ][\w’']*\s)")
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
     r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
@@ -54,6 +55,8 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
                 ends = runs.setdefault(style, {})
                 run = ends.pop(value - 1, None) or ends.pop(value - 2, None) or []
                 ends[value] = [*run[:LONGEST_RUN], (n, match.end())]
+    if ("digit", "") not in runs and (run := _plainly_counted(texts)):
+        runs["digit", ""] = {len(run): run}
     counted = {style: max(ends.items(), key=lambda end: len(end[1])) for style, ends in runs.items()}
     whole = [counted[style][0] for style in (("dotted", "0"), ("digit", "")) if style in counted]
     for style, (last, run) in counted.items():
@@ -67,6 +70,19 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
             for n, at in run:
                 cuts[n].append(at)
     return cuts
+
+
+def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
+    """Where in such texts numbers without a stop count from one, each before a word with a capital."""
+    run: list[tuple[int, int]] = []
+    for n, text in enumerate(texts):
+        for match in _PLAIN.finditer(text) if len(text) > 400 else ():
+            if int(match["n"]) != len(run) + 1 or _names_number(text, match.start()):
+                continue
+            word = text[match.end() :].split(None, 1)[0].lower().rstrip(",")
+            if word not in dates.MONTHS and not numbering.counts_heads(text[match.start("n") : match.end() + 30]):
+                run.append((n, match.start("n")))
+    return run if len(run) > 3 else []
 
 
 def unrun(blocks: list[Block]) -> list[Block]:

@@ -18,8 +18,9 @@ _MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2
 _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(
-    r"(?P<title>(?i:present|in attendance|apologies(?: (?:for (?:absence|non-attendance)|received))?))[:;]?\s+"
-    r"(?=(?:(?i:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
+    r"(?P<title>(?i:present|in attendance|"
+    r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))[:;]?\s+"
+    r"(?=(?:(?i:cllrs?|councillors?|cyng|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
     r"|(?P<sent>(?i:apologies))\s(?!For\b|And\b|From\b|Received\b)(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
@@ -56,7 +57,8 @@ _RUNS_INTO = re.compile(
     r"welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised)|"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|County Councillor|PC|PCSO)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"
     r"(?:was|were|had|has|is|reported|informed|advised|confirmed|said|stated|welcomed|noted|thanked|asked|agreed|proposed|gave|told|"
-    r"explained|declared|mentioned|raised|attended|presented|read|suggested|will|would)|Although|Further to)\b)"
+    r"explained|declared|mentioned|raised|attended|presented|read|suggested|will|would)|Although|Further to|"
+    r"[A-Z]\w{2,14}wyd)\b)"
     r"(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
 )
 _STOP = re.compile(r"[.:;!?]")
@@ -69,7 +71,7 @@ _NO_PHRASE = re.compile(
 )
 # "Motion of Councillor K. Vane": these stops end no sentence.
 _INITIAL = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])")
-_SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs rev dept approx ltd co nos".split())
+_SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
 type Title = tuple[str, str]
 
 
@@ -104,7 +106,7 @@ def _before_list(text: str) -> Title | None:
 
 def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
-    who = _WHO.match(text[:80]) if text[0] in "PpIiAa" else None
+    who = _WHO.match(text[:80]) if text[0] in "PpIiAaYy" else None
     if who is not None:
         return who["title"] or who["sent"], text[who.end() :]
     last = text[-20:].rstrip(".").rpartition(" ")[2].lower().lstrip("–—-") if len(text) < 260 else ""
@@ -194,9 +196,14 @@ def _before_colon(text: str) -> Title | None:
     return None
 
 
+def is_known(text: str) -> bool:
+    """Whether words are a title that everybody uses."""
+    return _KNOWN_WHOLE.fullmatch(text) is not None
+
+
 def _names(text: str, words: list[str]) -> bool:
     """Whether a text with a full stop behind it is a title all the same: one everybody uses, or words with capitals."""
-    if _KNOWN_WHOLE.fullmatch(text):
+    if is_known(text):
         return True
     if words[0].lower().rstrip(".") in language.TITLES or ". " in text or said(text):
         return False

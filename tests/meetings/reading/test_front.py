@@ -235,3 +235,19 @@ def test_list_of_who_attended_that_runs_on_is_taken_apart_where_somebody_speaks(
         f"MINUTES OF HARROWICK COUNCIL HELD ON 3 May 2026\n\n{present} {said}\n\nCouncillor B Ash asked why."
     )
     assert [p.speakers for i in minutes.items for p in i.paragraphs] == [["Councillor A Ash"], ["Councillor B Ash"]]
+
+
+def test_headings_with_sentences_above_the_first_number_are_items() -> None:
+    read_page = read(
+        "Oxbeck Parish Council\n\nNotes of the meeting held on 3 July 2026\n\nPresent: Cllr A Dale, Cllr B Ford\n\n"
+        "Apologies\n\nCllr Moss sent word that she was ill.\n\nPublic Forum\n\nNobody from the village was there.\n\n"
+        "District and County Councillors\n\nBoth had sent word.\n\n4 members of the public came\n\n1. Ponds\n\n"
+        "They were dry.\n\n2. Roads\n\nThey were mended.\n"
+    )
+    assert [(item.number, item.title) for item in read_page.items] == [
+        (None, "Public Forum"),
+        (None, "District and County Councillors"),
+        ("1", "Ponds"),
+        ("2", "Roads"),
+    ]
+    assert [who.name for who in read_page.attendance if who.status == "present"] == ["Cllr A Dale", "Cllr B Ford"]

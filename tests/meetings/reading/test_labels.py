@@ -12,6 +12,7 @@ SPLIT = {
     "a) The plan": ("a)", "letter"),
     "(iv) that it be": ("(iv)", "letter"),
     "12. Approves": ("12.", "digit"),
+    "[b] that it be": ("[b]", "letter"),
     "1.Apologies": ("1.", "digit"),
     "3.1Ada Dale was welcomed": ("3.1", "number"),
 }
@@ -19,6 +20,7 @@ NO_LABEL = [
     "7.30 pm",
     "2.5 million",
     "2.5Km of lane",
+    "[sic] that it be",
     "01/02/2020 Minutes",
     "17/01282/F Porch",
     "G. Cole volunteered",

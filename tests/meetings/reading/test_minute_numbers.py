@@ -18,6 +18,22 @@ def test_minute_numbers_behind_the_titles_are_the_items() -> None:
     assert numbers(HEAD + "".join(lines)) == ["011/26", "012/26", "013/26", "014/26"]
 
 
+@pytest.mark.parametrize("behind", [".({n})", " ({n})", " – {n}"])
+def test_minute_numbers_that_begin_with_the_year_count_behind_the_titles(behind: str) -> None:
+    lines = [
+        f"{n}. {title}{behind.format(n=f'26/04{n}')}\nThe Clerk had a word.\n" for n, title in enumerate(TITLES, 1)
+    ]
+    items = read(HEAD + "".join(lines)).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        (f"26/04{n}", title) for n, title in enumerate(TITLES, 1)
+    ]
+
+
+def test_only_item_of_a_page_may_be_counted_with_a_nought() -> None:
+    (item,) = read(HEAD + "1.0 Choice of Chair\nAda Dale was named by two.\nShe thanked them all.\n").items
+    assert (item.number, item.title) == ("1.0", "Choice of Chair")
+
+
 def test_sentence_behind_a_minute_number_is_its_title() -> None:
     page = "23/165 Take apologies and greet the public.\n\nThere were none.\n\n23/166 Interests\n\nNone.\n"
     assert [item.title for item in read(HEAD + page).items] == ["Take apologies and greet the public", "Interests"]

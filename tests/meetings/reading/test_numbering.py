@@ -24,6 +24,7 @@ FORMS = {
     "square brackets": ["[45]", "[46]", "[47]", "[48]"],
     "comma": ["45,", "46,", "47,", "48,"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
+    "letter, year and number": ["C 23/118", "C 23/119", "C 23/120", "C 23/121"],
     "number and years": ["1-0607/8", "2-0607/8", "3-0607/8", "4-0607/8"],
 }
 
@@ -329,3 +330,26 @@ def test_list_within_an_item_is_no_item_taken_before_its_turn() -> None:
     text = HEAD + "".join(f"{n}.\n{t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
     text = text.replace(SAID[1], "Two were named:\n1.\nThe old gate\n2.\nThe new gate\n")
     assert numbers(text) == ["1", "2", "3", "4"]
+
+
+def test_items_in_capitals_that_count_from_one_again_are_items() -> None:
+    items = read(
+        "1. CHOICE OF CHAIR\nAda Dale was in the chair.\n2. CHOICE OF VICE-CHAIR\nNone was chosen.\n"
+        "1. OPENING OF THE DAY\nAll were greeted.\n2. TIES\nNone.\n3. NOTES OF MAY\nThey were read.\n1. One page\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "CHOICE OF CHAIR"),
+        ("2", "CHOICE OF VICE-CHAIR"),
+        ("1", "OPENING OF THE DAY"),
+        ("2", "TIES"),
+        ("3", "NOTES OF MAY"),
+    ]
+
+
+def test_two_numbers_with_one_paragraph_between_them_are_no_list() -> None:
+    items = read(
+        "Cofnodion Cyngor Cymuned Bryn Derw, 4 Mai 2026\n\nRHAN 1\n\n350 TIR Y FELIN\n\nNid oedd dim i’w ddweud.\n\n"
+        "351 FFYRDD\n\n351.1 Lôn Las oedd yn sych.\n\nPENDERFYNWYD\n\n[a] torri’r gwair.\n\n[b] diolch i’r Clerc.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("350", "TIR Y FELIN"), ("351", "FFYRDD")]
+    assert [c.label for resolution in items[1].resolutions for c in resolution.clauses] == ["[a]", "[b]"]

@@ -54,3 +54,18 @@ def test_first_item_behind_those_who_came_is_told_apart() -> None:
         f"2. TIES OF MEMBERS {said}\n3. ROADS {said}\n"
     ).items
     assert [item.title for item in items] == ["OPENING OF THE DAY", "TIES OF MEMBERS", "ROADS"]
+
+
+def test_numbers_without_a_stop_count_items_where_a_page_lost_its_lines() -> None:
+    said = "Agorwyd y drws gan y Clerc am saith, a bu pawb yn siarad am y felin am awr wedi hynny."
+    items = read(
+        f"Cyngor Cymuned Bryn Derw 13 Mehefin 2026 3 Members of the public 1 Croeso’r Cadeirydd – Welcome {said} "
+        f"2 Tir y Felin / Mill Field {said} Daeth 2 Mai a bu 5 Craig Road yn sych. 3 Ffyrdd a Llwybrau {said} "
+        f"4 Y Pwll / The Pond {said}"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Croeso’r Cadeirydd – Welcome"),
+        ("2", "Tir y Felin / Mill Field"),
+        ("3", "Ffyrdd a Llwybrau"),
+        ("4", "Y Pwll / The Pond"),
+    ]

@@ -13,6 +13,10 @@ TITLES = {
     "Co-options – None.": ("Co-options", "None."),
     "Motion sent in by Councillor K. Vane": ("Motion sent in by Councillor K. Vane", ""),
     "Motion of Cllr. T. J. Vane. The motion was read.": ("Motion of Cllr. T. J. Vane", "The motion was read."),
+    "Ymddiheuriadau am absenoldeb / Apologies for absences Cyng. Nia Puw": (
+        "Ymddiheuriadau am absenoldeb / Apologies for absences",
+        "Cyng. Nia Puw",
+    ),
     "Ties & other interests … There were none.": ("Ties & other interests", "There were none."),
     "Declarations of interest - None": ("Declarations of interest", "None"),
     "To receive apologies for absence.": ("To receive apologies for absence", ""),
