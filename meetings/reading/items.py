@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import attendance, front, headed, headings, language, numbering, titles
+from meetings.reading import attendance, chains, front, headed, headings, language, numbering, titles
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
@@ -99,7 +99,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     found = found or _alone(blocks, cues)
     if found:
         return [*_before(blocks, cues, found[0].index), *found]
-    numbered = numbering.chain(blocks)
+    numbered = chains.chain(blocks)
     coded = bool(numbered) and numbered[0].style[0] in ("code", "prefixed")
     alone = (
         coded and len(numbered) == 1 and not numbered[0].rest and any(cues[numbered[0].index : numbered[0].index + 4])
@@ -241,7 +241,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     ended = 1
     on_form = any(language.is_cue(block.text) for block in blocks)
-    steps = numbering.chain(blocks)
+    steps = chains.chain(blocks)
     ends = [step.index for step in steps[1:]] + [len(blocks)]
     for step, end in zip(steps, ends, strict=False):
         coded = step.style[0] in ("code", "ranked")

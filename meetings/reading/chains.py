@@ -1,0 +1,258 @@
+"""Numbered items: the chain of numbers that counts through a page, apart from the lists and dates beside it."""
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from meetings.reading import headings, labels, language, numbering, resolutions, titles
+from meetings.reading.layout import Block
+from meetings.reading.numbering import Step, Style
+
+# An item that was taken in between: "4A. Annual return".
+_BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
+# "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
+_FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
+
+
+@dataclass(slots=True)
+class _Link:
+    step: Step
+    score: float
+    length: int
+    before: "_Link | None"
+
+
+def chain(blocks: list[Block]) -> list[Step]:
+    """The numbers that count through the page, each the next or nearly; empty where none do."""
+    steps: dict[Style, list[Step]] = {}
+    listed = _listed(blocks)
+    on_form = any(language.is_cue(block.text) for block in blocks)
+    for index, block in enumerate(blocks):
+        if index in listed:
+            continue
+        after = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        for step in numbering.steps(index, block):
+            if step.value == 1 and step.style[0] == "digit" and (within := _FIRST_WITHIN.match(after)):
+                step.value = int(within[1])
+            if not step.rest and len(after) < (400 if on_form else 120) and not headings.ENDS.search(after):
+                step.headed = on_form or titles.title_of(after)[0] is not None
+            steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
+    counted: list[tuple[float, list[Step]]] = []
+    for style, found in steps.items():
+        if style[0] == "digit" and _numbers_the_page(found):
+            del found[0]
+        if style[0] == "digit" and (agenda := _agenda(found)):
+            del found[:agenda]
+        if style[0] == "ranked":
+            _rank(found)
+        link = _longest(found)
+        linked = _steps_of(link)
+        if link is None or not _counts(linked, style):
+            continue
+        score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
+        counted.append((score, _with_strays(_with_others(linked, found), found)))
+    chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
+    if chains and chains[0][0].style[0] == "code":
+        return _with_misprints(chains[0], steps)
+    if chains and chains[0][0].style[0] == "dotted":
+        return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
+    return _with_those_between(chains[0], blocks) if chains else []
+
+
+def _with_those_between(linked: list[Step], blocks: list[Block]) -> list[Step]:
+    """A chain of plain numbers with the headings that a letter puts beside one of them ("4A" next to 4)."""
+    if linked[0].style[0] != "digit" or len(linked) < 3:
+        return linked
+    found = {step.index: step for step in linked}
+    for above, below in itertools.pairwise(linked):
+        for index in range(above.index + 1, below.index):
+            lettered = _BETWEEN.match(blocks[index].text[:12])
+            if lettered is None or int(lettered["of"]) not in (above.value, below.value):
+                continue
+            rest = blocks[index].text[lettered.end() :]
+            if headings.heading(Block(rest), "", last=False):
+                found[index] = Step(index, linked[0].style, above.value, lettered["n"], rest, True)
+    return [found[index] for index in sorted(found)]
+
+
+def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:
+    """A chain with the one number left out of it that another hand has misprinted ("9/032" after "19/031")."""
+    missing = {a.value + 1: (a.index, b.index) for a, b in itertools.pairwise(linked) if b.value == a.value + 2}
+    found = {step.index: step for step in linked}
+    for step in (step for of_style in steps.values() for step in of_style) if missing else ():
+        above, below = missing.get(step.value, (0, 0))
+        if above < step.index < below and step.headed and step.style[0] == "code":
+            found.setdefault(step.index, step)
+    return [found[index] for index in sorted(found)]
+
+
+def _holds(whole: list[Step], within: list[Step]) -> bool:
+    """Whether numbers of several parts ("5.1", "5.2") count within one of a chain."""
+    first = within[0]
+    return any(
+        step.style[0] == "digit" and str(step.value) == first.style[1] and step.index < first.index for step in whole
+    )
+
+
+def _numbers_the_page(found: list[Step]) -> bool:
+    """Whether the page begins with its own number, before the name of the meeting."""
+    first = found[0]
+    if first.index or first.text != "1" or ("inutes" not in first.rest[:60] and "INUTES" not in first.rest[:60]):
+        return False
+    return any(step.value == 1 for step in found[1:])
+
+
+def _with_others(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with those above and below it that count from one again, as one page may hold two meetings: all in
+    capitals."""
+    if linked[0].style[0] != "digit" or not all(_shouts(step) for step in linked):
+        return linked
+    above = [step for step in found if step.index < linked[0].index and _shouts(step)]
+    below = [step for step in found if step.index > linked[-1].index and _shouts(step)]
+    above, below = (
+        part if len(part) > 1 and [step.value for step in part] == list(range(1, len(part) + 1)) else []
+        for part in (above, below)
+    )
+    return [*above, *linked, *below]
+
+
+def _shouts(step: Step) -> bool:
+    return step.headed and step.rest.isupper()
+
+
+def _agenda(found: list[Step]) -> int:
+    """How many steps list the agenda on top of the page: titles in a row, which come again with their text below."""
+    end = next((n for n, step in enumerate(found) if n and step.value <= min(2, found[n - 1].value)), 0)
+    if end < 3 or found[end - 1].index - found[0].index > end * 2:
+        return 0
+    listed = {(step.value, _named(step)) for step in found[:end]}
+    return end if sum((step.value, _named(step)) in listed for step in found[end:]) > 1 else 0
+
+
+def _named(step: Step) -> str:
+    """What tells a title again that is printed twice: its first word, or all of it where that is a short one."""
+    first = step.rest.partition(" ")[0].lower()
+    return first if len(first) > 3 else step.rest.lower()
+
+
+def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
+    if linked[0].style == ("digit", "."):
+        return _with_early(linked, found)
+    if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed"):
+        return linked
+    if not linked[0].style[1].strip("./ -#"):
+        after = [step for step in found if step.headed and step.index > linked[-1].index]
+        return linked + [step for n, step in enumerate(after) if step.value > (after[n - 1] if n else linked[-1]).value]
+    steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
+    return [steps[index] for index in sorted(steps)]
+
+
+def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain with the item that was taken before its turn: the one number left out of it, which heads a title."""
+    counted = {step.value for step in linked}
+    left_out = [step for step in found if step.headed and step.value not in counted and step.text[-1] == "."]
+    values = [step.value for step in left_out]
+    early = [
+        step
+        for step in left_out
+        if values.count(step.value) == 1
+        and 1 < step.value <= linked[-1].value + (step.index < linked[0].index)
+        and step.index < next((n.index for n in linked if n.value > step.value), linked[-1].index)
+    ]
+    return sorted([*linked, *early], key=_place) if len(early) == 1 else linked
+
+
+def _place(step: Step) -> int:
+    return step.index
+
+
+def _listed(blocks: list[Block]) -> set[int]:
+    """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
+    found: set[int] = set()
+    opening = [_opens_list(block.text) for block in blocks]
+    for index in range(len(blocks) - 1):
+        first = labels.split(blocks[index + 1].text) if opening[index] else None
+        if first is None or all(value != 1 for _, value in labels.values(first.bare)):
+            continue
+        ladder = labels.Ladder()
+        for after in range(index + 1, min(len(blocks), index + 60)):
+            label = labels.split(blocks[after].text)
+            if opening[after]:
+                break
+            if label is None:
+                continue
+            if label.kind == "number" or not (ladder.follows(label) or ladder.begins(label)):
+                break
+            ladder.place(label)
+            found.add(after)
+    return found
+
+
+def _opens_list(text: str) -> bool:
+    if language.cue(text) == "decision":
+        return True
+    stem = resolutions.stem(text) if len(text) < 300 else None
+    return stem is not None and (not stem.rest or stem.rest.endswith(":"))
+
+
+def _rank(steps: list[Step]) -> None:
+    """Give numbers that count in two places ("16/05/1.2") the values of their order."""
+    order = {value: n for n, value in enumerate(sorted({step.value for step in steps}))}
+    for step in steps:
+        step.value = order[step.value]
+
+
+def _counts(linked: list[Step], style: Style) -> bool:
+    headed = sum(step.headed for step in linked)
+    if style[0] == "ranked":
+        return len(linked) > 2 and headed >= len(linked) / 2
+    if style[0] == "code":
+        return len(linked) > 1 or (headed > 0 and (len(style) > 5 or style[2] == "*"))
+    if style[0] in ("letter", "roman") and linked[0].value != 1:
+        return False
+    if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
+        return True
+    if style[0] == "dotted" and len(linked) == headed == 2:
+        return all(step.rest.isupper() for step in linked)
+    if style[0] == "dotted" and linked[0].value > 1 and headed and _in_a_row(linked) and len(linked) > 3:
+        return True
+    if style[0] in ("dotted", "prefixed", "letter", "roman"):
+        return len(linked) > 2 and headed >= len(linked) / 2
+    if len(linked) < 2:
+        return False
+    whole = len(linked) > 3 and _in_a_row(linked)
+    return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2) or whole
+
+
+def _in_a_row(linked: list[Step]) -> bool:
+    """Whether no number is left out."""
+    return linked[-1].value - linked[0].value == len(linked) - 1
+
+
+def _longest(steps: list[Step]) -> _Link | None:
+    """The chain of the highest score: headings count full, sentences little, gaps cost."""
+    ends: dict[int, _Link] = {}
+    best: _Link | None = None
+    again = bool(steps) and steps[0].style[0] in ("code", "prefixed")
+    for step in steps:
+        worth = 1.0 if step.headed else 0.35 if step.style != ("digit", "") else 0.2
+        link = _Link(step, worth + (0.3 if step.value == 1 else 0), 1, None)
+        for gap in (0, 1, 2, 3) if again and step.headed else (1, 2, 3):
+            before = ends.get(step.value - gap)
+            if before is not None and before.score + worth - 0.3 * abs(gap - 1) > link.score:
+                link = _Link(step, before.score + worth - 0.3 * abs(gap - 1), before.length + 1, before)
+        held = ends.get(step.value)
+        if held is None or link.score > held.score or (link.score == held.score and step.headed):
+            ends[step.value] = link
+        if best is None or link.score > best.score:
+            best = link
+    return best
+
+
+def _steps_of(link: _Link | None) -> list[Step]:
+    found: list[Step] = []
+    while link is not None:
+        found.append(link.step)
+        link = link.before
+    return found[::-1]
