@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,8 +17,8 @@ from councilhub.forms import SigningInForm
 
 SALT = "councilhub.resuming"
 TOKENS = "csrfmiddlewaretoken"
-# Bytes that the rest of the sign-in form may take beside what travels in it.
-ROOM = 64 * 1024
+# Bytes of a form that travel: somebody not signed in must not keep a worker busy with signing.
+MOST_SENT = 2_000_000
 MOST_TOLD, LONGEST_TOLD = 40, 400
 # What no reader typed as it stands: the code of a choice, a key, a number, a day.
 CODE = re.compile(r"[a-z0-9_:.-]*|[\W\d]*")
@@ -49,6 +48,10 @@ class Sent:
             return None
         hosts = {request.get_host()}
         return sent if url_has_allowed_host_and_scheme(sent.to, hosts, require_https=request.is_secure()) else None
+
+    @property
+    def is_too_long(self) -> bool:
+        return sum(len(name) + len(text.encode()) for name, texts in self.fields for text in texts) > MOST_SENT
 
     @property
     def signed(self) -> str:
@@ -88,9 +91,8 @@ class SignInAndResume(SignInRequired):
         if request.method != "POST" or any("password" in name for name in request.POST):
             return asked
         sent = Sent.by(request)
-        signed = sent.signed
-        is_too_large = len(signed) + ROOM > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-        context = {"form": SigningInForm(request), "next": "", "sent": sent, "signed": "" if is_too_large else signed}
+        signed = "" if sent.is_too_long else sent.signed
+        context = {"form": SigningInForm(request), "next": "", "sent": sent, "signed": signed}
         page = render(request, "sign_in.html", context, status=403)
         add_never_cache_headers(page)
         return page

@@ -9,10 +9,9 @@ from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from pytest_django.fixtures import Settings
 
 from councilhub.models import MOST_ATTEMPTS
-from councilhub.resuming import SALT
+from councilhub.resuming import MOST_SENT, SALT
 from meetings.models import Paragraph
 from tests.factories import PASSWORD, Cast, SignIn, make_item, make_meeting, make_paragraph
 
@@ -152,12 +151,15 @@ def test_a_password_travels_nowhere(cast: Cast, as_member: SignIn) -> None:
     assert (answer.status_code, answer["Location"], answer.content) == (302, "/sign-in/?next=/account/", b"")
 
 
-def test_what_is_too_long_to_travel_is_said_to_be(as_member: SignIn, paragraph: Paragraph, settings: Settings) -> None:
-    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+def test_what_is_too_long_to_travel_is_said_to_be(as_member: SignIn, paragraph: Paragraph) -> None:
+    client, at = as_member(None), address_of(paragraph)
+    longest = "é" * (MOST_SENT // 2 - 20)
 
-    page = as_member(None).post(address_of(paragraph), {"text": WORDS, "version": "1"})
+    kept = client.post(at, {"text": longest, "version": "1"})
+    page = client.post(at, {"text": f"{longest}{'é' * 20}", "version": "1"})
 
-    assert "copy it before you sign in" in page.content.decode()
+    assert hidden(signing_in(client, kept))["text"] == longest
+    assert "too long to be kept here: nothing of it is sent. Go back, where it still stands" in page.content.decode()
     assert "sent" not in hidden(page)
 
 
