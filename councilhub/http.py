@@ -41,12 +41,12 @@ def hold(request: HubRequest, rows: QuerySet[Any]) -> None:
         list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))
 
 
-def note(request: HubRequest, what: str, *, act: AuditEntry.Act = AuditEntry.Act.KEPT) -> None:
+def note(request: HubRequest, what: str, *, act: AuditEntry.Act = AuditEntry.Act.KEPT, at: str = "") -> None:
     """Write down who did what and when: a change to bodies, people or sign-ins, which keep no history of their own,
-    unless another act is named.
+    unless another act is named. `at` is the address that tells whose matter it was, where the request's does not.
     """
     by = request.user if isinstance(request.user, User) else None
-    AuditEntry.objects.create(by=by, act=act, what=what[:300], address=request.path[:500])
+    AuditEntry.objects.create(by=by, act=act, what=what[:300], address=(at or request.path)[:500])
 
 
 # Tables that pages show and that keep no history: one that is only added to, and few rows, so that all of them can be

@@ -151,6 +151,6 @@ def _list(request: HubRequest, everything: ActionQuerySet, title: str, *, export
 def _file(request: HubRequest, everything: ActionQuerySet, kind: str, *, of: str) -> HttpResponse:
     council = _council(request.user)  # type: ignore[arg-type]
     context, listing = gather(request, everything, council=council) if council else ({}, None)
-    if listing is None or context["form"].errors:
+    if council is None or listing is None or context["form"].errors:
         return redirect(reverse(of, query=request.GET))
-    return as_file(request, listing, kind=kind, name=of.replace("_", "-"))
+    return as_file(request, listing, kind=kind, name=of.replace("_", "-"), council=council)

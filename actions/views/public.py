@@ -49,15 +49,21 @@ def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse
     context, listing = gather(request, _of(request, found), council=found)
     if context["form"].errors:  # the list says which filter is wrong; a file of everything would not
         return redirect(reverse("actions", args=[council], query=request.GET))
-    return as_file(request, listing, kind=kind, name=f"{council}-actions")
+    return as_file(request, listing, kind=kind, name=f"{council}-actions", council=found)
 
 
-def as_file(request: HubRequest, listing: Listing, *, kind: str, name: str) -> HttpResponse:
-    """All that a list finds, in its order, to be kept under a name and today's date; who took it is written down."""
+def as_file(request: HubRequest, listing: Listing, *, kind: str, name: str, council: Council) -> HttpResponse:
+    """All that a list of this council's page finds, in its order, to be kept under a name and today's date.
+
+    Who took it is written down, for each council of which there is something in it.
+    """
     render_as, content_type = FILES[kind]
-    content = render_as(show_rows(listing.found, user=request.user))
-    if request.user.is_authenticated:
-        note(request, f"{name.replace('-', ' ')} ({kind})", act=AuditEntry.Act.EXPORTED)
+    rows = show_rows(listing.found, user=request.user)
+    content = render_as(rows)
+    homes = {council.get_absolute_url(), *(row.action.committee.council.get_absolute_url() for row in rows)}
+    for home in sorted(homes) if request.user.is_authenticated else []:
+        at = request.path if request.path.startswith(home) else home
+        note(request, f"{name.replace('-', ' ')} ({kind})", act=AuditEntry.Act.EXPORTED, at=at)
     kept_as = f'attachment; filename="{name}-{timezone.localdate()}.{kind}"'
     return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": kept_as})
 
