@@ -59,7 +59,7 @@ _PARTS = (
     (
         "role",
         rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b(?![’']s\s(?:office|team)\b)|[Hh]eads?(?=\sof\s))"
-        rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])[^()]{{2,40}}\))?",
+        rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])(?!(?i:{either(naming.SERVANTS)})\))[^()]{{2,40}}\))?",
     ),
     (
         "welsh",

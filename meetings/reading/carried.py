@@ -12,7 +12,7 @@ _MOVER = re.compile(
 )
 _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
-    r"\b(?:seconded|sec|eiliwyd)\b.{2,60}"
+    r"\b(?:seconded|sec|eiliwyd)\b(?:(?!\b(?:that|bod)\b(?! (?:this|it|these)\b)).){2,60}"
 )
 _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"

@@ -39,10 +39,10 @@ def chain(blocks: list[Block]) -> list[Step]:
             steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
     counted: list[tuple[float, list[Step]]] = []
     for style, found in steps.items():
-        if style[0] == "digit" and _numbers_the_page(found):
-            del found[0]
-        if style[0] == "digit" and (agenda := _agenda(found)):
-            del found[:agenda]
+        if style[0] == "digit":
+            del found[: _numbers_the_page(found)]
+            del found[: _agenda(found)]
+            found = _without_lists(found)
         if style[0] == "ranked":
             _rank(found)
         link = _longest(found)
@@ -118,6 +118,19 @@ def _with_others(linked: list[Step], found: list[Step]) -> list[Step]:
 
 def _shouts(step: Step) -> bool:
     return step.headed and step.rest.isupper()
+
+
+def _without_lists(found: list[Step]) -> list[Step]:
+    """The steps apart from those that count a list anew directly below one of them, which the next goes on from."""
+    kept: list[Step] = []
+    end = 0
+    for n, step in enumerate(found):
+        if n >= end:
+            kept.append(step)
+            rest = range(n + 1, len(found))
+            end = next((k for k in rest if not found[k].index - step.index == k - n == found[k].value), n)
+            end = end if end > n + 2 and found[end].value == step.value + 1 else n
+    return kept
 
 
 def _agenda(found: list[Step]) -> int:

@@ -92,7 +92,7 @@ _MEETING = (
     r"(?:(?:[A-Za-z]{1,20}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
-    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}meeting\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
+    rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}(?:meeting|agenda)\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
     r"(?:the\s)?(?:end|start|beginning|middle|close)\s(?:of\s)?(?:(?:the|this|next)\s)?"
@@ -124,6 +124,7 @@ _FIGURE = re.compile(r"\d")
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern. An article,
 # which stands everywhere, begins one only where `_OPENS` says so.
 _OPENINGS = (
+    "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
     "erbyn yn cyn ar i o w week"
@@ -156,7 +157,7 @@ _DUE = re.compile(
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
             rf"(?:(?:\s(?:and|or)\s|-|/){_WHEN}(?:-{_WHEN})?)?(?:\s20\d\d)?",
-            rf"\b(?:at|in)\s{_END}",
+            rf"\b(?:at|in|towards)\s{_END}",
             rf"\bon\s(?:{_DATE}|{_WEEKDAY})",
             r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"

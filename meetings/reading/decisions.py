@@ -27,13 +27,13 @@ _TELLS = [
         (
             "it this these / agreed resolved decided approved ratified accepted determined recommended voted",
             rf"\b(?P<subject>it|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|voted|resolved|decided|approved|ratified|accepted|"
-            rf"determined|recommended)\b(?!\s+with\b)",
+            rf"determined|recommended)\b(?!\s+with\b|{language.EARLIER})",
         ),
         (
             f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
             rf"(?<!of )(?<!by )\b(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODIES}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
-            rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b)",
+            rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b|{language.EARLIER})",
         ),
         (
             "all everyone members councillors / agreed agreement",
@@ -134,8 +134,8 @@ _TELLS = [
         ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
-            "received considered noted checked examined read / agreed accepted",
-            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read)\s+and\s+"
+            "received considered noted checked examined read presented / agreed accepted",
+            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read|presented)\s+and\s+"
             r"(?P<v>agreed|accepted)\b",
         ),
         (
@@ -209,8 +209,8 @@ _BEFORE = re.compile(
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
 # What somebody tells was decided elsewhere, and what is yet to be.
 _TOLD = re.compile(
-    r"(?i)\b(?:(?:reported|said|advised|informed|explained|stated|told|reminded|announced|noted|heard|understood|updated)\b"
-    r"[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
+    r"(?i)\b(?:(?:(?:report|advis|inform|explain|stat|remind|announc|not|updat|who confirm)ed|said|told|heard|"
+    r"understood)\b[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
 )
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)

@@ -40,7 +40,9 @@ _CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to 
 # "Key issues raised by Members" names what follows, though a verb stands in it.
 _RAISED = re.compile(
     r"(?:(?:the|key|main|other|general) )*(?:issues|points|matters|questions|comments|concerns|observations) "
-    r"(?:raised|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$",
+    r"(?:raised|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$|"
+    r"(?:complaints|correspondence|letters|enquiries|donations|quotations|quotes|planning applications) "
+    r"received(?: (?:since|at|after|before|between) [\w’' ]{1,60})?[.:–-]*$",
     re.IGNORECASE,
 )
 

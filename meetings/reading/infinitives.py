@@ -129,7 +129,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         return None
     deed = tasks.is_done(s, base, at) if form == "done" else tasks.is_deed(s, base, at)
     deed = deed and (base != "receive" or s.has_due(i))
-    if s.word(verb - 1) in language.VISITORS:
+    if s.word(verb - 1) in language.VISITORS and s.word(before) != "agreed":
         return None
     who = s.subject(verb)
     if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):

@@ -256,7 +256,8 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
         sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not headings.said(rest)
-        if title is None and end > step.index + 1 and rest.endswith(".") and titles.is_phrase(rest[:-1]):
+        alone = rest[:-1].isalpha() and rest[1:].islower() and titles.names_matter(rest[:-1])
+        if title is None and end > step.index + 1 and rest.endswith(".") and (alone or titles.is_phrase(rest[:-1])):
             title, rest = rest[:-1].rstrip(), ""
         asks = rest.startswith("To ") and ". " not in rest and len(rest) < 300
         if title is None and coded and (sentence or asks):

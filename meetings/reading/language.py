@@ -113,6 +113,9 @@ ADVERBS = (
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
 OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had)\b"
 
+# Agreed at another meeting than this one.
+EARLIER = r"\s+(?:at|during|in)\s+(?:the|our|its)\s+(?:last|previous)\b"
+
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 # A sentence without any of these decides nothing.
 DECIDING = frozenset(
@@ -154,6 +157,7 @@ ROLE_HEADS = {
     "principal", "vicar", "rector", "ombudsman",
     "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident",
     "parishioner", "tenant", "landowner",
+    "contractor",
     "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring",
     "returning", "statistician", "analyst", "recorder",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",

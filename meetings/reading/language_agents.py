@@ -16,7 +16,8 @@ SERVANTS = _words(
     ranger rangers wardens lengthsmen technician steward"""
 )
 ROLES = SERVANTS | _words(
-    """landowner landlord everyone everybody holder commissioner commissioners adviser advisor consultant governor chair
+    """landowner landlord resident householder homeowner tenant farmer neighbour
+    everyone everybody holder commissioner commissioners adviser advisor consultant governor chair
     chairman chairwoman chairperson convener convenor mayor provost leader deputy president member members
     councillor councillors cllrs officials representative representatives coordinator co-ordinator lead leads
     trustees committee-member executive headteacher planner contractor contractors vice-chair vice-chairman

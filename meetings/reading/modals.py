@@ -18,6 +18,7 @@ _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|licen[cs]ees?|tenderers?|bidders?)$"
 )
+_TO_LEARN = frozenset("ask see check know enquire inquire out".split())
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # What is always done so is a habit.
@@ -80,6 +81,8 @@ def _is_wondered(s: Sentence, start: int, who: Agent | None, *, question: bool) 
     """Whether the words from `start` are what somebody asks or doubts: "whether the Clerk would write"."""
     asking = s.index(start) - 1
     asking -= s.word(asking) in ("a", "an", "the")
+    if s.word(asking) in ("if", "whether") and s.word(asking - 1) in _TO_LEARN:
+        return True
     if s.word(asking) not in language.WONDERING:
         return False
     told = who is not None and who.kind in ("servant", "person", "initials", "pronoun") and s.word(asking) == "which"

@@ -40,6 +40,8 @@ OF_THE_OFFICE = {
     "executive",
 }  # fmt: skip
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
+# These are somebody's: "the assistant to the Clerk".
+_SERVING = {"assistant", "secretary", "adviser", "advisor", "deputy", "aide", "consultant", "officer"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 
@@ -180,7 +182,7 @@ def several(words: list[str]) -> list[str]:
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     words = [*words[:-1], words[-1].rstrip(",")]
     first = words[0].lower().rstrip(".,")
-    if first in language.DETERMINERS and len(words) > 1 and not (words[0].rstrip(".") == "A" and NAME.match(words[1])):
+    if first in language.DETERMINERS and len(words) > 1 and not _is_initial(words):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
             return _titled(words[1:]) or _role(words, 1, strict=strict)
         return _role(words, 1, strict=strict)
@@ -198,6 +200,11 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     if words[0].endswith(",") and _INITIALS.match(words[0][:-1]) and _apposed(["", ""], words[1:]) is not None:
         return words[0][:-1] if _initials(words[0][:-1], known) else None
     return _named(words, known)
+
+
+def _is_initial(words: list[str]) -> bool:
+    """Whether "A" is a first name's ("A Marsh"), not the article of somebody unnamed ("A Parish Councillor")."""
+    return words[0].rstrip(".") == "A" and bool(NAME.match(words[1])) and words[1].lower() not in language.ORGANISATIONS
 
 
 def _titled(words: list[str]) -> str | None:
@@ -320,12 +327,14 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
             and low not in _TAIL_OPENS
             and not words[i][0].isupper()
             and previous not in _TAIL_OPENS
-            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS)
+            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS - {"and", "&"})
             and not words[i].startswith("(")
         ):
             return None
+        if strict and low == "to" and previous not in _SERVING:
+            return None
         end = i + 1
-    if strict and words[end - 1].lower() in _ARTICLES | _FROM:
+    if strict and words[end - 1].lower() in _ARTICLES | _FROM | {"and", "&", "to"}:
         return None
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None

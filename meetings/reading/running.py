@@ -13,9 +13,11 @@ _RUN_ON = re.compile(
     r"\s(?<=[.!?:;)’”]\s)(?=(?P<code>[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
     r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
+# "… Action Clerk 26/04/09 Letters": a number of three parts is no date where the page's own look like it.
+_BEHIND_A_NAME = re.compile(r"(?<=[a-z])\s(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
 _NAMES_A_NUMBER = re.compile(
     r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
-    r"in|for|is|was|the|than|and|or|option|zone|"
+    r"in|for|is|was|resolved|dated?|since|until|before|after|the|than|and|or|option|zone|"
     r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
     r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
 )
@@ -106,6 +108,11 @@ def unrun(blocks: list[Block]) -> list[Block]:
         if styles:
             cuts += [
                 m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in numbering.codes(m["code"]))
+            ]
+            cuts += [
+                m.start()
+                for m in _BEHIND_A_NAME.finditer(text)
+                if not _names_number(text, m.start()) and any(c[0] in styles for c in numbering.codes(m["code"]))
             ]
         if worded:
             cuts += [m.start() for m in _WORDED_RUN_ON.finditer(text, LONGEST_LABEL)]

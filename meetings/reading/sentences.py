@@ -37,8 +37,10 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
-    following = text[end : end + 3].lstrip()
+    following = text[end : end + 4].lstrip()
     if following[:1].islower():
+        return True
+    if text[dot - 8 : dot] in ("Proposed", "Seconded") and following[:2] in ("Cl", "Co", "Mr", "Ms"):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(_POINTED.fullmatch(word))

@@ -21,6 +21,8 @@ _WHO = re.compile(
     r"(?P<title>(?i:present|in attendance|"
     r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))[:;]?\s+"
     r"(?=(?:(?i:cllrs?|councillors?|cyng|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
+    r"|(?P<given>(?i:apologies(?: for (?:absence|non-attendance))?))"
+    r"\s(?=(?:received|accepted|given|sent) (?:from|by)\s+[A-Z])"
     r"|(?P<sent>(?i:apologies))\s(?!For\b|And\b|From\b|Received\b)(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
@@ -54,12 +56,18 @@ _RUNS_INTO = re.compile(
     r"To (?:receive|consider|note|approve|determine|agree|confirm)|"
     r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
     r"(?:The|A|This|These) (?:[\w’'-]+ ){0,14}?(?:was|were|had|has|is|are|reported|informed|advised|confirmed|said|"
-    r"welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised)|"
+    r"welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised|read|"
+    r"stated|explained|gave|opened|presented|introduced|provided|requested|will|would)|"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|County Councillor|PC|PCSO)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"
-    r"(?:was|were|had|has|is|reported|informed|advised|confirmed|said|stated|welcomed|noted|thanked|asked|agreed|proposed|gave|told|"
+    r"(?:was|were|had|has|have|is|are|reported|informed|advised|confirmed|said|stated|welcomed|noted|thanked|asked|agreed|proposed|gave|told|"
     r"explained|declared|mentioned|raised|attended|presented|read|suggested|will|would)|Although|Further to|"
+    r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"
     r"(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
+)
+# A heading of its own stands behind it: "Matters arising from the last meeting Road signs The sign is …".
+_ARISING = re.compile(
+    r"(?i:matters arising(?: from (?:the )?(?:previous|last) (?:minutes|meetings?)| from the minutes)?)(?=\s[A-Z])"
 )
 _STOP = re.compile(r"[.:;!?]")
 _NO_PHRASE = re.compile(
@@ -108,7 +116,7 @@ def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
     who = _WHO.match(text[:80]) if text[0] in "PpIiAaYy" else None
     if who is not None:
-        return who["title"] or who["sent"], text[who.end() :]
+        return who["title"] or who["given"] or who["sent"], text[who.end() :]
     last = text[-20:].rstrip(".").rpartition(" ")[2].lower().lstrip("–—-") if len(text) < 260 else ""
     behind = _NONE_BEHIND.fullmatch(text) if last in _NONE else None
     if behind is not None and not said(behind["title"]) and ". " not in behind["title"]:
@@ -159,6 +167,8 @@ def run_on(text: str) -> Title | None:
     if into is None or into.start() >= 170 or _STOP.search(text, 0, into.start()):
         return None
     title = text[: into.start()].rstrip(" :–—-")
+    if arising := _ARISING.match(title):
+        return arising[0], text[arising.end() + 1 :]
     return None if said(title) or _POINTS.match(title) else (title, text[into.end() :])
 
 
@@ -209,6 +219,12 @@ def _names(text: str, words: list[str]) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def names_matter(word: str) -> bool:
+    """Whether a word alone before a stop names a matter, and does not say what became of one."""
+    low = word.lower()
+    return word[0].isupper() and low not in language.VERBS and _NO_PHRASE.search(low) is None
 
 
 def is_phrase(first: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Sentence
+from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 from meetings.reading.signs import holds
 
@@ -26,8 +26,12 @@ _MARKS = (";", " – ", " - ", " — ")
 _HANGING = ("’", "'")
 _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
+_AGREED_EARLIER = re.compile(
+    r"(?i)(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
+)
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
+_DESCRIBED_AFTER = frozenset("the any this these those other".split())
 # Most of what the walk stops at, and nothing else that it asks about.
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
@@ -49,7 +53,7 @@ _TELLING_WORDS = (
 
 def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
-    if not s.said:
+    if not s.said or ("agreed" in s.said and _AGREED_EARLIER.match(s.text)):
         return []
     found = sorted([*outstanding.find(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
@@ -105,7 +109,11 @@ class _Talk:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
             self.question = True
-        described = lower == "estimated" and (s.word(i - 1) in ("the", "an") or s.word(i + 1) == "at")
+        described = (
+            (lower == "estimated" and (s.word(i - 1) in ("the", "an") or s.word(i + 1) == "at"))
+            or (lower == "suggested" and (s.word(i - 1) in _DESCRIBED_AFTER or s.word(i - 1) in deeds.DEEDS))
+            or (lower in ("thought", "believed") and s.word(i + 1) == "to" and s.word(i - 1) not in BE)
+        )
         if lower in language.OPINION and s.word(i + 1) != "by" and not s.context.accepted and not described:
             self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
 

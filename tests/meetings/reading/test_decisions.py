@@ -62,6 +62,8 @@ DECIDED = {
     "Saturday 5 October was agreed as a suitable date.": "agreed",
     "The Financial Regulations of the Council were accepted.": "agreed",
     "Approved and signed.": "agreed",
+    "Accounts were presented and accepted for payment.": "agreed",
+    "Members agreed to mow the Green. Proposed. Cllr Ann Hay, Seconded Cllr Jo Fox, all so.": "agreed",
     "With that change approved and signed as a true record.": "agreed",
     "All accounts were received and agreed for payment.": "agreed",
     "The report was noted and duly accepted.": "agreed",
@@ -78,6 +80,8 @@ TALK = [
     "The Chair said that the Council had resolved to sell the land in 2019.",
     "Cllr Fox agreed with Cllr Hay.",
     "The Panel agreed that the report was helpful.",
+    "It was agreed during the last meeting that the plan be shown, and Mr Hay had seen it.",
+    "The Clerk rang Mr Hay, who confirmed that the plan was approved as a shared drive.",
     "The proposal was not seconded.",
     "It was agreed that children needed to be heard.",
     "If it was agreed the works would start in May.",
@@ -119,6 +123,17 @@ def test_mover_on_a_line_of_its_own_belongs_to_what_stands_before_it() -> None:
 def test_proposal_and_seconding_in_two_sentences_are_one_decision() -> None:
     (resolution,) = said("Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee. Carried.").resolutions
     assert resolution.clauses[0].text == "Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee."
+
+
+def test_motion_behind_a_decision_is_another_one() -> None:
+    item = said(
+        "It was agreed that a rise be asked for. "
+        "It was proposed by Mr Hay and seconded by Mrs Fox that the precept be £90."
+    )
+    assert [c.text for r in item.resolutions for c in r.clauses] == [
+        "It was agreed that a rise be asked for.",
+        "It was proposed by Mr Hay and seconded by Mrs Fox that the precept be £90.",
+    ]
 
 
 def test_seconding_some_sentences_on_belongs_to_the_proposal() -> None:

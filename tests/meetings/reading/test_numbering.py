@@ -255,6 +255,26 @@ def test_numbers_within_an_item_count_no_items() -> None:
     assert [item.title for item in items] == ["Roads", "Effects", "Ponds"]
 
 
+def test_list_counted_anew_below_an_item_counts_no_items() -> None:
+    letters = "".join(f"{n}. Letter from {name}\n" for n, name in enumerate("Ash Oak Elm Yew Fir".split(), 1))
+    items = read(
+        "1. Apologies for absence accepted from:\nCllr Bell.\n2. Interests were asked for, and none was told.\n"
+        f"3. Letters:\n{letters}4. Planning:\nNone had come.\n5. The Green:\nIt was mown.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Apologies for absence accepted from"),
+        ("2", None),
+        ("3", "Letters"),
+        ("4", "Planning"),
+        ("5", "The Green"),
+    ]
+
+
+def test_word_with_a_stop_alone_on_its_line_is_a_title() -> None:
+    items = read("4. Noise\nNone was heard.\n5. Transport.\nNone had come.\n6. Noted.\n7. Ponds\nDry.\n").items
+    assert [item.title for item in items] == ["Noise", "Transport", None, "Ponds"]
+
+
 def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
     items = read(
         "2. Hints from the public 2.1 One told of the pond. 2.2 One told of the pump.\n"

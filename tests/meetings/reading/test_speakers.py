@@ -112,6 +112,11 @@ SPEAKS = {
     "The report was presented by the Head of Roads and Street Lighting, who explained it.": [
         "the Head of Roads and Street Lighting"
     ],
+    "The stile was reported by the Clerk to the County for them to mend.": ["the Clerk"],
+    "The flood was reported by the Clerk and the works have been ordered.": ["the Clerk"],
+    "The flood was reported by the Secretary to the Trust.": ["the Secretary to the Trust"],
+    "The Chairman extended warm thanks to them.": ["The Chairman"],
+    "A Parish Councillor commented that it was late.": ["A Parish Councillor"],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
     "Ymddiheurodd y Clerc am yr oedi.": ["y Clerc"],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
@@ -125,6 +130,7 @@ NOBODY = [
     "Kestrel Water confirmed the dates.",
     "Two residents spoke against the plan.",
     "The report noted that costs had risen.",
+    "The firm would keep the Dukes Head well maintained.",
     "Key Issues raised by Members",
     "Cllr Moss proposed and Cllr Lee seconded the motion.",
     "Cllr Lee was thanked for his report.",

@@ -50,6 +50,25 @@ TITLES = {
     "Bonfires. The Clerk will put a note in the news.": ("Bonfires", "The Clerk will put a note in the news."),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
+    "Apologies for absence accepted from Jo Moss, who had a cold; it was noted.": (
+        "Apologies for absence",
+        "accepted from Jo Moss, who had a cold; it was noted.",
+    ),
+    "Matters arising from previous meetings Road signs The sign is worn.": (
+        "Matters arising from previous meetings",
+        "Road signs The sign is worn.",
+    ),
+    "Notice on openness The Chair read the notice.": ("Notice on openness", "The Chair read the notice."),
+    "Trees on the Green Quotes having been received it was agreed to fell one.": (
+        "Trees on the Green",
+        "Quotes having been received it was agreed to fell one.",
+    ),
+    "Box for the heart Cllrs Moss and Lee are looking for a grant.": (
+        "Box for the heart",
+        "Cllrs Moss and Lee are looking for a grant.",
+    ),
+    "Data See Clerk’s Report.": ("Data", "See Clerk’s Report."),
+    "Complaints received since the last meeting": ("Complaints received since the last meeting", ""),
     "Apologies: none": ("Apologies", "none"),
     "Apologies Susan Moss": ("Apologies", "Susan Moss"),
     "Apologies For Absence": ("Apologies For Absence", ""),
