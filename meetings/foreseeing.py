@@ -8,7 +8,7 @@ from councilhub import in_words
 from meetings.comparing import Difference, differences
 from meetings.importing import minutes_of
 from meetings.keeping import align, folded
-from meetings.leaving import decisions_read, known_by, words_read
+from meetings.leaving import decisions_read, known_by, papers_of_pages, words_read
 from meetings.models import AgendaItem, Attendance, Commitment, Import, Meeting, Paragraph
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph
 from meetings.recognising import items_known
@@ -152,7 +152,7 @@ def _foresee_item(
     left = {edited.paragraph.pk for edited in found.edited}
     inside = {n for n, (row, _) in enumerate(pairs) if row and row.pk in left}
     by_hand = {decided_as[row.pk] for row in item.resolutions.all() if row.pk in decided_as}
-    found.changes += _changes(_stored_lines(item, left), _read_lines(source, inside, by_hand))
+    found.changes += _changes(_stored_lines(item, left, source.documents), _read_lines(source, inside, by_hand))
     return found
 
 
@@ -181,8 +181,10 @@ def _said(kind: str, speakers: list[str]) -> str:
     return f"{Paragraph.Kind(kind).label}: {', '.join(speakers)}" if speakers else str(Paragraph.Kind(kind).label)
 
 
-def _stored_lines(item: AgendaItem, left: set[int]) -> Lines:
-    """Without paragraphs, and without decisions that stay: those set by hand, and inside paragraphs `left` alone."""
+def _stored_lines(item: AgendaItem, left: set[int], papers: list[str]) -> Lines:
+    """Without paragraphs, and without what stays: decisions set by hand or inside paragraphs `left` alone, and papers
+    uploaded here that are not among the page's `papers`.
+    """
     decided = [row for row in item.resolutions.all() if not (row.is_set or (row.is_inside and row.after_id in left))]
     report = getattr(item, "report", None)
     return {
@@ -193,7 +195,7 @@ def _stored_lines(item: AgendaItem, left: set[int]) -> Lines:
         "What is asked for": [_labelled(row.label, row.text) for row in item.recommendations.all()],
         "Report": [row.text for section in report.sections.all() for row in section.paragraphs.all()] if report else [],
         "Declaration": [row.text for row in item.declarations.all()],
-        "Document": [row.title for row in item.documents.all()],
+        "Document": [row.title for row in papers_of_pages(item, papers)],
         "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses.all()],
     }
 

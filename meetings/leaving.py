@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from meetings.models import Clause, Paragraph, Resolution
+from meetings.models import AgendaItem, Clause, Document, Paragraph, Resolution
 from meetings.models.agendas import related
 
 
@@ -30,3 +30,10 @@ def decisions_read(resolutions: Iterable[Resolution]) -> dict[int, str]:
     events = related(Clause, "history")
     read = events.filter(resolution_id__in=keys, position=0).order_by("resolution_id", "pgh_id")
     return dict(read.distinct("resolution_id").values_list("resolution_id", "text"))
+
+
+def papers_of_pages(item: AgendaItem, titles: Sequence[str]) -> list[Document]:
+    """Those papers of an item that a page which names these titles may change or drop: none that was uploaded here, but
+    where the page names it.
+    """
+    return [paper for paper in item.documents.all() if not paper.file or paper.title in titles]

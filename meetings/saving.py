@@ -21,7 +21,7 @@ from meetings.keeping import (
     match_references,
     release_commitments,
 )
-from meetings.leaving import known_by, words_read
+from meetings.leaving import known_by, papers_of_pages, words_read
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -125,7 +125,7 @@ def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person], rea
         words=_words,
     )
     _, o = keep(
-        [] if reading.is_new else list(item.documents.all()),
+        [] if reading.is_new else papers_of_pages(item, read.documents),
         [Document(item=item, title=title) for title in read.documents],
         batch=batch,
         columns=["title"],

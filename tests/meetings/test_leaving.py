@@ -4,7 +4,7 @@ import pytest
 
 from meetings import importing, recording, revising
 from meetings.foreseeing import Foreseen, foresee
-from meetings.models import AgendaItem, Commitment, Meeting, Paragraph, Resolution
+from meetings.models import AgendaItem, Commitment, Document, Meeting, Paragraph, Resolution
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadClause, ReadMinutes, ReadResolution
 from tests.factories import Cast
@@ -143,3 +143,24 @@ def test_a_resolution_set_by_hand_is_left_by_a_page(cast: Cast) -> None:
     resolution.refresh_from_db()
     assert [clause.text for clause in resolution.clauses.all()] == ["the report be received."]
     assert (resolution.proposer, Resolution.objects.filter(verb="resolved").count()) == ("Cllr Vane", 1)
+
+
+def test_a_paper_uploaded_here_stays_whatever_papers_a_page_names(cast: Cast, meeting: Meeting) -> None:
+    item = meeting.items.get()
+    for position, title in enumerate(("Appendix A", "Map")):
+        Document.objects.create(
+            item=item, position=position, title=title, file=f"papers/{position}.pdf", file_name="a.pdf"
+        )
+    Document.objects.create(item=item, position=2, title="Named by a page")
+    named = page()
+    named.items[0].documents = ["Appendix B", "Map"]
+
+    foreseen = foresee(named, meeting)
+    importing.save(named, committee=cast.committee)
+
+    assert [(change.what, [words for _, words in change.runs]) for change in foreseen.changed[0].changes] == [
+        ("Document", ["Appendix B"]),
+        ("Document", ["Named by a page"]),
+    ]
+    papers = item.documents.order_by("title").values_list("title", "file")
+    assert list(papers) == [("Appendix A", "papers/0.pdf"), ("Appendix B", ""), ("Map", "papers/1.pdf")]
