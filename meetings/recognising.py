@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from meetings.keeping import ALIKE, NEAR, are_alike, folded
@@ -14,6 +15,8 @@ from meetings.reading.shape import ReadItem
 # Pairs of neighbouring words that a text needs to be told from others; and, on a page none of whose items is known by
 # its title or number, to be known by them alone: "The report was noted" stands under many an item.
 FEW, MANY = 8, 40
+# How alike two words are of which one is a slip for the other: "hall" and "halls", not "eastern" and "western".
+SLIP = 0.88
 # Of an item, what tells it from others beside its heads.
 TEXTS = ("paragraphs", "recommendations", "resolutions__clauses")
 
@@ -127,13 +130,27 @@ def _pairs(texts: Iterable[str]) -> Counter[tuple[str, str]]:
 
 
 def _is_same(row: Sketch, source: Sketch, *, is_anchored: bool) -> bool:
-    """By their texts, where both have one of a sort; else by their titles."""
+    """By their texts, where both have one of a sort; else by their titles, those of mere titles by their letters."""
     for there, here in ((row.said, source.said), (row.asked, source.asked)):
         least = min(there.total(), here.total())
         if least >= FEW:
             alike = 2 * (there & here).total() >= ALIKE * (there.total() + here.total())
             return alike and (is_anchored or least >= MANY)
-    return is_anchored and not _are_numbered_apart(row, source) and are_alike(row.title, source.title)
+    if not is_anchored or _are_numbered_apart(row, source):
+        return False
+    has_text = any((row.said, row.asked, source.said, source.asked))
+    if has_text or (row.number and row.number == source.number):
+        return are_alike(row.title, source.title)
+    return _are_spelt_alike(row.title, source.title)
+
+
+def _are_spelt_alike(a: str, b: str) -> bool:
+    """Whether two titles have the same words but for a letter here and there; another figure is another word."""
+    old, new = (re.findall(r"\w+", title.casefold()) for title in (a, b))
+    return len(old) == len(new) and all(
+        x == y or (x.isalpha() and SequenceMatcher(None, x, y, autojunk=False).ratio() >= SLIP)
+        for x, y in zip(old, new, strict=True)
+    )
 
 
 def _stands_for(row: Sketch, source: Sketch) -> bool:

@@ -66,6 +66,12 @@ def between(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         pytest.param(
             read_item("Halls", number="4"), read_item("Village buildings", BUSES, number="4"), id="its number"
         ),
+        pytest.param(read_item("Repair of a hall"), read_item("Repair of a Halls"), id="mere titles, a slip apart"),
+        pytest.param(
+            read_item("Update of the leader", number="4"),
+            read_item("Update of the new leader", number="4"),
+            id="mere titles, much alike and of one number",
+        ),
         pytest.param(read_item("", number="4"), read_item("Village buildings", number="4"), id="a title at last"),
         pytest.param(
             read_item("Halls", ROOFS, minute_number="41"),
@@ -90,6 +96,10 @@ def test_save_knows_a_retitled_item_again(cast: Cast, was: ReadItem, now: ReadIt
         ),
         pytest.param(read_item("Halls"), read_item("Buses"), id="nothing but titles"),
         pytest.param(read_item("Halls", number="4"), read_item("Buses", number="5"), id="other numbers"),
+        pytest.param(
+            read_item("Update of the leader"), read_item("Update of the mayor"), id="mere titles, one word apart"
+        ),
+        pytest.param(read_item("Plan of block 4"), read_item("Plan of block 5"), id="mere titles, one figure apart"),
         pytest.param(
             read_item("Update of the leader", minute_number="41"),
             read_item("Update of the mayor", minute_number="42"),
