@@ -69,7 +69,8 @@ def digest(text: str) -> str:
 
 def known(text: str, *, council: Council) -> Import | None:
     """The Import that holds this very page already: one that waits, or one that was saved to a meeting."""
-    found = Import.objects.filter(council=council, sha256=digest(text)).order_by("confirmed_at", "pk")
+    there = Import.objects.filter(council=council, sha256=digest(text), discarded_at__isnull=True)
+    found = there.order_by("confirmed_at", "pk")
     return next((kept for kept in found if kept.meeting_id or not kept.confirmed_at), None)
 
 
@@ -78,10 +79,8 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
 
     The committee and the day are taken from the page where it says them.
     """
-    waiting = Import.objects.filter(
-        council=council, sha256=digest(text), source=source[-255:], confirmed_at__isnull=True
-    ).first()
-    return waiting or read_in(text, source=source, council=council, by=by)
+    waiting = Import.objects.waiting().filter(council=council, sha256=digest(text), source=source[-255:])
+    return waiting.first() or read_in(text, source=source, council=council, by=by)
 
 
 def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
@@ -117,8 +116,8 @@ def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
     """Save what an Import holds to its committee and day, once, `taken` as in `save`. Raises NotSaved: nothing is."""
     if kept.committee is None:
         raise NotSaved("Choose the committee that met.")
-    waiting = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting")
-    now = waiting.filter(pk=kept.pk).first()
+    there = Import.objects.select_for_update(of=("self",), no_key=True).only("corrections", "meeting")
+    now = there.filter(pk=kept.pk, discarded_at__isnull=True).first()
     if now is None:
         raise NotSaved("It was discarded meanwhile.")
     if now.meeting is not None:

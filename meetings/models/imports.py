@@ -1,16 +1,20 @@
 """A source between upload and confirmation: a closed browser loses nothing."""
 
+from datetime import timedelta
 from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from councilhub import in_words
 from councilhub.models import User, keep_history
 from meetings.models.bodies import Committee, Council, Person
 from meetings.models.meetings import Meeting
+
+DISCARDED_KEPT = timedelta(days=30)
 
 
 class ImportQuerySet(models.QuerySet["Import"]):
@@ -19,8 +23,23 @@ class ImportQuerySet(models.QuerySet["Import"]):
         return self.filter(council__offices__user=user) if user.is_authenticated else self.none()
 
     def waiting(self) -> Self:
-        """Not yet confirmed, the first to come first."""
-        return self.filter(confirmed_at__isnull=True).order_by("created_at", "pk")
+        """Not yet confirmed nor discarded, the first to come first."""
+        return self.filter(confirmed_at__isnull=True, discarded_at__isnull=True).order_by("created_at", "pk")
+
+    def discarded(self) -> Self:
+        """Those that can still be brought back, the last to go first."""
+        return self.filter(discarded_at__isnull=False).order_by("-discarded_at", "-pk")
+
+    def outlived(self) -> Self:
+        """Discarded so long ago that nobody brings them back."""
+        return self.filter(discarded_at__lt=timezone.now() - DISCARDED_KEPT)
+
+    def discard(self) -> int:
+        """Those of them that wait go, and can be brought back; returns how many went."""
+        return self.waiting().update(discarded_at=timezone.now())
+
+    def bring_back(self) -> int:
+        return self.discarded().update(discarded_at=None)
 
     def confirmed(self) -> Self:
         return self.filter(confirmed_at__isnull=False).order_by("-confirmed_at", "-pk")
@@ -58,6 +77,7 @@ class Import(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="imports")
     created_at = models.DateTimeField(auto_now_add=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
+    discarded_at = models.DateTimeField(null=True, blank=True)
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="imports")
 
     objects = ImportQuerySet.as_manager()
@@ -67,7 +87,11 @@ class Import(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(meeting__isnull=True) | Q(confirmed_at__isnull=False), name="import_saved_was_confirmed"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(discarded_at__isnull=True) | Q(confirmed_at__isnull=True),
+                name="import_discarded_was_not_saved",
+            ),
         ]
         indexes = [models.Index(fields=["sha256"], name="import_source")]
 

@@ -98,7 +98,7 @@ def preview_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 
 def import_of(request: HubRequest, council: str, pk: int, *, is_waiting: bool = False) -> Import:
-    imports = Import.objects.visible_to(request.user).with_council()
+    imports = Import.objects.visible_to(request.user).filter(discarded_at__isnull=True).with_council()
     return get_object_or_404(imports.waiting() if is_waiting else imports, council__slug=council, pk=pk)
 
 
@@ -205,11 +205,10 @@ def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
 @officers
 @require_POST
 def discard_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """Take an import away that was never saved."""
+    """Take an import away that was never saved; it can be brought back for a month."""
     kept = import_of(request, council, pk, is_waiting=True)
-    words = f"{kept} is discarded. The file itself is where you have it."
-    if Import.objects.waiting().filter(pk=pk).delete()[0]:
-        messages.success(request, words)
+    if Import.objects.filter(pk=pk).discard():
+        messages.success(request, f"{kept} is discarded. It can be brought back below.")
     else:
         messages.error(request, f"{kept} was saved meanwhile: it is not discarded.")
     return redirect("imports", council)

@@ -33,9 +33,11 @@ def imports(request: HubRequest, council: str) -> HttpResponse:
     mine = Import.objects.visible_to(request.user).filter(council=found).with_council()
     waiting = Paginator(mine.waiting(), A_PAGE).get_page(request.GET.get("page"))
     saved = Paginator(mine.confirmed().without_text(), A_PAGE).get_page(request.GET.get("saved"))
+    discarded = Paginator(mine.discarded().without_text(), A_PAGE).get_page(request.GET.get("discarded"))
     prefetch_related_objects([found], "committees")
     rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
     context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
+    context["discarded"] = discarded
     context |= {"committees_asked": placing.committees_asked(found), "councils_asked": placing.councils_asked(found)}
     return render(request, "meetings/imports.html", context)
 
@@ -43,6 +45,27 @@ def imports(request: HubRequest, council: str) -> HttpResponse:
 def _place_form(kept: Import, council: Council) -> PlaceImportForm:
     """Where it goes, asked in the list; names in doubt are asked on its own page."""
     return PlaceImportForm(instance=kept, council=council, auto_id=f"id_{kept.pk}_%s")
+
+
+@officers
+@require_POST
+def discard_imports(request: HubRequest, council: str) -> HttpResponse:
+    """All that wait, as when the wrong folder was chosen; they can be brought back for a month."""
+    found = council_of(request, council)
+    gone = found.imports.discard()
+    messages.success(request, f"{_pages(gone, 'is', 'are')} discarded. They can be brought back below.")
+    return redirect("imports", council)
+
+
+@officers
+@require_POST
+def restore_imports(request: HubRequest, council: str) -> HttpResponse:
+    """Bring back what was discarded: the `import` that is named, or all."""
+    found = council_of(request, council)
+    named = {"pk": number_in(request.POST, "import") or 0} if "import" in request.POST else {}
+    back = found.imports.filter(**named).bring_back()
+    messages.success(request, f"{_pages(back, 'waits', 'wait')} again.")
+    return redirect("imports", council)
 
 
 @officers
@@ -70,8 +93,8 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
             messages.warning(request, f"{kept}: {error}")
         else:
             saved += 1
-    words = "1 page is" if saved == 1 else f"{saved or 'No'} pages are"
-    messages.success(request, f"{words} saved, {waiting.count()} still wait.")
+    left = waiting.count()
+    messages.success(request, f"{_pages(saved, 'is', 'are')} saved, {left} still {'waits' if left == 1 else 'wait'}.")
     return redirect("imports", council)
 
 
@@ -94,7 +117,7 @@ def place_imports(request: HubRequest, council: str) -> HttpResponse:
     named = request.POST.get("named", "")
     committee = _committee(request, found, named)
     if isinstance(committee, Committee):
-        pages = _pages(placing.place(found, named, committee))
+        pages = _pages(placing.place(found, named, committee), "goes", "go")
         messages.success(request, f"{pages} to {committee}. Nothing is saved yet.")
     else:
         messages.error(request, f"{named}: {committee}")
@@ -113,8 +136,8 @@ def _committee(request: HubRequest, council: Council, named: str) -> Committee |
     return form.save()
 
 
-def _pages(number: int) -> str:
-    return "1 page goes" if number == 1 else f"{number} pages go"
+def _pages(number: int, one: str, many: str) -> str:
+    return f"1 page {one}" if number == 1 else f"{number} pages {many}"
 
 
 @officers
@@ -124,5 +147,5 @@ def claim_imports(request: HubRequest, council: str) -> HttpResponse:
     found = council_of(request, council)
     named = request.POST.get("named", "")
     claimed = placing.claim(found, named)
-    messages.success(request, f"{named} is {found}: {claimed} {'page says' if claimed == 1 else 'pages say'} so.")
+    messages.success(request, f"{named} is {found}: {_pages(claimed, 'says', 'say')} so.")
     return redirect("imports", council)

@@ -22,7 +22,8 @@ from django.utils import timezone
 
 from councilhub.database.locks import FileLock
 from councilhub.management.commands.start import tidy
-from meetings.models import Receipt
+from meetings.models import Import, Receipt
+from tests.factories import make_council
 
 CHECKOUT = Path(__file__).parents[2]
 STEPS = ["Starting the database", "Bringing its tables up to date", "Gathering styles and scripts"]
@@ -110,11 +111,16 @@ def test_start_forgets_what_nobody_asks_for_any_more() -> None:
     for days in (-1, 1):
         Session.objects.create(session_key=f"ends in {days}", session_data="", expire_date=now + timedelta(days=days))
     _, lately = (Receipt.objects.create(key=uuid4(), at=now - timedelta(days=days)) for days in (31, 29))
+    council = make_council()
+    for gone in (31, 29, 0):
+        discarded_at = now - timedelta(days=gone) if gone else None
+        Import.objects.create(council=council, source=f"{gone}", text="", sha256="", read={}, discarded_at=discarded_at)
 
     tidy()
 
     assert list(Session.objects.values_list("session_key", flat=True)) == ["ends in 1"]
     assert list(Receipt.objects.all()) == [lately]
+    assert sorted(Import.objects.values_list("source", flat=True)) == ["0", "29"]
 
 
 def test_second_start_finds_all_as_it_was_and_stops_with_its_database(used: Path) -> None:

@@ -25,7 +25,7 @@ from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
 
 from councilhub.access import set_up_path
-from meetings.models import Council, Receipt
+from meetings.models import Council, Import, Receipt
 
 HOST = "127.0.0.1"
 SERVING = {
@@ -170,9 +170,10 @@ def make_ready(*, with_demonstration: bool) -> tuple[list[SignIn], bool]:
 
 
 def tidy() -> None:
-    """What nobody asks for any more: sessions that have ended, and answers to saves that every browser has long had."""
+    """What nobody asks for any more: sessions that have ended, answers that every browser has, discarded imports."""
     call_command("clearsessions")
     Receipt.objects.outlived().delete()
+    Import.objects.outlived().delete()
 
 
 def demonstrate() -> list[SignIn]:
