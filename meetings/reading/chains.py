@@ -46,7 +46,7 @@ def chain(blocks: list[Block]) -> list[Step]:
         if style[0] == "ranked":
             _rank(found)
         link = _longest(found)
-        linked = _steps_of(link)
+        linked = _outermost(_steps_of(link), found)
         if link is None or not _counts(linked, style):
             continue
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
@@ -159,6 +159,22 @@ def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
         return linked + [step for n, step in enumerate(after) if step.value > (after[n - 1] if n else linked[-1]).value]
     steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
     return [steps[index] for index in sorted(steps)]
+
+
+def _outermost(linked: list[Step], found: list[Step]) -> list[Step]:
+    """The same numbers where they first stand, each over text of its own: those nested below begin anew."""
+    if len(linked) < 3 or linked[0].style != ("digit", ".") or all(_shouts(step) for step in linked):
+        return linked
+    first: list[Step] = []
+    for step in linked:
+        since = first[-1].index if first else -1
+        first.append(next(one for one in found if one.index > since and (one is step or _alike(one, step))))
+    parted = all(b.index - a.index > 1 for a, b in itertools.pairwise(first) if a not in linked)
+    return first if parted else linked
+
+
+def _alike(one: Step, other: Step) -> bool:
+    return one.headed and other.headed and one.value == other.value and one.index < other.index
 
 
 def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:

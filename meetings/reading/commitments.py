@@ -58,7 +58,7 @@ _COMPLETE = re.compile(
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(
     r"\W{0,4}(?:(?:All|Everyone|(?:All\s|The\s)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Mm]eeting)"
-    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:agreed|supported|seconded)"
+    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:seconded\sby\s[^.;]{3,50}?\sand\s(?:unanimously\s)?(?:agreed|carried|approved)|agreed|supported|seconded)"
     r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
 )
 _AND_AGREED = re.compile(r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$")
@@ -249,7 +249,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
 
 def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
     """Whether what a sentence suggests is settled by the one after it: "All agreed", "MG Action"."""
-    if after.end - after.start > 60:
+    if after.end - after.start > 80:
         return False
     return _AGREED.match(text, span.end) is not None or _INITIALS.fullmatch(text, after.start, after.end) is not None
 

@@ -122,7 +122,8 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
     if aims and not (at and (blocks[at - 1].linked or headings.heading(blocks[at - 1], "", last=False))):
         return "line", Opening(at, 1, title=text.rstrip(" .:"))
-    if after is not None and len(text) < 160 and _HEAD.fullmatch(text):
+    leads = after is not None and after.bullet and headings.said(text)
+    if after is not None and len(text) < 160 and _HEAD.fullmatch(text) and not leads:
         return "colon", Opening(at, 1, title=text.rstrip(" :"))
     colon = titles.COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 18 and not headings.said(colon[1]) and not headings.FIELD.match(text):

@@ -51,7 +51,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return pledged
     if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
         return taken
-    if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have"):
+    if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have", "had"):
         return _yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)

@@ -32,7 +32,7 @@ BODIES = _words(
     """delegation deputation party developer applicant agent architect council councils committee sub-committee
     subcommittee board panel cabinet department team trust group partnership agency authority association police
     highways forum commission service services hub charity club society organisation organisations partners
-    company office subgroup sub-group healthwatch federation union executive government"""
+    company office subgroup sub-group healthwatch federation union executive government district"""
 )
 # What may stand between "the" and the head of a role in small letters.
 ROLE_MODIFIERS = _words(

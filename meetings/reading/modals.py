@@ -21,6 +21,8 @@ _ONE_OF_MANY = re.compile(
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
+# "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
+_OF_A_MOTION = frozenset({"move", "ask"})
 # What is always done so is a habit.
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What a planning permission asks for is its own, nobody's here.
@@ -54,6 +56,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
             return None
         who = None
     if who and who.kind == "proper" and near and s.word(i - 1) != "who":
+        return None
+    if who and not question and s.word(s.index(who.start) - 1) in ("if", "unless"):
         return None
     if who and s.word(i + 1) == "continue" and s.itself(who):
         return None
@@ -146,7 +150,7 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     deed = tasks.is_deed(s, base, at)
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
         return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
-    if i == 0 and deed and firm:
+    if i == 0 and deed and firm and base not in _OF_A_MOTION:
         return s.promise(0, i, at, s.context.speaker or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
         return None

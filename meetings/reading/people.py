@@ -292,7 +292,7 @@ def _role(words: list[str], start: int, *, strict: bool) -> str | None:
         low = word if word in language.ROLE_HEADS else word.rstrip("’'s")
         if (
             low in _STOPS_TAIL
-            or low in ("of", "for", "to", "on", "in", "the", "a", "an")
+            or low in ("of", "for", "to", "on", "in", "the", "a", "an", "our")
             or words[at].endswith((",", ")", ";"))
         ):
             return None

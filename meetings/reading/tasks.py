@@ -35,6 +35,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "have" and not _HAVING_DONE.isdisjoint(s.said[at + 2 : at + 8]):
         return True
+    if base == "refer" and "to" in s.said[at + 2 : at + 12]:
+        return True
     after = set(s.said[at + 1 : at + 5])
     if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
         return False

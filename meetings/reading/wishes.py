@@ -52,6 +52,8 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
         at += 1
     base = s.word(at)
+    if base == "taken" and s.word(at + 1) == "as":
+        return None
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
     if "no" in before or s.word(s.index(s.clause_start(i)) + (s.word(0) == "that")) in ("no", "nothing"):
@@ -84,7 +86,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     base, who, at = _base(s.word(i)), s.subject(i), i
     if base == "continue" and s.word(i + 1) == "to":
         base, at = s.word(i + 2), i + 2
-    if not who or who.kind in ("pronoun", "they", "proper"):
+    if not who or who.kind in ("pronoun", "they") or (who.kind == "proper" and base != "attend"):
         return None
     coming = s.itself(who) and base in deeds.ON_AN_AGENDA and s.has_due(at)
     ours = coming or (s.itself(who) and (base in deeds.PERSONAL or base == "receive"))

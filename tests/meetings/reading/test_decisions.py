@@ -25,6 +25,7 @@ DECIDED = {
     "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
     "RESOLVED accordingly.": "resolved",
     "The amendment fell.": "lost",
+    "Boats and quay: agreed to return to this in May.": "agreed",
     "The following grants were unanimously agreed:": "agreed",
     "The report, as circulated, was noted by Members.": "noted",
     "The Reports were duly noted by the Council.": "noted",

@@ -177,3 +177,9 @@ def test_apologies_below_whom_to_ask_are_an_item() -> None:
         "Ties of members\n\nNone were made.\n"
     ).items
     assert [item.title for item in items] == ["Apologies", "Ties of members"]
+
+
+def test_line_that_leads_into_a_list_is_no_heading() -> None:
+    said = "The Clerk spoke of the pond at length."
+    text = f"Ponds: {said}\n\nBoats: {said}\n\nWays that were spoken of were:\n- A raft\n- A quay\n\nGates: {said}\n"
+    assert [item.title for item in read(text).items] == ["Ponds", "Boats", "Gates"]

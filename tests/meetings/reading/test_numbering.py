@@ -373,3 +373,10 @@ def test_two_numbers_with_one_paragraph_between_them_are_no_list() -> None:
     ).items
     assert [(item.number, item.title) for item in items] == [("350", "TIR Y FELIN"), ("351", "FFYRDD")]
     assert [c.label for resolution in items[1].resolutions for c in resolution.clauses] == ["[a]", "[b]"]
+
+
+def test_numbers_nested_in_an_item_begin_no_items_of_the_page() -> None:
+    nested = "1. The old gate\nIt was painted green in May.\n\n2. The new gate\nIt was hung upon its post.\n\n"
+    body = [f"{n}. {t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1)]
+    text = HEAD + body[0] + "2. Gates\n\n" + nested + body[2] + body[3]
+    assert [item.title for item in read(text).items] == [TITLES[0], "Gates", *TITLES[2:]]

@@ -10,6 +10,9 @@ SPEAKS = {
     "County Councillor Martin Reed reported that the road would be closed.": ["Councillor Martin Reed"],
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
     "A. Potter-Lane said that the lights were late.": ["A. Potter-Lane"],
+    "Cllr Moss committed herself to asking the county.": ["Cllr Moss"],
+    "PC Dale gave apologies from the sergeant.": ["PC Dale"],
+    "Harbour Our Treasurer reported that the fees had come.": ["Our Treasurer"],
     "The Leader of the Council, Councillor Moss, introduced the report.": ["Councillor Moss"],
     "Jim Wade, Tree Warden, reported on the survey.": ["Jim Wade"],
     "Councillor Birch, supported by Councillor Crane, expressed concern.": ["Councillor Birch"],
@@ -123,6 +126,8 @@ SPEAKS = {
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
 }
 NOBODY = [
+    "Fenn Homes informed but no answer yet.",
+    "The boats speaker gave apologies.",
     "Members noted the report.",
     "The Committee asked for more time.",
     "Officers responded that it was under way.",
