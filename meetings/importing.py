@@ -86,17 +86,39 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
 def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
     """As `take_in`, of a source of which it is known that it is not there yet."""
     found = read(text, source=source or None)
-    name = folded(found.committee or "")
     return Import.objects.create(
         council=council,
         source=source[-255:],
         text=text,
         sha256=digest(text),
         read=as_dict(found),
-        committee=next((c for c in council.committees.all() if folded(c.name) == name), None),
+        committee=_committee_named(found, council),
         held_on=date.fromisoformat(found.date) if found.date else None,
         by=by if isinstance(by, User) else None,
     )
+
+
+@transaction.atomic
+def read_again(kept: Import, text: str) -> None:
+    """Read these words in place of its source's, which stay beside them: so the same page is still known again.
+
+    What was put right by where it stood goes, for it may stand elsewhere now; whom names mean stays, and where it is
+    to go, unless nobody had said.
+    """
+    Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
+    found = read(text, source=kept.source or None)
+    kept.read = as_dict(found)
+    kept.committee = kept.committee or _committee_named(found, kept.council)
+    kept.held_on = kept.held_on or (date.fromisoformat(found.date) if found.date else None)
+    kept.corrections = {part: kept.corrections[part] for part in ("people", "council") if part in kept.corrections}
+    if text != kept.text:
+        kept.corrections["source"] = {"text": text}
+    kept.save(update_fields=["read", "committee", "held_on", "corrections"])
+
+
+def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:
+    name = folded(found.committee or "")
+    return next((committee for committee in council.committees.all() if folded(committee.name) == name), None)
 
 
 def minutes_of(kept: Import) -> Corrected:

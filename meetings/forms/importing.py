@@ -95,6 +95,24 @@ class ImportForm(forms.Form):
             self.add_error("text", f"This can’t be read: {error}.")
 
 
+class ReadAgainForm(forms.Form):
+    """The words of an import, put right; `cleaned_data["text"]` is what is read."""
+
+    text = forms.CharField(
+        label="The page as text",
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 30}),
+        help_text="An empty line between paragraphs. An item begins at its number, on a line of its own.",
+        error_messages={"required": "Leave the words of the page here."},
+    )
+
+    def clean_text(self) -> str:
+        try:
+            return text_of(self.cleaned_data["text"].encode("utf-8", "surrogatepass"), "-")
+        except Unreadable as error:
+            raise forms.ValidationError(f"This can’t be read: {error}.") from None
+
+
 class PlaceImportForm(forms.ModelForm):
     """Where the minutes that were read go, as far as it is known, and whom the names mean that are in doubt."""
 
@@ -256,12 +274,17 @@ class CorrectItemForm(forms.Form):
         return data
 
     def lines(self) -> Iterator[tuple[str, str, list[forms.BoundField]]]:
-        """For each row what it is, its text, and its fields."""
+        """For each row what it is, counted among its own, its text, and its fields."""
         for at in self.rows:
             name = "_".join(map(str, at))
             columns: tuple[str, ...] = PARAGRAPH_COLUMNS if len(at) == 1 else CLAUSE_COLUMNS
             text = self.read.paragraphs[at[0]].text if len(at) == 1 else ""
-            yield ("Paragraph" if text else "Clause", text, [self[f"{name}_{column}"] for column in columns])
+            what = f"Paragraph {at[0] + 1}" if len(at) == 1 else self._clause(*at)
+            yield (what, text, [self[f"{name}_{column}"] for column in columns])
+
+    def _clause(self, resolution: int, clause: int) -> str:
+        several = f" of decision {resolution + 1}" if len(self.read.resolutions) > 1 else ""
+        return f"Clause {clause + 1}{several}"
 
     @property
     def parts(self) -> dict[str, dict[str, Any]]:

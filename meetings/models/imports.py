@@ -98,6 +98,16 @@ class Import(models.Model):
     def __str__(self) -> str:
         return self.source or f"Pasted {in_words.moment(self.created_at)}"
 
+    @property
+    def words(self) -> str:
+        """What was read: the source's text, or what an officer has written in its place."""
+        return str(self.corrections.get("source", {}).get("text", self.text))
+
+    @property
+    def is_put_right(self) -> bool:
+        """Whether something was put right by where it stands, which reading other words would undo."""
+        return any(self.corrections.get(part) for part in ("items", "paragraphs", "clauses", "lines"))
+
     def again(self, *, source: str, by: User | AnonymousUser) -> "Import":
         """This page of a meeting once more, to be looked at before it is saved; once while it waits."""
         assert self.meeting

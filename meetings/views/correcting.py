@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilhub.access import officers
 from councilhub.http import HubRequest
 from meetings import importing
-from meetings.forms.importing import ROWS_A_PAGE, CorrectItemForm, rows_of
+from meetings.forms.importing import ROWS_A_PAGE, CorrectItemForm, ReadAgainForm, rows_of
 from meetings.models import Import
 from meetings.reading.shape import from_dict
 from meetings.views.importing import import_of, lines_form
@@ -28,6 +28,20 @@ def place_lines(request: HubRequest, council: str, pk: int) -> HttpResponse:
     else:
         messages.error(request, "Choose one of the places offered for each line: nothing was changed.")
     return redirect("preview_import", council, pk)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def read_again(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Put the words of the page right and read them once more; the source stays as it came."""
+    kept = import_of(request, council, pk, is_waiting=True)
+    form = ReadAgainForm(request.POST or None, initial={"text": kept.words})
+    if request.method == "POST" and form.is_valid():
+        importing.read_again(kept, form.cleaned_data["text"])
+        messages.success(request, "Read again. Nothing is saved yet.")
+        return redirect("preview_import", council, pk)
+    context = {"council": kept.council, "kept": kept, "form": form}
+    return render(request, "meetings/read_again.html", context, status=422 if form.errors else 200)
 
 
 @officers

@@ -206,6 +206,7 @@ SENT: dict[str, dict[str, str]] = {
     "add_committee": {"name": "Licensing Committee", "kind": "regulatory"},
     "import_minutes": {"text": "1. Apologies\nNone."},
     "confirm_import": {"held_on": "2026-03-05"},
+    "read_again": {"text": "1. Apologies\nNone."},
     "correct_item": {"title": "Halls"},
     "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
     "edit_action": {"wording": "Survey the halls", "version": "1"},

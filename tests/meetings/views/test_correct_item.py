@@ -47,6 +47,17 @@ def test_item_unchanged_keeps_no_correction(cast: Cast, browser: Client) -> None
     assert Import.objects.get().corrections == {"paragraphs": {}, "clauses": {}, "items": {}}
 
 
+def test_clauses_are_counted_among_their_own(cast: Cast, browser: Client) -> None:
+    minutes = read()
+    one = text_of(browser.get(address("correct_item", keep(cast, minutes), item=0)))
+    minutes.items[0].resolutions *= 2
+    two = text_of(browser.get(address("correct_item", keep(cast, minutes), item=0)))
+
+    legends = ["<legend>Paragraph 1</legend>", "<legend>Paragraph 2</legend>", "<legend>Clause 1</legend>"]
+    assert [one.count(legend) for legend in legends] == [1, 1, 1]
+    assert two.count("<legend>Clause 1 of decision 2</legend>") == 1
+
+
 def test_item_put_right_is_saved_so_and_what_was_set_stays(cast: Cast, browser: Client) -> None:
     kept = keep(cast)
     changes = {"title": "Village halls", "minute_number": "41", "exempt": "on", "exempt_paragraphs": "3"}

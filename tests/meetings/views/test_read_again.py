@@ -1,0 +1,93 @@
+"""Where a page was read poorly its words are put right and read once more."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from meetings.models import AgendaItem, Import
+from tests.factories import Cast
+from tests.meetings.views.importing import PAGE, address, text_of, upload
+
+type SignIn = Callable[[object], Client]
+POOR = PAGE.replace("2.\n\nVillage halls", "ltem two Village halls").replace(" held on {day} at 6.30pm", "")
+
+
+@pytest.fixture
+def browser(cast: Cast, as_member: SignIn) -> Client:
+    return as_member(cast.officer)
+
+
+@pytest.fixture
+def kept(cast: Cast, browser: Client) -> Import:
+    browser.post(address("import_minutes"), {"file": upload("halls.txt", POOR)})
+    return Import.objects.get()
+
+
+def send(browser: Client, kept: Import, text: str) -> str:
+    return text_of(browser.post(address("read_again", kept), {"text": text}, follow=True))
+
+
+def titles(kept: Import) -> list[str]:
+    kept.refresh_from_db()
+    return [item["title"] for item in kept.read["items"]]
+
+
+def test_words_put_right_are_read_and_the_source_stays_as_it_came(cast: Cast, browser: Client, kept: Import) -> None:
+    assert (titles(kept), kept.held_on) == (["Apologies"], None)
+    page = send(browser, kept, PAGE.format(day="1 September 2026").replace("\n", "\r\n"))
+
+    assert "Read again. Nothing is saved yet." in page
+    assert (titles(kept), kept.held_on) == (["Apologies", "Village halls"], date(2026, 9, 1))
+    assert (kept.text, kept.words) == (POOR, PAGE.format(day="1 September 2026"))
+    assert "The text as it came" in text_of(browser.get(address("read_again", kept)))
+
+
+def test_words_put_right_are_what_is_saved(cast: Cast, browser: Client, kept: Import) -> None:
+    send(browser, kept, PAGE.format(day="1 September 2026"))
+    browser.post(address("confirm_import", kept), {"committee": cast.committee.pk, "held_on": "2026-09-01"})
+
+    assert list(AgendaItem.objects.values_list("title", flat=True)) == ["Apologies", "Village halls"]
+
+
+def test_same_file_is_known_after_its_words_were_put_right(cast: Cast, browser: Client, kept: Import) -> None:
+    send(browser, kept, PAGE.format(day="1 September 2026"))
+    page = text_of(browser.post(address("import_minutes"), {"file": upload("halls.txt", POOR)}, follow=True))
+
+    assert "halls.txt waits here already, word for word." in page
+    assert Import.objects.count() == 1
+
+
+def test_what_was_put_right_by_its_place_goes_and_whom_names_mean_stays(
+    cast: Cast, browser: Client, kept: Import
+) -> None:
+    kept.correct({"people": {"cllr lee": 0}, "items": {"0": {"title": "Excuses"}}, "lines": {"0": "front"}})
+    assert "is read anew" in text_of(browser.get(address("read_again", kept)))
+    send(browser, kept, POOR)
+
+    kept.refresh_from_db()
+    assert kept.corrections == {"people": {"cllr lee": 0}}
+    assert "is read anew" not in text_of(browser.get(address("read_again", kept)))
+
+
+def test_place_that_an_officer_has_set_stays(cast: Cast, browser: Client, kept: Import) -> None:
+    Import.objects.update(held_on="2026-10-06", committee=None)
+    send(browser, kept, PAGE.format(day="1 September 2026"))
+
+    kept.refresh_from_db()
+    assert (kept.held_on, kept.committee) == (date(2026, 10, 6), cast.committee)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "Leave the words of the page here."), (" \n", "This can’t be read: it is empty."), ("a\x00b", "Null")],
+)
+def test_words_that_cannot_be_read_are_told_so_and_change_nothing(
+    cast: Cast, browser: Client, kept: Import, text: str, said: str
+) -> None:
+    response = browser.post(address("read_again", kept), {"text": text})
+
+    assert response.status_code == 422
+    assert said in text_of(response)
+    assert titles(kept) == ["Apologies"]
