@@ -15,7 +15,6 @@ from meetings.models import (
     AgendaItem,
     Clause,
     Commitment,
-    Declaration,
     Document,
     Paragraph,
     Recommendation,
@@ -68,7 +67,7 @@ class LaidItem:
     asked: Line | None
     sections: list[tuple[ReportSection, list[tuple[Any, Line]]]]
     lines: list[Line]
-    declarations: list[Declaration]
+    declarations: list[str]
     documents: list[Document]
 
     @property
@@ -136,7 +135,7 @@ def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
             for section in (hanging(report, "sections") if report else [])
         ],
         lines=_lines(item, beside) if shows.minutes else [],
-        declarations=hanging(item, "declarations") if shows.minutes else [],
+        declarations=list(dict.fromkeys(d.text for d in hanging(item, "declarations"))) if shows.minutes else [],
         documents=hanging(item, "documents"),
     )
 

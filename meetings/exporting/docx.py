@@ -92,7 +92,7 @@ def _explained(draft: Draft, item: Item) -> None:
     for told in item.explained:
         _line(draft, told)
     for declared in item.declarations:
-        _hung(draft, declared.text, "", "Minute")
+        _hung(draft, declared, "", "Minute")
 
 
 def _minutes(draft: Draft, document: MinutesDocument) -> None:

@@ -32,14 +32,6 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True)
-class Declaration:
-    """An interest that was declared, in the minutes' words."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Recommendation:
     label: str
     text: str
@@ -103,7 +95,7 @@ class Item:
     restriction: str = ""
     explained: list[str] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
-    declarations: list[Declaration] = field(default_factory=list)
+    declarations: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     key_points: list[str] = field(default_factory=list)

@@ -81,7 +81,7 @@ def _item(item: Item) -> list[Line]:
     if item.recommendations:
         lines.append("Recommendations:")
     lines += [f"{asked.label} {asked.text}" for asked in item.recommendations]
-    lines += ["Minutes:", item.lead, *item.explained, *(declared.text for declared in item.declarations)]
+    lines += ["Minutes:", item.lead, *item.explained, *item.declarations]
     for line in item.in_order():
         lines += _resolution(line) if isinstance(line, Resolution) else [_paragraph(line)]
     return [*lines, "Supporting documents:", *item.documents] if item.documents else lines

@@ -5,6 +5,7 @@ import re
 from meetings.reading import (
     counting,
     decisions,
+    declaring,
     discussion,
     headings,
     labels,
@@ -38,7 +39,6 @@ _AIM = re.compile(
     r"To (?:consider|receive|comment|scrutinise|review|discuss|hear|examine|agree|approve|confirm|elect|appoint)\b"
     r"[^.]*\.?$"
 )
-_DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
 # "17.1 The Committee considered …", "17.2 Cllr Lord asked …", "17.3 Resolved – That …": minutes numbered through.
 _IN_A_RUN = re.compile(r"\d{1,3}\.\d{1,3}\s+(?=\S)")
 _LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
@@ -297,14 +297,11 @@ class Body:
             item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
     def declaration(self, text: str) -> bool:
-        """Takes in a sentence by which somebody declares an interest."""
-        if "declared" not in text[:300].lower() or not _DECLARED.search(text[:300]):
-            return False
-        name = speakers.subject(text, self.known)
-        if not name or len(sentences.split(text)) != 1:
-            return False
-        self.item.declarations.append(ReadDeclaration(name, text))
-        return True
+        """Takes in a paragraph by which somebody declares an interest; each of several has it."""
+        under = declaring.heads(self.item.title or "")
+        names = declaring.who(text, self.known, under=under) if under or "declared" in text[:300].lower() else []
+        self.item.declarations.extend(ReadDeclaration(name, text) for name in names)
+        return bool(names)
 
     def heading(self, block: Block, text: str, before: Block | None, after: Block | None) -> bool:
         """Takes in a line that heads what follows it within the item."""

@@ -282,6 +282,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return "item" in what and bool(referred or _TAKEN_WITH.search(before))
     if _OF_A_PAPER.match(after) and not what.startswith("agenda"):
         return False
+    if place == "declarations" and what.startswith("item"):
+        return True
     if what.startswith("para"):
         if back == "minutes" or _OF_MINUTES.match(after):
             return not (back and _NUMBERED.search(before) and not _OF_MINUTES.match(after))
@@ -349,7 +351,8 @@ def _texts(item: ReadItem) -> Iterator[tuple[str, str, list[int]]]:
             for p, paragraph in enumerate(section.paragraphs):
                 yield paragraph.text, "report", [s, p]
     for d, declaration in enumerate(item.declarations):
-        yield declaration.text, "declarations", [d]
+        if not d or declaration.text != item.declarations[d - 1].text:
+            yield declaration.text, "declarations", [d]
     for p, said in enumerate(item.paragraphs):
         yield said.text, "paragraphs", [p]
     for r, resolution in enumerate(item.resolutions):

@@ -164,7 +164,7 @@ def find(text: str, known: Known) -> list[str]:
                 counted = start + at
                 if within > 0:
                     continue
-            names = _before(sentence, match.start(), known)
+            names = before(sentence, match.start(), known)
             if hits and _RETOLD.search(sentence[max(0, match.start() - 8) : match.start()]):
                 continue
             if not names and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
@@ -227,7 +227,7 @@ def _key(name: str) -> str:
     return " ".join(w.lower().strip(".") for w in name.split() if w.lower() not in ("the", "a", "an"))
 
 
-def _before(sentence: str, at: int, known: Known) -> list[str]:
+def before(sentence: str, at: int, known: Known) -> list[str]:
     """The subject that stands directly before a verb."""
     left = sentence[max(0, at - 200) : at]
     words = left.split()
@@ -389,10 +389,3 @@ def _doer(text: str, known: Known) -> list[str]:
             k -= words[k - 1] == "to"
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if k and opens(words[0]) else []
     return []
-
-
-def subject(text: str, known: Known) -> str | None:
-    """Who declares an interest in a sentence: the person it begins with."""
-    at = text.find(" declared")
-    names = _before(text, at + 1, known) if at > 0 else []
-    return names[0] if names else None

@@ -62,7 +62,7 @@ def _item(item: ReadItem) -> list[str]:
     decided = [r for r in item.resolutions if r.stem is None and r.after is None and _by_place(r)]
     if decided:
         lines += ["Decision:", *(line for r in decided for line in _resolution(r))]
-    lines += ["Minutes:", *(declaration.text for declaration in item.declarations)]
+    lines += ["Minutes:", *dict.fromkeys(declaration.text for declaration in item.declarations)]
     rest = [r for r in item.resolutions if not any(r is d for d in decided)]
     for n in range(-1, len(item.paragraphs)):
         if n >= 0:

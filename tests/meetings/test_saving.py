@@ -247,6 +247,17 @@ def test_the_same_page_again_writes_nothing(cast: Cast) -> None:
     assert (again.changed_nothing, after) == (True, before)
 
 
+def test_interest_of_two_stands_with_each_of_them_and_stays_when_the_page_comes_again(cast: Cast) -> None:
+    read, words = page(1), "Cllrs Jones and Lee declared that they keep the keys."
+    read.items[0].declarations = [ReadDeclaration(name, words) for name in ("Cllr Jones", "Cllr Lee")]
+    importing.save(read, committee=cast.committee)
+    rows = list(Declaration.objects.values_list("pk", "name"))
+    again = importing.save(read, committee=cast.committee)
+
+    assert [name for _, name in rows] == ["Cllr Jones", "Cllr Lee"]
+    assert (again.changed_nothing, list(Declaration.objects.values_list("pk", "name"))) == (True, rows)
+
+
 def test_reference_with_a_date_means_the_item_of_that_number_where_its_minutes_have_none(cast: Cast) -> None:
     importing.save(ReadMinutes(date="2024-01-09", items=[ReadItem(title="Old", number="12")]), committee=cast.committee)
     dated, undated = page(1), page(1)

@@ -9,7 +9,6 @@ from meetings.exporting.shape import (
     Attendance,
     Attendee,
     Clause,
-    Declaration,
     Item,
     MinutesDocument,
     Paragraph,
@@ -41,7 +40,7 @@ HALLS = Item(
         Recommendation("1.", "comment on the approach to the survey; and"),
         Recommendation("2.", "agree which wards are visited first."),
     ],
-    declarations=[Declaration("Councillor Birch", "Councillor Birch declared an interest as a trustee of Fell Hall.")],
+    declarations=["Councillor Birch declared an interest as a trustee of Fell Hall."],
     paragraphs=[
         Paragraph(
             "The Cabinet Member for Communities introduced the report and said that a quarter of the halls on the "
@@ -169,7 +168,7 @@ def documents() -> st.SearchStrategy[MinutesDocument]:
         lead=WORDS,
         restriction=WORDS,
         explained=st.lists(TEXTS, max_size=2),
-        declarations=st.lists(st.builds(Declaration, WORDS, TEXTS), max_size=2),
+        declarations=st.lists(TEXTS, max_size=2),
         paragraphs=st.lists(
             st.builds(Paragraph, text=TEXTS, number=WORDS, label=WORDS, kind=kinds, action=WORDS), max_size=3
         ),

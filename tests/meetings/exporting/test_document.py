@@ -16,7 +16,6 @@ from meetings.exporting.shape import (
     Attendance,
     Attendee,
     Clause,
-    Declaration,
     Item,
     Paragraph,
     Recommendation,
@@ -91,7 +90,7 @@ def test_an_item_is_given_with_all_that_stands_in_it(cast: Cast) -> None:
             lead="Presented by the Head of Property",
             explained=["Taken as urgent: The roof was down."],
             recommendations=[Recommendation("1.", "agree the plan.")],
-            declarations=[Declaration("Cllr A", "Cllr A is a trustee.")],
+            declarations=["Cllr A is a trustee."],
             paragraphs=[
                 Paragraph("The plan was presented at length by the Head of Property.", "31.1"),
                 Paragraph("Cllr Marsh asked.", "", "a)", "contribution", ["Cllr Marsh"], "HP"),
@@ -326,14 +325,17 @@ def test_a_meeting_of_which_nothing_is_published_is_no_document_to_outsiders(cas
 def test_unpublished_minutes_are_not_in_the_document_of_a_published_agenda(cast: Cast, member: str) -> None:
     meeting = make_meeting(cast.committee, held_on=HELD_ON, agenda_published_at=timezone.now())
     make_halls(meeting, title="Halls", number="4", minute_number="31", purpose="To look at halls.")
-    Declared.objects.create(item=meeting.items.get(), position=0, name="Cllr A", text="Cllr A is a trustee.")
+    for position, name in enumerate(["Cllr A", "Cllr B"]):
+        Declared.objects.create(
+            item=meeting.items.get(), position=position, name=name, text="Cllrs A and B are trustees."
+        )
     Attended.objects.create(meeting=meeting, position=0, name="Cllr Marsh")
     document = build(meeting, seen_by=reader(cast, member))
     if member in INSIDE:
         assert len(document.items[0].paragraphs) == 1
         assert len(document.actions) == 2
         assert len(document.attendance) == 1
-        assert len(document.items[0].declarations) == 1
+        assert document.items[0].declarations == ["Cllrs A and B are trustees."]
     else:
         assert document.items == [Item(title="Halls", number="4", purpose="To look at halls.")]
         assert (document.actions, document.attendance) == ([], [])

@@ -87,12 +87,12 @@ def test_minutes_number_their_paragraphs_and_end_with_a_signature() -> None:
     ("layout", "told"),
     [
         ("summary", []),
-        ("minutes", [HALLS.lead, *HALLS.explained, HALLS.declarations[0].text, "Action: Head of Property"]),
-        ("decisions", [*HALLS.explained, HALLS.declarations[0].text]),
+        ("minutes", [HALLS.lead, *HALLS.explained, HALLS.declarations[0], "Action: Head of Property"]),
+        ("decisions", [*HALLS.explained, HALLS.declarations[0]]),
     ],
 )
 def test_what_the_law_wants_said_of_an_item_stands_beside_what_was_decided(layout: Layout, told: list[str]) -> None:
-    asked = {HALLS.lead, *HALLS.explained, HALLS.declarations[0].text, "Action: Head of Property"}
+    asked = {HALLS.lead, *HALLS.explained, HALLS.declarations[0], "Action: Head of Property"}
     assert [line for line in lines(docx.render(document(items=[HALLS]), layout=layout)) if line in asked] == told
 
 

@@ -72,7 +72,7 @@ def test_what_is_written_is_read_back() -> None:
         (item.number, item.minute_number, item.title, item.purpose) for item in (halls, EARLY_HELP)
     ]
     read_back = minutes.items[0]
-    assert [declared.text for declared in read_back.declarations] == [d.text for d in halls.declarations]
+    assert [declared.text for declared in read_back.declarations] == halls.declarations
     assert [(p.number, p.text, p.action or "") for p in read_back.paragraphs] == [
         (p.number, p.text, p.action) for p in halls.paragraphs
     ]

@@ -1,0 +1,58 @@
+"""Declarations of interest (Localism Act 2011 s31): who declares, in a sentence or in a line under such a title."""
+
+import re
+
+from meetings.reading import attendees, people, sentences, speakers
+from meetings.reading.people import Known
+
+_TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
+_DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
+# What under such a title is a declaration too.
+_TELLS = re.compile(
+    r"(?i)\s(?:declared|disclosed|registered|reminded|stated|indicated|advised|confirmed|gave notice|expressed|noted"
+    r"|referred to)\b.{0,100}\b(?:interests?|pecuniary|pre-?judicial|predetermin\w+|dispensation)\b"
+)
+_OF_ITEM = re.compile(
+    r"(?i)(?:agenda\s)?(?:items?|minutes?|application)\s(?:no\.?\s?)?[\w./()]{1,14}(?:\s[^:|–—-]{1,60})?\s*"
+    r"(?:[-:,;|]|–|—)\s*"
+)
+_NAME_FIRST = re.compile(r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d))")
+_NOBODY = re.compile(
+    r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
+    r"the chair\w* (?:asked|invited))\b"
+)
+_GOES_ON = re.compile(r"(?i)(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b")
+
+
+def heads(title: str) -> bool:
+    """Whether declarations stand under a title."""
+    return len(title) < 120 and _TITLE.search(title) is not None
+
+
+def who(text: str, known: Known, *, under: bool) -> list[str]:
+    """Those who declare an interest by a paragraph, which says no more; nobody for any other paragraph.
+
+    `under` tells that it stands under a title of declarations, where a name and an item are enough.
+    """
+    declared = _DECLARED.search(text[:300])
+    first, *more = [text[start:end] for start, end in sentences.split(text)] or [""]
+    if declared and not more:
+        return _subject(text, text.find(" declared"), known)
+    if not under or len(text) > 600 or _NOBODY.match(text) or not all(_GOES_ON.match(one) for one in more):
+        return []
+    told = _TELLS.search(first)
+    if told is not None:
+        return _subject(first, told.start(), known)
+    item = _OF_ITEM.match(text)
+    name = _NAME_FIRST.match(text, item.end() if item else 0)
+    return _named(name["who"].strip(), known) if name and (item or not more) else []
+
+
+def _subject(text: str, at: int, known: Known) -> list[str]:
+    return speakers.before(text, at + 1, known) if at > 0 else []
+
+
+def _named(words: str, known: Known) -> list[str]:
+    if words in known.initials:
+        return [words]
+    return people.persons(words.split(), known) if attendees.names(words, share=1) else []

@@ -1,0 +1,65 @@
+"""Who declares an interest, in a sentence anywhere and in any line under a title of declarations."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadItem
+from meetings.reading.writing import write
+
+HEAD = (
+    "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene, C Loss, D Wye\n"
+    "1. Welcome\nThe Chair welcomed everyone.\n2. "
+)
+UNDER = {
+    "Cllr Dene declared a pecuniary interest in item 7.": ["Cllr Dene"],
+    "Cllrs Dene and Wye declared an interest in item 9 (grants) and left the room.": ["Cllr Dene", "Cllr Wye"],
+    "Agenda Item 6 – Councillor Loss – Personal – Her sister lives next door.": ["Councillor Loss"],
+    "Cllr Marsh: item 12.1, as he is employed by the contractor": ["Cllr Marsh"],
+    "Cllr Dene | 7 | trustee": ["Cllr Dene"],
+    "Cllr Wye reminded the meeting of her interest in the allotments. No others were declared.": ["Cllr Wye"],
+    "Cllr Loss disclosed a prejudicial interest in the lease. He took no part in the vote.": ["Cllr Loss"],
+    "DW – item 5 (personal)": ["DW"],
+    "None.": [],
+    "There were none.": [],
+    "Members were reminded to declare interests.": [],
+    "The Chair asked for declarations: none was made.": [],
+    "Cllr Wye asked when the register would be printed. The Clerk said in May.": [],
+}
+
+
+def declared(lines: str, title: str = "Declarations of interest") -> ReadItem:
+    return read(f"{HEAD}{title}\n{lines}\n3. Roads\nNone were shut.\n").items[1]
+
+
+@pytest.mark.parametrize("line", UNDER)
+def test_line_under_such_a_title_tells_who_declares(line: str) -> None:
+    item = declared(line)
+    assert [one.name for one in item.declarations] == UNDER[line]
+    assert {one.text for one in item.declarations} | {p.text for p in item.paragraphs} == {line}
+
+
+@pytest.mark.parametrize("title", ["Disclosable pecuniary interests", "DECLARATIONS", "Datganiadau o fuddiant"])
+def test_title_of_declarations_has_many_forms(title: str) -> None:
+    assert [one.name for one in declared("Cllr Dene: item 4", title).declarations] == ["Cllr Dene"]
+
+
+def test_elsewhere_only_a_sentence_declares() -> None:
+    assert [one.name for one in declared("Cllr Dene: item 4", "Grants").declarations] == []
+    assert [one.name for one in declared("Cllr Dene declared an interest in this.", "Grants").declarations] == [
+        "Cllr Dene"
+    ]
+
+
+def test_interest_of_two_is_printed_and_pointed_to_once() -> None:
+    item = declared("Cllrs Dene and Wye declared an interest in item 3.")
+    assert [one.text for one in item.references] == ["item 3"]
+    minutes = read(
+        f"{HEAD}Declarations of interest\nCllrs Dene and Wye declared an interest in item 3.\n3. Roads\nOpen.\n"
+    )
+    assert write(minutes).count("declared an interest") == 1
+    assert read(write(minutes)).items[1].declarations == minutes.items[1].declarations
+
+
+def test_item_in_a_declaration_is_a_reference_behind_a_colon_too() -> None:
+    item = declared("Cllr Marsh: item 12.1, as he is employed there")
+    assert [(one.number, one.place, one.at) for one in item.references] == [("12.1", "declarations", [0])]
