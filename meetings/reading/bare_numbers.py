@@ -73,6 +73,7 @@ _TELLS_OF_MINUTES = re.compile(
     r"(?i)\b(?:the|previous|last|draft|these|those)\s(?:[\w’']+\s)?minutes\b|\blast\smeeting\b|\bo[’']r\scofnodion\b"
 )
 _CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
+_YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
 # Each with the signs, in lower case, without which it can't be found.
 _POINTING = (
@@ -118,8 +119,14 @@ def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.M
         patterns.append(like)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if not is_day(match["number"]):
+            if not is_day(match["number"]) and not is_year(match["number"]):
                 yield match
+
+
+def is_year(number: str) -> bool:
+    """Whether a number is a financial year ("2025/26")."""
+    year = _YEAR.fullmatch(number)
+    return year is not None and int(year[2]) == (int(year[1]) + 1) % 100
 
 
 def is_day(number: str) -> bool:

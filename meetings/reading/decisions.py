@@ -92,6 +92,7 @@ _TELLS = [
             r"(?=\s+(?:that|to|by|[\w’' ]{1,40}\b(?:would|should|to|be))\b)",
         ),
         ("resolved agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
+        ("gwrthodwyd", r"^\W*(?P<v>gwrthodwyd)(?:\s+(?:y|yr)\s+(?:cais|ceisiadau|cynnig)\b[^.;]{0,60})?\W*$"),
         (
             "deferred withdrawn agreed approved carried",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"

@@ -203,6 +203,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):
         return None
+    if not who and lower == "required":
+        return None
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
         return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None

@@ -130,7 +130,7 @@ class Ladder:
 
 
 def _form(text: str) -> str:
-    return "".join(c for c in text if c in "().:")
+    return "".join(c for c in text if c in "()[].:")
 
 
 def inline(text: str) -> list[Label]:
@@ -167,6 +167,16 @@ def _sequence(text: str, first: Label, kind: str) -> list[Label]:
     ]
 
 
+def headless(text: str) -> list[int]:
+    """Where the labels stand of a run-on list after a colon that lost its first one ("…: Plant. 2. Dig. 3. Mow.")."""
+    at = text.find(": ")
+    cuts: list[int] = []
+    while at > 0 and (at := _next(text, f"{len(cuts) + 2}.", at)) > 0:
+        cuts.append(at)
+        at += 2
+    return cuts if len(cuts) > 1 else []
+
+
 def _next(text: str, mark: str, at: int) -> int:
     """Where the next label stands: after a stop or a joining word, or before a capital."""
     while True:
@@ -176,7 +186,7 @@ def _next(text: str, mark: str, at: int) -> int:
         before = text[max(0, at - 6) : at].rstrip()
         after = text[at + 1 + len(mark) : at + 4 + len(mark)]
         joined = before.endswith((".", ";", ":", ",", ")", " and", " or"))
-        if (after[:1] in (" ", "") or mark.endswith(")")) and (joined or after.lstrip()[:1].isupper()):
+        if (after[:1] in (" ", "") or mark.endswith((")", "]"))) and (joined or after.lstrip()[:1].isupper()):
             return at + 1
         at += len(mark) + 1
 

@@ -126,7 +126,7 @@ DECIDING = frozenset(
     accepted accepting acceptance acceptable ratify ratifies ratified ratification carried moved objection objections
     noted granted refused remitted recommended elected reelected rejected appointed signed confirmed nominated duly
     voted lost defeated withdrawn determined opted endorse endorses endorsed endorsement fell supports objects
-    cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd cymeradwywyd gymeradwywyd
+    cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd gwrthodwyd cymeradwywyd gymeradwywyd
     chymeradwywyd ghymeradwywyd gohiriwyd ohiriwyd pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd
     chadarnhawyd ghadarnhawyd derbyniwyd dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd""".split()
 )

@@ -84,7 +84,8 @@ SAYING = (
 # Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
 WELSH_SAID_BY = (
     r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
-    r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd)\b[^.;:]{0,80}?\bgan\s+"
+    r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd|estynnwyd|estynwyd|croesawyd|diolchwyd)\b"
+    r"(?:(?!\ba\s\w+wyd\b)[^.;:]){0,80}?\bgan\s+"
 )
 WELSH_SAID = (
     r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"

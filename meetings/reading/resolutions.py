@@ -25,7 +25,7 @@ _LEAD = (
     r"on being put to the vote|upon being put to the vote|following consideration|in conclusion),?\s+)?"
 )
 _STEM = re.compile(
-    rf"(?i:{_LEAD}(?:it was\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
+    rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
     rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?)"
@@ -153,7 +153,12 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     label = labels.split(text)
     if label is not None and label.kind != "number":
         return [ReadClause(label.text, label.rest, level)]
-    return [ReadClause(None, part, level) for sentence in _resolved(text) for part in joined(sentence)]
+    each: list[ReadClause] = []
+    for sentence in _resolved(text):
+        label = labels.split(sentence)
+        own, words = (label.text, label.rest) if label is not None and label.kind == "digit" else (None, sentence)
+        each += [ReadClause(None if n else own, part, level) for n, part in enumerate(joined(words))]
+    return each
 
 
 def _resolved(text: str) -> list[str]:
@@ -161,7 +166,7 @@ def _resolved(text: str) -> list[str]:
     again = next((again for opens, again in _AGAIN if text.startswith(opens)), None)
     if again is None:
         return [text]
-    cuts = [0, *(match.end() for match in again.finditer(text)), len(text)]
+    cuts = sorted({0, *(match.end() for match in again.finditer(text)), *labels.headless(text), len(text)})
     return [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
 
 
@@ -292,9 +297,16 @@ _TO = (
     r"To (?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
     r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|support|write)\b"
 )
+_SO = rf"(?:That (?!is\b|was\b)\w|{_TO})"
 # Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.
 _AGAIN = (
-    (("That ", "To "), re.compile(rf"(?<=[.;:)])\s+(?=That \w|{_TO})|(?<=\w)\s+(?=To (?:note|approve|agree)\b)")),
+    (
+        ("That ", "To "),
+        re.compile(
+            rf"(?<=[.;:)\d])\s+(?=\d{{1,2}}\.\s{_SO})|(?<=\w)\s+(?=To (?:note|approve|agree)\b)"
+            rf"|(?<=[.;:)])(?<![.;:)\d]\s\d\.)(?<![.;:)\d]\s\d\d\.)\s+(?={_SO})"
+        ),
+    ),
     (("This Council ",), re.compile(r"(?<=[.;])\s+(?=Th(?:is|e) Council (?:\w+ly |also |therefore )?[a-z]+s\b)")),
 )
 _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")

@@ -7,6 +7,8 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 
+# Whoever stands behind these is whom it is done with, not who does it: "cysylltu â’r Clerc i drefnu".
+_BESIDE = re.compile(r"(?i)\b(?:â|ag|gyda|gydag|efo|at|gan|wrth)(?:[’']r)?(?:\s(?:y|yr))?\s?$")
 # A grant is decided, not promised.
 _GIVES_MONEY = re.compile(r"(?i)\bd?rh?oi\s+(?:(?:grant|cyfraniad|rhodd)\s+o\s+)?£")
 
@@ -16,6 +18,8 @@ def told(s: Sentence, i: int) -> Undertaking | None:
     verb = s.stem(i + 1)
     if s.said[i] == "i":
         who = s.subject(i)
+        if who and _BESIDE.search(s.text, 0, who.start):
+            return None
         if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
             deed = verb in deeds.WELSH_DEEDS
             if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):

@@ -275,3 +275,8 @@ def test_action_behind_how_a_motion_went_is_what_was_moved(went: str) -> None:
 def test_action_behind_what_was_agreed_names_who_keeps_it() -> None:
     (one,) = read("Agreed we should paint the boat. Action: Clerk")
     assert (one.quote, one.owner) == ("Agreed we should paint the boat", "Clerk")
+
+
+def test_whom_a_welsh_task_is_done_with_is_not_who_does_it() -> None:
+    found = read("Y Cyng. Alun Puw i gysylltu â’r Clerc i drafod y gost.")
+    assert [(one.owner, one.cue) for one in found] == [("Alun Puw", "i gysylltu")]

@@ -26,6 +26,7 @@ DECIDED = {
     "RESOLVED accordingly.": "resolved",
     "The amendment fell.": "lost",
     "Boats and quay: agreed to return to this in May.": "agreed",
+    "Gwrthodwyd y cais.": "lost",
     "The following grants were unanimously agreed:": "agreed",
     "The report, as circulated, was noted by Members.": "noted",
     "The Reports were duly noted by the Council.": "noted",

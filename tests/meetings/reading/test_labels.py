@@ -11,8 +11,8 @@ SPLIT = {
     "4.13ii) The bed": ("4.13ii)", "number"),
     "a) The plan": ("a)", "letter"),
     "(iv) that it be": ("(iv)", "letter"),
-    "12. Approves": ("12.", "digit"),
     "[b] that it be": ("[b]", "letter"),
+    "12. Approves": ("12.", "digit"),
     "1.Apologies": ("1.", "digit"),
     "3.1Ada Dale was welcomed": ("3.1", "number"),
 }

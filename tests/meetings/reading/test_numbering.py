@@ -45,6 +45,11 @@ def test_numbers_that_count_from_a_high_one_number_titles_on_the_line_above() ->
     assert [(item.number, item.title) for item in items] == [(str(45 + n), title) for n, title in enumerate(TITLES)]
 
 
+def test_two_numbered_headings_below_a_front_in_capitals_are_items() -> None:
+    front = "NOTES OF THE MEETING\n\nOXBECK PARISH COUNCIL\n\nPART ONE\n\nAPOLOGIES: None.\n\n"
+    assert numbers(front + "350 ROADS\n\nThe lane was wet.\n\n351 TREES\n\nThe ash was cut.") == ["350", "351"]
+
+
 def test_letter_beside_a_number_marks_an_item_that_was_taken_in_between() -> None:
     text = (
         HEAD + "1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\nRead.\n\n3A. PUMP\n\nDry.\n\n3. ROADS\n\nWet.\n\n4. ASH\n\nCut."

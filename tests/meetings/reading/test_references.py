@@ -37,6 +37,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("See paragraph 4 of the last minutes.", [("paragraph 4", "4", None)]),
         ("Resolution 12/2025 was rescinded.", [("Resolution 12/2025", "12/2025", None)]),
         ("Gweler eitem 6 a chofnod 23 o 4 Mai.", [("eitem 6", "6", None), ("chofnod 23", "23", "2026-05-04")]),
+        ("The plan was seen (Report 8 – 2026/27 refers).", []),
         ("Cofnod 23 o 4 Mai.", [("Cofnod 23", "23", "2026-05-04")]),
         ("Trafodwyd y bont o dan Eitem Agenda 7.", [("Eitem Agenda 7", "7", None)]),
         ("Further to 5.3 above, the Chair asked again.", [("Further to 5.3", "5.3", None)]),

@@ -15,6 +15,7 @@ STEMS = {
     "RECOMMENDED TO COUNCIL that:": "recommended",
     "AGREED –": "agreed",
     "Penderfynwyd:": "resolved",
+    "It is recommended that:": "recommended",
     "ORDERED: that": "resolved",
     "Resolved to RECOMMEND: (to Council)": "resolved",
 }
@@ -47,6 +48,21 @@ CLAUSES = {
     "RESOLVED\n\nThis Council deplores the closure. It was sudden. This Council calls for a ferry.": [
         (None, "This Council deplores the closure. It was sudden."),
         (None, "This Council calls for a ferry."),
+    ],
+    "RESOLVED\n\nTo approve the sums in Table 1. 2. To approve the works. Total 21.3 3. To delegate it. To note it.": [
+        (None, "To approve the sums in Table 1."),
+        ("2.", "To approve the works. Total 21.3"),
+        ("3.", "To delegate it."),
+        (None, "To note it."),
+    ],
+    "RESOLVED\n\nTo approve Appendix 1. To approve the lease.": [
+        (None, "To approve Appendix 1."),
+        (None, "To approve the lease."),
+    ],
+    "RESOLVED\n\nThis Council resolves to: Plant trees by the lane. 2. Mend the walls. 3. Dig the ditch.": [
+        (None, "This Council resolves to: Plant trees by the lane."),
+        ("2.", "Mend the walls."),
+        ("3.", "Dig the ditch."),
     ],
     "b) It was RESOLVED that the seat be bought.": [("b)", "the seat be bought.")],
     "It was moved by Cllr Ash, seconded by Cllr Birch and RESOLVED that it be sold.": [(None, "it be sold.")],

@@ -122,6 +122,8 @@ SPEAKS = {
     "A Parish Councillor commented that it was late.": ["A Parish Councillor"],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],
     "Ymddiheurodd y Clerc am yr oedi.": ["y Clerc"],
+    "Estynnwyd croeso i bawb gan y Cadeirydd.": ["y Cadeirydd"],
+    "Cyflwynwyd – adroddiad a baratowyd gan y Cyng. Rees.": [],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
 }
