@@ -18,7 +18,7 @@ from meetings.forms.importing import PlaceImportForm
 from meetings.models import Committee, Council, Import, Meeting
 from meetings.permissions import can_publish_minutes
 from meetings.views.importing import council_of
-from meetings.weighing import weigh
+from meetings.weighing import Weighed, weigh
 
 # So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
 A_PAGE = 25
@@ -84,8 +84,7 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
         # Weighed one by one: each that is saved bears on those of the same meeting after it.
         if monotonic() > until:
             break
-        weighed = weigh([kept], found)[0]
-        if not (weighed.is_complete or ("printed" in request.POST and weighed.lacks_names_alone)):
+        if not _is_ready(request, weigh([kept], found)[0]):
             continue
         try:
             _open(request, importing.confirm(kept).meeting)
@@ -96,6 +95,10 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
     left = waiting.count()
     messages.success(request, f"{_pages(saved, 'is', 'are')} saved, {left} still {'waits' if left == 1 else 'wait'}.")
     return redirect("imports", council)
+
+
+def _is_ready(request: HubRequest, weighed: Weighed) -> bool:
+    return weighed.is_complete or ("printed" in request.POST and weighed.lacks_names_alone)
 
 
 def _open(request: HubRequest, meeting: Meeting) -> None:

@@ -308,21 +308,10 @@ set_password                POST    200    200     200   200   200        200   
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
 NAMES = {row.split()[0] for row in ROWS}
-OF_NO_COUNCIL = {
-    "home",
-    "search",
-    "style",
-    "account",
-    "set_password",
-    "set_up",
-    "sign_in",
-    "sign_out",
-    "my_page",
-    "my_actions",
-    "asked_actions",
-    "export_my_actions",
-    "export_asked_actions",
-}
+OF_NO_COUNCIL = set(
+    "home search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
+    "export_my_actions export_asked_actions".split()
+)
 # What another council's own address answers to an officer of this one: nothing of this council is there.
 ELSEWHERE = {
     **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
