@@ -106,6 +106,9 @@ _OPENINGS = (
 _PERSONAL = naming.TITLES | frozenset("the cllrs councillors cynghorwyr messrs he she we they".split())
 # Any of these shortly before a verb may be its subject.
 NAMING = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | frozenset("he she we they heads head all".split())
+_TITLED = naming.TITLES | frozenset("cllrs councillors cynghorwyr messrs".split())
+# These are no part of a name, whatever letter they begin with.
+_STOPS = frozenset(_NO_NAMES.split())
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
 _HEADS = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | {"head", "heads"}
 _OFFICES = ("role", "welsh", "body")
@@ -200,7 +203,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
     offices = [start for lower, start in zip(whole.said, whole.starts, strict=True) if lower in _HEADS]
     done = 0
     for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):
-        if start < done or not lower:
+        if start < done or not lower or lower[0].isdigit():
             continue
         hanging = lower[-2:] in ("'r", "’r")
         small = text[start].islower()
@@ -211,7 +214,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             at = stop - 2 if hanging else start
             near = bisect_left(offices, start)
             office = near < len(offices) and offices[near] - start < 90 and _may_be_office(text, parts, n)
-            if not office and small and not hanging and lower not in _PERSONAL:
+            if not office and not hanging and not _may_be_somebody(text[start:stop], parts, n):
                 continue
             match = (_ANYBODY if office else _PERSONS).match(text, at)
             if not match:
@@ -266,6 +269,16 @@ def _may_be_office(text: str, parts: Words, n: int) -> bool:
         if k > n + 2 and lower not in _WITHIN_OFFICES and not text[parts.starts[k]].isupper():
             return False
     return False
+
+
+def _may_be_somebody(word: str, parts: Words, n: int) -> bool:
+    """Whether anybody but an office may be named from `word`, the one at `n`, on: as quick a look."""
+    lower = parts.said[n]
+    if word.isupper():
+        return True
+    if lower == "the":
+        return n + 1 < len(parts.said) and parts.said[n + 1] in _TITLED
+    return lower in _PERSONAL if word[0].islower() else lower not in _STOPS
 
 
 def _is_named(text: str, office: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Sentence
 from meetings.reading.context import Context, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
-from meetings.reading.signs import vocabulary
+from meetings.reading.signs import holds, vocabulary
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
@@ -294,7 +294,9 @@ def _repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) ->
 
 
 def _spans(text: str) -> Iterable[_Span]:
-    may_label = not _LABELLING.isdisjoint(vocabulary(text))
+    may_label = not _LABELLING.isdisjoint(vocabulary(text)) and holds(
+        text, ("Action", "ACTION", "weithredu", "WEITHREDU")
+    )
     for start, end in sentences.split(text):
         label: int | None = None
         number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None

@@ -60,7 +60,7 @@ _TO_COME = ("further discussion", "further update", "further report", "item for"
 _FIRST = re.compile(r"[^,.:;()\[\]“”\"‘–—|*\s]+")
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
-_SOMEBODY_TO = re.compile(r"(?<![^\W_])([^\W_][\w’'&/-]*)[^\w]{1,6}(?:to|TO|To)\b")
+_TO = re.compile(r"[tT][oO]\b")
 _INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
@@ -73,6 +73,16 @@ def initialled(text: str) -> str | None:
     """Who is to do what a note orders, where a stroke and a name end it: "Arrange a visit – NT"."""
     match = _INITIALLED.search(text, max(0, len(text) - 12))
     return match.group(1) if match else None
+
+
+def _somebody_to(text: str) -> bool:
+    """Whether a "to" stands behind a capital, a figure or a word by which somebody is named."""
+    for to in _TO.finditer(text):
+        at = to.start()
+        before = agents.WORD.findall(text, max(0, at - 40), at)
+        if before and not text[at - 1].isalnum() and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
+            return True
+    return False
 
 
 def may_stand(text: str) -> bool:
@@ -94,10 +104,8 @@ def may_stand(text: str) -> bool:
     if "to" in said:
         if "be" in said and _TO_BE.search(small):
             return True
-        for match in _SOMEBODY_TO.finditer(text):
-            before = match.group(1)
-            if not before[0].islower() or before.lower() in _NAMES:
-                return True
+        if _somebody_to(text):
+            return True
     if ("could" in said or "must" in said) and ("if" in said or "whether" in said):
         return True
     if ("is" in said or "are" in said) and _DOING.search(small):

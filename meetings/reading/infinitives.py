@@ -23,6 +23,11 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\s-\s|\b(?:and|or|but|that|then)\b")
+_TAKEN_ON = language.UNDERTAKING | language.DECIDING
+_WHOM_ONE_TELLS = language.REQUESTING | {"instructed", "tasked", "directed"}
+# What may stand between whoever acts and the verb.
+_BETWEEN = language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}
+_AUXILIARY = BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}
 # Done in the room: "offered to send the plan, which he did".
 _DONE_SINCE = re.compile(
     r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b"
@@ -57,7 +62,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
         return None
-    if lower in language.UNDERTAKING | language.DECIDING:
+    if lower in _TAKEN_ON:
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
@@ -116,7 +121,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     verb = before
     if s.word(before - 1) == "for":
         return None
-    while s.word(verb - 1) in language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}:
+    while s.word(verb - 1) in _BETWEEN:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
@@ -152,7 +157,7 @@ def _is_told(s: Sentence, before: int) -> bool:
     """Whether a note tells what somebody was asked ("Clerk asked to write") or left to do."""
     if s.word(before) == "left":
         return s.word(before - 1) in BE and s.subject(before - 1) is not None
-    if s.word(before) not in language.REQUESTING | {"instructed", "tasked", "directed"}:
+    if s.word(before) not in _WHOM_ONE_TELLS:
         return False
     who = s.subject(before)
     return who is not None and who.kind == "servant" and who.start < 4 and not who.name.lower().startswith("the ")
@@ -192,7 +197,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     verb, lower = before - 1, s.word(before)
     if s.word(verb) == "being" and s.word(verb - 1) not in ("is", "are", "was", "were"):
         return None
-    while s.word(verb) in BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}:
+    while s.word(verb) in _AUXILIARY:
         if s.word(verb) == "had":
             return None
         verb -= 1

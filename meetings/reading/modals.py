@@ -14,6 +14,9 @@ _THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
+_SOFT = language.MODALS - language.FIRM
+_NEAR = language.PREPOSITIONS | {"in", "near"}
+_WANTED = language.WANTING - language.DECIDING
 # What these will do is told of an application, not promised.
 _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|licen[cs]ees?|tenderers?|bidders?)$"
@@ -36,7 +39,7 @@ _OTHERS = re.compile(
 def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str | None) -> Undertaking | None:
     if s.said[i] in ("could", "must") and asked_what not in ("if", "whether"):
         return None
-    firm = s.said[i] not in language.MODALS - language.FIRM
+    firm = s.said[i] not in _SOFT
     verb = s.verb(i)
     if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
         return None
@@ -50,7 +53,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     who = s.subject(i)
     if who and form == "done" and s.word(s.index(who.start) - 1) == "by":
         who = None
-    near = s.word(s.index(who.start) - 1) in language.PREPOSITIONS | {"in", "near"} if who else False
+    near = s.word(s.index(who.start) - 1) in _NEAR if who else False
     if who and who.kind == "proper" and _is_thing(who):
         if form == "do":
             return None
@@ -69,7 +72,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     wanted = s.context.decided or question or s.led_by(i, _SETTLED_OR_ASKED)
     if form == "done" and not question and not tasks.settled(s, i):
-        wanted = s.led_by(i, language.WANTING - language.DECIDING)
+        wanted = s.led_by(i, _WANTED)
     ours = who is not None and who.kind == "we" and verb[1] in deeds.PERSONAL
     if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
         return None

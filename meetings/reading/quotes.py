@@ -11,6 +11,7 @@ AFTER_WORDS = 10
 LEAD_WORDS = 16
 
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
+_LONGEST_TAIL = 60
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
 
@@ -38,7 +39,7 @@ def end(words: str, start: int, cue_end: int, until: int) -> int:
         least = start + spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
         breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
         stop = breaks[-1] if breaks else limit
-    tail = _TRAILING.search(words[start:stop])
-    if tail and start + tail.start() >= cue_end and tail.start():
-        stop = start + tail.start()
+    tail = _TRAILING.search(words, max(start, stop - _LONGEST_TAIL), stop)
+    if tail and tail.start() >= cue_end and tail.start() > start:
+        stop = tail.start()
     return len(words[:stop].rstrip(" ."))

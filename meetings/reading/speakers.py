@@ -301,7 +301,8 @@ def _told_of(words: list[str], known: Known) -> list[str]:
 
 def _first_named(text: str, at: int, known: Known) -> list[str]:
     """ "Emma explained …" where the paragraph has told of "Emma Jehu" before."""
-    alone = _ALONE.search(text, max(0, at - 30), at)
+    near = max(0, at - 30)
+    alone = None if text[near:at].islower() else _ALONE.search(text, near, at)
     if alone is None:
         return []
     if alone[1].isupper():

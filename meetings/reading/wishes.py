@@ -12,6 +12,10 @@ _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
 _REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
 _SAID = tasks.GOVERNING - language.OWED
+_NEVER = language.MODALS | {"not", "may", "might", "can"}
+# Where something is decided these want it done too; a request is one only in what is resolved.
+_DECIDED = language.WANTING | {"proposed", "seconded"}
+_RESOLVED = _DECIDED | {"request"}
 # After these the word is a thing: "that the Council plan be approved".
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
 
@@ -37,11 +41,7 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
 def done(s: Sentence, i: int) -> Undertaking | None:
     """Resolved that a letter be sent."""
     before = set(s.said[max(0, i - 3) : i])
-    if (
-        s.word(s.back(i - 1)) == "to"
-        or before & (language.MODALS | {"not", "may", "might", "can"})
-        or s.said[i - 1] in language.NEEDING
-    ):
+    if s.word(s.back(i - 1)) == "to" or before & _NEVER or s.said[i - 1] in language.NEEDING:
         return None
     if s.word(i - 1) == "there":
         what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
@@ -78,8 +78,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
     if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
-    wanting = language.WANTING | {"request", "proposed", "seconded"} if s.decided else language.WANTING
-    wanting = wanting if s.context.decided else wanting - {"request"}
+    wanting = _RESOLVED if s.context.decided else _DECIDED if s.decided else language.WANTING
     wanting = wanting | language.SUGGESTING if s.context.accepted else wanting
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
         return None
