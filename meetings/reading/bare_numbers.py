@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.reading.shape import ReadItem
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 
 _MEASURED = (
     r"(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b|km\b|miles\b|metres\b|acres\b|hectares\b))"
@@ -75,20 +75,21 @@ _TELLS_OF_MINUTES = re.compile(
 _CODE = re.compile(r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:\.\d{1,4}){2,3}|(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:/\d{1,4}){1,2}")
 _YEAR = re.compile(r"(?:19|20)(\d\d)/(\d\d)")
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
-# Each with the signs, in lower case, without which it can't be found.
-_POINTING = (
-    "further", "pursuant", "refer", "arising", "as per", "minuted", "as agreed", "see", "cf", "following", "gweler",
-)  # fmt: skip
-_BY_SIGN = (
-    (_POINTING, _POINTED_AT),
-    (("above", "below", "uchod", "isod"), _ABOVE),
-    (("relati", "regard", "concerning", "respect", " under ", "on item"), _TITLED),
-    (("page", "p."), _PAGED),
-    (("min ",), _BRACKETED),
-    (("refer",), _REFERRED),
-    (("section",), _SECTION_OF_NOTES),
-    (("article",), _ROMAN),
+# Each with words of which one must stand in the text.
+_BY_WORD = tuple(
+    (frozenset(words.split()), pattern)
+    for words, pattern in (
+        ("further pursuant refer refers referred arising per minuted agreed see cf following gweler", _POINTED_AT),
+        ("above below uchod isod", _ABOVE),
+        ("relation relating regarding concerning regard respect under item", _TITLED),
+        ("page p", _PAGED),
+        ("min", _BRACKETED),
+        ("refer refers", _REFERRED),
+        ("section", _SECTION_OF_NOTES),
+        ("article", _ROMAN),
+    )
 )
+# Each with signs, in small letters, of which one must stand there.
 _IN_MINUTES = (
     (
         (" should", " state", " read", " to ", " need", " refer", " mention", " says", " be ", "correct", "accurate"),
@@ -109,7 +110,8 @@ def find(text: str, *, back: str, like: re.Pattern[str] | None) -> Iterator[re.M
     `back` is "minutes" where earlier minutes are gone through, `like` how the page's own minutes are numbered.
     """
     small = text.lower()
-    patterns = [pattern for signs, pattern in _BY_SIGN if holds(small, signs)]
+    said = vocabulary(text)
+    patterns = [pattern for words, pattern in _BY_WORD if not words.isdisjoint(said)]
     if back == "minutes" or (holds(small, ("minutes", "last meeting", "cofnodion")) and _TELLS_OF_MINUTES.search(text)):
         patterns += [pattern for signs, pattern in _IN_MINUTES if holds(small, signs)]
     if back == "minutes":

@@ -63,13 +63,14 @@ class Sentence:
     ends: list[int] = field(init=False)
     decided: bool = field(init=False)
     shouting: bool = field(init=False)
+    _words: Words = field(init=False)
     _agents: list[Agent] | None = field(default=None, init=False)
     _ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.small = self.text.lower()
-        words = agents.words(self.text, self.small)
-        self.said, self.starts, self.ends = words.said, words.starts, words.ends
+        self._words = agents.words(self.text, self.small)
+        self.said, self.starts, self.ends = self._words.said, self._words.starts, self._words.ends
         self.decided = self.context.decided or not _DECIDED.isdisjoint(self.said)
         self.shouting = self.text.isupper()
 
@@ -77,7 +78,7 @@ class Sentence:
     def agents(self) -> list[Agent]:
         """Whom the sentence names, looked for when first asked: most sentences promise nothing."""
         if self._agents is None:
-            self._agents = agents.find(self.text, Words(self.said, self.starts, self.ends), self.context.names)
+            self._agents = agents.find(self.text, self._words, self.context.names)
             self._ends = [who.end for who in self._agents]
         return self._agents
 
@@ -157,7 +158,7 @@ class Sentence:
         """Who is named right before word `i`."""
         if not 0 < i <= len(self.said):
             return None
-        if not self._may_name(i - 1):
+        if not agents.may_end(self.text, self._words, i, self.context.names):
             return None
         at = self.starts[i] if i < len(self.said) else len(self.text)
         named = self.agents
@@ -175,24 +176,9 @@ class Sentence:
             if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
                 return who
             words = gap.lower().split()
-            adverbs = len(words) < 4 and all(w in language.ADVERBS or w in ("who", "has", "have") for w in words)
+            adverbs = len(words) < 4 and all(w in language.ADVERBS or w in language.BEFORE_VERBS for w in words)
             return who if adverbs else None
         return None
-
-    def _may_name(self, i: int) -> bool:
-        """Whether somebody may be named up to word `i`: a quick look that spares most sentences the search."""
-        for k in range(max(0, i - 6), i + 1):
-            word = self.said[k]
-            if word in agents.NAMING or (
-                not self.text[self.starts[k]].islower()
-                and word != "the"
-                and (
-                    word not in naming.CROWDS
-                    or (not self.shouting and self.text[self.starts[k] : self.ends[k]].isupper())
-                )
-            ):
-                return True
-        return False
 
     def first(self, i: int = 0) -> Agent | None:
         """Who opens the sentence, or what stands between a semicolon and word `i`."""

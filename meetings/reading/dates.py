@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 
-from meetings.reading.signs import either, holds, vocabulary
+from meetings.reading.signs import either, vocabulary
 
 MONTHS = {
     name: n
@@ -181,22 +181,9 @@ _DUE = re.compile(
     )
     + ")"
 )
-_ONCES = (
-    "once",
-    "when",
-    "until",
-    "before",
-    "after",
-    "due course",
-    "appropriate time",
-    "20",
-    "soon",
-    "shortly",
-    "receipt",
-    "advance",
-    "ahead",
-    "later",
-    "basis",
+# One of these words stands in each of those, or the figures of a year.
+_ONCES = frozenset(
+    "once when until before after course appropriate soon shortly receipt advance beforehand ahead later basis".split()
 )
 _ONCE = re.compile(
     r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
@@ -242,7 +229,8 @@ def find_due(text: str) -> re.Match[str] | None:
 
 def find_time(text: str) -> re.Match[str] | None:
     """As `find_due`, or else the first words that tie it to something else that happens: "once it was published"."""
-    return find_due(text) or (_ONCE.search(text) if holds(text.lower(), _ONCES) else None)
+    tied = "20" in text or not _ONCES.isdisjoint(vocabulary(text))
+    return find_due(text) or (_ONCE.search(text) if tied else None)
 
 
 def find_once(text: str) -> re.Match[str] | None:

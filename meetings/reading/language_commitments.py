@@ -128,6 +128,8 @@ ADVERBS = _words(
     """also formally now then again still soon therefore further both all just please next first once thereafter either
     only instead accordingly however together always each in themselves himself herself"""
 )
+# Beside those, these stand between whoever acts and the verb.
+BEFORE_VERBS = _words("who has have")
 NO_ADVERBS = _words("apply reply supply comply rely multiply tally")
 # After "to" or "will" these begin no verb.
 NO_VERBS = _words(
@@ -167,6 +169,8 @@ STILL_OPEN = (
     "heb ei gwblhau eto",
     "yn dal heb ei wneud",
 )
+# One of these words stands in each, and in "yet to be", and one of these signs.
+STILL_OPEN_WORDS = _words("still outstanding yet do action hand progress carried parhau heb")
 STILL_OPEN_KEYS = (
     "still",
     "outstanding",

@@ -51,6 +51,8 @@ _MOTION = re.compile(
     r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b"
 )
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
+# Without any of these a page has no white space to fold but at its lines' ends; marks that are taken out leave some.
+_WIDE = ("  ", "**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f"))
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
@@ -134,7 +136,9 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
     blank = True
-    pages = _untabled(_seen(text).replace(_ROW, " ")).replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    page_text = _untabled(_seen(text).replace(_ROW, " ")).replace("\r\n", "\n").replace("\r", "\n")
+    wide = holds(page_text, _WIDE)
+    pages = page_text.split("\f")
     headers = _running_headers(pages)
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
     raws = iter(whole)
@@ -145,7 +149,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             break
         if "**" in raw or "\\" in raw or raw[:1] == "#":
             raw = _MARKDOWN.sub("", raw)
-        body = " ".join(raw.split())
+        body = " ".join(raw.split()) if wide else raw.strip()
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
             continue

@@ -8,7 +8,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 
 _PENDING = re.compile(
     r"(?i)\b(?:pending|awaiting|subject to|to await|to allow(?: time)? for)\s"
@@ -36,8 +36,16 @@ _STILL_OPEN = re.compile(
 )
 
 
+# A sentence without any of these leaves nothing open.
+_LEAVING_OPEN = language.STILL_OPEN_WORDS | frozenset(
+    "asked requested requests further more another item items ongoing pending awaiting await subject allow".split()
+)
+
+
 def find(s: Sentence) -> Iterator[Undertaking]:
     """What a sentence leaves open: still to be done, pending a report by somebody, asked for by a date."""
+    if _LEAVING_OPEN.isdisjoint(vocabulary(s.text)):
+        return
     lower = s.small
     asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
     if asked_for and s.has_due(s.index(asked_for.end()) - 1):

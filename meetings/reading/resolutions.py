@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from meetings.reading import labels, language, sentences
 from meetings.reading.shape import ReadClause, ReadResolution
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -195,7 +195,8 @@ def parts(text: str) -> list[str]:
     """A block's pieces, where a resolution stands on one line with discussion ("… asked. RESOLVED that … . Cllr …")."""
     found: list[str] = []
     done = 0
-    for match in [None, *(_FORMAL.finditer(text) if holds(text, _FORMALLY) else ())]:
+    formal = not _FORMAL_WORDS.isdisjoint(vocabulary(text)) and holds(text, _FORMALLY)
+    for match in [None, *(_FORMAL.finditer(text) if formal else ())]:
         start = match.end() if match else 0
         if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
             continue
@@ -314,6 +315,7 @@ _MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
+_FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)that\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")

@@ -183,7 +183,7 @@ def find(text: str, known: Known) -> list[str]:
             if names:
                 hits[match.start()] = names
         for keys, signs, pattern in told_by:
-            if keys.isdisjoint(vocabulary(sentence)) or not holds(sentence, signs):
+            if not holds(sentence, signs) or keys.isdisjoint(vocabulary(sentence)):
                 continue
             for match in pattern.finditer(sentence):
                 if quoted and _is_quoted(text, start + match.start()):
@@ -245,7 +245,7 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
     if words[-1] in _WITHOUT_ARTICLE and (len(words) == 1 or not _belongs(words[-2])):
         return words[-1:]
     cut = len(words)
-    while cut and not (words[cut - 1] in _APART or stops(words[cut - 1])):
+    while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
 

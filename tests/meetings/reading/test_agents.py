@@ -1,0 +1,47 @@
+"""Who is named in a sentence, and the quick look that spares most sentences the search."""
+
+import pytest
+
+from meetings.reading import agents
+
+NAMED = {
+    "the Clerk to write": "the Clerk",
+    "the clerk also to write": "the clerk",
+    "Ann Bell will write": "Ann Bell",
+    "JB to write": "JB",
+    "the vice-chair to write": "the vice-chair",
+    "the Head of parks and open spaces to write": "the Head of parks and open spaces",
+    "the Member for roads to write": "the Member for roads",
+    "the Treasurer (who was away) to write": "the Treasurer",
+    "JB/KL to write": "JB/KL",
+    "the warden of the mill to write": "the warden of the mill",
+    "she would write": "she",
+    "The Parish Council to write": "The Parish Council",
+    "THE CLERK TO WRITE": "THE CLERK",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED.items())
+def test_may_end_holds_wherever_somebody_is_named(text: str, name: str) -> None:
+    names = ("the warden of the mill",)
+    words = agents.words(text, text.lower())
+    verb = next(i for i, word in enumerate(words.said) if word in ("to", "will", "would"))
+    assert [agent.name for agent in agents.find(text, words, names)][:1] == [name]
+    assert agents.may_end(text, words, verb, names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "able to write",
+        "The way to write",
+        "on 12 May 2030 to write",
+        "of the bridge over the mill race to write",
+        "In would write",
+    ],
+)
+def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str) -> None:
+    words = agents.words(text, text.lower())
+    verb = next(i for i, word in enumerate(words.said) if word in ("to", "would"))
+    assert not agents.may_end(text, words, verb, ())
+    assert agents.find(text[: words.starts[verb]], agents.words(text[: words.starts[verb]], text.lower()), ()) == []
