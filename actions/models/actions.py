@@ -1,5 +1,6 @@
 """What must be done about what was said."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
@@ -162,12 +163,19 @@ class ActionQuerySet(models.QuerySet["Action"]):
         """Move each that may go there; returns those moved."""
         moved = []
         for action in actions:
-            try:
+            with suppress(NotAllowed, StaleMove):
                 action.move(to, by=by, seen=action.version, note=note)
-            except (NotAllowed, StaleMove):
-                continue
-            moved.append(action)
+                moved.append(action)
         return moved
+
+    def undo_all(self, actions: "list[Action]", *, seen: dict[int, int], by: User) -> int:
+        """Take back the last move of each that still is at the version seen; returns of how many."""
+        undone = 0
+        for action in actions:
+            with suppress(NotAllowed, StaleMove):
+                action.undo(by=by, seen=seen[action.pk])
+                undone += 1
+        return undone
 
     def accept(self, commitment: Commitment, draft: "Action", *, by: User) -> "Action":
         """Make the drafted action (its wording, owner and due) of a commitment found. Raises NotAllowed if answered."""
@@ -326,6 +334,15 @@ class Action(models.Model):
         if not Action.objects.filter(pk=self.pk, version=seen).update(version=self.version, **columns):
             raise StaleMove(Action.objects.with_due().with_source().get(pk=self.pk))
 
+    def _held(self, *, seen: int) -> "Action":
+        """It as it stands, held until the transaction ends; raises StaleMove where it has changed since `seen`."""
+        now = Action.objects.select_for_update(of=("self",), no_key=True).filter(pk=self.pk).first()
+        if now is None:
+            raise NotAllowed("This is no action any more: its acceptance has been undone.")
+        if now.version != seen:
+            raise StaleMove(now)
+        return now
+
     def move(
         self,
         to: str,
@@ -344,11 +361,7 @@ class Action(models.Model):
         state does not permit the move or a reopening gives no reason.
         """
         with transaction.atomic():
-            now = Action.objects.select_for_update(of=("self",), no_key=True).filter(pk=self.pk).first()
-            if now is None:
-                raise NotAllowed("This is no action any more: its acceptance has been undone.")
-            if now.version != seen:
-                raise StaleMove(now)
+            now = self._held(seen=seen)
             if to != now.status and to not in now.allowed_moves:
                 raise NotAllowed(
                     f"An action that is {now.get_status_display().lower()} cannot become {to.replace('_', ' ')}."
@@ -375,9 +388,7 @@ class Action(models.Model):
         Raises StaleMove where it has moved since `seen`, NotAllowed where there is nothing to take back.
         """
         with transaction.atomic():
-            now = Action.objects.select_for_update(of=("self",), no_key=True).get(pk=self.pk)
-            if now.version != seen:
-                raise StaleMove(now)
+            now = self._held(seen=seen)
             before = self.history.filter(version=seen - 1).order_by("-pgh_id").first()  # type: ignore[attr-defined]
             if before is None:
                 raise NotAllowed("There is no move to take back.")

@@ -145,15 +145,8 @@ def undo_moves(request: HubRequest, council: str) -> HttpResponse:
     """Take the last moves of a list back, where nobody has moved them since."""
     undo = request.session.pop("undo", {"moves": [], "back": reverse("actions", args=[council])})
     seen = dict(undo["moves"])
-    theirs = Action.objects.visible_to(request.user).filter(pk__in=seen)
-    undone = 0
-    for action in theirs.select_related("committee"):
-        if not can_move(request.user, action):
-            continue
-        try:
-            action.undo(by=request.user, seen=seen[action.pk])  # type: ignore[arg-type]
-            undone += 1
-        except (StaleMove, NotAllowed):
-            continue
+    theirs = Action.objects.visible_to(request.user).filter(pk__in=seen).select_related("committee")
+    chosen = [action for action in theirs if can_move(request.user, action)]
+    undone = theirs.undo_all(chosen, seen=seen, by=request.user)  # type: ignore[arg-type]
     messages.success(request, f"{undone} put back as they were.")
     return redirect(undo["back"])

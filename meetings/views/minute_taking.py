@@ -18,7 +18,7 @@ from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.merging import merge
 from meetings.models import AgendaItem, Correction, Meeting, Paragraph, StaleEdit
-from meetings.permissions import can_correct_minutes, can_edit_minutes, rights
+from meetings.permissions import can_edit_minutes, can_keep_minutes, rights
 
 
 @officers
@@ -60,7 +60,7 @@ def edit_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Edit one paragraph in its place; with htmx the line is swapped for the form and back."""
     paragraph = _paragraph(request, council, pk)
     meeting = paragraph.item.meeting
-    require(can_edit_minutes(request.user, meeting) or can_correct_minutes(request.user, meeting))
+    require(can_keep_minutes(request.user, meeting.committee))
     if request.htmx and "cancel" in request.GET:
         return _show_line(request, paragraph)
     fields = CorrectionForm if meeting.has_approved_minutes else ParagraphForm
@@ -269,10 +269,7 @@ def set_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
 def paragraph_versions(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Every version of a paragraph, with what changed from one to the next."""
     paragraph = _paragraph(request, council, pk)
-    require(
-        can_edit_minutes(request.user, paragraph.item.meeting)
-        or can_correct_minutes(request.user, paragraph.item.meeting)
-    )
+    require(can_keep_minutes(request.user, paragraph.item.meeting.committee))
     context = {**_context(paragraph.item.meeting), "paragraph": paragraph, "versions": versions(paragraph)}
     context["can_edit"] = can_edit_minutes(request.user, paragraph.item.meeting)
     return render(request, "meetings/paragraph_versions.html", context)

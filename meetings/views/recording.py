@@ -15,7 +15,7 @@ from meetings import recording, restoring
 from meetings.comparing import resolution_versions
 from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
 from meetings.models import AgendaItem, Meeting, Resolution
-from meetings.permissions import can_correct_minutes, can_edit_minutes
+from meetings.permissions import can_edit_minutes, can_keep_minutes
 
 
 @officers
@@ -50,7 +50,7 @@ def edit_resolution(request: HubRequest, council: str, pk: int) -> HttpResponse:
     hold(request, Meeting.objects.filter(items__resolutions=pk))
     resolution = _resolution(request, council, pk)
     meeting = resolution.item.meeting
-    require(can_edit_minutes(request.user, meeting) or can_correct_minutes(request.user, meeting))
+    require(can_keep_minutes(request.user, meeting.committee))
     form = ResolutionForm(request.POST or None, resolution=resolution)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data.get("reason", "")

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from actions.models import Action, Answer, Progress
+from actions.models import Action, Answer, NotAllowed, Progress
 from meetings.models import Commitment, Paragraph
 from meetings.revising import remove, revise
 from tests.actions.found import PROMISE, accept, make_found
 from tests.at_once import at_once, held_by_this
-from tests.factories import make_action, make_cast
+from tests.factories import Cast, make_action, make_cast
 
 
 @pytest.mark.django_db(transaction=True)
@@ -108,3 +108,16 @@ def test_words_that_are_removed_while_an_action_is_made_of_them_make_none() -> N
         start()
 
     assert (answers, Action.objects.count()) == ([422], 0)
+
+
+def test_an_action_whose_acceptance_was_undone_meanwhile_is_neither_moved_nor_taken_back(cast: Cast) -> None:
+    action = accept(cast)
+    Answer.objects.select_related("commitment").get(commitment=action.commitment_id).withdraw()
+
+    for late in (
+        partial(action.move, "in_progress", by=cast.owner, seen=1),
+        partial(action.undo, by=cast.owner, seen=1),
+    ):
+        with pytest.raises(NotAllowed, match="no action any more"):
+            late()
+    assert Action.objects.undo_all([action], seen={action.pk: 1}, by=cast.owner) == 0
