@@ -236,14 +236,16 @@ def _counts(linked: list[Step], style: Style) -> bool:
     headed = sum(step.headed for step in linked)
     if style[0] == "ranked":
         return len(linked) > 2 and headed >= len(linked) / 2
+    if style[0] == "code" and style[-1] == "row":
+        return len(linked) > 2 and headed >= len(linked) / 2 and _in_a_row(linked)
     if style[0] == "code":
         return len(linked) > 1 or (headed > 0 and (len(style) > 5 or style[2] == "*"))
     if style[0] in ("letter", "roman") and linked[0].value != 1:
         return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
         return True
-    if style[0] == "dotted" and len(linked) == headed == 2:
-        return all(step.rest.isupper() for step in linked)
+    if style[0] in ("dotted", "roman") and len(linked) == headed == 2:
+        return style[1] == "0" or all(step.rest.isupper() for step in linked)
     if style[0] == "dotted" and linked[0].value > 1 and headed and _in_a_row(linked) and len(linked) > 3:
         return True
     if style[0] in ("dotted", "prefixed", "letter", "roman"):

@@ -172,7 +172,24 @@ _TELLS = [
             "elected reelected appointed",
             r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b",
         ),
-        ("agreed decided", r"^\W*(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b"),
+        (
+            "proposed / agreed elected accepted appointed approved",
+            rf"\b(?:was|were)\s+(?:duly\s+)?proposed\s+and\s+{_ADVERB}(?P<v>agreed|elected|accepted|appointed|approved)\b",
+        ),
+        (
+            "proposal proposals / agreed accepted approved supported",
+            r"\bproposals?\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
+            r"(?P<v>agreed|accepted|approved|supported)\b",
+        ),
+        ("adopted accepted approved passed", r"^\W*(?P<v>adopted|accepted|approved|passed)\s+unanimously\b"),
+        (
+            "unanimously / agreed accepted approved",
+            r"^(?P<subject>\W*).{20,300}?\s[–-]\s+unanimously\s+(?P<v>agreed|accepted|approved)\W*$",
+        ),
+        (
+            "agreed decided",
+            r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b",
+        ),
         ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
         ("agreement", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
         (

@@ -61,6 +61,8 @@ _TOLD_APOLOGIES = re.compile(r"(?i)(?:(?:an )?apolog(?:y|ies)\b|none\b|nil\b|no 
 _OF_THE_PAGE = re.compile(
     r"(?i)(?:contact|e-?mail|tel|telephone|link|note|media|no\.? item|items|agenda items|share this item)\b.{0,160}$"
 )
+# The page's head and those who came, in a page that lost its lines.
+_HEADS_RUN_ON = re.compile(r"^.{0,120}\b(?i:minutes|meeting)\b.*?\b(?:Present|PRESENT)\s?:")
 _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
@@ -183,6 +185,8 @@ def told(blocks: list[Block]) -> int | None:
     if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
         return None
     first = said[0]
+    if first == 0 and _HEADS_RUN_ON.search(blocks[0].text) and not _DECIDES.search(blocks[0].text):
+        return None
     above = blocks[first - 1] if first > 1 else None
     headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
     return first - 1 if above and headed and headings.heading(above, "", last=False) else first

@@ -14,6 +14,7 @@ _REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|an
 _UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
 _AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\bminutes\b[^.]{0,120}[.:]?$")
 _WORD = re.compile(r"[^\W\d_]{3}")
+_SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
 
@@ -86,7 +87,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     listed = _behind_bullets(blocks)
     if listed:
         return listed if listed[0].index <= start else [Opening(start, 0), *listed]
-    found: dict[str, list[Opening]] = {"line": [], "colon": [], "capitals": [], "running": []}
+    found: dict[str, list[Opening]] = {"line": [], "colon": [], "semicolon": [], "capitals": [], "running": []}
     for at in range(start, len(blocks)):
         headed = _heads(blocks, at, start)
         if headed is not None:
@@ -95,7 +96,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     few = len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
     sure = [
         *(colons if not few else []),
-        *(opening for kind in ("capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
+        *(opening for kind in ("semicolon", "capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
         *_asked_of(blocks, start, lines),
     ]
     if not sure and len(lines) < 2 and not (lines and lines[0].index == start):
@@ -128,6 +129,8 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     colon = titles.COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 18 and not headings.said(colon[1]) and not headings.FIELD.match(text):
         return "colon", Opening(at, 1, title=colon[1], rest=text[colon.end() :])
+    if (semicolon := _SEMICOLON.match(text)) is not None:
+        return "semicolon", Opening(at, 1, title=semicolon[1], rest=text[semicolon.end() :])
     if (run := capitals.in_capitals(text)) is not None:
         return "capitals", Opening(at, 1, title=run[0], rest=run[1])
     if (run := titles.run_on(text)) is not None:

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import attendance, chains, front, headed, headings, language, numbering, titles
+from meetings.reading import attendance, chains, front, headed, headings, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
@@ -20,6 +20,8 @@ _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOL
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
 _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
+_ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_NEXT_MEETING = re.compile(r"(?i)(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?[.:]?")
 LONGEST_TITLE = 200
 
 
@@ -273,7 +275,29 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         ended = step.index + taken
         found.append(opening)
     _number_behind(found)
-    return found
+    return _with_unnumbered(blocks, found)
+
+
+def _with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]:
+    """Numbered items with the headings between them and below that lack a number: in capitals as all titles are, or
+    the day of the next meeting."""
+    titles_in_capitals = sum(opening.title.isupper() for opening in found if opening.title)
+    shouted = len(found) > 2 and titles_in_capitals >= 0.8 * len(found)
+    if not found:
+        return found
+    openings = {opening.index: opening for opening in found}
+    heads = {opening.index + n for opening in found for n in range(max(1, opening.taken))}
+    for at in range(found[0].index + 1, len(blocks) - 1):
+        text = blocks[at].text
+        if at in heads or at + 1 in openings or not (text[:4].isupper() or text[:4] in ("Next", "Date")):
+            continue
+        plain = _ORDINALS.sub("", text)
+        alike = shouted and len(plain) > 7 and " " in plain and plain.isupper() and plain[0].isalpha()
+        named = alike and text.split()[0].lower().rstrip(".") in language.TITLES
+        is_title = (alike and not named and not resolutions.opens(text)) or _NEXT_MEETING.fullmatch(text)
+        if is_title and headings.heading(blocks[at], blocks[at - 1].text, last=False):
+            openings[at] = Opening(at, 1, title=text.rstrip(" .:"))
+    return [openings[at] for at in sorted(openings)]
 
 
 def _number_behind(found: list[Opening]) -> None:

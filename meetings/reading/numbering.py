@@ -156,6 +156,8 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
     dotted: tuple[Style, int] = ("dotted", first, mark), int(second)
     if len(first) == 3 and len(second) == 2:
         return (("code", "", "*", mark, second), int(first)), dotted
+    if len(first) == 2 == len(second):
+        return dotted, (("code", "", "*", mark, second, "row"), int(first))
     return (dotted,)
 
 

@@ -33,6 +33,12 @@ DECIDED = {
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",
+    "It was proposed and agreed that the gate be mended.": "agreed",
+    "Mr Hay was proposed and unanimously elected to the group.": "agreed",
+    "Ann Hay had seen the fees and her proposal that they be kept, with leave to lower them, was agreed.": "agreed",
+    "Adopted unanimously and the Chair then signed them.": "agreed",
+    "An offer of a bench from the men of the mill – unanimously accepted.": "agreed",
+    "A talk about the survey – agreed by the group to write a draft.": "agreed",
     "The Panel recommended that the bench be bought.": "recommended",
     "The Council objects to this application.": "agreed",
     "Object on grounds of noise.": "agreed",
@@ -76,6 +82,8 @@ DECIDED = {
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
+    "Ann Hay was proposed and thanked.",
+    "The proposal to move the gate was talked over.",
     "The quotation was the one that had been accepted.",
     "Cllr Hay said that the Board supports the application.",
     "The motion was seconded but not agreed.",

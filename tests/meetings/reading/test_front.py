@@ -251,3 +251,19 @@ def test_headings_with_sentences_above_the_first_number_are_items() -> None:
         ("2", "Roads"),
     ]
     assert [who.name for who in read_page.attendance if who.status == "present"] == ["Cllr A Dale", "Cllr B Ford"]
+
+
+def test_head_and_those_who_came_in_one_run_of_words_are_no_item() -> None:
+    head = (
+        "OXBECK COUNCIL MINUTES OF THE MEETING HELD ON 4 MAY 2026 PRESENT: Cllr A Dale Cllr B Ford Mr K Moss, warden, "
+        "was there. Before the meeting the Warden told those who had come how the mill would be kept, and Cllr Ford "
+        "asked him what it cost and said that it was much, which the Warden owned, and he thanked him for his words."
+    )
+    items = read(
+        f"{head} 1358 NOTES OF MAY They were read. 1359 VILLAGE PONDS They were dry. 1360 MILL ROADS They were mended."
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1358", "NOTES OF MAY"),
+        ("1359", "VILLAGE PONDS"),
+        ("1360", "MILL ROADS"),
+    ]

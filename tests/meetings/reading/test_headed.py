@@ -183,3 +183,38 @@ def test_line_that_leads_into_a_list_is_no_heading() -> None:
     said = "The Clerk spoke of the pond at length."
     text = f"Ponds: {said}\n\nBoats: {said}\n\nWays that were spoken of were:\n- A raft\n- A quay\n\nGates: {said}\n"
     assert [item.title for item in read(text).items] == ["Ponds", "Boats", "Gates"]
+
+
+def test_words_before_a_semicolon_are_titles_where_a_page_has_several() -> None:
+    items = read(
+        f"{HEAD}Notes; The notes of May were read.\nFunds;The bank holds £20.\nHall floor; Dry. Swept; all came.\n"
+    ).items
+    assert [item.title for item in items] == ["Notes", "Funds", "Hall floor"]
+
+
+def test_heading_without_a_number_between_numbered_ones_is_an_item_where_all_are_in_capitals() -> None:
+    said = "The members talked of it."
+    page = (
+        f"1. NOTES OF MAY\n{said}\n2. FUNDS\n{said}\nVISIT OF THE WARDEN ON 4th JUNE\n{said}\nMill Lane\n{said}\n"
+        f"3. PONDS\n{said}\n"
+    )
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("1", "NOTES OF MAY"),
+        ("2", "FUNDS"),
+        (None, "VISIT OF THE WARDEN ON 4th JUNE"),
+        ("3", "PONDS"),
+    ]
+    plain = page.replace("NOTES OF MAY", "Notes of May").replace("FUNDS", "Funds")
+    assert [item.number for item in read(HEAD + plain).items] == ["1", "2", "3"]
+
+
+def test_day_of_the_next_meeting_is_an_item_of_its_own() -> None:
+    items = read(
+        f"{HEAD}1. Funds\nThere was enough.\n2. Ponds\nThey were dry.\nDate of Next Meetings\n"
+        "The days were told as 4 and 9 June.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Funds"),
+        ("2", "Ponds"),
+        (None, "Date of Next Meetings"),
+    ]

@@ -25,6 +25,7 @@ FORMS = {
     "comma": ["45,", "46,", "47,", "48,"],
     "closing bracket": ["45)", "46)", "47)", "48)"],
     "letter, year and number": ["C 23/118", "C 23/119", "C 23/120", "C 23/121"],
+    "number and year of two figures": ["43.26", "44.26", "45.26", "46.26"],
     "number and years": ["1-0607/8", "2-0607/8", "3-0607/8", "4-0607/8"],
 }
 
@@ -314,74 +315,3 @@ def test_conditions_of_a_permission_are_no_items() -> None:
         ("2.", "Plans as sent"),
         ("3.", "Bricks as shown"),
     ]
-
-
-def test_stroke_apart_from_the_number_stands_between_it_and_the_title() -> None:
-    items = read(
-        "Mill Lane Patients\n\nJean Moss – Secretary\n\nAda Dale – Chair\n\n1 / Notes of the day\nThey were read.\n"
-        "2 / Parking\nIt was dry. / Jean\n3 / Post\nNone came.\n"
-    ).items
-    assert [(item.number, item.title) for item in items] == [
-        ("1", "Notes of the day"),
-        ("2", "Parking"),
-        ("3", "Post"),
-    ]
-
-
-def test_agenda_printed_on_top_gives_no_items_where_its_titles_come_again() -> None:
-    agenda = "".join(f"{n}. {title}\n" for n, title in enumerate(TITLES, 1))
-    text = HEAD + agenda + "".join(f"{n}. {t}\n{s}\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
-    items = read(text).items
-    assert [(item.number, item.title, len(item.paragraphs)) for item in items] == [
-        (str(n), title, 1) for n, title in enumerate(TITLES, 1)
-    ]
-
-
-def test_list_that_lost_its_count_is_counted_by_the_numbers_within() -> None:
-    items = read(
-        "1. Notes of the day\nThey were read.\n2. Post\nNone came.\n1. Roads and lanes\n"
-        "3.1 Mill Lane - The Clerk had seen it.\n3.2 Moss Road - It was dry.\n4. Ponds\nAll were dry.\n"
-    ).items
-    assert [item.title for item in items] == ["Notes of the day", "Post", "Roads and lanes", "Ponds"]
-
-
-def test_item_taken_before_its_turn_is_one() -> None:
-    order = [3, 1, 2, 4]
-    text = HEAD + "".join(f"{n}.\n{TITLES[n - 1]}\n{SAID[n - 1]}\n\n" for n in order)
-    assert [(item.number, item.title) for item in read(text).items] == [(str(n), TITLES[n - 1]) for n in order]
-
-
-def test_list_within_an_item_is_no_item_taken_before_its_turn() -> None:
-    text = HEAD + "".join(f"{n}.\n{t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
-    text = text.replace(SAID[1], "Two were named:\n1.\nThe old gate\n2.\nThe new gate\n")
-    assert numbers(text) == ["1", "2", "3", "4"]
-
-
-def test_items_in_capitals_that_count_from_one_again_are_items() -> None:
-    items = read(
-        "1. CHOICE OF CHAIR\nAda Dale was in the chair.\n2. CHOICE OF VICE-CHAIR\nNone was chosen.\n"
-        "1. OPENING OF THE DAY\nAll were greeted.\n2. TIES\nNone.\n3. NOTES OF MAY\nThey were read.\n1. One page\n"
-    ).items
-    assert [(item.number, item.title) for item in items] == [
-        ("1", "CHOICE OF CHAIR"),
-        ("2", "CHOICE OF VICE-CHAIR"),
-        ("1", "OPENING OF THE DAY"),
-        ("2", "TIES"),
-        ("3", "NOTES OF MAY"),
-    ]
-
-
-def test_two_numbers_with_one_paragraph_between_them_are_no_list() -> None:
-    items = read(
-        "Cofnodion Cyngor Cymuned Bryn Derw, 4 Mai 2026\n\nRHAN 1\n\n350 TIR Y FELIN\n\nNid oedd dim i’w ddweud.\n\n"
-        "351 FFYRDD\n\n351.1 Lôn Las oedd yn sych.\n\nPENDERFYNWYD\n\n[a] torri’r gwair.\n\n[b] diolch i’r Clerc.\n"
-    ).items
-    assert [(item.number, item.title) for item in items] == [("350", "TIR Y FELIN"), ("351", "FFYRDD")]
-    assert [c.label for resolution in items[1].resolutions for c in resolution.clauses] == ["[a]", "[b]"]
-
-
-def test_numbers_nested_in_an_item_begin_no_items_of_the_page() -> None:
-    nested = "1. The old gate\nIt was painted green in May.\n\n2. The new gate\nIt was hung upon its post.\n\n"
-    body = [f"{n}. {t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1)]
-    text = HEAD + body[0] + "2. Gates\n\n" + nested + body[2] + body[3]
-    assert [item.title for item in read(text).items] == [TITLES[0], "Gates", *TITLES[2:]]
