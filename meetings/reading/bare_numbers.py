@@ -49,7 +49,7 @@ _SECTION = re.compile(
     r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
 )
 _CORRECTED = re.compile(
-    rf"\b(?:that|of|in|at|under|to|for|on|regarding|re|with)\s(?P<number>{_DOTTED}|{_SLASHED})"
+    rf"(?:\b(?:that|of|in|at|under|to|for|on|regarding|re|with)\s|^)(?P<number>{_DOTTED}|{_SLASHED})"
     r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?,?\s(?:should|stated?|states|reads?|to\s(?:be|read|say)|needs?|refers?"
     r"|mentions?|says|be\s(?:amended|changed|corrected|deleted|replaced)|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)"
     r"|ought)\b)"

@@ -19,7 +19,7 @@ _AND_SO = re.compile(
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
-    r"resolved)(?: unanimously| by all)?[.!]"
+    r"resolved)(?: unanimously| by all)?(?P<stop>[.!]?)"
 )
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
@@ -36,7 +36,10 @@ _WENT = re.compile(
 )
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
-_COUNTED = re.compile(r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$")
+_COUNTED = re.compile(
+    r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$"
+    r"|\d{1,2} (?:votes? )?(?:in favour|for)\b[^.]{0,60}\b(?:against|abst\w+|carried)\b[^.]{0,20}\.?$"
+)
 
 
 type _Spans = tuple[tuple[int, int], ...]
@@ -93,7 +96,8 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
     """Takes in a short sentence that says no more than that what stands before it was agreed, or by how many."""
     start, end = spans[n]
     sentence = text[start:end]
-    if len(small) < LONGEST_CLOSE and _AND_SO.fullmatch(sentence):
+    so = _AND_SO.fullmatch(sentence) if len(small) < LONGEST_CLOSE else None
+    if so and (n or so["stop"]):
         if n and not any(d.end > spans[n - 1][0] for d in found):
             verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
             found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))

@@ -54,6 +54,8 @@ def chain(blocks: list[Block]) -> list[Step]:
     chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
     if chains and chains[0][0].style[0] == "code":
         return _with_misprints(chains[0], steps)
+    if chains and chains[0][0].style == ("digit", "."):
+        return _with_those_between(_with_misprints(chains[0], steps), blocks)
     if chains and chains[0][0].style[0] == "dotted":
         return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
     return _with_those_between(chains[0], blocks) if chains else []
@@ -76,13 +78,16 @@ def _with_those_between(linked: list[Step], blocks: list[Block]) -> list[Step]:
 
 
 def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:
-    """A chain with the one number left out of it that another hand has misprinted ("9/032" after "19/031")."""
+    """A chain with the one number left out of it that another hand has misprinted ("9/032" after "19/031", "8)")."""
     missing = {a.value + 1: (a.index, b.index) for a, b in itertools.pairwise(linked) if b.value == a.value + 2}
     found = {step.index: step for step in linked}
-    for step in (step for of_style in steps.values() for step in of_style) if missing else ():
-        above, below = missing.get(step.value, (0, 0))
-        if above < step.index < below and step.headed and step.style[0] == "code":
-            found.setdefault(step.index, step)
+    for of_style in steps.values() if missing else ():
+        for step in of_style:
+            above, below = missing.get(step.value, (0, 0))
+            if not above < step.index < below or not step.headed or step.style[0] != linked[0].style[0]:
+                continue
+            if step.style[0] == "code" or sum(above < other.index < below for other in of_style) == 1:
+                found.setdefault(step.index, step)
     return [found[index] for index in sorted(found)]
 
 

@@ -92,6 +92,8 @@ class Deciding:
         """The first clause; one without a label that ends with a stop is the only one."""
         self.listing = block.bullet
         self.add(resolution, block.text, label)
+        if resolution.number and resolution.number in (resolution.stem or "") and len(resolution.clauses) == 1:
+            resolution.clauses[0].label = resolution.clauses[0].label or resolution.number
         if label is None and not block.bullet:
             self.open = resolution if _RUNS_ON.search(block.text[-6:]) else None
 

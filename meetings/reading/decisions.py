@@ -243,7 +243,8 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        if len(sentence) > 4000 or (len(spans) > 1 and not _may_decide(sentence)):
+        counts = bool(found) and sentence[0].isdigit()
+        if len(sentence) > 4000 or (len(spans) > 1 and not counts and not _may_decide(sentence)):
             continue
         if carried.takes_in(found, text, spans, n):
             continue

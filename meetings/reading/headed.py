@@ -95,7 +95,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     lines, colons = found["line"], found["colon"]
     few = len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
     sure = [
-        *(colons if not few else []),
+        *(colons if not few else [o for o in colons if len(lines) > 1 and titles.is_known(o.title or "")]),
         *(opening for kind in ("semicolon", "capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
         *_asked_of(blocks, start, lines),
     ]

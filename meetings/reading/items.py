@@ -184,8 +184,10 @@ def _one(blocks: list[Block]) -> list[Opening]:
     return [Opening(start, 1, None if coded else number, number if coded else None, title, rest)]
 
 
-def _counts_heads(line: str) -> bool:
-    """Whether a line tells who attended ("Members of the public: 3")."""
+def _tells_who(line: str) -> bool:
+    """Whether a line tells who attended or did not ("Members of the public: 3", "Mr J Bell")."""
+    if line.partition(" ")[0].lower().rstrip(".") in language.TITLES:
+        return True
     return any(sign in line for sign in ":;") and attendance.opens(line) is not None
 
 
@@ -270,7 +272,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
         headed = above is not None and step.index > ended and headings.heading(above, "", last=False)
-        if title is None and above is not None and headed and not _counts_heads(above.text):
+        if title is None and above is not None and headed and not _tells_who(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         ended = step.index + taken
         found.append(opening)

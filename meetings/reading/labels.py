@@ -49,6 +49,8 @@ def _split(text: str) -> tuple[str, str, int] | None:
     if _NOT_A_LABEL.match(rest[:12]):
         return None
     if number := match["number"]:
+        if rest.startswith("should "):
+            return None
         if number[-2:] in ("am", "pm") and _CLOCK.fullmatch(number):
             return None
         if _DATE.fullmatch(number) and number.count("/") == 2 and len(re.split(r"[./]", number)[2].strip(".:)")) == 4:

@@ -104,7 +104,7 @@ TURNING_TO = _words(
 # What these ask of a council is heard there, and nobody has promised it yet.
 VISITORS = _words("resident residents parishioner parishioners public objector objectors petitioner petitioners")
 # What was thought or asked before these is not what comes after them.
-TURNING = _words("however but nevertheless")
+TURNING = _words("however but nevertheless thus therefore")
 # What people are about to do: "was planning to meet the engineer".
 ABOUT_TO = _words("planning intending preparing arranging aiming expecting looking proposing hoping due")
 # Of these only with a time: plans and expectations without one are talk.

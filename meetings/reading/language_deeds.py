@@ -62,7 +62,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "go": _words("back ahead and to"),
     "take": _words("up forward photographs photos pictures away advice back legal action steps"),
     "apply": _words("for to"),
-    "make": _words("contact enquiries inquiries arrangements representations representation available sure"),
+    "make": _words("aware contact enquiries inquiries arrangements representations representation available sure"),
     "get": _words(
         "quotes quotations prices price quote in touch back costs details advice hold update updates figures"
     ),
@@ -190,6 +190,7 @@ SETTLED = _words(
     reduced decreased raised improved delegated authorised authorized deferred adjourned postponed agreed supported
     welcomed thanked recorded minuted signed involved funded charged paid set located closed named known called
     maintained retained regarded treated seen impacted pleased concerned kept left held re-elected given able taken
+    re-opened reopened
     rejected declined withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
     recommended proposed suggested defined expanded enlarged strengthened streamlined
@@ -248,7 +249,7 @@ IN_HAND = _words(
     source progress liaise enquire inquire"""
 )
 # With these words after them.
-IN_HAND_WITH = {"look": "into", "deal": "with", "work": "on"}
+IN_HAND_WITH = {"make": "enquiries", "look": "into", "deal": "with", "work": "on"}
 # Of these even "was chasing": minutes tell the present as past.
 IN_PURSUIT = _words("chase arrange investigate pursue follow liaise enquire inquire")
 # What a coming meeting does.

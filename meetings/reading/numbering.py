@@ -16,7 +16,7 @@ _BARE = re.compile(
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
-    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4})?)\s*[.:)–—-]*\s*"
+    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)\s*[.:)–—-]*\s*"
 )
 _WORDED_OPENS = frozenset("AaCcEeIiMmNnPpTt")
 _CODED = re.compile(

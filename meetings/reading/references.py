@@ -107,6 +107,8 @@ _PAPER = re.compile(
     r"(?i)\b(?:terms\sof\sreference|standing\sorders|financial\sregulations|polic(?:y|ies)|constitution|code\sof\sconduct"
     r"|strategy|risk\s(?:register|assessment)|agreement|contract|lease|plan)\b[^.;]*$"
 )
+# Below such a line its corrections stand, of minutes that it names.
+_WITH_AMENDMENTS = re.compile(r"(?i).*\bminutes\b.*\b(?:amendments?|corrections?|changes?|alterations?)\b[^.;:]{0,60}:")
 _ARISES = re.compile(
     r"(?i)(?:\[?\d{1,4}[\]).]{0,3}\s?){0,1}(?:\d{1,4}/\d{1,4}\.?\s)?(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b"
 )
@@ -125,7 +127,7 @@ _OF_MEETING = re.compile(
 )
 _FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
 _MEASURE = re.compile(
-    r"\s?(?i:minutes|mins|sec|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
+    r"\s?(?i:(?-i:minutes)|mins|sec|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
     r"|\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
@@ -148,7 +150,7 @@ def find(item: ReadItem, *, date: str | None = None, under: str = "") -> list[Re
     """
     found: list[ReadReference] = []
     like = bare_numbers.like_own(item)
-    whole = back = _back(item.title or under)
+    whole = back = _back(item.title or under) or ("minutes" if _amends_minutes(item) else "")
     arising = False
     for text, place, at in _texts(item):
         if place == "paragraphs" and item.paragraphs[at[0]].kind == "heading":
@@ -159,6 +161,13 @@ def find(item: ReadItem, *, date: str | None = None, under: str = "") -> list[Re
         here = "minutes" if arising else back
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
+
+
+def _amends_minutes(item: ReadItem) -> bool:
+    """Whether a line of the item opens the corrections that earlier minutes were approved with."""
+    clauses = (clause.text for resolution in item.resolutions for clause in resolution.clauses)
+    texts = (*clauses, *(paragraph.text for paragraph in item.paragraphs[:3]))
+    return any(text.endswith(":") and _WITH_AMENDMENTS.fullmatch(text) for text in texts)
 
 
 def heading(items: list[ReadItem], index: int) -> str:

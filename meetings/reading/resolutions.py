@@ -201,8 +201,9 @@ def parts(text: str) -> list[str]:
         if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
             continue
         opened = stem(text[start : start + 4000])
-        if opened is None or labels.inline(opened.rest):
-            if match is not None and opened is not None:
+        closes = match is not None and text[start:] in _CLOSING and text[done:start].rstrip()[-1:] in '.”"'
+        if opened is None or closes or labels.inline(opened.rest):
+            if match is not None and opened is not None and not closes:
                 found.extend(piece for piece in (text[done:start].strip(),) if piece)
                 done = start
             continue
@@ -216,6 +217,10 @@ def parts(text: str) -> list[str]:
     if text[done:].strip():
         found.append(text[done:].strip())
     return found or [text]
+
+
+# At the end of a block these say that what stands before them was.
+_CLOSING = frozenset({"Agreed", "AGREED", "Agreed.", "AGREED."})
 
 
 def _own(rest: str) -> int:

@@ -9,6 +9,9 @@ _ABBREVIATED = frozenset(
     "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc".split()
 )
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+# Behind these a sentence ends where another begins so.
+_MEASURED = frozenset({"a.m", "p.m", "v.a.t"})
+_OPENING = frozenset("The It This There These After Members Following Both Cllr Councillor".split())
 LONGEST = 1000
 # Paragraphs up to this length are remembered, since several ask for the sentences of each.
 _SHORT = 4000
@@ -43,6 +46,8 @@ def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
     if text[dot - 8 : dot] in ("Proposed", "Seconded") and following[:2] in ("Cl", "Co", "Mr", "Ms"):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
+    if word in _MEASURED:
+        return text[end : end + 12].lstrip().partition(" ")[0] not in _OPENING
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(_POINTED.fullmatch(word))
 
 

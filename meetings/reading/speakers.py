@@ -27,6 +27,8 @@ _BEFORE_DASHES = 8
 _MEANWHILE_ENDS = 120
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
+# A quotation that the sign for opening one closes.
+_CLOSED_SO = re.compile(r"(?<=[\w.,!?])“(?=[\s.,;)]|$)")
 # "Mrs Lee – 14(a) – Asked about the seat": the verb begins anew behind the dash.
 _ANEW = re.compile(
     r"(?<=[–-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
@@ -144,6 +146,7 @@ def find(text: str, known: Known) -> list[str]:
     if holds(text, ("– ", "- ")):
         text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
+    text = _CLOSED_SO.sub("”", text) if quoted else text
     excused = " attend" in text
     said = vocabulary(text) & _TELLING
     verbs = _SPOKEN & said

@@ -1,5 +1,7 @@
 """What was decided within discussion: the sentences that say so, and talk that only looks like it."""
 
+import re
+
 import pytest
 
 from meetings.reading import decisions
@@ -144,6 +146,24 @@ def test_motion_behind_a_decision_is_another_one() -> None:
         "It was agreed that a rise be asked for.",
         "It was proposed by Mr Hay and seconded by Mrs Fox that the precept be £90.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Hay proposed that the notes be amended to “few read the Pump”, seconded by Mrs Fox. Agreed",
+        "Cllr Hay proposed that they be accepted, seconded by Cllr Fox. 4 Votes for 1 Against. Carried",
+        "Mrs Fox proposed that none be shown, seconded by Cllr Hay. 3 Votes for, 2 Abstentions, 1 Against - Carried",
+    ],
+)
+def test_word_or_count_at_the_end_settles_the_motion_before_it(text: str) -> None:
+    item = said(f"{text}\n\nCllr Hay also told of the pond.")
+    assert [c.text for r in item.resolutions for c in r.clauses] == [re.sub(r" (?:Agreed|(?<=t\. )Carried)$", "", text)]
+
+
+def test_hour_or_tax_ends_a_sentence_where_another_begins() -> None:
+    item = said("The price is £290 plus V.A.T. After a talk it was agreed to go ahead.")
+    assert [c.text for r in item.resolutions for c in r.clauses] == ["After a talk it was agreed to go ahead."]
 
 
 def test_seconding_some_sentences_on_belongs_to_the_proposal() -> None:

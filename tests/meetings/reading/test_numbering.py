@@ -281,6 +281,36 @@ def test_word_with_a_stop_alone_on_its_line_is_a_title() -> None:
     assert [item.title for item in items] == ["Noise", "Transport", None, "Ponds"]
 
 
+def test_number_with_another_sign_behind_it_is_the_one_left_out() -> None:
+    items = read("6. Roads\nDry.\n7. Notes\nNone.\n8) Clean-up:\nDone.\n9. Plans\nNone.\n").items
+    assert [(item.number, item.title) for item in items] == [
+        ("6", "Roads"),
+        ("7", "Notes"),
+        ("8", "Clean-up"),
+        ("9", "Plans"),
+    ]
+
+
+def test_numbers_of_a_list_with_another_sign_are_not_the_one_left_out() -> None:
+    notes = "".join(f"{n}) The note of week {n} was read.\n" for n in range(1, 9))
+    items = read(f"6. Roads\nDry.\n7. Notes\n{notes}9. Plans\nNone.\n10. Ponds\nFull.\n").items
+    assert [item.number for item in items] == ["6", "7", "9", "10"]
+
+
+def test_number_of_three_parts_behind_a_word_is_whole() -> None:
+    items = read("Item 29/03/1 Forum\nNone came.\nItem 29/03/2 Roads:\nDry.\nItem 29/03/3 Ponds\nFull.\n").items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("Item 29/03/1", "Forum"),
+        ("Item 29/03/2", "Roads"),
+        ("Item 29/03/3", "Ponds"),
+    ]
+
+
+def test_person_on_a_line_above_a_number_heads_no_item() -> None:
+    items = read("1. Apologies for absence\nMr J Bell\n2. No interests were told.\n3. Roads\nDry.\n").items
+    assert [item.title for item in items] == ["Apologies for absence", None, "Roads"]
+
+
 def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
     items = read(
         "2. Hints from the public 2.1 One told of the pond. 2.2 One told of the pump.\n"

@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading import references
+from meetings.reading.minutes import read
 from meetings.reading.shape import (
     ReadClause,
     ReadDeclaration,
@@ -16,8 +17,8 @@ from meetings.reading.shape import ReadSection as Section
 
 
 def found(text: str) -> list[tuple[str, str | None, str | None]]:
-    read = references.in_text(text, place="paragraphs", at=[0], date="2026-11-03")
-    return [(r.text, r.number, r.date) for r in read]
+    mentions = references.in_text(text, place="paragraphs", at=[0], date="2026-11-03")
+    return [(r.text, r.number, r.date) for r in mentions]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +205,8 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ("title", "said", "numbers"),
     [
         ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        ("Matters arising", "Item 4c Minutes dated 12 June - it took 7 minutes.", ["4c"]),
+        ("Matters arising", "Item 7 Minutes 12 June - none.", ["7"]),
         ("Matters arising", "Item 5 The pump was mended. Items 6 & 8 Mr Lee asked why.", ["5", "6", "8"]),
         ("Matters arising", "Item. 12.22 Kiosk. It was painted.", ["12.22"]),
         (
@@ -243,6 +246,16 @@ def test_line_begins_with_an_item_where_earlier_ones_are_gone_through(
 ) -> None:
     item = ReadItem(title=title, paragraphs=[ReadParagraph(said)])
     assert [r.number for r in references.find(item)] == numbers
+
+
+def test_corrections_below_the_minutes_that_they_are_of_begin_with_their_numbers() -> None:
+    page = (
+        "1. Apologies\nNone.\n2. The minutes of 3 May were agreed with the following amendments:\n"
+        "* Mrs Bell declared an interest in item 8.1.\n* 9.2 should state Mill Lane, not Mill Road.\n3. Roads\nDry.\n"
+    )
+    assert [r.text for item in read(page).items for r in item.references] == ["item 8.1", "9.2"]
+    other = page.replace("The minutes of 3 May", "The rents of May")
+    assert [r.text for item in read(other).items for r in item.references] == ["item 8.1"]
 
 
 def test_item_without_a_title_goes_on_with_the_one_above() -> None:
