@@ -248,7 +248,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
         elif kind == "known":
             said = in_use(said, names)
             kind = "servant" if _SERVANT.search(said) else "person"
-        if kind == "body" and said in naming.NOBODY:
+        if kind == "body" and (said in naming.NOBODY or (said.endswith("district") and _LED.search(text, 0, begin))):
             continue
         if kind == "proper" and " " not in said and said.lower().endswith("ing") and not begin:
             continue

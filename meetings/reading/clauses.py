@@ -29,6 +29,9 @@ _INSERTED = re.compile(
     r",\s(?:if|where|when|as|once|subject|in|with|after|following|unless|for|at|on|before|by)\s[^,;:.]{2,60},\s(?=\w)"
 )
 _WHO_IS = re.compile(r",\swho\s(?:is|was|are|were)\s(?:[a-z]{1,12}\s){0,3}$")
+# "and, as requested, would write".
+_AS_ASKED = frozenset("requested agreed asked before usual necessary possible".split())
+_AND_AS = re.compile(r"\band,?\s(?:as|if|where)\s\w+,?\s$")
 _SUBJECTS = frozenset("it he she they we there this".split())
 _FINITE = frozenset(
     "is are was were be has have had will would shall should must can could may might said agreed noted asked reported "
@@ -318,9 +321,11 @@ class Sentence:
         return (i - j > 2 or self.word(i) == "be") and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
 
     def elided(self, i: int) -> bool:
-        return self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who") or self.text[
-            max(0, self.starts[i] - 2) : self.starts[i]
-        ].startswith(",")
+        return (
+            self.word(self.back(i - 1)) in ("and", "but", "or", "then", "who")
+            or self.text[max(0, self.starts[i] - 2) : self.starts[i]].startswith(",")
+            or (self.word(i - 1) in _AS_ASKED and _AND_AS.search(self.text, 0, self.starts[i]) is not None)
+        )
 
     def relative(self, i: int) -> bool:
         return self.word(self.back(i - 1)) in ("which", "that", "and", "but")

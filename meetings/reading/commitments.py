@@ -53,7 +53,7 @@ _DONE_HERE = re.compile(
 # Told after "was to", these say what came of it.
 _COMPLETE = re.compile(
     r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b"
-    r"|(?:this|that|it|these)\s(?:has|had|have|did)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned))\b"
+    r"|(?:this|that|it|these)\s(?:did\snot\s(?:happen|take|occur|go)|(?:has|had|have)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned)))\b"
 )
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(

@@ -32,6 +32,7 @@ _TRIGGERS = (
     "task",
     "responsibility",
     "proposal",
+    "agree",
     "needs",
     "pending",
     "ongoing",

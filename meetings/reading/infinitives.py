@@ -17,6 +17,9 @@ _BEGINNING = language.WONDERING | frozenset(
 )
 _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
+# What these are is no task: "a key aim of the Trust is to".
+_AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
+_OF_A_NOUN = frozenset("the this a his her their its".split())
 # A note with any of these has a verb of its own.
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
@@ -34,7 +37,7 @@ _DONE_SINCE = re.compile(
     r"|\bbut\s(?:[\w’'-]{1,20}\s){1,3}(?:felt|thought|declined|refused|objected)\b"
 )
 _EARLIER = re.compile(
-    r"(?i)\b(?:at|from|since|after|following)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
+    r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
 )
 
@@ -62,7 +65,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return in_hand.needing(s, i)
     if lower == "undertaken" and s.word(before - 1) in BE:
         return None
-    if lower in _TAKEN_ON:
+    if lower in _TAKEN_ON or (lower == "agree" and s.subject(before)):
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
@@ -73,7 +76,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if arranged or (lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE):
         return in_hand.about_to(s, i, before, form, base, at)
     if lower in language.ASKING and (s.word(s.back(before - 1)) in BE or _thanked_and_asked(s, before)):
-        if lower == "required" and not s.context.decided:
+        if lower == "required" and not (s.context.decided and s.subject(s.back(before - 1))):
             return None
         if form == "done":
             now = "had" not in s.said[max(0, before - 3) : before] and tasks.is_done(s, base, at)
@@ -231,6 +234,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     apart = s.index(opening) if opening > 0 else 0
     for word in s.said[max(apart, first - 8) : first]:
         left = set() if word in language.ASKING else left | {word}
+    if linking and not _AIMS.isdisjoint(s.said[max(0, first - 8) : first]):
+        return None
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
     turned = first - 1 - (s.word(first - 1) == "up")
     if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:
@@ -245,6 +250,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     considered = base in ("consider", "think", "reflect") and s.has_due(at)
     deed = (considered or tasks.is_deed(s, base, at)) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
+    if asked is not None and s.word(asked + 1) == "for" and s.word(asked - 1) in _OF_A_NOUN:
+        return None
     if asked is not None:
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
@@ -302,7 +309,9 @@ def _for_somebody(s: Sentence, first: int) -> bool:
     """Whether "for the Clerk to …" tells what a thing is for, and is no resolution for the Clerk to do it."""
     if s.word(first - 1) != "for" or s.context.decided:
         return False
-    return first > 1 and not any(s.word(k) in _LAYING for k in range(max(0, first - 6), first - 1))
+    return first > 1 and not any(
+        s.word(k) in _LAYING and s.word(k - 1) not in _OF_A_NOUN for k in range(max(0, first - 6), first - 1)
+    )
 
 
 def _of_a_thing(s: Sentence, i: int) -> bool:

@@ -102,6 +102,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "open": _words("account accounts"),
     "pay": _words("invoice invoices bill"),
     "be": _words("touch"),
+    "maintain": _words("contact liaison pressure dialogue"),
     "launch": _words("a an the"),
     "address": _words("this these it issue issues concern concerns matter matters problem"),
     "develop": _words("a an"),

@@ -50,6 +50,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     base = base.removeprefix("re-").partition("/")[0]
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
         return False
+    if base == "taken" and s.word(at + 1) == "over":
+        return False
     after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True

@@ -92,11 +92,15 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
 
 @dataclass(slots=True)
 class _Talk:
-    """What a sentence has asked and thought so far, of which nothing is promised; `asked` is "" until it says what."""
+    """What a sentence has asked and thought so far, of which nothing is promised; `asked` is "" until it says what.
+
+    `should` is the place of its last "should": "it was felt that it should stay and the Clerk will write" promises.
+    """
 
     question: bool = False
     opinion: bool = False
     asked: str | None = None
+    should: int = 0
 
     def hear(self, s: Sentence, i: int) -> None:
         """Takes in word `i`."""
@@ -109,6 +113,15 @@ class _Talk:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
             self.question = True
+        if (
+            lower == "will"
+            and self.opinion
+            and self.should
+            and "and" in s.said[self.should : i]
+            and "hope" not in s.small
+        ):
+            self.opinion = False
+        self.should = i if lower == "should" else self.should
         described = (
             (lower == "estimated" and (s.word(i - 1) in ("the", "an") or s.word(i + 1) == "at"))
             or (lower == "suggested" and (s.word(i - 1) in _DESCRIBED_AFTER or s.word(i - 1) in deeds.DEEDS))
@@ -118,7 +131,7 @@ class _Talk:
             self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
 
     def forget(self) -> None:
-        self.question, self.opinion, self.asked = False, False, None
+        self.question, self.opinion, self.asked, self.should = False, False, None, 0
 
 
 def _is_modal(lower: str) -> bool:
@@ -147,7 +160,9 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
     if _is_modal(lower):
         return modals.find(s, i, question=talk.question, opinion=talk.opinion, asked_what=talk.asked)
     if lower == "to":
-        asked_of = talk.question and s.word(i - 1) in language.READY
+        asked_of = talk.question and (
+            s.word(i - 1) in language.READY or (s.word(i - 1) in BE and s.word(i + 1) == "be")
+        )
         return None if talk.opinion or asked_of else infinitives.find(s, i)
     if lower[-3:] == "ing" and lower not in _TELLING_WORDS:
         return None if talk.opinion or talk.question else in_hand.doing(s, i)
