@@ -6,6 +6,7 @@ The form of corrections (an Import's JSON), every key text, indices those of wha
 - "clauses": {"0.1.2": {"label", "text": text}}, the third of the second resolution of the first item
 - "lines": {"4": "front" or the index of an item}, where a line goes that found no place
 - "council": {"northfell council": True}, by the printed name, folded, a council that is this one
+- "meeting": {"nth": number}, which meeting of that day, 0 another than are there
 - "source": {"text": text}, what was read in place of the source's words, which an Import keeps beside it
 - "people": {"cllr jones": key of a person, 0 for nobody known}, by the printed name, folded
 What is not said stays as read; what points at nothing is passed over.

@@ -114,7 +114,7 @@ def _stored_front(meeting: Meeting) -> Lines:
 def _read_front(read: ReadMinutes, meeting: Meeting) -> Lines:
     """What the page does not say stays as it is."""
     front = {
-        "Starts": [in_words.clock(time.fromisoformat(read.starts) if read.starts else meeting.starts)],
+        "Starts": [in_words.clock(read.starts_at or meeting.starts)],
         "Ends": [in_words.clock(time.fromisoformat(read.ends) if read.ends else meeting.ends)],
         "Place": [(read.place or "")[:200] or meeting.place],
     }

@@ -1,7 +1,7 @@
 """Saves minutes that were read: atomic, repeatable, and nothing that did not change gets a new address."""
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -15,10 +15,10 @@ from meetings.correcting import Corrected, corrected
 from meetings.keeping import Batch, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
-from meetings.models.meetings import YEARS
+from meetings.models.meetings import LAST_OF_A_DAY, YEARS
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadMinutes, as_dict, from_dict
-from meetings.recognising import items_known
+from meetings.recognising import is_at_another_time, items_known, meeting_meant
 from meetings.saving import item_values, save_items, stored_items
 
 # By an item's index and a paragraph's: the columns that an officer has set before it was saved.
@@ -153,6 +153,7 @@ def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
         by_hand=found.by_hand,
         chosen=chosen_in(kept),
         taken=taken,
+        nth=kept.corrections.get("meeting", {}).get("nth"),
     )
     kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
     kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
@@ -168,12 +169,13 @@ def save(
     by_hand: ByHand | None = None,
     chosen: Chosen | None = None,
     taken: Collection[int] = (),
+    nth: int | None = None,
 ) -> Saved:
     """Make the meeting of that committee and day hold what was read; items of it that the page lacks stay.
 
     `held_on` is the day where the page itself does not say it, and wins where it does. `by_hand` says what of which
     item's paragraphs an officer has set, `chosen` whom a doubtful name means. Paragraphs written here keep their
-    words but for those whose keys are `taken`: they take the page's. Raises NotSaved.
+    words but for those whose keys are `taken`: they take the page's. `nth` is as in `meeting_meant`. Raises NotSaved.
     """
     day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
@@ -184,8 +186,12 @@ def save(
         raise NotSaved("No agenda item was found on the page.")
     Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
     meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
-    stored = meetings.filter(committee=committee, held_on=day, nth=1).first()
-    meeting, is_new = stored or Meeting(committee=committee, held_on=day, nth=1), stored is None
+    of_that_day = list(meetings.filter(committee=committee, held_on=day).order_by("nth"))
+    stored = meeting_meant(of_that_day, found.starts_at, nth=nth)
+    if nth is None and stored and found.starts_at and is_at_another_time(stored, found.starts_at):
+        began, told = in_words.clock(stored.starts), in_words.clock(found.starts_at)
+        raise NotSaved(f"The meeting of that day began at {began}, and it tells of one at {told}: say which it is.")
+    meeting, is_new = stored or _another(committee, day, of_that_day), stored is None
     meeting.committee = committee
     if meeting.has_approved_minutes:
         raise NotSaved(
@@ -204,6 +210,13 @@ def save(
     saved.added = [reading.item for reading in readings if reading.is_new]
     saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]
     return saved
+
+
+def _another(committee: Committee, day: date, of_that_day: Sequence[Meeting]) -> Meeting:
+    nth = min(set(range(1, LAST_OF_A_DAY + 1)) - {meeting.nth for meeting in of_that_day}, default=None)
+    if nth is None:
+        raise NotSaved("This committee has nine meetings on that day already.")
+    return Meeting(committee=committee, held_on=day, nth=nth)
 
 
 def _namings(meeting: Meeting, chosen: Chosen, *, is_new: bool) -> Chosen:
@@ -243,7 +256,7 @@ def _readings(meeting: Meeting, found: ReadMinutes, by_hand: ByHand, *, is_new: 
 
 def _save_meeting(meeting: Meeting, read: ReadMinutes, *, is_new: bool) -> bool:
     values: Row = {
-        "starts": time.fromisoformat(read.starts) if read.starts else meeting.starts,
+        "starts": read.starts_at or meeting.starts,
         "ends": time.fromisoformat(read.ends) if read.ends else meeting.ends,
         "place": (read.place or "")[:200] or meeting.place,
         "front": _together(meeting.front, read.front),

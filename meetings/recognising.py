@@ -5,11 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from meetings.keeping import ALIKE, NEAR, are_alike, folded
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, Meeting
 from meetings.reading.shape import ReadItem
 
 # Pairs of neighbouring words that a text needs to be told from others; and, on a page none of whose items is known by
@@ -19,6 +20,22 @@ FEW, MANY = 8, 40
 SLIP = 0.88
 # Of an item, what tells it from others beside its heads.
 TEXTS = ("paragraphs", "recommendations", "resolutions__clauses")
+
+
+def meeting_meant(of_that_day: Sequence[Meeting], starts: time | None, *, nth: int | None = None) -> Meeting | None:
+    """Which of a committee's meetings of one day a page tells of: the one chosen by its number, where 0 is another than
+    these; else the one that began at about that time, else the first.
+    """
+    if nth is not None and (nth == 0 or any(meeting.nth == nth for meeting in of_that_day)):
+        return next((meeting for meeting in of_that_day if meeting.nth == nth), None)
+    about = (meeting for meeting in of_that_day if starts and not is_at_another_time(meeting, starts))
+    return next(about, of_that_day[0] if of_that_day else None)
+
+
+def is_at_another_time(meeting: Meeting, starts: time) -> bool:
+    """By more than an hour: minutes may say when it really began."""
+    began = meeting.starts or starts
+    return abs((began.hour - starts.hour) * 60 + began.minute - starts.minute) > 60
 
 
 def items_known(stored: list[AgendaItem], read: list[ReadItem]) -> list[AgendaItem | None]:

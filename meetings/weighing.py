@@ -1,5 +1,6 @@
 """Weighs imports that wait: what was read of each, what is in doubt, and what is still asked."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Mem
 from meetings.models.bodies import Known, Meant
 from meetings.placing import is_another
 from meetings.reading.shape import ReadMinutes
-from meetings.recognising import TEXTS, items_known, known_by_heads
+from meetings.recognising import TEXTS, is_at_another_time, items_known, known_by_heads, meeting_meant
 
 # So many of the names in doubt are told in a sentence.
 FEW = 6
@@ -30,6 +31,7 @@ class Weighed:
     kept: Import
     read: ReadMinutes
     meeting: Meeting | None = None
+    of_that_day: list[Meeting] = field(default_factory=list)
     in_doubt: dict[str, Meant] = field(default_factory=dict)
     known_items: list[AgendaItem | None] = field(default_factory=list)
     was_saved: bool = False
@@ -67,6 +69,17 @@ class Weighed:
         return self.meeting is not None and self.meeting.has_approved_minutes
 
     @property
+    def is_at_another_time(self) -> bool:
+        """Whether it tells of another hour than the meeting does, and nobody has said which of that day it is."""
+        said, starts = self.kept.corrections.get("meeting", {}).get("nth"), self.read.starts_at
+        return (
+            said is None
+            and self.meeting is not None
+            and starts is not None
+            and is_at_another_time(self.meeting, starts)
+        )
+
+    @property
     def is_foreign(self) -> bool:
         """Whether it names another council, and nobody has said that it is this one."""
         return is_another(self.read.council, self.kept.council, self.kept.corrections.get("council", {}))
@@ -85,7 +98,7 @@ class Weighed:
     def lacks_names_alone(self) -> bool:
         """Whether it can be saved so but for names in doubt, which then stay as printed."""
         has_place = self.kept.committee_id is not None and self.kept.held_on is not None
-        waits = self.is_update or self.is_open or self.is_locked or self.is_foreign
+        waits = self.is_update or self.is_open or self.is_locked or self.is_foreign or self.is_at_another_time
         return bool(has_place and self.read.items and not waits)
 
     @property
@@ -112,6 +125,9 @@ class Weighed:
             names = in_words.listed([*self.asked[:FEW], *(["others"] if len(self.asked) > FEW else [])])
             count = _count(len(self.asked), "name", "names")
             found.append(f"{count} could mean more than one person, or somebody without a seat that day: {names}.")
+        if self.is_at_another_time and self.meeting:
+            began, told = in_words.clock(self.meeting.starts), in_words.clock(self.read.starts_at)
+            found.append(f"The meeting of that day began at {began}, and it tells of one at {told}: say which it is.")
         if self.is_locked:
             found.append("The minutes of that day are approved: correct them paragraph by paragraph, with a reason.")
         elif self.is_update:
@@ -135,18 +151,20 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
     seats = list(Membership.objects.filter(committee__council=council)) if waiting else []
     places = {(kept.committee_id, kept.held_on) for kept in waiting if kept.committee_id and kept.held_on}
     days = {day for _, day in places}
-    meetings = Meeting.objects.filter(committee__council=council, held_on__in=days, nth=1).prefetch_related("items")
-    meeting_at: dict[tuple[int, date | None], Meeting] = {
-        (meeting.committee_id, meeting.held_on): meeting for meeting in meetings
-    }
+    meetings = Meeting.objects.filter(committee__council=council, held_on__in=days).order_by("nth")
+    meetings_at: defaultdict[tuple[int | None, date | None], list[Meeting]] = defaultdict(list)
+    for meeting in meetings.prefetch_related("items"):
+        meetings_at[meeting.committee_id, meeting.held_on].append(meeting)
     pages = Import.objects.confirmed().filter(council=council, sha256__in={kept.sha256 for kept in waiting})
     saved = set(pages.filter(meeting__isnull=False).values_list("sha256", flat=True)) if waiting else set()
     weighed = []
     for kept in waiting:
         read = minutes_of(kept).read
-        meeting = meeting_at.get((kept.committee_id, kept.held_on)) if kept.committee_id else None
-        one = Weighed(kept, read, meeting, _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on)))
-        one.known_items = known_by_heads(list(meeting.items.all()), read.items) if meeting else []
+        there = meetings_at[kept.committee_id, kept.held_on]
+        meant = meeting_meant(there, read.starts_at, nth=kept.corrections.get("meeting", {}).get("nth"))
+        in_doubt = _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on))
+        one = Weighed(kept, read, meant, there, in_doubt)
+        one.known_items = known_by_heads(list(meant.items.all()), read.items) if meant else []
         one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)
     _know_retitled(weighed)

@@ -1,17 +1,18 @@
 """Forms of an import: the pages, where they are to go, whom they name, and what was read of them put right."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from councilhub import in_words
 from meetings.correcting import CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS
 from meetings.forms.agendas import EXEMPT_PARAGRAPHS
 from meetings.forms.fields import DayInput, ProseField, check_year
 from meetings.keeping import folded
-from meetings.models import Committee, Council, Import, Paragraph
+from meetings.models import Committee, Council, Import, Meeting, Paragraph
 from meetings.models.bodies import Meant
 from meetings.reading.formats import EXTENSIONS, LARGEST, Unreadable, text_of
 from meetings.reading.shape import ReadItem
@@ -129,13 +130,35 @@ class PlaceImportForm(forms.ModelForm):
         fields = ["committee", "held_on"]
 
     def __init__(
-        self, *args: Any, council: Council, in_doubt: Mapping[str, Meant] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        council: Council,
+        in_doubt: Mapping[str, Meant] | None = None,
+        of_that_day: Sequence[Meeting] = (),
+        meant: int | str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         # The list of the council's committees is fetched once where many forms share the council.
         committees = self.fields["committee"]
         committees.queryset = council.committees.all()  # type: ignore[attr-defined]
         committees.choices = [("", "Choose a committee"), *((c.pk, c.name) for c in council.committees.all())]  # type: ignore[attr-defined]
+        if of_that_day:
+            self.fields["nth"] = forms.TypedChoiceField(
+                label="Which meeting of that day",
+                coerce=int,
+                empty_value=None,
+                required=False,
+                choices=[
+                    ("", "Choose"),
+                    *(
+                        (meeting.nth, f"{meeting} ({in_words.clock(meeting.starts) or 'no time said'})")
+                        for meeting in of_that_day
+                    ),
+                    (0, "Another meeting of that day"),
+                ],
+                initial=meant,
+            )
         self.printed = {f"name_{n}": name for n, name in enumerate(in_doubt or {})}
         answers = self.instance.corrections.get("people", {})
         for field, name in self.printed.items():
@@ -164,6 +187,9 @@ class PlaceImportForm(forms.ModelForm):
         """Keep the place and the answers with the import."""
         kept: Import = self.instance
         kept.save(update_fields=["committee", "held_on"])
+        has_moved = {"committee", "held_on"} & set(self.changed_data)
+        if has_moved or "nth" in self.fields:
+            kept.correct({"meeting": {"nth": None if has_moved else self.cleaned_data["nth"]}})
         if self.printed:
             said = {folded(name): self.cleaned_data[field] for field, name in self.printed.items()}
             kept.correct({"people": said})
@@ -185,6 +211,9 @@ class ConfirmImportForm(PlaceImportForm):
         ):
             self.fields[name].required = True
             self.fields[name].error_messages["required"] = sentence
+        if "nth" in self.fields and self.fields["nth"].initial == "":
+            self.fields["nth"].required = True
+            self.fields["nth"].error_messages["required"] = "Say which meeting of that day it is."
         for field, name in self.printed.items():
             self.fields[field].required = True
             self.fields[field].error_messages["required"] = f"Say whom “{name}” means, or leave it as printed."

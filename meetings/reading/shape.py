@@ -8,6 +8,7 @@ it back.
 
 import types
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import time
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -171,6 +172,10 @@ class ReadMinutes:
     items: list[ReadItem] = field(default_factory=list)
     furniture: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
+
+    @property
+    def starts_at(self) -> time | None:
+        return time.fromisoformat(self.starts) if self.starts else None
 
 
 # The contract's words where they are Python's keywords or read badly as attributes.

@@ -104,7 +104,7 @@ def import_of(request: HubRequest, council: str, pk: int, *, is_waiting: bool = 
 
 def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None, status: int = 200) -> HttpResponse:
     weighed = weigh([kept], kept.council)[0]
-    form = form or ConfirmImportForm(instance=kept, council=kept.council, in_doubt=weighed.in_doubt)
+    form = form or ConfirmImportForm(instance=kept, **_asked(weighed))
     if "alike" in form.fields and not kept.of_its_committee().exists():
         del form.fields["alike"]
     unplaced = from_dict(kept.read).unplaced
@@ -121,6 +121,17 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
         "taken": _taken(request),
     }
     return render(request, "meetings/preview_import.html", context, status=422 if form.errors else status)
+
+
+def _asked(weighed: Weighed) -> dict[str, Any]:
+    """What its form asks beside committee and day."""
+    meant = "" if weighed.is_at_another_time else weighed.meeting.nth if weighed.meeting else 0
+    return {
+        "council": weighed.kept.council,
+        "in_doubt": weighed.in_doubt,
+        "of_that_day": weighed.of_that_day,
+        "meant": meant,
+    }
 
 
 def _foreseen(weighed: Weighed) -> Foreseen | None:
@@ -142,9 +153,7 @@ def confirm_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if kept.meeting:
         messages.info(request, importing.Saved(kept.meeting).in_words)
         return redirect(kept.meeting)
-    form = ConfirmImportForm(
-        request.POST, instance=kept, council=kept.council, in_doubt=weigh([kept], kept.council)[0].in_doubt
-    )
+    form = ConfirmImportForm(request.POST, instance=kept, **_asked(weigh([kept], kept.council)[0]))
     if not form.is_valid():
         return _show(request, kept, form)
     kept = form.keep()
@@ -192,8 +201,8 @@ def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     kept = import_of(request, council, pk, is_waiting=True)
     weighed = weigh([kept], kept.council)[0]
     is_listed = "listed" in request.POST
-    in_doubt = {} if is_listed else weighed.in_doubt
-    form = PlaceImportForm(request.POST, instance=kept, council=kept.council, in_doubt=in_doubt)
+    asked = {"council": kept.council} if is_listed else _asked(weighed)
+    form = PlaceImportForm(request.POST, instance=kept, **asked)
     if not form.is_valid():
         return _show(request, kept, form)
     form.keep()

@@ -220,6 +220,18 @@ def test_command_leaves_out_a_page_of_another_council_unless_it_is_told_the_comm
     assert run(str(page), committee="people-scrutiny-committee")[2] == 0
 
 
+def test_command_leaves_out_a_page_of_another_hour_of_the_same_day(cast: Cast, tmp_path: Path) -> None:
+    pages = [tmp_path / "early.txt", tmp_path / "late.txt"]
+    for page, hour in zip(pages, ("5pm", "8pm"), strict=True):
+        page.write_text(PLAIN.format("").replace("2026\n", f"2026 at {hour}\n"))
+    _, wrong, status = run(*map(str, pages))
+
+    assert wrong == (
+        f"{pages[1]}: left out: The meeting of that day began at 5pm, and it tells of one at 8pm: say which it is.\n"
+    )
+    assert (status, Meeting.objects.count()) == (2, 1)
+
+
 def test_command_names_the_committee_that_the_hub_has_not(cast: Cast, tmp_path: Path) -> None:
     page = tmp_path / "ponds.txt"
     page.write_text(PLAIN.format("").replace("People Scrutiny Committee", "Ponds Board"))
