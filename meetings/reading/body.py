@@ -113,9 +113,10 @@ class Body:
             elif self.part == "votes":
                 self.vote_row(block.merged())
             else:
-                self.moving.ahead = blocks[n + 1 : n + 16]
                 self.following = motions.past_movers(blocks, n)
-                for part in self.apart(block):
+                parts = self.apart(block)
+                for at, part in enumerate(parts):
+                    self.moving.ahead = [*parts[at + 1 :], *blocks[n + 1 : n + 16]]
                     self.take(part, before, after)
         self.item.purpose = " ".join(self.purpose) or None
         self.deciding.settle()

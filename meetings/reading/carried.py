@@ -8,7 +8,8 @@ from meetings.reading import language
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
 _MOVER = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)\s+by|cynigiwyd\s+gan)\b[^.]{2,60}\W*"
+    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)(?:\s+by\b|:|\.)|prop[.:]|"
+    r"cynigiwyd\s+gan\b)[^.]{2,60}\W*"
 )
 _MOVERS = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
@@ -21,6 +22,8 @@ _AND_SO = re.compile(
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
     r"resolved)(?: unanimously| by all)?(?P<stop>[.!]?)"
 )
+# Who moved it and how the vote went, between a motion and that it was carried.
+_BESIDE = re.compile(r"(?i)(?:for|in favour|against|abst\w*|propose[rd]|seconde[rd]|prop|sec|voting|votes?)\s?[.:]")
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
 # That the motion of the sentence before was put to the vote, and carried.
@@ -37,7 +40,8 @@ _WENT = re.compile(
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _COUNTED = re.compile(
-    r"(?i)(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}\b\d{1,3}\b[^.]{0,60}\.$"
+    r"(?i)(?:(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}|"
+    r"(?:(?:up)?on|following) (?:being put to )?(?:the|a) vote\b[^.]{0,30}|there were )\b\d{1,3}\b[^.]{0,80}\.$"
     r"|\d{1,2} (?:votes? )?(?:in favour|for)\b[^.]{0,60}\b(?:against|abst\w+|carried)\b[^.]{0,20}\.?$"
 )
 
@@ -100,7 +104,8 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
     if so and (n or so["stop"]):
         if n and not any(d.end > spans[n - 1][0] for d in found):
             verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
-            found.append(Decision(spans[n - 1][0], end, verb, spans[n - 1][0]))
+            above = next((k for k in range(n - 1, 0, -1) if not _BESIDE.match(text, *spans[k])), 0)
+            found.append(Decision(spans[above][0], end, verb, spans[above][0]))
         elif not n:
             found.append(Decision(start, end, "agreed", start))
         return True

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import headings, labels, resolutions, sentences, votes
+from meetings.reading import headings, labels, movers, resolutions, sentences, votes
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 
@@ -195,7 +195,7 @@ class Deciding:
 
     def motion(self, block: Block, following: str) -> bool:
         """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
-        moved = None if block.bullet else resolutions.mover(block.text.strip("()[] "))
+        moved = None if block.bullet else movers.alone(block.text.strip("()[] "))
         if moved is None or self.only_moves(block.text):
             return False
         leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
@@ -217,7 +217,7 @@ class Deciding:
     def only_moves(self, text: str) -> bool:
         """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
         below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
-        return below and resolutions.mover(text.strip("()[] ")) is not None
+        return below and movers.alone(text.strip("()[] ")) is not None
 
     def _just_stood(self, last: ReadResolution) -> bool:
         """Whether nothing was said since a resolution without its mover."""
@@ -251,7 +251,7 @@ class Deciding:
         """Give once what was printed twice, and leave out decisions in talk where the item has formal ones."""
         item = self.item
         for resolution in item.resolutions:
-            resolutions.movers(resolution)
+            movers.tell(resolution)
         last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
         apart = "decision" not in self.formal.values()
         item.resolutions = [

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import carried, language, resolutions, sentences
+from meetings.reading import carried, language, resolutions, sentences, votes
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution
 from meetings.reading.signs import holds, vocabulary
@@ -243,7 +243,7 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        counts = bool(found) and sentence[0].isdigit()
+        counts = bool(found) and (sentence[0].isdigit() or " against" in sentence)
         if len(sentence) > 4000 or (len(spans) > 1 and not counts and not _may_decide(sentence)):
             continue
         if carried.takes_in(found, text, spans, n):
@@ -333,4 +333,5 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     """The resolution that a sentence of discussion holds."""
     lead, words = clause_of(text, decision)
     found = [ReadClause(None, part) for part in resolutions.joined(words)]
-    return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, **given)  # type: ignore[arg-type]
+    vote = votes.figures(text[decision.start : decision.end][:400])
+    return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]

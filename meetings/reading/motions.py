@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language, resolutions, sentences, votes
+from meetings.reading import language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding, add_vote, is_full
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -27,7 +27,7 @@ def moved(text: str) -> tuple[str, str] | None:
     """Proposer and seconder, where a block tells of a motion: "It was moved by A and seconded by B that …"."""
     if len(text) > 1200 or "second" not in text or not _PROPOSED.search(text):
         return None
-    return resolutions.pair(text)
+    return movers.pair(text)
 
 
 def led(text: str, ahead: list[Block]) -> str | None:
@@ -50,11 +50,11 @@ def leads(text: str) -> bool:
 
 def past_movers(blocks: list[Block], n: int) -> str:
     """The start of the next block that does not only name who proposed and seconded."""
-    if resolutions.mover(blocks[n].text.strip("()[] ")) is None:
+    if movers.alone(blocks[n].text.strip("()[] ")) is None:
         return ""
     voted = False
     for block in blocks[n + 1 : n + 4]:
-        if resolutions.mover(block.text.strip("()[] ")) is not None:
+        if movers.alone(block.text.strip("()[] ")) is not None:
             continue
         if votes.read(block.text) is None:
             return "" if voted and block.text[:5].lower() != "that " else block.text[:80]
@@ -95,7 +95,11 @@ class Moving:
                 return True
             return False
         vote = votes.read(text) or (ReadVote(text) if votes.went(text) else None)
-        if vote is None or not self.resolved_ahead() or votes.lost(vote) or self.just_decided():
+        if (
+            vote is None
+            or self.just_decided()
+            or not ((self.resolved_ahead() and not votes.lost(vote)) or self.told_ahead())
+        ):
             return False
         self.deciding.close()
         self.went.append(votes.figures(text) or vote)
@@ -137,6 +141,9 @@ class Moving:
 
     def settle(self, resolution: ReadResolution) -> None:
         """A motion or an amendment that waited has fallen: who moved it stands with the words that say so."""
+        for vote in self.went:
+            add_vote(resolution, vote)
+        self.went = []
         if resolution.verb != "lost":
             return
         if self.amended and "amendment" in resolution.clauses[0].text:
@@ -158,6 +165,15 @@ class Moving:
                 continue
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
                 return resolutions.stem(block.text) is not None
+        return False
+
+    def told_ahead(self) -> bool:
+        """Whether a list of who voted how goes on to a line that says how the motion went."""
+        for block in self.ahead[:4]:
+            if votes.went(block.text):
+                return True
+            if votes.read(block.text) is None:
+                return False
         return False
 
     def carry(self) -> None:

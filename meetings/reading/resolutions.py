@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading import labels, language, sentences
-from meetings.reading.shape import ReadClause, ReadResolution
+from meetings.reading import labels, language, movers, sentences
+from meetings.reading.shape import ReadClause
 from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
@@ -28,7 +28,8 @@ _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
     rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
-    r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?)"
+    r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
+    r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
     r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
@@ -42,13 +43,6 @@ _LED = re.compile(
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
-_BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
-_MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
-_SECONDED = re.compile(rf"(?i)(?:(?:and|ac)\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
-_BOTH = re.compile(
-    rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
-)
-_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
 _AND_SO = re.compile(r"(?i)and (?:noted|agreed|approved|accepted)\W*")
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
@@ -188,7 +182,7 @@ def listed(label: labels.Label, following: str) -> bool:
 
 def opens(text: str) -> bool:
     """Whether a block begins a resolution by its form."""
-    return mover(text) is not None or stem(text) is not None
+    return movers.alone(text) is not None or stem(text) is not None
 
 
 def parts(text: str) -> list[str]:
@@ -234,52 +228,6 @@ def _own(rest: str) -> int:
     return end
 
 
-_PAIR = re.compile(
-    r"(?P<p0>%s)(?<!\.)\s+(?:proposed|nominated)\s+%s,?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>%s)|"
-    r"(?i:proposed|moved|proposal|cynigiwyd|ar\sgynnig)(?i:\s+(?:by|of|"
-    r"gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>%s)[,;.]?\s+(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)\s+(?P<s>%s)"
-    r"|(?P<p2>%s)\s+(?i:proposed|moved)[^.]{0,80}?(?:\b(?i:and)|,)\s+(?P<s2>%s)\s+(?i:seconded)"
-    r"|(?P<p3>%s),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{3,160}?,\s+(?:which\s+(?:was|were)\s+)?)"
-    r"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>%s)"
-    % ((r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})",) * 9)
-)
-
-
-def movers(resolution: ReadResolution) -> None:
-    """Tell who proposed and who seconded, where the resolution's own words do."""
-    if resolution.proposer or resolution.seconder:
-        return
-    words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
-    resolution.proposer, resolution.seconder = pair(words[:2000]) or (None, None)
-
-
-def pair(words: str) -> tuple[str, str] | None:
-    """Who proposed and who seconded, as a run of words tells it."""
-    found = _PAIR.search(words) if "second" in words.lower() or "eili" in words else None
-    if found is None:
-        return None
-    proposer, seconder = (part for part in found.groups() if part)
-    return proposer.strip(" ."), seconder.strip(" .")
-
-
-def mover(text: str) -> tuple[str | None, str | None] | None:
-    """Proposer and seconder, where a short block says no more than that."""
-    if len(text) > 130 or text[:4].lower() not in _MOVERS:
-        return None
-    both = _BOTH.match(text)
-    if both and _MOVES.search(both["second"]):
-        return None
-    if both:
-        return both["name"].strip(" ;,."), _SETTLED.sub("", both["second"]).strip(" ;,.")
-    moved = _MOVED.match(text)
-    if moved:
-        return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
-    second = _SECONDED.match(text)
-    if second:
-        return None, _TRAILING_AND.sub("", second["name"]).strip(" ;,.")
-    return None
-
-
 _OPENERS = (
     "resol",
     "agree",
@@ -315,9 +263,6 @@ _AGAIN = (
     ),
     (("This Council ",), re.compile(r"(?<=[.;])\s+(?=Th(?:is|e) Council (?:\w+ly |also |therefore )?[a-z]+s\b)")),
 )
-_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
-_MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
-_TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)

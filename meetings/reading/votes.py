@@ -9,6 +9,7 @@ from meetings.reading.shape import ReadVote
 _VOTE = re.compile(
     r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
     r"\d{1,3} (?:votes? )?for\b|"
+    r"(?:against|abst\w*)\s?[:–-]\s?(?:none|nil|no|\d)|"
     r"in favour|votes? for|unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
     r"motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared )?(?:carried|lost|defeated|not )?|pleidlais)"
@@ -32,7 +33,7 @@ _COUNT = re.compile(
 )
 _TO = re.compile(
     r"\b(\d{1,3}) votes? (?:for )?to (\d{1,3})\b|\bby (\d{1,3}) to (\d{1,3})\b"
-    r"|(?:carried|lost|defeated|passed|vote[ds]?)\b[^.\d]{0,20}(?<!\d)(\d{1,3})\s?[–-]\s?(\d{1,3})\b(?!\s?[/–-]\d)"
+    r"|(?:carried|lost|defeated|passed|vote[ds]?|majority|tied)\b[^.\d]{0,20}(?<!\d)(\d{1,3})\s?[–:-]\s?(\d{1,3})\b(?!\s?[/–:-]\d)"
 )
 _BEFORE = re.compile(r"\b(\d{1,3})\s+(?:members?\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)")
 _AFTER = re.compile(
@@ -111,7 +112,7 @@ def _read(text: str) -> ReadVote:
         found.votes_for, found.against = int(both[1]), int(both[2])
     to = _TO.search(low)
     if to is not None:
-        more, less = (int(n) for n in to.groups() if n)
+        less, more = sorted(int(n) for n in to.groups() if n)
         found.votes_for, found.against = (less, more) if _LOST.search(low) else (more, less)
     _name(found)
     return found

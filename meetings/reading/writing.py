@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import decisions, resolutions, votes
+from meetings.reading import decisions, movers, resolutions, votes
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph, ReadReport, ReadResolution
 
 _STATUS = {
@@ -137,7 +137,7 @@ def _stems(text: str) -> list[str]:
 
 
 def _is_vote(text: str) -> bool:
-    return votes.read(text) is not None or resolutions.mover(text.strip("()[] ")) is not None
+    return votes.read(text) is not None or movers.alone(text.strip("()[] ")) is not None
 
 
 def _report(item: ReadItem, report: ReadReport) -> list[str]:

@@ -1,0 +1,67 @@
+"""Who proposed and who seconded: in the words of a resolution, and in a short line that says no more."""
+
+import re
+
+from meetings.reading.shape import ReadResolution
+
+_NAME = (
+    r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
+    r"(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
+)
+_SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
+_SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
+_PAIR = re.compile(
+    rf"(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
+    rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
+    rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
+    rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
+    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{{3,160}}?,\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?i:this|it|the\s(?:motion|proposal))\s+was\s+)"
+    rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
+)
+_BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
+_MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
+_SECONDED = re.compile(rf"(?i)(?:(?:and|ac)\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
+_BOTH = re.compile(
+    rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
+)
+_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
+_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
+_MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
+_TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
+_SIGNS = ("second", "eili", "sec ", "sec.", "sec:")
+
+
+def pair(words: str) -> tuple[str, str] | None:
+    """Who proposed and who seconded, as a run of words tells it."""
+    low = words.lower()
+    found = _PAIR.search(words) if any(sign in low for sign in _SIGNS) else None
+    if found is None:
+        return None
+    proposer, seconder = (part for part in found.groups() if part)
+    return proposer.strip(" ."), seconder.strip(" .")
+
+
+def tell(resolution: ReadResolution) -> None:
+    """Give a resolution who proposed and who seconded it, where its own words say so."""
+    if resolution.proposer or resolution.seconder:
+        return
+    words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
+    resolution.proposer, resolution.seconder = pair(words[:2000]) or (None, None)
+
+
+def alone(text: str) -> tuple[str | None, str | None] | None:
+    """Proposer and seconder, where a short block says no more than that."""
+    if len(text) > 130 or text[:4].lower() not in _MOVERS:
+        return None
+    both = _BOTH.match(text)
+    if both and _MOVES.search(both["second"]):
+        return None
+    if both:
+        return both["name"].strip(" ;,."), _SETTLED.sub("", both["second"]).strip(" ;,.")
+    moved = _MOVED.match(text)
+    if moved:
+        return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
+    second = _SECONDED.match(text)
+    if second:
+        return None, _TRAILING_AND.sub("", second["name"]).strip(" ;,.")
+    return None

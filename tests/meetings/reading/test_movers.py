@@ -1,0 +1,83 @@
+"""Who proposed and seconded what was decided, and how the vote on it went, in the hands of many clerks."""
+
+from typing import NamedTuple
+
+import pytest
+
+from meetings.reading.minutes import read
+
+HEAD = (
+    "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene (BD), C Loss, D Wye (DW)\n"
+    "1. Welcome\nThe Chair welcomed everyone.\n2. Grants\n"
+)
+
+
+class Told(NamedTuple):
+    verb: str
+    proposer: str | None
+    seconder: str | None
+    counted: tuple[int | None, ...] | None
+    operative: str
+
+
+FORMS = {
+    "It was proposed by Cllr Dene and seconded by Cllr Wye that the grant be paid. On a vote being taken there were "
+    "5 in favour, 3 against and 2 abstentions. The motion was carried.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", (5, 3, 2), "It was proposed by Cllr Dene and seconded by Cllr Wye that the"
+    ),
+    "To pay the grant. Proposed: Cllr Dene. Seconded: Cllr Wye. All agreed.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "To pay the grant."
+    ),
+    "Cllr Dene proposed to pay the grant. This was seconded by Cllr Wye and carried nem con.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "Cllr Dene proposed to pay the grant."
+    ),
+    "RESOLVED: That the grant be paid. (Prop. Cllr Dene, Sec. Cllr Wye)": Told(
+        "resolved", "Cllr Dene", "Cllr Wye", None, "the grant be paid."
+    ),
+    "RESOLVED that the grant be paid. Proposed: Cllr Dene  Seconded: Cllr Wye  Vote: Unanimous": Told(
+        "resolved", "Cllr Dene", "Cllr Wye", None, "the grant be paid."
+    ),
+    "RESOLVED, on the motion of Councillor Dene, seconded by Councillor Wye, that the grant be paid.": Told(
+        "resolved", "Councillor Dene", "Councillor Wye", None, "the grant be paid."
+    ),
+    "Councillor Dene, seconded by Councillor Wye, moved approval of the grant, which was agreed.": Told(
+        "agreed", "Councillor Dene", "Councillor Wye", None, "Councillor Dene, seconded by Councillor Wye, moved"
+    ),
+    "Motion: That the grant be paid. Proposer: Cllr Dene. Seconder: Cllr Wye. For: 6. Against: 1. Abstentions: 0. "
+    "Motion carried.": Told("agreed", "Cllr Dene", "Cllr Wye", (6, 1, 0), "Motion: That the grant be paid."),
+    "Voting: For 4, Against 0, Abstain 1. Resolved: to pay the grant.": Told(
+        "resolved", None, None, (4, 0, 1), "pay the grant."
+    ),
+    "The vote was tied 4-4 and the Chair used his casting vote in favour. RESOLVED that the grant be paid.": Told(
+        "resolved", None, None, (4, 4, None), "the grant be paid."
+    ),
+    "The Committee agreed by majority (5:2) to pay the grant.": Told(
+        "agreed", None, None, (5, 2, None), "The Committee agreed by majority"
+    ),
+    "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
+        "lost", None, None, (3, 7, None), "The amendment was put to the vote"
+    ),
+    "A recorded vote was asked for.\nFor: Cllrs Dene, Loss, Wye (3)\nAgainst: Cllr Marsh (1)\nAbstained: none\n"
+    "The motion was therefore CARRIED.": Told("agreed", None, None, (3, 1, None), "The motion was therefore CARRIED."),
+}
+
+
+@pytest.mark.parametrize("words", FORMS)
+def test_decision_tells_its_movers_and_its_vote(words: str) -> None:
+    (one,) = read(f"{HEAD}{words}\n3. Roads\nNone were shut.\n").items[1].resolutions
+    told, vote = FORMS[words], one.vote
+    assert (one.verb, one.proposer, one.seconder) == told[:3]
+    assert (vote and (vote.votes_for, vote.against, vote.abstained)) == told.counted
+    assert one.clauses[0].text.startswith(told.operative)
+
+
+def test_lines_of_a_recorded_vote_name_who_voted_how() -> None:
+    words = "For: Cllrs Dene, Wye\nAgainst: Cllr Marsh (1)\nAbstained: none\nThe motion was therefore CARRIED."
+    (one,) = read(f"{HEAD}{words}\n3. Roads\nNone were shut.\n").items[1].resolutions
+    assert one.vote and one.vote.named == {"Cllr Dene": "for", "Cllr Wye": "for", "Cllr Marsh": "against"}
+
+
+def test_list_of_those_for_something_that_no_motion_follows_stays_where_it_is() -> None:
+    words = "For: Cllrs Dene, Wye\nThe walk begins at noon."
+    item = read(f"{HEAD}{words}\n3. Roads\nNone were shut.\n").items[1]
+    assert (item.resolutions, [p.text for p in item.paragraphs]) == ([], words.split("\n"))
