@@ -263,21 +263,24 @@ class Deciding:
             or id(r) in self.formal
             or _FORMAL.search(_said(r))
         ]
-        if len(set(self.formal.values())) < 2:
+        if "decision" not in self.formal.values() and len(set(self.formal.values())) < 2:
             return
         kept: list[ReadResolution] = []
         first: dict[str, ReadResolution] = {}
         part = next(iter(self.formal.values()))
+        in_talk = "minutes" if part == "decision" else part
         for resolution in item.resolutions:
             words = " ".join(_words(resolution))
-            again = None if self.formal.get(id(resolution), part) == part else self._again(resolution, words, first)
+            of = self.formal.get(id(resolution), in_talk)
+            again = None if of == part else self._again(resolution, words, first)
             if again is None:
                 kept.append(resolution)
                 if self.formal.get(id(resolution)) == part:
                     first.setdefault(words, resolution)
                 continue
-            self.furniture.extend(x for x in (resolution.number, resolution.stem) if x)
-            for clause in resolution.clauses:
+            if not resolution.inside:
+                self.furniture.extend(x for x in (resolution.number, resolution.stem) if x)
+            for clause in () if resolution.inside else resolution.clauses:
                 self.furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
             if resolution.vote:
                 add_vote(again, resolution.vote)

@@ -72,7 +72,7 @@ _TELLS = [
         ),
         (
             "minutes",
-            r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+)?"
+            r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|submitted,\s+)?"
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (

@@ -63,6 +63,7 @@ _OF_THE_PAGE = re.compile(
 )
 # The page's head and those who came, in a page that lost its lines.
 _HEADS_RUN_ON = re.compile(r"^.{0,120}\b(?i:minutes|meeting)\b.*?\b(?:Present|PRESENT)\s?:")
+_DECIDED = re.compile(r"\bRESOLVED\b|\bagreed (?:that|to)\b|\bwas (?:\w+ )?elected\b|\bproposed\b.{0,60}\bseconded\b")
 _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
@@ -178,15 +179,15 @@ def _parted(block: Block) -> list[Block]:
 
 def told(blocks: list[Block]) -> int | None:
     """Where the page tells what was said above its first numbered item; None where it hardly does."""
-    said = [n for n, block in enumerate(blocks) if _tells(block)]
-    pointing = next((n for n, block in enumerate(blocks) if _points(block.text)), None)
+    text = blocks[0].text if blocks else ""
+    start = 1 if _HEADS_RUN_ON.search(text) and not _DECIDED.search(text) else 0
+    said = [n for n, block in enumerate(blocks) if n >= start and _tells(block)]
+    pointing = next((n for n, block in enumerate(blocks) if n >= start and _points(block.text)), None)
     if pointing is not None and (not said or pointing <= said[0]):
         return pointing
     if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
         return None
     first = said[0]
-    if first == 0 and _HEADS_RUN_ON.search(blocks[0].text) and not _DECIDES.search(blocks[0].text):
-        return None
     above = blocks[first - 1] if first > 1 else None
     headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
     return first - 1 if above and headed and headings.heading(above, "", last=False) else first

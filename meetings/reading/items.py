@@ -20,6 +20,7 @@ _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOL
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
 _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
+_LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NEXT_MEETING = re.compile(r"(?i)(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?[.:]?")
 LONGEST_TITLE = 200
@@ -124,7 +125,13 @@ def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:
 
 
 def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Opening]:
-    """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:"."""
+    """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:", or the first
+    line below the head of the list of items."""
+    listed = next((at + 1 for at in range(first - 2) if _LIST_HEAD.fullmatch(blocks[at].text)), 0)
+    first_line = blocks[listed].text
+    told = blocks[listed + 1].text[-1] in ".:" and first_line[-1] != ":" and first_line[:5].lower() != "part "
+    if listed and told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(first_line):
+        return [Opening(listed, 1, title=blocks[listed].text)]
     cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
     for at in range(cue - 1, max(cue - 4, -1), -1):
         if headings.heading(blocks[at], "", last=False):

@@ -35,6 +35,7 @@ DECIDED = {
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",
+    "The minutes of the May meeting were submitted, confirmed and signed.": "agreed",
     "It was proposed and agreed that the gate be mended.": "agreed",
     "Mr Hay was proposed and unanimously elected to the group.": "agreed",
     "Ann Hay had seen the fees and her proposal that they be kept, with leave to lower them, was agreed.": "agreed",

@@ -259,3 +259,12 @@ def test_clause_that_begins_with_an_item_of_the_agenda_is_not_cut_from_its_label
         ("a)", "the order be kept; and"),
         ("b)", "Item 7 Mill Lane be heard first."),
     ]
+
+
+def test_heading_below_the_head_of_the_list_of_items_is_one_and_the_name_of_a_part_is_none() -> None:
+    page = (
+        "Agenda and minutes\n\nItems\nNo. Item\n\n{}\n\nThe members had before them:\n\nA. The plan.\n\n1772.\n\n"
+        "Ties\n\nMinutes:\n\nNone.\n\n1773.\n\nNews of the day\n\nMinutes:\n\nNone came.\n"
+    )
+    assert [item.title for item in read(page.format("Papers")).items] == ["Papers", "Ties", "News of the day"]
+    assert [item.title for item in read(page.format("PART I - FOR NOTING")).items] == ["Ties", "News of the day"]

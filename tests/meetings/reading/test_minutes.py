@@ -78,6 +78,13 @@ def test_numbers_without_stops_number_the_paragraphs() -> None:
     ]
 
 
+def test_sentence_that_decides_under_decision_and_again_in_the_minutes_is_given_once() -> None:
+    told = "The notes of the meeting held on 3 May 2026 were approved as a correct record."
+    page = read(f"Agenda item\n7.\nNotes of May\nDecision:\n{told}\nMinutes:\n{told}\n")
+    (resolution,) = page.items[0].resolutions
+    assert ([c.text for c in resolution.clauses], told in page.furniture) == ([told], True)
+
+
 def test_resolution_printed_twice_is_given_once_with_its_votes() -> None:
     first, _ = page("decision-and-minutes").items
     assert clauses(first) == [

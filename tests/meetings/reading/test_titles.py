@@ -11,6 +11,14 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "Ties that count Members are reminded to tell of them.": (
+        "Ties that count",
+        "Members are reminded to tell of them.",
+    ),
+    "Chair’s Day Councillor Moss requested that the band be thanked.": (
+        "Chair’s Day",
+        "Councillor Moss requested that the band be thanked.",
+    ),
     "Motion sent in by Councillor K. Vane": ("Motion sent in by Councillor K. Vane", ""),
     "Motion of Cllr. T. J. Vane. The motion was read.": ("Motion of Cllr. T. J. Vane", "The motion was read."),
     "Ymddiheuriadau am absenoldeb / Apologies for absences Cyng. Nia Puw": (
