@@ -1,17 +1,16 @@
 """Forms of actions: making one of a commitment, keeping it, moving it, finding it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import QueryDict
 
+from actions.drafting import texts_of
 from actions.models import Action
 from meetings.forms import DayInput
 from meetings.models import AgendaItem, Commitment, Committee, Council, Person
-from meetings.models.commitments import PLACES
 
 
 class ActionForm(forms.ModelForm):
@@ -65,29 +64,6 @@ class ActionForm(forms.ModelForm):
         return data
 
 
-def draft_of(commitment: Commitment) -> Action:
-    """The action that accepting a commitment as it stands would make, unsaved: its words, owner if known, due."""
-    meeting = commitment.item.meeting
-    council = meeting.committee.council
-    wording = commitment.quote[:1].upper() + commitment.quote[1:]
-    said = commitment.owner_said
-    owner = council.people.named(said, at=meeting) if said else None
-    team = (
-        None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
-    )
-    asked_for_next = "next meeting" in commitment.due_said.casefold()
-    answered = commitment.paragraph.replies_to if commitment.paragraph else None
-    asker = council.people.named(answered.speakers[0], at=meeting) if answered and answered.speakers else None
-    return Action(
-        asked_by=asker if asker and asker.kind == Person.Kind.COUNCILLOR else None,
-        wording=wording,
-        owner=owner,
-        team=team,
-        due_on=commitment.due_on,
-        is_due_next_meeting=commitment.due_on is None and asked_for_next,
-    )
-
-
 class WordsForm(forms.Form):
     """Words of an item that promise something, and the text in which they stand ("paragraph-17")."""
 
@@ -128,15 +104,6 @@ class WordsForm(forms.Form):
             version=getattr(holder, "version", 1),
             **{data["where"].partition("-")[0]: holder},
         )
-
-
-def texts_of(item: AgendaItem) -> Iterator[tuple[str, Any]]:
-    """Every text of an item that can hold a commitment, as ("paragraph-17", row). Four queries."""
-    inside = {"clause": "resolution__item", "report_paragraph": "section__report__item"}
-    for place in PLACES:
-        holders = Commitment._meta.get_field(place).related_model._default_manager  # type: ignore[union-attr]
-        for holder in holders.filter(**{inside.get(place, "item"): item}):
-            yield f"{place}-{holder.pk}", holder
 
 
 class MinuteField(forms.ModelChoiceField):

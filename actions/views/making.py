@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actions.forms import ActionForm, WordsForm, draft_of
+from actions.drafting import draft_of
+from actions.forms import ActionForm, WordsForm
 from actions.models import Action, Answer, NotAllowed
 from actions.permissions import can_add_action, can_answer
 from councilhub.access import officers, require

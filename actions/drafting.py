@@ -1,0 +1,42 @@
+"""Drafts actions of the words of minutes: what accepting a commitment would make, and where words can be taken from."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Q
+
+from actions.models import Action
+from meetings.models import AgendaItem, Commitment, Person
+from meetings.models.commitments import PLACES
+
+
+def draft_of(commitment: Commitment) -> Action:
+    """The action that accepting a commitment as it stands would make, unsaved: its words, owner if known, due."""
+    meeting = commitment.item.meeting
+    council = meeting.committee.council
+    wording = commitment.quote[:1].upper() + commitment.quote[1:]
+    said = commitment.owner_said
+    owner = council.people.named(said, at=meeting) if said else None
+    team = (
+        None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
+    )
+    asked_for_next = "next meeting" in commitment.due_said.casefold()
+    answered = commitment.paragraph.replies_to if commitment.paragraph else None
+    asker = council.people.named(answered.speakers[0], at=meeting) if answered and answered.speakers else None
+    return Action(
+        asked_by=asker if asker and asker.kind == Person.Kind.COUNCILLOR else None,
+        wording=wording,
+        owner=owner,
+        team=team,
+        due_on=commitment.due_on,
+        is_due_next_meeting=commitment.due_on is None and asked_for_next,
+    )
+
+
+def texts_of(item: AgendaItem) -> Iterator[tuple[str, Any]]:
+    """Every text of an item that can hold a commitment, as ("paragraph-17", row). Four queries."""
+    inside = {"clause": "resolution__item", "report_paragraph": "section__report__item"}
+    for place in PLACES:
+        holders = Commitment._meta.get_field(place).related_model._default_manager  # type: ignore[union-attr]
+        for holder in holders.filter(**{inside.get(place, "item"): item}):
+            yield f"{place}-{holder.pk}", holder
