@@ -7,10 +7,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
 from councilhub.models import User
-from meetings.keeping import Batch, align, keep, keep_commitments, release_commitments
+from meetings.keeping import Batch, align, keep, keep_commitments, match_references, release_commitments
 from meetings.laying_out import find
 from meetings.models import AgendaItem, Attendance, Clause, Correction, Meeting, Paragraph, Resolution, Vote
-from meetings.reading import commitments
+from meetings.reading import commitments, references
 from meetings.reading.shape import ReadClause, ReadResolution
 
 
@@ -136,13 +136,19 @@ def _save_words(resolution: Resolution, read: ReadResolution) -> None:
         before_delete=lambda lost: release_commitments("clause", lost),
     )
     batch.write()
-    keep_promises(resolution, clauses)
+    keep_marks(resolution, clauses)
 
 
-def keep_promises(resolution: Resolution, clauses: list[Clause]) -> None:
-    """Keep the commitments of these clauses in step with their words; those of words inside a paragraph are its own."""
-    if resolution.is_inside:
-        return
+def keep_marks(resolution: Resolution, clauses: list[Clause]) -> None:
+    """Keep the commitments and references of these clauses in step with their words; those of words inside a paragraph
+    are its own.
+    """
+    if not resolution.is_inside:
+        _keep_promises(resolution, clauses)
+        _keep_references(resolution, clauses)
+
+
+def _keep_promises(resolution: Resolution, clauses: list[Clause]) -> None:
     item = resolution.item
     words = [ReadClause(clause.label or None, clause.text, clause.level) for clause in clauses]
     read = ReadResolution(resolution.stem, resolution.verb, words, proposer=resolution.proposer or None)
@@ -151,6 +157,16 @@ def keep_promises(resolution: Resolution, clauses: list[Clause]) -> None:
     placed = [(c, ("clause", clauses[c.at[-1]])) for c in found]
     stored = item.commitments.filter(clause__resolution=resolution).select_related("answer")
     keep_commitments(item, placed, stored=list(stored), version=lambda clause: 1)
+
+
+def _keep_references(resolution: Resolution, clauses: list[Clause]) -> None:
+    item, date = resolution.item, resolution.item.meeting.held_on.isoformat()
+    found = [
+        (reference, ("clause", clause))
+        for number, clause in enumerate(clauses)
+        for reference in references.in_text(clause.text, place="resolutions", at=[0, number], date=date)
+    ]
+    match_references({item: found}, list(item.references.filter(clause__resolution=resolution)))
 
 
 def _save_vote(resolution: Resolution, read: ReadResolution) -> None:

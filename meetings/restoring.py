@@ -6,11 +6,9 @@ from django.db import transaction
 from django.db.models import F, Model
 
 from councilhub.models import as_it_was
-from meetings.keeping import match_references
 from meetings.models import AgendaItem, Clause, Commitment, Meeting, Paragraph, Resolution, Vote
 from meetings.models.agendas import related
-from meetings.reading import references
-from meetings.recording import keep_promises
+from meetings.recording import keep_marks
 from meetings.revising import Locked, lead_back
 
 
@@ -52,8 +50,7 @@ def restore_resolution(item: AgendaItem, pk: int) -> Resolution | None:
     clauses = list(resolution.clauses.all())
     for clause in clauses:
         lead_back(Commitment, "clause", clause, lost_at=event.pgh_created_at)
-    keep_promises(resolution, clauses)
-    _read_references(resolution, clauses)
+    keep_marks(resolution, clauses)
     return resolution
 
 
@@ -67,14 +64,3 @@ def _lost_with(event: Any, model: type[Model]) -> list[Any]:
     lost = {"pgh_label": "delete", "pgh_created_at": event.pgh_created_at, "resolution_id": event.pgh_obj_id}
     order = "position" if model is Clause else "pgh_id"
     return list(related(model, "history").filter(**lost).order_by(order, "pgh_id"))
-
-
-def _read_references(resolution: Resolution, clauses: list[Clause]) -> None:
-    """References keep no history: they are read in its words once more."""
-    item, date = resolution.item, resolution.item.meeting.held_on.isoformat()
-    found = [
-        (reference, ("clause", clause))
-        for number, clause in enumerate(clauses)
-        for reference in references.in_text(clause.text, place="resolutions", at=[0, number], date=date)
-    ]
-    match_references({item: found}, [])

@@ -187,3 +187,17 @@ def test_a_resolution_of_approved_minutes_is_set_with_a_reason_alone(item: Agend
     recording.set_resolution(resolution, by_hand("the fees be lowered"), reason="Misheard.")
     assert decided(item) == [("agreed", False, ["the fees be lowered"])]
     assert resolution.corrections.get().was == "Resolved\nthe fees be frozen\nOutcome: Resolved"
+
+
+def test_a_resolution_that_is_set_points_to_the_minutes_that_its_words_name(item: AgendaItem) -> None:
+    resolution = make_resolution(item, "the fees be frozen")
+
+    def pointed_to() -> list[tuple[str, str]]:
+        return list(item.references.values_list("clause__text", "number"))
+
+    recording.set_resolution(resolution, by_hand("Minute 7 of 3 March 2025 be amended"))
+    assert pointed_to() == [("Minute 7 of 3 March 2025 be amended", "7")]
+    recording.set_resolution(resolution, by_hand("Minute 8 of 3 March 2025 be amended"))
+    assert pointed_to() == [("Minute 8 of 3 March 2025 be amended", "8")]
+    recording.set_resolution(resolution, by_hand("the fees be frozen"))
+    assert pointed_to() == []

@@ -38,7 +38,6 @@ def stands(item: AgendaItem) -> list[tuple[object, ...]]:
 
 def test_a_restored_resolution_is_what_was_removed(cast: Cast, item: AgendaItem) -> None:
     first = recording.add_resolution(item, FEES, after=make_paragraph(item))
-    restoring._read_references(first, list(first.clauses.all()))
     promised = item.commitments.get(quote__contains="Clerk")
     Answer.objects.give(promised, Answer.Given.DISMISSED, by=cast.officer)
     before, first_key = stands(item), first.pk
