@@ -155,8 +155,8 @@ def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
         taken=taken,
         nth=kept.corrections.get("meeting", {}).get("nth"),
     )
-    kept.meeting, kept.confirmed_at = saved.meeting, timezone.now()
-    kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at"])
+    kept.meeting, kept.confirmed_at, kept.made_meeting = saved.meeting, timezone.now(), saved.is_new
+    kept.save(update_fields=["committee", "held_on", "meeting", "confirmed_at", "made_meeting"])
     return saved
 
 

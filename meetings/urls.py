@@ -115,6 +115,7 @@ importing_urls = [
     path("<slug:council>/import/<int:pk>/confirm/", importing.confirm_import, name="confirm_import"),
     path("<slug:council>/import/<int:pk>/place/", importing.place_import, name="place_import"),
     path("<slug:council>/import/<int:pk>/lines/", correcting.place_lines, name="place_lines"),
+    path("<slug:council>/import/<int:pk>/undo/", importing.undo_import, name="undo_import"),
     path("<slug:council>/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
     path("<slug:council>/import/<int:pk>/again/", correcting.read_again, name="read_again"),
     path("<slug:council>/import/<int:pk>/items/<int:item>/", correcting.correct_item, name="correct_item"),

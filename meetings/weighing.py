@@ -110,6 +110,8 @@ class Weighed:
             found.append("This very page was saved before, and a later page has changed that meeting since.")
         if not read.items:
             found.append("No agenda item was found.")
+        elif not (read.committee or read.date or any(item.title or item.number for item in read.items)):
+            found.append("No heading, number, committee or day was found: is this a page of minutes?")
         if self.is_foreign:
             found.append(f"It names another council: {read.council}.")
         if self.kept.committee is None:

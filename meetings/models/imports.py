@@ -80,6 +80,8 @@ class Import(models.Model):
     discarded_at = models.DateTimeField(null=True, blank=True)
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="imports")
 
+    made_meeting = models.BooleanField("its meeting was not there before", default=False)
+
     objects = ImportQuerySet.as_manager()
 
     class Meta:

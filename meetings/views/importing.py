@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilhub import in_words
 from councilhub.access import officers, require
-from councilhub.http import HubRequest, number_in
+from councilhub.http import HubRequest, note, number_in
 from meetings import importing
 from meetings.foreseeing import Foreseen, foresee, is_overtaken
 from meetings.forms.importing import (
@@ -23,6 +23,7 @@ from meetings.models import Council, Import
 from meetings.naming import answer_alike
 from meetings.permissions import can_keep_record
 from meetings.reading.shape import from_dict
+from meetings.undoing import can_be_undone, undo
 from meetings.weighing import Weighed, weigh
 
 
@@ -119,6 +120,7 @@ def _show(request: HubRequest, kept: Import, form: PlaceImportForm | None = None
         "lines": lines_form(kept, weighed, unplaced) if unplaced and not kept.confirmed_at else None,
         "foreseen": _foreseen(weighed),
         "taken": _taken(request),
+        "can_undo": kept.confirmed_at is not None and can_be_undone(kept),
     }
     return render(request, "meetings/preview_import.html", context, status=422 if form.errors else status)
 
@@ -209,6 +211,20 @@ def place_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
     _answer_alike(request, form)
     messages.success(request, f"{kept}: kept. Nothing is saved yet.")
     return redirect("imports", council) if is_listed else redirect("preview_import", council, pk)
+
+
+@officers
+@require_POST
+def undo_import(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Take back what was saved by mistake: its meeting goes, and the page waits again."""
+    kept = import_of(request, council, pk)
+    meeting = str(kept.meeting or "")
+    if undo(kept):
+        note(request, f"Took the import {kept} back: {meeting} is removed.")
+        messages.success(request, f"{meeting} is removed. The page waits again, with all that was put right of it.")
+    else:
+        messages.error(request, "Nothing is taken back: somebody has worked on that meeting since, or it is published.")
+    return redirect("preview_import", council, pk)
 
 
 @officers

@@ -124,7 +124,8 @@ def place_imports(request: HubRequest, council: str) -> HttpResponse:
         messages.success(request, f"{pages} to {committee}. Nothing is saved yet.")
     else:
         messages.error(request, f"{named}: {committee}")
-    return redirect("imports", council)
+    asking = number_in(request.POST, "import")
+    return redirect("preview_import", council, asking) if asking else redirect("imports", council)
 
 
 def _committee(request: HubRequest, council: Council, named: str) -> Committee | str:

@@ -141,6 +141,8 @@ place_lines                 GET     302    405     405   403   403        403   
 place_lines                 POST    403    302     404   403   403        403   403      404
 discard_import              GET     302    405     405   403   403        403   403      405
 discard_import              POST    403    302     404   403   403        403   403      404
+undo_import                 GET     302    405     405   403   403        403   403      405
+undo_import                 POST    403    302     404   403   403        403   403      404
 read_again                  GET     302    200     404   403   403        403   403      404
 read_again                  POST    403    302     404   403   403        403   403      404
 correct_item                GET     302    200     404   403   403        403   403      404

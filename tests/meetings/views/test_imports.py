@@ -39,6 +39,13 @@ def test_imports_tell_of_each_what_was_read_and_what_is_asked(cast: Cast, browse
     assert "It names a committee that the hub has not: Ponds Board." in page
 
 
+def test_page_of_which_nothing_was_read_is_asked_whether_it_is_one(cast: Cast, browser: Client) -> None:
+    letter = ReadItem(paragraphs=[ReadParagraph("It was lovely to see everybody.")])
+    keep(cast, read(date=None, items=[letter]), committee=None, held_on=None)
+
+    assert "is this a page of minutes?" in text_of(browser.get(address("imports")))
+
+
 def test_imports_cost_the_same_queries_for_one_and_for_three(cast: Cast, browser: Client) -> None:
     counts = []
     for number in (1, 2):

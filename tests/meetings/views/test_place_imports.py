@@ -50,6 +50,17 @@ def test_committee_is_added_and_all_pages_that_name_it_go_there(cast: Cast, brow
     assert not Meeting.objects.exists()
 
 
+def test_committee_is_added_from_the_page_that_names_it(cast: Cast, browser: Client) -> None:
+    first, _ = naming(cast, "Ponds Board", "Ponds Board")
+    assert '<button class="button">Add Ponds Board</button>' in text_of(browser.get(address("preview_import", first)))
+    data = {"named": "Ponds Board", "committee": "new", "import": first.pk}
+    response = browser.post(address("place_imports"), data, follow=True)
+
+    assert response.redirect_chain == [(address("preview_import", first), 302)]
+    assert "Add Ponds Board" not in text_of(response)
+    assert placed() == ["Ponds Board", "Ponds Board"]
+
+
 def test_committee_of_another_name_is_chosen_for_all_pages(cast: Cast, browser: Client) -> None:
     naming(cast, "Scrutiny of People", "Quays Panel")
     data = {"named": "Scrutiny of People", "committee": cast.committee.pk}
