@@ -152,7 +152,7 @@ def _foresee_item(
     left = {edited.paragraph.pk for edited in found.edited}
     inside = {n for n, (row, _) in enumerate(pairs) if row and row.pk in left}
     by_hand = {decided_as[row.pk] for row in item.resolutions.all() if row.pk in decided_as}
-    found.changes += _changes(_stored_lines(item, left, source.documents), _read_lines(source, inside, by_hand))
+    found.changes += _changes(_stored_lines(item, left, source.documents), _read_lines(item, source, inside, by_hand))
     return found
 
 
@@ -200,20 +200,24 @@ def _stored_lines(item: AgendaItem, left: set[int], papers: list[str]) -> Lines:
     }
 
 
-def _read_lines(read: ReadItem, left: set[int], by_hand: set[str]) -> Lines:
-    """Without paragraphs, decisions inside those whose indices are `left`, and decisions set `by_hand` since."""
+def _read_lines(item: AgendaItem, read: ReadItem, left: set[int], by_hand: set[str]) -> Lines:
+    """What the page does not say of the item's head, of what is asked for or of a report stays as it is.
+
+    Without paragraphs, decisions inside those whose indices are `left`, and decisions set `by_hand` since.
+    """
     apart = [row for row in read.resolutions if not (row.inside and row.after in left)]
     decided = [row for row in apart if not (row.clauses and row.clauses[0].text in by_hand)]
     lines = {
-        "Title": [read.title or ""],
-        "Number": [read.number or ""],
-        "Minute": [read.minute_number or ""],
-        "Purpose": [read.purpose or ""],
-        "What is asked for": [_labelled(row.label, row.text) for row in read.recommendations],
+        "Title": [read.title or item.title],
+        "Number": [read.number or item.number],
+        "Minute": [read.minute_number or item.minute_number],
+        "Purpose": [read.purpose or item.purpose],
         "Declaration": [row.text for row in read.declarations],
         "Document": read.documents,
         "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses],
     }
+    if read.recommendations:
+        lines["What is asked for"] = [_labelled(row.label, row.text) for row in read.recommendations]
     if read.report:
         lines["Report"] = [row.text for section in read.report.sections for row in section.paragraphs]
     return lines

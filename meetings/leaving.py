@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from meetings.keeping import Row
 from meetings.models import AgendaItem, Clause, Document, Paragraph, Resolution
 from meetings.models.agendas import related
 
@@ -37,3 +38,12 @@ def papers_of_pages(item: AgendaItem, titles: Sequence[str]) -> list[Document]:
     where the page names it.
     """
     return [paper for paper in item.documents.all() if not paper.file or paper.title in titles]
+
+
+def leave_unsaid(item: AgendaItem, values: Row) -> Row:
+    """What a page says of an item that is there, without what it does not say: what stands of that stays.
+
+    Nor does a page open what an officer has marked exempt: only an officer does.
+    """
+    exemption = ("is_exempt", "exempt_paragraphs")
+    return {name: value for name, value in values.items() if (not item.is_exempt if name in exemption else value)}

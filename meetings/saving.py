@@ -21,7 +21,7 @@ from meetings.keeping import (
     match_references,
     release_commitments,
 )
-from meetings.leaving import known_by, papers_of_pages, words_read
+from meetings.leaving import known_by, leave_unsaid, papers_of_pages, words_read
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -105,12 +105,11 @@ def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person], rea
     values = item_values(read)
     if reading.is_new:
         batch.make(item)
-    elif item.is_exempt:
-        # A page never opens what an officer has marked exempt: only an officer does.
-        del values["is_exempt"], values["exempt_paragraphs"]
+    else:
+        values = leave_unsaid(item, values)
     changed = [not reading.is_new and batch.change(item, values)]
     recommendations, r = keep(
-        [] if reading.is_new else list(item.recommendations.all()),
+        list(item.recommendations.all()) if read.recommendations and not reading.is_new else [],
         [Recommendation(item=item, label=(x.label or "")[:30], text=x.text) for x in read.recommendations],
         batch=batch,
         columns=["label", "text"],
@@ -288,6 +287,10 @@ def _found(reading: Reading, read: Sequence[Any]) -> list[tuple[Any, Placed]]:
 
 
 def _stands_in_left(reading: Reading, row: Commitment | Reference) -> bool:
+    if row.recommendation_id:
+        return not reading.read.recommendations
+    if row.report_paragraph_id:
+        return reading.read.report is None
     return row.paragraph_id in reading.left or row.clause_id in reading.left_clauses
 
 

@@ -1,13 +1,15 @@
 """What officers wrote here stays when a page of the same meeting comes in again, unless they take the page's words."""
 
+from datetime import date
+
 import pytest
 
 from meetings import importing, recording, revising
 from meetings.foreseeing import Foreseen, foresee
-from meetings.models import AgendaItem, Commitment, Document, Meeting, Paragraph, Resolution
+from meetings.models import AgendaItem, Commitment, Document, Meeting, Paragraph, Recommendation, Resolution
 from meetings.reading.minutes import read
-from meetings.reading.shape import ReadClause, ReadMinutes, ReadResolution
-from tests.factories import Cast
+from meetings.reading.shape import ReadClause, ReadMinutes, ReadRecommendation, ReadResolution
+from tests.factories import Cast, make_item, make_meeting
 
 PAGE = """People Scrutiny Committee
 20 May 2025
@@ -164,3 +166,35 @@ def test_a_paper_uploaded_here_stays_whatever_papers_a_page_names(cast: Cast, me
     ]
     papers = item.documents.order_by("title").values_list("title", "file")
     assert list(papers) == [("Appendix A", "papers/0.pdf"), ("Appendix B", ""), ("Map", "papers/1.pdf")]
+
+
+def test_what_a_page_does_not_say_of_an_agenda_built_here_stays(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee, held_on=date(2025, 5, 20), status="scheduled")
+    item = make_item(meeting, "Halls", number="7", purpose="To agree on the roofs.")
+    asked = Recommendation.objects.create(
+        item=item, position=0, label="a)", text="The Clerk to survey the roofs by May."
+    )
+    Commitment.objects.create(item=item, position=0, recommendation=asked, quote=asked.text, cue="to survey")
+    told = page()
+    told.items[0].number = None
+
+    foreseen = foresee(told, meeting)
+    importing.save(told, committee=cast.committee)
+
+    assert {change.what for change in foreseen.changed[0].changes} == {"Paragraph", "Decision"}
+    stands = AgendaItem.objects.values_list("pk", "number", "purpose", "recommendations__text")
+    assert list(stands) == [(item.pk, "7", "To agree on the roofs.", asked.text)]
+    assert Commitment.objects.filter(recommendation=asked).count() == 1
+
+
+def test_what_a_page_does_say_of_an_agenda_built_here_is_taken(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee, held_on=date(2025, 5, 20)), "Halls", purpose="To agree on the roofs.")
+    Recommendation.objects.create(item=item, position=0, text="That they be left.")
+    told = page()
+    told.items[0].purpose = "To mend the roofs."
+    told.items[0].recommendations = [ReadRecommendation("a)", "That they be mended.")]
+
+    importing.save(told, committee=cast.committee)
+
+    stands = AgendaItem.objects.values_list("purpose", "recommendations__label", "recommendations__text")
+    assert list(stands) == [("To mend the roofs.", "a)", "That they be mended.")]
