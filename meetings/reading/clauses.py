@@ -273,6 +273,8 @@ class Sentence:
         if vouched is None:
             return None
         who = self.subject(vouched) or (self.first(vouched) if self.elided(vouched) else None)
+        if who and who.kind != "servant" and self.word(vouched) == "agreed" and self.word(i) in ("should", "be"):
+            return None
         if who and who.kind in ("person", "servant", "role", "initials", "pronoun") and not self.itself(who):
             return self.named(who)
         return None
@@ -302,7 +304,9 @@ class Sentence:
                 if broken and i - j > 1:
                     return self.starts[j + 1]
             if (self.word(j) in ("that", "but") and i - j > 1) or (
-                self.word(j) == "and" and (self._joins(j, i) or self.word(j + 1) in _SUBJECTS)
+                self.word(j) == "and"
+                and self.word(j + 1) != "finish"
+                and (self._joins(j, i) or self.word(j + 1) in _SUBJECTS)
             ):
                 return self.starts[j + 1]
         return self.starts[0] if self.said else 0

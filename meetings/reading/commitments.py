@@ -204,6 +204,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(here, decided=True, accepted=True)
         if n and not here.decided and _TO_DO.match(words):
             here = replace(here, decided=True)
+        if words[-7:].lower().rstrip(" .").endswith((": none", ": nil", ":none", ":nil")):
+            continue
         if not here.decided and not glance.may_stand(words):
             continue
         if here.report and "meeting" not in words and not dates.find_time(words):

@@ -63,6 +63,11 @@ _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _TO = re.compile(r"[tT][oO]\b")
 _INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
+_ORDERED = re.compile(
+    r"\W{0,3}([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?i:cllrs?|councillor)\.?\s[A-Z][\w’'-]+|Clerk|Chair|Secretary|Treasurer)"
+    r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
+    r"|liaise|remind|follow|check|buy|book|talk)\s(?!of\b))"
+)
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
@@ -86,6 +91,11 @@ def _somebody_to(text: str) -> bool:
     return False
 
 
+def ordered(text: str) -> re.Match[str] | None:
+    """Who is to do what a note tells behind a stroke: "JB – chase Highways"."""
+    return _ORDERED.match(text)
+
+
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
     said = vocabulary(text)
@@ -95,7 +105,7 @@ def may_stand(text: str) -> bool:
     if first is None:
         return False
     opening = first.group().lower()
-    if opening in language.TELLING or (opening in deeds.DEEDS and initialled(text)):
+    if opening in language.TELLING or (opening in deeds.DEEDS and initialled(text)) or ordered(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

@@ -19,6 +19,7 @@ _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # What these are is no task: "a key aim of the Trust is to".
 _AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
+_INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
 _OF_A_NOUN = frozenset("the this a his her their its".split())
 # A note with any of these has a verb of its own.
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
@@ -131,6 +132,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if _EARLIER.search(s.text[: s.starts[verb]]) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
     after = set(s.said[at : at + 8])
+    if base == "take" and after & {"minutes", "notes"}:
+        return None
     if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not s.has_due(at):
         return None
     if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes", "interest", "interests"}:
@@ -267,6 +270,10 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and asked is None:
         return None
     if not linking and asked is None and (_of_somebody(s, who, first) or _for_somebody(s, first)):
+        return None
+    if not linking and who.kind in ("initials", "body") and _INSIDE.search(s.text, 0, who.start):
+        return None
+    if linking and s.word(first - 1) in ("which", "that") and s.word(s.back(i - 1)) in ("was", "were"):
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
     placed = opens or linking or asked is not None or s.shouting

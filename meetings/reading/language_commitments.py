@@ -139,7 +139,7 @@ NO_VERBS = _words(
 )
 
 # Opening a sentence with a due after them, these tell what is to be done: "Bring forward to the next meeting."
-TELLING = _words("bring carry add put include defer place invite discuss")
+TELLING = _words("ask bring carry add put include defer place invite discuss")
 # Still to be seen or settled is nobody's task.
 UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received

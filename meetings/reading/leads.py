@@ -11,8 +11,8 @@ from meetings.reading.shape import ReadParagraph, ReadResolution
 
 _LEAD = re.compile(
     r"(?i)(?<!\bis )(?<!\bare )(?<!\bbe )"
-    r"\b(?:requested|asked|instructed|agreed|resolved|undertook|offered|promised|actions?)\b"
-    r"(?:\s[\w’'-]{1,24}){0,6}\s?[:;]\W{0,3}$"
+    r"(?:\b(?:requested|asked|instructed|agreed|resolved|undertook|offered|promised|actions?)\b"
+    r"(?:\s[\w’'-]{1,24}){0,6}|(?:^|[.;]\s)(?:the\s)?(?:clerk|secretary|treasurer|officers?|cllr\.?\s[\w’'-]+)\sto)\s?[:;]\W{0,3}$"
 )
 # The lines below begin with a verb.
 _TO = re.compile(r"(?i)\bto\W*$|\bactions?(?:\s(?:carried\sforward|arising|outstanding|agreed))?\W*$")

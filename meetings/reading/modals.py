@@ -46,6 +46,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     form, base, at = verb
     if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
         return item
+    if "policy is" in s.small[: s.starts[i]] and "if" in s.said[:i]:
+        return None
     if in_hand.CAME_TO_NOTHING.search(s.text, s.ends[at]):
         return None
     if s.word(i - 1) == "there":
@@ -131,7 +133,7 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     if who.kind in ("proper", "body") and base in deeds.OF_EVENTS and not s.decided:
         return None
-    if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(who.name):
+    if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(who.name) or who.name == "councils":
         return None
     if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None

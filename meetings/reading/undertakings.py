@@ -55,7 +55,7 @@ def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
     if not s.said or ("agreed" in s.said and _AGREED_EARLIER.match(s.text)):
         return []
-    found = sorted([*outstanding.find(s), *_walk(s)], key=lambda u: u.start)
+    found = sorted([*outstanding.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
     for one in found:
         before = kept[-1] if kept else None
@@ -73,6 +73,13 @@ def find(s: Sentence) -> list[Undertaking]:
             continue
         kept.append(one)
     return kept
+
+
+def _ordered(s: Sentence) -> Iterator[Undertaking]:
+    """JB – chase Highways."""
+    if match := glance.ordered(s.text):
+        at = s.index(match.end())
+        yield s.promise(match.start(1), at, at, match.group(1))
 
 
 def _walk(s: Sentence) -> Iterator[Undertaking]:

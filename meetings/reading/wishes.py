@@ -26,13 +26,13 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     if base not in _DONE:
         return None
     said = next((k for k in range(i - 1, -1, -1) if s.word(k) in _SAID), None)
+    given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at")
     if said is None:
-        wanted = s.context.decided and s.word(0) == "that"
+        wanted = s.context.decided and (s.word(0) == "that" or given)
     else:
         wanting = language.WANTING | language.SUGGESTING if s.context.accepted else language.WANTING
         wanted = s.word(said) in wanting and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
         wanted = wanted and s.word(i) != "was"
-    given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at")
     if not wanted or s.relative(i) or not (given or tasks.is_done(s, base, i + 1)):
         return None
     return s.promise(s.clause_start(i), i, i + 1, s.doer(i, i + 1))

@@ -17,6 +17,7 @@ def under(lead: str, *lines: str) -> ReadItem:
     [
         ("The Clerk agreed to:", "The Clerk"),
         ("Officers were asked to:", "Officers"),
+        ("The drain is blocked. Clerk to:", "Clerk"),
         ("The Chair asked the Head of Parks to:", "the Head of Parks"),
         ("The Panel agreed to:", None),
     ],
@@ -32,7 +33,9 @@ def test_things_asked_for_below_are_tasks_of_nobody_named() -> None:
     assert [(c.quote, c.owner) for c in found] == [("ways of counting the owls be explored", None)]
 
 
-@pytest.mark.parametrize("lead", ["The Panel is asked to:", "Those present spoke of:", "The Clerk agreed to walk."])
+@pytest.mark.parametrize(
+    "lead", ["The Panel is asked to:", "It is open to:", "Those present spoke of:", "The Clerk agreed to walk."]
+)
 def test_other_lines_lead_to_nothing(lead: str) -> None:
     assert leads.find(lead, ()) is None
 
