@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meetings.reading import agents, dates, glance, leads, quotes, sentences, undertakings
+from meetings.reading import action_lines, agents, dates, glance, leads, quotes, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -24,10 +24,6 @@ _ACTION = re.compile(
     r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
-# A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
-_TASK = re.compile(
-    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
-)
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
 )
@@ -48,7 +44,7 @@ _INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHA
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
 _BRACKETED = re.compile(r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\)\W*$")
 _DONE_HERE = re.compile(
-    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed)\b(?!\sby\s)"
+    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
 )
 # Told after "was to", these say what came of it.
 _COMPLETE = re.compile(
@@ -93,11 +89,14 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     person: str | None = None
     lead: leads.Lead | None = None
     opened = leads.opened(item.resolutions, known)
+    acting = action_lines.below(item, owner=partial(_column_owner, names=known))
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
         lead = (opened.get(p) or lead) if leads.is_listed(paragraph) or p in opened else None
-        found = _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
+        if p in acting:
+            paragraph = replace(paragraph, action=acting[p])
+        found = [] if p - 1 in acting else _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
         lead = leads.find(paragraph.text, known) or lead
         _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if found and len(following) < 60 and _done_already(following):
@@ -125,7 +124,9 @@ def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCom
         if before and before.place == "resolutions" and one.place == "paragraphs":
             after = item.resolutions[before.at[0]].after
             next_to = (-1 if after is None else after) + 1 == one.at[0]
-            if next_to and _only_names(item.paragraphs[one.at[0]].text, [one], before):
+            label = item.paragraphs[one.at[0]].text
+            beside = action_lines.names(label)
+            if next_to and ((beside and _column_owner(beside, ())) or _only_names(label, [one], before)):
                 before.owner = before.owner or one.owner
                 continue
         kept.append(one)
@@ -164,7 +165,7 @@ def _of_paragraph(
     person: str | None,
     lead: leads.Lead | None = None,
 ) -> list[ReadCommitment]:
-    if not paragraph.text or (paragraph.kind == "heading" and not _TASK.search(paragraph.text)):
+    if not action_lines.may_promise(paragraph):
         return []
     if paragraph.action and paragraph.action.lower().strip(" .;:") in language.ONLY_HEARD:
         return []

@@ -127,7 +127,7 @@ _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn cyn ar i o w week"
+    "erbyn yn cyn ar i o w agenda rhaglen raglen week"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?<=attend\s)(?=(?:the|our|an?)\s))"
 _OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
@@ -173,7 +173,7 @@ _DUE = re.compile(
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{WELSH_MONTH})|mis\s{WELSH_MONTH}"
             rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{WELSH_MONTH})"
             rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?)",
-            r"\b(?:yn|cyn|ar\sgyfer|i|erbyn)(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
+            r"\b(?:yn|cyn|ar\sgyfer|i|erbyn|(?:agenda|rhaglen|raglen)(?=\sy\s))(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
             rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{WELSH_MONTH})|mis\s{WELSH_MONTH})",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",

@@ -42,7 +42,7 @@ _TELLS = [
         ),
         (
             "seconded seconds seconder eiliwyd",
-            r"\b(?:proposed|proposes|proposal|moved|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
+            r"\b(?:proposed|proposes|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (

@@ -47,8 +47,14 @@ _RAISED = re.compile(
 )
 
 
+# Welsh begins with the verb: "Gwnaeth y Cadeirydd y cyhoeddiadau a ganlyn".
+_WELSH_SAID = re.compile(r"(?:\w{4,}odd|\w{3,}wyd|Gwnaeth|Bydd|Mae|Roedd)\s(?!a\s)")
+
+
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
+    if _WELSH_SAID.match(text):
+        return True
     if _SAYING.isdisjoint(vocabulary(text)) or _RAISED.fullmatch(text):
         return False
     return bool(_SAID.search(text) or _CHARGED.match(text))

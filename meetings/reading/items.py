@@ -42,7 +42,7 @@ def above(blocks: list[Block]) -> list[Opening]:
     for at in range(attended[0] + 1 if attended else len(blocks), len(blocks) - 1):
         title, below = blocks[at].text.rstrip(" :"), blocks[at + 1]
         known = titles.is_known(title)
-        if title.lower().startswith("apologies") or numbering.counts_heads(title):
+        if title.lower().startswith(("apologies", "ymddiheuriad")) or numbering.counts_heads(title):
             continue
         if not known and (at <= attended[-1] or front.announces(title, first=False, near=True)):
             continue

@@ -165,7 +165,8 @@ ROLE_HEADS = {
     "master", "harbourmaster", "chaplain", "registrar", "assessor", "organiser", "founder", "correspondent",
     "youth", "visitor", "householder", "gentleman", "volunteer", "complainant",
     "rfo", "pcc", "ceo", "cfo", "s151",
-    "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd",
+    "cadeirydd", "clerc", "trysorydd", "maer", "swyddog", "cyfarwyddwr", "arweinydd", "weithredwr", "pennaeth",
+    "rheolwr", "is-gadeirydd", "llywydd", "ysgrifennydd",
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
 WEAK_HEADS = {

@@ -14,6 +14,7 @@ SPEECH = (
     r"emphasised|emphasized|stressed|clarified|pointed (?:out|to)|"
     r"drew (?:the )?(?:\w+['’]?s? )?attention|"
     r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
+    r"repeated (?:his|her|their|the) (?:request|call|question|concern)s?|"
     r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
     r"reassured|assured|echoed|alerted|briefed|apprised|appraised|flagged|illustrated|signposted|"
     r"congratulated|paid tribute|apologised(?! for (?:non-?attendance|(?:his|her|their) (?:absence|non-?attendance)|"
@@ -34,7 +35,8 @@ SPEECH = (
     r"regretted|identified|touched (?:up)?on|"
     r"wished|hoped|encouraged|proposed that|discussed|talked|ran through|went through|"
     r"(?:took|led|guided|walked) (?:the |all )?(?i:members|committee|councillors|board|panel|council|meeting|group) "
-    r"(?:\w+ ){0,3}through|declared that|considered that|set out|recognised|appealed|"
+    r"(?:\w+ ){0,3}through|declared that|considered that|"
+    r"set out(?! in\b| at\b| above| below| by\b)|recognised|appealed|"
     r"supported|opposed|objected|disagreed|concurred|reflected|continued|conveyed|relayed|cited|endorsed|invited|"
     r"conceded|speculated|delivered|demonstrated|showed|sympathised|preferred|"
     r"wanted (?:the|a|more|confirmation|clarification|assurances?|clarity|to (?:see|hear|understand))|"
@@ -62,7 +64,7 @@ IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b
 ASKED_BY = (
     r"(?:(?:when|being|having been) asked by |in (?:reply|response|answer) to (?=Cllr|Councillor|Mr|Ms|Mrs)|"
     r"(?:questions?|quer(?:y|ies)|requests?|"
-    r"questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
+    r"confirmation(?=\sfrom\s)|questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
     r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
     r"put\s+)?(?:from|by)\s+)"
 )
@@ -90,5 +92,10 @@ WELSH_SAID_BY = (
 WELSH_SAID = (
     r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"
     r"diolchodd|amlinellodd|ychwanegodd|hysbysodd|holodd|cyflwynodd|atebodd|ymatebodd|cyfeiriodd|rhoddodd|cododd|"
-    r"datganodd|dymunodd|ymddiheurodd|llongyfarchodd|talodd|estynnodd|soniodd|pwysleisiodd|cydnabu|atgoffodd|tynnodd|holodd)\s+"
+    r"dymunodd|llongyfarchodd|talodd|estynnodd|soniodd|pwysleisiodd|cydnabu|atgoffodd|tynnodd|holodd|"
+    r"datganodd(?![^;]{0,90}\b(?:[bf]uddiant|dd?iddordeb|g?gyswllt|gysylltiad))|"
+    r"datgelodd(?=[^;]{2,60}\s(?:nad?|fod|bod|mai)\b)|"
+    r"dechreuodd(?=[^;]{2,60}\s(?:wrth|drwy|trwy)\sdd?weud)|"
+    r"gwnaeth(?=\s[^;]{2,60}\s(?:y\s)?(?:cyhoedd|gyhoedd|sylw|pwynt|bwynt))|"
+    r"ymddiheurodd(?![^;]{0,110}\bam\s(?:ei\s|na\s|nad\s|fethu|beidio)))\s+"
 )

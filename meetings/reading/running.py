@@ -19,7 +19,7 @@ _NAMES_A_NUMBER = re.compile(
     r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
     r"in|for|is|was|resolved|dated?|since|until|before|after|the|than|and|or|option|zone|"
     r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
-    r"policy|class|step|stage|day|a|from|with)\.?|[£$,–-]|\d)$"
+    r"policy|class|step|stage|day|a|from|with)|\b(?:nos?|paras?|mins?|sect?|app|fig|sch|st|dep)\.|[£$,–-]|\d)$"
 )
 # A page whose text begins with its own number.
 _NUMBERED_PAGE = re.compile(r"1 (?:\w+ )?(?i:minutes) of\b")

@@ -357,13 +357,17 @@ def _bare_name(word: str) -> bool:
     return word[0].isupper() and low not in language.DETERMINERS and low not in language.TITLES
 
 
+# No part of the name before it; the Welsh ones say to whom or that.
+_GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy".split())
+
+
 def _after(sentence: str, at: int, known: Known) -> list[str]:
     """The longest name that begins at a place."""
     words = sentence[at : at + 160].split()[:12]
     if not words or not opens(words[0]):
         return []
     cut = next((n for n, word in enumerate(words, 1) if n > 1 and stops(word)), len(words))
-    cut = min(cut, next((n for n, word in enumerate(words) if n and word in ("who", "which", "whose")), cut))
+    cut = min(cut, next((n for n, word in enumerate(words) if n and word in _GOES_ON), cut))
     for length in range(min(cut, len(words)), 0, -1):
         last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []

@@ -6,7 +6,7 @@ from meetings.reading import capitals, language
 from meetings.reading.headings import DONE, ENDS, said
 
 COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))")
-_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+[–—-]\s+(?=[\w“\"])")
+_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+(?:[–—-]\s+(?=[\w“\"])|[–—](?=[A-Z][a-z]))")
 _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What is said of an item of which there is nothing to say: "Apologies: none", "Interests – there were none".
 _NOTHING = re.compile(

@@ -32,6 +32,8 @@ _AGREED_EARLIER = re.compile(
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
+# By when the promise before it is kept: "to mend the gate – to be completed by May".
+_TO_BE_READY = re.compile(r"to\sbe\s(?:completed?|done|finished|actioned)\b")
 # Most of what the walk stops at, and nothing else that it asks about.
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
@@ -65,6 +67,8 @@ def find(s: Sentence) -> list[Undertaking]:
             continue
         if before and one.owner and _ACTS.search(s.text, one.cue[0]):
             before.owner = before.owner or one.owner
+            continue
+        if before and _TO_BE_READY.match(s.text, one.cue[0]):
             continue
         if before and (s.context.infinitive or _TO_ASK.match(s.text, one.cue[0] - 3)):
             continue

@@ -20,6 +20,9 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         who = s.subject(i)
         if who and _BESIDE.search(s.text, 0, who.start):
             return None
+        if s.word(i - 1) == "mynd" and s.word(i - 2) == "yn" and verb in deeds.WELSH_DEEDS:
+            who = s.subject(i - 2)
+            return s.promise(who.start, i - 1, i + 1, s.named(who)) if who else None
         if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
             deed = verb in deeds.WELSH_DEEDS
             if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
@@ -47,8 +50,9 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
     if _GIVES_MONEY.match(s.text, s.starts[i]):
         return None
     leads_to_another = s.stem(i) in language.WELSH_ASKING
-    if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
-        return s.promise(s.starts[i - 1], i - 1, i, None)
+    verb = i - 1 - (s.word(i - 1) in ("ei", "eu"))
+    if s.word(verb) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
+        return s.promise(s.starts[verb], verb, i, None)
     if i == 0 and s.context.decided and not leads_to_another:
         return s.promise(s.starts[0], 0, 0, None)
     who = s.subject(i)

@@ -280,3 +280,46 @@ def test_action_behind_what_was_agreed_names_who_keeps_it() -> None:
 def test_whom_a_welsh_task_is_done_with_is_not_who_does_it() -> None:
     found = read("Y Cyng. Alun Puw i gysylltu â’r Clerc i drafod y gost.")
     assert [(one.owner, one.cue) for one in found] == [("Alun Puw", "i gysylltu")]
+
+
+def test_line_that_only_names_who_acts_gives_its_owner_to_what_stands_above_it() -> None:
+    said = ["Bench to be moved to the green.", "ACTION AB", "The path was seen to be broken.", "Action: Clerk"]
+    item = ReadItem(paragraphs=[ReadParagraph(words) for words in said])
+    found = commitments.find(item, date=MET, names=[])
+    assert [(one.at, one.quote, one.owner) for one in found] == [
+        ([0], "Bench to be moved to the green", "AB"),
+        ([2], "The path was seen to be broken", "Clerk"),
+    ]
+
+
+def test_line_that_only_names_who_acts_below_a_resolution_promises_nothing_more() -> None:
+    resolution = ReadResolution(
+        None, "agreed", [ReadClause(None, "It was agreed that Ann Pell will meet the owners.")], after=None
+    )
+    item = ReadItem(paragraphs=[ReadParagraph("Action CB, JH and KW")], resolutions=[resolution])
+    found = commitments.find(item, date=MET, names=["Ann Pell"])
+    assert [(one.place, one.owner) for one in found] == [("resolutions", "Ann Pell")]
+
+
+def test_line_that_says_what_is_to_be_done_behind_its_label_is_a_promise_of_its_own() -> None:
+    item = ReadItem(
+        paragraphs=[
+            ReadParagraph("The gate was seen to be broken."),
+            ReadParagraph("Action: Scan the plan to Mrs Pell"),
+        ]
+    )
+    assert [one.at for one in commitments.find(item, date=MET, names=[])] == [[1]]
+
+
+def test_when_it_is_to_be_completed_is_no_second_promise() -> None:
+    found = read("The Clerk to mend the gate – to be completed by the next meeting.")
+    assert [(one.owner, one.due) for one in found] == [("The Clerk", "by the next meeting")]
+
+
+def test_what_is_not_needed_any_longer_is_no_promise() -> None:
+    assert read("Map to be obtained – no longer needed.") == []
+
+
+def test_welsh_going_to_and_put_on_the_agenda_are_promises() -> None:
+    found = read("Mae’r Clerc yn mynd i gyflwyno cynllun.") + read("Penderfynwyd ei roi ar agenda y cyfarfod nesaf.")
+    assert [(one.owner, one.due) for one in found] == [("Clerc", None), (None, "agenda y cyfarfod nesaf")]

@@ -29,6 +29,7 @@ DECIDED = {
     "The amendment fell.": "lost",
     "Boats and quay: agreed to return to this in May.": "agreed",
     "Gwrthodwyd y cais.": "lost",
+    "Motion (AB) & seconded (CD) that the path be mended.": "agreed",
     "The following grants were unanimously agreed:": "agreed",
     "The report, as circulated, was noted by Members.": "noted",
     "The Reports were duly noted by the Council.": "noted",

@@ -1,0 +1,41 @@
+"""Lines that are tasks, and those that only name who acts on what stands above them: "ACTION CB", "Action: Clerk"."""
+
+import re
+from collections.abc import Callable
+
+from meetings.reading.shape import ReadItem, ReadParagraph
+
+_LINE = re.compile(
+    r"[\[(]?(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:by|for|on|BY|FOR|ON))?\s?[:–—-]?\s(?P<who>\S.{0,60}?)[.;]?[\])]?"
+)
+# A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
+_TASK = re.compile(
+    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
+)
+
+
+def may_promise(paragraph: ReadParagraph) -> bool:
+    """Whether a paragraph says anything that may be a task, as most headings do not."""
+    return bool(paragraph.text) and (paragraph.kind != "heading" or bool(_TASK.search(paragraph.text)))
+
+
+def names(text: str) -> str | None:
+    """What stands behind the label of a line such as "ACTION CB"; None where it has none."""
+    line = _LINE.fullmatch(text) if text[:1] in "AaGg[(" else None
+    return line["who"] if line is not None else None
+
+
+def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, str]:
+    """Who acts on a paragraph, by its index, where the next one does no more than name them.
+
+    `owner` gives the names that words consist of.
+    """
+    decided = {resolution.after for resolution in item.resolutions if not resolution.inside}
+    found: dict[int, str] = {}
+    for p, paragraph in enumerate(item.paragraphs[1:]):
+        said = names(paragraph.text)
+        who = owner(said) if said is not None else None
+        above = item.paragraphs[p]
+        if who and p not in decided and p - 1 not in found and not above.action and may_promise(above):
+            found[p] = who
+    return found
