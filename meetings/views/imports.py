@@ -83,6 +83,7 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
     for kept in waiting.iterator(chunk_size=A_PAGE):
         # Weighed one by one: each that is saved bears on those of the same meeting after it.
         if monotonic() > until:
+            messages.info(request, "There was no time for all of them at once: save again to go on.")
             break
         if not _is_ready(request, weigh([kept], found)[0]):
             continue
@@ -141,7 +142,7 @@ def _committee(request: HubRequest, council: Council, named: str) -> Committee |
 
 
 def _pages(number: int, one: str, many: str) -> str:
-    return f"1 page {one}" if number == 1 else f"{number} pages {many}"
+    return f"{number or 'No'} page {one}" if number < 2 else f"{number} pages {many}"
 
 
 @officers

@@ -85,6 +85,17 @@ def test_all_that_are_complete_are_saved_and_the_others_wait(cast: Cast, browser
     ]
 
 
+def test_saving_that_takes_too_long_says_how_to_go_on(
+    cast: Cast, browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meetings.views.imports.SECONDS", -1)
+    keep(cast)
+    page = text_of(browser.post(address("save_imports"), follow=True))
+
+    assert "There was no time for all of them at once: save again to go on." in page
+    assert "No page is saved, 1 still waits." in page
+
+
 def test_second_page_of_one_meeting_is_not_saved_unseen(cast: Cast, browser: Client) -> None:
     keep(cast)
     second = keep(cast, read(items=[ReadItem(title="Halls", paragraphs=[ReadParagraph("Other words.")])]))
