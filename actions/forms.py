@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from actions.drafting import texts_of
 from actions.models import Action
-from meetings.forms import DayInput
+from meetings.forms import DayField
 from meetings.models import AgendaItem, Commitment, Committee, Council, Person
 
 
@@ -17,9 +17,7 @@ class ActionForm(forms.ModelForm):
     """Wording, owner (one list of people and teams), due and asker of an action."""
 
     owned_by = forms.ChoiceField(label="Owner", required=False)
-    due_on = forms.DateField(
-        label="Due", required=False, widget=DayInput(), error_messages={"invalid": "Enter a date, like 12/12/2026."}
-    )
+    due_on = DayField(label="Due", required=False)
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
     class Meta:
@@ -176,14 +174,12 @@ class FilterForm(forms.Form):
         None, required=False, empty_label="All committees", to_field_name="slug"
     )
     owner: "forms.ModelChoiceField[Person]" = forms.ModelChoiceField(None, required=False, empty_label="Anyone")
-    since = forms.DateField(label="Raised since", required=False, widget=DayInput())
-    until = forms.DateField(label="Raised until", required=False, widget=DayInput())
+    since = DayField(label="Raised since", required=False)
+    until = DayField(label="Raised until", required=False)
 
     def __init__(self, data: Any, *, council: Council, among: QuerySet[Action], knows_people: bool) -> None:
         """Of owners only those are offered that own something `among` what the list's reader sees."""
         super().__init__(data)
-        for name in ("since", "until"):
-            self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
         self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
         owners = council.people.filter(pk__in=among.order_by().values("owner"))
         if not knows_people:

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils.text import slugify
 
 from councilhub.models import SignInAttempts, User
-from meetings.forms import DayInput
+from meetings.forms import DayField
 from meetings.models import Council, Office, Person, Refused
 from meetings.models.bodies import ROOT_WORDS
 from meetings.searching import Wanted
@@ -107,14 +107,12 @@ class SearchForm(forms.Form):
     )
     council = forms.ChoiceField(required=False)
     committee = forms.ChoiceField(required=False)
-    since = forms.DateField(label="From", required=False, widget=DayInput())
-    until = forms.DateField(label="To", required=False, widget=DayInput())
+    since = DayField(label="From", required=False)
+    until = DayField(label="To", required=False)
 
     def __init__(self, *args: Any, council: Council | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.within = council
-        for name in ("since", "until"):
-            self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
         del self.fields["council" if council else "committee"]
         self.places = {of.slug: of for of in (council.committees.all() if council else Council.objects.all())}
         self._offer({of.pk: str(of) for of in self.places.values()})

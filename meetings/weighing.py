@@ -185,7 +185,7 @@ def people_on(people: list[Person], seats: list[Membership], committee: Committe
     """As `PersonQuerySet.known_to`, of people and seats that were fetched."""
     if committee is None or day is None:
         return Known(people)
-    held = [seat for seat in seats if seat.starts_on <= day and (seat.ends_on is None or seat.ends_on >= day)]
+    held = [seat for seat in seats if seat.is_held_on(day)]
     here = frozenset(seat.person_id for seat in held if seat.committee_id == committee.pk)
     return Known(people, here, frozenset(seat.person_id for seat in held))
 

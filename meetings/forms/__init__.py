@@ -3,7 +3,7 @@
 from meetings.forms.agendas import ItemForm
 from meetings.forms.bodies import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
 from meetings.forms.councils import CouncilForm
-from meetings.forms.fields import DayInput
+from meetings.forms.fields import DayField
 from meetings.forms.importing import ConfirmImportForm, ImportForm
 from meetings.forms.papers import DocumentForm
 from meetings.forms.paragraphs import AddForm, CorrectionForm, HandForm, ParagraphForm
@@ -19,7 +19,7 @@ __all__ = [
     "ConfirmImportForm",
     "CorrectionForm",
     "CouncilForm",
-    "DayInput",
+    "DayField",
     "DocumentForm",
     "EditCommitteeForm",
     "EndSeatForm",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from meetings.forms.fields import DayInput
+from meetings.forms.fields import DayField
 from meetings.models import Committee, Council
 from meetings.searching import Wanted
 
@@ -21,15 +21,13 @@ class DecisionsForm(forms.Form):
     committee = forms.ModelChoiceField(
         Committee.objects.none(), required=False, empty_label="All committees", to_field_name="slug"
     )
-    since = forms.DateField(label="From", required=False, widget=DayInput())
-    until = forms.DateField(label="To", required=False, widget=DayInput())
+    since = DayField(label="From", required=False)
+    until = DayField(label="To", required=False)
 
     def __init__(self, *args: Any, council: Council, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.council = council
         self.fields["committee"].queryset = council.committees.all()  # type: ignore[attr-defined]
-        for name in ("since", "until"):
-            self.fields[name].error_messages["invalid"] = "Enter a date, like 12/12/2026."
 
     def wanted(self) -> Wanted:
         """What the filters ask for; those that are wrong ask for nothing."""

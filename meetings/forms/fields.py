@@ -17,6 +17,11 @@ class DayInput(forms.DateInput):
         super().__init__(attrs=attrs, format="%Y-%m-%d")
 
 
+class DayField(forms.DateField):
+    widget = DayInput
+    default_error_messages = {"invalid": "Enter a date, like 12/12/2026."}
+
+
 class ProseField(forms.CharField):
     """Words as typed; the CR LF that browsers send is one line break."""
 

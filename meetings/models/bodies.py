@@ -353,6 +353,10 @@ class Membership(models.Model):
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()} of {self.committee}"
 
+    def is_held_on(self, day: date) -> bool:
+        """As `on` asks the database."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
     @property
     def attendances(self) -> "models.QuerySet[Attendance]":
         """What is recorded of them at the committee's meetings while they held the seat: it hangs on the seat."""

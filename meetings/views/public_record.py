@@ -60,7 +60,7 @@ def person(request: HubRequest, council: str, pk: int) -> HttpResponse:
     context = {
         "council": found.council,
         "person": found,
-        "now": [seat for seat in seats if seat.starts_on <= today and (not seat.ends_on or seat.ends_on >= today)],
+        "now": [seat for seat in seats if seat.is_held_on(today)],
         "past": [seat for seat in seats if seat.ends_on and seat.ends_on < today],
         "tally": tally(found, user=request.user),
         "declared": declared.select_related("item__meeting__committee__council").order_by("-item__meeting__held_on")[
