@@ -39,7 +39,7 @@ PAPERS = marked("EXEMPT", WORDS) | marked("DRAFT", WORDS) | {"ALONEWORDING"}
 FOUND = marked("EXEMPT", ANSWERING) | marked("DRAFT", ANSWERING)
 SEES = {
     "public": set(),
-    "officer": PAPERS | FOUND | {"WAITINGTITLE"},
+    "officer": PAPERS | FOUND | {"WAITINGTITLE", "WAITINGTEXT"},
     "clerk": PAPERS | FOUND,
     "chair": PAPERS,
     "councillor": PAPERS,

@@ -42,7 +42,7 @@ def then_three_are_complete_and_one_asks(officer: Visitor) -> None:
 
 def when_they_save_all(officer: Visitor) -> None:
     officer.page.get_by_role("button", name="Save all that are complete").click()
-    expect(officer.page.get_by_text("3 pages are saved, 1 still wait.")).to_be_visible()
+    expect(officer.page.get_by_text("3 pages are saved, 1 still waits.")).to_be_visible()
     prose.then_the_page_is_sound(officer)
 
 
