@@ -11,6 +11,7 @@ from meetings.reading.numbering import Step, Style
 # An item that was taken in between: "4A. Annual return".
 _BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
+_LETTERED = re.compile(r"\d{1,4}[a-z]/")
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 
@@ -274,7 +275,7 @@ def _longest(steps: list[Step]) -> _Link | None:
     for step in steps:
         worth = 1.0 if step.headed else 0.35 if step.style != ("digit", "") else 0.2
         link = _Link(step, worth + (0.3 if step.value == 1 else 0), 1, None)
-        for gap in (0, 1, 2, 3) if again and step.headed else (1, 2, 3):
+        for gap in (0, 1, 2, 3) if again and (step.headed or _LETTERED.match(step.text)) else (1, 2, 3):
             before = ends.get(step.value - gap)
             if before is not None and before.score + worth - 0.3 * abs(gap - 1) > link.score:
                 link = _Link(step, before.score + worth - 0.3 * abs(gap - 1), before.length + 1, before)

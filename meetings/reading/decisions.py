@@ -212,7 +212,11 @@ _TELLS = [
             r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
             rf"\band\s+(?:(?:it\s+)?was\s+)?{_ADVERB}(?P<v>agreed|approved|adopted|passed|accepted)\b",
         ),
-        ("following", rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved)\W*$"),
+        (
+            "following",
+            rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved|appointed|elected)"
+            r"(?:\s+unanimously)?\W*$",
+        ),
     )
 ]
 _KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in _TELLS))
@@ -303,6 +307,8 @@ def _subject_start(sentence: str, at: int) -> int:
     """Where the clause begins whose verb stands at a place: after the last joint with a verb of its own before it."""
     for joint in (" - ", " – ", "; ", ", and ", " and "):
         cut = sentence.rfind(joint, 0, at)
+        if joint == " and " and _RECORD.match(sentence, cut + len(joint)):
+            continue
         if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:
             return cut + len(joint)
     return 0

@@ -71,7 +71,7 @@ _BEGAN = re.compile(
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 _NOT_FRONT = re.compile(
     rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated)\b|\b(?:Circulated|"
-    rf"RESOLVED|AGREED)\b"
+    rf"RESOLVED|AGREED|Proposed|Seconded)\b"
 )
 _DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
 _MEETING = re.compile(

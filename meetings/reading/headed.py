@@ -14,6 +14,8 @@ _REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|an
 _UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
 _AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\bminutes\b[^.]{0,120}[.:]?$")
 _WORD = re.compile(r"[^\W\d_]{3}")
+# "-Continued from May-"
+_SET_OFF = re.compile(r"[–—=~-]+\s?([A-Z][^.:;]{2,70}?)\s?[–—=~-]+")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
@@ -93,7 +95,8 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         if headed is not None:
             found[headed[0]].append(headed[1])
     lines, colons = found["line"], found["colon"]
-    few = len(colons) < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
+    marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)
+    few = len(colons) + marked < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
     sure = [
         *(colons if not few else [o for o in colons if len(lines) > 1 and titles.is_known(o.title or "")]),
         *(opening for kind in ("semicolon", "capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
@@ -115,6 +118,8 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     if _WORD.search(text[:200]) is None or _UNDER.match(text[:12]) or _who_or_which(text):
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if after is not None and (set_off := _SET_OFF.fullmatch(text)) is not None and not headings.said(set_off[1]):
+        return "line", Opening(at, 1, title=set_off[1])
     on_top = at == start and after is not None and headings.on_top(block, after.text)
     if on_top or headings.heading(block, blocks[at - 1].text if at else "", last=after is None):
         return "line", led_by_number(at, text.rstrip(" :"))

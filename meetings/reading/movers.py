@@ -19,8 +19,12 @@ _PAIR = re.compile(
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
-_MOVED = re.compile(rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
-_SECONDED = re.compile(rf"(?i)(?:(?:and|ac)\s+)?(?:seconded|eiliwyd){_BY}(?P<name>[^;:]{{2,50}})[;,.:]?$")
+_MOVED = re.compile(
+    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+)
+_SECONDED = re.compile(
+    rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+)
 _BOTH = re.compile(
     rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
 )

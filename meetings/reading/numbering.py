@@ -15,12 +15,13 @@ _BARE = re.compile(
     r"\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:(?:item|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
-    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)\s*[.:)–—-]*\s*"
+    r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
+    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
 )
 _WORDED_OPENS = frozenset("AaCcEeIiMmNnPpTt")
 _CODED = re.compile(
-    r"([A-Z]{1,4}[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
+    r"([A-Z]{1,4}[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"
+    r"([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
 )
 _FOURFOLD = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4}[./]\d{1,4})[./](\d{1,4})[./](\d{1,4})[.:)]?$")
 _PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")

@@ -32,6 +32,7 @@ FEW = 6
 LONGEST_RUN = 200
 # "b) Item 7 …" is a clause.
 LONGEST_LABEL = 6
+_WORDED_WITHIN = re.compile(r"(?<=\S)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})[.:]\s+[A-Z])")
 _PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,2})\s+(?=[A-ZÀ-Þ][\w’']*\s)")
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
@@ -91,6 +92,10 @@ def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     if len(blocks) < FEW:
         through = _counted_through([block.text for block in blocks])
+        for block, cuts in zip(blocks, through, strict=True):
+            items = list(_WORDED_WITHIN.finditer(block.text)) if "tem " in block.text or "TEM " in block.text else []
+            if len(items) > 1 and [int(item["n"]) for item in items] == list(range(1, len(items) + 1)):
+                cuts.extend(item.start() for item in items)
         blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
     starts = [labels.split(block.text) for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}

@@ -58,10 +58,11 @@ _RUNS_INTO = re.compile(
     r"(?:The|A|This|These) (?:[\w’'-]+ ){0,14}?(?:was|were|had|has|is|are|reported|informed|advised|confirmed|said|"
     r"welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised|read|"
     r"stated|explained|gave|opened|presented|introduced|provided|requested|will|would)|"
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|County Councillor|PC|PCSO)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|County Councillor|PC|PCSO|"
+    r"(?:Acting |Vice[- ])?(?<!Vice )(?<!Vice-)Chair(?:man|person)?)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"
     r"(?:was|were|had|has|have|is|are|reported|informed|advised|confirmed|said|stated|welcomed|noted|thanked|asked|agreed|"
     r"proposed|gave|told|explained|declared|mentioned|raised|attended|presented|read|suggested|requested|referred|"
-    r"enquired|expressed|outlined|queried|highlighted|moved|introduced|paid|will|would)|"
+    r"enquired|expressed|opened|outlined|queried|highlighted|moved|introduced|paid|will|would)|"
     r"(?:Members|Councillors|Governors|Trustees|Directors) (?:are|were|had|have|noted|agreed|received|considered|"
     r"discussed|asked|expressed|heard|resolved|approved|reviewed)|Although|Further to|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
@@ -82,6 +83,8 @@ _NO_PHRASE = re.compile(
 )
 # "Motion of Councillor K. Vane": these stops end no sentence.
 _INITIAL = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])")
+# "Interests in respect of matters to be discussed" names them.
+_YET_TO_BE = re.compile(r"(?<=[a-z] )to be \w+(?:ed|en|n)$")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
 type Title = tuple[str, str]
 
@@ -233,6 +236,7 @@ def names_matter(word: str) -> bool:
 def is_phrase(first: str) -> bool:
     """Whether words before a stop name a matter and tell nothing of it: a few, without a verb, a person or a sum."""
     words = first.split()
+    first = _YET_TO_BE.sub("", first)
     if not 2 <= len(words) <= 12 or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
         return False
     low = words[0].lower().rstrip(".")

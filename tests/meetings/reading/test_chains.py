@@ -90,3 +90,12 @@ def test_two_roman_numbers_before_titles_in_capitals_begin_items() -> None:
 def test_two_numbers_with_a_nought_begin_items() -> None:
     items = read(HEAD + "1.0 Welcome: to greet all.\n\nAll were greeted.\n\n2.0 Ties: to tell of any.\n\nNone.\n").items
     assert [(item.number, item.title) for item in items] == [("1.0", "Welcome"), ("2.0", "Ties")]
+
+
+def test_word_before_two_numbers_begins_one_item() -> None:
+    items = read(
+        HEAD + "Items 1/2. Welcome/Apologies (as above) Chair Ada Dale greeted all and said that it was late.\n"
+        "Item 3. News of May. They were read.\nItem 4. Roads. They were mended.\n"
+    ).items
+    assert [item.number for item in items] == ["Items 1/2", "Item 3", "Item 4"]
+    assert [item.title for item in items][1:] == ["News of May", "Roads"]

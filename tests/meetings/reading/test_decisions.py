@@ -36,6 +36,7 @@ DECIDED = {
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",
+    "The following wardens were appointed unanimously:": "agreed",
     "The minutes of the May meeting were submitted, confirmed and signed.": "agreed",
     "It was proposed and agreed that the gate be mended.": "agreed",
     "Mr Hay was proposed and unanimously elected to the group.": "agreed",
@@ -272,3 +273,13 @@ def test_decisions_of_a_long_text_take_no_pattern_twice() -> None:
 )
 def test_what_is_to_be_and_what_was_moved_stand_with_their_words(text: str, clauses: list[str]) -> None:
     assert [c.text for d in decisions.find(text) for c in decisions.plain(text, d).clauses] == clauses
+
+
+def test_true_and_accurate_parts_no_clause() -> None:
+    told = "The minutes were read, approved and signed as a true and accurate record as proposed by AB, seconded by CD."
+    assert [c.text for r in said(told).resolutions for c in r.clauses] == [told]
+
+
+def test_proposer_and_seconder_on_lines_of_their_own_decide_nothing_themselves() -> None:
+    item = said("The notes of May were read.\n\nProposer T Hale\n\nSeconder J Moss\n\nIt was RESOLVED to keep them.")
+    assert [c.text for r in item.resolutions for c in r.clauses] == ["keep them."]

@@ -267,3 +267,12 @@ def test_head_and_those_who_came_in_one_run_of_words_are_no_item() -> None:
         ("1359", "VILLAGE PONDS"),
         ("1360", "MILL ROADS"),
     ]
+
+
+def test_notes_that_were_proposed_end_the_front() -> None:
+    page = read(
+        "Oxbeck Community Council\nMinutes of the meeting held on 3 October 2026\nPresent: Ada Dale, Jean Moss\n\n"
+        "Notes of Meeting 3 September 2026: Proposed: Ada Dale, Seconded: Jean Moss\n\nPolice Report: None came.\n\n"
+        "Roads: They were mended.\n"
+    )
+    assert [item.title for item in page.items] == ["Notes of Meeting 3 September 2026", "Police Report", "Roads"]

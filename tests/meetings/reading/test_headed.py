@@ -218,3 +218,21 @@ def test_day_of_the_next_meeting_is_an_item_of_its_own() -> None:
         ("2", "Ponds"),
         (None, "Date of Next Meetings"),
     ]
+
+
+def test_heading_between_dashes_is_one_without_them() -> None:
+    items = read(f"{HEAD}-Left over from May-\nThe gate was still open.\nFunds\nThere was enough.\n").items
+    assert [item.title for item in items] == ["Left over from May", "Funds"]
+
+
+def test_words_before_a_colon_are_titles_with_the_lines_that_end_with_one() -> None:
+    items = read(
+        f"{HEAD}Wardens of the mill: They had seen a fire.\nNews since May:\nThe gate was shut by two men.\n"
+        "Word of the Chair: She will be away.\nNews of the mill:\nIt was shut by one of them.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Wardens of the mill",
+        "News since May",
+        "Word of the Chair",
+        "News of the mill",
+    ]

@@ -12,6 +12,7 @@ SPLIT = {
     "a) The plan": ("a)", "letter"),
     "(iv) that it be": ("(iv)", "letter"),
     "[b] that it be": ("[b]", "letter"),
+    "41a/19 Apologies": ("41a/19", "number"),
     "12. Approves": ("12.", "digit"),
     "1.Apologies": ("1.", "digit"),
     "3.1Ada Dale was welcomed": ("3.1", "number"),

@@ -26,6 +26,7 @@ FORMS = {
     "closing bracket": ["45)", "46)", "47)", "48)"],
     "letter, year and number": ["C 23/118", "C 23/119", "C 23/120", "C 23/121"],
     "number and year of two figures": ["43.26", "44.26", "45.26", "46.26"],
+    "letters beside a number": ["41a/26", "41b/26", "42/26", "43/26"],
     "number and years": ["1-0607/8", "2-0607/8", "3-0607/8", "4-0607/8"],
 }
 

@@ -69,3 +69,16 @@ def test_numbers_without_a_stop_count_items_where_a_page_lost_its_lines() -> Non
         ("3", "Ffyrdd a Llwybrau"),
         ("4", "Y Pwll / The Pond"),
     ]
+
+
+def test_items_told_by_a_word_are_told_apart_where_a_page_lost_its_lines() -> None:
+    said = "It was read to those who had not heard of it before the day, and they thanked the Clerk for it."
+    items = read(
+        f"OXBECK COUNCIL 3 May 2026 Present: Ada Dale, Jean Moss Item 1. Welcome and news. {said} Item 2. Roads. "
+        f"{said} The Clerk would see to item 1 in June. Item 3. Ponds. {said}"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("Item 1", "Welcome and news"),
+        ("Item 2", "Roads"),
+        ("Item 3", "Ponds"),
+    ]

@@ -11,6 +11,10 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "Welcome (as above) Acting Chair Jean Moss opened the meeting.": (
+        "Welcome (as above)",
+        "Acting Chair Jean Moss opened the meeting.",
+    ),
     "Ties that count Members are reminded to tell of them.": (
         "Ties that count",
         "Members are reminded to tell of them.",
@@ -137,6 +141,7 @@ TITLES = {
     ),
 }
 NO_TITLES = [
+    "Choice of Vice Chairman Ada Dale was chosen.",
     "To note the report.",
     "The Clerk said that the hall – now shut – was dry.",
     "None.",
