@@ -7,6 +7,7 @@ from meetings.reading import (
     decisions,
     declaring,
     discussion,
+    exempting,
     headings,
     labels,
     language,
@@ -159,13 +160,13 @@ class Body:
             return block.bullet or labels.split(block.text) is not None
         text = block.text
         asked = _ASKED.search(text[-120:]) is not None and len(text) < 300
-        marked = not self.agenda and discussion.mark(text, ReadItem())
+        marked = not self.agenda and exempting.mark(text, ReadItem())
         return asked or marked or bool(len(text) < 600 and _AIM.match(text))
 
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
         text = block.text
-        if discussion.mark(text, self.item) or _LINK.fullmatch(text):
+        if exempting.mark(text, self.item) or _LINK.fullmatch(text):
             self.furniture.append(text)
             return
         if _ASKED.search(text[-120:]) or _RECOMMENDS.search(text[-60:]):

@@ -3,7 +3,7 @@
 from meetings.reading import (
     attendance,
     commitments,
-    discussion,
+    exempting,
     front,
     items,
     language,
@@ -80,9 +80,8 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
         if opening.rest or beside:
             body = [Block(opening.rest, action=beside) if opening.rest else Block(beside or ""), *body]
         Body(item, known, minutes.furniture).read(body)
-        discussion.exempt(item)
         minutes.items.append(item)
-    discussion.excluded(minutes.items)
+    exempting.apply(minutes.items)
 
 
 def _under(blocks: list[Block], openings: list[Opening], n: int) -> list[str]:

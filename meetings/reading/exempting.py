@@ -1,0 +1,193 @@
+"""What was dealt with while the public was excluded (Local Government Act 1972 s100A and Schedule 12A; Public Bodies
+(Admission to Meetings) Act 1960). In doubt an item is kept from the public: an officer opens what need not be."""
+
+import re
+from dataclasses import dataclass, field
+
+from meetings.reading.shape import ReadItem
+
+_SCHEDULE = re.compile(
+    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
+)
+_MARK = re.compile(
+    r"(?i)\W*(?:(?:this (?:item|report|appendix) is )?(?:exempt|confidential|not for publication)\b[^.]{0,120}\b"
+    r"(?:paragraphs?\b|schedule 12A)|(?:exempt|confidential|not for publication|part (?:ii|2))\W*$)"
+)
+_NUMBER = r"\d{1,4}\w?(?:[/.]\w{1,4}){0,3}"
+_NAMED = re.compile(
+    r"(?i)\b(?:(?:agenda )?items?|minutes?) (?:nos?\.? |numbers? )?"
+    rf"(?P<n>{_NUMBER}(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+to\s+|\s?[-–]\s?){_NUMBER}){{0,9}})(?!\w)"
+)
+_EXEMPT = re.compile(r"(?i)\b(?:exempt|confidential|part (?:ii|2)\b|cyfrinachol)")
+_EXCLUDES = re.compile(
+    r"(?i)\b(?:public|press)\b[^.;]{0,60}\b(?:(?:be|was|were) (?:now |then |therefore )?"
+    r"(?:excluded|asked to (?:leave|withdraw))"
+    r"|(?:left|withdrew)\b[^.;]{0,30}\b(?:at this (?:point|stage|juncture)|in accordance|under))"
+    r"|\bexclu(?:de|ding) (?:the )?(?:members of )?(?:the )?(?:press|public)\b|\b(?:press|public) excluded\b"
+    r"|\b(?:moved?|went|go|enter(?:ed)?|resolved) (?:in)?to (?:a )?"
+    r"(?:closed|private|confidential|committee|part (?:ii|2))\b"
+    r"|\bgwahardd(?:wyd)? (?:y |o’r cyfarfod )?(?:wasg|cyhoedd)\b"
+    r"|\b(?:wasg|cyhoedd)\b[^.;]{0,40}\b(?:eu gwahardd|eu heithrio)\b"
+)
+# Before an exclusion: that there was none, or that it was only thought of.
+_NOT = re.compile(
+    r"(?i)\b(?:no (?:exempt|confidential|items?|need|reason|business|matters?|exclusion|resolutions?)|none|nil|n/a"
+    r"|whether|not (?:to )?(?:be )?(?:exclude|necessary|required|needed|excluded|requested)"
+    r"|(?:may|will|would|might|could|should) be|should (?:the|it)|if (?:necessary|required|the)"
+    r"|unless|identif\w+|possib\w+|requir(?:e|es|ing)|requested to"
+    r"|in the event|any (?:items?|appeals?))\b"
+)
+_TITLED = re.compile(
+    r"(?i)\bexclu(?:de|sion of|ding) (?:the )?(?:members of )?(?:the )?(?:press|public)\b|\bgwahardd\b"
+)
+_ABOUT = re.compile(r"(?i)\b(?:exclu(?:sion|de|ding)|press|public|gwahardd|eithrio)\b")
+# A heading, a title or a line that says that what follows is not public.
+_PART = re.compile(
+    r"(?i)\W*(?:part (?:ii|2|b|two)(?:\W*|"
+    r"\b[^.]{0,20}\b(?:confidential|exempt|private|closed|public|publication)\b[^.]{0,40})"
+    r"|(?:confidential|exempt|private|closed|in[- ]camera)\s(?:items?|business|session|section|part|matters?|meeting"
+    r"|agenda)\b[^.]{0,60}|in (?:committee|camera|private)"
+    r"|materion (?:eithriedig|cyfrinachol))\W*"
+)
+_REOPENS = re.compile(
+    r"(?i)\b(?:re-?admi(?:t|ss)\w*|re-?join(?:ed)?\b[^.]{0,30}\bpublic|out of (?:committee|camera)|open session"
+    r"|public session|(?:resum\w+|return\w*|reconven\w+|re-?open\w*)\b[^.]{0,30}\bpublic"
+    r"|public\b[^.]{0,30}\b(?:returned|invited back)|ail-?dderbyn\w*)"
+)
+_ROUTINE = re.compile(
+    r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"
+    r"|dyddiad\b.{0,40}|diwedd)\b"
+)
+_ONLY_NEXT = re.compile(r"(?i)\b(?:following|next) (?:item|matter|report)\b(?!s)|\beitem (?:ganlynol|nesaf)\b")
+_FOLLOWING = re.compile(
+    r"(?i)\b(?:following|next|remaining|subsequent) (?:[\w-]+ ){0,2}(?:items|business|matters|reports)\b"
+    r"|\b(?:remainder|rest) of the (?:meeting|agenda|business)\b|\beitemau canlynol\b"
+)
+# What is kept is told elsewhere on the page: "the items contained in part two of the agenda".
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:during|for|from|whilst?|while|in respect of)\b[^.;]{0,40}\b(?:items?|business|reports?|appendi\w+|parts?"
+    r"|agenda|minutes?)\b"
+)
+_OF_AGENDA = re.compile(r"(?i)\b(?:agenda|part (?:two|2|ii|b)|designated|listed|identified|marked)\b")
+_THIS = re.compile(
+    r"(?i)\b(?:this|the|its) (?:item|matter|report|discussion)\b(?! (?:of|on) the)|\bits consideration\b"
+)
+# So few words behind an exclusion only carry it out ("Agreed. Two residents left.").
+TRIVIAL = 25
+
+
+@dataclass(slots=True)
+class Closing:
+    """How an item excludes the public: what it names, what it decides of itself and of those that follow."""
+
+    named: list[str] = field(default_factory=list)
+    only_next: bool = False
+    itself: bool = False
+    follows: bool = True
+
+
+def mark(text: str, item: ReadItem) -> bool:
+    """Take in the line under a title that says why an item is kept from the public. False for any other line."""
+    if len(text) > 300 or not _MARK.match(text):
+        return False
+    item.exempt = True
+    item.exempt_paragraphs = sorted(_paragraphs(text).union(item.exempt_paragraphs))
+    return True
+
+
+def apply(items: list[ReadItem]) -> None:
+    """Mark those of a page's items that were dealt with without the public, with their paragraphs of Schedule 12A."""
+    shut = only_next = False
+    because: list[int] = []
+    for n, item in enumerate(items):
+        title, texts = item.title or "", _run(item)
+        part = _PART.fullmatch(title) is not None
+        if _REOPENS.search(title) or (shut and _ROUTINE.match(title)):
+            shut = False
+        item.exempt = item.exempt or shut or part or bool(_EXEMPT.search(title) and not _NOT.search(title))
+        shut = shut and not only_next
+        closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))
+        if closing is not None:
+            because, only_next = sorted(paragraphs), closing.only_next
+            item.exempt = item.exempt or closing.itself or (closing.follows and n == len(items) - 1)
+            _keep(items, closing.named, because)
+            shut = shut or closing.follows
+        elif part or (texts and _PART.fullmatch(texts[-1])):
+            shut, only_next, because = True, False, []
+        if item.exempt:
+            item.exempt_paragraphs = sorted(paragraphs.union(item.exempt_paragraphs)) or because
+        if any(_REOPENS.search(text) for text in texts):
+            shut = False
+
+
+def _keep(items: list[ReadItem], named: list[str], because: list[int]) -> None:
+    for item in items:
+        if item.number in named or item.minute_number in named:
+            item.exempt, item.exempt_paragraphs = True, item.exempt_paragraphs or because
+
+
+def _closes(title: str, texts: list[str]) -> Closing | None:
+    """How an item excludes the public; None where it does not."""
+    about = _ABOUT.search(title) is not None
+    at = next((n for n, text in enumerate(texts) if _EXCLUDES.search(text) and not _declined(text)), None)
+    if at is None:
+        agreed = (
+            about
+            and _TITLED.search(title)
+            and texts
+            and not any(_NOT.search(text) or text.startswith("No") for text in [title, *texts])
+        )
+        return _by(title, texts, about=True) if agreed else None
+    return _by(texts[at], texts[at + 1 :], about=about)
+
+
+def _by(text: str, below: list[str], *, about: bool) -> Closing:
+    """What the words that exclude the public keep from it, and those `below` them in their item."""
+    if named := _numbers(text):
+        return Closing(named=named, follows=False)
+    behind = _words([one for one in below if not _REOPENS.search(one)])
+    if _ONLY_NEXT.search(text):
+        return Closing(only_next=True, itself=behind > TRIVIAL and not about)
+    if _FOLLOWING.search(text):
+        return Closing(itself=behind > TRIVIAL)
+    if _THIS.search(text) and not about:
+        return Closing(itself=True, follows=False)
+    if _ELSEWHERE.search(text):
+        return Closing(itself=not about and not _OF_AGENDA.search(text), follows=False)
+    return Closing(itself=behind > (TRIVIAL if about else 0))
+
+
+def _declined(text: str) -> bool:
+    """Whether a sentence that speaks of excluding the public says that it was not, or asks whether."""
+    found = _EXCLUDES.search(text)
+    return found is not None and _NOT.search(text[: found.end() + 40]) is not None
+
+
+def _numbers(text: str) -> list[str]:
+    named = _NAMED.search(text)
+    numbers = re.findall(_NUMBER, named["n"]) if named else []
+    ranged = named is not None and re.search(r" to |[-–]", named["n"]) is not None
+    if ranged and len(numbers) == 2 and all(x.isdigit() for x in numbers):
+        return [str(x) for x in range(int(numbers[0]), min(int(numbers[1]), int(numbers[0]) + 60) + 1)]
+    return numbers
+
+
+def _words(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+def _run(item: ReadItem) -> list[str]:
+    """What an item says, in its order."""
+    told: list[tuple[int, str]] = [(2 * n, one.text) for n, one in enumerate(item.paragraphs)]
+    for one in item.resolutions:
+        if not one.inside:
+            words = " ".join([one.stem or "", *(clause.text for clause in one.clauses)])
+            told.append((-1 if one.after is None else 2 * one.after + 1, words))
+    return [text for _, text in sorted(told, key=lambda pair: pair[0])]
+
+
+def _paragraphs(text: str) -> set[int]:
+    """The paragraphs of Schedule 12A that a text names."""
+    if "12A" not in text and "12a" not in text:
+        return set()
+    return {int(n) for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}

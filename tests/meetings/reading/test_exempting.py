@@ -1,0 +1,55 @@
+"""Which items of a page were dealt with without the public, in the hands of many clerks."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+HEAD = "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene\n1. Roads\n"
+OPEN = "None were shut.\n"
+PAY, CLAIM, CLOSE = "Staffing\nThe pay was told.\n", "Legal claim\nThe claim was told.\n", "Close\nAt 9pm."
+# What stands below "1. Roads", beside the numbers of the items that are kept from the public.
+PAGES = {
+    OPEN + "2. Exclusion of press and public\nRESOLVED that the public be excluded for items 3 and 4.\n"
+    f"3. {PAY}4. {CLAIM}5. {CLOSE}": ["3", "4"],
+    OPEN + "2. Exclusion of press and public\nRESOLVED that the public be excluded for items 3 to 5.\n"
+    f"3. {PAY}4. {CLAIM}5. Rents\nTold.\n6. {CLOSE}": ["3", "4", "5"],
+    OPEN + "2. Exclusion of the public\nRESOLVED that the public be excluded during the following item.\n"
+    f"3. {PAY}4. {CLAIM}5. {CLOSE}": ["3"],
+    OPEN + "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
+    f"3. {PAY}4. {CLAIM}5. {CLOSE}": ["3", "4"],
+    OPEN
+    + f"2. To resolve to exclude the public\nAgreed.\n3. {PAY}4. Re-admission of the public\nAgreed.\n5. {CLAIM}": [
+        "3"
+    ],
+    OPEN + f"PART II – CONFIDENTIAL\n2. {PAY}3. {CLAIM}": ["2", "3"],
+    OPEN
+    + f"The public were excluded from the meeting at this point.\n2. {PAY}The public were readmitted.\n3. {CLAIM}": [
+        "2"
+    ],
+    OPEN + f"2. CLOSED SESSION\nStaff pay was told.\n3. {CLOSE}": ["2"],
+    OPEN + f"2. Staffing (confidential)\nPay was told.\n3. {CLAIM}": ["2"],
+    OPEN + f"2. Lease\nRESOLVED that the public be excluded while this item was considered.\nTold.\n3. {CLAIM}": ["2"],
+    OPEN + "2. Gwahardd y cyhoedd\nPENDERFYNWYD gwahardd y cyhoedd ar gyfer yr eitem ganlynol.\n"
+    f"3. Staffio\nTrafodwyd cyflogau.\n4. {CLAIM}": ["3"],
+    # None was excluded, or what is kept stands elsewhere.
+    OPEN + f"2. Exclusion of the public\nThere were no items that required it.\n3. {PAY}": [],
+    OPEN + f"2. Exclusion of the public\nTo consider whether the public should be excluded.\nNo.\n3. {PAY}": [],
+    OPEN
+    + "2. Procedural business\nExclusion of press and public\nRESOLVED that the press and public be excluded during "
+    f"consideration of the items contained in part two of the agenda.\n3. {PAY}4. {CLAIM}": [],
+    OPEN + f"PART II – MINUTES\n2. {PAY}3. {CLAIM}": [],
+    OPEN + f"2. Public participation\nA resident left early.\n3. {PAY}": [],
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_items_dealt_with_without_the_public_are_kept_from_it(page: str) -> None:
+    assert [item.number for item in read(HEAD + page).items if item.exempt] == PAGES[page]
+
+
+def test_items_without_the_public_have_the_paragraphs_for_which_it_was_excluded() -> None:
+    page = (
+        "None.\n2. Exclusion\nRESOLVED that the public be excluded for the following items under paragraphs 1 and 3 of "
+        f"Part 1 of Schedule 12A.\n3. {PAY}4. {CLAIM}"
+    )
+    assert [item.exempt_paragraphs for item in read(HEAD + page).items] == [[], [], [1, 3], [1, 3]]
