@@ -73,6 +73,7 @@ def _body(blocks: list[Block], present: list[str], before: list[ReadParagraph]) 
     for name in present:
         known.attend(name)
     for paragraph in before:
+        known.lines.append(paragraph.text)
         for speaker in paragraph.speakers:
             known.speak(speaker)
     item = ReadItem(paragraphs=list(before))

@@ -48,9 +48,11 @@ _SUMMARY = re.compile(
     r"crynodeb y cadeirydd"
 )
 _NOTED = re.compile(
-    r"(?i)\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
+    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
     r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
 )
+# All that became of an item, though somebody may speak to it afterwards.
+_NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
 _THAT_BE = re.compile(r"That (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
@@ -215,6 +217,7 @@ class Body:
     def take(self, block: Block, before: Block | None, after: Block | None) -> None:
         """One block of minutes or decision."""
         text = block.text
+        self.known.lines.append(text)
         whole = block.merged()
         if whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(whole.text) and not block.bullet):
             self.furniture.append(whole.text)
@@ -283,6 +286,9 @@ class Body:
         if plain and not block.action and self.declaration(text):
             return
         if text and plain and self.heading(block, text, before, after):
+            return
+        if plain and not item.paragraphs and not item.resolutions and _NOTED_ALONE.fullmatch(text):
+            self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))
             return
         found = speakers.find(text, self.known) if text else []
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)

@@ -192,7 +192,7 @@ def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
         step
         for step in left_out
         if values.count(step.value) == 1
-        and 1 < step.value <= linked[-1].value + (step.index < linked[0].index)
+        and (1 < step.value <= linked[-1].value + (step.index < linked[0].index) or not step.rest)
         and step.index < next((n.index for n in linked if n.value > step.value), linked[-1].index)
     ]
     return sorted([*linked, *early], key=_place) if len(early) == 1 else linked

@@ -48,7 +48,7 @@ _TELLS = [
         (
             "was were / approved adopted ratified carried declined refused deferred elected reelected appointed opted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+and\s+)?"
-            r"(?:by \w+ |declared |duly )?"
+            r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             rf"refused|deferred|co-opted|re-?elected|elected|appointed)\b",
         ),
@@ -316,7 +316,7 @@ def _subject_start(sentence: str, at: int) -> int:
 
 def _is_opinion(after: str, verb: str) -> bool:
     """Whether "agreed that …" goes on to say how things are, not what shall be."""
-    if verb != "agreed" or not re.match(r"\s+that\b", after, re.IGNORECASE):
+    if verb != "agreed" or not re.match(r"\s+that\b(?!\s+no\s+(?:further\s+)?action\b)", after, re.IGNORECASE):
         return False
     opinion = _OPINION.search(after)
     if opinion is None or _RECORD.search(after):

@@ -37,6 +37,8 @@ _DONE_SINCE = re.compile(
     r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b"
     r"|\bbut\s(?:[\w’'-]{1,20}\s){1,3}(?:felt|thought|declined|refused|objected)\b"
 )
+# "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
+_REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -92,6 +94,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(s.clause_start(i), before, at, s.sender(before))
     linking = lower in BE
     who = s.subject(before if linking else i)
+    if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
+        return None
     if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):
         return left
     if form == "do" and who and _agreed_by(s, who) and tasks.is_deed(s, base, at):

@@ -100,8 +100,8 @@ BODIES = (
     "trustees|governors|"
     "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
     "council|town council|"
-    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|delegates|"
-    "directors|aelodau|cynghorwyr|cyngor|pwyllgor"
+    "community council|full council|(?<=the )cc|all|everyone|those present|all present|we|corporation|scrutiny|"
+    "delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
 )
 ADVERBS = (
     "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"

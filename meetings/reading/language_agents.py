@@ -63,6 +63,7 @@ CROWDS = _words(
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
     additionally finally lastly firstly secondly similarly accordingly currently ideally hopefully unfortunately
     subsequently alternatively previously recently generally meanwhile
+    therefore thus hence meanwhile additionally finally furthermore moreover nevertheless
     upon unable able likely subject due ready so then also after before following further item minutes phase section"""
 )
 # What ends a name in capitals that is nobody's: the Stock Survey, the Local Plan.

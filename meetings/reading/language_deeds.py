@@ -77,7 +77,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "commence": _words("audit review survey investigation consultation discussions negotiations recruitment"),
     "deal": _words("with"),
     "pass": _words("on to this these the it"),
-    "carry": _words("out"),
+    "carry": _words("out forward"),
+    "continue": _words("discussions talks dialogue liaison negotiations correspondence"),
     "find": _words("out"),
     "feed": _words("back"),
     "hold": _words(

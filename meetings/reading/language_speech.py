@@ -8,7 +8,7 @@ SPEECH = (
     r"requests)(?=\s+(?:that|if|whether|on|for|to|the)\b)|thanks(?=\s+[A-Z])|"
     r"said|stated|asked|reported|advised|informed(?! but\b)|updated|explained|confirmed|commented|noted|added|"
     r"responded|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
-    r"introduced|presented|welcomed|thanked|"
+    r"introduced|presented|welcomed|thanked(?!\W*$)|"
     r"expressed(?! (?:an|their|his|her) interests?\b)|"
     r"extended (?:\w+ ){0,3}(?:thanks|congratulations|sympathy|condolences)|"
     r"emphasised|emphasized|stressed|clarified|pointed (?:out|to)|"

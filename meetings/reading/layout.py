@@ -50,6 +50,8 @@ _MOTION = re.compile(
     r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
     r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b"
 )
+# What an agenda asks for is set in bold, which breaks before the page's width.
+_AIM = re.compile(r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b")
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 # Without any of these a page has no white space to fold but at its lines' ends; marks that are taken out leave some.
 _WIDE = ("  ", "**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f"))
@@ -305,6 +307,14 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not unfinished:
         return False
     if (line.text[0].islower() and not finished) or unfinished:
+        return True
+    if (
+        not finished
+        and length >= width * 0.6
+        and line.text[0].isupper()
+        and _AIM.match(last)
+        and not _AIM.match(line.text)
+    ):
         return True
     if not finished and last.isupper() and line.text.isupper() and length > width * 0.5:
         return True

@@ -26,6 +26,10 @@ _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
 _OF_A_MOTION = frozenset({"move", "ask"})
+# Behind these "where" is asked or told, behind a place it tells what is done there.
+_TOLD_WHERE = (
+    language.REPORTING | language.QUESTION | frozenset("told know knew known see decide consider of as".split())
+)
 # What is always done so is a habit.
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What a planning permission asks for is its own, nobody's here.
@@ -94,7 +98,8 @@ def _is_wondered(s: Sentence, start: int, who: Agent | None, *, question: bool) 
         return True
     if s.word(asking) not in language.WONDERING:
         return False
-    told = who is not None and who.kind in ("servant", "person", "initials", "pronoun") and s.word(asking) == "which"
+    relative = s.word(asking) == "which" or (s.word(asking) == "where" and s.word(asking - 1) not in _TOLD_WHERE)
+    told = relative and who is not None and who.kind in ("servant", "person", "initials", "pronoun")
     if told and not question:
         return False
     apart = asking and (

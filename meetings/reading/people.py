@@ -47,11 +47,13 @@ _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 @dataclass(slots=True)
 class Known:
-    """Whom a page has named so far. `first` maps a first name to the name in use; the rest is from the attendance."""
+    """Whom a page has named so far. `first` maps a first name to the name in use, `lines` are
+    the page's so far; the rest is from the attendance."""
 
     first: dict[str, str] = field(default_factory=dict)
     initials: set[str] = field(default_factory=set)
     attended: set[str] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
 
     def attend(self, name: str) -> None:
         """Take in somebody from the attendance; a bare first name of theirs stays as the page has it."""
@@ -66,6 +68,8 @@ class Known:
     def speak(self, name: str) -> None:
         """Take in the name that somebody goes by in the discussion."""
         words = _core(name)
+        office = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1].lower() in language.ROLE_HEADS), 0)
+        words = words[office:]
         if len(words) > 1 and len(words[0].strip(".")) > 1 and words[0].lower() not in _NO_FIRST_NAMES:
             self.first[words[0].lower()] = name
 

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language, language_speech, sentences
+from meetings.reading import first_names, language, language_speech, sentences
 from meetings.reading.people import BEING, OF_THE_OFFICE, Known, opens, persons, presides, stops
 from meetings.reading.signs import holds, vocabulary
 
@@ -19,13 +19,9 @@ _EXCUSED = re.compile(
     r"\b(?:he|she|they) (?:w(?:ould|ill) (?:not be able|be unable) to|w(?:as|ere) (?:unable|not able) to|"
     r"could(?: not|n[’']t)|can(?:not|[’']t)) attend\b"
 )
-_ALONE = re.compile(
-    r"(?:^|[.;:!?,–]\s|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
-)
 _BEFORE_DASHES = 8
 # What a sentence says between whoever it begins with and the verb begins so early.
 _MEANWHILE_ENDS = 120
-_IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*")
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
 # A quotation that the sign for opening one closes.
 _CLOSED_SO = re.compile(r"(?<=[\w.,!?])“(?=[\s.,;)]|$)")
@@ -34,15 +30,18 @@ _ANEW = re.compile(
     r"(?<=[–-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?$")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|has\s+)?$")
 # "Cllr Marsh, in referring to the film, asked …": whoever the sentence begins with.
 _MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b")
 # "Cllr Marsh proposed and Mrs Lee seconded that Mr Poe be the chair. He thanked …"
 _CHOSEN = re.compile(
     r"\b(?:seconded|agreed|resolved)\sthat\s(?P<who>(?:[A-Z][\w.’'-]*\s){2,4})(?:be|remains?|should|is|was)\b"
+    r"|\bwelcomed\s(?P<guest>(?:[A-Z][\w.’'-]*,?\s){1,4})(?:who|to)\b"
 )
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
+# "The accounts were presented by the Treasurer and approved."
+_DONE = re.compile(r"[a-z]+ed\b")
 _AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with words of which one must stand in the sentence, and signs of which one must too.
 _BY = (
@@ -87,8 +86,6 @@ _WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
 _WHEREUPON = [[word, "which"] for word in ("to", "during", "after", "following", "at", "in", "upon")]
 _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
-# A first name alone is somebody's whom the paragraph has named in full so many characters before at most.
-NEAR = 2000
 # The sentence before, to which a pronoun points, is looked for so far back.
 _SENTENCE_BEFORE = 1500
 _FILL = {
@@ -182,7 +179,7 @@ def find(text: str, known: Known) -> list[str]:
             if not names and not hits and sentence[match.start() - 2 : match.start()] == ", ":
                 names = _relative(sentence[: match.start()], known)
             if not names:
-                names = _first_named(text, start + match.start(), known)
+                names = first_names.find(text, start + match.start(), known)
             if names:
                 hits[match.start()] = names
         for keys, signs, pattern in told_by:
@@ -302,32 +299,6 @@ def _told_of(words: list[str], known: Known) -> list[str]:
     return []
 
 
-def _first_named(text: str, at: int, known: Known) -> list[str]:
-    """ "Emma explained …" where the paragraph has told of "Emma Jehu" before."""
-    near = max(0, at - 30)
-    alone = None if text[near:at].islower() else _ALONE.search(text, near, at)
-    if alone is None:
-        return []
-    if alone[1].isupper():
-        return _by_initials(alone[1], text[max(0, at - NEAR) : alone.start()], known)
-    end = alone.start()
-    for _ in range(4):
-        end = text.rfind(f"{alone[1]} ", max(0, at - NEAR), end)
-        if end < 0:
-            break
-        if whole := _IN_FULL.match(text, end, at):
-            return persons(whole.group().removesuffix("’s").split(), known)
-    return []
-
-
-def _by_initials(initials: str, before: str, known: Known) -> list[str]:
-    """ "BW reported …" where "Brian Wheeler" stands before."""
-    for whole in re.finditer(rf"\b{initials[0]}[a-z’'-]+\s{initials[1]}[\w’'-]+", before):
-        if persons(whole.group().removesuffix("’s").split(), known):
-            return [initials]
-    return []
-
-
 def _relative(before: str, known: Known) -> list[str]:
     """ "Mr Roe, Director of Roads, who had asked to speak on the report, spoke": who a clause with "who" is about."""
     found = _WHO.match(before)
@@ -336,7 +307,7 @@ def _relative(before: str, known: Known) -> list[str]:
 
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a place stands within a quotation that begins shortly before it."""
-    return text.rfind("“", max(0, at - NEAR), at) > text.rfind("”", max(0, at - NEAR), at)
+    return text.rfind("“", max(0, at - first_names.NEAR), at) > text.rfind("”", max(0, at - first_names.NEAR), at)
 
 
 def _parted(words: list[str], known: Known) -> list[str]:
@@ -368,6 +339,8 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
         return []
     cut = next((n for n, word in enumerate(words, 1) if n > 1 and stops(word)), len(words))
     cut = min(cut, next((n for n, word in enumerate(words) if n and word in _GOES_ON), cut))
+    done = (n for n, word in enumerate(words[:-1]) if n and word == "and" and _DONE.match(words[n + 1]))
+    cut = min(cut, next(done, cut))
     for length in range(min(cut, len(words)), 0, -1):
         last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []
@@ -389,7 +362,8 @@ def _doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
     spans = sentences.split(text)
     before = text[slice(*spans[-1])] if spans else ""
-    if (chosen := _CHOSEN.search(before)) and (names := persons(chosen["who"].split(), known)):
+    chosen = _CHOSEN.search(before)
+    if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
         return names
     words = before.split(None, 12)[:12]
     for k, word in enumerate(words):

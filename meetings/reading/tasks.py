@@ -59,6 +59,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "made" and not s.decided and any(s.word(k).startswith("decision") for k in range(at - 6, at)):
         return False
+    if base in deeds.DONE_WHEN_DUE and s.word(at + 1) == "and" and s.word(at + 2) in deeds.DONE | deeds.DONE_WORKS:
+        return s.decided
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
     if base in ("formed", "established") and not GROUPS.isdisjoint(s.said[max(0, at - 6) : at]):

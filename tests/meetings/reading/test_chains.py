@@ -39,6 +39,11 @@ def test_item_taken_before_its_turn_is_one() -> None:
     assert [(item.number, item.title) for item in read(text).items] == [(str(n), TITLES[n - 1]) for n in order]
 
 
+def test_number_alone_beyond_the_last_heads_an_item_taken_early_where_the_page_is_cut() -> None:
+    text = HEAD + "".join(f"{n}.\n{t}\n{s}\n\n" for n, t, s in zip([1, 7, 2, 3], TITLES, SAID, strict=True))
+    assert [item.number for item in read(text).items] == ["1", "7", "2", "3"]
+
+
 def test_list_within_an_item_is_no_item_taken_before_its_turn() -> None:
     text = HEAD + "".join(f"{n}.\n{t}\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1))
     text = text.replace(SAID[1], "Two were named:\n1.\nThe old gate\n2.\nThe new gate\n")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from meetings.reading import decisions
-from tests.meetings.reading.pages import said
+from tests.meetings.reading.pages import item, said
 
 DECIDED = {
     "It was agreed that the Clerk would continue.": "agreed",
@@ -27,6 +27,9 @@ DECIDED = {
     "Also agreed Ann Hay would keep the garage in the loop.": "agreed",
     "RESOLVED accordingly.": "resolved",
     "The amendment fell.": "lost",
+    "The CC agreed to support the fair.": "agreed",
+    "It was agreed that no further action was needed.": "agreed",
+    "The accounts were read by the auditor and approved.": "agreed",
     "Boats and quay: agreed to return to this in May.": "agreed",
     "Gwrthodwyd y cais.": "lost",
     "Motion (AB) & seconded (CD) that the path be mended.": "agreed",
@@ -283,3 +286,13 @@ def test_true_and_accurate_parts_no_clause() -> None:
 def test_proposer_and_seconder_on_lines_of_their_own_decide_nothing_themselves() -> None:
     item = said("The notes of May were read.\n\nProposer T Hale\n\nSeconder J Moss\n\nIt was RESOLVED to keep them.")
     assert [c.text for r in item.resolutions for c in r.clauses] == ["keep them."]
+
+
+def test_what_is_noted_first_of_all_in_an_item_is_what_became_of_it() -> None:
+    text = "The time limit for posters was noted.\n\nMrs Hay asked why. The state of the road was noted.\n"
+    (found,) = item(f"1. Posters\n\n{text}").resolutions
+    assert (found.verb, found.clauses[0].text) == ("noted", "The time limit for posters was noted.")
+
+
+def test_it_was_noted_is_no_decision() -> None:
+    assert said("No plans had come and it was noted there had been none since June.").resolutions == []

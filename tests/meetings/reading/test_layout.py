@@ -79,3 +79,12 @@ def test_line_that_goes_on_with_a_seconder_is_joined() -> None:
     long = "Councillor Ash proposed that the boats in the harbour be counted before the winter. This was"
     page = f"{long}\nseconded by Councillor Birch and agreed by all of those who had come to the meeting on the\nday.\n"
     assert texts(page * 4) == [page.replace("\n", " ").strip()] * 4
+
+
+def test_bold_line_that_asks_for_something_is_joined_to_what_it_asks_for() -> None:
+    long = "The members went on to speak of the harbour and of the many boats that lie there when the"
+    page = f"To confirm the record of the Home and the Harbour Boats\nPolicy Panel of 4 May.\n{long}\nwinter comes.\n"
+    assert texts(page * 4)[:2] == [
+        "To confirm the record of the Home and the Harbour Boats Policy Panel of 4 May.",
+        f"{long} winter comes.",
+    ]

@@ -11,6 +11,8 @@ SPEAKS = {
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
     "A. Potter-Lane said that the lights were late.": ["A. Potter-Lane"],
     "Cllr Moss committed herself to asking the county.": ["Cllr Moss"],
+    "The accounts were presented by the Treasurer and approved.": ["the Treasurer"],
+    "The Council welcomed Dr Moss who had come. He explained the plan.": ["Dr Moss"],
     "PC Dale gave apologies from the sergeant.": ["PC Dale"],
     "Harbour Our Treasurer reported that the fees had come.": ["Our Treasurer"],
     "The Leader of the Council, Councillor Moss, introduced the report.": ["Councillor Moss"],
@@ -140,6 +142,7 @@ SPEAKS = {
 NOBODY = [
     "Fenn Homes informed but no answer yet.",
     "The boats speaker gave apologies.",
+    "The report was approved and the outgoing Treasurer thanked",
     "Members noted the report.",
     "The Committee asked for more time.",
     "Officers responded that it was under way.",

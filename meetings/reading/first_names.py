@@ -1,0 +1,55 @@
+"""Whoever goes by a first name or by initials, having been named in full before."""
+
+import re
+
+from meetings.reading import language
+from meetings.reading.people import Known, persons
+
+# A first name alone is somebody's whom the paragraph has named in full so many characters before at most, or one of so
+# many lines above it.
+NEAR = 2000
+_LINES = 60
+_ALONE = re.compile(
+    r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
+)
+_IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*(?!\s[A-Z])")
+_NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS
+
+
+def find(text: str, at: int, known: Known) -> list[str]:
+    """ "Emma explained …" where the paragraph, or the page above it, has told of "Emma Jehu" before."""
+    near = max(0, at - 30)
+    alone = None if text[near:at].islower() else _ALONE.search(text, near, at)
+    if alone is None:
+        return []
+    first = alone[1]
+    if first.isupper():
+        return _by_initials(first, text[max(0, at - NEAR) : alone.start()], known)
+    end = alone.start()
+    for _ in range(4):
+        end = text.rfind(f"{first} ", max(0, at - NEAR), end)
+        if end < 0:
+            break
+        if whole := _IN_FULL.match(text, end, at):
+            return persons(whole.group().removesuffix("’s").split(), known)
+    return [] if first.lower() in _NO_FIRST_NAMES else _above(first, known)
+
+
+def _above(first: str, known: Known) -> list[str]:
+    for line in reversed(known.lines[-_LINES:]):
+        at = line.find(f"{first} ", 0, NEAR)
+        if at < 0 or line[at - 1 : at].isalpha():
+            continue
+        whole = _IN_FULL.match(line, at)
+        names = persons(whole.group().removesuffix("’s").split(), known) if whole else []
+        if names:
+            return names
+    return []
+
+
+def _by_initials(initials: str, before: str, known: Known) -> list[str]:
+    """ "BW reported …" where "Brian Wheeler" stands before."""
+    for whole in re.finditer(rf"\b{initials[0]}[a-z’'-]+\s{initials[1]}[\w’'-]+", before):
+        if persons(whole.group().removesuffix("’s").split(), known):
+            return [initials]
+    return []
