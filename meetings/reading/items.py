@@ -129,8 +129,9 @@ def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Ope
     line below the head of the list of items."""
     listed = next((at + 1 for at in range(first - 2) if _LIST_HEAD.fullmatch(blocks[at].text)), 0)
     first_line = blocks[listed].text
-    told = blocks[listed + 1].text[-1] in ".:" and first_line[-1] != ":" and first_line[:5].lower() != "part "
-    if listed and told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(first_line):
+    below = blocks[listed + 1].text if listed else ""
+    told = below[-1:] in (".", ":") and first_line[-1] != ":" and first_line[:5].lower() != "part "
+    if told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(first_line):
         return [Opening(listed, 1, title=blocks[listed].text)]
     cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
     for at in range(cue - 1, max(cue - 4, -1), -1):
