@@ -216,7 +216,7 @@ def test_restore_item_brings_only_what_went_with_it(transactional_db: None, cast
 
     client.post(address("restore_item", item.meeting, item.pk))
 
-    assert not Recommendation.objects.exists()
+    assert (AgendaItem.objects.get(), Recommendation.objects.count()) == (item, 0)
 
 
 def test_remove_item_leaves_one_that_has_minutes(cast: Cast, as_member: SignIn) -> None:

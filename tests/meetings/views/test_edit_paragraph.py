@@ -270,7 +270,10 @@ def test_edit_paragraph_reads_the_commitments_of_its_new_words(cast: Cast, as_me
 
 
 def test_edit_paragraph_drops_a_commitment_that_nobody_answered_with_its_words(cast: Cast, as_member: SignIn) -> None:
-    save(as_member(cast.officer), make_line(cast), "The weather was fine.")
+    paragraph = make_line(cast)
+    assert [found.paragraph for found in Commitment.objects.all()] == [paragraph]
+
+    save(as_member(cast.officer), paragraph, "The weather was fine.")
 
     assert not Commitment.objects.exists()
 
