@@ -1,0 +1,23 @@
+"""Text of minutes → `ReadMinutes`: pure, without a database, a network or a model.
+
+`minutes` and `alone` are its doors: a whole page, one paragraph as it is typed. A page goes through these rooms:
+
+lines     `formats/` makes text of a file; `layout` folds it into blocks, `columns` sets a right-hand column apart,
+          `running` parts items that run on within a block.
+items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
+          count), `titles` (where a title ends), `headed`, `headings`, `capitals` (pages without numbers), `counting`,
+          `labels`.
+front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `attendees` (rows), `names`.
+said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `people`, `first_names`,
+          `declaring`, `exempting`, `report`.
+decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` and `carried` (within talk),
+          `motions`, `movers`, `votes`.
+promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
+          does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `in_hand`, `outstanding`, `wishes`,
+          `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `dates` (by when?), `quotes` (which words show it).
+pointed   `references`, `bare_numbers`.
+
+The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
+`language_commitments`, `language_deeds` and `language_speech`: a rule that needs a word has it there. `signs` and
+`sentences` are ground for all, `shape` is what comes out, `writing` goes back to text.
+"""

@@ -132,3 +132,9 @@ def test_every_file_is_formatted() -> None:
 
 def test_mypy_finds_nothing() -> None:
     assert run("mypy", "--no-error-summary") == (0, "")
+
+
+def test_map_of_the_reader_names_each_of_its_modules() -> None:
+    reader = CHECKOUT / "meetings" / "reading"
+    named = set(re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((reader / "__init__.py").read_text())) or ""))
+    assert named - {"ReadMinutes"} == {path.stem for path in reader.glob("*.py")} - {"__init__"}
