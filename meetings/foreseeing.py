@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import time
 
 from councilhub import in_words
 from meetings.comparing import Difference, differences
@@ -115,7 +114,7 @@ def _read_front(read: ReadMinutes, meeting: Meeting) -> Lines:
     """What the page does not say stays as it is."""
     front = {
         "Starts": [in_words.clock(read.starts_at or meeting.starts)],
-        "Ends": [in_words.clock(time.fromisoformat(read.ends) if read.ends else meeting.ends)],
+        "Ends": [in_words.clock(read.ends_at or meeting.ends)],
         "Place": [(read.place or "")[:200] or meeting.place],
     }
     return front | ({"Attendance": [_attended(row) for row in read.attendance]} if read.attendance else {})

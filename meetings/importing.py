@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
@@ -257,7 +257,7 @@ def _readings(meeting: Meeting, found: ReadMinutes, by_hand: ByHand, *, is_new: 
 def _save_meeting(meeting: Meeting, read: ReadMinutes, *, is_new: bool) -> bool:
     values: Row = {
         "starts": read.starts_at or meeting.starts,
-        "ends": time.fromisoformat(read.ends) if read.ends else meeting.ends,
+        "ends": read.ends_at or meeting.ends,
         "place": (read.place or "")[:200] or meeting.place,
         "front": _together(meeting.front, read.front),
         "furniture": _together(meeting.furniture, read.furniture),

@@ -177,6 +177,10 @@ class ReadMinutes:
     def starts_at(self) -> time | None:
         return time.fromisoformat(self.starts) if self.starts else None
 
+    @property
+    def ends_at(self) -> time | None:
+        return time.fromisoformat(self.ends) if self.ends else None
+
 
 # The contract's words where they are Python's keywords or read badly as attributes.
 _PRINTED = {"place": "in", "votes_for": "for"}

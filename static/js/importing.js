@@ -68,7 +68,9 @@ async function send(file) {
     taken.insertAdjacentHTML("beforeend", await answer.text());
     return true;
   }
-  return told(file, answer.status === 422 ? await answer.text() : "the hub refused it. Sign in again, then choose it once more.");
+  if (answer.status === 422) return told(file, await answer.text());
+  const isRefused = answer.redirected || answer.status === 403;
+  return told(file, isRefused ? "the hub refused it. Sign in again, then choose it once more." : "it was not read: something went wrong in the hub.");
 }
 
 function told(file, words) {

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from meetings import revising
 from meetings.models import Import, Meeting, Paragraph
-from meetings.reading.shape import as_dict
+from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadResolution, as_dict
 from tests.factories import Cast, SignIn
 from tests.meetings.pages import read_item, read_page
 
@@ -54,6 +54,35 @@ def test_page_pasted_is_seen_as_it_was_read_before_anything_is_saved(cast: Cast,
         assert words in seen
     assert "Nothing is saved yet." in seen
     assert not Meeting.objects.exists()
+
+
+def test_preview_shows_when_and_where_who_stood_in_and_who_proposed(cast: Cast, as_member: SignIn) -> None:
+    client = as_member(cast.officer)
+    paste(client, "Eastmoor Council\n\n1.\n\nHalls\n\nThe halls were spoken of.")
+    kept = Import.objects.get()
+    assert "It tells of no committee of Eastmoor Council · no day · no hour · no place" in _seen(client, kept)
+
+    told: dict[str, Any] = {
+        "committee": "Ponds Board",
+        "date": "2026-09-01",
+        "starts": "18:30",
+        "ends": "20:00",
+        "place": "Town Hall",
+    }
+    attended = ReadAttendance("Cllr Ash", "Chair", "Green", "substitute", "Cllr Elm")
+    decided = ReadResolution("RESOLVED:", "resolved", proposer="Cllr Ash", seconder="Cllr Oak")
+    minutes = ReadMinutes(**told, attendance=[attended], items=[ReadItem(title="Halls", resolutions=[decided])])
+    Import.objects.update(read=as_dict(minutes), held_on="2026-09-08")
+    kept.refresh_from_db()
+    seen = _seen(client, kept)
+
+    assert "It tells of Ponds Board · 1 September 2026 · 6.30pm to 8pm · Town Hall" in seen
+    assert "<li>Cllr Ash, Chair, Green – substitute for Cllr Elm</li>" in seen
+    assert "Proposed by Cllr Ash, seconded by Cllr Oak" in seen
+
+
+def _seen(client: Client, kept: Import) -> str:
+    return client.get(address("preview_import", kept)).content.decode()
 
 
 def test_page_uploaded_is_kept_with_the_name_of_its_file(cast: Cast, as_member: SignIn) -> None:
