@@ -184,7 +184,7 @@ def _alike(one: Step, other: Step) -> bool:
 
 
 def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
-    """A chain with the item that was taken before its turn: the one number left out of it, which heads a title."""
+    """A chain with the item that was taken out of its turn, or right after: the one left out of it, with a title."""
     counted = {step.value for step in linked}
     left_out = [step for step in found if step.headed and step.value not in counted and step.text[-1] == "."]
     values = [step.value for step in left_out]
@@ -193,7 +193,7 @@ def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
         for step in left_out
         if values.count(step.value) == 1
         and (1 < step.value <= linked[-1].value + (step.index < linked[0].index) or not step.rest)
-        and step.index < next((n.index for n in linked if n.value > step.value), linked[-1].index)
+        and step.index < next((n.index for n in linked if n.value > step.value + 1), linked[-1].index)
     ]
     return sorted([*linked, *early], key=_place) if len(early) == 1 else linked
 

@@ -270,7 +270,7 @@ class Sentence:
         if doer := self.done_by(at):
             return self.named(doer)
         vouched = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.VOUCHING), None)
-        if vouched is None:
+        if vouched is None or (self.word(vouched) == "agreed" and self.word(vouched + 1) == "to"):
             return None
         who = self.subject(vouched) or (self.first(vouched) if self.elided(vouched) else None)
         if who and who.kind != "servant" and self.word(vouched) == "agreed" and self.word(i) in ("should", "be"):

@@ -20,7 +20,7 @@ from meetings.reading.signs import holds, vocabulary
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?)\b)|(?:^|(?<=[.;)]\s))Action\s"
+    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|(?:^|(?<=[.;)]\s))Action\s"
     r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
 _LABELLING = frozenset({"action", "actions", "gweithredu"})

@@ -67,7 +67,7 @@ _TELLS = [
             "was were / agreed accepted carried supported",
             r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|applications?|"
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
-            r"amendments?|nominations?)\s+(?:(?:for|of)\s(?:[^.;,]|,(?=\d)){2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
+            r"amendments?|nominations?|statements?|returns?)\s+(?:(?:for|of)\s(?:[^.;,]|,(?=\d)){2,30}\s)?(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|duly\s+)?"
             r"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as|by|with)\b)",
         ),
         (
@@ -217,6 +217,11 @@ _TELLS = [
             rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved|appointed|elected)"
             r"(?:\s+unanimously)?\W*$",
         ),
+        (
+            "presented circulated provided produced read submitted tabled / approved agreed accepted adopted",
+            r"\b(?:presented|circulated|provided|produced|read|submitted|tabled)\b[^.;]{3,160}?\swhich\s(?:was|were)\s"
+            r"(?:\w+\s(?:and\s)?){0,2}(?P<v>approved|agreed|accepted|adopted)(?:\sunanimously|\sby\sall)?\W*$",
+        ),
     )
 ]
 _KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in _TELLS))
@@ -307,7 +312,8 @@ def _subject_start(sentence: str, at: int) -> int:
     """Where the clause begins whose verb stands at a place: after the last joint with a verb of its own before it."""
     for joint in (" - ", " – ", "; ", ", and ", " and "):
         cut = sentence.rfind(joint, 0, at)
-        if joint == " and " and _RECORD.match(sentence, cut + len(joint)):
+        following = sentence[cut + len(joint) : at].partition(" ")[0]
+        if joint == " and " and (following.endswith("ed") or _RECORD.match(sentence, cut + len(joint))):
             continue
         if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:
             return cut + len(joint)

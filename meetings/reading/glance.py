@@ -36,6 +36,7 @@ _TRIGGERS = (
     "needs",
     "pending",
     "ongoing",
+    "continues",
     "agreement",
     "seconded",
     "voted",

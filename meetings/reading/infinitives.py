@@ -12,6 +12,7 @@ from meetings.reading.context import Undertaking
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 # These begin a clause of its own.
+_WISHING = frozenset("wish wishes wished like".split())
 _BEGINNING = language.WONDERING | frozenset(
     "that as if because since and but so to once until before after whether".split()
 )
@@ -66,6 +67,10 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
+    if lower == "continues" and form == "do" and tasks.is_deed(s, base, at):
+        who = s.subject(before)
+        ours = who is not None and who.kind in ("person", "servant", "initials")
+        return s.promise(who.start, before, at, s.named(who)) if who and ours else None
     if lower == "undertaken" and s.word(before - 1) in BE:
         return None
     if lower in _TAKEN_ON or (lower == "agree" and s.subject(before)):
@@ -160,7 +165,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if not deed:
         return _second_deed(s, verb, at)
     owner = s.named(who) if who else None
-    return s.promise(who.start if who else s.clause_start(i), before, at, owner)
+    start = s.starts[verb - 1] if s.word(verb - 1) == "it" else s.clause_start(i)
+    return s.promise(who.start if who else start, before, at, owner)
 
 
 def _is_told(s: Sentence, before: int) -> bool:
@@ -344,7 +350,10 @@ def _to_be_done(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: 
     before = s.word(i - 1)
     if not linking and _is_said_of(s, at):
         return None
-    if before in language.NEEDING and not (linking and before in BE):
+    ought = before == "ought" and tasks.settled(s, i)
+    if before in language.NEEDING and not ought and not (linking and before in BE):
+        return None
+    if not _WISHING.isdisjoint(s.said[max(0, i - 5) : i]):
         return None
     asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in deeds.DONE_THEMSELVES

@@ -82,7 +82,7 @@ NEEDING = _words(
 )
 OPINION = _words(
     """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested
-    suggesting envisaged anticipated expected estimated concern concerns concerned worried wondered doubt
+    suggesting envisaged anticipated expects expected estimated concern concerns concerned worried wondered doubt
     doubted wish wished fear fears argued hopeful view views opinion"""
 )
 # What is agreed to in the sentence after: "suggested that a letter be sent. All agreed."

@@ -266,6 +266,8 @@ def _named(words: list[str], known: Known) -> str | None:
             return None
         taken.append(bare)
         if word.endswith(",") and i + 1 < len(words):
+            if words[i + 1].lower().rstrip(".") in language.TITLES:
+                return None
             return _whole(taken, known) if _apposed(["", ""], words[i + 1 :]) is not None else None
         if len(taken) > 4:
             return None

@@ -80,6 +80,7 @@ _OF_A_PAPER = re.compile(
 )
 _DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
 _ABOVE = re.compile(r"\s(?:above|below|uchod|isod)\b")
+_ON_AGENDA = re.compile(r"(?i)\s(?:of|on|from)\s(?:the|this|that|today[’']s)\s(?:\w+\s)?agenda\b(?!\spa)")
 _OF_A_LAW = re.compile(r"(?i)\b(?:act|schedule|part|lga|orders?|code|section|protocol|rules?|regulations?)\b[^;:]*$")
 # In a title an item is another only where it is said to be taken or kept apart.
 _TAKEN_WITH = re.compile(
@@ -304,6 +305,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
             or _ABOVE.match(after)
             or _OF_MEETING.match(after)
             or _REFERS.match(after)
+            or _ON_AGENDA.match(after)
             or bare_numbers.tells_of_minutes(_sentence(text, match))
         )
     if what.startswith("article"):

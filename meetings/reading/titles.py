@@ -22,7 +22,7 @@ _WHO = re.compile(
     r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))[:;]?\s+"
     r"(?=(?:(?i:cllrs?|councillors?|cyng|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
     r"|(?P<given>(?i:apologies(?: for (?:absence|non-attendance))?))"
-    r"\s(?=(?:received|accepted|given|sent) (?:from|by)\s+[A-Z])"
+    r"\s(?=(?:received|accepted|given|sent)(?: and (?:received|accepted|approved))? (?:from|by):?\s+[A-Z])"
     r"|(?P<sent>(?i:apologies))\s(?!For\b|And\b|From\b|Received\b)(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
@@ -39,7 +39,14 @@ _DONE_BEHIND = re.compile(
     r"(?: unanimously| and (?:duly )?(?:signed|agreed|approved|noted|accepted)| by all)?)\.?)"
 )
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
-_KNOWN = re.compile(rf"(?i:({language.KNOWN_TITLES}))[.:]?\s+(?=[A-ZÀ-Þ\d“])")
+# These go on with a title that everybody uses: "Street lighting maintenance", "Village Hall Committee".
+_MORE_OF_IT = (
+    r"(?:Maintenance|Committee|Constitution|Repairs|Works|Agreement|Rent|Review|Contract|Clearance|Equipment|"
+    r"Improvements|Association|Inspections?|Fund|Lease|Policy|Plan|Project)\b"
+)
+_KNOWN = re.compile(
+    rf"((?i:{language.KNOWN_TITLES})(?:\s{_MORE_OF_IT}){{0,2}})[.:]?\s+(?!{_MORE_OF_IT})(?=[A-ZÀ-Þ\d“])"
+)
 _KNOWN_WHOLE = re.compile(rf"(?i:{language.KNOWN_TITLES})")
 # What an agenda asks for, as the title of its item; "To note", "To agree" are clauses of a resolution as often.
 _INFINITIVE = re.compile(
@@ -65,6 +72,7 @@ _RUNS_INTO = re.compile(
     r"enquired|expressed|opened|outlined|queried|highlighted|moved|introduced|paid|will|would)|"
     r"(?:Members|Councillors|Governors|Trustees|Directors) (?:are|were|had|have|noted|agreed|received|considered|"
     r"discussed|asked|expressed|heard|resolved|approved|reviewed)|Although|Further to|"
+    r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"
     r"(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
@@ -73,6 +81,7 @@ _RUNS_INTO = re.compile(
 _ARISING = re.compile(
     r"(?i:matters arising(?: from (?:the )?(?:previous|last) (?:minutes|meetings?)| from the minutes)?)(?=\s[A-Z])"
 )
+_OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
 _STOP = re.compile(r"[.:;!?]")
 _NO_PHRASE = re.compile(
     r"(?i)^(?:no|none|nil|nothing|all|both|some|not|as|it|this|these|there|he|she|they|we|please|see|due|thanks|"
@@ -157,7 +166,10 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     """A title that a sentence runs on from without a stop, or that is all there is on a short line."""
     if (parts := run_on(text)) is not None:
         return parts
-    stop = _SENTENCE_ENDS.search(text[:200]) if _INFINITIVE.match(text) else None
+    asks = _INFINITIVE.match(text)
+    if asks and (colon := COLON.match(text)) and text[colon.end()].isupper() and said(text[colon.end() :]):
+        return colon[1], text[colon.end() :]
+    stop = _SENTENCE_ENDS.search(text[:200]) if asks else None
     if stop and said(text[stop.end() :]):
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in _unstopped(text) and not DONE.search(text):
@@ -169,7 +181,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
 
 def run_on(text: str) -> Title | None:
     """A title that a sentence runs on from without a stop: "Matters arising The Clerk reported …"."""
-    into = _RUNS_INTO.search(text, 3, 260) if text[0].isupper() else None
+    into = _RUNS_INTO.search(text, 3, 260) if text[0].isupper() or _OF_A_YEAR.match(text) else None
     if into is None or into.start() >= 170 or _STOP.search(text, 0, into.start()):
         return None
     title = text[: into.start()].rstrip(" :–—-")

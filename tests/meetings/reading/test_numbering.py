@@ -312,6 +312,11 @@ def test_person_on_a_line_above_a_number_heads_no_item() -> None:
     assert [item.title for item in items] == ["Apologies for absence", None, "Roads"]
 
 
+def test_item_taken_right_after_the_one_behind_it_is_an_item() -> None:
+    page = "8. Roads\nDry.\n9. Notes\nNone.\n11. Parking\nFull.\n10. Trees\nOld.\n12. Swings\nNew.\n"
+    assert [item.number for item in read(page).items] == ["8", "9", "11", "10", "12"]
+
+
 def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
     items = read(
         "2. Hints from the public 2.1 One told of the pond. 2.2 One told of the pump.\n"

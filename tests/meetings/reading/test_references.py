@@ -93,6 +93,10 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("A member was unhappy in relation to 11.1 Moor House.", [("in relation to 11.1", "11.1", None)]),
         ("On page 4 of the minutes, under 12. Open Session, a word was wrong.", [("minutes, under 12.", "12.", None)]),
         ("The words under paragraph 8.4 in Item 8 be amended.", [("paragraph 8.4 in Item 8", "8", None)]),
+        (
+            "Points 10 and 11 on the original agenda were switched.",
+            [("Points 10", "10", None), ("11", "11", None)],
+        ),
         ("Point 4 of minute 12/26 was read.", [("Point 4 of minute 12/26", "12/26", None)]),
         ("Article 17 of appendix A of the minute was read.", [("Article 17", "17", None)]),
         ("Article II(c) of the minute of May 2026 was read.", [("Article II(c)", "II(c)", None)]),

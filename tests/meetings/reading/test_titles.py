@@ -62,6 +62,22 @@ TITLES = {
     "Bonfires. The Clerk will put a note in the news.": ("Bonfires", "The Clerk will put a note in the news."),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
+    "To Consider Matters Arising: Item 3 Cllr Moss confirmed that it was sent. Item 9 – none.": (
+        "To Consider Matters Arising",
+        "Item 3 Cllr Moss confirmed that it was sent. Item 9 – none.",
+    ),
+    "Choice of Chair Ann Moss was nominated and took the chair.": (
+        "Choice of Chair",
+        "Ann Moss was nominated and took the chair.",
+    ),
+    "2029 Accounting Statement Councillors were given copies of it.": (
+        "2029 Accounting Statement",
+        "Councillors were given copies of it.",
+    ),
+    "Street Lighting Maintenance Three quotes, which had come in May, were looked at again in turn.": (
+        "Street Lighting Maintenance",
+        "Three quotes, which had come in May, were looked at again in turn.",
+    ),
     "Apologies for absence accepted from Jo Moss, who had a cold; it was noted.": (
         "Apologies for absence",
         "accepted from Jo Moss, who had a cold; it was noted.",
@@ -145,6 +161,7 @@ NO_TITLES = [
     "To note the report.",
     "The Clerk said that the hall – now shut – was dry.",
     "None.",
+    "Village Hall Constitution was handed to all, and it was suggested that they read it before the next day.",
     "Agreed. The Clerk will write.",
     "Minutes of the show in May were agreed",
     "There were no other matters",
