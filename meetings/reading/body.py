@@ -78,6 +78,7 @@ class Body:
         self.following = ""
         self.agenda: list[int] = []
         self.typed = bool(item.paragraphs)
+        self.declares = declaring.heads(item.title or "")
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
                 people.headed(paragraph.text, known)
@@ -306,7 +307,7 @@ class Body:
 
     def declaration(self, text: str) -> bool:
         """Takes in a paragraph by which somebody declares an interest; each of several has it."""
-        under = declaring.heads(self.item.title or "")
+        under = self.declares
         names = declaring.who(text, self.known, under=under) if under or "declared" in text[:300].lower() else []
         self.item.declarations.extend(ReadDeclaration(name, text) for name in names)
         return bool(names)

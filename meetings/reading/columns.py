@@ -25,7 +25,7 @@ _LONGEST = 240
 
 def apart(lines: list[str]) -> tuple[list[str], dict[int, str]]:
     """The lines without their right-hand column, and what stood in it, by the place of its line in the list."""
-    cells = {n: cell for n, line in enumerate(lines) if (cell := _cell(line)) is not None}
+    cells = {n: cell for n, line in enumerate(lines) if "   " in line and (cell := _cell(line)) is not None}
     column = _column(cells)
     beside: dict[int, str] = {}
     rest = list(lines)
@@ -38,7 +38,7 @@ def apart(lines: list[str]) -> tuple[list[str], dict[int, str]]:
 
 def _cell(line: str) -> re.Match[str] | None:
     """The cell at a line's right end."""
-    if "   " not in line or len(line) > _LONGEST:
+    if len(line) > _LONGEST:
         return None
     found = _RIGHT.search(line)
     return found if found and found.start("who") >= _NEAREST else None

@@ -9,31 +9,21 @@ from meetings.reading.clauses import BE
 from meetings.reading.signs import holds, vocabulary
 
 _TRIGGERS = (
-    frozenset({"will", "would", "shall"})
-    | language.UNDERTAKING
+    frozenset({"will", "would", "shall", "promised", "undertook", "offered"})
     | language.DECIDING
     | (language.ASKING - {"asked"})
     | language.WELSH_WILL
     | language.WELSH_ASKING
     | language.WELSH_OFFERING
-    | language.ABOUT_TO
     | {base.removesuffix("e") + "ing" for base in deeds.IN_HAND}
 ) | {
     "i",
-    "happy",
-    "willing",
-    "going",
-    "content",
-    "glad",
     "action",
     "left",
     "arranged",
-    "offer",
     "task",
     "responsibility",
-    "proposal",
     "agree",
-    "needs",
     "pending",
     "ongoing",
     "continues",
@@ -43,6 +33,8 @@ _TRIGGERS = (
 }
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
+# These only with a "to".
+_WITH_TO = (language.UNDERTAKING | language.ABOUT_TO | language.READY | {"offer", "proposal", "needs"}) - _TRIGGERS
 # Of these in a sentence only as the signs below them.
 _PARTS = frozenset("yet do hand subject allow him them ll d".split())
 _SIGNS = (
@@ -114,6 +106,8 @@ def may_stand(text: str) -> bool:
         return True
     small = text.lower()
     if "to" in said:
+        if not _WITH_TO.isdisjoint(said):
+            return True
         if "be" in said and _TO_BE.search(small):
             return True
         if _somebody_to(text):

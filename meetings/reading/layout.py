@@ -53,8 +53,9 @@ _MOTION = re.compile(
 # What an agenda asks for is set in bold, which breaks before the page's width.
 _AIM = re.compile(r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b")
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
-# Without any of these a page has no white space to fold but at its lines' ends; marks that are taken out leave some.
-_WIDE = ("  ", "**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f"))
+# Without any of these a page has no white space to fold but in gaps; marks that are taken out leave some.
+_WIDE = ("**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0"))
+_GAPS = ("  ", "\xa0")
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
@@ -151,7 +152,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             break
         if "**" in raw or "\\" in raw or raw[:1] == "#":
             raw = _MARKDOWN.sub("", raw)
-        body = " ".join(raw.split()) if wide else raw.strip()
+        body = " ".join(raw.split()) if wide or holds(raw, _GAPS) else raw.strip()
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
             continue

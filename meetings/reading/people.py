@@ -42,6 +42,8 @@ OF_THE_OFFICE = {
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
 # These are somebody's: "the assistant to the Clerk".
 _SERVING = {"assistant", "secretary", "adviser", "advisor", "deputy", "aide", "consultant", "officer"}
+_PRONOUNS = {"He", "She", "It", "They", "We", "This", "There"}
+_ENDS_NOBODY = _STOPS_TAIL - _TOGETHER - _FROM
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
 
 
@@ -126,6 +128,14 @@ def opens(word: str) -> bool:
     return bool(bare) and (
         bare[0].isupper() or bare.lower() in language.DETERMINERS or bare.lower().rstrip(".") in language.TITLES
     )
+
+
+def name_nobody(words: list[str], known: Known) -> bool:
+    """Whether a run of words names nobody by its last: "It was", "She". With a comma or a bracket it still may."""
+    last = words[-1]
+    if len(words) == 1:
+        return last in _PRONOUNS and known.named(last) is None
+    return last in _ENDS_NOBODY and "behalf" not in words and not any("," in word or "(" in word for word in words)
 
 
 def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import first_names, language, language_speech, sentences
-from meetings.reading.people import BEING, OF_THE_OFFICE, Known, opens, persons, presides, stops
+from meetings.reading.people import BEING, OF_THE_OFFICE, Known, name_nobody, opens, persons, presides, stops
 from meetings.reading.signs import holds, vocabulary
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
@@ -244,6 +244,8 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         return _told_of(words, known)
     if words[-1] in _WITHOUT_ARTICLE and (len(words) == 1 or not _belongs(words[-2])):
         return words[-1:]
+    if name_nobody(words, known):
+        return []
     cut = len(words)
     while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
         cut -= 1

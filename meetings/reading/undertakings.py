@@ -38,6 +38,8 @@ _TO_BE_READY = re.compile(r"to\sbe\s(?:completed?|done|finished|actioned)\b")
 _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
 )
+# What a sentence asks and thinks is told by these.
+_HEARD = _AFRESH | language.QUESTION | language.QUESTION_WORDS | language.OPINION | language.MODALS | {"left"}
 # All that the walk through a sentence stops at.
 _TELLING_WORDS = (
     _AFRESH
@@ -96,7 +98,8 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
         if parted and _PARTED.search(s.text, since, s.starts[i]):
             talk.forget()
         since = s.ends[i]
-        talk.hear(s, i)
+        if hanging or lower in _HEARD:
+            talk.hear(s, i)
         if found := (_opening(s, lower) if i == 0 else None) or _said(s, i, lower, talk):
             yield found
 
