@@ -197,7 +197,7 @@ class Body:
             self.furniture.append(block.text)
         elif self.votes and (
             ((opened := resolutions.stem(block.text)) is not None and opened.rest)
-            or (block.text.endswith(".") and votes.read(block.text) is None and speakers.find(block.text, self.known))
+            or (block.text.endswith(".") and not votes.tells(block.text) and speakers.find(block.text, self.known))
         ):
             self.tabled()
             self.part = self.deciding.part = "minutes"

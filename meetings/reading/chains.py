@@ -2,6 +2,8 @@
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from meetings.reading import headings, labels, language, numbering, resolutions, titles
@@ -83,11 +85,12 @@ def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[
     missing = {a.value + 1: (a.index, b.index) for a, b in itertools.pairwise(linked) if b.value == a.value + 2}
     found = {step.index: step for step in linked}
     for of_style in steps.values() if missing else ():
+        places = [step.index for step in of_style]
         for step in of_style:
             above, below = missing.get(step.value, (0, 0))
             if not above < step.index < below or not step.headed or step.style[0] != linked[0].style[0]:
                 continue
-            if step.style[0] == "code" or sum(above < other.index < below for other in of_style) == 1:
+            if step.style[0] == "code" or bisect_left(places, below) - bisect_right(places, above) == 1:
                 found.setdefault(step.index, step)
     return [found[index] for index in sorted(found)]
 
@@ -171,29 +174,33 @@ def _outermost(linked: list[Step], found: list[Step]) -> list[Step]:
     """The same numbers where they first stand, each over text of its own: those nested below begin anew."""
     if len(linked) < 3 or linked[0].style != ("digit", ".") or all(_shouts(step) for step in linked):
         return linked
+    alike: dict[int, list[Step]] = {}
+    for step in found:
+        if step.headed:
+            alike.setdefault(step.value, []).append(step)
     first: list[Step] = []
     for step in linked:
         since = first[-1].index if first else -1
-        first.append(next(one for one in found if one.index > since and (one is step or _alike(one, step))))
-    parted = all(b.index - a.index > 1 for a, b in itertools.pairwise(first) if a not in linked)
+        before = (one for one in (alike[step.value] if step.headed else ()) if since < one.index < step.index)
+        first.append(next(before, step))
+    parted = all(
+        b.index - a.index > 1 for (a, b), step in zip(itertools.pairwise(first), linked, strict=False) if a is not step
+    )
     return first if parted else linked
-
-
-def _alike(one: Step, other: Step) -> bool:
-    return one.headed and other.headed and one.value == other.value and one.index < other.index
 
 
 def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
     """A chain with the item that was taken out of its turn, or right after: the one left out of it, with a title."""
+    highest = list(itertools.accumulate((step.value for step in linked), max))
     counted = {step.value for step in linked}
     left_out = [step for step in found if step.headed and step.value not in counted and step.text[-1] == "."]
-    values = [step.value for step in left_out]
+    times = Counter(step.value for step in left_out)
     early = [
         step
         for step in left_out
-        if values.count(step.value) == 1
+        if times[step.value] == 1
         and (1 < step.value <= linked[-1].value + (step.index < linked[0].index) or not step.rest)
-        and step.index < next((n.index for n in linked if n.value > step.value + 1), linked[-1].index)
+        and step.index < linked[min(bisect_right(highest, step.value + 1), len(linked) - 1)].index
     ]
     return sorted([*linked, *early], key=_place) if len(early) == 1 else linked
 

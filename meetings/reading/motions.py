@@ -56,7 +56,7 @@ def past_movers(blocks: list[Block], n: int) -> str:
     for block in blocks[n + 1 : n + 4]:
         if movers.alone(block.text.strip("()[] ")) is not None:
             continue
-        if votes.read(block.text) is None:
+        if not votes.tells(block.text):
             return "" if voted and block.text[:5].lower() != "that " else block.text[:80]
         voted = True
     return ""
@@ -172,7 +172,7 @@ class Moving:
         for block in self.ahead[:4]:
             if votes.went(block.text):
                 return True
-            if votes.read(block.text) is None:
+            if not votes.tells(block.text):
                 return False
         return False
 

@@ -48,11 +48,22 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|rejected|fell|failed|(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed))\b"
 )
 _COUNTED = re.compile(r"\((\d{1,3})\)")
-_FIGURES = (
-    ("votes_for", ("for", "in favour", "favour")),
-    ("against", ("against",)),
-    ("abstained", ("abstain", "abstention")),
+_FIGURES = tuple(
+    (
+        key,
+        [
+            re.compile(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|\b{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b")
+            for word in words
+        ],
+    )
+    for key, words in (
+        ("votes_for", ("for", "in favour", "favour")),
+        ("against", ("against",)),
+        ("abstained", ("abstain", "abstention")),
+    )
 )
+_FIGURE = re.compile(r"\d")
+_BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
 
 def went(text: str) -> bool:
@@ -74,13 +85,16 @@ def lost(vote: ReadVote) -> bool:
     return not carried and vote.votes_for is not None and vote.against is not None and vote.votes_for < vote.against
 
 
+def tells(text: str) -> bool:
+    """Whether a line tells a vote."""
+    if len(text) <= 200 and _VOTE.match(text) and text.lower().strip(" :") not in ("vote", "voting", "votes"):
+        return True
+    return len(text) <= 3000 and _NAMED.match(text[:120]) is not None
+
+
 def read(text: str) -> ReadVote | None:
     """The vote that a line tells. None for any other line."""
-    named = len(text) <= 3000 and _NAMED.match(text[:120])
-    short = len(text) <= 200 and _VOTE.match(text) and text.lower().strip(" :") not in ("vote", "voting", "votes")
-    if not named and not short:
-        return None
-    return _read(text)
+    return _read(text) if tells(text) else None
 
 
 def table(rows: list[str]) -> ReadVote:
@@ -97,9 +111,17 @@ def table(rows: list[str]) -> ReadVote:
 def _read(text: str) -> ReadVote:
     found = ReadVote(text)
     low = _COUNT.sub(lambda match: _NUMBERS[match.group()], text.lower())
-    for key, words in _FIGURES:
-        for word in words:
-            number = re.search(rf"\b(\d{{1,3}})\s+(?:votes?\s+)?{word}|\b{word}\w*\s*[:–-]?\s*\(?(\d{{1,3}})\b", low)
+    if _FIGURE.search(low):
+        _count(found, low)
+    _name(found)
+    return found
+
+
+def _count(found: ReadVote, low: str) -> None:
+    """The figures of a vote, from its text in small letters and figures."""
+    for key, patterns in _FIGURES:
+        for pattern in patterns:
+            number = pattern.search(low)
             if number:
                 setattr(found, key, int(number[1] or number[2]))
                 break
@@ -107,15 +129,13 @@ def _read(text: str) -> ReadVote:
         key = "against" if side == "against" else "votes_for"
         if getattr(found, key) is None or _AFTER.search(low):
             setattr(found, key, int(number))
-    both = re.search(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b", low)
+    both = _BOTH.search(low)
     if both is not None:
         found.votes_for, found.against = int(both[1]), int(both[2])
     to = _TO.search(low)
     if to is not None:
         less, more = sorted(int(n) for n in to.groups() if n)
         found.votes_for, found.against = (less, more) if _LOST.search(low) else (more, less)
-    _name(found)
-    return found
 
 
 def _name(vote: ReadVote) -> None:

@@ -137,7 +137,7 @@ def _stems(text: str) -> list[str]:
 
 
 def _is_vote(text: str) -> bool:
-    return votes.read(text) is not None or movers.alone(text.strip("()[] ")) is not None
+    return votes.tells(text) or movers.alone(text.strip("()[] ")) is not None
 
 
 def _report(item: ReadItem, report: ReadReport) -> list[str]:
