@@ -250,7 +250,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if linking and not _AIMS.isdisjoint(s.said[max(0, first - 8) : first]):
         return None
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
-    turned = first - 1 - (s.word(first - 1) == "up")
+    turned = first - 1 - (s.word(first - 1) in ("up", "a", "an"))
     if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:
         return None
     deferred = any(word.startswith("defer") for word in s.said[:first]) and s.word(first - 1) in ("allow", "enable")

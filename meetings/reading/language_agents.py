@@ -61,6 +61,7 @@ CROWDS = _words(
     motorists drivers customers villagers parishioners pupils students tenants families households farmers
     cyclists pedestrians this that these those there it what which who however if when where while although as
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
+    therefore thus hence consequently furthermore moreover nevertheless eventually initially sadly
     additionally finally lastly firstly secondly similarly accordingly currently ideally hopefully unfortunately
     subsequently alternatively previously recently generally meanwhile
     therefore thus hence meanwhile additionally finally furthermore moreover nevertheless

@@ -99,7 +99,8 @@ REPORTING = _words(
 )
 # Whoever is named next is whom somebody turns to, and what follows with "to" tells why.
 TURNING_TO = _words(
-    "contact approach chase email phone telephone ring meet visit see engage appoint hire employ commission"
+    "contact approach chase email phone telephone ring meet visit see engage appoint hire employ commission "
+    "hired employed engaged appointed"
 )
 # What these ask of a council is heard there, and nobody has promised it yet.
 VISITORS = _words("resident residents parishioner parishioners public objector objectors petitioner petitioners")

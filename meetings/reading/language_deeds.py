@@ -47,7 +47,8 @@ DEEDS = _words(
     incorporate
     consolidate refresh rewire refurbish decorate double-check retrieve reclaim recover enforce
     cancel terminate combine revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
-    examine verify"""
+    examine verify fit attach fell lop pollard turf rake loan lend borrow restore bolt weld gravel tarmac refix flush
+    enclose itemise lock unlock connect reconnect shred"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(

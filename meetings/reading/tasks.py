@@ -10,7 +10,7 @@ from meetings.reading.clauses import Sentence
 # What a clause with "that" may hang on.
 GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING | language.MOVING
 # What is decided, or how things stand, and no task.
-NO_TASK = deeds.SETTLED | deeds.DONE_WHEN_DUE
+NO_TASK = deeds.SETTLED | (deeds.DONE_WHEN_DUE - {"supplied"})
 # Said of what is going on anyway.
 _PLANNED = frozenset({"scheduled", "planned", "hosted"})
 # Those that do not end in -ed.
