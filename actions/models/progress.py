@@ -5,7 +5,8 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 
-from actions.models.actions import Action, NotAllowed
+from actions.models.actions import Action
+from actions.models.sets import NotAllowed
 from councilhub.models import User, keep_history
 from meetings.models import Commitment, Meeting
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from actions.listing import show_rows
 from actions.models import Action, ActionQuerySet
-from actions.views.public import KINDS, as_file, gather
+from actions.views.public import KINDS, as_file, list_as_asked
 from councilhub.access import signed_in
 from councilhub.http import HubRequest
 from councilhub.models import User
@@ -142,7 +142,7 @@ def _list(request: HubRequest, everything: ActionQuerySet, title: str, *, export
     council = _council(request.user)  # type: ignore[arg-type]
     if council is None:
         return render(request, "actions/my_page_none.html")
-    context, listing = gather(request, everything, council=council)
+    context, listing = list_as_asked(request, everything, council=council)
     files = {words: reverse(export, args=[kind]) for kind, words in KINDS.items()}
     context |= {"title": title, "section": "mine", "listing": listing, "is_mine": True, "files": files}
     return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)
@@ -150,7 +150,7 @@ def _list(request: HubRequest, everything: ActionQuerySet, title: str, *, export
 
 def _file(request: HubRequest, everything: ActionQuerySet, kind: str, *, of: str) -> HttpResponse:
     council = _council(request.user)  # type: ignore[arg-type]
-    context, listing = gather(request, everything, council=council) if council else ({}, None)
+    context, listing = list_as_asked(request, everything, council=council) if council else ({}, None)
     if council is None or listing is None or context["form"].errors:
         return redirect(reverse(of, query=request.GET))
     return as_file(request, listing, kind=kind, name=of.replace("_", "-"), council=council)

@@ -34,7 +34,7 @@ KINDS = {"csv": "CSV", "xlsx": "Excel"}
 def actions(request: HubRequest, council: str) -> HttpResponse:
     """What the council has undertaken, and where each stands."""
     found = get_object_or_404(Council, slug=council)
-    context, listing = gather(request, _of(request, found), council=found)
+    context, listing = list_as_asked(request, _of(request, found), council=found)
     files = {words: reverse("export_actions", args=[council, kind]) for kind, words in KINDS.items()}
     context |= {"title": "Actions", "listing": listing, "files": files}
     return render(request, "actions/actions.html", context, status=422 if context["form"].errors else 200)
@@ -46,7 +46,7 @@ def actions(request: HubRequest, council: str) -> HttpResponse:
 def export_actions(request: HubRequest, council: str, kind: str) -> HttpResponse:
     """All that the list's filters find, in its order, as CSV or as an Excel workbook."""
     found = get_object_or_404(Council, slug=council)
-    context, listing = gather(request, _of(request, found), council=found)
+    context, listing = list_as_asked(request, _of(request, found), council=found)
     if context["form"].errors:  # the list says which filter is wrong; a file of everything would not
         return redirect(reverse("actions", args=[council], query=request.GET))
     return as_file(request, listing, kind=kind, name=f"{council}-actions", council=found)
@@ -72,7 +72,9 @@ def _of(request: HubRequest, council: Council) -> ActionQuerySet:
     return Action.objects.visible_to(request.user).filter(committee__council=council)
 
 
-def gather(request: HubRequest, everything: ActionQuerySet, *, council: Council) -> tuple[dict[str, Any], Listing]:
+def list_as_asked(
+    request: HubRequest, everything: ActionQuerySet, *, council: Council
+) -> tuple[dict[str, Any], Listing]:
     """A list as the address asks for it, and what every page of a list needs."""
     knows_people = can_know_people(request.user, council)
     form = FilterForm(request.GET, council=council, among=everything, knows_people=knows_people)
