@@ -73,8 +73,7 @@ def restore_imports(request: HubRequest, council: str) -> HttpResponse:
 def save_imports(request: HubRequest, council: str) -> HttpResponse:
     """Save those that are complete, each wholly or not at all, as many as one request has time for.
 
-    `as` says what their minutes are from then on: a draft, published or approved; `printed` that names in doubt may
-    stay as printed.
+    `as` says what their minutes become: a draft, published or approved; `printed` that names in doubt may stay so.
     """
     found = council_of(request, council)
     waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
