@@ -9,6 +9,7 @@ _DATED = re.compile(
     r"\s(?:held )?(?:on )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
 )
+_DAY_BEHIND = re.compile(r"[–—-]\s\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}\.?")
 # "MARSHAM - PF/11/0983 - Erection of …": what a planning committee's item is called.
 _APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{0,4}\b")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -33,6 +34,8 @@ def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     if _APPLICATION.search(text[: length + 40]) and len(text) < 400 and not ENDS.search(text) and ". " not in text:
         return text, ""
     rest = text[length:].lstrip()
+    if _DAY_BEHIND.fullmatch(rest):
+        return text, ""
     if rest[:1] in "–—-:":
         rest = rest[1:].lstrip()
     if rest.startswith("(") and ")" in rest[:60]:

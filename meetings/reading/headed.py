@@ -16,6 +16,7 @@ _AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\
 _WORD = re.compile(r"[^\W\d_]{3}")
 # "-Continued from May-"
 _SET_OFF = re.compile(r"[–—=~-]+\s?([A-Z][^.:;]{2,70}?)\s?[–—=~-]+")
+_NOTHING_BEHIND = re.compile(r"([A-Z][^.:;]{3,60}):\s?((?i:none|nil|no [a-z ]{3,40})\.?)")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
@@ -161,16 +162,19 @@ def _who_or_which(line: str) -> bool:
 
 def _behind_bullets(blocks: list[Block]) -> list[Opening]:
     """Headings behind bullets, as a list whose numbers were lost is printed, each with its text below."""
-    found = []
+    found: list[Opening] = []
     for at, block in enumerate(blocks[:-1]):
-        if (
-            not block.bullet
-            or blocks[at + 1].bullet
-            or (at and (blocks[at - 1].bullet or blocks[at - 1].text[-1] == ":"))
-        ):
+        if not block.bullet:
+            continue
+        nothing = _NOTHING_BEHIND.fullmatch(block.text) if len(block.text) < 100 else None
+        if nothing is not None:
+            found.append(Opening(at, 1, title=nothing[1], rest=nothing[2]))
+            continue
+        above = blocks[at - 1] if at and not (found and found[-1].index == at - 1) else None
+        if blocks[at + 1].bullet or (above is not None and (above.bullet or above.text[-1] == ":")):
             continue
         if headings.heading(Block(block.text), "", last=False):
-            found.append(Opening(at, 1, title=block.text))
+            found.append(Opening(at, 1, title=block.text.rstrip(" :")))
     return found if len(found) > 2 else []
 
 

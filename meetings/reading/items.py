@@ -111,7 +111,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
         found = _numbered(blocks)
         above = cues[0] == "minutes" and found[0].index > 1
-        return [opening(blocks, 1), *found] if above else found
+        return [opening(blocks, 1), *found] if above else [*_below_list_head(blocks, found[0].index), *found]
     return _titled_by_cue(blocks, cues)
 
 
@@ -127,16 +127,23 @@ def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:
 def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Opening]:
     """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:", or the first
     line below the head of the list of items."""
-    listed = next((at + 1 for at in range(first - 2) if _LIST_HEAD.fullmatch(blocks[at].text)), 0)
-    first_line = blocks[listed].text
-    below = blocks[listed + 1].text if listed else ""
-    told = below[-1:] in (".", ":") and first_line[-1] != ":" and first_line[:5].lower() != "part "
-    if told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(first_line):
-        return [Opening(listed, 1, title=blocks[listed].text)]
+    if below_head := _below_list_head(blocks, first):
+        return below_head
     cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
     for at in range(cue - 1, max(cue - 4, -1), -1):
         if headings.heading(blocks[at], "", last=False):
             return [Opening(at, 1, title=blocks[at].text)]
+    return []
+
+
+def _below_list_head(blocks: list[Block], first: int) -> list[Opening]:
+    """The item without a number that stands first below "No. Item", with a sentence under it."""
+    listed = next((at + 1 for at in range(first - 2) if _LIST_HEAD.fullmatch(blocks[at].text)), 0)
+    text = blocks[listed].text
+    below = blocks[listed + 1].text if listed else ""
+    told = below[-1:] in (".", ":") and text[-1] != ":" and text[:5].lower() != "part "
+    if told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(text):
+        return [Opening(listed, 1, title=text)]
     return []
 
 

@@ -32,6 +32,11 @@ FEW = 6
 LONGEST_RUN = 200
 # "b) Item 7 …" is a clause.
 LONGEST_LABEL = 6
+# "Members of the Public: 10 01/17 Apologies": no number goes on with one that begins with a nought.
+_OF_THE_YEAR = re.compile(r"0\d{1,3}/\d\d$")
+_OPENS_LIST = re.compile(
+    r"(?<=[.!?])\s(?=It was (?:\w+ly )?(?:agreed|resolved|AGREED|RESOLVED)\b[^.:;]{0,200}\bfollowing\b[^.:;]{0,120}:$)"
+)
 _WORDED_WITHIN = re.compile(r"(?<=\S)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})[.:]\s+[A-Z])")
 _PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,2})\s+(?=[A-ZÀ-Þ][\w’']*\s)")
 _WITHIN_A_LINE = re.compile(
@@ -52,7 +57,12 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
     for n, text in enumerate(texts):
         for match in _WITHIN_A_LINE.finditer(text) if len(text) > 400 else ():
             code = match["code"]
-            if not code.endswith(".0") and text[match.start() - 1] != "." and _names_number(text, match.start()):
+            if (
+                not code.endswith(".0")
+                and text[match.start() - 1] != "."
+                and not (text[match.start() - 1].isdigit() and _OF_THE_YEAR.match(code))
+                and _names_number(text, match.start())
+            ):
                 continue
             for style, value in ((("digit", ""), int(code)),) if code.isdigit() else numbering.codes(code):
                 ends = runs.setdefault(style, {})
@@ -88,6 +98,17 @@ def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
     return run if len(run) > 3 else []
 
 
+def _with_stems_apart(blocks: list[Block]) -> list[Block]:
+    """Blocks with a sentence that opens a list of what was decided parted from those before it."""
+    found: list[Block] = []
+    for n, block in enumerate(blocks):
+        below = labels.split(blocks[n + 1].text) if block.text[-1] == ":" and n + 1 < len(blocks) else None
+        begins = below is not None and any(value == 1 for _, value in labels.values(below.bare))
+        stem = _OPENS_LIST.search(block.text[-400:]) if begins else None
+        found.extend(_cut(block, [max(0, len(block.text) - 400) + stem.start()] if stem else []))
+    return found
+
+
 def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     if len(blocks) < FEW:
@@ -97,6 +118,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
             if len(items) > 1 and [int(item["n"]) for item in items] == list(range(1, len(items) + 1)):
                 cuts.extend(item.start() for item in items)
         blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
+    blocks = _with_stems_apart(blocks)
     starts = [labels.split(block.text) for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}
     worded = any(numbering.worded(block.text) for block in blocks)

@@ -92,8 +92,10 @@ _NO_PHRASE = re.compile(
 )
 # "Motion of Councillor K. Vane": these stops end no sentence.
 _INITIAL = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])")
+# "Public Participation Period: …" is one title.
+_TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 # "Interests in respect of matters to be discussed" names them.
-_YET_TO_BE = re.compile(r"(?<=[a-z] )to be \w+(?:ed|en|n)$")
+_YET_TO_BE = re.compile(r"(?<=[a-z\d]) to be \w+(?:ed|en|n)(?: and \w+ed)?$")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
 type Title = tuple[str, str]
 
@@ -204,7 +206,7 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
         return first, text[len(first) + 2 :]
     known = _KNOWN.match(text[:80])
     goes_on = known and text[known.end() :][:1].isdigit() and DONE.search(text, known.end(), known.end() + 80)
-    if known and known.end() < len(text) and not goes_on:
+    if known and known.end() < len(text) and not goes_on and not _TO_A_COLON.match(text, known.end()):
         return known[1], text[known.end() :]
     if after[:1].isupper() and not after.startswith(("Action:", "Action –", "Action -")) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]
@@ -247,8 +249,8 @@ def names_matter(word: str) -> bool:
 
 def is_phrase(first: str) -> bool:
     """Whether words before a stop name a matter and tell nothing of it: a few, without a verb, a person or a sum."""
-    words = first.split()
     first = _YET_TO_BE.sub("", first)
+    words = first.split()
     if not 2 <= len(words) <= 12 or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
         return False
     low = words[0].lower().rstrip(".")

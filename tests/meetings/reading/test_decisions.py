@@ -39,6 +39,7 @@ DECIDED = {
     "There was unanimous agreement to buy the bench.": "agreed",
     "Mrs Hay was co-opted onto the Council.": "agreed",
     "The Board endorsed the plan.": "agreed",
+    "The minutes were amended accordingly and then adopted and signed.": "agreed",
     "The following wardens were appointed unanimously:": "agreed",
     "The minutes of the May meeting were submitted, confirmed and signed.": "agreed",
     "It was proposed and agreed that the gate be mended.": "agreed",
@@ -300,3 +301,13 @@ def test_what_is_noted_first_of_all_in_an_item_is_what_became_of_it() -> None:
 
 def test_it_was_noted_is_no_decision() -> None:
     assert said("No plans had come and it was noted there had been none since June.").resolutions == []
+
+
+def test_list_of_what_was_agreed_opens_behind_a_sentence_of_its_paragraph() -> None:
+    item = said(
+        "The Warden told of the mills that wait. It was agreed that the following mills would be mended:\n"
+        "i) Moss Mill, by the pond – the wheel - £6,000\nii) Dale Mill – the door – £52,000\n"
+    )
+    (resolution,) = item.resolutions
+    assert [c.label for c in resolution.clauses][1:] == ["i)", "ii)"]
+    assert [p.text for p in item.paragraphs][1:] == ["The Warden told of the mills that wait."]

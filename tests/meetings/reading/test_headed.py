@@ -236,3 +236,11 @@ def test_words_before_a_colon_are_titles_with_the_lines_that_end_with_one() -> N
         "Word of the Chair",
         "News of the mill",
     ]
+
+
+def test_heading_behind_a_bullet_may_say_that_there_was_nothing() -> None:
+    items = read(
+        f"{HEAD}- Who came\nAll were there.\n- Ties of members:none\n- News of May\nIt was read out.\n"
+        "- Roads and ponds:\nThey were dry.\n"
+    ).items
+    assert [item.title for item in items] == ["Who came", "Ties of members", "News of May", "Roads and ponds"]

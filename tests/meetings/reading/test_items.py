@@ -268,3 +268,11 @@ def test_heading_below_the_head_of_the_list_of_items_is_one_and_the_name_of_a_pa
     )
     assert [item.title for item in read(page.format("Papers")).items] == ["Papers", "Ties", "News of the day"]
     assert [item.title for item in read(page.format("PART I - FOR NOTING")).items] == ["Ties", "News of the day"]
+
+
+def test_heading_below_the_head_of_the_list_is_one_above_numbers_of_the_year_too() -> None:
+    items = read(
+        "Agenda and minutes\n\nNo. Item\n\nOPEN HOUR\n\nAn hour was kept for talk.\n\n64/26\n\nTIES\n\nMinutes:\n\n"
+        "None.\n\n65/26\n\nNEWS OF MAY\n\nMinutes:\n\nNone came.\n"
+    ).items
+    assert [item.title for item in items] == ["OPEN HOUR", "TIES", "NEWS OF MAY"]

@@ -82,3 +82,12 @@ def test_items_told_by_a_word_are_told_apart_where_a_page_lost_its_lines() -> No
         ("Item 2", "Roads"),
         ("Item 3", "Ponds"),
     ]
+
+
+def test_number_with_a_nought_behind_a_count_of_those_who_came_begins_an_item() -> None:
+    said = "A resident spoke of the mill, and the Clerk owned that he had heard of it, and would see to it in May."
+    items = read(
+        f"OXBECK COUNCIL 3 May 2026 Present: Ada Dale Members of the Public: 10 01/26 Public Forum: {said} {said} "
+        f"02/26 Apologies: none 03/26 Roads and ponds: {said} 04/26 The mill: {said}"
+    ).items
+    assert [item.minute_number for item in items] == ["01/26", "02/26", "03/26", "04/26"]

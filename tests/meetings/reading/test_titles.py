@@ -11,6 +11,15 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "SIGN THE NOTES OF THE DAY – 5th September 2026": ("SIGN THE NOTES OF THE DAY – 5th September 2026", ""),
+    "News of the mill on 8 May 2026 to be approved and signed. The news was signed.": (
+        "News of the mill on 8 May 2026 to be approved and signed",
+        "The news was signed.",
+    ),
+    "Public Participation Period: A resident spoke of the mill, and the Clerk owned that he had heard of it too.": (
+        "Public Participation Period",
+        "A resident spoke of the mill, and the Clerk owned that he had heard of it too.",
+    ),
     "Welcome (as above) Acting Chair Jean Moss opened the meeting.": (
         "Welcome (as above)",
         "Acting Chair Jean Moss opened the meeting.",
