@@ -23,6 +23,8 @@ from meetings.weighing import Weighed, weigh
 # So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
 A_PAGE = 25
 SECONDS = 10
+# So many committees, and councils, are asked at a time.
+ASKED = 20
 
 
 @officers
@@ -38,7 +40,9 @@ def imports(request: HubRequest, council: str) -> HttpResponse:
     rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
     context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
     context["discarded"] = discarded
-    context |= {"committees_asked": placing.committees_asked(found), "councils_asked": placing.councils_asked(found)}
+    committees, councils = placing.committees_asked(found), placing.councils_asked(found)
+    context |= {"committees_asked": committees[:ASKED], "councils_asked": councils[:ASKED]}
+    context["asked_later"] = max(len(committees) - ASKED, 0) + max(len(councils) - ASKED, 0)
     return render(request, "meetings/imports.html", context)
 
 
@@ -77,9 +81,9 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
     """
     found = council_of(request, council)
     waiting = Import.objects.visible_to(request.user).filter(council=found).with_council().waiting()
-    until = monotonic() + SECONDS
-    saved = 0
-    for kept in waiting.iterator(chunk_size=A_PAGE):
+    until, saved = monotonic() + SECONDS, 0
+    placed = waiting.filter(committee__isnull=False, held_on__isnull=False)
+    for kept in placed.iterator(chunk_size=A_PAGE):
         # Weighed one by one: each that is saved bears on those of the same meeting after it.
         if monotonic() > until:
             messages.info(request, "There was no time for all of them at once: save again to go on.")

@@ -39,6 +39,14 @@ def test_committee_that_the_hub_has_not_is_asked_once_for_all_pages(cast: Cast, 
     assert '<label for="asked-2">Quays Panel</label><p class="hint">1 page names this committee' in page
 
 
+def test_only_so_many_committees_are_asked_at_a_time(cast: Cast, browser: Client) -> None:
+    naming(cast, *(f"Board {n}" for n in range(22)))
+    page = text_of(browser.get(address("imports")))
+
+    assert page.count("which the hub has not.</p>") == 20
+    assert "Answer these first: then 2 more are asked." in page
+
+
 def test_committee_is_added_and_all_pages_that_name_it_go_there(cast: Cast, browser: Client) -> None:
     naming(cast, "Ponds Board", "PONDS  board", "Quays Panel")
     data = {"named": "Ponds Board", "committee": "new"}
