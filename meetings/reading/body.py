@@ -57,6 +57,8 @@ _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|
 _THAT_BE = re.compile(r"That (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
 _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
+# "The Lead Member considered a report by the Director."
+_CONSIDERED = re.compile(r"\b(?:considered|received) (?:an?|the) (?:\w+ ){0,2}(?:report|request)\b")
 _LONE = re.compile(r"\d{1,3}$")
 
 
@@ -90,6 +92,8 @@ class Body:
             blocks = [part for block in blocks for part in _cued(block)]
         blocks = counting.with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]
+        if "decision" in cues:
+            cues = [_again(block.text) or cue for cue, block in zip(cues, blocks, strict=True)]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
         self.counting.look(blocks)
         for n, block in enumerate(blocks):
@@ -132,7 +136,9 @@ class Body:
         under = [block.text for block in blocks[at + 1 : end]]
         if under and all(_IN_A_RUN.match(text) for text in under[:3]):
             plain = [_IN_A_RUN.sub("", text) for text in under if not _DECIDES.search(text[:300])]
-            return len(plain) < len(under) and any(speakers.find(text, self.known) for text in plain)
+            told = any(_CONSIDERED.search(text[:200]) or speakers.find(text, self.known) for text in plain)
+            again = end < len(blocks) and cues[end] == "decision"
+            return (again or len(plain) < len(under)) and told
         for n in range(at + 1, end):
             text = blocks[n].text
             if n > at + 1 and (formal := resolutions.stem(text)) is not None and formal.verb == "resolved":
@@ -364,6 +370,11 @@ class Body:
                 item.paragraphs.clear()
                 clause = ReadClause(only.label, only.text)
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
+
+
+def _again(text: str) -> str | None:
+    """Whether a line heads decisions once more, below a heading "Decision:" and the talk that led to them."""
+    return "decision" if text == "DECISIONS" else None
 
 
 def _leads_into(text: str, after: str) -> bool:

@@ -89,7 +89,7 @@ _WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
     rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
-    r"(?:(?:[A-Za-z]{1,20}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
+    r"(?:(?:[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
     rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}(?:meeting|agenda)\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"

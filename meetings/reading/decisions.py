@@ -54,7 +54,7 @@ _TELLS = [
         ),
         (
             "true correct accurate fair right proper read",
-            r"\b(?:was|were)\s+(?:then\s+)?(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
+            rf"\b(?:was|were)\s+{_ADVERB}(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|signed|confirmed|taken|"
             r"received)\s+(?:and\s+(?:duly\s+)?signed\s+(?:by\s+the\s+[\w-]+\s+)?)?as\s+(?:an?\s+|the\s+|being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
             r"proper|read)\b",
         ),

@@ -13,7 +13,7 @@ FIELD = re.compile(
     r"reasons? for (?:the )?decisions?|alternative options considered(?: and rejected)?|"
     r"decision (?:maker|status|published|type|taker|due date)|(?:is )?key decision|(?:is )?subject to call[- ]in|"
     r"is (?:key decision|subject to call[- ]in)|effective from|made at meeting|wards? affected|"
-    r"portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
+    r"divisions? affected|portfolio|call[- ]in (?:deadline|expires))\??:(?:\s|$)",
     re.IGNORECASE,
 )
 DONE = re.compile(

@@ -3,7 +3,18 @@
 import itertools
 import re
 
-from meetings.reading import attendance, chains, front, headed, headings, language, numbering, resolutions, titles
+from meetings.reading import (
+    attendance,
+    chains,
+    front,
+    headed,
+    headings,
+    labels,
+    language,
+    numbering,
+    resolutions,
+    titles,
+)
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
@@ -24,6 +35,13 @@ _LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NEXT_MEETING = re.compile(r"(?i)(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?[.:]?")
 LONGEST_TITLE = 200
+# Lines of a list are no longer, in words.
+LONGEST_LINE = 8
+# Where an application's site is, and what was thought of it.
+_OF_APPLICATIONS = re.compile(
+    r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$|(?i:(?:no|dim) (?:further )?(?:objections?|comments?|observations?|"
+    r"gwrthwynebiad\w*|sylwadau)\b|(?:objections?|refused?|approved?|granted|withdrawn)$)"
+)
 
 
 def opening(blocks: list[Block], at: int) -> Opening:
@@ -311,10 +329,16 @@ def _with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]
         plain = _ORDINALS.sub("", text)
         alike = shouted and len(plain) > 7 and " " in plain and plain.isupper() and plain[0].isalpha()
         named = alike and text.split()[0].lower().rstrip(".") in language.TITLES
-        is_title = (alike and not named and not resolutions.opens(text)) or _NEXT_MEETING.fullmatch(text)
+        alike = alike and not named and not _OF_APPLICATIONS.match(plain) and _tells(blocks[at + 1].text)
+        is_title = (alike and not resolutions.opens(text)) or _NEXT_MEETING.fullmatch(text)
         if is_title and headings.heading(blocks[at], blocks[at - 1].text, last=False):
             openings[at] = Opening(at, 1, title=text.rstrip(" .:"))
     return [openings[at] for at in sorted(openings)]
+
+
+def _tells(text: str) -> bool:
+    """Whether a line may be what is said under a heading, not another line of an address or a list."""
+    return text[-1] in ".:;" or len(text.split()) > LONGEST_LINE or labels.split(text) is not None
 
 
 def _number_behind(found: list[Opening]) -> None:

@@ -121,8 +121,8 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
     """Takes "That Full Council agreed, for the reasons given: 1. …" whole into the stem."""
     rest = text[end:].lstrip()
     head = text[: len(text) - len(rest)].rstrip()
-    if rest.endswith(":") and len(rest) < 80 and _BODY_ALONE.fullmatch(rest):
-        return Stem(text, verb, rest.rstrip(" :"), number, "")
+    if len(rest) < 80 and (alone := _BODY_ALONE.fullmatch(rest)):
+        return Stem(text, verb, alone["body"], number, "")
     if rest and labels.split(rest) is None:
         first = _FIRST.search(rest[:400])
         if first is not None and len(labels.inline(rest[first.end() :])) > 1:
@@ -269,4 +269,8 @@ _FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)that\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
-_BODY_ALONE = re.compile(rf"(?i:(?:that\s+)?{_BODY}\s*[:–-]{{1,2}})")
+# "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
+_BODY_ALONE = re.compile(
+    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agrees?|approves?|endorses?|recommends?|resolves?|supports?)"
+    rf"(?:\s+(?:to|that|the following|as follows))?)?\s*[:–-]{{1,2}})"
+)

@@ -330,6 +330,9 @@ def _bare_name(word: str) -> bool:
     return word[0].isupper() and low not in language.DETERMINERS and low not in language.TITLES
 
 
+# A title with two names, or three, is somebody; more are two.
+_TOO_MANY = 4
+_PLACES = frozenset("Ysgol Coleg Clwb Cyngor Cymdeithas Eglwys Neuadd Cwmni".split())
 # No part of the name before it; the Welsh ones say to whom or that.
 _GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy".split())
 
@@ -347,13 +350,22 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
         last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []
         if names:
-            return names
+            return [_without_object(name) for name in names]
     return []
+
+
+def _without_object(name: str) -> str:
+    """A councillor's name without whom a Welsh verb goes on to ("Llongyfarchodd y Cynghorydd Ann Puw Nia Rees")."""
+    words = name.split()
+    if len(words) < _TOO_MANY or words[0] not in ("Cynghorydd", "Cyng.", "Cyng") or not words[1][1:].islower():
+        return name
+    place = next((n for n, word in enumerate(words) if word in _PLACES), len(words))
+    return " ".join(words[: 3 if place > _TOO_MANY else place])
 
 
 def _opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
-    words = sentence.split(None, _OPENING)[:_OPENING]
+    words = sentence.removeprefix("Note: ").split(None, _OPENING)[:_OPENING]
     for k, word in enumerate(words):
         if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in _DOES):
             return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []

@@ -11,6 +11,8 @@ from meetings.reading.context import Undertaking
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
 _REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
+# Given, these are the decision itself.
+_LEAVE = frozenset("approval consent permission authority agreement support leave".split())
 _SAID = tasks.GOVERNING - language.OWED
 _NEVER = language.MODALS | {"not", "may", "might", "can"}
 # Where something is decided these want it done too; a request is one only in what is resolved.
@@ -26,7 +28,7 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     if base not in _DONE:
         return None
     said = next((k for k in range(i - 1, -1, -1) if s.word(k) in _SAID), None)
-    given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at")
+    given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at") and s.word(i - 1) not in _LEAVE
     if said is None:
         wanted = s.context.decided and (s.word(0) == "that" or given)
     else:

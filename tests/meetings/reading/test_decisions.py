@@ -32,6 +32,7 @@ DECIDED = {
     "The accounts were read by the auditor and approved.": "agreed",
     "Boats and quay: agreed to return to this in May.": "agreed",
     "Gwrthodwyd y cais.": "lost",
+    "The accounts were unanimously confirmed as being a true record.": "agreed",
     "Motion (AB) & seconded (CD) that the path be mended.": "agreed",
     "The following grants were unanimously agreed:": "agreed",
     "The report, as circulated, was noted by Members.": "noted",

@@ -52,6 +52,13 @@ def test_two_numbered_headings_below_a_front_in_capitals_are_items() -> None:
     assert numbers(front + "350 ROADS\n\nThe lane was wet.\n\n351 TREES\n\nThe ash was cut.") == ["350", "351"]
 
 
+def test_address_and_opinion_in_capitals_below_a_numbered_title_are_no_items() -> None:
+    site = "NB1 7XY\n\nMr Roe\n\nNO OBJECTIONS\n\nA shed at Fenn Lane\n\nNB1 8XZ\n\nMrs Pell\n\nNO OBJECTIONS\n\n"
+    said = f"It was agreed to answer so:\n\nA barn at Ash Lane\n\n{site}The Clerk had seen the plans.\n\n"
+    text = HEAD + f"1. APOLOGIES\n\nNone.\n\n2. ROADS\n\nWet.\n\n3. PLANNING\n\n{said}4. TREES\n\nCut."
+    assert numbers(text) == ["1", "2", "3", "4"]
+
+
 def test_letter_beside_a_number_marks_an_item_that_was_taken_in_between() -> None:
     text = (
         HEAD + "1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\nRead.\n\n3A. PUMP\n\nDry.\n\n3. ROADS\n\nWet.\n\n4. ASH\n\nCut."

@@ -16,6 +16,8 @@ STEMS = {
     "AGREED –": "agreed",
     "Penderfynwyd:": "resolved",
     "It is recommended that:": "recommended",
+    "RESOLVED: That the Committee notes:": "resolved",
+    "RESOLVED – That Cabinet agrees to:-": "resolved",
     "ORDERED: that": "resolved",
     "Resolved to RECOMMEND: (to Council)": "resolved",
 }
@@ -270,3 +272,14 @@ def test_names_and_news_under_a_decision_are_no_clauses() -> None:
         "Councillor Bell for Councillor Moss; and\n\nCouncillor Dale for Councillor Hay.\nMinutes:\nNone.\n"
     ).items
     assert apologies.resolutions == []
+
+
+def test_decisions_headed_again_below_the_talk_that_led_to_them_are_those_alone() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\n24.1 The Lead Member considered a report by the Director.\n\n"
+        "DECISIONS\n\n24.2 The Lead Member RESOLVED to buy the mill."
+    )
+    assert [(r.number, [c.text for c in r.clauses]) for r in found.resolutions] == [
+        ("24.2", ["The Lead Member RESOLVED to buy the mill."])
+    ]
+    assert [p.number for p in found.paragraphs] == ["24.1"]
