@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from meetings.reading.shape import ReadItem
+from meetings.reading.signs import holds, vocabulary
 
 _SCHEDULE = re.compile(
     r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
@@ -29,6 +30,10 @@ _EXCLUDES = re.compile(
     r"|\bgwahardd(?:wyd)? (?:y |o’r cyfarfod )?(?:wasg|cyhoedd)\b"
     r"|\b(?:wasg|cyhoedd)\b[^.;]{0,40}\b(?:eu gwahardd|eu heithrio)\b"
 )
+# One of these words stands in every exclusion, and with what a meeting goes into how it goes there.
+_SHUT_OUT = frozenset("public press gwahardd gwaharddwyd wasg cyhoedd".split())
+_BEHIND_DOORS = frozenset("closed private confidential committee part".split())
+_GOES_INTO = frozenset("move moved went go enter entered resolved".split())
 # Before an exclusion: that there was none, or that it was only thought of.
 _NOT = re.compile(
     r"(?i)\b(?:no (?:exempt|confidential|items?|need|reason|business|matters?|exclusion|resolutions?)|none|nil|n/a"
@@ -54,6 +59,9 @@ _REOPENS = re.compile(
     r"|public session|(?:resum\w+|return\w*|reconven\w+|re-?open\w*)\b[^.]{0,30}\bpublic"
     r"|public\b[^.]{0,30}\b(?:returned|invited back)|ail-?dderbyn\w*)"
 )
+# One of these words or signs stands wherever a meeting opens again.
+_OPEN_WORDS = frozenset("public session committee camera ail".split())
+_OPEN_SIGNS = ("readmi", "re-admi", "aildd")
 _ROUTINE = re.compile(
     r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"
     r"|dyddiad\b.{0,40}|diwedd)\b"
@@ -102,7 +110,7 @@ def apply(items: list[ReadItem]) -> None:
     for n, item in enumerate(items):
         title, texts = item.title or "", _run(item)
         part = _PART.fullmatch(title) is not None
-        if _REOPENS.search(title) or (shut and _ROUTINE.match(title)):
+        if _reopens(title) or (shut and _ROUTINE.match(title)):
             shut = False
         item.exempt = item.exempt or shut or part or bool(_EXEMPT.search(title) and not _NOT.search(title))
         shut = shut and not only_next
@@ -116,7 +124,7 @@ def apply(items: list[ReadItem]) -> None:
             shut, only_next, because = True, False, []
         if item.exempt:
             item.exempt_paragraphs = sorted(paragraphs.union(item.exempt_paragraphs)) or because
-        if any(_REOPENS.search(text) for text in texts):
+        if any(map(_reopens, texts)):
             shut = False
 
 
@@ -129,7 +137,7 @@ def _keep(items: list[ReadItem], named: list[str], because: list[int]) -> None:
 def _closes(title: str, texts: list[str]) -> Closing | None:
     """How an item excludes the public; None where it does not."""
     about = _ABOUT.search(title) is not None
-    at = next((n for n, text in enumerate(texts) if _EXCLUDES.search(text) and not _declined(text)), None)
+    at = next((n for n, text in enumerate(texts) if _excludes(text) and not _declined(text)), None)
     if at is None:
         agreed = (
             about
@@ -145,7 +153,7 @@ def _by(text: str, below: list[str], *, about: bool) -> Closing:
     """What the words that exclude the public keep from it, and those `below` them in their item."""
     if named := _numbers(text):
         return Closing(named=named, follows=False)
-    behind = _words([one for one in below if not _REOPENS.search(one)])
+    behind = _words([one for one in below if not _reopens(one)])
     if _ONLY_NEXT.search(text):
         return Closing(only_next=True, itself=behind > TRIVIAL and not about)
     if _FOLLOWING.search(text):
@@ -155,6 +163,17 @@ def _by(text: str, below: list[str], *, about: bool) -> Closing:
     if _ELSEWHERE.search(text):
         return Closing(itself=not about and not _OF_AGENDA.search(text), follows=False)
     return Closing(itself=behind > (TRIVIAL if about else 0))
+
+
+def _excludes(text: str) -> bool:
+    said = vocabulary(text)
+    shut = not _SHUT_OUT.isdisjoint(said) or not (_BEHIND_DOORS.isdisjoint(said) or _GOES_INTO.isdisjoint(said))
+    return shut and _EXCLUDES.search(text) is not None
+
+
+def _reopens(text: str) -> bool:
+    may = not _OPEN_WORDS.isdisjoint(vocabulary(text)) or holds(text.lower(), _OPEN_SIGNS)
+    return may and _REOPENS.search(text) is not None
 
 
 def _declined(text: str) -> bool:
