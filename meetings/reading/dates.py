@@ -141,7 +141,7 @@ _DUE = re.compile(
             rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
             r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
-            rf"(?:(?<=agenda\s)|(?<=arranged\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=booked\s))for\s(?:the\s)?{_WHEN}(?:\s20\d\d)?",
+            rf"(?:(?<=agenda\s)|(?<=arranged\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=booked\s))for\s(?:the\s)?(?:{_DATE}|{_WHEN}(?:\s20\d\d)?)",
             rf"(?:(?<=forward\s)|(?<=deferred\s)|(?<=defer\s)|(?<=over\s))(?:to|until)\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:over|during|in)\sthe\s(?:next|coming|following|forthcoming)\s(?:{_NUMBER}\s)?{_PERIOD}",
             rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\s20\d\d\b|\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",

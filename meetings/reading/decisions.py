@@ -218,6 +218,11 @@ _TELLS = [
             r"(?:\s+unanimously)?\W*$",
         ),
         (
+            "gave / approval consent",
+            rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}gave\s+(?:(?:its|their|full)\s+)?(?P<v>approval|consent)\s"
+            r"(?=for\b|to\b|that\b)",
+        ),
+        (
             "presented circulated provided produced read submitted tabled / approved agreed accepted adopted",
             r"\b(?:presented|circulated|provided|produced|read|submitted|tabled)\b[^.;]{3,160}?\swhich\s(?:was|were)\s"
             r"(?:\w+\s(?:and\s)?){0,2}(?P<v>approved|agreed|accepted|adopted)(?:\sunanimously|\sby\sall)?\W*$",

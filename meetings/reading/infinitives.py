@@ -76,7 +76,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if lower in _TAKEN_ON or (lower == "agree" and s.subject(before)):
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
-        return _taken_on(s, i, before, form, base, at) if s.subject(before - 1) else None
+        ready = s.subject(before - 1)
+        return _taken_on(s, i, before, form, base, at) if ready and not s.itself(ready) else None
 
     if form == "do" and _is_told(s, before) and tasks.is_deed(s, base, at):
         return _laid_on(s, i, before, base, at)
@@ -152,6 +153,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if s.word(verb - 1) in language.VISITORS and s.word(before) != "agreed":
         return None
     who = s.subject(verb)
+    if who and who.kind == "role" and s.word(verb - 1) == "who":
+        return None
     if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
         return None
     if not who and s.word(verb - 1) in ("and", "but", "then"):

@@ -219,7 +219,7 @@ def _one(blocks: list[Block]) -> list[Opening]:
 
 def _tells_who(line: str) -> bool:
     """Whether a line tells who attended or did not ("Members of the public: 3", "Mr J Bell")."""
-    if line.partition(" ")[0].lower().rstrip(".") in language.TITLES:
+    if line.partition(" ")[0].lower().rstrip(".") in language.TITLES or numbering.counts_heads(line):
         return True
     return any(sign in line for sign in ":;") and attendance.opens(line) is not None
 

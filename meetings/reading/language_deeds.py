@@ -26,7 +26,8 @@ DEEDS = _words(
     """bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
     weigh count record stock water reposition restock reinstall document sign-post signpost litter pick-up
     quiz sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
-    fit attach shortlist elicit reassess remeasure reprint advocate petition tender retender quote move lobby patrol
+    fit attach mention
+    shortlist elicit reassess remeasure reprint advocate petition tender retender quote move lobby patrol
     trial finalise finalize evaluate reinstate resurface prune mend trace weed map brief alert rectify sort
     spray warn wash query calculate locate dismantle coordinate co-ordinate acknowledge apologise appeal
     highlight ascertain recirculate press push rehang strim write email e-mail mail phone telephone ring contact ask

@@ -85,6 +85,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     start = who.start if who else s.clause_start(i)
     if _is_wondered(s, start, who, question=question):
         return None
+    if s.word(i) == "would" and base in ("suggest", "recommend"):
+        return None
     if form == "done":
         return _done(s, i, base, at, who)
     return _done_by(s, i, base, at, who, firm=firm) if who else _done_by_somebody(s, i, base, at, firm=firm)
@@ -126,6 +128,9 @@ def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | N
         return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting
+    takes_place = base == "take" and s.word(at + 1) == "place" and s.word(i - 1) in deeds.HELD
+    if takes_place and tasks.has_meeting(s, at):
+        return s.promise(s.clause_start(i), i, at, None)
     if base in ("go", "appear") and "agenda" in s.said[at + 1 : at + 8]:
         return s.promise(s.clause_start(i), i, at, None)
     return None

@@ -249,7 +249,7 @@ def _apposed(taken: list[str], rest: list[str]) -> str | None:
         len(taken) < 2
         or len(rest) > 14
         or (rest and rest[0] in BEING)
-        or any(w.lower() in _STOPS_TAIL for w in rest[1:])
+        or any(w.lower() in _STOPS_TAIL or w == "The" for w in rest[1:])
     ):
         return None
     return " ".join(taken)

@@ -82,6 +82,7 @@ _ARISING = re.compile(
     r"(?i:matters arising(?: from (?:the )?(?:previous|last) (?:minutes|meetings?)| from the minutes)?)(?=\s[A-Z])"
 )
 _OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
+_ABSENT = re.compile(r"(?i)\b(?:absences?|non-attendance|interests?)$")
 _STOP = re.compile(r"[.:;!?]")
 _NO_PHRASE = re.compile(
     r"(?i)^(?:no|none|nil|nothing|all|both|some|not|as|it|this|these|there|he|she|they|we|please|see|due|thanks|"
@@ -169,7 +170,8 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     if (parts := run_on(text)) is not None:
         return parts
     asks = _INFINITIVE.match(text)
-    if asks and (colon := COLON.match(text)) and text[colon.end()].isupper() and said(text[colon.end() :]):
+    colon = COLON.match(text) if asks else None
+    if colon and text[colon.end()].isupper() and (said(text[colon.end() :]) or _ABSENT.search(colon[1])):
         return colon[1], text[colon.end() :]
     stop = _SENTENCE_ENDS.search(text[:200]) if asks else None
     if stop and said(text[stop.end() :]):
@@ -189,7 +191,8 @@ def run_on(text: str) -> Title | None:
     title = text[: into.start()].rstrip(" :–—-")
     if arising := _ARISING.match(title):
         return arising[0], text[arising.end() + 1 :]
-    return None if said(title) or _POINTS.match(title) else (title, text[into.end() :])
+    tells = said(title) and not title.startswith("To ")
+    return None if tells or _POINTS.match(title) else (title, text[into.end() :])
 
 
 def _before_stop(text: str, words: list[str]) -> Title | None:

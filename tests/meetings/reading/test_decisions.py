@@ -80,6 +80,7 @@ DECIDED = {
     "Saturday 5 October was agreed as a suitable date.": "agreed",
     "The Financial Regulations of the Council were accepted.": "agreed",
     "Approved and signed.": "agreed",
+    "Councillors gave approval for the stone to be put up.": "agreed",
     "Councillors were presented with the yearly statement which was weighed and approved.": "agreed",
     "The Accounting Statement was agreed and signed by the Chair.": "agreed",
     "The Minutes of 3 May were agreed and signed as true as proposed by Ann Hay and seconded by Jo Fox.": "agreed",

@@ -324,6 +324,11 @@ def test_item_taken_right_after_the_one_behind_it_is_an_item() -> None:
     assert [item.number for item in read(page).items] == ["8", "9", "11", "10", "12"]
 
 
+def test_count_of_those_who_came_above_a_number_heads_no_item() -> None:
+    items = read("4 members of the public\n1. No words of regret had come.\n2. Roads\nDry.\n3. Ponds\nFull.\n").items
+    assert [item.title for item in items] == [None, "Roads", "Ponds"]
+
+
 def test_title_ends_where_the_first_of_its_own_numbers_stands() -> None:
     items = read(
         "2. Hints from the public 2.1 One told of the pond. 2.2 One told of the pump.\n"

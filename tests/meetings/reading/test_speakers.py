@@ -122,6 +122,7 @@ SPEAKS = {
     "The flood was reported by the Secretary to the Trust.": ["the Secretary to the Trust"],
     "The Chairman extended warm thanks to them.": ["The Chairman"],
     "A Parish Councillor commented that it was late.": ["A Parish Councillor"],
+    "It went to the Borough of Oxbeck and West Mere and Cllr Moss agreed to help.": ["Cllr Moss"],
     "Asked of the plans for the Dukes Head & Millers Arms, Mr. Lee stated that he knew of none.": ["Mr. Lee"],
     "Cllr Moss proposed that the lamp be lit.": ["Cllr Moss"],
     "Dymunodd y Cynghorydd Puw yn dda iddynt.": ["Cynghorydd Puw"],

@@ -71,6 +71,14 @@ TITLES = {
     "Bonfires. The Clerk will put a note in the news.": ("Bonfires", "The Clerk will put a note in the news."),
     "Matters arising • The Green – the bench was in.": ("Matters arising", "• The Green – the bench was in."),
     "Roads and paths": ("Roads and paths", ""),
+    "To receive Apologies for Absence: Councillor Jo Moss (on a course).": (
+        "To receive Apologies for Absence",
+        "Councillor Jo Moss (on a course).",
+    ),
+    "To weigh plans currently received The Clerk confirmed that none had come.": (
+        "To weigh plans currently received",
+        "The Clerk confirmed that none had come.",
+    ),
     "To Consider Matters Arising: Item 3 Cllr Moss confirmed that it was sent. Item 9 – none.": (
         "To Consider Matters Arising",
         "Item 3 Cllr Moss confirmed that it was sent. Item 9 – none.",
