@@ -105,7 +105,7 @@ _BEFORE = (
     r"|on\sor\sbefore)"
 )
 _MARK = (
-    rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}\s)?(?:meetings?|AGM|deadline)\b|{_END}"
+    rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?|AGM|deadline)\b|{_END}"
     rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
@@ -115,6 +115,7 @@ _TIMES = MONTHS.keys() | frozenset(
     hour hours day days week weeks fortnight fortnights month months year years term terms season weekend quarter
     spring summer autumn winter christmas easter holidays break meeting meetings agenda agm cyfarfod
     next following forthcoming subsequent future later upcoming coming different
+    event fete fair show visit inspection election elections
     deadline return period trial consultation tomorrow noon soon earliest accordance
     asap immediately forthwith urgently straight straightaway delay
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
@@ -137,6 +138,7 @@ _DUE = re.compile(
     + "|".join(
         (
             rf"\b{_BEFORE}\s{_MARK}",
+            r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor)\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|elections?)\b(?!\s[a-z]+s\b)",
             rf"\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
             rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",

@@ -49,7 +49,7 @@ DEEDS = _words(
     consolidate refresh rewire refurbish decorate double-check retrieve reclaim recover enforce
     cancel terminate combine revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
     examine verify fit attach fell lop pollard turf rake loan lend borrow restore bolt weld gravel tarmac refix flush
-    enclose itemise lock unlock connect reconnect shred"""
+    assemble reassemble enclose itemise lock unlock connect reconnect shred"""
 )
 # Of these a thing is never the subject.
 PERSONAL = _words(
@@ -116,7 +116,7 @@ LEADING_VERBS = _words("continue start begin proceed try seek look need endeavou
 DISPOSED = _words("able happy willing prepared required pleased glad delighted")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
-    """step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
+    """assume step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
     support oppose expect think believe feel agree know see become seem appear remain continue benefit suffer
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain
