@@ -346,7 +346,7 @@ class Body:
             return False
         resolution = decisions.plain(text, decided[0], number=paragraph.number)
         resolution.clauses[0].label = paragraph.label
-        resolution.vote = votes.figures(text) if len(text) < 400 else None
+        resolution.vote = votes.told(text) if len(text) < 400 else None
         below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
         if below is not None and not below.bullet and labels.split(below.text):
             self.deciding.goes_on_below(resolution)

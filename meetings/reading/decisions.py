@@ -350,5 +350,5 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     """The resolution that a sentence of discussion holds."""
     lead, words = clause_of(text, decision)
     found = [ReadClause(None, part) for part in resolutions.joined(words)]
-    vote = votes.figures(text[decision.start : decision.end][:400])
+    vote = votes.told(text[decision.start : decision.end][:400])
     return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from meetings.reading import sentences
 from meetings.reading.people import several
 from meetings.reading.shape import ReadVote
 
@@ -48,6 +49,11 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|rejected|fell|failed|(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed))\b"
 )
 _COUNTED = re.compile(r"\((\d{1,3})\)")
+_COUNTS = re.compile(
+    r"\b(?:for|against|favour|abst\w*|votes?|carried|lost|defeated|majority)\b[^a-z]{0,4}\d"
+    r"|\d[^a-z]{0,3}(?:votes?|for|against|in favour|abst|to \d)"
+)
+)
 _FIGURES = tuple(
     (
         key,
@@ -75,6 +81,15 @@ def figures(text: str) -> ReadVote | None:
     """The vote that a sentence tells by its figures. None where it tells fewer than two."""
     found = _read(text)
     return found if sum(n is not None for n in (found.votes_for, found.against, found.abstained)) > 1 else None
+
+
+def told(text: str) -> ReadVote | None:
+    """The vote that words of decision tell by its figures, in the sentences that do. None where they tell fewer."""
+    vote = figures(text)
+    if vote is not None:
+        counts = (start for start, end in sentences.split(text) if _COUNTS.search(text[start:end].lower()))
+        vote.text = text[next(counts, 0) :]
+    return vote
 
 
 def lost(vote: ReadVote) -> bool:

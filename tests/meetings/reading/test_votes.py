@@ -31,3 +31,16 @@ def test_names_are_told_with_their_side() -> None:
 @pytest.mark.parametrize("text", ["for the sake of it", "VOTE", "Forward plans were shown.", "The report was long."])
 def test_other_lines_are_no_votes(text: str) -> None:
     assert votes.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    {
+        "Cllr Birch moved it. On a vote there were 5 in favour, 3 against.": "On a vote there were 5 in favour, 3 against.",
+        "The motion to pay 45 was carried by 6 votes to 2.": "The motion to pay 45 was carried by 6 votes to 2.",
+        "It was agreed to pay 45.": None,
+    }.items(),
+)
+def test_vote_within_a_decision_is_told_by_its_sentence(words: str, told: str | None) -> None:
+    vote = votes.told(words)
+    assert (vote and vote.text) == told
