@@ -79,7 +79,8 @@ _DATE = (
 )
 _PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?:['’]s?)?"
 _NUMBER = (
-    r"(?:(?:a\s)?couple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several|\d{1,3})"
+    r"(?:(?:a\s)?couple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|several"
+    r"|\d{1,3}(?:\s?[-–]\s?\d{1,3})?)"
 )
 _COUNT = rf"(?:the\s)?(?:(?:next|coming|following|first)\s(?:{_NUMBER}\s)?|{_NUMBER}\s)"
 _NEAR = r"(?:next|following|forthcoming|subsequent|future|later|upcoming|coming|different)"
@@ -194,7 +195,7 @@ _ONCE = re.compile(
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
-    r"|\bin\sadvance\sof\s(?:the\s|its\s|their\s|our\s)?(?:[\w’'&-]{1,20}\s){0,3}[\w’'&-]{1,20}"
+    r"|\bbeforehand\b|\bin\sadvance\sof\s(?:the\s|its\s|their\s|our\s)?(?:[\w’'&-]{1,20}\s){0,3}[\w’'&-]{1,20}"
     rf"|\b{_NUMBER}\s(?:working\s)?(?:days?|weeks?|months?)\s(?:in\sadvance|beforehand|ahead|later)\b"
     r"|(?<!as\s)\b(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before))|\b(?:up)?on\sreceipt\sof\s(?:[\w’'-]{1,20}\s?){1,3}\b",
     re.IGNORECASE,

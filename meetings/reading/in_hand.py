@@ -139,7 +139,10 @@ def tasked(s: Sentence, i: int) -> Undertaking | None:
 
 
 def promised(s: Sentence, i: int) -> Undertaking | None:
-    """The Portfolio Holder promised a statement within the fortnight."""
+    """The Portfolio Holder promised a statement within the fortnight; offered assistance to speak to the owner."""
+    helps = s.word(i) == "offered" and s.word(i + 1) in ("assistance", "help", "support") and s.word(i + 2) == "to"
+    if helps and (who := s.subject(s.back(i - 1) + 1)) and tasks.is_deed(s, s.word(i + 3), i + 3):
+        return s.promise(who.start, i, i + 3, s.named(who))
     what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED), None)
     if s.word(i + 1) not in ("a", "an", "the", "some", "further", "more") or what is None:
         return None

@@ -35,9 +35,11 @@ _BETWEEN = language.ADVERBS | language.HAVING | BE | {"unanimously", "kindly"}
 _AUXILIARY = BE | language.ADVERBS | language.HAVING | language.MODALS | {"had"}
 # Done in the room: "offered to send the plan, which he did".
 _DONE_SINCE = re.compile(
-    r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b"
+    r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b(?!\s(?:also\s)?(?:agreed|noted|resolved|decided)\b)"
     r"|\bbut\s(?:[\w’'-]{1,20}\s){1,3}(?:felt|thought|declined|refused|objected)\b"
 )
+# "The letter he was asked to write": what was asked of him before.
+_WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _EARLIER = re.compile(
@@ -222,6 +224,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         verb -= 1
     who = s.subject(verb + 1) or (s.first() if s.word(verb) == "and" else None)
     if who and who.kind == "they" and s.word(0) in language.SUPPOSING:
+        return None
+    if who and who.kind == "pronoun" and s.word(s.index(who.start) - 1) in _WRITTEN:
         return None
     if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None

@@ -42,6 +42,11 @@ _OF_APPLICATIONS = re.compile(
     r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$|(?i:(?:no|dim) (?:further )?(?:objections?|comments?|observations?|"
     r"gwrthwynebiad\w*|sylwadau)\b|(?:objections?|refused?|approved?|granted|withdrawn)$)"
 )
+# A title that ends with a stop, as it stands alone under its number: "Adoption of the minutes of 3 May 2026."
+_ASKED_FOR = re.compile(
+    r"(?:To (?:confirm|approve|adopt)|(?:Adoption|Approval|Confirmation|Consideration|Presentation) (?:of|on))\b"
+    r"(?!.*\b(?:was|were)\b)"
+)
 
 
 def opening(blocks: list[Block], at: int) -> Opening:
@@ -268,6 +273,8 @@ def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str
     if at >= len(blocks) or language.is_cue(blocks[at].text):
         return None
     text = blocks[at].text
+    if _ASKED_FOR.match(text) and text[-1] == "." and ". " not in text and len(text) < LONGEST_TITLE:
+        return text, ""
     if len(text) >= (400 if on_form else 120) or headings.ENDS.search(text):
         return None
     title, rest = title_of(text)

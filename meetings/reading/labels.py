@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from meetings.reading import language
+
 _LABEL = re.compile(
     r"(?P<number>\d{1,4}(?:[a-z](?=/\d))?(?:[./\\](?:20\d\d|\d{1,3})){1,8}[a-z]{0,5}[.:)]{0,2}|\d{2,4}[-–]\d{1,4}[./-]\d{1,3}[.:)]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.:)]?(?=\s+(?:\d{1,3}\.\s+)?[A-Z])"
     r"|\d{1,4}[A-Z](?=\s+[A-Z]))(?:\s+|$|(?<=\d/\d)(?=[A-Z][a-z])|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=\.\d\d\d)(?=[A-Z][a-z])|"
@@ -67,8 +69,11 @@ def _split(text: str) -> tuple[str, str, int] | None:
 
 def _an_initial(rest: str) -> bool:
     """Whether a capital and a stop open a name ("G. Clere proposed") rather than a list."""
-    words = rest.split(None, 2)[:2]
-    return len(words) > 1 and words[0][:1].isupper() and words[1][:1].islower()
+    words = rest.split(None, 6)[:6]
+    if len(words) < 2 or not words[0][:1].isupper():
+        return False
+    office = words[0][-1] == "," and any(word.lower().rstrip(",") in language.ROLE_HEADS for word in words[1:])
+    return office or words[1][:1].islower()
 
 
 def values(bare: str) -> list[tuple[str, int]]:

@@ -219,7 +219,7 @@ ORGANISATIONS = {
     "openreach", "telecom", "neighbourhood", "watch",
     "governors", "foundation", "charity", "federation", "union", "congress", "party", "estate",
     "estates", "development", "developments", "construction", "contractors",
-    "issues", "key", "points", "questions", "concerns", "comments", "bus", "donation", "missing", "resolution",
+    "spc", "issues", "key", "points", "questions", "concerns", "comments", "bus", "donation", "missing", "resolution",
     "meeting", "minute", "minutes", "update", "updates", "matters", "correspondence", "planning", "environment",
     "transport", "commission", "institute", "unit",
 }  # fmt: skip

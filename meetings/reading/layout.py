@@ -50,8 +50,12 @@ _MOTION = re.compile(
     r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
     r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b"
 )
-# What an agenda asks for is set in bold, which breaks before the page's width.
-_AIM = re.compile(r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b")
+# A title in bold breaks before the page's width, and goes on with a name or a day.
+_AIM = re.compile(
+    r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
+    r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
+)
+_SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 # Without any of these a page has no white space to fold but in gaps; marks that are taken out leave some.
 _WIDE = ("**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0"))
@@ -282,6 +286,11 @@ def _capital_heading(text: str, last: str) -> bool:
     return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
 
 
+def _breaks_off(title: str, below: str) -> bool:
+    """Whether a title stops within a name that the line below goes on with."""
+    return title.rpartition(" ")[2].istitle() and not (_AIM.match(below) or _SENTENCE.match(below))
+
+
 def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, width: int, spaced: bool) -> bool:
     """Whether a line goes on with the block before it, whose lines so far are `parts`."""
     last = parts[-1]
@@ -314,7 +323,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         and length >= width * 0.6
         and line.text[0].isupper()
         and _AIM.match(last)
-        and not _AIM.match(line.text)
+        and _breaks_off(last, line.text)
     ):
         return True
     if not finished and last.isupper() and line.text.isupper() and length > width * 0.5:

@@ -65,7 +65,9 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
             return None
         who = None
     if who and who.kind == "proper" and near and s.word(i - 1) != "who":
-        return None
+        if form != "done":
+            return None
+        who = None
     if who and not question and s.word(s.index(who.start) - 1) in ("if", "unless"):
         return None
     if who and s.word(i + 1) == "continue" and s.itself(who):

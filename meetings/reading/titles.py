@@ -11,7 +11,8 @@ _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What is said of an item of which there is nothing to say: "Apologies: none", "Interests – there were none".
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|not applicable|no change|(?:there (?:was|were|are|is) )?(?:none|no(?:thing)?)\b"
-    r"[^.:;]{0,40}|to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
+    r"[^.:;]{0,40}|(?:as )?(?:recorded|noted|listed|shown|given|see) (?:above|below)|"
+    r"to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2}|\s[–—-])\s*(?=\S)")

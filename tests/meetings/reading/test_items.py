@@ -276,3 +276,9 @@ def test_heading_below_the_head_of_the_list_is_one_above_numbers_of_the_year_too
         "None.\n\n65/26\n\nNEWS OF MAY\n\nMinutes:\n\nNone came.\n"
     ).items
     assert [item.title for item in items] == ["OPEN HOUR", "TIES", "NEWS OF MAY"]
+
+
+def test_title_that_ends_with_a_stop_is_one_alone_under_its_number() -> None:
+    text = "Item 1:\n\nAdoption of the record of the Boats Panel held on 4 May.\n\nIt was moved by Cllr Orr.\n\n"
+    found = read(f"{text}Item 2:\n\nBoats\n\nCllr Pell asked why.\n").items
+    assert [item.title for item in found] == ["Adoption of the record of the Boats Panel held on 4 May.", "Boats"]

@@ -15,6 +15,7 @@ SPLIT = {
     "41a/19 Apologies": ("41a/19", "number"),
     "12. Approves": ("12.", "digit"),
     "1.Apologies": ("1.", "digit"),
+    "C. Trees, Hedges and Ponds": ("C.", "letter"),
     "3.1Ada Dale was welcomed": ("3.1", "number"),
 }
 NO_LABEL = [
@@ -25,6 +26,7 @@ NO_LABEL = [
     "01/02/2020 Minutes",
     "17/01282/F Porch",
     "G. Cole volunteered",
+    "C. Cole, Director of Roads explained",
     "A resident",
     "PK said",
 ]

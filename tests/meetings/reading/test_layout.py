@@ -88,3 +88,9 @@ def test_bold_line_that_asks_for_something_is_joined_to_what_it_asks_for() -> No
         "To confirm the record of the Home and the Harbour Boats Policy Panel of 4 May.",
         f"{long} winter comes.",
     ]
+
+
+def test_sentence_below_a_title_that_fills_most_of_the_line_is_not_joined_to_it() -> None:
+    long = "The members went on to speak of the harbour and of the many boats that lie there when the"
+    page = f"Adoption of the record of the Home and the Harbour Boats\nThe record was read.\n{long}\nwinter comes.\n"
+    assert texts(page * 4)[:2] == ["Adoption of the record of the Home and the Harbour Boats", "The record was read."]

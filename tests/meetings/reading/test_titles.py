@@ -20,6 +20,7 @@ TITLES = {
         "Public Participation Period",
         "A resident spoke of the mill, and the Clerk owned that he had heard of it too.",
     ),
+    "Apologies received: recorded above": ("Apologies received", "recorded above"),
     "Welcome (as above) Acting Chair Jean Moss opened the meeting.": (
         "Welcome (as above)",
         "Acting Chair Jean Moss opened the meeting.",
