@@ -53,7 +53,6 @@ _COUNTS = re.compile(
     r"\b(?:for|against|favour|abst\w*|votes?|carried|lost|defeated|majority)\b[^a-z]{0,4}\d"
     r"|\d[^a-z]{0,3}(?:votes?|for|against|in favour|abst|to \d)"
 )
-)
 _FIGURES = tuple(
     (
         key,
