@@ -60,7 +60,7 @@ _REOPENS = re.compile(
     r"|public\b[^.]{0,30}\b(?:returned|invited back)|ail-?dderbyn\w*)"
 )
 # One of these words or signs stands wherever a meeting opens again.
-_OPEN_WORDS = frozenset("public session committee camera ail".split())
+_OPEN_WORDS = frozenset("public session out ail".split())
 _OPEN_SIGNS = ("readmi", "re-admi", "aildd")
 _ROUTINE = re.compile(
     r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"

@@ -14,7 +14,8 @@ _RUN_ON = re.compile(
     r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
 # "… Action Clerk 26/04/09 Letters": a number of three parts is no date where the page's own look like it.
-_BEHIND_A_NAME = re.compile(r"(?<=[a-z])\s(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
+_BEHIND_A_NAME = re.compile(r"\s(?<=[a-z]\s)(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
+_FIGURE = re.compile(r"\d")
 _NAMES_A_NUMBER = re.compile(
     r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
     r"in|for|is|was|resolved|dated?|since|until|before|after|the|than|and|or|option|zone|"
@@ -132,7 +133,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
         text = block.text
         formal = "esol" in text or "ESOL" in text
         cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
-        if styles:
+        if styles and _FIGURE.search(text):
             cuts += [
                 m.start() for m in _RUN_ON.finditer(text) if any(c[0] in styles for c in numbering.codes(m["code"]))
             ]
