@@ -36,7 +36,7 @@ def test_other_lines_are_no_votes(text: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     {
-        "Cllr Birch moved it. On a vote 5 were in favour, 3 against.": "On a vote 5 were in favour, 3 against.",
+        "Cllr Birch moved it. There were 5 in favour, 3 against.": "There were 5 in favour, 3 against.",
         "The motion to pay 45 was carried by 6 votes to 2.": "The motion to pay 45 was carried by 6 votes to 2.",
         "It was agreed to pay 45.": None,
     }.items(),
