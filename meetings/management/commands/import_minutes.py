@@ -40,9 +40,9 @@ class Command(BaseCommand):
         committee = self._committee(council, options["committee"]) if options["committee"] else None
         held_on = self._day(options["date"]) if options["date"] else None
         saved = left_out = 0
-        for name in self._files(options["files"]):
+        for name, source in self._files(options["files"]):
             try:
-                said = self._save(name, council, committee, held_on)
+                said = self._save(name, source, council, committee, held_on)
             except (Unreadable, importing.NotSaved, OSError) as error:
                 reason = error.strerror if isinstance(error, OSError) else str(error)
                 self.stderr.write(f"{name}: left out: {reason}")
@@ -55,19 +55,22 @@ class Command(BaseCommand):
         if left_out:
             sys.exit(2)
 
-    def _files(self, names: list[str]) -> Iterator[str]:
-        """The files named, and of a folder all that it holds in the order of their names, but for stray ones."""
+    def _files(self, names: list[str]) -> Iterator[tuple[str, str]]:
+        """The files named, and of a folder all that it holds in the order of their names, but for stray ones; each with
+        what the hub calls it, of a folder with its place there.
+        """
         for name in names:
             folder = Path(name)
             if name == "-" or not folder.is_dir():
-                yield name
+                yield name, folder.name
                 continue
             found = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_stray(path, folder)]
             if not found:
                 self.stderr.write(f"{name}: holds no file")
-            yield from map(str, found)
+            above = folder.absolute().parent
+            yield from ((str(path), str(path.absolute().relative_to(above))) for path in found)
 
-    def _save(self, name: str, council: Council, committee: Committee | None, held_on: date | None) -> str:
+    def _save(self, name: str, source: str, council: Council, committee: Committee | None, held_on: date | None) -> str:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
@@ -80,7 +83,7 @@ class Command(BaseCommand):
                 return f"{OVERTAKEN} {known.meeting.get_absolute_url()}"
             return f"{importing.Saved(known.meeting).in_words} {known.meeting.get_absolute_url()}"
         is_waiting = known is not None and known.confirmed_at is None
-        kept = known if known and is_waiting else importing.read_in(text, source=Path(name).name, council=council)
+        kept = known if known and is_waiting else importing.read_in(text, source=source, council=council)
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
         if committee is None and is_another(kept.read["council"], council, kept.corrections.get("council", {})):

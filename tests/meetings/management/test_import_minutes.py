@@ -202,6 +202,7 @@ def test_command_reads_a_folder_inside_a_folder_and_passes_over_what_is_hidden(c
     assert (Meeting.objects.count(), Import.objects.count(), status) == (1, 1, 2)
     assert said.startswith(f"{inside / 'halls.txt'}: The meeting is saved")
     assert said.endswith("2 files: 1 in the hub, 1 left out.\n")
+    assert Import.objects.get().source == f"{tmp_path.name}/2026/halls.txt"
     assert wrong.startswith(f"{tmp_path / 'recording.mp3'}: left out: its name must end in .txt")
     assert wrong.count("\n") == 1
 
