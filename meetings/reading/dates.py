@@ -116,7 +116,7 @@ _TIMES = MONTHS.keys() | frozenset(
     hour hours day days week weeks fortnight fortnights month months year years term terms season weekend quarter
     spring summer autumn winter christmas easter holidays break meeting meetings agenda agm cyfarfod
     next following forthcoming subsequent future later upcoming coming different
-    event fete fair show visit inspection election elections
+    urgency event fete fair show visit inspection election elections
     deadline return period trial consultation tomorrow noon soon earliest accordance
     asap immediately forthwith urgently straight straightaway delay
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
@@ -139,7 +139,7 @@ _DUE = re.compile(
     + "|".join(
         (
             rf"\b{_BEFORE}\s{_MARK}",
-            r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor)\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|elections?)\b(?!\s[a-z]+s\b)",
+            r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|elections?)\b(?!\s[a-z]+s\b)",
             rf"\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
             rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
@@ -166,7 +166,7 @@ _DUE = re.compile(
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
             r"|(?:the\s)?(?:\w{1,20}\s){1,2}\w{1,20}(?:ed|s)\b)",
-            r"\b(?:ASAP|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
+            r"\b(?:ASAP|as\sa\smatter\sof\surgency|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
             rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
             r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
@@ -193,7 +193,7 @@ _ONCE = re.compile(
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
-    r"|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
+    r"|\bwhen\s(?:received|available|ready|completed?|known|confirmed|published)\b|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
     r"|\bbeforehand\b|\bin\sadvance\sof\s(?:the\s|its\s|their\s|our\s)?(?:[\w’'&-]{1,20}\s){0,3}[\w’'&-]{1,20}"
     rf"|\b{_NUMBER}\s(?:working\s)?(?:days?|weeks?|months?)\s(?:in\sadvance|beforehand|ahead|later)\b"
