@@ -20,8 +20,9 @@ _POINTED_AT = re.compile(
     rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
 )
 _ABOVE = re.compile(
-    rf"\b(?i:at|in|under|per|to|from|by|with|and|of|section)\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"
-    r"|(?<=[Ss]ection\s)\d{1,3})(?=\s(?:above|below|uchod|isod)\b)"
+    rf"\b(?i:at|in|under|per|to|from|by|with|and|of|as|section)\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"
+    r"|(?:(?<=[Ss]ection\s)|(?<=[Uu]nder\s)|(?<=^As\s)|(?<=\sas\s))\d{1,3})"
+    r"(?=\s(?:above|below(?!\s(?:zero|freezing))|uchod|isod)\b)"
 )
 _REFERRED = re.compile(
     r"(?<![\w./£-])(?P<number>(?:[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{1,4}(?:[./-]\d{1,4}){1,3})"
@@ -62,6 +63,14 @@ _REF = re.compile(
     r"\b(?:[Rr]ef(?:erence)?\.?:?|A\.?O\.?B\.?)\s"
     rf"(?P<number>(?:[A-Z]{{1,5}}[./ ]?)?(?:{_DOTTED}|{_SLASHED}|\d{{1,3}}))(?![\w/])"
 )
+_SEE_UNDER = re.compile(
+    rf"\b[Ss]ee\s(?:also\s)?under\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}|\d{{1,3}}){_MEASURED}"
+)
+_REF_IN_BRACKETS = re.compile(
+    r"(?<=[(\[])(?:[Ss]ee\s)?[Rr]ef(?:erence)?\.?:?\s(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?=[)\]])"
+)
+# "5.1 (6.4 - Police) The Clerk …": where earlier minutes are gone through, the item that a line is about.
+_HEADED_IN_BRACKETS = re.compile(r"(?<=^\()(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?=\s[–-]\s[A-Z])")
 # "At 83.5 the fee was put right": not "At 7.30 the hall was full", "On 3/4 it rained".
 _OPENED_AT = re.compile(
     rf"(?:^|[.;:]\s)(?:At|Under|On|Re|From)\s(?P<number>(?!(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\.\d)|[0-3]?\d/[01]?\d\b)(?:{_DOTTED}|{_SLASHED}))(?=[\s,:–-])"
@@ -87,6 +96,8 @@ _BY_WORD = tuple(
         ("refer refers", _REFERRED),
         ("section", _SECTION_OF_NOTES),
         ("article", _ROMAN),
+        ("under", _SEE_UNDER),
+        ("ref reference", _REF_IN_BRACKETS),
     )
 )
 # Each with signs, in small letters, of which one must stand there.
@@ -101,6 +112,7 @@ _GONE_THROUGH = (
     (("section",), _SECTION),
     (("ref", "aob", "a.o.b"), _REF),
     (("at ", "under ", "on ", "re ", "from "), _OPENED_AT),
+    (("(",), _HEADED_IN_BRACKETS),
 )
 
 

@@ -93,6 +93,11 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("A member was unhappy in relation to 11.1 Moor House.", [("in relation to 11.1", "11.1", None)]),
         ("On page 4 of the minutes, under 12. Open Session, a word was wrong.", [("minutes, under 12.", "12.", None)]),
         ("The words under paragraph 8.4 in Item 8 be amended.", [("paragraph 8.4 in Item 8", "8", None)]),
+        ("The hedge was cut (see under 5).", [("see under 5", "5", None)]),
+        ("See also under 6.2(a), and see under 5 pm.", [("See also under 6.2(a)", "6.2(a)", None)]),
+        ("As 4 above, the Clerk will write; it was 3 below zero.", [("As 4", "4", None)]),
+        ("This was told under 5 above.", [("under 5", "5", None)]),
+        ("The gate was mended (ref. 12); the plan (ref 26/00123) was seen.", [("ref. 12", "12", None)]),
         (
             "Points 10 and 11 on the original agenda were switched.",
             [("Points 10", "10", None), ("11", "11", None)],
@@ -209,6 +214,9 @@ def test_references_of_an_item_say_where_they_stand() -> None:
     ("title", "said", "numbers"),
     [
         ("Matters arising", "Item 5 Boilers: a price is awaited.", ["5"]),
+        ("Matters arising", "(6.4 - Police) The Clerk had met them (2 - 3 times).", ["6.4"]),
+        ("Matters arising", "(12 - Tenancy) None was let.", ["12"]),
+        ("Roads", "(6.4 - Police) The Clerk had met them.", []),
         ("Matters arising", "Item 4c Minutes dated 12 June - it took 7 minutes.", ["4c"]),
         ("Matters arising", "Item 7 Minutes 12 June - none.", ["7"]),
         ("Matters arising", "Item 5 The pump was mended. Items 6 & 8 Mr Lee asked why.", ["5", "6", "8"]),
