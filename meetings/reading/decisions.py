@@ -5,14 +5,12 @@ import re
 from meetings.reading import carried, language, resolutions, sentences, votes
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution
-from meetings.reading.signs import either, holds, vocabulary
+from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
-# Whoever decides, by first letter: the patterns below that begin so are tried at every word.
-_BODY = rf"(?-i:{either(language.BODIES.split('|'))})"
-_BODIES = " ".join(re.findall(r"[a-z]+", language.BODIES))
+_BODIES = " ".join(["cc", *re.findall(r"[a-z]+", language.BODIES)])
 _DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
 
 
@@ -34,7 +32,7 @@ _TELLS = [
         (
             f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
             rf"\b(?<!of )(?<!by )(?:(?:the|this|"
-            rf"all)\s+)?(?<!\d\s)(?P<subject>{_BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
+            rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})\b(?!\s+with\b|{language.EARLIER})",
         ),
         (
@@ -79,7 +77,7 @@ _TELLS = [
         ),
         (
             f"{_BODIES} / noted granted refused remitted",
-            rf"\b(?:{_BODY})\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
+            rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
         ),
         ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
         (
@@ -148,13 +146,13 @@ _TELLS = [
         ),
         (
             "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
-            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?(?:{_BODY}){_OF_BODY}\s+"
+            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}{_OF_BODY}\s+"
             r"(?:(?:unanimously|hereby|formally)\s+)?"
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
         (
             "noted considered discussed received reviewed / agreed resolved approved endorsed",
-            rf"\b(?:{_BODY})\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
+            rf"\b{language.BODY}\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
@@ -168,7 +166,7 @@ _TELLS = [
             "noted",
             r"^\W*(?:the|this|these|all|both)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|correspondence|position|contents|presentations?|papers?)\b"
             r"(?:\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){1,4}?)?(?:,\s+as\s+(?:circulated|presented|submitted),)?\s*"
-            rf"(?:was|were)\s+(?:then\s+|duly\s+)?(?P<v>noted)(?:\s+by\s+(?:the\s+)?(?:{_BODY}))?\W*$",
+            rf"(?:was|were)\s+(?:then\s+|duly\s+)?(?P<v>noted)(?:\s+by\s+(?:the\s+)?{language.BODY})?\W*$",
         ),
         (
             "elected reelected appointed",
@@ -196,11 +194,11 @@ _TELLS = [
         ("agreement", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
         (
             "recommended endorsed",
-            rf"^\W*(?:the\s+)?(?:{_BODY})\s+{_ADVERB}(?P<v>endorsed|recommended(?=\s+(?:that|to)\b))",
+            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>endorsed|recommended(?=\s+(?:that|to)\b))",
         ),
         (
             "supports objects",
-            rf"^\W*(?:the\s+)?(?:{_BODY})\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
+            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
             r"(?:application|proposal|scheme|development|plans)",
         ),
         ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),

@@ -3,6 +3,8 @@
 English as councils of the United Kingdom and Ireland write it, and Welsh. Lists hold lower case unless they say so.
 """
 
+from meetings.reading.signs import either
+
 BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
 
 SIGNATURE_WORDS = {
@@ -100,9 +102,11 @@ BODIES = (
     "trustees|governors|"
     "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
     "council|town council|"
-    "community council|full council|(?<=the )cc|all|everyone|those present|all present|we|corporation|scrutiny|"
+    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|"
     "delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
 )
+# The same as a pattern, by first letters since many patterns begin so; "the CC" is a community council.
+BODY = rf"(?-i:{either(BODIES.split('|'))}|(?i:(?<=the )cc))"
 ADVERBS = (
     "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"
     "mutually|"

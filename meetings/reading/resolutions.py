@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from meetings.reading import labels, language, movers, sentences
 from meetings.reading.shape import ReadClause
-from meetings.reading.signs import either, holds, vocabulary
+from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _BODY = (
     rf"(?:(?:the|this|full|all|both|"
-    rf"our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}(?-i:{either(language.BODIES.split('|'))}){_OF_BODY}(?:\s+present)?"
+    rf"our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}{language.BODY}{_OF_BODY}(?:\s+present)?"
 )
 _STEM_VERB = (
     "resolved|agreed|recommended|noted|approved|decided|determined|ordered|endorsed|ratified|resolves|agrees|"
