@@ -281,7 +281,8 @@ def _subject(words: list[str], known: Known) -> list[str]:
             continue
         if i and words[i - 1] in _TOLD_SOMEBODY:
             continue
-        if i > 1 and words[i - 1] == "and" and words[i - 2][0].isupper() and _bare_name(word):
+        behind = i > 1 and words[i - 1] == "and" and words[i - 2][0].isupper() and _bare_name(word)
+        if behind and not word.rstrip(".").isupper():
             continue
         names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
         if names and i and _runs_on(words[i - 1]) and _bare_name(word) and not presides(word):

@@ -11,6 +11,7 @@ SPEAKS = {
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
     "A. Potter-Lane said that the lights were late.": ["A. Potter-Lane"],
     "Cllr Moss committed herself to asking the county.": ["Cllr Moss"],
+    "Cllr Moss asked about a hall for Oxbeck and M. Cole advised that it was dear.": ["Cllr Moss", "M. Cole"],
     "The accounts were presented by the Treasurer and approved.": ["the Treasurer"],
     "The Council welcomed Dr Moss who had come. He explained the plan.": ["Dr Moss"],
     "PC Dale gave apologies from the sergeant.": ["PC Dale"],
