@@ -9,7 +9,7 @@ A_TIME = 100
 
 def answer_alike(kept: Import) -> int:
     """What was said of names on this page goes for other waiting pages of its committee where the same name is in doubt
-    between the same people and nobody has answered; returns of how many.
+    and nobody has answered; returns of how many.
     """
     said = kept.corrections.get("people", {})
     others = kept.of_its_committee()
@@ -17,11 +17,7 @@ def answer_alike(kept: Import) -> int:
     answered = 0
     for start in range(0, len(keys), A_TIME):
         for weighed in weigh(list(others.with_council().filter(pk__in=keys[start : start + A_TIME])), kept.council):
-            answers = {}
-            for name in weighed.asked:
-                possible = {0, *(person.pk for person in weighed.in_doubt[name].possible)}
-                if said.get(folded(name)) in possible:
-                    answers[folded(name)] = said[folded(name)]
+            answers = {folded(name): said[folded(name)] for name in weighed.asked if folded(name) in said}
             if answers:
                 weighed.kept.correct({"people": answers})
                 answered += 1
