@@ -33,7 +33,7 @@ SPEECH = (
     r"contended|advocated|defended|countered|admitted|denied|disputed|"
     r"refuted|pledged|estimated|predicted|intimated|alluded|opined|pondered|lamented|criticised|condemned|"
     r"regretted|identified|touched (?:up)?on|"
-    r"wished|hoped|encouraged|proposed that(?![^.]*\b[Ss]econded)|discussed|talked|ran through|went through|"
+    r"wished|hoped|encouraged|proposed that(?![^.]{0,400}\b[Ss]econded)|discussed|talked|ran through|went through|"
     r"(?:took|led|guided|walked) (?:the |all )?(?i:members|committee|councillors|board|panel|council|meeting|group) "
     r"(?:\w+ ){0,3}through|declared that|considered that|"
     r"set out(?! in\b| at\b| above| below| by\b)|recognised|appealed|"

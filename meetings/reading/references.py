@@ -168,7 +168,7 @@ def _amends_minutes(item: ReadItem) -> bool:
     """Whether a line of the item opens the corrections that earlier minutes were approved with."""
     clauses = (clause.text for resolution in item.resolutions for clause in resolution.clauses)
     texts = (*clauses, *(paragraph.text for paragraph in item.paragraphs[:3]))
-    return any(text.endswith(":") and _WITH_AMENDMENTS.fullmatch(text) for text in texts)
+    return any(text.endswith(":") and _WITH_AMENDMENTS.fullmatch(text[-LONG_LINE * 3 :]) for text in texts)
 
 
 def heading(items: list[ReadItem], index: int) -> str:
