@@ -256,10 +256,19 @@ class Body:
             self.deciding.start(ReadResolution(stem=None, verb="resolved"))
             self.deciding.goes_on(whole, label)
             return
-        if self.deciding.begins(block, decided, number, label.text if label and number is None else None):
+        above = before is not None and (before.bullet or before.text[-1] == ":")
+        listed = above and block.bullet and text.startswith("That ")
+        lettered = label.text if label and number is None else None
+        if not listed and self.deciding.begins(block, decided, number, lettered):
             self.moving.carry()
             return
-        if label is None and number is None and _THAT_BE.match(text) and not self.moving.resolved_ahead():
+        if (
+            label is None
+            and number is None
+            and not listed
+            and _THAT_BE.match(text)
+            and not self.moving.resolved_ahead()
+        ):
             self.deciding.says(text)
             return
         self.deciding.close()

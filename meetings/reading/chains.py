@@ -13,6 +13,7 @@ from meetings.reading.numbering import Step, Style
 # An item that was taken in between: "4A. Annual return".
 _BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
+_LIKE_ONE = re.compile(r"(?:[(\[][lI][)\]]|[lI][.)])\s")
 _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
@@ -55,13 +56,14 @@ def chain(blocks: list[Block]) -> list[Step]:
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         counted.append((score, _with_strays(_with_others(linked, found), found)))
     chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
+    chains = [linked for linked in chains if not _within_an_item(linked, steps)]
     if chains and chains[0][0].style[0] == "code":
         return _with_misprints(chains[0], steps)
     if chains and chains[0][0].style == ("digit", "."):
         return _with_those_between(_with_misprints(chains[0], steps), blocks)
     if chains and chains[0][0].style[0] == "dotted":
         return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
-    return _with_those_between(chains[0], blocks) if chains else []
+    return _with_those_between(_with_the_first(chains[0], blocks), blocks) if chains else []
 
 
 def _with_those_between(linked: list[Step], blocks: list[Block]) -> list[Step]:
@@ -101,6 +103,33 @@ def _holds(whole: list[Step], within: list[Step]) -> bool:
     return any(
         step.style[0] == "digit" and str(step.value) == first.style[1] and step.index < first.index for step in whole
     )
+
+
+def _with_the_first(linked: list[Step], blocks: list[Block]) -> list[Step]:
+    """A chain that begins at two with the line above whose one was read as a letter ("(l) Present", "l. Present")."""
+    if linked[0].style[0] != "digit" or linked[0].value != 2:
+        return linked
+    for index in range(linked[0].index - 1, -1, -1):
+        first = _LIKE_ONE.match(blocks[index].text[:6])
+        if first is not None:
+            rest = blocks[index].text[first.end() :]
+            return [Step(index, linked[0].style, 1, first.group().strip(), rest, True), *linked]
+    return linked
+
+
+def _within_an_item(linked: list[Step], steps: dict[Style, list[Step]]) -> bool:
+    """Whether numbers of three parts ("1.1.1", "1.1.2") count within an item that has its number above them."""
+    style, first = linked[0].style, linked[0].index
+    if (
+        style[:2] != ("code", "")
+        or len(style) != 7
+        or style[-1] != "*"
+        or style[3] != "."
+        or len(style[2] + style[4]) > 4
+    ):
+        return False
+    plain = steps.get(("digit", "."), [])
+    return any(str(step.value) == style[2] and step.index < first and step.headed for step in plain)
 
 
 def _numbers_the_page(found: list[Step]) -> bool:

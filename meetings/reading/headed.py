@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 # "-Continued from May-"
 _SET_OFF = re.compile(r"[–—=~-]+\s?([A-Z][^.:;]{2,70}?)\s?[–—=~-]+")
 _NOTHING_BEHIND = re.compile(r"([A-Z][^.:;]{3,60}):\s?((?i:none|nil|no [a-z ]{3,40})\.?)")
+# "Roads – The gate was shut.", "Funds – see copy."
+_DASHED = re.compile(r"([A-Z][A-Za-z&’'() ]{2,40}?)\s[–-]\s+(?=[Ss]ee\b|[A-Z][\w’'-]*(?:\s\S+){3})")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
@@ -90,7 +92,14 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     listed = _behind_bullets(blocks)
     if listed:
         return listed if listed[0].index <= start else [Opening(start, 0), *listed]
-    found: dict[str, list[Opening]] = {"line": [], "colon": [], "semicolon": [], "capitals": [], "running": []}
+    found: dict[str, list[Opening]] = {
+        "line": [],
+        "colon": [],
+        "semicolon": [],
+        "dashed": [],
+        "capitals": [],
+        "running": [],
+    }
     for at in range(start, len(blocks)):
         headed = _heads(blocks, at, start)
         if headed is not None:
@@ -100,7 +109,12 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     few = len(colons) + marked < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
     sure = [
         *(colons if not few else [o for o in colons if len(lines) > 1 and titles.is_known(o.title or "")]),
-        *(opening for kind in ("semicolon", "capitals", "running") if len(found[kind]) > 2 for opening in found[kind]),
+        *(
+            opening
+            for kind in ("semicolon", "dashed", "capitals", "running")
+            if len(found[kind]) > 2 + (kind == "dashed")
+            for opening in found[kind]
+        ),
         *_asked_of(blocks, start, lines),
     ]
     if not sure and len(lines) < 2 and not (lines and lines[0].index == start):
@@ -135,6 +149,9 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     colon = titles.COLON.match(text[:160])
     if colon and len(colon[1].split()) <= 18 and not headings.said(colon[1]) and not headings.FIELD.match(text):
         return "colon", Opening(at, 1, title=colon[1], rest=text[colon.end() :])
+    dashed = _DASHED.match(text)
+    if dashed is not None and not headings.said(dashed[1]) and not (dashed[1].isupper() and len(dashed[1]) < 5):
+        return "dashed", Opening(at, 1, title=dashed[1], rest=text[dashed.end() :])
     if (semicolon := _SEMICOLON.match(text)) is not None:
         return "semicolon", Opening(at, 1, title=semicolon[1], rest=text[semicolon.end() :])
     if (run := capitals.in_capitals(text)) is not None:

@@ -208,9 +208,16 @@ def _out_of_order(blocks: list[Block], cues: list[str | None], at: int, taken: s
 def _one(blocks: list[Block]) -> list[Opening]:
     """A page that is one item: a number and a title in capitals stand on top of it, or under its front."""
     start = front.length(blocks)
-    step = numbering.step(start, blocks[start]) if start < len(blocks) - 1 else None
-    if step is None or not step.headed:
-        return []
+    for at in (start, start + 1):
+        step = numbering.step(at, blocks[at]) if at < len(blocks) - 1 else None
+        if step is not None and step.headed:
+            return _only(step)
+    return []
+
+
+def _only(step: numbering.Step) -> list[Opening]:
+    """The item of a page whose only number is a step's."""
+    start = step.index
     if step.text == "1.0":
         return [Opening(start, 1, step.text, None, *title_of(step.rest))]
     title, rest = title_of(step.rest)

@@ -39,7 +39,7 @@ _OPENS_LIST = re.compile(
     r"(?<=[.!?])\s(?=It was (?:\w+ly )?(?:agreed|resolved|AGREED|RESOLVED)\b[^.:;]{0,200}\bfollowing\b[^.:;]{0,120}:$)"
 )
 _WORDED_WITHIN = re.compile(r"(?<=\S)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})[.:]\s+[A-Z])")
-_PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,2})\s+(?=[A-ZÀ-Þ][\w’']*\s)")
+_PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,4})\s+(?=[A-ZÀ-Þ][\w’']*[\s.:])")
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
     r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
@@ -87,16 +87,24 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
 
 
 def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
-    """Where in such texts numbers without a stop count from one, each before a word with a capital."""
-    run: list[tuple[int, int]] = []
+    """Where in such texts numbers without a stop count on, each before a word with a capital: from one, or from a
+    high number that is no year."""
+    ends: dict[int, list[tuple[int, int]]] = {}
+    longest: list[tuple[int, int]] = []
     for n, text in enumerate(texts):
         for match in _PLAIN.finditer(text) if len(text) > 400 else ():
-            if int(match["n"]) != len(run) + 1 or _names_number(text, match.start()):
+            value = int(match["n"])
+            before = ends.get(value - 1)
+            may_begin = value == 1 or 100 <= value < 1900 or value > 2099
+            if (before is None and not may_begin) or _names_number(text, match.start()):
                 continue
             word = text[match.end() :].split(None, 1)[0].lower().rstrip(",")
-            if word not in dates.MONTHS and not numbering.counts_heads(text[match.start("n") : match.end() + 30]):
-                run.append((n, match.start("n")))
-    return run if len(run) > 3 else []
+            if word in dates.MONTHS or numbering.counts_heads(text[match.start("n") : match.end() + 30]):
+                continue
+            if value not in ends or len(ends[value]) <= len(before or ()):
+                ends[value] = [*(before or ())[:LONGEST_RUN], (n, match.start("n"))]
+            longest = max(longest, ends[value], key=len)
+    return longest if len(longest) > 3 else []
 
 
 def _with_stems_apart(blocks: list[Block]) -> list[Block]:

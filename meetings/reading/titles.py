@@ -20,7 +20,8 @@ _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(
     r"(?P<title>(?i:present|in attendance|"
-    r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))[:;]?\s+"
+    r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))"
+    r"(?:[:;][–-]?)?\s+"
     r"(?=(?:(?i:cllrs?|councillors?|cyng|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
     r"|(?P<given>(?i:apologies(?: for (?:absence|non-attendance))?))"
     r"\s(?=(?:received|accepted|given|sent)(?: and (?:received|accepted|approved))? (?:from|by):?\s+[A-Z])"
@@ -180,7 +181,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     if len(words) <= 18 and not ENDS.search(text) and ". " not in _unstopped(text) and not DONE.search(text):
         colon = COLON.match(text)
         if colon is None or len(words) <= 6 or not said(text[colon.end() :]):
-            return text.rstrip(":"), ""
+            return text.rstrip(" :;–—-"), ""
     return None
 
 

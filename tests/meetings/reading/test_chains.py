@@ -104,3 +104,20 @@ def test_word_before_two_numbers_begins_one_item() -> None:
     ).items
     assert [item.number for item in items] == ["Items 1/2", "Item 3", "Item 4"]
     assert [item.title for item in items][1:] == ["News of May", "Roads"]
+
+
+def test_first_number_that_was_read_as_a_letter_is_an_items() -> None:
+    items = read(
+        "(l) Present:- Mrs Ann Hale and four others.\n(2) News of May:-\nIt was read.\n(3) Roads:-\nDry.\n"
+    ).items
+    assert [(item.number, item.title) for item in items][1:] == [("2", "News of May"), ("3", "Roads")]
+    assert items[0].number == "l"
+
+
+def test_numbers_of_three_parts_below_an_items_number_are_its_paragraphs() -> None:
+    (item,) = read(
+        HEAD + "1. MINUTES Submitted Minutes of the day in May (copy sent).\n\n1.1 Cllr Dale asked for page 7.\n\n"
+        "1.1.1 Cllr Ford asked for page 9.\n\n1.1.2 Cllr Dale asked for page 11.\n"
+    ).items
+    assert (item.number, item.title) == ("1", "MINUTES")
+    assert [paragraph.number for paragraph in item.paragraphs] == [None, "1.1", "1.1.1", "1.1.2"]

@@ -313,3 +313,11 @@ def test_list_of_what_was_agreed_opens_behind_a_sentence_of_its_paragraph() -> N
     (resolution,) = item.resolutions
     assert [c.label for c in resolution.clauses][1:] == ["i)", "ii)"]
     assert [p.text for p in item.paragraphs][1:] == ["The Warden told of the mills that wait."]
+
+
+def test_what_a_list_of_suggestions_says_that_be_done_is_no_resolution() -> None:
+    item = said(
+        "Suggestions included:\n· That members be asked to more meetings;\n· That letters be shown to all;\n"
+        "· Gardens should form part of the plan.\n"
+    )
+    assert item.resolutions == []

@@ -244,3 +244,11 @@ def test_heading_behind_a_bullet_may_say_that_there_was_nothing() -> None:
         "- Roads and ponds:\nThey were dry.\n"
     ).items
     assert [item.title for item in items] == ["Who came", "Ties of members", "News of May", "Roads and ponds"]
+
+
+def test_words_before_a_dash_are_titles_where_a_page_has_many_and_initials_are_none() -> None:
+    items = read(
+        f"{HEAD}Planning – The plan of the mill was read.\nRoads and Lanes – Two were mended in May.\n"
+        "KD – He asked who had mended them.\nFunds – See report below.\nHall Roof – There was rain in it.\n"
+    ).items
+    assert [item.title for item in items] == ["Planning", "Roads and Lanes", "Funds", "Hall Roof"]

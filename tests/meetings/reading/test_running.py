@@ -91,3 +91,12 @@ def test_number_with_a_nought_behind_a_count_of_those_who_came_begins_an_item() 
         f"02/26 Apologies: none 03/26 Roads and ponds: {said} 04/26 The mill: {said}"
     ).items
     assert [item.minute_number for item in items] == ["01/26", "02/26", "03/26", "04/26"]
+
+
+def test_high_numbers_without_a_stop_count_items_where_a_page_lost_its_lines_and_years_do_not() -> None:
+    said = "It was read to those who had not heard of it in 2025 Oxbeck before the day, and they thanked the Clerk."
+    items = read(
+        f"OXBECK COUNCIL 3 May 2026 Present: Ada Dale Members of the Public- One 1003 News. {said} 1004 Roads. {said} "
+        f"1005 Ponds of the village. {said} 1006 Lamps. {said}"
+    ).items
+    assert [item.number for item in items] == ["1003", "1004", "1005", "1006"]

@@ -11,6 +11,11 @@ TITLES = {
         "Proposed as a true record by Cllr Hale",
     ),
     "Co-options – None.": ("Co-options", "None."),
+    "Present:- Mrs Ann Hale (Vice Chair) Messrs. Moss and Dale": (
+        "Present",
+        "Mrs Ann Hale (Vice Chair) Messrs. Moss and Dale",
+    ),
+    "News of the day ;-": ("News of the day", ""),
     "SIGN THE NOTES OF THE DAY – 5th September 2026": ("SIGN THE NOTES OF THE DAY – 5th September 2026", ""),
     "News of the mill on 8 May 2026 to be approved and signed. The news was signed.": (
         "News of the mill on 8 May 2026 to be approved and signed",
