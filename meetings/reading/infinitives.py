@@ -20,6 +20,7 @@ _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # What these are is no task: "a key aim of the Trust is to".
 _AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
+_THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
 _OF_A_NOUN = frozenset("the this a his her their its".split())
 # A note with any of these has a verb of its own.
@@ -122,7 +123,12 @@ def find(s: Sentence, i: int) -> Undertaking | None:
 
 def _thanked_and_asked(s: Sentence, asked: int) -> bool:
     """Officers were thanked and asked to bring an update."""
-    return s.word(asked - 1) == "and" and any(s.word(k) == "thanked" and s.word(k - 1) in BE for k in range(1, asked))
+    return s.word(asked - 1) == "and" and any(s.word(k) in _THANKED and s.word(k - 1) in BE for k in range(1, asked))
+
+
+def _clause_before(s: Sentence, i: int) -> str:
+    """What stands before word `i`, from the last semicolon on."""
+    return s.text[s.text.rfind(";", 0, s.starts[i]) + 1 : s.starts[i]]
 
 
 def _yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
@@ -141,7 +147,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had":
         return None
-    if _EARLIER.search(s.text[: s.starts[verb]]) or _DONE_SINCE.search(s.text, s.ends[at]):
+    if _EARLIER.search(_clause_before(s, verb)) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
     after = set(s.said[at : at + 8])
     if base == "take" and after & {"minutes", "notes"}:
@@ -225,7 +231,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     who = s.subject(verb + 1) or (s.first() if s.word(verb) == "and" else None)
     if who and who.kind == "they" and s.word(0) in language.SUPPOSING:
         return None
-    if who and who.kind == "pronoun" and s.word(s.index(who.start) - 1) in _WRITTEN:
+    if who and who.kind == "pronoun" and s.text[: who.start].rpartition(" ")[0].lower().split(" ")[-1] in _WRITTEN:
         return None
     if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
@@ -236,7 +242,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
         return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None
-    if _EARLIER.search(s.text[: s.starts[i]]):
+    if _EARLIER.search(_clause_before(s, i)):
         return None
     if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
         return None
@@ -260,7 +266,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     turned = first - 1 - (s.word(first - 1) in ("up", "a", "an"))
     if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:
         return None
-    deferred = any(word.startswith("defer") for word in s.said[:first]) and s.word(first - 1) in ("allow", "enable")
+    put_off = any(word.startswith("defer") or word in ("postponed", "over") for word in s.said[:first])
+    deferred = put_off and s.word(first - 1) in ("allow", "enable")
     if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
         return None
     if not linking and re.search(r"[^\W_]", _BESIDE.sub("", s.text[who.end : s.starts[i]])):
@@ -297,7 +304,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in language.DECIDING)
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
         return None
-    if _EARLIER.search(s.text[: s.starts[i]]):
+    if _EARLIER.search(_clause_before(s, i)):
         return None
     if asked is not None and s.word(asked - 1) not in BE:
         asker = s.word(asked) == "invite" or (s.word(asked - 1) == "to" and who.kind in ("proper", "body"))

@@ -123,6 +123,8 @@ class _Talk:
             self.forget()
         if lower in language.QUESTION:
             self.asked = ""
+        elif self.asked == "for" and lower in ("which", "who"):
+            self.forget()
         elif self.asked is not None and lower in language.QUESTION_WORDS:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
