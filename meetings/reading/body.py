@@ -14,6 +14,7 @@ from meetings.reading import (
     motions,
     people,
     resolutions,
+    running,
     sentences,
     speakers,
     votes,
@@ -42,7 +43,6 @@ _AIM = re.compile(
 )
 # "17.1 The Committee considered …", "17.2 Cllr Lord asked …", "17.3 Resolved – That …": minutes numbered through.
 _IN_A_RUN = re.compile(r"\d{1,3}\.\d{1,3}\s+(?=\S)")
-_LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
 _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
     r"crynodeb y cadeirydd"
@@ -89,7 +89,7 @@ class Body:
     def read(self, blocks: list[Block]) -> None:
         """Take in the item's blocks."""
         if any(language.cue(block.text) == "documents" for block in blocks):
-            blocks = [part for block in blocks for part in _cued(block)]
+            blocks = [part for block in blocks for part in running.cued(block)]
         blocks = counting.with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]
         if "decision" in cues:
@@ -394,14 +394,3 @@ def _leads_into(text: str, after: str) -> bool:
 def _says_more(text: str, decision: Decision) -> bool:
     """Whether a text says anything beside a decision."""
     return bool(text[: decision.start].strip() or text[decision.end :].strip())
-
-
-def _cued(block: Block) -> list[Block]:
-    """A block that begins with a heading of the page's form ("Minutes: The Chair …"), apart from what it heads."""
-    led = _LED.match(block.text)
-    if led is None:
-        return [block]
-    return [
-        Block(led["cue"], blank=block.blank, line=block.line),
-        Block(led["rest"], action=block.action, line=block.line),
-    ]

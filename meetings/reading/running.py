@@ -27,6 +27,7 @@ _NUMBERED_PAGE = re.compile(r"1 (?:\w+ )?(?i:minutes) of\b")
 _TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
 _BREAKS = (" ", ".", ":", ";", ")", "")
 _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
+_LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
 # A page of fewer blocks may have lost its lines.
 FEW = 6
 # A page that lost its lines has so many items at most.
@@ -215,3 +216,14 @@ def _cut(block: Block, cuts: list[int]) -> list[Block]:
     ]
     found[-1].action = block.action
     return found
+
+
+def cued(block: Block) -> list[Block]:
+    """A block that begins with a heading of the page's form ("Minutes: The Chair …"), apart from what it heads."""
+    led = _LED.match(block.text)
+    if led is None:
+        return [block]
+    return [
+        Block(led["cue"], blank=block.blank, line=block.line),
+        Block(led["rest"], action=block.action, line=block.line),
+    ]
