@@ -46,6 +46,7 @@ _LONG_OFFICE = (
 _TWO = rf"(?:(?:the|The|THE)\s{_CAP}(?:\s{_CAP})?\s(?:and|&)\s)"
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
 _MODIFIER = rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_OF_NAME = rf"(?:{_MODIFIER}?{_CAP}\sof\s(?={_CAP}\s(?:Officer|Manager|Warden|Team|Coordinator)\b))?"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -60,7 +61,7 @@ _PARTS = (
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
     (
         "role",
-        rf"\b(?:{_TWO}?{_ARTICLE}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b(?![’']s\s(?:office|team)\b)|[Hh]eads?(?=\sof\s))"
+        rf"\b(?:{_TWO}?{_ARTICLE}{_OF_NAME}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b(?![’']s\s(?:office|team)\b)|[Hh]eads?(?=\sof\s))"
         rf"(?:{_OFFICE}|{_LONG_OFFICE}|{_LOW_OFFICE})?(?:\s\((?=[A-Z])(?!(?i:{either(naming.SERVANTS)})\))[^()]{{2,40}}\))?",
     ),
     (

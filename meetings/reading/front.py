@@ -16,6 +16,11 @@ _COUNCIL = re.compile(
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
     rf"\b(?:{_WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
+# "The Committee for Housing and Transport of Harrow County Council" is a committee's name before the council's.
+_OF_WHOM = re.compile(
+    r".*(?<!\bCity)(?<!\bBorough)(?<!\bCounty)(?<!\bCouncil)(?<!\bIsles)\sof\s(?:the\s)?"
+    r"(?=(?:[A-Z][\w’'&-]*\s(?:(?:and|upon|on|of)\s)?){1,4}(?i:county|district|borough|city|town|parish|community)\s(?i:council)$)"
+)
 _NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
 _COMMITTEE = re.compile(
     rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
@@ -257,7 +262,7 @@ def _council(line: str) -> str | None:
 
 
 def _tidy(name: str) -> str:
-    words = name.split()
+    words = _OF_WHOM.sub("", name).split()
     low = [w.lower() for w in words]
     for cut in ("of", "at", "for"):
         head = [

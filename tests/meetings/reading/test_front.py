@@ -276,3 +276,11 @@ def test_notes_that_were_proposed_end_the_front() -> None:
         "Roads: They were mended.\n"
     )
     assert [item.title for item in page.items] == ["Notes of Meeting 3 September 2026", "Police Report", "Roads"]
+
+
+def test_committee_of_a_council_is_not_part_of_its_name() -> None:
+    held = "Minutes of the Joint Committee for Planning, Transport and the Environment of Harrow County Council"
+    minutes = read(f"{held} held on 3 March 2026\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.")
+    assert (minutes.council, minutes.committee) == ("Harrow County Council", "Joint Committee")
+    city = read("City of Harrow Council\n3 March 2026\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.")
+    assert city.council == "City of Harrow Council"
