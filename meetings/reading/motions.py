@@ -94,12 +94,10 @@ class Moving:
                 self.item.paragraphs.append(ReadParagraph(text))
                 return True
             return False
-        vote = votes.read(text) or (ReadVote(text) if votes.went(text) else None)
-        if (
-            vote is None
-            or self.just_decided()
-            or not ((self.resolved_ahead() and not votes.lost(vote)) or self.told_ahead())
-        ):
+        if self.just_decided() or not (votes.tells(text) or votes.went(text)):
+            return False
+        vote = votes.read(text) or ReadVote(text)
+        if not ((self.resolved_ahead() and not votes.lost(vote)) or self.told_ahead()):
             return False
         self.deciding.close()
         self.went.append(votes.figures(text) or vote)
@@ -129,9 +127,10 @@ class Moving:
         if _SO_RESOLVED.fullmatch(text) and self.just_decided():
             add_vote(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
             return True
-        waits = self.waits()
-        vote = votes.read(text) or (ReadVote(text) if waits and votes.went(text) else None)
-        if vote is None or not self.item.resolutions or is_full(self.item.resolutions[-1]):
+        if not self.item.resolutions or is_full(self.item.resolutions[-1]):
+            return False
+        vote = votes.read(text) or (ReadVote(text) if self.waits() and votes.went(text) else None)
+        if vote is None:
             return False
         vote = votes.figures(text) or vote
         if self.is_open() and votes.lost(vote):

@@ -113,6 +113,7 @@ _WITH_AMENDMENTS = re.compile(r"(?i).*\bminutes\b.*\b(?:amendments?|corrections?
 _ARISES = re.compile(
     r"(?i)(?:\[?\d{1,4}[\]).]{0,3}\s?){0,1}(?:\d{1,4}/\d{1,4}\.?\s)?(?:matters\sarising|materion\syn\scodi|(?:to\s)?(?:confirm|approve|agree)\sthe\sminutes)\b"
 )
+_ARISES_OPENS = frozenset("[0123456789MmTtCcAa")
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof|datganiadau?)\b")
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
@@ -158,7 +159,8 @@ def find(item: ReadItem, *, date: str | None = None, under: str = "") -> list[Re
             back = whole or _back(text)
         elif place == "paragraphs" and _ONLY_ARISING.fullmatch(text):
             back = "minutes"
-        arising = bool(_ARISES.match(text)) or (arising and text.startswith(("Item", "Minute")))
+        arises = text[:1] in _ARISES_OPENS and _ARISES.match(text) is not None
+        arising = arises or (arising and text.startswith(("Item", "Minute")))
         here = "minutes" if arising else back
         found += in_text(text, place=place, at=at, date=date, back=here, like=like)
     return found
