@@ -117,9 +117,13 @@ _ARISES_OPENS = frozenset("[0123456789MmTtCcAa")
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof|datganiadau?)\b")
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
+# "point 3 of item 6", "Point 3 (item 6)": a place within an item is one reference with it.
 _WITHIN = re.compile(
-    rf"\s(?:of|in|under|on)\s(?:the\s)?(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})(?!\s(?:of|in)\sthe\sreport)"
+    rf"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})"
+    r"(?!\s(?:of|in)\sthe\sreport)\)?"
 )
+# "Item 6, point 3", "Minute 5 para 2".
+_PART = re.compile(rf"(?:,?\s\(?|\s[-–]\s)(?i:point|para(?:graph)?\.?|bullet)\s(?:[Nn]o\.?\s)?{_NUMBER}\)?")
 _CODED = re.compile(r"\d[./]\d+[./]\d|\d/\d")
 _OF_MINUTES = re.compile(
     r"(?i)(?:,?\s(?:on|at)\s(?:page|p\.)\s?\d{1,4})?\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)"
@@ -232,6 +236,11 @@ def _mentions(
             yield match.start(), ReadReference(text[match.start() : end], within["number"], None, place, list(at))
             continue
         if not _is_reference(text, match, place, back=back):
+            continue
+        part = None if match["what"].lower().startswith(_PARTS_OF) else _PART.match(text, match.end())
+        if part is not None:
+            end = part.end()
+            yield match.start(), ReadReference(text[match.start() : end], match["number"], None, place, list(at))
             continue
         span = _RANGE.match(text, match.end())
         end = span.end() if span and not _MEASURE.match(text, span.end()) else match.end()

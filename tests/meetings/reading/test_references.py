@@ -339,3 +339,18 @@ def test_an_agenda_item_is_a_reference_whatever_paper_it_is_in() -> None:
 )
 def test_several_in_a_row_are_references_each(said: str, expected: list[tuple[str, str]]) -> None:
     assert [(r.text, r.number) for r in references.in_text(said, place="paragraphs", at=[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    {
+        "Item 6, point 3 should read “the lorry”.": ("Item 6, point 3", "6"),
+        "Minute 5 para 2 was amended.": ("Minute 5 para 2", "5"),
+        "Point 3, item 6: the figure was wrong.": ("Point 3, item 6", "6"),
+        "Point 3 (item 6) was changed.": ("Point 3 (item 6)", "6"),
+        "Point 3 under item 6 was changed.": ("Point 3 under item 6", "6"),
+    }.items(),
+)
+def test_place_within_an_item_is_one_reference_with_it(words: str, told: tuple[str, str]) -> None:
+    item = ReadItem(title="Minutes of the last meeting", paragraphs=[ReadParagraph(words)])
+    assert [(one.text, one.number) for one in references.find(item)] == [told]
