@@ -230,6 +230,11 @@ _TELLS = [
     )
 ]
 _KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in _TELLS))
+# The places of those that a word may lead to.
+_TELLS_BY_WORD = {
+    word: [n for n, (verbs, _, _) in enumerate(_TELLS) if word in verbs]
+    for word in frozenset().union(*(verbs for verbs, _, _ in _TELLS))
+}
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
@@ -282,11 +287,10 @@ def _may_decide(text: str) -> bool:
 
 def _tell(sentence: str) -> tuple[str, int] | None:
     words = vocabulary(sentence) & _KEYS
-    for pattern in [
-        pattern
-        for verbs, beside, pattern in _TELLS
-        if not verbs.isdisjoint(words) and not (beside and beside.isdisjoint(words))
-    ]:
+    for n in sorted({n for word in words for n in _TELLS_BY_WORD.get(word, ())}):
+        _, beside, pattern = _TELLS[n]
+        if beside and beside.isdisjoint(words):
+            continue
         names = pattern.groupindex
         for match in pattern.finditer(sentence):
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()

@@ -156,7 +156,9 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             break
         if "**" in raw or "\\" in raw or raw[:1] == "#":
             raw = _MARKDOWN.sub("", raw)
-        body = " ".join(raw.split()) if wide or holds(raw, _GAPS) else raw.strip()
+        body = raw.strip()
+        if body and (wide or holds(body, _GAPS)):
+            body = " ".join(body.split())
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
             continue
