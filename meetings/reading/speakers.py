@@ -349,6 +349,13 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
     cut = min(cut, next((n for n, word in enumerate(words) if n and word in _GOES_ON), cut))
     done = (n for n, word in enumerate(words[:-1]) if n and word == "and" and _DONE.match(words[n + 1]))
     cut = min(cut, next(done, cut))
+    # "reminded by the Secretary to bring …", not "the Clerk to the Council".
+    told = (
+        n
+        for n, word in enumerate(words[:-1])
+        if n and word == "to" and words[n + 1].islower() and words[n + 1] != "the"
+    )
+    cut = min(cut, next(told, cut))
     for length in range(min(cut, len(words)), 0, -1):
         last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []

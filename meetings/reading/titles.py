@@ -60,6 +60,8 @@ _SENTENCE_ENDS = re.compile(
     r"\.(?:\s+(?=[A-Z\d(])|$)|\s[–-]\s+(?=(?:the|it|this|there|these)\s)|\s[–-]\s+(?=[A-Z][\w’'-]*(?:\s\S+){4})"
 )
 # A sentence that begins behind a title without a stop between them: "Interests None.", "Matters Arising The Clerk …".
+# "The Members noted", "All Members noted": no title but the first word of whom a sentence tells of.
+_OPENS_SUBJECT = frozenset("the all both some other those these".split())
 _RUNS_INTO = re.compile(
     r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
     r"To (?:receive|consider|note|approve|determine|agree|confirm)|"
@@ -191,6 +193,8 @@ def run_on(text: str) -> Title | None:
     if into is None or into.start() >= 170 or _STOP.search(text, 0, into.start()):
         return None
     title = text[: into.start()].rstrip(" :–—-")
+    if title.lower() in _OPENS_SUBJECT:
+        return None
     if arising := _ARISING.match(title):
         return arising[0], text[arising.end() + 1 :]
     tells = said(title) and not title.startswith("To ")

@@ -35,6 +35,7 @@ SPEAKS = {
         "the Monitoring Officer",
     ],
     "It was reported by the Clerk that the grass was cut.": ["the Clerk"],
+    "All were reminded by the Town Secretary to bring such news.": ["the Town Secretary"],
     "Questions were asked by Councillors Moss and Lee.": ["Councillor Moss", "Councillor Lee"],
     "Cllr McDonald and the Clerk confirmed the dates.": ["Cllr McDonald", "the Clerk"],
     "The Chair opened the meeting and thanked the volunteers.": ["The Chair"],

@@ -204,3 +204,8 @@ def test_title_is_parted_from_what_follows_it(line: str, parts: tuple[str, str])
 @pytest.mark.parametrize("line", NO_TITLES)
 def test_clause_or_sentence_has_no_title(line: str) -> None:
     assert title_of(line) == (None, line)
+
+
+@pytest.mark.parametrize("words", ["The Members resolved by ballot to sell the mill.", "All Members noted the news."])
+def test_first_word_of_whom_a_sentence_tells_of_is_no_title(words: str) -> None:
+    assert title_of(words) == (None, words)
