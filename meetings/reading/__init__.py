@@ -18,6 +18,6 @@ promised  `commitments` asks each sentence, with its `context`: `glance` (may it
 pointed   `references`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
-`language_commitments`, `language_deeds` and `language_speech`: a rule that needs a word has it there. `signs` and
-`sentences` are ground for all, `shape` is what comes out, `writing` goes back to text.
+`language_commitments`, `language_deeds`, `language_names` and `language_speech`: a rule that needs a word
+has it there. `signs` and `sentences` are ground for all, `shape` is what comes out, `writing` goes back to text.
 """

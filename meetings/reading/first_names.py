@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import language
+from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.people import Known, persons
 
 # A first name alone is somebody's whom the paragraph has named in full so many characters before at most, or one of so
@@ -17,7 +18,7 @@ _NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HE
 
 
 def find(text: str, at: int, known: Known) -> list[str]:
-    """ "Emma explained …" where the paragraph, or the page above it, has told of "Emma Jehu" before."""
+    """ "Emma explained …": Emma Jehu where the paragraph, or the page above it, has told of her, and else Emma."""
     near = max(0, at - 30)
     alone = None if text[near:at].islower() else _ALONE.search(text, near, at)
     if alone is None:
@@ -32,7 +33,8 @@ def find(text: str, at: int, known: Known) -> list[str]:
             break
         if whole := _IN_FULL.match(text, end, at):
             return persons(whole.group().removesuffix("’s").split(), known)
-    return [] if first.lower() in _NO_FIRST_NAMES else _above(first, known)
+    above = [] if first.lower() in _NO_FIRST_NAMES else _above(first, known)
+    return above or ([first] if first.lower() in FIRST_NAMES else [])
 
 
 def _above(first: str, known: Known) -> list[str]:

@@ -222,8 +222,8 @@ def test_pronoun_is_nobody_where_no_person_begins_the_sentence_before() -> None:
     assert speakers.find("The worry was now the pond. She thanked the council.", people) == []
 
 
-def test_unknown_first_name_is_nobody() -> None:
-    assert speakers.find("Rhian added that it was late.", Known()) == []
+def test_name_that_no_person_commonly_goes_by_is_nobody() -> None:
+    assert speakers.find("Harrow added that it was late.", Known()) == []
 
 
 def test_initials_need_an_attendance_that_bears_them_out() -> None:
@@ -245,3 +245,8 @@ def test_initials_need_an_attendance_that_bears_them_out() -> None:
 )
 def test_answers_are_known_by_their_words(text: str, answer: bool) -> None:
     assert speakers.answers(text) is answer
+
+
+def test_common_first_name_alone_speaks_where_nobody_of_that_name_was_told_of() -> None:
+    told = "Matthew asked how much it was. It was low, and Niamh said so. Harrow said no. Lamps reported dark."
+    assert speakers.find(told, Known()) == ["Matthew", "Niamh"]
