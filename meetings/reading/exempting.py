@@ -107,6 +107,7 @@ def apply(items: list[ReadItem]) -> None:
     """Mark those of a page's items that were dealt with without the public, with their paragraphs of Schedule 12A."""
     shut = only_next = False
     because: list[int] = []
+    numbered = _by_number(items)
     for n, item in enumerate(items):
         title, texts = item.title or "", _run(item)
         part = _PART.fullmatch(title) is not None
@@ -118,7 +119,8 @@ def apply(items: list[ReadItem]) -> None:
         if closing is not None:
             because, only_next = sorted(paragraphs), closing.only_next
             item.exempt = item.exempt or closing.itself or (closing.follows and n == len(items) - 1)
-            _keep(items, closing.named, because)
+            for kept in (one for number in closing.named for one in numbered.get(number, ())):
+                kept.exempt, kept.exempt_paragraphs = True, kept.exempt_paragraphs or because
             shut = shut or closing.follows
         elif part or (texts and _PART.fullmatch(texts[-1])):
             shut, only_next, because = True, False, []
@@ -128,10 +130,12 @@ def apply(items: list[ReadItem]) -> None:
             shut = False
 
 
-def _keep(items: list[ReadItem], named: list[str], because: list[int]) -> None:
+def _by_number(items: list[ReadItem]) -> dict[str, list[ReadItem]]:
+    found: dict[str, list[ReadItem]] = {}
     for item in items:
-        if item.number in named or item.minute_number in named:
-            item.exempt, item.exempt_paragraphs = True, item.exempt_paragraphs or because
+        for number in {item.number, item.minute_number} - {None}:
+            found.setdefault(str(number), []).append(item)
+    return found
 
 
 def _closes(title: str, texts: list[str]) -> Closing | None:

@@ -28,6 +28,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "numbers": lambda n: "1.2.3.4.5.6." * (n // 12),
     "numbered lines": lambda n: "\n".join(f"{i}. Apologies" for i in range(n // 14)),
     "numbers by turns": lambda n: "\n".join(f"{i}. Alpha" if i % 2 else f"{i}) Beta" for i in range(n // 13)),
+    "exclusions": lambda n: "".join(
+        f"{i}. Moor\nRESOLVED that the public be excluded for items {i} to {i + 9}.\n" for i in range(n // 66)
+    ),
     "falling numbers": lambda n: "\n".join(f"{n // 14 - i}. Apologies" for i in range(n // 14)),
     "capitals on one line": lambda n: "Ann Bell Cole Dale " * (n // 19),
     "capitals on lines": lambda n: "ANN BELL COLE\n" * (n // 14),
