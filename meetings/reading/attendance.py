@@ -38,6 +38,7 @@ _WITHIN = re.compile(
     r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance)\b)"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z])")
 _SAYS_WHETHER = re.compile(r"(?i)(?:present|absent|apologies)\s*[:–-]")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
@@ -56,6 +57,10 @@ def bears(text: str) -> bool:
 
 def _heading(text: str) -> tuple[str, int] | None:
     """The status that a heading gives, and where what follows it begins."""
+    # "2.1 Apologies were received from …"
+    if numbered := _NUMBERED.match(text):
+        within = _heading(text[numbered.end() :])
+        return (within[0], numbered.end() + within[1]) if within else None
     head = text[:110]
     apologies = _APOLOGIES.match(head)
     if apologies and attendees.names(_cut(text[apologies.end() :])):

@@ -76,8 +76,16 @@ _TELLS = [
             r"(?P<v>agreed|accepted|confirmed|signed)\b",
         ),
         (
-            f"{_BODIES} / noted granted refused remitted",
-            rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED))\b",
+            f"{_BODIES} / noted granted refused remitted confirmed",
+            rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED|CONFIRMED))\b",
+        ),
+        (
+            "submitted / noted",
+            r"^\W*(?:the\s+)?(?:draft\s+)?minutes?\b[^.;]{0,200}\b(?:was|were)\s+submitted\s+and\s+(?P<v>noted)\b",
+        ),
+        (
+            "minutes / authorised",
+            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:was|were)\s+(?P<v>authorised)\s+to\s+sign\s+the\s+minutes?\b",
         ),
         ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
         (

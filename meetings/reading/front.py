@@ -24,7 +24,8 @@ _OF_WHOM = re.compile(
 _NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
 _COMMITTEE = re.compile(
     rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
-    rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?!\s+(?i:room|member))(?:\s+[A-Z]\b)?"
+    rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?<!Chief Executive)(?<!CHIEF EXECUTIVE)"
+    r"(?!\s+(?i:room|member|director|officer))(?:\s+[A-Z]\b)?"
 )
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"

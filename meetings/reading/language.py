@@ -124,15 +124,16 @@ EARLIER = r"\s+(?:at|during|in)\s+(?:the|our|its)\s+(?:last|previous)\b"
 # A sentence without any of these decides nothing.
 DECIDING = frozenset(
     """agree agrees agreed agreeing agreement agreements resolve resolves resolved resolving approve approves approved
-    approving approval decide decides decided deciding adopt adopts adopted adopting adoption propose proposes proposed
-    proposing proposer proposers proposal proposals proposition propositions second seconds seconded seconding seconder
-    seconders defer defers deferred deferring deferral deferment decline declines declined declining accept accepts
-    accepted accepting acceptance acceptable ratify ratifies ratified ratification carried moved objection objections
-    noted granted refused remitted recommended elected reelected rejected appointed signed confirmed nominated duly
-    voted lost defeated withdrawn determined opted endorse endorses endorsed endorsement fell supports objects
-    cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd gwrthodwyd cymeradwywyd gymeradwywyd
-    chymeradwywyd ghymeradwywyd gohiriwyd ohiriwyd pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd
-    chadarnhawyd ghadarnhawyd derbyniwyd dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd""".split()
+    approving approval decide decides decided deciding adopt adopts adopted adopting adoption propose proposes
+    proposed proposing proposer proposers proposal proposals proposition propositions second seconds seconded
+    seconding seconder seconders defer defers deferred deferring deferral deferment decline declines declined
+    declining accept accepts accepted accepting authorised acceptance acceptable ratify ratifies ratified
+    ratification carried moved objection objections noted granted refused remitted recommended elected reelected
+    rejected appointed signed confirmed nominated duly voted lost defeated withdrawn determined opted endorse
+    endorses endorsed endorsement fell supports objects cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd
+    phenderfynwyd benderfynwyd gwrthodwyd cymeradwywyd gymeradwywyd chymeradwywyd ghymeradwywyd gohiriwyd ohiriwyd
+    pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
+    dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset("prop position considered taken received object".split())

@@ -309,6 +309,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         or (_MOTION.match(line.text[:30]) and not (line.text[0].islower() and _UNFINISHED.search(last[-12:])))
         or _STARTS_NEW.match(line.text[:48])
         or language.is_cue(last)
+        or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-12:]))
     ):
         return False
     unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))

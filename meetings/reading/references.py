@@ -123,7 +123,9 @@ _WITHIN = re.compile(
     r"(?!\s(?:of|in)\sthe\sreport)\)?"
 )
 # "Item 6, point 3", "Minute 5 para 2".
-_PART = re.compile(rf"(?:,?\s\(?|\s[-–]\s)(?i:point|para(?:graph)?\.?|bullet)\s(?:[Nn]o\.?\s)?{_NUMBER}\)?")
+_PART = re.compile(
+    rf"(?:,?\s\(?|\s[-–]\s)(?i:(?:sub-?)?point|(?:sub-?)?para(?:graph)?\.?|bullet)\s(?:[Nn]o\.?\s)?\(?{_NUMBER}\)?"
+)
 _CODED = re.compile(r"\d[./]\d+[./]\d|\d/\d")
 _OF_MINUTES = re.compile(
     r"(?i)(?:,?\s(?:on|at)\s(?:page|p\.)\s?\d{1,4})?\s(?:of|in|from|o|yn)(?:\s|[’'])(?:[\w’']+\s){0,4}?(?:minute|[cg]h?ofnod)"

@@ -30,7 +30,7 @@ _STEM = re.compile(
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
     r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
-    r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,40})\))?"
+    r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,60})\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"

@@ -78,6 +78,11 @@ ROWS = {
         ("A Rowe", "Solicitor", "present"),
         ("N Wheatley", "Planner", "present"),
     ],
+    "In attendance: Tom Quill, Assistant Chief Executive\n2.1 Apologies were received from Cllrs S Ample, R Loss": [
+        ("Tom Quill", "Assistant Chief Executive", "in attendance"),
+        ("Councillor S Ample", None, "apologies"),
+        ("Councillor R Loss", None, "apologies"),
+    ],
     "IN THE CHAIR: Councillor Quill": [("Councillor Quill", "Chair", "present")],
     "Chair: Tom Quill\nMinutes: Sue Ample\nPresent: Rob Loss": [
         ("Tom Quill", "Chair", "present"),

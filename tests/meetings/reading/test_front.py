@@ -284,3 +284,9 @@ def test_committee_of_a_council_is_not_part_of_its_name() -> None:
     assert (minutes.council, minutes.committee) == ("Harrow County Council", "Joint Committee")
     city = read("City of Harrow Council\n3 March 2026\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.")
     assert city.council == "City of Harrow Council"
+
+
+def test_chief_executive_is_no_committee() -> None:
+    head = "Harrow Council\n3 March 2026\nReport of the Chief Executive"
+    assert read(f"{head}\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.").committee is None
+    assert read(f"{head}\nExecutive\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.").committee == "Executive"

@@ -94,3 +94,11 @@ def test_sentence_below_a_title_that_fills_most_of_the_line_is_not_joined_to_it(
     long = "The members went on to speak of the harbour and of the many boats that lie there when the"
     page = f"Adoption of the record of the Home and the Harbour Boats\nThe record was read.\n{long}\nwinter comes.\n"
     assert texts(page * 4)[:2] == ["Adoption of the record of the Home and the Harbour Boats", "The record was read."]
+
+
+def test_heading_of_the_form_is_not_joined_to_a_line_that_runs_on() -> None:
+    lines = [f"The members of the panel spoke of the halls and the lamps for the {n}th time and" for n in range(8)]
+    page = "\n\n".join(
+        [*lines, "so it was left to the next of the days on which they", "Minutes:", "The lamps were lit."]
+    )
+    assert texts(page)[-2:] == ["Minutes:", "The lamps were lit."]

@@ -346,6 +346,7 @@ def test_several_in_a_row_are_references_each(said: str, expected: list[tuple[st
     {
         "Item 6, point 3 should read “the lorry”.": ("Item 6, point 3", "6"),
         "Minute 5 para 2 was amended.": ("Minute 5 para 2", "5"),
+        "Minute 8 sub-paragraph (14) was put right.": ("Minute 8 sub-paragraph (14)", "8"),
         "Point 3, item 6: the figure was wrong.": ("Point 3, item 6", "6"),
         "Point 3 (item 6) was changed.": ("Point 3 (item 6)", "6"),
         "Point 3 under item 6 was changed.": ("Point 3 under item 6", "6"),

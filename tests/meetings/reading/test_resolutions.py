@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.reading import resolutions
 from meetings.reading.minutes import read
 from tests.meetings.reading.pages import item, said
 
@@ -283,3 +284,9 @@ def test_decisions_headed_again_below_the_talk_that_led_to_them_are_those_alone(
         ("24.2", ["The Lead Member RESOLVED to buy the mill."])
     ]
     assert [p.number for p in found.paragraphs] == ["24.1"]
+
+
+def test_stem_holds_a_casting_vote() -> None:
+    words = "Resolved (4 votes to 4 – and on the Chair’s casting vote) to sell the mill."
+    found = resolutions.stem(words)
+    assert found and (found.verb, found.rest) == ("resolved", "sell the mill.")
