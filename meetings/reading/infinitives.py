@@ -346,8 +346,14 @@ def _for_somebody(s: Sentence, first: int) -> bool:
 
 
 def _of_a_thing(s: Sentence, i: int) -> bool:
-    """Whether "to be done" only tells which thing is spoken of: "it stands among a list of jobs to be done"."""
-    return any(s.word(k) in language.LISTING and s.word(k + 1) == "of" for k in range(max(0, i - 5), i))
+    """Whether "to be done" only tells which thing is spoken of: "a list of jobs to be done", "outlined the jobs to be
+    done".
+    """
+    return any(
+        (s.word(k) in language.LISTING and s.word(k + 1) == "of")
+        or (s.word(k) in language.DESCRIBING and s.word(k + 1) in ("the", "all", "those", "which", "what"))
+        for k in range(max(0, i - 5), i)
+    )
 
 
 def _is_said_of(s: Sentence, at: int) -> bool:
