@@ -23,6 +23,7 @@ _AIMS = frozenset("objective objectives aim aims purpose intention remit goal ro
 _THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
 _OF_A_NOUN = frozenset("the this a his her their its".split())
+_WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
@@ -346,14 +347,9 @@ def _for_somebody(s: Sentence, first: int) -> bool:
 
 
 def _of_a_thing(s: Sentence, i: int) -> bool:
-    """Whether "to be done" only tells which thing is spoken of: "a list of jobs to be done", "outlined the jobs to be
-    done".
-    """
-    return any(
-        (s.word(k) in language.LISTING and s.word(k + 1) == "of")
-        or (s.word(k) in language.DESCRIBING and s.word(k + 1) in ("the", "all", "those", "which", "what"))
-        for k in range(max(0, i - 5), i)
-    )
+    """Whether "to be done" only tells which thing is spoken of: "a list of jobs to be done", "detailed the jobs"."""
+    pairs = [(s.word(k), s.word(k + 1)) for k in range(max(0, i - 5), i)]
+    return any((a in language.LISTING and b == "of") or (a in language.DESCRIBING and b in _WHICH) for a, b in pairs)
 
 
 def _is_said_of(s: Sentence, at: int) -> bool:
