@@ -12,7 +12,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _MARKS = " /&,.*"
 _STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
 _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
-_OFFICES = "|".join(sorted(words_of.OFFICES | words_of.WITH_NAME, key=len, reverse=True))
+_OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?i)(?:the )?(?:{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
 _APOLOGIES = re.compile(
     r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?"
@@ -228,7 +228,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 rest.append(block)
             else:
                 minutes.attendance[-1].text += text[suffix.start() :]
-        elif office is not None and attendees.names(text[office.end() :], share=0.3):
+        elif office is not None and bears(text):
             servant = any(word in office.group().lower() for word in words_of.SERVANTS)
             if status is None:
                 status, since, listed = "present", len(minutes.attendance), True

@@ -285,7 +285,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if bracketed and body.strip(" .,;").endswith(")") and names_of.is_office(body[: bracketed.start()]):
         return ReadAttendance(bracketed.group()[1:-1], role=_plain_office(body[: bracketed.start()]), status=status)
     office = _OFFICE.match(body)
-    known = office is not None and office["office"].lower() in words_of.OFFICES | words_of.WITH_NAME
+    known = office is not None and office["office"].lower() in words_of.BEFORE_A_NAME
     if office and (known or (":" in office["sign"] and names_of.is_office(office["office"]))):
         person = _person(body[office.end() :], status, None if _of_servant(office["office"]) else title)
         borne = "Chair" if office["office"].lower() in words_of.PRESIDED else office["office"]

@@ -12,9 +12,9 @@ from meetings.reading.numbering import Step, Style
 
 # An item that was taken in between: "4A. Annual return".
 _BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
-# "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
 _LIKE_ONE = re.compile(r"(?:[(\[][lI][)\]]|[lI][.)])\s")
 _LETTERED = re.compile(r"\d{1,4}[a-z]/")
+# "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 

@@ -62,6 +62,7 @@ OFFICES = {
 }  # fmt: skip
 # Such too, but only with the name on the same line: alone each heads something else.
 WITH_NAME = {"minutes", "notes", "scribe", "minuted by", "recorded by", "notes by"}
+BEFORE_A_NAME = OFFICES | WITH_NAME
 # Offices told by what their bearer did that day.
 PRESIDED = {"in the chair", "presiding", "chairing", "chair of meeting", "chair of the meeting"}
 # Those of them who serve the council and are no members of it.
