@@ -13,7 +13,7 @@ _MARKS = " /&,.*"
 _STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
 _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
-_OFFICE = re.compile(rf"(?i)(?:the )?(?:{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
+_OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
 _APOLOGIES = re.compile(
     r"(?i)(?:apolog(?:y|ies)|ymddiheuriadau)\b.{0,120}?"
     r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
@@ -229,7 +229,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             else:
                 minutes.attendance[-1].text += text[suffix.start() :]
         elif office is not None and bears(text):
-            servant = any(word in office.group().lower() for word in words_of.SERVANTS)
+            servant = attendees.of_servant(office["office"])
             if status is None:
                 status, since, listed = "present", len(minutes.attendance), True
             _people(text, "in attendance" if servant else status or "present", minutes, since=len(minutes.attendance))

@@ -236,13 +236,13 @@ def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
 def _serves(piece: str, last: ReadAttendance, *, joined: bool) -> bool:
     """ "R Loss and the Clerk", "Cllr Loss, the Clerk": whether an office without a name is somebody else's."""
     bare = _plain_office(piece)
-    return _of_servant(bare) and (joined or (piece.startswith("the ") and bool(_COUNCILLOR.match(last.name))))
+    return of_servant(bare) and (joined or (piece.startswith("the ") and bool(_COUNCILLOR.match(last.name))))
 
 
-def _of_servant(office: str) -> bool:
+def of_servant(office: str) -> bool:
     """Whether an office serves the council, and no councillor bears it."""
     low = office.lower()
-    return low in words_of.OFFICES and low.endswith(words_of.SERVANTS)
+    return low in words_of.BEFORE_A_NAME and any(word in low for word in words_of.SERVANTS)
 
 
 def _append(last: ReadAttendance, piece: str, body: str) -> None:
@@ -287,7 +287,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     office = _OFFICE.match(body)
     known = office is not None and office["office"].lower() in words_of.BEFORE_A_NAME
     if office and (known or (":" in office["sign"] and names_of.is_office(office["office"]))):
-        person = _person(body[office.end() :], status, None if _of_servant(office["office"]) else title)
+        person = _person(body[office.end() :], status, None if of_servant(office["office"]) else title)
         borne = "Chair" if office["office"].lower() in words_of.PRESIDED else office["office"]
         return replace(person, role=person.role or borne) if person else None
     chaired = _CHAIRED.search(body)
@@ -302,7 +302,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     name, *dashed = _DASH.split(bare, maxsplit=1)
     replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
     name, office_beside = names_of.name_and_office(replaced[0].strip(" .,;"))
-    if not names_of.is_name(name, title) or (title and _of_servant(name)):
+    if not names_of.is_name(name, title) or (title and of_servant(name)):
         return None
     person = ReadAttendance(name, role=office_beside, status=status)
     if title and not _COUNCILLOR.match(name):

@@ -42,6 +42,7 @@ _NOT = re.compile(
     r"|unless|identif\w+|possib\w+|requir(?:e|es|ing)|requested to"
     r"|in the event|any (?:items?|appeals?))\b"
 )
+_NO = re.compile(r"(?i)\W*no(?:ne|t|thing)?\b")
 _TITLED = re.compile(
     r"(?i)\bexclu(?:de|sion of|ding) (?:the )?(?:members of )?(?:the )?(?:press|public)\b|\bgwahardd\b"
 )
@@ -147,7 +148,7 @@ def _closes(title: str, texts: list[str]) -> Closing | None:
             about
             and _TITLED.search(title)
             and texts
-            and not any(_NOT.search(text) or text.startswith("No") for text in [title, *texts])
+            and not any(_NOT.search(text) or _NO.match(text) for text in [title, *texts])
         )
         return _by(title, texts, about=True) if agreed else None
     return _by(texts[at], texts[at + 1 :], about=about)

@@ -21,6 +21,7 @@ PAGES = {
     + f"2. To resolve to exclude the public\nAgreed.\n3. {PAY}4. Re-admission of the public\nAgreed.\n5. {CLAIM}": [
         "3"
     ],
+    OPEN + f"2. Exclusion of the press and public\nNoted and agreed.\n3. {PAY}4. {CLAIM}": ["3", "4"],
     OPEN + f"PART II – CONFIDENTIAL\n2. {PAY}3. {CLAIM}": ["2", "3"],
     OPEN
     + f"The public were excluded from the meeting at this point.\n2. {PAY}The public were readmitted.\n3. {CLAIM}": [
@@ -33,6 +34,7 @@ PAGES = {
     f"3. Staffio\nTrafodwyd cyflogau.\n4. {CLAIM}": ["3"],
     # None was excluded, or what is kept stands elsewhere.
     OPEN + f"2. Exclusion of the public\nThere were no items that required it.\n3. {PAY}": [],
+    OPEN + f"2. Exclusion of the public\nNot needed.\n3. {PAY}": [],
     OPEN + f"2. Exclusion of the public\nTo consider whether the public should be excluded.\nNo.\n3. {PAY}": [],
     OPEN
     + "2. Procedural business\nExclusion of press and public\nRESOLVED that the press and public be excluded during "
