@@ -172,5 +172,5 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler", "stream": sys.stderr}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING"}},
+    "loggers": {name: {"handlers": ["console"], "level": "WARNING"} for name in ("django", "meetings")},
 }

@@ -16,6 +16,7 @@ from meetings.keeping import Batch, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.models.meetings import LAST_OF_A_DAY, YEARS
+from meetings.reading.formats import unreadable_where_it_fails
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadMinutes, as_dict, from_dict
 from meetings.recognising import is_at_another_time, items_known, meeting_meant
@@ -84,8 +85,8 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
 
 
 def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
-    """As `take_in`, of a source of which it is known that it is not there yet."""
-    found = read(text, source=source or None)
+    """As `take_in`, of a source of which it is known that it is not there yet. Raises Unreadable: nothing is kept."""
+    found = _read(text, source)
     return Import.objects.create(
         council=council,
         source=source[-255:],
@@ -103,10 +104,10 @@ def read_again(kept: Import, text: str) -> None:
     """Read these words in place of its source's, which stay beside them: so the same page is still known again.
 
     What was put right by where it stood goes, for it may stand elsewhere now; whom names mean stays, and where it is
-    to go, unless nobody had said.
+    to go, unless nobody had said. Raises Unreadable: then all stays as it was.
     """
     Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
-    found = read(text, source=kept.source or None)
+    found = _read(text, kept.source)
     kept.read = as_dict(found)
     kept.committee = kept.committee or _committee_named(found, kept.council)
     kept.held_on = kept.held_on or (date.fromisoformat(found.date) if found.date else None)
@@ -114,6 +115,11 @@ def read_again(kept: Import, text: str) -> None:
     if text != kept.text:
         kept.corrections["source"] = {"text": text}
     kept.save(update_fields=["read", "committee", "held_on", "corrections"])
+
+
+def _read(text: str, source: str) -> ReadMinutes:
+    with unreadable_where_it_fails(len(text)):
+        return read(text, source=source or None)
 
 
 def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:

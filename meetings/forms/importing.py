@@ -79,10 +79,15 @@ class ImportForm(forms.Form):
             try:
                 data["pages"].append((text_of(upload.read(LARGEST + 1), name), name))
             except Unreadable as error:
-                data["unread"].append((name, f"This file can’t be read: {error}."))
+                data["unread"].append((name, self.sentence(name, error)))
         if not data["pages"]:
-            for name, sentence in data["unread"]:
-                self.add_error("file", sentence if len(uploads) == 1 else f"{name}: {sentence}")
+            self.tell_unread()
+
+    def tell_unread(self) -> None:
+        """Nothing could be read: of each file, or of what was pasted, the form says why."""
+        unread: list[tuple[str, str]] = self.cleaned_data["unread"]
+        for name, sentence in unread:
+            self.add_error("file" if name else "text", sentence if len(unread) == 1 else f"{name}: {sentence}")
 
     def _name(self, upload: UploadedFile) -> str:
         """With its folders: many a folder holds files of the same names."""
@@ -93,7 +98,11 @@ class ImportForm(forms.Form):
         try:
             self.cleaned_data["pages"].append((text_of(text.encode("utf-8", "surrogatepass"), "-"), ""))
         except Unreadable as error:
-            self.add_error("text", f"This can’t be read: {error}.")
+            self.add_error("text", self.sentence("", error))
+
+    def sentence(self, name: str, error: Unreadable) -> str:
+        """Why a file, or with no name what was pasted, can't be read."""
+        return f"This {'file ' if name else ''}can’t be read: {error}."
 
 
 class ReadAgainForm(forms.Form):

@@ -11,6 +11,7 @@ from councilhub.http import HubRequest
 from meetings import importing
 from meetings.forms.importing import ROWS_A_PAGE, CorrectItemForm, ReadAgainForm, rows_of
 from meetings.models import Import
+from meetings.reading.formats import Unreadable
 from meetings.reading.shape import from_dict
 from meetings.views.importing import import_of, lines_form
 from meetings.weighing import weigh
@@ -37,9 +38,13 @@ def read_again(request: HubRequest, council: str, pk: int) -> HttpResponse:
     kept = import_of(request, council, pk, is_waiting=True)
     form = ReadAgainForm(request.POST or None, initial={"text": kept.words})
     if request.method == "POST" and form.is_valid():
-        importing.read_again(kept, form.cleaned_data["text"])
-        messages.success(request, "Read again. Nothing is saved yet.")
-        return redirect("preview_import", council, pk)
+        try:
+            importing.read_again(kept, form.cleaned_data["text"])
+        except Unreadable as error:
+            form.add_error("text", f"This can’t be read: {error}.")
+        else:
+            messages.success(request, "Read again. Nothing is saved yet.")
+            return redirect("preview_import", council, pk)
     context = {"council": kept.council, "kept": kept, "form": form}
     return render(request, "meetings/read_again.html", context, status=422 if form.errors else 200)
 

@@ -22,6 +22,7 @@ from meetings.forms.importing import (
 from meetings.models import Council, Import
 from meetings.naming import answer_alike
 from meetings.permissions import can_keep_record
+from meetings.reading.formats import Unreadable
 from meetings.reading.shape import from_dict
 from meetings.undoing import can_be_undone, undo
 from meetings.weighing import Weighed, weigh
@@ -33,8 +34,7 @@ def import_minutes(request: HubRequest, council: str) -> HttpResponse:
     """Paste a page or upload files; what was read of each waits, kept, until it is confirmed."""
     found = council_of(request, council)
     form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        taken = [_take(request, found, text, source) for text, source in form.cleaned_data["pages"]]
+    if request.method == "POST" and form.is_valid() and (taken := _take_each(request, found, form)):
         return _say_taken(request, found, taken, form.cleaned_data["unread"])
     if request.method == "POST" and request.htmx:
         sentences = " ".join(str(error) for errors in form.errors.values() for error in errors)
@@ -81,6 +81,19 @@ def council_of(request: HubRequest, slug: str) -> Council:
     found = get_object_or_404(Council, slug=slug)
     require(can_keep_record(request.user, found))
     return found
+
+
+def _take_each(request: HubRequest, council: Council, form: ImportForm) -> list[Taken]:
+    """Those that could be read; of the others the form says why, and they keep none of these from being taken."""
+    taken, unread = [], form.cleaned_data["unread"]
+    for text, source in form.cleaned_data["pages"]:
+        try:
+            taken.append(_take(request, council, text, source))
+        except Unreadable as error:
+            unread.append((source, form.sentence(source, error)))
+    if not taken:
+        form.tell_unread()
+    return taken
 
 
 def _take(request: HubRequest, council: Council, text: str, source: str) -> Taken:

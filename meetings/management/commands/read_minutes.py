@@ -9,9 +9,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from meetings.reading.formats import LARGEST, Unreadable, text_of
+from meetings.reading.formats import LARGEST, Unreadable, text_of, unreadable_where_it_fails
 from meetings.reading.minutes import read
-from meetings.reading.shape import as_dict
+from meetings.reading.shape import ReadMinutes, as_dict
 
 _STANDARD_INPUT = "-"
 _UNREADABLE_STATUS = 2
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         failed = False
         for file in files:
             try:
-                text = text_of(_content(file), file)
+                found = _read(file)
             except (OSError, ValueError) as error:
                 failed = True
                 self.stderr.write(f"{file} can't be opened: {_cause(error)}.")
@@ -41,10 +41,15 @@ class Command(BaseCommand):
                 name = "Standard input" if file == _STANDARD_INPUT else file
                 self.stderr.write(f"{name} can't be read: {error}.")
             else:
-                source = None if file == _STANDARD_INPUT else Path(file).name
-                self.stdout.write(json.dumps(as_dict(read(text, source=source)), ensure_ascii=False))
+                self.stdout.write(json.dumps(as_dict(found), ensure_ascii=False))
         if failed:
             sys.exit(_UNREADABLE_STATUS)
+
+
+def _read(file: str) -> ReadMinutes:
+    text = text_of(_content(file), file)
+    with unreadable_where_it_fails(len(text)):
+        return read(text, source=None if file == _STANDARD_INPUT else Path(file).name)
 
 
 def _content(file: str) -> bytes:

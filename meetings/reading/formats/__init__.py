@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from meetings.reading.formats import plain
 from meetings.reading.formats.lines import tidy
-from meetings.reading.formats.unreadable import Unreadable
+from meetings.reading.formats.unreadable import Unreadable, unreadable_where_it_fails
 
-__all__ = ["EXTENSIONS", "LARGEST", "Unreadable", "text_of"]
+__all__ = ["EXTENSIONS", "LARGEST", "Unreadable", "text_of", "unreadable_where_it_fails"]
 
 LARGEST = 20 * 1024 * 1024
 
@@ -31,7 +31,8 @@ def text_of(data: bytes, name: str) -> str:
     found = plain.signature(data)
     if found and found.kind != kind:
         raise Unreadable(f"it is {found.words}, though its name ends in .{kind}")
-    text = tidy(_READERS[kind](data))
+    with unreadable_where_it_fails(len(data)):
+        text = tidy(_READERS[kind](data))
     if not any(character.isalnum() for character in text):
         raise Unreadable("it holds no text")
     return text

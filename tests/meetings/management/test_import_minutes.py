@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from meetings.models import Commitment, Import, Meeting, Paragraph
 from tests.factories import Cast, make_person, make_seat
+from tests.meetings.views.importing import make_reader_fail
 
 PAGES = Path(__file__).parents[2] / "samples"
 HALLS, LEASE, UNDATED = (str(PAGES / f"{name}.txt") for name in ("halls", "lease", "undated"))
@@ -241,3 +242,15 @@ def test_command_names_the_committee_that_the_hub_has_not(cast: Cast, tmp_path: 
         f"{page}: left out: it names Ponds Board, which is no committee of Eastmoor Council: "
         "give --committee, or say it under Import\n"
     )
+
+
+def test_file_on_which_the_reader_fails_is_left_out_and_the_others_are_saved(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_reader_fail(monkeypatch, "Community halls")
+
+    said, wrong, status = run(HALLS, LEASE, committee="people-scrutiny-committee")
+
+    assert said.startswith(f"{LEASE}: The meeting is saved")
+    assert wrong == f"{HALLS}: left out: the reader failed on it, which is a fault of the hub’s and was logged\n"
+    assert (status, Meeting.objects.count()) == (2, 1)

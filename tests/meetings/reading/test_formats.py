@@ -218,6 +218,12 @@ def test_xml_that_is_no_meeting_is_refused(data: bytes, cause: str) -> None:
     assert refused(data, "halls.xml") == cause
 
 
+def test_bytes_on_which_a_library_fails_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lxml.etree.HTMLParser", lambda **kwargs: kwargs["no such"])
+
+    assert refused(b"<p>Words", "halls.html") == "the reader failed on it, which is a fault of the hub’s and was logged"
+
+
 def readable_or_refused(data: bytes, name: str) -> None:
     """Text that can be kept and printed, or the one exception."""
     try:
@@ -225,6 +231,7 @@ def readable_or_refused(data: bytes, name: str) -> None:
     except Unreadable as error:
         assert str(error)
         assert not str(error).endswith(".")
+        assert "the reader failed" not in str(error)
     else:
         text.encode()
         assert "\x00" not in text

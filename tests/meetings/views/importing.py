@@ -5,8 +5,11 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from pytest import MonkeyPatch
 
+from meetings import importing
 from meetings.models import Import
+from meetings.reading import minutes
 from meetings.reading.shape import ReadClause, ReadItem, ReadMinutes, ReadParagraph, ReadResolution, as_dict
 from tests.factories import Cast
 
@@ -56,3 +59,14 @@ def address(name: str, kept: Import | None = None, **given: Any) -> str:
 
 def text_of(response: Any) -> str:
     return str(response.content.decode())
+
+
+def make_reader_fail(monkeypatch: MonkeyPatch, words: str) -> None:
+    """On every page that holds these words, as on one that brings a fault of the reader to light: none is known."""
+
+    def read_or_fail(text: str, *, source: str | None = None) -> ReadMinutes:
+        if words in text:
+            raise IndexError(words)
+        return minutes.read(text, source=source)
+
+    monkeypatch.setattr(importing, "read", read_or_fail)

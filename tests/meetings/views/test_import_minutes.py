@@ -10,7 +10,7 @@ from django.test import Client
 from meetings import importing
 from meetings.models import Import, Meeting, Paragraph
 from tests.factories import Cast
-from tests.meetings.views.importing import PAGE, address, text_of, upload
+from tests.meetings.views.importing import PAGE, address, make_reader_fail, text_of, upload
 
 type SignIn = Callable[[object], Client]
 
@@ -46,6 +46,46 @@ def test_files_that_cannot_be_read_are_told_one_sentence_each_and_nothing_is_kep
     assert (response.status_code, Import.objects.count()) == (422, 0)
     assert "a.exe: This file can’t be read: its name must end in" in text_of(response)
     assert "b.txt: This file can’t be read: " in text_of(response)
+
+
+FAILED = "This file can’t be read: the reader failed on it, which is a fault of the hub’s and was logged."
+
+
+def test_file_on_which_the_reader_fails_fails_alone_and_no_word_of_it_is_logged(
+    cast: Cast, browser: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_reader_fail(monkeypatch, "secret pond")
+    bad = upload("b.txt", PAGE + "A secret pond.")
+    files = [upload("a.txt"), bad, upload("c.txt", day="8 September 2026")]
+    response = browser.post(address("import_minutes"), {"file": files}, follow=True)
+
+    assert list(Import.objects.order_by("pk").values_list("source", flat=True)) == ["a.txt", "c.txt"]
+    assert f"b.txt: {FAILED}" in text_of(response)
+    (logged,) = (record.getMessage() for record in caplog.records if record.name.startswith("meetings."))
+    assert logged.startswith("The reader failed on a source of ")
+    assert ("IndexError" in logged, "secret pond" in logged) == (True, False)
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_only_file_on_which_the_reader_fails_says_so(
+    cast: Cast, browser: Client, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    make_reader_fail(monkeypatch, "Village")
+    response = browser.post(address("import_minutes"), {"file": upload("a.txt")}, headers=headers)
+
+    assert (response.status_code, Import.objects.count()) == (422, 0)
+    assert FAILED in text_of(response)
+
+
+def test_paste_on_which_the_reader_fails_stays_in_its_field(
+    cast: Cast, browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_reader_fail(monkeypatch, "Village")
+    response = browser.post(address("import_minutes"), {"text": PAGE})
+
+    assert (response.status_code, Import.objects.count()) == (422, 0)
+    assert text_of(response).count(FAILED.replace("This file", "This")) == 2
+    assert "The committee received the report.\n</textarea>" in text_of(response)
 
 
 def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) -> None:

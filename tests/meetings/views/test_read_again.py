@@ -8,7 +8,7 @@ from django.test import Client
 
 from meetings.models import AgendaItem, Import
 from tests.factories import Cast
-from tests.meetings.views.importing import PAGE, address, text_of, upload
+from tests.meetings.views.importing import PAGE, address, make_reader_fail, text_of, upload
 
 type SignIn = Callable[[object], Client]
 POOR = PAGE.replace("2.\n\nVillage halls", "ltem two Village halls").replace(" held on {day} at 6.30pm", "")
@@ -90,4 +90,16 @@ def test_words_that_cannot_be_read_are_told_so_and_change_nothing(
 
     assert response.status_code == 422
     assert said in text_of(response)
+    assert titles(kept) == ["Apologies"]
+
+
+def test_words_on_which_the_reader_fails_are_left_in_the_form_and_nothing_changes(
+    browser: Client, kept: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_reader_fail(monkeypatch, "ponds")
+    response = browser.post(address("read_again", kept), {"text": "1. The ponds"})
+
+    assert response.status_code == 422
+    assert "This can’t be read: the reader failed on it" in text_of(response)
+    assert "1. The ponds</textarea>" in text_of(response)
     assert titles(kept) == ["Apologies"]
