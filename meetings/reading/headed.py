@@ -12,6 +12,7 @@ _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
 _REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|announce|petition|resign|address|talk)")
 _UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
+_FIRST_UNDER = re.compile(r"(\d{1,2})\.(?:1|01)\.?\s")
 _AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\bminutes\b[^.]{0,120}[.:]?$")
 _WORD = re.compile(r"[^\W\d_]{3}")
 # "-Continued from May-"
@@ -44,6 +45,8 @@ def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
     between = last - first - len(numbered) + 1
     if len(numbered) < 2 or between > (len(numbered) > 2) or not first:
         return False
+    if len(numbered) == 2 and any(opening.title and opening.rest for opening in numbered):
+        return False
     around = [at for at in [*range(first), *range(last + 1, len(blocks) - 1)] if not blocks[at].bullet]
     headings_around = [at for at in around if headings.heading(blocks[at], "", last=False)]
     return len(headings_around) > 2 and headings_around[0] < first and headings_around[-1] > last
@@ -63,25 +66,56 @@ def alike(blocks: list[Block]) -> list[Opening]:
     return openings
 
 
+def over_numbers(blocks: list[Block]) -> list[Opening]:
+    """Titles that lost their numbers, above paragraphs that kept theirs: "2.1", "3.1" stand first under them."""
+    found: list[Opening] = []
+    last = 0
+    for at, block in enumerate(blocks):
+        first = _FIRST_UNDER.match(block.text[:8])
+        if first is None or not last < int(first[1]) <= last + 3 + 9 * (not found):
+            continue
+        head = at - 1
+        while head > 0 and language.is_cue(blocks[head].text):
+            head -= 1
+        above = blocks[head] if head >= 0 else None
+        if above is None or labels.split(above.text) or not (above.linked or headings.heading(above, "", last=False)):
+            continue
+        found.append(Opening(head, 1, title=above.text.rstrip(" :")))
+        last = int(first[1])
+    return found if len(found) > 1 else []
+
+
 def linked(blocks: list[Block]) -> list[Opening]:
     """Titles behind which the page links a paper, where it prints neither numbers nor headings of its form."""
-    found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked]
-    documents = any(language.cue(block.text) == "documents" for block in blocks)
+    papers = _papers(blocks)
+    found = [Opening(at, 1, title=block.text) for at, block in enumerate(blocks) if block.linked and at not in papers]
     numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
     if numbered and len(numbered) == len(found):
         return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
-    return _with_headings(blocks, found) if len(found) > 1 and not documents else []
+    return _with_headings(blocks, found) if len(found) > 1 else []
+
+
+def _papers(blocks: list[Block]) -> set[int]:
+    """The blocks that are papers in a list of an item's documents."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        listed = at - 1 in found or language.cue(blocks[at - 1].text) == "documents"
+        if at and block.linked and listed:
+            found.add(at)
+    return found
 
 
 def _with_headings(blocks: list[Block], linked: list[Opening]) -> list[Opening]:
-    """The titles that link a paper, and those between them that link none and stand above a sentence."""
+    """The titles that link a paper, and those between them that link none and stand above a sentence or an aim."""
     found = {opening.index: opening for opening in linked}
     for at, (block, after) in enumerate(itertools.pairwise(blocks)):
         line = block.text
-        long = headings.asks(line) and not headings.ENDS.search(line)
-        led = line.startswith("That ") or resolutions.opens(line)
-        headed = at not in found and not led and after.text.endswith(".") and not after.linked and not block.bullet
-        if headed and (long or headings.heading(block, "", last=False)):
+        led = line.startswith("That ") or resolutions.opens(line) or language.is_cue(line)
+        if at in found or led or block.bullet or after.linked:
+            continue
+        told = after.text.endswith(".") or headings.asks(after.text)
+        aim = headings.asks(line) and not headings.ENDS.search(line)
+        if told and (at - 1 not in found if aim else headings.heading(block, "", last=False)):
             found[at] = Opening(at, 1, title=line)
     return [found[at] for at in sorted(found)]
 

@@ -94,6 +94,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
     return (
         headed.alike(blocks)
         or _alone(blocks, cues)
+        or headed.over_numbers(blocks)
         or headed.linked(blocks)
         or headed.of_issue(blocks, cues)
         or _one(blocks)
@@ -299,7 +300,8 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         agenda = _OF_AGENDA.match(step.rest) if coded or step.rest[:1] == "(" else None
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
-        if title is None and (own := step.rest.find(f" {step.text.rstrip('.:)')}.1", 0, LONGEST_TITLE)) > 0:
+        own = step.rest.find(f" {step.text.rstrip('.:)').removesuffix('.0')}.1", 0, LONGEST_TITLE)
+        if 0 < own < len(title or step.rest):
             title, rest = step.rest[:own].rstrip(" .:"), step.rest[own + 1 :]
         if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
             title, rest = under

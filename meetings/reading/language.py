@@ -274,7 +274,7 @@ KNOWN_TITLES = (
     r"chair(?:man|person)?['’]?s (?:report|announcements|remarks)|treasurer['’]?s report|"
     r"police(?: report| matters)?|reports? from (?:the )?(?:county|district|borough) councillors?|any other "
     r"(?:competent )?business|aob|aocb|"
-    r"date (?:and time )?of (?:the )?next meeting|next meeting|future meetings|items for (?:the )?next (?:meeting|"
+    r"dates? (?:and time )?of (?:the )?next meetings?|next meeting|future meetings|items for (?:the )?next (?:meeting|"
     r"agenda)|village hall|playing fields?|play area|cemetery|"
     r"burial ground|allotments|street ?lighting|training|website|resignations?|co-option|emergency business|urgent "
     r"business|exclusion of (?:the )?(?:press and )?public|"

@@ -5,14 +5,16 @@ import re
 from meetings.reading import capitals, language
 from meetings.reading.headings import DONE, ENDS, said
 
-COLON = re.compile(r"([^:.]{2,120}?(?:\([^()]{1,60}\))?):(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))")
+COLON = re.compile(
+    r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
+)
 _DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+(?:[–—-]\s+(?=[\w“\"])|[–—](?=[A-Z][a-z]))")
 _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What is said of an item of which there is nothing to say: "Apologies: none", "Interests – there were none".
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|not applicable|no change|(?:there (?:was|were|are|is) )?(?:none|no(?:thing)?)\b"
     r"[^.:;]{0,40}|(?:as )?(?:recorded|noted|listed|shown|given|see) (?:above|below)|"
-    r"to be (?:confirmed|arranged|advised|agreed|announced)|tb[ac])[.!]?",
+    r"to be \w+(?:ed|en)\b[^.:;]{0,60}|tb[ac])[.!]?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2}|\s[–—-])\s*(?=\S)")
@@ -40,6 +42,8 @@ _DONE_BEHIND = re.compile(
     r"(?:approved|agreed|accepted|noted|deferred|carried|adopted|received|signed|reviewed|read|checked|circulated)"
     r"(?: unanimously| and (?:duly )?(?:signed|agreed|approved|noted|accepted)| by all)?)\.?)"
 )
+# "Order of business – add a tenth item – agreed": what is agreed stands between.
+_ASIDE = re.compile(r"\s[–—-]\s+(?=[a-z])")
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 # These go on with a title that everybody uses: "Street lighting maintenance", "Village Hall Committee".
 _MORE_OF_IT = (
@@ -76,6 +80,8 @@ _RUNS_INTO = re.compile(
     r"enquired|expressed|opened|outlined|queried|highlighted|moved|introduced|paid|will|would)|"
     r"(?:Members|Councillors|Governors|Trustees|Directors) (?:are|were|had|have|noted|agreed|received|considered|"
     r"discussed|asked|expressed|heard|resolved|approved|reviewed)|Although|Further to|"
+    r"[A-Z]{2,4} (?:reported|informed|advised|confirmed|said|stated|thanked|asked|agreed|proposed|gave|told|explained|"
+    r"declared|mentioned|raised|presented|read|suggested|welcomed|opened)|I (?:will|hereby|wish to|move|propose|ask)|"
     r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"
@@ -84,6 +90,11 @@ _RUNS_INTO = re.compile(
 # A heading of its own stands behind it: "Matters arising from the last meeting Road signs The sign is …".
 _ARISING = re.compile(
     r"(?i:matters arising(?: from (?:the )?(?:previous|last) (?:minutes|meetings?)| from the minutes)?)(?=\s[A-Z])"
+)
+_GLUED = re.compile(
+    r"(?:(?<=[A-ZÀ-Þ]{4})|(?<=[A-ZÀ-Þ]{2}\))|(?<=[A-Z] \d{4}))(?=[A-Z][a-z]{2}|(?:RESOLVED|AGREED)\b)(?<!NHS)(?<!MPs)|"
+    r"(?<=[a-z]{3})(?=(?:Councillors?|Cllrs?|The|There|These|This|It|Apologies|Members|Mrs?|None|No|RESOLVED|Resolved|"
+    r"AGREED)\b)"
 )
 _OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
 _ABSENT = re.compile(r"(?i)\b(?:absences?|non-attendance|interests?)$")
@@ -103,6 +114,8 @@ _TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 _YET_TO_BE = re.compile(r"(?<=[a-z\d]) to be \w+(?:ed|en|n)(?: and \w+ed)?$")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
 type Title = tuple[str, str]
+# A title before a stop, in words.
+LONGEST_PHRASE = 18
 
 
 def title_of(text: str) -> tuple[str | None, str]:
@@ -112,6 +125,7 @@ def title_of(text: str) -> tuple[str | None, str]:
         return None, ""
     return (
         _before_list(text)
+        or _before_glue(text)
         or capitals.parted(text, words)
         or _before_nothing(text)
         or _before_dash(text, words, told=False)
@@ -134,6 +148,14 @@ def _before_list(text: str) -> Title | None:
     return None
 
 
+def _before_glue(text: str) -> Title | None:
+    """A title that lost the space, or the line's end, behind it: "APOLOGIESThere were none", "ChairmanCllr Vane …"."""
+    glue = _GLUED.search(text, 4, 170)
+    if glue is None or _STOP.search(text, 0, glue.start()) or said(text[: glue.start()]):
+        return None
+    return text[: glue.start()], text[glue.start() :]
+
+
 def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
     who = _WHO.match(text[:80]) if text[0] in "PpIiAaYy" else None
@@ -145,13 +167,15 @@ def _before_nothing(text: str) -> Title | None:
         return behind["title"].rstrip(" –—-"), behind["none"]
     done = _DONE_BEHIND.fullmatch(text) if last in _DONE_WORDS else None
     if done is not None and not said(done["title"]):
-        return done["title"], done["done"]
+        aside = _ASIDE.search(done["title"])
+        return (text[: aside.start()], text[aside.end() :]) if aside else (done["title"], done["done"])
     marked = _MARKED.match(text[:120])
     if marked is None:
         return None
     rest = text[marked.end() :]
     known = text[marked.end(1) :].lstrip()[:1] in ":;" and _KNOWN_WHOLE.fullmatch(marked[1])
-    return (marked[1], rest) if (known or _NOTHING.fullmatch(rest)) and not said(marked[1]) else None
+    sure = rest.lower().startswith(("none", "nil", "there were no"))
+    return (marked[1], rest) if (known or _NOTHING.fullmatch(rest)) and (sure or not said(marked[1])) else None
 
 
 def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
@@ -190,7 +214,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
 def run_on(text: str) -> Title | None:
     """A title that a sentence runs on from without a stop: "Matters arising The Clerk reported …"."""
     into = _RUNS_INTO.search(text, 3, 260) if text[0].isupper() or _OF_A_YEAR.match(text) else None
-    if into is None or into.start() >= 170 or _STOP.search(text, 0, into.start()):
+    if into is None or into.start() >= 170 or _STOP.search(_unstopped(text[: into.start() + 2]), 0, into.start()):
         return None
     title = text[: into.start()].rstrip(" :–—-")
     if title.lower() in _OPENS_SUBJECT:
@@ -207,7 +231,7 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""
-    first, _, after = _unstopped(text[:120]).partition(". ")
+    first, _, after = _unstopped(text[:170]).partition(". ")
     first = text[: len(first)]
     if _LETTER.match(after) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]
@@ -260,7 +284,7 @@ def is_phrase(first: str) -> bool:
     """Whether words before a stop name a matter and tell nothing of it: a few, without a verb, a person or a sum."""
     first = _YET_TO_BE.sub("", first)
     words = first.split()
-    if not 2 <= len(words) <= 12 or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
+    if not 2 <= len(words) <= LONGEST_PHRASE or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
         return False
     low = words[0].lower().rstrip(".")
     return low not in language.VERBS and low not in language.TITLES and words[-1].lower().rstrip(".") not in _SHORTENED

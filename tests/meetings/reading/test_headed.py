@@ -252,3 +252,41 @@ def test_words_before_a_dash_are_titles_where_a_page_has_many_and_initials_are_n
         "KD – He asked who had mended them.\nFunds – See report below.\nHall Roof – There was rain in it.\n"
     ).items
     assert [item.title for item in items] == ["Planning", "Roads and Lanes", "Funds", "Hall Roof"]
+
+
+def test_aim_below_a_title_is_its_purpose_where_titles_link_papers() -> None:
+    items = read(
+        "Declarations of Interest\n\nTo receive what members have to declare of their ties\n\nNone had any.\n\n"
+        "Notes of May PDF 105 KB\n\nTo approve the notes of 12 May as they stand\n\nAdditional documents:\n\n"
+        "Annex, item 2. PDF 20 KB\n\nThey were signed.\n\nState of the pump PDF 224 KB\n\n"
+        "To receive a report on the pump and the pond\n\nAnn Bell - Engineer\n\nAdditional documents:\n\n"
+        "The Engineer told of it.\n"
+    ).items
+    assert [(item.title, item.purpose) for item in items] == [
+        ("Declarations of Interest", "To receive what members have to declare of their ties"),
+        ("Notes of May", "To approve the notes of 12 May as they stand"),
+        ("State of the pump", "To receive a report on the pump and the pond"),
+    ]
+
+
+def test_titles_that_lost_their_numbers_stand_over_paragraphs_that_kept_them() -> None:
+    items = read(
+        "Those away / Absennol\n\n2.1 Councillors Moss and Lee were away.\n\nTies / Buddiant\n\n"
+        "3.1 The Clerk told of them.\n\n3.2 No more were told.\n\nNotes of May PDF 20 KB\n\n"
+        "Additional documents:\n\n4.1 Council CONFIRMED the notes of 18 May.\n"
+    ).items
+    assert [(item.title, [p.number for p in item.paragraphs]) for item in items] == [
+        ("Those away / Absennol", ["2.1"]),
+        ("Ties / Buddiant", ["3.1", "3.2"]),
+        ("Notes of May", []),
+    ]
+
+
+def test_two_numbers_with_words_behind_their_titles_are_items_of_a_page_with_headings() -> None:
+    items = read(
+        "Oxbeck Mill Network\n\nA meeting of the network was held on Monday 28 September 2026.\n\n"
+        "Present: Cllr Ann Bell\n\n1 / Choice of Chair: Cllr Ann Bell was chosen for two years.\n\n"
+        "2 / Rules of the Mill\n\nMembers weighed the rules.\n\nTerms of the rules\n\nThey were to be short.\n\n"
+        "Aims of the rules\n\nThey were to be clear.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Choice of Chair"), ("2", "Rules of the Mill")]

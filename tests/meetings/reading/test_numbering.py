@@ -15,6 +15,7 @@ FORMS = {
     "two places that count": ["16/05/1.1", "16/05/1.2", "16/05/2.1", "16/05/2.2"],
     "prefix apart": ["FC 23/118", "FC 23/119", "FC 23/120", "FC 23/121"],
     "words and a financial year": ["Fin/118/23-24", "Fin/119/23-24", "Fin/120/23-24", "Fin/121/23-24"],
+    "colon behind the month": ["26/08:01", "26/08:02", "26/08:03", "26/08:04"],
     "hash": ["#12", "#13", "#14", "#15"],
     "dash": ["23-118", "23-119", "23-120", "23-121"],
     "worded": ["Min 45", "Min 46", "Min 47", "Min 48"],
@@ -363,3 +364,23 @@ def test_conditions_of_a_permission_are_no_items() -> None:
         ("2.", "Plans as sent"),
         ("3.", "Bricks as shown"),
     ]
+
+
+def test_number_without_a_space_before_its_title_begins_an_item() -> None:
+    items = read(
+        f"{HEAD}363/01THOSE AWAYCllr Moss was away.\n363/02TIES OF MEMBERS None were told of.\n"
+        "363/03NOTES OF MAY The notes were read.\n"
+    ).items
+    assert [(item.minute_number, item.title) for item in items] == [
+        ("363/01", "THOSE AWAY"),
+        ("363/02", "TIES OF MEMBERS"),
+        ("363/03", "NOTES OF MAY"),
+    ]
+
+
+def test_paragraph_number_on_the_line_of_a_title_ends_the_title() -> None:
+    items = read(
+        f"{HEAD}1.0 Notes of May 1.1 Notes of the meeting of 13 May. They were signed.\n2.0 The pump: No word.\n"
+        "3.0 The pond: It was dry.\n"
+    ).items
+    assert [item.title for item in items][:1] == ["Notes of May"]

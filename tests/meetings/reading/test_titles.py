@@ -10,6 +10,37 @@ TITLES = {
         "Minutes of the meeting of 20 May 2026 (the June meeting fell out)",
         "Proposed as a true record by Cllr Hale",
     ),
+    "Ties – to be written down as each is heard.": ("Ties", "to be written down as each is heard."),
+    "Ties & what members asked to be let off … There were none.": (
+        "Ties & what members asked to be let off",
+        "There were none.",
+    ),
+    "Order of the day – add a tenth on the mill – agreed": ("Order of the day", "add a tenth on the mill – agreed"),
+    "THOSE AWAYCllr Moss was away.": ("THOSE AWAY", "Cllr Moss was away."),
+    "NOTES OF MAY (FIRST)There were two.": ("NOTES OF MAY (FIRST)", "There were two."),
+    "NOTES OF 3 MAY 2026RESOLVED: that they be signed.": ("NOTES OF 3 MAY 2026", "RESOLVED: that they be signed."),
+    "Choice of ChairCouncillor Ann Moss was chosen for a year.": (
+        "Choice of Chair",
+        "Councillor Ann Moss was chosen for a year.",
+    ),
+    "Word of the NHSEngland team and others": ("Word of the NHSEngland team and others", ""),
+    "Dates of next meetings 3 June, 4 July.": ("Dates of next meetings", "3 June, 4 July."),
+    "Notes of the Spring Meeting held on 3 May 2026 JM confirmed that all had seen them.": (
+        "Notes of the Spring Meeting held on 3 May 2026",
+        "JM confirmed that all had seen them.",
+    ),
+    "Motion of Councillor J. Moss I will move at the next meeting that the mill be shut": (
+        "Motion of Councillor J. Moss",
+        "I will move at the next meeting that the mill be shut",
+    ),
+    "Word on cameras, recorders and telephones in the hall, and on the places of guests at the table. JM read it.": (
+        "Word on cameras, recorders and telephones in the hall, and on the places of guests at the table",
+        "JM read it.",
+    ),
+    "News of the mill on 8 May 2026 ;- It was read and signed by the Chair.": (
+        "News of the mill on 8 May 2026",
+        "It was read and signed by the Chair.",
+    ),
     "Co-options – None.": ("Co-options", "None."),
     "Present:- Mrs Ann Hale (Vice Chair) Messrs. Moss and Dale": (
         "Present",
