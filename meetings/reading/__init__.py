@@ -10,8 +10,8 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
 front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `attendees` (rows), `names`.
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `people`, `first_names`,
           `declaring`, `exempting`, `report`.
-decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` and `carried` (within talk),
-          `motions`, `movers`, `votes`.
+decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` with `tells` (within talk),
+          `carried`, `motions`, `movers`, `votes`.
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
           does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `in_hand`, `outstanding`, `wishes`,
           `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `dates` (by when?), `quotes` (which words show it).

@@ -133,12 +133,18 @@ DECIDING = frozenset(
     endorses endorsed endorsement fell supports objects cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd
     phenderfynwyd benderfynwyd gwrthodwyd cymeradwywyd gymeradwywyd chymeradwywyd ghymeradwywyd gohiriwyd ohiriwyd
     pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
-    dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd""".split()
+    dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
+    phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected supported objected recommends
+    consented""".split()
 )
 # Nor with these alone, but in the phrases below them.
-MAYBE_DECIDING = frozenset("prop position considered taken received object".split())
+MAYBE_DECIDING = frozenset(
+    "prop position considered taken received object thought felt deemed concluded settled precept grant grants "
+    "donation donations contribution contributions favour following cleared".split()
+)
 DECIDING_PHRASES = (
-    "(prop", "not in a position", "to be considered", "taken as", "received as", "object on", "object to", "object due",
+    "(prop", "not in a position", "to be considered", "taken as", "received as", "object on", "object to",
+    "object due", "it was ", "precept", " of £", " of €", "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

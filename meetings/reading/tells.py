@@ -1,0 +1,376 @@
+"""The sentences that say what was decided, as patterns, each beside the words by which most are spared it."""
+
+import re
+
+from meetings.reading import language
+
+_ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
+_OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
+_DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
+_BODIES = " ".join(["cc", *re.findall(r"[a-z]+", language.BODIES)])
+_DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
+
+
+def _rule(keys: str, pattern: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    beside, _, verbs = keys.rpartition("/")
+    return frozenset(verbs.split()), frozenset(beside.split()), re.compile(pattern, re.IGNORECASE)
+
+
+# Each with words by which most sentences are spared the pattern: one must stand there, and one of any before a stroke.
+# `subject` is who decides, where the pattern holds them; `opens` marks a verb that its clause begins with.
+TELLS = [
+    _rule(keys, pattern)
+    for keys, pattern in (
+        (
+            "it is this these / agree agreed resolved decided approved ratified accepted determined recommended "
+            "voted passed",
+            rf"\b(?P<subject>it|is|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|agree(?=\sto\b|\sthat\b)|"
+            rf"voted|resolved|decided|"
+            r"approved|ratified|accepted|determined|recommended|passed(?=\s+(?:unanimously|by|nem)\b|\W*$))"
+            rf"\b(?!\s+with\b|{language.EARLIER})",
+        ),
+        (
+            "best prudent sensible advisable expedient",
+            r"\b(?P<subject>it)\s+was\s+(?:thought|felt|considered|deemed)\s+(?:it\s+)?(?:to\s+be\s+)?"
+            r"(?P<v>best|prudent|sensible|advisable|expedient)\s+(?=to\b|that\b|not\b)",
+        ),
+        (
+            "concluded settled",
+            r"\b(?P<subject>it)\s+was\s+(?:then\s+|therefore\s+)?(?P<v>concluded|settled)\s+"
+            r"(?=that\b[^.;]{3,120}?\s(?:be|should|would|shall)\b)",
+        ),
+        (
+            f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
+            rf"\b(?<!of )(?<!by )(?:(?:the|this|"
+            rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
+            rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})"
+            rf"\b(?!\s+with\b(?!\s+(?:this|the)\s+(?:proposal|suggestion|recommendation)s?\b)|{language.EARLIER})",
+        ),
+        (
+            "all everyone members councillors / agreed agreement",
+            r"\b(?P<subject>all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)"
+            r"?(?:full\s+|unanimous\s+|"
+            r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+        ),
+        (
+            "seconded seconds seconder eiliwyd",
+            r"\b(?:proposed|proposes|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
+            r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
+        ),
+        ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
+        (
+            "was were / approved adopted ratified carried declined refused deferred elected reelected appointed "
+            "opted nominated authorised",
+            rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)"
+            rf"?and\s+(?:then\s+)?)?"
+            r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
+            r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
+            r"refused|deferred|co-opted|re-?elected|elected|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
+            r"our\s+)?(?:\w+\s+)?(?:rep\b|reps\b|representatives?|delegates?|contact)|\s+to\s+(?:represent|serve|"
+            r"sit)\b)|"
+            r"authorised)\b",
+        ),
+        (
+            "true correct accurate fair right proper read",
+            rf"\b(?:was|were)\s+{_ADVERB}(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|"
+            rf"signed|confirmed|taken|"
+            r"received|passed)\s+(?:and\s+(?:duly\s+)?signed\s+(?:by\s+the\s+[\w-]+\s+)?)?as\s+(?:an?\s+|the\s+|"
+            r"being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
+            r"proper|read)\b",
+        ),
+        (
+            "carried lost defeated rejected",
+            r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+        ),
+        ("carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
+        (
+            "agreed approved passed accepted",
+            rf"\bput\s+to\s+(?:the|a)\s+vote,?\s+and\s+(?:it\s+)?(?:was\s+)?{_ADVERB}(?P<v>agreed|approved|"
+            rf"passed|accepted)\b",
+        ),
+        (
+            "was were / agreed accepted carried supported",
+            r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|"
+            r"applications?|"
+            r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
+            r"amendments?|nominations?|statements?|returns?|donations?|costs?|prices?|fees?|charges?|purchase|contract|"
+            r"expenditure|suggestions?|resignation|offer|renewal|date|programme|dates|plan|subscription|wording|"
+            r"draft)\s+"
+            r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
+            r"unanimously\s+|duly\s+)?"
+            rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b|with\b|by(?!\s+(?:all\b|everyone|"
+            rf"{language.BODIES}|the\s+(?:{language.BODIES})))))",
+        ),
+        (
+            "minutes",
+            r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
+            r"submitted,\s+)?"
+            r"(?P<v>agreed|accepted|confirmed|signed)\b",
+        ),
+        (
+            f"{_BODIES} / noted granted refused remitted confirmed",
+            rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED|CONFIRMED))\b",
+        ),
+        (
+            "submitted / noted",
+            r"^\W*(?:the\s+)?(?:draft\s+)?minutes?\b[^.;]{0,200}\b(?:was|were)\s+submitted\s+and\s+(?P<v>noted)\b",
+        ),
+        (
+            "minutes / authorised",
+            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:was|were)\s+(?P<v>authorised)\s+to\s+sign\s+the\s+minutes?\b",
+        ),
+        ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
+        (
+            "signed",
+            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:then\s+|duly\s+)?(?P<v>signed)\s+the\s+minutes\b"
+            r"(?=.*\b(?:true|correct|accurate)\b)",
+        ),
+        ("submitted", r"^\W*submitted\s+and\s+(?P<v>confirmed|approved|adopted|accepted)\b"),
+        (
+            "agreed resolved decided",
+            rf"^\W*(?:{language.ADVERBS})\s+{_ADVERB}(?P<v>agreed|resolved|decided)\b"
+            r"(?=\s+(?:that|to|by|[\w’' ]{1,40}\b(?:would|should|to|be))\b)",
+        ),
+        ("resolved agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
+        ("gwrthodwyd", r"^\W*(?P<v>gwrthodwyd)(?:\s+(?:y|yr)\s+(?:cais|ceisiadau|cynnig)\b[^.;]{0,60})?\W*$"),
+        (
+            "deferred withdrawn agreed approved carried",
+            r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
+            r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)"
+            r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all|the\s+chair\w*))?\W*$",
+        ),
+        ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
+        (
+            "objection objections",
+            r"(?<!he had )(?<!he has )(?<!\bi have )(?<!he raised )\b(?P<v>no objections?)\b(?:\s+(?:raised|to|"
+            r"were|was))?",
+        ),
+        ("recommended deferred considered", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
+        (
+            "position",
+            r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
+        ),
+        (
+            "cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd cymeradwywyd gymeradwywyd "
+            "chymeradwywyd ghymeradwywyd gohiriwyd pasiwyd mabwysiadwyd",
+            r"\b(?P<opens>)(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|"
+            r"mabwysiadwyd)\b",
+        ),
+        (
+            "cofnodion gofnodion chofnodion ghofnodion",
+            r"\b(?P<opens>)(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)",
+        ),
+        (
+            "resolved agreed decided approved",
+            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
+        ),
+        ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
+        (
+            "minutes",
+            r"^\W*(?:the\s+)?(?:draft\s+)?minutes\b(?:(?!\b(?:was|were|be|had|have|has|to)\b)[^.;:]){0,120}?\s"
+            r"(?P<v>agreed|approved|accepted|adopted|confirmed|signed)\b",
+        ),
+        (
+            "true correct accurate",
+            r"(?<!\bbe )(?<!\bbeen )\b(?P<v>approved|agreed|accepted|adopted|confirmed)\b"
+            r"(?=[^.;]{0,60}\bas\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b)",
+        ),
+        ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
+        (
+            "received considered noted checked examined read presented / agreed accepted",
+            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read|presented)\s+and\s+"
+            r"(?P<v>agreed|accepted)\b",
+        ),
+        (
+            "deferred",
+            r"^\W*(?:the\s+)?(?:approval|decision|application|consideration|determination|discussion|matter|item)\b"
+            r"[^.;,]{0,60}?\s(?P<v>deferred)\b",
+        ),
+        (
+            "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
+            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}{_OF_BODY}\s+"
+            r"(?:(?:unanimously|hereby|formally)\s+)?"
+            r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
+        ),
+        (
+            "noted considered discussed received reviewed / agreed resolved approved endorsed",
+            rf"\b{language.BODY}\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
+            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
+            r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
+        ),
+        (
+            "date day venue / agreed",
+            rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b",
+        ),
+        ("agreed", r"(?<=[a-z]:\s)(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b)"),
+        ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
+        (
+            "noted",
+            r"^\W*(?:the|this|these|all|both)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|correspondence|"
+            r"position|contents|presentations?|papers?)\b"
+            r"(?:\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){1,4}?)?(?:,\s+as\s+(?:circulated|presented|submitted),)?\s*"
+            rf"(?:was|were)\s+(?:then\s+|duly\s+)?(?P<v>noted)(?:\s+by\s+(?:the\s+)?{language.BODY})?\W*$",
+        ),
+        (
+            "elected reelected appointed",
+            r"\bdeclared\s[^.;]{2,60}?\b(?:duly\s+)?(?P<v>re-?elected|elected|appointed)\b",
+        ),
+        (
+            "proposed / agreed elected accepted appointed approved",
+            rf"\b(?:was|were)\s+(?:duly\s+)?proposed\s+and\s+{_ADVERB}(?P<v>agreed|elected|accepted|appointed|"
+            rf"approved)\b",
+        ),
+        (
+            "proposal proposals / agreed accepted approved supported",
+            r"\bproposals?\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
+            r"(?P<v>agreed|accepted|approved|supported)\b",
+        ),
+        ("adopted accepted approved passed", r"^\W*(?P<v>adopted|accepted|approved|passed)\s+unanimously\b"),
+        (
+            "unanimously / agreed accepted approved",
+            r"^(?P<subject>\W*).{20,300}?\s[–-]\s+unanimously\s+(?P<v>agreed|accepted|approved)\W*$",
+        ),
+        (
+            "agreed decided",
+            r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b",
+        ),
+        ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
+        ("agreement", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
+        (
+            "recommended endorsed recommends",
+            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>endorsed|recommend(?:ed|s)(?=\s+(?:that|to|"
+            rf"approval|refusal|acceptance|adoption)\b))",
+        ),
+        (
+            "supports objects",
+            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
+            r"(?:application|proposal|scheme|development|plans)",
+        ),
+        ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
+        (
+            "accepted approved refused declined",
+            r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|"
+            r"is|be|been|had"
+            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)\W*$",
+        ),
+        (
+            "seconded",
+            r"\b(?:motion|amendment|proposal|proposition)\s+(?:was|were)\s+(?:then\s+|duly\s+)?seconded\b.{0,60}?"
+            rf"\band\s+(?:(?:it\s+)?was\s+)?{_ADVERB}(?P<v>agreed|approved|adopted|passed|accepted)\b",
+        ),
+        (
+            "following",
+            rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved|appointed|elected)"
+            r"(?:\s+unanimously)?\W*$",
+        ),
+        (
+            "gave / approval consent",
+            rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}gave\s+(?:(?:its|their|full)\s+)?(?P<v>approval|"
+            rf"consent)\s"
+            r"(?=for\b|to\b|that\b)",
+        ),
+        (
+            "presented circulated provided produced read submitted tabled / approved agreed accepted adopted",
+            r"\b(?:presented|circulated|provided|produced|read|submitted|tabled)\b[^.;]{3,160}?\swhich\s(?:was|were)\s"
+            r"(?:\w+\s(?:and\s)?){0,2}(?P<v>approved|agreed|accepted|adopted)(?:\sunanimously|\sby\sall)?\W*$",
+        ),
+        (
+            "directed instructed authorised",
+            rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)"
+            rf"?(?P<subject>{language.BODY}){_OF_BODY}\s+"
+            rf"{_ADVERB}(?P<v>directed|instructed|authorised)\s+(?!by\b|that\b|in\b|to\b)",
+        ),
+        (
+            "supported objected rejected",
+            rf"^\W*(?:the\s+)?(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supported|"
+            rf"objected\s+to|rejected)\s+"
+            r"(?:this|the|these)\s+(?:\w+\s)?(?:applications?|proposals?|scheme|development|plans|"
+            r"recommendations?|motion|request|offer)\b",
+        ),
+        (
+            "minutes / confirmed",
+            rf"^\W*(?:the\s+)?(?:[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}\s+{_ADVERB}(?P<v>confirmed)"
+            rf"\s+the\s+(?:\w+\s+)?minutes\b",
+        ),
+        (
+            "grant grants donation donations contribution contributions",
+            r"\b(?:grant|donation|contribution)s?\s+of\s+[£€][\d,.]+[^.;]{0,40}?\s(?:was|were)\s+(?:also\s+|"
+            r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
+        ),
+        (
+            "precept",
+            r"\bprecept\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?(?P<v>set|fixed)\s+at\b",
+        ),
+        (
+            "following / authorised awarded approved agreed made",
+            rf"^\W*the\s+following\s+(?:\w+\s+){{0,2}}(?:payments?|cheques?|grants?|donations?|invoices?|"
+            rf"accounts?|bills?|applications?|appointments?)\s+"
+            rf"(?:was|were)\s+{_ADVERB}(?P<v>authorised|awarded|approved|agreed)\b",
+        ),
+        (
+            "passed authorised approved cleared",
+            rf"\b(?:(?:was|were|be)\s+{_ADVERB}|(?:was|were)\s+\w+\s+and\s+)(?P<v>passed|authorised|approved|"
+            rf"cleared)\s+for\s+payment\b",
+        ),
+        (
+            "proposed suggested moved recommended offered requested / agreed approved accepted carried",
+            r"\b(?:proposed|suggested|moved|recommended)\b[^.;:]{5,200}?,?\s(?:and\s)?which\s(?:was|were)"
+            r"\s(?:then\s|unanimously\s|duly\s){0,2}"
+            r"(?P<v>agreed|approved|accepted|carried)\b",
+        ),
+        (
+            "proposed suggested moved nominated / favour",
+            r"\b(?:proposed|suggested|moved|nominated)\b.{5,240}?[,;–-]\s*(?:and\s+|with\s+)?(?P<v>all)"
+            r"\s+(?:were\s+|present\s+)?in\s+favour\b",
+        ),
+        (
+            "which / agreed consented",
+            rf"\bto\s+which\s+(?:it\s+was|(?:all|everyone|(?:the\s+)?(?:{language.BODIES}))(?:\s+present)?)"
+            rf"\s+{_ADVERB}(?P<v>agreed|consented)\b",
+        ),
+        (
+            "agreed accepted adopted carried resolved",
+            r"^.{6,200}?\s[–—-]+\s*(?:unanimously\s+|all\s+)?(?P<v>agreed|accepted|adopted|carried|resolved)"
+            r"(?:\s+unanimously|\s+by\s+all)?\W*$",
+        ),
+        (
+            "minutes / approved agreed adopted accepted confirmed",
+            r"^\W*(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?P<v>approved|agreed|adopted|accepted|"
+            r"confirmed)\W*$",
+        ),
+        (
+            "minutes / accepted agreed approved signed confirmed",
+            r"^\W*(?:the\s+)?minutes\b[^.;:]{0,120}\s(?:was|were)\s[^.;:]{3,60}?\s(?:and|&)\s(?:duly\s|then\s)"
+            r"?(?P<v>accepted|agreed|approved|signed|confirmed)\b",
+        ),
+        (
+            "motion passed refused adopted ratified recommendations recommendation / passed agreed approved "
+            "carried adopted accepted ratified refused",
+            r"^\W*(?:(?:the\s+)?(?:motion|resolution|recommendations?|proposal)\s+(?:was\s+|were\s+)?)"
+            r"?(?P<v>passed|agreed|approved|carried|adopted|accepted|"
+            r"ratified|refused)(?:\s+(?:unanimously|nem\.?\s?con\.?|by\s+all|without\s+dissent))?\W*$",
+        ),
+        ("fell", r"\band\s+(?:so\s+|therefore\s+)?the\s+(?:motion|amendment|proposal)\s+(?P<v>fell)\b"),
+        (
+            "cabinet executive portfolio leader mayor commissioner / agreed approved resolved",
+            r"^\W*(?:the\s+)?(?:cabinet\s+member|executive\s+member|portfolio\s+holder|"
+            r"leader\s+of\s+the\s+council|mayor|commissioner|lead\s+member)\b"
+            r"[^.;:,]{0,60}?\s(?P<v>agreed(?=\s+(?:the|that\s+the)\s+(?:[\w’'-]+\s+){0,3}(?:recommendations?|"
+            r"proposals?|scheme|report)\b)|"
+            r"approved|resolved)\s",
+        ),
+        (
+            "etholwyd hetholwyd ailetholwyd penodwyd benodwyd phenodwyd cefnogwyd gefnogwyd chefnogwyd basiwyd "
+            "fabwysiadwyd ohiriwyd",
+            r"\b(?P<opens>)(?P<v>(?:ail-?)?h?etholwyd|ph?enodwyd|benodwyd|[cg]h?efnogwyd|basiwyd|fabwysiadwyd|"
+            r"ohiriwyd)\b(?<!\ba basiwyd)(?<!\ba fabwysiadwyd)(?<!\ba ohiriwyd)(?<!\ba gefnogwyd)(?<!\ba benodwyd)",
+        ),
+        ("eiliodd", r"\b(?:g|ch)?[cg]ynigiodd\b.{3,200}?\b(?P<v>eiliodd)\b"),
+    )
+]
+KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in TELLS))
+# The places of those that a word may lead to.
+BY_WORD = {
+    word: [n for n, (verbs, _, _) in enumerate(TELLS) if word in verbs]
+    for word in frozenset().union(*(verbs for verbs, _, _ in TELLS))
+}
