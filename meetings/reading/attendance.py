@@ -30,6 +30,12 @@ _WERE = re.compile(
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
 )
 _CHAIRED = re.compile(r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:was |took |presided |presiding )?in the chair\.?\)?\.?$")
+_STARRED = re.compile(
+    r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
+    r"electronic means)\b[^.:]{0,40}\.?"
+)
+# Behind the chair alone they are the other members of the body that met.
+_THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
 _WITHIN = re.compile(
@@ -167,7 +173,7 @@ def goes_on(block: Block) -> bool:
         return True
     if len(given) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in given[:3]):
         return True
-    if block.cells and words_of.CELLS.get(block.cells[-1].lower()) is not None:
+    if block.cells and (words_of.CELLS.get(block.cells[-1].lower()) is not None or attendees.of_body(block.cells)):
         return True
     if attendees.alone(text) or (_TITLED.match(text) and len(given) <= 24 and text[-1] != "."):
         return True
@@ -189,7 +195,12 @@ def closes(text: str) -> bool:
     """Whether a line says behind the names that they attended, or who took the chair."""
     suffix = _WERE.search(text) if len(text) < 400 else None
     chaired = _CHAIRED.fullmatch(text) if len(text) < 90 else None
-    return bool(suffix and _told(text[: suffix.start()])) or bool(chaired and attendees.name_of(chaired["who"]))
+    return bool(suffix and _told(text[: suffix.start()])) or bool(chaired and _presiding(chaired["who"]))
+
+
+def _presiding(who: str) -> str | None:
+    """Who is named before "in the chair", maybe with an office behind a comma."""
+    return attendees.name_of(who) or attendees.name_of(who.partition(", ")[0])
 
 
 def _told(text: str) -> bool:
@@ -212,6 +223,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             status, end = found
             since, listed = len(minutes.attendance), False
             heading, names = text[:end].strip(), text[end:].strip()
+            if _THE_OTHERS.match(heading) and since < 2:
+                status = "present"
             if names:
                 minutes.furniture.append(heading)
                 columns = [block.cells[0][end:], *block.cells[1:]] if block.cells and not block.action else [names]
@@ -219,6 +232,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 rest.extend(Block(left) for left in lefts if left)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)
+        elif _starred(block, minutes):
+            rest.append(block)
         elif _chaired(text, minutes):
             if not any(person.text.endswith(text) for person in minutes.attendance):
                 rest.append(block)
@@ -250,11 +265,22 @@ def _parted(blocks: list[Block]) -> list[Block]:
     """Blocks cut where a second heading of attendance stands within a line."""
     found: list[Block] = []
     for block in _with_offices(blocks):
-        parts = _WITHIN.split(block.text) if len(block.text) < 4000 else [block.text]
+        parts = _headed(_WITHIN.split(block.text)) if len(block.text) < 4000 else [block.text]
         if len(parts) == 1 or not any(opens(part) for part in parts):
             found.append(block)
         else:
             found.extend(Block(part, bullet=block.bullet and not n) for n, part in enumerate(parts))
+    return found
+
+
+def _headed(parts: list[str]) -> list[str]:
+    """The parts of a line, each with the words of its heading that stand before ("Officers" and "Present: …")."""
+    found: list[str] = []
+    for part in parts:
+        if found and _walk(found[-1])[0] == len(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
     return found
 
 
@@ -304,6 +330,10 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
     if len(found) > since and _broken(found[-1], text):
         text = f"{found.pop().text} {text}"
         return _people(text, status, minutes, since=since, officers=officers)
+    if attendees.of_body(block.cells):
+        left = _people(" – ".join(cells), status, minutes, since=len(found), officers=officers)
+        found[-1].text = found[-1].text if left else text
+        return left
     if len(cells) > 1 and all(attendees.name_of(cell) for cell in cells):
         lefts = [_people(cell, status, minutes, since=since, officers=officers) for cell in cells]
         return " ".join(left for left in lefts if left)
@@ -336,10 +366,19 @@ def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officer
     return left
 
 
+def _starred(block: Block, minutes: ReadMinutes) -> bool:
+    """ "* joined remotely": takes in what a star beside a name says."""
+    tells = (block.bullet or block.text[0] == "*") and _STARRED.fullmatch(block.text.lstrip("* "))
+    starred = [person for person in minutes.attendance if "*" in person.text] if tells else []
+    for person in starred:
+        person.status = "virtual" if person.status in ("present", "in attendance") else person.status
+    return bool(starred)
+
+
 def _chaired(text: str, minutes: ReadMinutes) -> bool:
     """ "(Councillor A Marsh in the Chair)": gives the chair to whoever is named, who is present."""
     chaired = _CHAIRED.fullmatch(text) if len(text) < 90 else None
-    name = attendees.name_of(chaired["who"]) if chaired else None
+    name = _presiding(chaired["who"]) if chaired else None
     if name is None:
         return False
     for person in minutes.attendance:

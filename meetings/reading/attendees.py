@@ -32,8 +32,8 @@ _CUT = re.compile(
 )
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)(?P<sign>\s*:|\s[–—-])\s*(?=[A-Z])")
 _SUBSTITUTE = re.compile(
-    r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy|in place of|replac\w+|standing in|on behalf of)"
-    r"(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
+    r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= for\b)|in place of|replac\w+|"
+    r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
 )
 _SUBSTITUTED = re.compile(
     r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
@@ -121,6 +121,18 @@ def office_alone(text: str) -> bool:
         and names_of.is_office(text)
         and not names_of.TITLED.match(text)
         and name_of(first) is None
+        and not (text[-1] == "." and len(text.split()) > 8)
+    )
+
+
+def of_body(cells: tuple[str, ...]) -> bool:
+    """Whether a row gives a name, and behind a gap for whom it stands ("Marsh      Harrow District Council")."""
+    return (
+        len(cells) == 2
+        and names_of.stands_for(cells[1])
+        and not names_of.is_office(cells[0].partition(" (")[0])
+        and name_of(cells[0]) is not None
+        and name_of(cells[1]) is None
     )
 
 
@@ -305,7 +317,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if not names_of.is_name(name, title) or (title and of_servant(name)):
         return None
     person = ReadAttendance(name, role=office_beside, status=status)
-    if title and not _COUNCILLOR.match(name):
+    if title and not _COUNCILLOR.match(name) and not (title == "Mr" and names_of.TITLED.match(name)):
         person.name = f"{title} {name}"
     if chaired:
         person.role = "Chair"
@@ -337,13 +349,15 @@ def _noted(person: ReadAttendance, note: str) -> None:
         person.substitute_for = note[4:].strip(" .")
     elif words_of.CELLS.get(low):
         person.status = words_of.CELLS[low]
+    elif person.role and low in words_of.OFFICES:
+        person.role = f"{person.role}, {note}"
     elif (
         person.role is None
         and len(note.split()) < 12
         and len(note) > 2
         and not note.isupper()
         and not _SUBSTITUTED.search(note)
-        and (names_of.is_office(note) or not _NOTE.search(note))
+        and (names_of.is_office(note) or not _NOTE.search(note) or (note.istitle() and names_of.stands_for(note)))
     ):
         person.role = note
 
@@ -352,7 +366,7 @@ def substituted(person: ReadAttendance) -> ReadAttendance | None:
     """ "Councillor Vane (Councillor Cole substituting)" among apologies: Councillor Cole, for Councillor Vane."""
     if person.status not in ("apologies", "absent"):
         return None
-    for note in _IN_BRACKETS.findall(person.text):
+    for note in [*_IN_BRACKETS.findall(person.text), *_DASH.split(person.text)[1:]]:
         found = _SUBSTITUTED.search(note)
         if found:
             return ReadAttendance(

@@ -226,13 +226,14 @@ class Body:
         text = block.text
         self.known.lines.append(text)
         whole = block.merged()
-        if whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or (_LONE.match(whole.text) and not block.bullet):
+        signed = whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or when.lasted(whole.text)
+        if signed or (_LONE.match(whole.text) and not block.bullet):
             self.furniture.append(whole.text)
             return
         label = self.counting.label(text, listing=self.deciding.open is not None) or labels.split(text)
         if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
             return
-        if label is None and not block.bullet and len(text) > 12 and self.moving.takes(whole.text):
+        if label is None and not block.bullet and len(text) > 4 and self.moving.takes(whole.text):
             return
         if not block.bullet and self.moving.voted(whole.text):
             return
@@ -356,6 +357,8 @@ class Body:
         resolution = decisions.plain(text, decided[0], number=paragraph.number)
         resolution.clauses[0].label = paragraph.label
         resolution.vote = votes.told(text) if len(text) < 400 else None
+        if resolution.vote is not None and votes.lost(resolution.vote):
+            resolution.verb = "lost"
         below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
         if below is not None and not below.bullet and labels.split(below.text):
             self.deciding.goes_on_below(resolution)

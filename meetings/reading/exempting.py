@@ -8,13 +8,13 @@ from meetings.reading.shape import ReadItem
 from meetings.reading.signs import holds, vocabulary
 
 _SCHEDULE = re.compile(
-    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12A\b"
+    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12\(?A\b"
 )
 _MARK = re.compile(
     r"(?i)\W*(?:(?:this (?:item|report|appendix) is )?(?:exempt|confidential|not for publication)\b[^.]{0,120}\b"
     r"(?:paragraphs?\b|schedule 12A)|(?:exempt|confidential|not for publication|part (?:ii|2))\W*$)"
 )
-_NUMBER = r"\d{1,4}\w?(?:[/.]\w{1,4}){0,3}"
+_NUMBER = r"(?:(?-i:[A-Z]{1,4})[/.]?)?\d{1,4}\w?(?:[/.]\w{1,4}){0,3}"
 _NAMED = re.compile(
     r"(?i)\b(?:(?:agenda )?items?|minutes?) (?:nos?\.? |numbers? )?"
     rf"(?P<n>{_NUMBER}(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+to\s+|\s?[-–]\s?){_NUMBER}){{0,9}})(?!\w)"
@@ -212,6 +212,6 @@ def _run(item: ReadItem) -> list[str]:
 
 def _paragraphs(text: str) -> set[int]:
     """The paragraphs of Schedule 12A that a text names."""
-    if "12A" not in text and "12a" not in text:
+    if not holds(text.lower(), ("12a", "12(a")):
         return set()
     return {int(n) for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}

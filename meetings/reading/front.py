@@ -25,7 +25,8 @@ _NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*
 _COMMITTEE = re.compile(
     rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
     rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?<!Chief Executive)(?<!CHIEF EXECUTIVE)"
-    r"(?!\s+(?i:room|member|director|officer))(?:\s+[A-Z]\b)?"
+    r"(?!\s+(?i:room|member|director|officer))(?:\s+[A-Z]\b|"
+    rf"(?:(?<=District)|(?<=DISTRICT))(?:\s+(?:of|OF)(?:\s+{_NAMED}){{1,3}}))?"
 )
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -91,6 +92,9 @@ _LEADING = {
     "the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief", "annual", "special", "ordinary",
     "extraordinary", "draft", "agenda",
 }  # fmt: skip
+
+
+_BEFORE_NAME = {"meeting", "to", "minutes", "notes", "proceedings"}
 
 
 def length(blocks: list[Block]) -> int:
@@ -240,7 +244,7 @@ def _committee(line: str) -> str | None:
     if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
         return whole
     words = match.group().split()
-    start = max((i + 1 for i, w in enumerate(words) if w.lower() in ("meeting", "to", "minutes", "notes")), default=0)
+    start = max((i + 1 for i, w in enumerate(words) if w.lower() in _BEFORE_NAME), default=0)
     words = words[start:] if start < len(words) else words
     council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)
     if 0 < council < len(words):

@@ -25,7 +25,9 @@ _ASKS = re.compile(
     r"receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|accept|set|determine|update)\b",
     re.IGNORECASE,
 )
-_NO_HEADING = re.compile(r"[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b")
+_NO_HEADING = re.compile(
+    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR))?\s?:\s?\S|[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b"
+)
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
 _MOVES = "left|joined|entered"
 # One of these stands in every line that tells something.

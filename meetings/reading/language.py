@@ -22,6 +22,15 @@ SIGNATURE_WORDS = {
     "llofnodwyd",
     "cadeirydd",
     "dyddiad",
+    "convener",
+    "convenor",
+    "provost",
+    "president",
+    "cathaoirleach",
+    "leas-chathaoirleach",
+    "sínithe",
+    "síniú",
+    "dáta",
 }
 
 # Lines that are headings of the page's form, by the part of the page that they open. Colons are left off.
@@ -244,11 +253,13 @@ NOT_INITIALS = {
 # The front of a meeting's page.
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
-    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Pwyllgor|Cabined"
+    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Municipal District|Governing Body|"
+    "Governing Board|Board of Governors|Pwyllgor|Cabined"
 )
 AUTHORITIES = (
     "Fire Authority|Fire and Rescue Authority|Fire & Rescue Authority|Combined Authority|National Park Authority|"
-    "Waste Authority|Police Authority|Transport Authority|Integrated Care Board|Health Board|Conservators"
+    "Waste Authority|Internal Drainage Board|Police Authority|Transport Authority|Integrated Care Board|Health Board|"
+    "Conservators"
 )
 PLACES = (
     "Hall|Chamber|Chambers|Centre|Church|School|Offices?|Guildhall|Pavilion|Library|Rooms?|House|Hub|Institute|"
@@ -279,7 +290,7 @@ KNOWN_TITLES = (
     r"councillors?['’]?s?(?: reports?)?|clerk['’]?s report|(?:opening|commencement) of (?:the )?meeting|"
     r"chair(?:man|person)?['’]?s (?:report|announcements|remarks)|treasurer['’]?s report|"
     r"police(?: report| matters)?|reports? from (?:the )?(?:county|district|borough) councillors?|any other "
-    r"(?:competent )?business|aob|aocb|"
+    r"(?:competent )?business|a\.?o\.?c?\.?b|"
     r"dates? (?:and time )?of (?:the )?next meetings?|next meeting|future meetings|items for (?:the )?next (?:meeting|"
     r"agenda)|village hall|playing fields?|play area|cemetery|"
     r"burial ground|allotments|street ?lighting|training|website|resignations?|co-option|emergency business|urgent "

@@ -18,12 +18,13 @@ HEADING_WORDS = {
     "apologies", "apology", "attend", "attendance", "attended", "attendee", "attendees", "attending", "membership",
     "present", "a’r", "ac", "aelodau", "aelodau’r", "am", "absenoldeb", "bresennol", "cadeirydd", "cyhoedd",
     "cynghorwyr", "dirprwyon", "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol",
-    "swyddogion", "wrth", "y", "ymddiheuriadau", "ymddiheuriad", "yn", "yr",
+    "swyddogion", "wrth", "y", "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin",
+    "i", "láthair", "leithscéal", "leithscéalta",
 }  # fmt: skip
 # The status that a heading gives, by the first of these that it holds; a heading may hold others too.
 STATUSES = (
-    ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|absence\b.*\b(?:received|recorded)"),
-    ("absent", r"absent|absences?|not (?:present|in attendance|attending)|inability"),
+    ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|leithscéal(?:ta)?|absence\b.*\b(?:received|recorded)"),
+    ("absent", r"as láthair|absent|absences?|not (?:present|in attendance|attending)|inability"),
     ("virtual", r"virtual|virtually|remote|remotely|online|zoom|teams"),
     ("substitute", r"substitutes?|reserves?|dirprwyon"),
     (
@@ -31,12 +32,13 @@ STATUSES = (
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observers?|invited|invitation|"
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
-        r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill",
+        r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
+        r"bhfriothálamh|freastal|freisin",
     ),
     (
         "present",
-        r"present|sederunt|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|councillors|cllrs|"
-        r"aldermen|trustees|directors|governors|aelodau|cynghorwyr|participants|representatives",
+        r"present|sederunt|i láthair|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|"
+        r"councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|participants|representatives",
     ),
     ("in attendance", r"in attendance"),
     ("present", r"attendance"),

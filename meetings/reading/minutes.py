@@ -61,6 +61,10 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
         first = told[0].index
     front.read([block.merged() for block in blocks[:first]], minutes)
     minutes.ends = when.ends(blocks[first:], starts=minutes.starts) or minutes.ends
+    lasted = next((block.text for block in blocks[first:][-4:] if when.lasted(block.text)), None)
+    if lasted is not None:
+        starts, ends = when.hours(lasted)
+        minutes.starts, minutes.ends = minutes.starts or starts, minutes.ends or ends
     if not openings and first < len(blocks):
         openings = [Opening(first, 0)]
     attendance.in_items(

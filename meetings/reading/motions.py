@@ -62,6 +62,16 @@ def past_movers(blocks: list[Block], n: int) -> str:
     return ""
 
 
+def _behind(text: str) -> ReadVote | None:
+    """The vote with which a paragraph of discussion ends, on what is resolved below it."""
+    start, end = sentences.split(text[-400:])[-1]
+    last = text[-400:][start:end].strip()
+    if not votes.tells(last) or "mendment" in last:
+        return None
+    vote = votes.figures(last)
+    return vote if vote is not None and not votes.lost(vote) else None
+
+
 class Moving:
     """The motion and the votes of one item that wait for what came of them. `ahead` holds the blocks that follow."""
 
@@ -182,4 +192,6 @@ class Moving:
             resolution.proposer, resolution.seconder = self.moved
         for vote in self.went:
             add_vote(resolution, vote)
+        if resolution.vote is None and resolution.after is not None:
+            resolution.vote = _behind(self.item.paragraphs[resolution.after].text)
         self.moved, self.went = None, []

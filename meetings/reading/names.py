@@ -31,7 +31,7 @@ BEFORE_TITLE = {
 }  # fmt: skip
 HEADS = language.ROLE_HEADS | {
     "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "dirprwy", "pennaeth", "rheolwr", "prif",
-    "cyfreithiwr",
+    "cyfreithiwr", "non-executive",
 }  # fmt: skip
 
 

@@ -25,8 +25,8 @@ _LEAD = (
     r"on being put to the vote|upon being put to the vote|following consideration|in conclusion),?\s+)?"
 )
 _STEM = re.compile(
-    rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})\s+(?:had\s+|has\s+|have\s+|were\s+|"
-    rf"was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
+    rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
+    rf"\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
     r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"

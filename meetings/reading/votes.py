@@ -10,7 +10,7 @@ from meetings.reading.shape import ReadVote
 _VOTE = re.compile(
     r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
     r"\d{1,3} (?:votes? )?for\b|"
-    r"(?:against|abst\w*)\s?[:–-]\s?(?:none|nil|no|\d)|"
+    r"(?:against|abst\w*)\s?(?:[:–-]\s?(?:none|nil|no|\d)|\d{1,3}$)|"
     r"in favour|votes? for|unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
     r"motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared )?(?:carried|lost|defeated|not )?|pleidlais)"
@@ -67,13 +67,21 @@ _FIGURES = tuple(
         ("abstained", ("abstain", "abstention")),
     )
 )
+# What came of the vote stands in the same sentence.
+_SO = re.compile(r"\b(?:and|so|whereupon)\b[^.;]{0,60}\b(?i:resolved|agreed|decided)\s+(?:that|to)\b")
 _FIGURE = re.compile(r"\d")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
 
 def went(text: str) -> bool:
     """Whether a block says no more than how the vote on a motion went."""
-    return len(text) <= 260 and text.endswith(".") and bool(_WENT.match(text)) and ". " not in text
+    return (
+        len(text) <= 260
+        and text.endswith(".")
+        and bool(_WENT.match(text))
+        and ". " not in text
+        and not _SO.search(text)
+    )
 
 
 def figures(text: str) -> ReadVote | None:
@@ -101,7 +109,12 @@ def lost(vote: ReadVote) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a line tells a vote."""
-    if len(text) <= 200 and _VOTE.match(text) and text.lower().strip(" :") not in ("vote", "voting", "votes"):
+    if (
+        len(text) <= 200
+        and _VOTE.match(text.lstrip("(["))
+        and not _SO.search(text)
+        and text.lower().strip(" :") not in ("vote", "voting", "votes")
+    ):
         return True
     return len(text) <= 3000 and _NAMED.match(text[:120]) is not None
 

@@ -37,6 +37,7 @@ _CLOSED = re.compile(
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
     r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
 )
+_SIGNED = re.compile(r"(?i)\W*(?:h(?:ou)?rs)?\W*(?:(?:vice[- ])?chair(?:man|woman|person)?|convener|mayor|provost)?\W*")
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 
 
@@ -45,9 +46,19 @@ def ends(blocks: list[Block], *, starts: str | None = None) -> str | None:
     for block in reversed(blocks[-8:]):
         text = block.text[-300:]
         closed = _CLOSED.search(text) if holds(text.lower(), _CLOSING) else None
-        if closed and (time := time_in(closed.group(), after=starts)):
+        told = closed.group() if closed else ""
+        verb = max((told.lower().rfind(word) for word in _CLOSING), default=-1)
+        if told and (time := time_in(told[max(verb, 0) :], after=starts) or time_in(told, after=starts)):
             return time
     return None
+
+
+def lasted(text: str) -> bool:
+    """Whether a line says no more than from when to when the meeting was ("10.00 am - 12.15 pm   CHAIRMAN")."""
+    first = TIME.match(text) if text[:1].isdigit() and len(text) < 90 else None
+    between = _UNTIL.match(text, first.end()) if first else None
+    last = TIME.match(text, between.end()) if between else None
+    return last is not None and _SIGNED.fullmatch(text, last.end()) is not None and all(hours(text))
 
 
 def closes(text: str) -> bool:

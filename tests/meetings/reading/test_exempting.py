@@ -55,3 +55,17 @@ def test_items_without_the_public_have_the_paragraphs_for_which_it_was_excluded(
         f"Part 1 of Schedule 12A.\n3. {PAY}4. {CLAIM}"
     )
     assert [item.exempt_paragraphs for item in read(HEAD + page).items] == [[], [], [1, 3], [1, 3]]
+
+
+def test_items_are_named_with_their_letters_and_the_schedule_in_brackets() -> None:
+    page = (
+        "Moor Council\n3 March 2026\nEL1/26 Roads\nNone.\nEL2/26 Exclusion\nResolved – That the public be asked to "
+        "withdraw for item EL3/26 under paragraph 3 of Part 1 of Schedule 12(A).\nEL3/26 Tender\nNoted.\n"
+        "EL4/26 Close\nThe meeting closed."
+    )
+    assert [(item.minute_number, item.exempt, item.exempt_paragraphs) for item in read(page).items] == [
+        ("EL1/26", False, []),
+        ("EL2/26", False, []),
+        ("EL3/26", True, [3]),
+        ("EL4/26", False, []),
+    ]

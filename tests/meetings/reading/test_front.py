@@ -290,3 +290,16 @@ def test_chief_executive_is_no_committee() -> None:
     head = "Harrow Council\n3 March 2026\nReport of the Chief Executive"
     assert read(f"{head}\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.").committee is None
     assert read(f"{head}\nExecutive\n1. Halls\nOpen.\n2. Roads\nNone.\n3. Trees\nCut.").committee == "Executive"
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    {
+        "Minutes of the Proceedings of the Leisure Committee held on 3 March 2026": "Leisure Committee",
+        "Minutes of Meeting of Moorbeg Municipal District held on 3 March 2026": "Moorbeg Municipal District",
+        "MEETING OF THE MUNICIPAL DISTRICT OF MOORBEG HELD ON 3 MARCH 2026": "MUNICIPAL DISTRICT OF MOORBEG",
+        "Full Governing Body Meeting, 3 March 2026": "Full Governing Body",
+    }.items(),
+)
+def test_committee_is_named_without_what_stands_around_it(line: str, committee: str) -> None:
+    assert read(f"Moor County Council\n\n{line}\n\n1. Roads\nNone.\n\n2. Halls\nNone.").committee == committee

@@ -282,3 +282,20 @@ def test_title_that_ends_with_a_stop_is_one_alone_under_its_number() -> None:
     text = "Item 1:\n\nAdoption of the record of the Boats Panel held on 4 May.\n\nIt was moved by Cllr Orr.\n\n"
     found = read(f"{text}Item 2:\n\nBoats\n\nCllr Pell asked why.\n").items
     assert [item.title for item in found] == ["Adoption of the record of the Boats Panel held on 4 May.", "Boats"]
+
+
+def test_number_before_an_applications_reference_is_the_items() -> None:
+    page = "PL/46 MINUTES\nAgreed.\n\nPL/47 26/01877/FUL - MILL LANE\nThe site was wet.\n\nPL/48 APPEALS\nNone."
+    assert [(item.number, item.title) for item in read(page).items] == [
+        ("PL/46", "MINUTES"),
+        ("PL/47", "26/01877/FUL - MILL LANE"),
+        ("PL/48", "APPEALS"),
+    ]
+
+
+def test_line_that_names_who_acts_begins_no_item() -> None:
+    page = (
+        "4.0 HALLS\n\n4.1 The hall was open.\n\n5.0 ROADS\n\n5.1 Mr Reed undertook to bring a plan.\n\nACTION: TR\n\n"
+        "The Board:\n(a) NOTED the report; and\n(b) AGREED that a wall be built.\n\n6.0 CLOSE\n\n6.1 None."
+    )
+    assert [item.title for item in read(page).items] == ["HALLS", "ROADS", "CLOSE"]

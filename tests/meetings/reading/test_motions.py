@@ -279,3 +279,26 @@ def test_resolved_with_its_figures_closes_the_motion_above_it() -> None:
     ).resolutions
     assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
     assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 1)
+
+
+def test_vote_at_the_end_of_the_talk_is_that_of_the_resolution_below() -> None:
+    told = "The Clerk sought approval. On being put to the vote, 6 voted for, 1 against and 1 abstained."
+    item = read(f"1. Grants\n{told}\n\nResolved – That the grants be paid.\n\n2. Roads\nNone.").items[0]
+    vote = item.resolutions[0].vote
+    assert vote is not None
+    assert (vote.votes_for, vote.against, vote.abstained) == (6, 1, 1)
+    assert item.paragraphs[0].text == told
+
+
+def test_vote_on_an_amendment_is_not_that_of_the_resolution_below() -> None:
+    told = "The Clerk sought approval. The amendment was carried by 6 votes to 2."
+    item = read(f"1. Grants\n{told}\n\nResolved – That the grants be paid.\n\n2. Roads\nNone.").items[0]
+    assert [resolution.vote for resolution in item.resolutions if "paid" in resolution.clauses[0].text] == [None]
+
+
+def test_motion_whose_own_words_tell_that_it_fell_is_lost() -> None:
+    item = read(
+        "1. Field\nIt was moved by Cllr Reed and seconded by Cllr Pike that the field be sold. On being put to the "
+        "vote, the motion was LOST (3 votes for, 4 against).\n\n2. Roads\nNone."
+    ).items[0]
+    assert [resolution.verb for resolution in item.resolutions] == ["lost"]

@@ -290,3 +290,9 @@ def test_stem_holds_a_casting_vote() -> None:
     words = "Resolved (4 votes to 4 – and on the Chair’s casting vote) to sell the mill."
     found = resolutions.stem(words)
     assert found and (found.verb, found.rest) == ("resolved", "sell the mill.")
+
+
+def test_stem_may_say_what_the_body_did_first() -> None:
+    opened = resolutions.stem("The Committee, having heard the Chief Officer, agreed:-")
+    assert opened is not None
+    assert (opened.body, opened.verb, opened.rest) == ("The Committee", "agreed", "")

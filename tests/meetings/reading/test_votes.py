@@ -44,3 +44,15 @@ def test_other_lines_are_no_votes(text: str) -> None:
 def test_vote_within_a_decision_is_told_by_its_sentence(words: str, told: str | None) -> None:
     vote = votes.told(words)
     assert (vote and vote.text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_vote"),
+    {
+        "(Voting: 5 for, 2 against, 0 abstentions)": True,
+        "Against 1": True,
+        "The motion was declared carried, and the Committee resolved to let the field.": False,
+    }.items(),
+)
+def test_line_is_a_vote_unless_it_says_what_was_resolved(text: str, is_vote: bool) -> None:
+    assert votes.tells(text) is is_vote

@@ -81,3 +81,26 @@ def test_place_stands_behind_its_field(head: str, place: str) -> None:
 
 def test_council_is_named_in_irish() -> None:
     assert read(f"Comhairle Contae Marrow\n4 March 2025\n{ITEMS}").council == "Comhairle Contae Marrow"
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    {
+        "2.00 - 3.12 pm          CHAIRMAN": ("14:00", "15:12"),
+        "10.00 am to 12.15 pm": ("10:00", "12:15"),
+        "1.2 - 2.5 pm were busy": (None, None),
+        "2.00 - 3.12 pm was too short": (None, None),
+    }.items(),
+)
+def test_last_line_may_say_how_long_the_meeting_lasted(line: str, hours: tuple[str | None, str | None]) -> None:
+    minutes = read(f"Moor Council\n3 November 2026\n1. Halls\nThe hall was open.\n2. Roads\nNone.\n\n{line}")
+    assert (minutes.starts, minutes.ends) == hours
+    assert when.lasted(line) is (hours[0] is not None)
+
+
+def test_meeting_that_says_when_it_began_and_closed_closed_at_the_last() -> None:
+    minutes = read(
+        "Moor Council\n3 November 2026 at 7 pm\n1. Halls\nThe hall was open.\n2. Close\n"
+        "The meeting commenced at 7 pm and concluded at 8.20 pm."
+    )
+    assert (minutes.starts, minutes.ends) == ("19:00", "20:20")
