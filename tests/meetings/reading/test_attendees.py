@@ -5,6 +5,23 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Present: Messrs M Reed (Chairman), T Pike, Mrs J Moss": [
+        ("Mr M Reed", "Chairman", "present"),
+        ("Mr T Pike", None, "present"),
+        ("Mrs J Moss", None, "present"),
+    ],
+    "Present: Mr R Hale (Deputy Mayor), Mrs T Pike (deputy for Cllr Moss)": [
+        ("Mr R Hale", "Deputy Mayor", "present"),
+        ("Mrs T Pike", None, "substitute"),
+    ],
+    "Apologies: Cllr M Reed (Harrow Council) - represented by Cllr T Pike": [
+        ("Cllr M Reed", "Harrow Council", "apologies"),
+        ("Cllr T Pike", None, "substitute"),
+    ],
+    "Present:\nReed (Chairman)          Borough of Harrow\nPike                     Moor District Council": [
+        ("Reed", "Chairman", "present"),
+        ("Pike", "Moor District Council", "present"),
+    ],
     "Present: Cllrs T. Quill (Chair), S. Ample, and the Clerk, Mrs J. Penn. 3 members of the public.": [
         ("Councillor T. Quill", "Chair", "present"),
         ("Councillor S. Ample", None, "present"),
