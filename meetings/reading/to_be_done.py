@@ -1,0 +1,92 @@
+"""What is “to be” done: letters to be sent, bolts to be tightened, the Clerk to be asked."""
+
+import re
+
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading import tasks
+from meetings.reading.agents import Agent
+from meetings.reading.clauses import BE, Sentence
+from meetings.reading.context import Undertaking
+
+_WISHING = frozenset("wish wishes wished like".split())
+# These begin a clause of its own.
+_BEGINNING = language.WONDERING | frozenset(
+    "that as if because since and but so to once until before after whether".split()
+)
+_WHICH = frozenset("the all those which what".split())
+# A note with any of these has a verb of its own.
+_TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
+_VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
+
+
+def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
+    before = s.word(i - 1)
+    if not linking and _is_said_of(s, at):
+        return None
+    ought = before == "ought" and tasks.settled(s, i)
+    if before in language.NEEDING and not ought and not (linking and before in BE):
+        return None
+    if not _WISHING.isdisjoint(s.said[max(0, i - 5) : i]):
+        return None
+    asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
+    themselves = s.decided and base in deeds.DONE_THEMSELVES
+    done = (
+        tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
+    )
+    opens = s.word(s.index(s.clause_start(i)))
+    elsewhere = opens in ("as", "since", "because") or (
+        base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
+    )
+    works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
+    works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
+    done = done or _noted(s, i, base) or _asked_for(s, i, base, at) or (works and not s.led_by(i, language.QUESTION))
+    if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
+        return None
+    if not linking and any(
+        word == "for" and s.word(i - k - 1) not in language.WANTING
+        for k, word in enumerate(reversed(s.said[max(0, i - 4) : i]), 1)
+    ):
+        return None
+    start = s.clause_start(i)
+    first = s.index(start)
+    conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
+    if set(s.said[first:i]) & (language.EMPOWERING | {"expecting"}) - conveyed:
+        return None
+    if asked and who:
+        return s.promise(who.start, i, at, s.named(who))
+    return s.promise(start, i, at, s.people(first) if themselves else s.doer(i, at))
+
+
+def _asked_for(s: Sentence, i: int, base: str, at: int) -> bool:
+    """Whether it is asked for with a time: "asked for numbers to be confirmed by Friday"."""
+    if not base.endswith("ed") or not s.has_due(at):
+        return False
+    return any(s.word(k) in language.REQUESTING and s.word(k + 1) == "for" for k in range(max(0, i - 8), i))
+
+
+def _noted(s: Sentence, i: int, base: str) -> bool:
+    """Whether a note without a verb of its own orders a thing to be done: "Bolts to be tightened"."""
+    settled = base in tasks.NO_TASK and not (base in ("agreed", "decided", "confirmed") and tasks.has_meeting(s, i))
+    if s.context.formal or settled or not (base.endswith("ed") or base in tasks.PARTICIPLES):
+        return False
+    first = s.index(s.clause_start(i))
+    before = set(s.said[first:i])
+    opens = first == 0 or bool(re.search(r"[–—:.(-]\s*$", s.text[: s.starts[first]]))
+    return opens and 0 < i - first < 10 and before.isdisjoint(_VERBS)
+
+
+def _of_a_thing(s: Sentence, i: int) -> bool:
+    """Whether "to be done" only tells which thing is spoken of: "a list of jobs to be done", "detailed the jobs"."""
+    pairs = [(s.word(k), s.word(k + 1)) for k in range(max(0, i - 5), i)]
+    return any((a in language.LISTING and b == "of") or (a in language.DESCRIBING and b in _WHICH) for a, b in pairs)
+
+
+def _is_said_of(s: Sentence, at: int) -> bool:
+    """Whether "to be done" belongs to what the sentence speaks of: "A question to be put in May is whether"."""
+    for k in range(at + 1, min(at + 12, len(s.said))):
+        if s.word(k) in _BEGINNING:
+            return False
+        if s.word(k) in ("is", "are", "was", "were"):
+            return re.search(r"[;:.–—(]", s.text[s.ends[at] : s.starts[k]]) is None
+    return False
