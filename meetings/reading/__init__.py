@@ -13,8 +13,9 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `spe
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` with `tells` (within talk),
           `carried`, `motions`, `movers`, `votes`.
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
-          does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `in_hand`, `outstanding`, `wishes`,
-          `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `dates` (by when?), `quotes` (which words show it).
+          does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `to_be_done`, `in_hand`,
+          `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure` (or how the
+          meeting goes?), `dates` (by when?), `quotes` (which words show it).
 pointed   `references`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

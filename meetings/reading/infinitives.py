@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import in_hand, tasks, to_be_done
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
@@ -17,6 +18,10 @@ _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange",
 _AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
 _THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
+# "It was important for them to report it."
+_VALUED = frozenset(
+    "important essential necessary vital useful helpful good best better easier possible hard matter".split()
+)
 _OF_A_NOUN = frozenset("the this a his her their its".split())
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
 _BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
@@ -66,7 +71,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         who = s.subject(before)
         ours = who is not None and who.kind in ("person", "servant", "initials")
         return s.promise(who.start, before, at, s.named(who)) if who and ours else None
-    if lower == "undertaken" and s.word(before - 1) in BE:
+    if lower == "undertaken" and s.word(before - 1) not in language.HAVING:
         return None
     if lower in _TAKEN_ON or (lower == "agree" and s.subject(before)):
         return _taken_on(s, i, before, form, base, at)
@@ -86,7 +91,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
             now = "had" not in s.said[max(0, before - 3) : before] and tasks.is_done(s, base, at)
             return s.promise(s.clause_start(i), before, at, None) if now else None
         return _laid_on(s, i, before, base, at)
-    handed = s.word(before - 1) == "for" and tasks.is_deed(s, base, at)
+    handed = s.word(before - 1) == "for" and s.word(before - 2) not in _VALUED and tasks.is_deed(s, base, at)
     if (
         lower in language.OBJECTS
         and form == "do"
@@ -142,7 +147,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if _EARLIER.search(_clause_before(s, verb)) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
     after = set(s.said[at : at + 8])
-    if base == "take" and after & {"minutes", "notes"}:
+    if (base == "take" and after & {"minutes", "notes"}) or (base == "appoint" and _to_an_office(s, at)):
         return None
     if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not s.has_due(at):
         return None
@@ -153,6 +158,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if s.word(verb - 1) in language.VISITORS and s.word(before) != "agreed":
         return None
     who = s.subject(verb)
+    if base in ("transfer", "stand") and s.word(at + 1) in ("from", "to", "for", "again", "as"):
+        return None
     if who and who.kind == "role" and s.word(verb - 1) == "who":
         return None
     if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
@@ -170,6 +177,12 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     owner = s.named(who) if who else None
     start = s.starts[verb - 1] if s.word(verb - 1) == "it" else s.clause_start(i)
     return s.promise(who.start if who else start, before, at, owner)
+
+
+def _to_an_office(s: Sentence, at: int) -> bool:
+    """Whether somebody named is appointed, which is a decision and no task: "resolved to appoint Mr Vane"."""
+    whom = next((a for a in s.agents if 0 <= a.start - s.ends[at] <= 2), None)
+    return whom is not None and whom.kind in ("person", "servant", "initials", "proper")
 
 
 def _is_told(s: Sentence, before: int) -> bool:
@@ -269,11 +282,16 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     considered = base in ("consider", "think", "reflect") and s.has_due(at)
     deed = (considered or tasks.is_deed(s, base, at)) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
-    if asked is not None and s.word(asked + 1) == "for" and s.word(asked - 1) in _OF_A_NOUN:
+    if asked is not None and s.word(asked + 1) == "for" and (s.word(asked - 1) in _OF_A_NOUN or asked == apart):
+        return None
+    if asked is not None and s.word(asked).startswith("requir") and s.word(asked - 1) in language.MODALS:
+        return None
+    if who.kind == "proper" and who.name.rpartition(" ")[2].lower() in naming.THINGS:
         return None
     if asked is not None:
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
+        there = there or (base in ("present", "vote") and not s.has_due(i))
         if guest or there or s.word(asked - 1) in ("had", "has", "have") or s.word(asked - 1) in language.VISITORS:
             return None
     another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()

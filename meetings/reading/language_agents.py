@@ -70,7 +70,8 @@ CROWDS = _words(
 # What ends a name in capitals that is nobody's: the Stock Survey, the Local Plan.
 THINGS = _words(
     """survey strategy plan report programme policy project scheme framework fund act bill budget review grant order
-    regulations guidance charter protocol code model system website newsletter relay"""
+    regulations guidance charter protocol code model system website newsletter relay
+    consent permission application notice certificate licence proposal"""
 )
 # What ends the name of a department: the Director, Adult Care.
 DEPARTMENTS = _words(

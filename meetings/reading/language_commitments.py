@@ -103,7 +103,9 @@ TURNING_TO = _words(
     "hired employed engaged appointed"
 )
 # What these ask of a council is heard there, and nobody has promised it yet.
-VISITORS = _words("resident residents parishioner parishioners public objector objectors petitioner petitioners")
+VISITORS = _words(
+    "resident residents parishioner parishioners public objector objectors petitioner petitioners petition petitions"
+)
 # What was thought or asked before these is not what comes after them.
 TURNING = _words("however but nevertheless thus therefore")
 # What people are about to do: "was planning to meet the engineer".

@@ -121,7 +121,7 @@ NOT_DEEDS = _words(
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain
     allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
-    serve suspend adjourn resume reconvene waive vary defer postpone
+    serve suspend adjourn resume undergo preside marry commit reconvene waive vary defer postpone
     improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
@@ -198,7 +198,7 @@ SETTLED = _words(
     rejected declined withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
     recommended proposed suggested defined expanded enlarged strengthened streamlined
-    entitled eligible interested uplifted there made ready met provided covered split
+    entitled eligible interested conferred uplifted there made ready met provided covered split
     reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
 )
 # Of minutes, this is done there and then.

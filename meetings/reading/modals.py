@@ -15,11 +15,12 @@ _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 _SOFT = language.MODALS - language.FIRM
+_NOT_YET = frozenset("if unless before until till".split())
 _NEAR = language.PREPOSITIONS | {"in", "near"}
 _WANTED = language.WANTING - language.DECIDING
 # What these will do is told of an application, not promised.
 _ONE_OF_MANY = re.compile(
-    r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|licen[cs]ees?|tenderers?|bidders?)$"
+    r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|appellants?|objectors?|petitioners?|licen[cs]ees?|tenderers?|bidders?)$"
 )
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
@@ -68,7 +69,9 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         if form != "done":
             return None
         who = None
-    if who and not question and s.word(s.index(who.start) - 1) in ("if", "unless"):
+    if who and not question and s.word(s.index(who.start) - 1) in _NOT_YET:
+        return None
+    if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not _is_one(s, who)):
         return None
     if who and s.word(i + 1) == "continue" and s.itself(who):
         return None
@@ -145,7 +148,7 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     if who.kind in ("proper", "body") and base in deeds.OF_EVENTS and not s.decided:
         return None
-    if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(who.name) or who.name == "councils":
+    if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(s.named(who) or "") or who.name == "councils":
         return None
     if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
@@ -223,6 +226,11 @@ def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
     if not due and not (s.decided and tasks.settled(s, i)):
         return None
     return s.promise(s.clause_start(i), i, what, None)
+
+
+def _is_one(s: Sentence, who: Agent | None) -> bool:
+    """Whether somebody is one person, not a body or its members."""
+    return who is not None and who.kind in ("person", "servant", "initials", "pronoun") and not who.name.endswith("s")
 
 
 def _is_thing(who: Agent) -> bool:

@@ -17,6 +17,8 @@ _PLANNED = frozenset({"scheduled", "planned", "hosted"})
 PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
 # Of these even "would be monitored" is a task.
 _MATTERS = frozenset("it this matter matters situation position issue issues problem".split())
+_MINUTES = frozenset({"minutes", "minute"})
+_OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
@@ -26,6 +28,10 @@ _ON_A_DAY = re.compile(r"(?i)on\s")
 def is_deed(s: Sentence, base: str, at: int) -> bool:
     """Whether the verb `base`, word `at`, with the words after it is something that is done after a meeting."""
     if s.word(at + 1) == "no":
+        return False
+    if base == "confirm" and not _MINUTES.isdisjoint(s.said[at + 1 : at + 6]):
+        return False
+    if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
     if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
         return True

@@ -22,7 +22,9 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 
 def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
-    if not linking and _is_said_of(s, at):
+    if not linking and (_is_said_of(s, at) or before == "scheduled"):
+        return None
+    if linking and before in ("was", "were") and s.word(i - 2) in ("that", "which"):
         return None
     ought = before == "ought" and tasks.settled(s, i)
     if before in language.NEEDING and not ought and not (linking and before in BE):

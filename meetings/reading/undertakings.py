@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, tasks, welsh, wishes
+from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, procedure, tasks, welsh, wishes
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE, Sentence
@@ -27,7 +27,8 @@ _HANGING = ("’", "'")
 _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
 _AGREED_EARLIER = re.compile(
-    r"(?i)(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
+    r"(?i)(?:previously,?\sit\swas|it\shad(?:\s\w+)?\sbeen)\s(?:agreed|resolved|decided)\s(?:that|to)\b"
+    r"|(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
 )
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
@@ -78,7 +79,8 @@ def find(s: Sentence) -> list[Undertaking]:
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
             continue
         kept.append(one)
-    return kept
+    ends = [*(one.start for one in kept[1:]), len(s.text)]
+    return [one for one, end in zip(kept, ends, strict=False) if not procedure.goes_on(s, one, end)]
 
 
 def _ordered(s: Sentence) -> Iterator[Undertaking]:
@@ -196,7 +198,7 @@ def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None
     if lower == "be":
         wanted = not talk.question and (s.decided or s.led_by(i, language.WANTING))
         return wishes.done(s, i) if wanted else None
-    if s.decided and s.word(i + 1) == "reminded":
+    if s.decided and s.word(i + 1) == "reminded" and s.word(i + 2) in ("to", "of"):
         return s.promise(s.clause_start(i), i, i + 1, None)
     return wishes.is_done(s, i)
 

@@ -5,7 +5,7 @@ import re
 from meetings.reading import in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.clauses import Sentence
+from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
@@ -13,6 +13,8 @@ _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS 
 _REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
 # Given, these are the decision itself.
 _LEAVE = frozenset("approval consent permission authority agreement support leave".split())
+# To take one of these is no task.
+_OFFICE = frozenset("position post office chair role".split())
 _SAID = tasks.GOVERNING - language.OWED
 _NEVER = language.MODALS | {"not", "may", "might", "can"}
 # Where something is decided these want it done too; a request is one only in what is resolved.
@@ -30,7 +32,8 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     said = next((k for k in range(i - 1, -1, -1) if s.word(k) in _SAID), None)
     given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at") and s.word(i - 1) not in _LEAVE
     if said is None:
-        wanted = s.context.decided and (s.word(0) == "that" or given)
+        now = given and s.word(i) not in ("was", "were")
+        wanted = s.context.decided and (s.word(0) == "that" or now) and "no" not in s.said[:3]
     else:
         wanting = language.WANTING | language.SUGGESTING if s.context.accepted else language.WANTING
         wanted = s.word(said) in wanting and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
@@ -55,6 +58,9 @@ def done(s: Sentence, i: int) -> Undertaking | None:
         at += 1
     base = s.word(at)
     if base == "taken" and s.word(at + 1) == "as":
+        return None
+    asking = next((k for k in range(i - 1, 0, -1) if s.word(k) in language.WANTING), None)
+    if asking is not None and not s.context.accepted and s.word(asking - 1) in language.VISITORS:
         return None
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
@@ -85,6 +91,10 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
         return None
     base, who, at = _base(s.word(i)), s.subject(i), i
+    if (base == "order" and s.word(i - 1) == "in") or (base == "present" and _is_there(s, i)):
+        return None
+    if base == "take" and not _OFFICE.isdisjoint(s.said[i + 1 : i + 5]):
+        return None
     if base == "continue" and s.word(i + 1) == "to":
         base, at = s.word(i + 2), i + 2
     if not who or who.kind in ("pronoun", "they") or (who.kind == "proper" and base != "attend"):
@@ -97,13 +107,19 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     joined = s.decided and s.word(first - 1) == "and" and who.kind == "servant" and _is_settled(s, first)
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
-    wanted = next((k for k in (first - 1, first - 2) if s.word(k) in wanting), None)
+    where = (first - 1, first - 2) if s.word(first - 1) in ("that", "and", "if") else (first - 1,)
+    wanted = next((k for k in where if s.word(k) in wanting), None)
     if wanted is not None and (s.word(wanted - 1) in language.VISITORS or s.word(s.back(wanted - 1)) == "had"):
         return None
     if (not told and not joined and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None
     owner = None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
+
+
+def _is_there(s: Sentence, i: int) -> bool:
+    """Whether word `i`, "present", tells who is there: "the councillors present approved it"."""
+    return not s.word(i + 1) or s.word(i + 1) in BE | {"and", "voted"} or s.word(i + 1).endswith("ed")
 
 
 def _is_settled(s: Sentence, first: int) -> bool:

@@ -1,0 +1,113 @@
+"""What sounds like a promise and is how the meeting goes, what is done in the room, or how things are always done."""
+
+import re
+
+from meetings.reading.clauses import Sentence
+from meetings.reading.context import Undertaking
+
+# Of another meeting than this one.
+_ANOTHER_MEETING = re.compile(
+    r"(?i)\b(?:next|future|following|coming|forthcoming|subsequent|special|separate|another|a)\s(?:\w+\s){0,3}?"
+    r"(?:meeting|agenda|committee)s?\b|\b(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
+)
+# Where and when in the meeting it is done.
+_HERE = re.compile(
+    r"(?i)\blater\s(?:in|on|during)\s(?:the|this|our)\s(?:meeting|agenda|evening|morning|afternoon|session)\b"
+    r"|\bunder\s(?:agenda\s)?(?:items?\b|matters\sarising|any\sother\sbusiness|aob\b|part\s(?:ii|[2b]|two)\b)"
+    r"|\b(?:in|into)\s(?:a\s)?(?:closed|private|confidential|exempt|secret)\s(?:session|business)\b"
+    r"|\b(?:in\scamera|in\spart\s(?:ii|[2b]|two)\b)"
+    r"|\bfor\sthe\s(?:rest|remainder|duration)\sof\s(?:the|this)\s(?:meeting|item|session|evening|debate)\b"
+    r"|\b(?:at|of|during)\sth(?:is|e\spresent)\smeeting\b|\bitems?\son\sth(?:is|e)\sagenda\b"
+    r"|\bin\sthe\s(?:debate|following\sitem)\b|\b(?:full\s)?part\sin\s(?:the\s)?(?:debate|vote|voting|discussions?|consideration)\b"
+    r"|\bat\sthe\send\sof\s(?:the|his|her|their)\s(?:presentation|report|item|talk|speech|meeting)\b"
+)
+# What is done in the room and nowhere else.
+_IN_THE_ROOM = re.compile(
+    r"(?i)\b(?:withdraw|retire)(?:\W*$|\s(?:to\s(?:make|consider|deliberate|reach|discuss|decide)|while|whilst|from\sthe\s(?:room|meeting|chamber|debate|table)))"
+    r"|\b(?:leave|remain\sin|stay\sin|return\sto)\sthe\s(?:room|meeting|chamber)\b|\bpreside\b|\bopen\smind\b"
+    r"|\b(?:call|hold|take)\s(?:for\s)?(?:a|the)\svote\b|\bvote\sbe(?:ing)?\staken\b|\bcasting\svote\b|\bto\svote\b|\bshow\sof\shands\b"
+    r"|\b(?:chair|continue|carry\son|act)\s(?:as\s)?(?:chair|chairman|chairperson)?\s?(?:of\s|for\s|with\s)?the\s(?:rest\sof\sthe\s|remainder\sof\sthe\s)?(?:meeting|item)\b"
+    r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b"
+)
+_PHONES = re.compile(r"(?i)\b(?:tele)?phones?\b[^.;]{0,60}\b(?:silent|silenced|off|standby)\b")
+_BY_NUMBER = re.compile(r"(?i)\bitems?\s(?:nos?\.?\s)?\(?\d")
+_ORDERED = re.compile(
+    r"(?i)\b(?:first|last|next|both|two|three|four)\s(?:(?:two|three|four|few)\s)?(?:items|reports|questions|motions|applications|papers)\b"
+    r"[^.;]*\b(?:together|jointly|in\sturn)\b|\b(?:dealt\swith|taken|heard)\s(?:first|next|last|together)\b"
+    r"|\b(?:moved|brought)\s(?:up|forward|down|from)\b[^.;]{0,24}\bagenda\b"
+)
+_ORDERING = frozenset(
+    "take taken deal dealt bring brought move moved consider considered hear heard present presented discuss discussed "
+    "cover covered".split()
+)
+# Words of a motion or a minute are mended there and then.
+_WORDING = re.compile(
+    r"(?i)\b(?:motion|resolution|words?|sentence|line|paragraph|bullet(?:\spoint)?|amendment|reference)\b[^.;]{0,60}$"
+)
+_MENDED = frozenset("amended added inserted deleted removed replaced included altered changed made".split())
+_MINUTED = re.compile(r"(?i)\b(?:recorded|included|noted|reflected|entered)\s(?:in|on)\s(?:the|these)\sminutes\b")
+# How it is always done.
+_BY_RULE = re.compile(
+    r"(?i)\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
+    r"|\b(?:in\s(?:accordance|line)\swith|under)\s(?:the|its|their|our)\s(?:[\w’']+\s){0,3}(?:policy|policies|procedures?|criteria|rules|regulations|constitution|protocol)\b"
+    r"|\bwhen(?:ever)?\s(?:making|considering|assessing|determining|dealing|deciding|required|needed|appropriate)\b"
+    r"|\bwhere(?:ver)?\s(?:necessary|appropriate|required|needed|possible)\W*$"
+)
+_RULING = re.compile(
+    r"(?i)(?:\bthe\s(?:\w+\s)?(?:procedure|process|policy|practice|rule|idea|concept|arrangement)\s(?:is|was|would\sbe|will\sbe)\sthat\b"
+    r"|\b(?:this|that|which|it)\s(?:also\s)?(?:meant|means)\s|^(?:under|in\saccordance\swith)\sthe\s[^,]{0,60}\b(?:scheme|policy|procedures?|act|rules|regulations|constitution|protocol|proposals)\b[^,]{0,30},)"
+    r"[^.;]*$"
+)
+_IN_CASE = re.compile(
+    r"(?i)^(?:if|when|whenever|where|wherever|once|should)\s(?:a|an|any)\s(?:\w+\s)?(?:complaint|objection|application|applicant|tenant|member|resident|claim|councillor|vacancy|person"
+    r"|child|pupil|case|property|breach|appeal|incident|dispute|report|plot|vehicle|dog|business|customer|patient)s?\b[^.;]*$"
+)
+# A date "by which" a thing was to be done is only spoken of.
+_RELATIVE = re.compile(r"(?i)\b(?:by|on|at|in|for|from|of)\swh(?:ich|om)\s(?:[\w’'-]+\s){1,8}(?:was|were)\s$")
+_WHATEVER = re.compile(r"(?i)(?:^|that\s|\band\s)(?:any|each|every)\s(?!(?:director|councillor|member|trustee)\b)")
+_TO_EACH = re.compile(
+    r"(?i)\b(?:will|would|shall)\s(?:\w+\s)?(?:assess|consider|visit|inspect|review|investigate|check|determine|judge|treat)\s(?:each|every|any)\s"
+)
+_MANY = re.compile(
+    r"(?i)\b(?:officers|wardens|inspectors?|team|panel|committee|council|councils|board|department|service|staff|members)$"
+)
+
+
+def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
+    """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
+    before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
+    after = after.partition(";")[0]
+    return _is_of_this_meeting(before, cue, after) or _is_a_rule(s, one, cue, after)
+
+
+def _is_of_this_meeting(before: str, cue: str, after: str) -> bool:
+    told = cue + after
+    verb = cue.rpartition(" ")[2].lower()
+    if _IN_THE_ROOM.search(told) or _PHONES.search(before + told):
+        return True
+    if verb in _MENDED and (_MINUTED.search(told) or _WORDING.search(before)):
+        return True
+    if _ANOTHER_MEETING.search(after):
+        return False
+    if _HERE.search(told) or _ORDERED.search(before + told):
+        return True
+    return verb in _ORDERING and _BY_NUMBER.search(before + told) is not None
+
+
+def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
+    opening = s.text[: one.cue[0]]
+    if _RELATIVE.search(opening) or _RULING.search(opening):
+        return True
+    if s.decided:
+        return False
+    if _IN_CASE.search(opening) and not s.has_due(s.index(one.cue[0])):
+        return True
+    if _BY_RULE.search(after):
+        return True
+    if cue.lower().startswith("shall") and one.owner and _MANY.search(one.owner):
+        return True
+    if _TO_EACH.match(cue + after) and (one.owner is None or _MANY.search(one.owner)):
+        return True
+    passive = cue.lower().startswith(("will be", "would be"))
+    return passive and _WHATEVER.match(s.text, one.start) is not None and not s.has_due(s.index(one.cue[0]))
