@@ -7,7 +7,8 @@ lines     `formats/` makes text of a file; `layout` folds it into blocks, `colum
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
           count), `titles` (where a title ends), `headed`, `headings`, `capitals` (pages without numbers), `counting`,
           `labels`.
-front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `attendees` (rows), `names`.
+front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `rolls` (their headings),
+          `attendees` (rows), `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `people`, `first_names`,
           `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` with `tells` (within talk),

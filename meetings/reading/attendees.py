@@ -6,6 +6,7 @@ from dataclasses import replace
 from meetings.reading import language
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
+from meetings.reading import notes as notes_of
 from meetings.reading.shape import ReadAttendance
 
 _PLURAL = re.compile(
@@ -16,14 +17,14 @@ _COUNCILLOR = re.compile(
     r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
 )
 _JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
-_DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
-_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
 _OFFICER = re.compile(r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary)\b[^()]*\)")
-_INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
-_CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\bin the chair\)?")
+_CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\b(?:in the chair|presid(?:ed|ing))\b\)?")
 _BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
 )
+# "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
+_RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
+_RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|"
@@ -31,22 +32,13 @@ _CUT = re.compile(
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)(?P<sign>\s*:|\s[–—-])\s*(?=[A-Z])")
-_SUBSTITUTE = re.compile(
-    r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= for\b)|in place of|replac\w+|"
-    r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
-)
-_SUBSTITUTED = re.compile(
-    r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
-    r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
-    r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
-)
 _FOR = re.compile(r"\s+(?:substitut\w+ for|for|in place of|on behalf of)\s+(?=[A-Z])")
 _STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
-_NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
-_BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 _COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residents|parishioners|electors)\b")
 _UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 _BY_INITIALS = re.compile(r",?\s*\([A-Z]{2,4}\)")
+# Words that a stop shortens ("Cty. Cllr Wye").
+_SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
 LONGEST = 20000
 
 
@@ -92,7 +84,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             found.append(_served(person) if officers else person)
         elif names_of.is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
             held = f"{held} {piece}".strip()
-        elif len(found) > since and not _serves(piece, found[-1], joined=joined is not None):
+        elif len(found) > since and not _serves(piece, found[-1], apart=joined is not None or (apart and in_row)):
             _append(found[-1], piece, body)
         elif names_of.is_office(body) and not _UNNAMED.match(body):
             found.append(ReadAttendance(_plain_office(_BY_INITIALS.sub("", piece)), status=status, text=piece))
@@ -153,6 +145,18 @@ def names(text: str, *, share: float = 0.5) -> bool:
     return named >= max(1, len(pieces) * share)
 
 
+def only_names(text: str) -> bool:
+    """Whether all that a run says is who was there: names, their offices and bodies, and how many more."""
+    pieces = [_PLURAL.sub("", _JOINS.sub("", piece)).strip(" .,;") for piece in _pieces(text)]
+    named = [name_of(piece) is not None for piece in pieces]
+    others = (piece for piece, is_named in zip(pieces, named, strict=True) if not is_named)
+    return (
+        sum(named) > 2
+        and ":" not in text
+        and all(unnamed(one) or (len(one.split()) < 6 and names_of.stands_for(one)) for one in others)
+    )
+
+
 def name_of(piece: str) -> str | None:
     """The name that a piece gives; None for an office, a body or a sentence."""
     person = _person(piece, "present", None)
@@ -166,6 +170,8 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     if any(name_of(part) for part in text.split("; ")[1:]):
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
+        return None
+    if name_of(rest.rpartition(": ")[2]) and ": " in rest:
         return None
     beside = person.role or ""
     segments = [*beside.split(" and ")[1:], *rest.split(", ")] if rest else beside.split(" and ")[1:]
@@ -192,7 +198,12 @@ def _pieces(text: str) -> list[str]:
     if bracketed > 1 or (
         bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),", ");"))
     ):
-        return [piece for piece in re.split(r"(?<=\))[,;]\s+", text) if piece]
+        parts = [part for part in re.split(r"(?<=\)[,;])\s+", text) if part]
+        return [piece for part in parts for piece in ([part] if part.rstrip(" .,;").endswith(")") else _cut(part))]
+    return _cut(text)
+
+
+def _cut(text: str) -> list[str]:
     found: list[str] = []
     depth = start = 0
     for match in _CUT.finditer(text):
@@ -207,14 +218,18 @@ def _pieces(text: str) -> list[str]:
         elif depth == 0 and match.end() - start > 2:
             piece = text[start : match.end()].strip()
             last = piece.split()[-1].lower().rstrip(".,") if piece else ""
-            if sign[0] == "." and (len(last) < 3 or last in language.TITLES or "." in last):
+            if sign[0] == "." and (len(last) < 3 or last in _SHORTENED or "." in last):
                 continue
             if sign == " " and text[match.end()].isupper() and not _ends_a_person(piece, last):
                 continue
             found.append(piece)
             start = match.end()
     found.append(text[start:].strip())
-    return [piece for piece in found if piece]
+    return [name for piece in found if piece for name in _run_on(piece)]
+
+
+def _run_on(piece: str) -> list[str]:
+    return _RUN.findall(piece) if _RUN_ON.fullmatch(piece) and not names_of.TITLED.search(piece) else [piece]
 
 
 def _opens_name(text: str) -> bool:
@@ -241,14 +256,18 @@ def _ends_a_person(piece: str, last: str) -> bool:
 
 def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     """ "The Mayor, Councillor A Marsh": whether an office stands before the name of who bears it."""
-    opened = first or piece.lower().startswith(("the ", "and the "))
-    return opened and piece.endswith(",") and bool(names_of.TITLED.match(following))
+    named = bool(names_of.TITLED.match(following))
+    if piece.lower().startswith(("the ", "and the ")):
+        named = named or (name_of(following) is not None and not _JOINS.match(following))
+    elif not first:
+        return False
+    return piece.endswith(",") and named
 
 
-def _serves(piece: str, last: ReadAttendance, *, joined: bool) -> bool:
-    """ "R Loss and the Clerk", "Cllr Loss, the Clerk": whether an office without a name is somebody else's."""
+def _serves(piece: str, last: ReadAttendance, *, apart: bool) -> bool:
+    """ "R Loss and the Clerk", "Cllr Loss, Clerk": whether an office without a name is somebody else's."""
     bare = _plain_office(piece)
-    return of_servant(bare) and (joined or (piece.startswith("the ") and bool(_COUNCILLOR.match(last.name))))
+    return of_servant(bare) and (apart or bool(_COUNCILLOR.match(last.name)))
 
 
 def of_servant(office: str) -> bool:
@@ -268,7 +287,7 @@ def _append(last: ReadAttendance, piece: str, body: str) -> None:
         bare = f" {bare}"[initials.end() :].strip(" ,-–")
     if bare.startswith("("):
         bare = bare.strip("()")
-        last.role = None if _NOTE.search(bare) and not names_of.is_office(bare) else bare
+        last.role = None if notes_of.NOTE.search(bare) and not names_of.is_office(bare) else bare
     elif len(bare.split()) <= 10 and (names_of.stands_for(bare) or (bare.isupper() and len(bare) > 1)):
         last.role = bare
 
@@ -306,16 +325,20 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     bare = _CHAIRED.sub("", body) if chaired else body
     if bare.count("(") > bare.count(")"):
         chaired, bare = None, body
-    notes = [note.strip() for note in _IN_BRACKETS.findall(bare)]
-    bare = _IN_BRACKETS.sub("", bare).strip(" .,;:*")
+    notes = [note.strip() for note in notes_of.IN_BRACKETS.findall(bare)]
+    bare = notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*")
     ended = _STATUS.search(bare)
     if ended:
         bare = bare[: ended.start()]
-    name, *dashed = _DASH.split(bare, maxsplit=1)
+    name, *dashed = notes_of.DASH.split(bare, maxsplit=1)
+    # "Glen Dene - Mrs B Cole": a place, and who came from it.
+    if dashed and names_of.TITLED.match(dashed[0]) and not names_of.TITLED.match(name):
+        name, dashed = dashed[0], [name]
     replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
     name, office_beside = names_of.name_and_office(replaced[0].strip(" .,;"))
     if not names_of.is_name(name, title) or (title and of_servant(name)):
         return None
+    title = None if office_beside and of_servant(office_beside) else title
     person = ReadAttendance(name, role=office_beside, status=status)
     if title and not _COUNCILLOR.match(name) and not (title == "Mr" and names_of.TITLED.match(name)):
         person.name = f"{title} {name}"
@@ -326,50 +349,5 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if ended:
         person.status = words_of.CELLS[ended["status"].lower()] or person.status
     for note in [*notes, *dashed]:
-        _noted(person, note.strip(" ."))
+        notes_of.add(person, note.strip(" ."))
     return person
-
-
-def _noted(person: ReadAttendance, note: str) -> None:
-    """What a note in brackets or behind a dash says of somebody."""
-    initials = _INITIALS.match(note)
-    if initials:
-        note = note[initials.end() :]
-    substitute = _SUBSTITUTE.search(note)
-    low = note.lower().strip()
-    if low in words_of.GROUPS:
-        person.group = note
-    elif _BY_WIRE.fullmatch(low):
-        person.status = "virtual" if person.status in ("present", "in attendance") else person.status
-    elif low.startswith(("substitute", "sub", "reserve")) and substitute is None and "by" not in low.split():
-        person.status = "substitute"
-    elif substitute and not low.startswith("on behalf") and person.status != "apologies":
-        person.status, person.substitute_for = "substitute", substitute["who"].strip(" .")
-    elif low.startswith("for ") and person.status == "substitute":
-        person.substitute_for = note[4:].strip(" .")
-    elif words_of.CELLS.get(low):
-        person.status = words_of.CELLS[low]
-    elif person.role and low in words_of.OFFICES:
-        person.role = f"{person.role}, {note}"
-    elif (
-        person.role is None
-        and len(note.split()) < 12
-        and len(note) > 2
-        and not note.isupper()
-        and not _SUBSTITUTED.search(note)
-        and (names_of.is_office(note) or not _NOTE.search(note) or (note.istitle() and names_of.stands_for(note)))
-    ):
-        person.role = note
-
-
-def substituted(person: ReadAttendance) -> ReadAttendance | None:
-    """ "Councillor Vane (Councillor Cole substituting)" among apologies: Councillor Cole, for Councillor Vane."""
-    if person.status not in ("apologies", "absent"):
-        return None
-    for note in [*_IN_BRACKETS.findall(person.text), *_DASH.split(person.text)[1:]]:
-        found = _SUBSTITUTED.search(note)
-        if found:
-            return ReadAttendance(
-                (found["by"] or found["who"]).strip(), status="substitute", substitute_for=person.name
-            )
-    return None

@@ -2,7 +2,17 @@
 
 import re
 
-from meetings.reading import attendance, headings, language, language_speech, references, sentences, speakers, when
+from meetings.reading import (
+    attendance,
+    headings,
+    language,
+    language_speech,
+    references,
+    rolls,
+    sentences,
+    speakers,
+    when,
+)
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
@@ -111,7 +121,7 @@ def length(blocks: list[Block]) -> int:
         if told and not attending and _APOLOGIES.fullmatch(text):
             break
         if (
-            attendance.opens(text)
+            rolls.opens(text)
             or attendance.closes(text)
             or attendance.bears(text)
             or _ATTENDED.match(text)
@@ -133,7 +143,7 @@ def length(blocks: list[Block]) -> int:
 
 def _before_attendance(blocks: list[Block]) -> int:
     """Where the list of who attended begins, if all above it is the page's head."""
-    opening = next((n for n, block in enumerate(blocks) if attendance.opens(block.text)), 0)
+    opening = next((n for n, block in enumerate(blocks) if rolls.opens(block.text)), 0)
     above = [block.text[:400] for block in blocks[:opening]]
     if any(_NOT_FRONT.search(text) or len(text) > 300 for text in above):
         return 0
@@ -142,7 +152,7 @@ def _before_attendance(blocks: list[Block]) -> int:
 
 def _again(blocks: list[Block]) -> bool:
     """Whether another list of who attended begins a few lines below."""
-    return any(attendance.opens(block.text) or attendance.closes(block.text) for block in blocks)
+    return any(rolls.opens(block.text) or attendance.closes(block.text) for block in blocks)
 
 
 def _attends(block: Block, after: list[Block]) -> bool:
@@ -158,7 +168,7 @@ def _is_sentence(block: Block) -> bool:
     text = block.text
     if text[-1] != "." or len(text.split()) < 4 or text.count(",") > 1:
         return False
-    return not (attendance.opens(text) or attendance.goes_on(block) or attendance.closes(text))
+    return not (rolls.opens(text) or attendance.goes_on(block) or attendance.closes(text))
 
 
 def announces(text: str, *, first: bool, near: bool) -> bool:
@@ -172,7 +182,7 @@ def parted(blocks: list[Block]) -> list[Block]:
     for n, block in enumerate(blocks[:NEAR]):
         head = block.text[:LONG]
         heads = not n and _MEETING.search(head) and when.DATE.search(head)
-        if len(block.text) >= LONG and (heads or attendance.opens(block.text)):
+        if len(block.text) >= LONG and (heads or rolls.opens(block.text)):
             return [*blocks[:n], *_parted(block), *blocks[n + 1 :]]
     return blocks
 
@@ -199,20 +209,20 @@ def told(blocks: list[Block]) -> int | None:
         return None
     first = said[0]
     above = blocks[first - 1] if first > 1 else None
-    headed = above is not None and not attendance.opens(above.text) and not _MEETING.search(above.text)
+    headed = above is not None and not rolls.opens(above.text) and not _MEETING.search(above.text)
     return first - 1 if above and headed and headings.heading(above, "", last=False) else first
 
 
 def _points(text: str) -> bool:
     """Whether a sentence points to a place in other minutes ("… approved, with point 4 put right")."""
-    if len(text) < 40 or text[-1] != "." or attendance.opens(text) or attendance.closes(text):
+    if len(text) < 40 or text[-1] != "." or rolls.opens(text) or attendance.closes(text):
         return False
     return bool(references.in_text(text, place="paragraphs", at=[]))
 
 
 def _tells(block: Block) -> bool:
     text = block.text
-    if len(text) < 40 or text[-1] not in ".”" or attendance.opens(text) or attendance.closes(text):
+    if len(text) < 40 or text[-1] not in ".”" or rolls.opens(text) or attendance.closes(text):
         return False
     if _APOLOGISES.search(text[:200]):
         return False

@@ -13,6 +13,7 @@ from meetings.reading import (
     language,
     numbering,
     resolutions,
+    rolls,
     titles,
 )
 from meetings.reading.layout import Block
@@ -60,7 +61,7 @@ def opening(blocks: list[Block], at: int) -> Opening:
 
 def above(blocks: list[Block]) -> list[Opening]:
     """Items without a number above the first numbered one: headings with sentences under them, below those who came."""
-    attended = [n for n, block in enumerate(blocks) if attendance.opens(block.text)]
+    attended = [n for n, block in enumerate(blocks) if rolls.opens(block.text)]
     found = []
     for at in range(attended[0] + 1 if attended else len(blocks), len(blocks) - 1):
         title, below = blocks[at].text.rstrip(" :"), blocks[at + 1]
@@ -234,7 +235,7 @@ def _tells_who(line: str) -> bool:
     """Whether a line tells who attended or did not ("Members of the public: 3", "Mr J Bell")."""
     if line.partition(" ")[0].lower().rstrip(".") in language.TITLES or numbering.counts_heads(line):
         return True
-    return any(sign in line for sign in ":;") and attendance.opens(line) is not None
+    return any(sign in line for sign in ":;") and rolls.opens(line) is not None
 
 
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:

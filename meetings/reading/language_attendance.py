@@ -19,18 +19,21 @@ HEADING_WORDS = {
     "present", "a’r", "ac", "aelodau", "aelodau’r", "am", "absenoldeb", "bresennol", "cadeirydd", "cyhoedd",
     "cynghorwyr", "dirprwyon", "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol",
     "swyddogion", "wrth", "y", "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin",
-    "i", "láthair", "leithscéal", "leithscéalta",
+    "i", "láthair", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio", "ex-officio",
 }  # fmt: skip
+# Those of them that end a body's name.
+BODIES = {"authority", "board", "cabinet", "committee", "council", "executive", "panel", "sub-committee"}
 # The status that a heading gives, by the first of these that it holds; a heading may hold others too.
 STATUSES = (
     ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|leithscéal(?:ta)?|absence\b.*\b(?:received|recorded)"),
-    ("absent", r"as láthair|absent|absences?|not (?:present|in attendance|attending)|inability"),
+    ("absent", r"as láthair|absent|absences?|non-attendance|not (?:present|in attendance|attending)|inability"),
     ("virtual", r"virtual|virtually|remote|remotely|online|zoom|teams"),
     ("substitute", r"substitutes?|reserves?|dirprwyon"),
     (
         "in attendance",
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
-        r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observers?|invited|invitation|"
+        r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
+        r"ex[ -]officio|invited|invitation|"
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
         r"bhfriothálamh|freastal|freisin",
@@ -109,7 +112,7 @@ UNNAMED = (
     r"(?:\W*(?:and|plus|with|also|there were|approximately|about|around|c\.?)\s+)*(?:no|none|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|a|a number of|a few|the)?\s*(?:other )?(?:members? of "
     r"(?:the )?(?:public|press)|(?:local )?residents?|parishioners?|electors|members? public|"
-    r"(?:members?|councillors|officers)\W*$|(?:all|both)?\s?(?:(?:the|other|\w+)\s)?(?:members|councillors)"
+    r"(?:members?|councillors|officers|public)\W*$|(?:all|both)?\s?(?:(?:the|other|\w+)\s)?(?:members|councillors)"
     r"(?: were present)? (?:except|but|apart from|save|with the exception))"
     r"(?!\w)[^,;:]{0,40}"
 )

@@ -1,61 +1,8 @@
 """Who attended, from lists, tables and lines under headings of many kinds, and from the first items."""
 
-import pytest
-
-from meetings.reading import attendance
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.writing import write
-
-HEADINGS = {
-    "Present:": "present",
-    "THOSE ATTENDING:": "present",
-    "Councillors present": "present",
-    "Community Councillors present: Una Baird": "present",
-    "Attendees:": "present",
-    "Present Councillor Hale and Councillor Birch": "present",
-    "Present The Mayor, Cllr D Hale": "present",
-    "YN BRESENNOL:": "present",
-    "Councillors in attendance: Cllr Hale": "present",
-    "In attendance:": "in attendance",
-    "Other Attendees: Tom Poe": "in attendance",
-    "Officers in Attendance: Ann Lee": "in attendance",
-    "Non-Members also present:-": "in attendance",
-    "Officials in attendance:": "in attendance",
-    "Other Members in Attendance: Councillors Hale and Birch": "in attendance",
-    "WRTH LAW:": "in attendance",
-    "City & County Cllrs:": "in attendance",
-    "County Councillors present:": "present",
-    "Apologies for absence were received from Councillor Hale": "apologies",
-    "Apologies:": "apologies",
-    "Councillors not present: J Hale": "absent",
-    "Absent:": "absent",
-    "Substitutes:": "substitute",
-    "Present virtually:": "virtual",
-    "I LÁTHAIR: Cllr Hale": "present",
-    "I bhFRIOTHÁLAMH: Mr Poe, Director of Services": "in attendance",
-    "LEITHSCÉALTA: Cllr Hale": "apologies",
-}
-NO_HEADINGS = [
-    "Minutes:",
-    "Members noted the report.",
-    "Council",
-    "Public Participation",
-    "Members’ questions: none had been put",
-    "Those present were reminded that the doors close at nine.",
-    "Apologies for the late start were made by the Clerk",
-    "Attendance figures were discussed.",
-]
-
-
-@pytest.mark.parametrize(("line", "status"), HEADINGS.items())
-def test_heading_gives_the_status_of_those_below(line: str, status: str) -> None:
-    assert attendance.opens(line) == status
-
-
-@pytest.mark.parametrize("line", NO_HEADINGS)
-def test_other_lines_open_no_attendance(line: str) -> None:
-    assert attendance.opens(line) is None
 
 
 def attended(text: str) -> list[tuple[str, str | None, str]]:

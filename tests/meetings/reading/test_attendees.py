@@ -113,6 +113,74 @@ ROWS = {
         ("J Penn", "Clerk", "in attendance"),
         ("Cllr Brack", None, "apologies"),
     ],
+    "Present: The Mayor (Councillor T Quill), the Provost (Councillor S Ample), Councillors Loss and Van der Wye": [
+        ("Councillor T Quill", "Mayor", "present"),
+        ("Councillor S Ample", "Provost", "present"),
+        ("Councillor Loss", None, "present"),
+        ("Councillor Van der Wye", None, "present"),
+    ],
+    "Present: Cllrs T. Quill, S. Ample and the Clerk to the Council, J Penn.": [
+        ("Councillor T. Quill", None, "present"),
+        ("Councillor S. Ample", None, "present"),
+        ("J Penn", "Clerk to the Council", "present"),
+    ],
+    "Councillors: T Quill, S Ample and Clerk to the Council: J Penn": [
+        ("T Quill", None, "present"),
+        ("S Ample", None, "present"),
+        ("J Penn", "Clerk to the Council", "present"),
+    ],
+    "PRESENT: Cathaoirleach Cllr. T. Quill presided. Officials present: Mr. J. Penn, Director of Services.": [
+        ("Cllr. T. Quill", "Chair", "present"),
+        ("Mr. J. Penn", "Director of Services", "in attendance"),
+    ],
+    "Yn bresennol: Cyng S Ample, B Brack. Ymddiheuriadau: Cyng C Dene": [
+        ("Cyng S Ample", None, "present"),
+        ("B Brack", None, "present"),
+        ("Cyng C Dene", None, "apologies"),
+    ],
+    "Present: Cllr Ample. Parish Clerk: Jane Penn.": [
+        ("Cllr Ample", None, "present"),
+        ("Jane Penn", "Parish Clerk", "in attendance"),
+    ],
+    "Present: Cllr Ample, Cllr Loss\nIn the Chair: Cllr Loss\nNon-attendance: Cllr Brack": [
+        ("Cllr Ample", None, "present"),
+        ("Cllr Loss", "Chair", "present"),
+        ("Cllr Brack", None, "absent"),
+    ],
+    "Councillors: S Ample R Loss B Brack": [
+        ("S Ample", None, "present"),
+        ("R Loss", None, "present"),
+        ("B Brack", None, "present"),
+    ],
+    "Present: Cllr Ample (online), Cllr Loss, Clerk. Officers Present: K Ode, Planner": [
+        ("Cllr Ample", None, "virtual"),
+        ("Cllr Loss", None, "present"),
+        ("Clerk", None, "present"),
+        ("K Ode", "Planner", "in attendance"),
+    ],
+    "Present: S Ample (Deputy Leader and Cabinet Member for Housing), R Loss (deputy for B Brack)": [
+        ("S Ample", "Deputy Leader and Cabinet Member for Housing", "present"),
+        ("R Loss", None, "substitute"),
+    ],
+    "There were present: Councillors Ample and Brack. The Clerk was in attendance.": [
+        ("Councillor Ample", None, "present"),
+        ("Councillor Brack", None, "present"),
+        ("Clerk", None, "in attendance"),
+    ],
+    "Present: Cllrs Ample, Brack, Clerk J Penn": [
+        ("Councillor Ample", None, "present"),
+        ("Councillor Brack", None, "present"),
+        ("J Penn", "Clerk", "present"),
+    ],
+    "Members Present: Glen Dene - Mrs S Ample, Mr R Loss": [
+        ("Mrs S Ample", "Glen Dene", "present"),
+        ("Mr R Loss", None, "present"),
+    ],
+    "In the Chair: Alderman Quill. Other Members Present: Councillors Ample, Brack": [
+        ("Alderman Quill", "Chair", "present"),
+        ("Councillor Ample", None, "present"),
+        ("Councillor Brack", None, "present"),
+    ],
     "Present: 7 Councillors and 12 members of the public": [],
     "Present: All members except Cllr Dene.": [],
     "Present: Rob Loss\nNotes: Approved": [("Rob Loss", None, "present")],
@@ -120,12 +188,31 @@ ROWS = {
 HEAD = "Harrowick Town Council\nMinutes of the meeting held on 3 November 2026 at 7pm\n"
 NUMBERED = "1. Halls\nThe hall was open.\n2. Roads\nNone.\n3. Next meeting\nTo be told.\n"
 BARE = "Roads\nThe Clerk said that the road was closed.\nFinance\nThe balance was £312."
+# Read so only above numbered items: above bare titles such a row is told by its place alone.
+UNHEADED = {
+    "Tom Quill (Chair), Sue Ample, Rob Loss\nApologies: Cora Dene": [
+        ("Tom Quill", "Chair", "present"),
+        ("Sue Ample", None, "present"),
+        ("Rob Loss", None, "present"),
+        ("Cora Dene", None, "apologies"),
+    ],
+    "Cllr Quill (Chair) Cllr Ample, Cllr Loss, Cllr Wye, ECC. Two residents.": [
+        ("Cllr Quill", "Chair", "present"),
+        ("Cllr Ample", None, "present"),
+        ("Cllr Loss", None, "present"),
+        ("Cllr Wye", "ECC", "present"),
+    ],
+    "Flood and Water Panel Members: Cllr T Quill - Dene District Council (Chair), Mr R Loss - Independent Member": [
+        ("Cllr T Quill", "Chair", "present"),
+        ("Mr R Loss", "Independent Member", "present"),
+    ],
+}
 
 
-@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("row", [*ROWS, *UNHEADED])
 def test_row_names_those_who_attended(row: str) -> None:
     minutes = read(f"{HEAD}{row}\n{NUMBERED}")
-    assert [(one.name, one.role, one.status) for one in minutes.attendance] == ROWS[row]
+    assert [(one.name, one.role, one.status) for one in minutes.attendance] == (ROWS | UNHEADED)[row]
     assert [item.title for item in minutes.items] == ["Halls", "Roads", "Next meeting"]
 
 

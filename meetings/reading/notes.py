@@ -1,0 +1,67 @@
+"""What a note beside a name tells of somebody: office, group, how or for whom they came."""
+
+import re
+
+from meetings.reading import language_attendance as words_of
+from meetings.reading import names as names_of
+from meetings.reading.shape import ReadAttendance
+
+DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
+IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
+_SUBSTITUTE = re.compile(
+    r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= (?:for|of)\b)|in place of|replac\w+|"
+    r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
+)
+_SUBSTITUTED = re.compile(
+    r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
+    r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
+    r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
+)
+_INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
+NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
+_BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
+
+
+def add(person: ReadAttendance, note: str) -> None:
+    """What a note in brackets or behind a dash says of somebody."""
+    initials = _INITIALS.match(note)
+    if initials:
+        note = note[initials.end() :]
+    substitute = _SUBSTITUTE.search(note)
+    low = note.lower().strip()
+    if low in words_of.GROUPS:
+        person.group = note
+    elif _BY_WIRE.fullmatch(low):
+        person.status = "virtual" if person.status in ("present", "in attendance") else person.status
+    elif low.startswith(("substitute", "sub", "reserve")) and substitute is None and "by" not in low.split():
+        person.status = "substitute"
+    elif substitute and not low.startswith("on behalf") and person.status != "apologies":
+        person.status, person.substitute_for = "substitute", substitute["who"].strip(" .")
+    elif low.startswith("for ") and person.status == "substitute":
+        person.substitute_for = note[4:].strip(" .")
+    elif words_of.CELLS.get(low):
+        person.status = words_of.CELLS[low]
+    elif person.role and low in words_of.OFFICES:
+        person.role = f"{person.role}, {note}"
+    elif (
+        person.role is None
+        and len(note.split()) < 12
+        and len(note) > 2
+        and not note.isupper()
+        and not _SUBSTITUTED.search(note)
+        and (names_of.is_office(note) or not NOTE.search(note) or (note.istitle() and names_of.stands_for(note)))
+    ):
+        person.role = note
+
+
+def substituted(person: ReadAttendance) -> ReadAttendance | None:
+    """ "Councillor Vane (Councillor Cole substituting)" among apologies: Councillor Cole, for Councillor Vane."""
+    if person.status not in ("apologies", "absent"):
+        return None
+    for note in [*IN_BRACKETS.findall(person.text), *DASH.split(person.text)[1:]]:
+        found = _SUBSTITUTED.search(note)
+        if found:
+            return ReadAttendance(
+                (found["by"] or found["who"]).strip(), status="substitute", substitute_for=person.name
+            )
+    return None
