@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from meetings.reading import commitments, layout, references
 from meetings.reading.body import Body
 from meetings.reading.layout import Block
+from meetings.reading.people import Known
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadReference, ReadResolution
-from meetings.reading.speakers import Known
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, people, sentences, speakers
+from meetings.reading import attendees, people, sentences, subjects
 from meetings.reading.people import Known
 
 _TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
@@ -49,7 +49,7 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
 
 
 def _subject(text: str, at: int, known: Known) -> list[str]:
-    return speakers.before(text, at + 1, known) if at > 0 else []
+    return subjects.before(text, at + 1, known) if at > 0 else []
 
 
 def _named(words: str, known: Known) -> list[str]:

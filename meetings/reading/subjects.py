@@ -1,0 +1,187 @@
+"""The subject of a verb: whom the words before it name, whom the sentence begins with, whom a pronoun points to."""
+
+import re
+
+from meetings.reading import language, sentences
+from meetings.reading.people import OF_THE_OFFICE, Known, name_nobody, opens, persons, presides, stops
+
+_BEFORE_DASHES = 8
+_WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
+# "Cllr Marsh proposed and Mrs Lee seconded that Mr Poe be the chair. He thanked …"
+_CHOSEN = re.compile(
+    r"\b(?:seconded|agreed|resolved)\sthat\s(?P<who>(?:[A-Z][\w.’'-]*\s){2,4})(?:be|remains?|should|is|was)\b"
+    r"|\bwelcomed\s(?P<guest>(?:[A-Z][\w.’'-]*,?\s){1,4})(?:who|to)\b"
+)
+_WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
+_WHEREUPON = [[word, "which"] for word in ("to", "during", "after", "following", "at", "in", "upon")]
+_DASHES = {"–", "—", "-"}
+_APART = {*_DASHES, "•", "·", "|"}
+_FILL = {
+    "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
+    "has", "have", "additionally", "finally",
+    "firstly", "secondly", "clearly", "kindly", "both", "later", "strongly", "initially", "politely", "duly",
+    "too", "did", "once", "more", "specifically",
+    "particularly", "personally", "publicly", "rightly", "warmly", "next", "now", "jointly", "just", "simply",
+    "repeatedly", "similarly", "always", "still",
+    "ymlaen", "hefyd",
+}  # fmt: skip
+_NO_SUBJECT_BEFORE = {
+    "and",
+    "or",
+    "but",
+    "to",
+    "not",
+    "all",
+    "being",
+    "be",
+    "been",
+    "having",
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+}
+# Verbs and the like behind whoever a sentence begins with, within so many words.
+_OPENING = 24
+_DOES = {"in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat"}
+_NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
+_IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
+# Whoever stands behind one of these is told something.
+_TOLD_SOMEBODY = {
+    "informed", "told", "thanked", "reminded", "asked", "advised", "congratulated", "welcomed", "invited", "assured",
+    "reassured",
+}  # fmt: skip
+_NO_SUBJECT_AFTER = {
+    "of", "by", "from", "with", "to", "for", "on", "about", "between", "at", "in", "under", "per", "than", "that",
+    "which", "who", "whom", "how", "what",
+    "whether", "if", "because", "when", "as", "since", "while", "where", "until", "upon", "into", "against", "via",
+    "through", "including", "and/or", "gan",
+}  # fmt: skip
+
+
+def before(sentence: str, at: int, known: Known) -> list[str]:
+    """The subject that stands directly before a verb."""
+    left = sentence[max(0, at - 200) : at]
+    words = left.split()
+    if at > 200:
+        words = words[1:]
+    while words and words[-1].lower().strip(",") in _FILL:
+        words.pop()
+    if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
+        return []
+    words = words[-24:]
+    if words[-1] in _DASHES:
+        return _around(words[:-1], known)
+    if words[-1] == "who":
+        return _told_of(words, known)
+    if words[-1] in _WITHOUT_ARTICLE and (len(words) == 1 or not _belongs(words[-2])):
+        return words[-1:]
+    if name_nobody(words, known):
+        return []
+    cut = len(words)
+    while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
+        cut -= 1
+    return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
+
+
+def _around(words: list[str], known: Known) -> list[str]:
+    """ "The Clerk – item 4 – asked", "The pond – the Clerk – asked": who stands before the dashes or between them."""
+    first = next((n for n in range(len(words) - 1, max(0, len(words) - _BEFORE_DASHES), -1) if words[n] in _DASHES), 0)
+    if not first:
+        return persons(words, known) if words and len(words) < _BEFORE_DASHES and opens(words[0]) else []
+    if any(stops(word) for word in words[first:]):
+        return []
+    cut = next((n for n in range(first, 0, -1) if stops(words[n - 1]) or words[n - 1] in _DASHES), 0)
+    return _subject(words[cut:first], known) or _subject(words[first + 1 :], known)
+
+
+def _belongs(word: str) -> bool:
+    """Whether "clerk" is told with a word before it ("the clerk", "of clerk", "deputy clerk")."""
+    low = word.lower().rstrip(".,")
+    return low in language.DETERMINERS or low in _NO_SUBJECT_AFTER or low in OF_THE_OFFICE
+
+
+def _subject(words: list[str], known: Known) -> list[str]:
+    for i, word in enumerate(words):
+        if not opens(word):
+            continue
+        if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] not in _WHEREUPON:
+            continue
+        if i > 1 and words[i - 1].lower() in language.DETERMINERS and words[i - 2].lower() in _NO_SUBJECT_AFTER:
+            continue
+        if i and words[i - 1].lower() in language.DETERMINERS and _bare_name(word):
+            continue
+        if i and words[i - 1] in _TOLD_SOMEBODY:
+            continue
+        behind = i > 1 and words[i - 1] == "and" and words[i - 2][0].isupper() and _bare_name(word)
+        if behind and not word.rstrip(".").isupper():
+            continue
+        names = persons(words[i:], known) or (_parted(words[i:], known) if words[-1].endswith(",") else [])
+        if names and i and _runs_on(words[i - 1]) and _bare_name(word) and not presides(word):
+            continue
+        if names:
+            return names
+    return []
+
+
+def _told_of(words: list[str], known: Known) -> list[str]:
+    """ "… presented by the Head of Parks, who explained": whoever is named directly before "who"."""
+    if len(words) < 2 or not words[-2].endswith(","):
+        return []
+    for i, word in enumerate(words[:-1]):
+        if i and words[i - 1] == "that":
+            return []
+        if opens(word) and (names := persons([*words[i:-2], words[-2].rstrip(",")], known, strict=True)):
+            return names
+    return []
+
+
+def relative(before: str, known: Known) -> list[str]:
+    """ "Mr Roe, Director of Roads, who had asked to speak on the report, spoke": who a clause with "who" is about."""
+    found = _WHO.match(before)
+    return persons(found[1].split(), known) if found else []
+
+
+def _parted(words: list[str], known: Known) -> list[str]:
+    """ "Councillor Marsh, supported by Councillor Lee, asked": a name with something between commas before the verb."""
+    for k in range(min(5, len(words) - 2), -1, -1):
+        if words[k].endswith(",") and len(words) - k < 14:
+            return persons(words[: k + 1], known)
+    return []
+
+
+def _runs_on(word: str) -> bool:
+    """Whether a capitalised word before a name belongs to it, which is then no person's."""
+    return word[0].isupper() and word[-1] not in ",;:)" and word.lower() not in language.NOT_NAMES
+
+
+def _bare_name(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return word[0].isupper() and low not in language.DETERMINERS and low not in language.TITLES
+
+
+def opening(sentence: str, known: Known) -> list[str]:
+    """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
+    words = sentence.removeprefix("Note: ").split(None, _OPENING)[:_OPENING]
+    for k, word in enumerate(words):
+        if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in _DOES):
+            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
+    return []
+
+
+def doer(text: str, known: Known) -> list[str]:
+    """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
+    spans = sentences.split(text)
+    before = text[slice(*spans[-1])] if spans else ""
+    chosen = _CHOSEN.search(before)
+    if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
+        return names
+    words = before.split(None, 12)[:12]
+    for k, word in enumerate(words):
+        if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
+            k -= words[k - 1] == "to"
+            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if k and opens(words[0]) else []
+    return []
