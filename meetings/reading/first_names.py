@@ -14,7 +14,7 @@ _ALONE = re.compile(
     r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
 )
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*(?!\s[A-Z])")
-_NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS
+_NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS | language.DETERMINERS
 
 
 def find(text: str, at: int, known: Known) -> list[str]:
@@ -33,8 +33,14 @@ def find(text: str, at: int, known: Known) -> list[str]:
             break
         if whole := _IN_FULL.match(text, end, at):
             return persons(whole.group().removesuffix("’s").split(), known)
-    above = [] if first.lower() in _NO_FIRST_NAMES else _above(first, known)
-    return above or ([first] if first.lower() in FIRST_NAMES else [])
+    return bearer(first, known)
+
+
+def bearer(first: str, known: Known) -> list[str]:
+    """Whom a first name alone means, of those whom the lines above name in full; the first name itself if nobody."""
+    if first.lower() in _NO_FIRST_NAMES or not first[1:].islower():
+        return []
+    return _above(first, known) or ([first] if first.lower() in FIRST_NAMES else [])
 
 
 def _above(first: str, known: Known) -> list[str]:

@@ -29,13 +29,25 @@ _ANEW = re.compile(
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|has\s+)?$")
+# "The Clerk has asked the county …" tells of what was done elsewhere, "The Clerk has said that …" of what is said.
+_DONE_BEFORE = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}$")
+_SAID_THAT = re.compile(r"\s(?:[\w’']+\s){0,5}?that\b|\sthe following|,|:")
+# "While the Clerk had written, she said …": whoever the clause before the pronoun begins with.
+_WHILE = re.compile(
+    r"(?:While|Whilst|Although|Though|As|Since|Because|When|Once|If|Having)\s(?!(?:at|in|well|part|for|of)\b)"
+)
+# "PC Dale who was there agreed to help"
+_WHO_WAS = re.compile(
+    r"(?:^|[;,]\s|\b(?:and|that)\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:]{2,60})\swho\s(?:was|were|is|had|has|attended|lives|came)\s"
+    r"[^,.;:]{2,60}\s$"
+)
 # "Cllr Marsh, in referring to the film, asked …": whoever the sentence begins with.
 _MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b")
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
 # "The accounts were presented by the Treasurer and approved."
 _DONE = re.compile(r"[a-z]+ed\b")
-_AND = re.compile(r"\b(?:and|then)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
+_AND = re.compile(r"(?:\b(?:and|then|but)|&)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
 # Each with words of which one must stand in the sentence, and signs of which one must too.
 _BY = (
     (
@@ -58,10 +70,21 @@ _BY = (
     (
         frozenset(
             "asked reply response answer question questions query queries request requests enquiry enquiries point "
-            "points comment comments concern concerns issue issues".split()
+            "points comment comments concern concerns issue issues confirmation heard responding replying "
+            "answering".split()
         ),
-        (" by ", " from ", " to C", " to M"),
+        (" by ", " from ", " to C", " to M", "nswering "),
         re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
+    ),
+    (
+        frozenset("said asked added explained replied".split()),
+        (" said C", " said M", " said t", " asked C", " asked M", " added C", " added M", " explained C", " replied C"),
+        re.compile(language_speech.SAID),
+    ),
+    (
+        frozenset("reply response answer comment statement update question questions comments".split()),
+        (" by ", " from "),
+        re.compile(language_speech.HEADED_BY),
     ),
     (
         frozenset({"gan", *re.findall(r"[a-z]{4,}", language_speech.WELSH_SAID)}),
@@ -77,6 +100,11 @@ _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 # The sentence before, to which a pronoun points, is looked for so far back.
 _SENTENCE_BEFORE = 1500
+# Who a sentence begins with is told within so many characters.
+_SUBJECT_ENDS = 48
+# A pronoun that begins a sentence has its verb within so many characters.
+_EARLY = 16
+_HE_OR_SHE = ("He w", "She ", "He h", "He c", "He a", "He d", "He s", "He t")
 # A title with two names, or three, is somebody; more are two.
 _TOO_MANY = 4
 _PLACES = frozenset("Ysgol Coleg Clwb Cyngor Cymdeithas Eglwys Neuadd Cwmni".split())
@@ -104,6 +132,7 @@ def find(text: str, known: Known) -> list[str]:
         return found
     for start, end in sentences.split(text):
         hits: dict[int, list[str]] = {}
+        told = False
         sentence = text[start : min(end, start + 3000)]
         for at, verb in () if excused and _EXCUSED.search(sentence) else _places(sentence, verbs):
             match = _SPEECH[verb].match(sentence, at)
@@ -114,22 +143,20 @@ def find(text: str, known: Known) -> list[str]:
                 counted = start + at
                 if within > 0:
                     continue
-            names = subjects.before(sentence, match.start(), known)
-            if hits and _RETOLD.search(sentence[max(0, match.start() - 8) : match.start()]):
+            lead = sentence[max(0, match.start() - 60) : match.start()]
+            if told and _RETOLD.search(lead):
                 continue
-            if not names and found and _PRONOUN.search(sentence[max(0, match.start() - 16) : match.start()]):
-                names = [found[-1]] if _ASKED.match(sentence) else []
-            if not names and not hits and start and match.start() < 16 and _PRONOUN.search(sentence[: match.start()]):
-                names = subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
-            if not names and not hits and _AND.search(sentence[max(0, match.start() - 60) : match.start()]):
-                names = subjects.opening(sentence, known)
-            if not names and not hits and _MEANWHILE.match(sentence, 0, min(match.start(), _MEANWHILE_ENDS)):
-                was = sentence[match.start() - 8 : match.start()].split()[-1:]
-                names = [] if BEING.intersection(was) else subjects.opening(sentence, known)
-            if not names and not hits and sentence[match.start() - 2 : match.start()] == ", ":
-                names = subjects.relative(sentence[: match.start()], known)
+            names = subjects.before(sentence, match.start(), known)
+            if names and "ha" in lead and _DONE_BEFORE.search(lead) and not _SAID_THAT.match(sentence, match.end()):
+                continue
+            if not names and _PRONOUN.search(lead):
+                told = True
+                names = _pointed_to(text, start, match.start(), found, last, known) if not hits else []
+            if not names and not hits:
+                names = _further(text, start, sentence[: match.start()], last, known)
             if not names:
                 names = first_names.find(text, start + match.start(), known)
+            told = told or bool(names)
             if names:
                 hits[match.start()] = names
         for keys, signs, pattern in told_by:
@@ -137,6 +164,8 @@ def find(text: str, known: Known) -> list[str]:
                 continue
             for match in pattern.finditer(sentence):
                 if quoted and _is_quoted(text, start + match.start()):
+                    continue
+                if hits and " that " in sentence[min(hits) : match.start()]:
                     continue
                 names = _after(sentence, match.end(), known)
                 if names:
@@ -148,6 +177,34 @@ def find(text: str, known: Known) -> list[str]:
                 if not found or _key(found[-1]) != _key(name):
                     found.append(name)
     return found
+
+
+def _pointed_to(text: str, start: int, at: int, found: list[str], last: list[str], known: Known) -> list[str]:
+    """Whom "he" or "she" before a verb means, which stands so far within the sentence that starts there."""
+    sentence = text[start : start + at]
+    if found and _ASKED.match(sentence):
+        return [found[-1]]
+    if opened := _WHILE.match(sentence):
+        return subjects.opening(sentence[opened.end() :], known)
+    if start and at < _EARLY and _PRONOUN.search(sentence):
+        return subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
+    return []
+
+
+def _further(text: str, start: int, lead: str, last: list[str], known: Known) -> list[str]:
+    """Whom a verb is said of that stands farther from it: "The Chair opened the meeting and thanked …"."""
+    names: list[str] = []
+    if _AND.search(lead[-60:]) and " had " not in lead[:_SUBJECT_ENDS]:
+        names = subjects.opening(lead, known)
+        if not names and start and lead[:4] in _HE_OR_SHE:
+            names = subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
+    if not names and _MEANWHILE.match(lead, 0, min(len(lead), _MEANWHILE_ENDS)):
+        names = [] if BEING.intersection(lead[-8:].split()[-1:]) else subjects.opening(lead, known)
+    if not names and lead.endswith(", "):
+        names = subjects.relative(lead, known)
+    if not names and " who " in lead and (present := _WHO_WAS.search(lead[-160:])):
+        names = persons(present["who"].split(), known)
+    return names
 
 
 def _places(sentence: str, verbs: frozenset[str]) -> list[tuple[int, str]]:
@@ -199,7 +256,8 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
     )
     cut = min(cut, next(told, cut))
     for length in range(min(cut, len(words)), 0, -1):
-        last = words[length - 1].rstrip(".,;:?!").removesuffix("’s").removesuffix("'s").removesuffix("s’")
+        last = words[length - 1].rstrip(".,;:?!" if "(" in words[length - 1] else ".,;:?!)]")
+        last = last.removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []
         if names:
             return [_without_object(name) for name in names]

@@ -2,8 +2,8 @@
 
 import re
 
-from meetings.reading import language, sentences
-from meetings.reading.people import OF_THE_OFFICE, Known, name_nobody, opens, persons, presides, stops
+from meetings.reading import first_names, language, sentences
+from meetings.reading.people import BEING, OF_THE_OFFICE, Known, name_nobody, opens, persons, presides, stops
 
 _BEFORE_DASHES = 8
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
@@ -44,11 +44,22 @@ _NO_SUBJECT_BEFORE = {
     "their",
     "its",
 }
-# Verbs and the like behind whoever a sentence begins with, within so many words.
+# The first words of a sentence that may name somebody and what is done.
 _OPENING = 24
-_DOES = {"in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat"}
-_NO_SUBJECT_BEHIND = {"was", "were", "whilst", "while", "when", "having"}
-_IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a"}
+_LONG_NAME = 8
+# What may stand behind an office in small letters where its name ends.
+_DOES = {
+    "in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat", "while", "whilst", "when",
+    "who", "having",
+}  # fmt: skip
+# A pronoun may point past sentences of things ("It had been so for weeks. She said …"), to so many before.
+_SENTENCES_BACK = 3
+_TELLS_ON = re.compile(r"(?:It|This|That|These|There|They|He|She)\b")
+# "In relation to the bridge, the Head of Roads had …"
+_LEADING = re.compile(
+    r"(?:In|On|At|With|For|Regarding|Concerning|Following|After|Before|Since|During|Under|As)\s[^,.;]{3,90},\s(?=[A-Z]|the\s|a\s)"
+)
+_IN_NAMES = {"of", "for", "and", "the", "in", "de", "van", "der", "ap", "to", "a", "from"}
 # Whoever stands behind one of these is told something.
 _TOLD_SOMEBODY = {
     "informed", "told", "thanked", "reminded", "asked", "advised", "congratulated", "welcomed", "invited", "assured",
@@ -165,23 +176,37 @@ def _bare_name(word: str) -> bool:
 
 def opening(sentence: str, known: Known) -> list[str]:
     """The subject of a sentence whose first verb is no verb of speech ("The Chair opened … and thanked …")."""
-    words = sentence.removeprefix("Note: ").split(None, _OPENING)[:_OPENING]
-    for k, word in enumerate(words):
-        if k and ((word.endswith("ed") and word.islower()) or word in _NO_SUBJECT_BEHIND or word in _DOES):
-            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if opens(words[0]) else []
-    return []
+    return _first(sentence.removeprefix("Note: "), known)
 
 
 def doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
-    spans = sentences.split(text)
-    before = text[slice(*spans[-1])] if spans else ""
-    chosen = _CHOSEN.search(before)
-    if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
-        return names
-    words = before.split(None, 12)[:12]
-    for k, word in enumerate(words):
-        if k and word.isalpha() and word.islower() and word not in _IN_NAMES:
-            k -= words[k - 1] == "to"
-            return persons([*words[: k - 1], words[k - 1].rstrip(",")], known) if k and opens(words[0]) else []
+    for start, end in reversed(sentences.split(text)[-_SENTENCES_BACK:]):
+        before = text[start:end]
+        chosen = _CHOSEN.search(before)
+        if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
+            return names
+        if (names := _first(before, known)) or not _TELLS_ON.match(before):
+            return names
+    return []
+
+
+def _first(sentence: str, known: Known) -> list[str]:
+    """The person whom a sentence begins with, in front of its first words in small letters."""
+    if led := _LEADING.match(sentence):
+        sentence = sentence[led.end() :]
+    words = sentence.split(None, _OPENING)[:_OPENING]
+    if not words or not opens(words[0]):
+        return []
+    for k, word in enumerate(words[1:], 1):
+        if word in _IN_NAMES or not (word.isalpha() and word.islower()):
+            continue
+        cut = k - (words[k - 1] in ("to", "in"))
+        names = persons([*words[: cut - 1], words[cut - 1].rstrip(",")], known) if cut else []
+        if names and (words[cut - 1][0].isupper() or word[-2:] == "ed" or word in BEING or word in _DOES or cut < k):
+            return names
+        if k == 1 and (bearer := first_names.bearer(words[0], known)):
+            return bearer
+        if k > _LONG_NAME or word in BEING:
+            return []
     return []

@@ -147,6 +147,33 @@ SPEAKS = {
     "Cyflwynwyd – adroddiad a baratowyd gan y Cyng. Rees.": [],
     "Hysbyswyd gan y Cyng. Rees bod y ffordd ar gau.": ["Cyng. Rees"],
     "Dywedodd y Clerc fod y gwaith ar ben.": ["y Clerc"],
+    "While the Clerk was now getting notices, she reported that they were late.": ["the Clerk"],
+    "Although Mr Roe had written twice, he said that no answer had come.": ["Mr Roe"],
+    "Mr Combe had been asked in. He was not able to come but stated he would in May.": ["Mr Combe"],
+    "In relation to the weir, the Head of Roads had a letter. He stated that it was late.": ["the Head of Roads"],
+    "Cllr Moss saw the weir. It had been so for weeks. He said that it should be mended.": ["Cllr Moss"],
+    "Cllr Moss travels by bus and said they are slow.": ["Cllr Moss"],
+    "Cllr Moss saw the weir & reported that it was dry.": ["Cllr Moss"],
+    "PC Dale who was in attendance also agreed to support this.": ["PC Dale"],
+    "Mrs Roe attended the meeting to ask about the hedge.": ["Mrs Roe"],
+    "Holly was present at the meeting and advised why she would like to join.": ["Holly"],
+    "Cllr Moss has reported that the gate is shut.": ["Cllr Moss"],
+    "Mr Roe has stated the following.": ["Mr Roe"],
+    "Cllr Moss welcomes the report.": ["Cllr Moss"],
+    "Cllr Moss believes that it could cost less.": ["Cllr Moss"],
+    "Cllr Moss did not agree.": ["Cllr Moss"],
+    "Cllr Moss is concerned about the gate.": ["Cllr Moss"],
+    "Cllr Moss provided assurance that it was safe.": ["Cllr Moss"],
+    "Cllr Moss floated the idea of a fair.": ["Cllr Moss"],
+    "It was stated at the meeting by Mr Roe that the bell rang.": ["Mr Roe"],
+    "The report introduced by Ann Hewes, Head of Roads, was short.": ["Ann Hewes"],
+    "Mud on the green was a worry (raised by Cllr Moss).": ["Cllr Moss"],
+    "Reply by Councillor Moss: It will open in May.": ["Councillor Moss"],
+    "Asked by Cllr Moss why it was shut, the Clerk said it had cracked.": ["Cllr Moss", "the Clerk"],
+    "Responding to Cllr Moss, the Clerk said it had cracked.": ["Cllr Moss", "the Clerk"],
+    "The weir was shut, said Cllr Moss.": ["Cllr Moss"],
+    "The Board heard from Inspector Dale about thefts.": ["Inspector Dale"],
+    "The bench – confirmation from the Clerk that he expects it in May.": ["the Clerk"],
 }
 NOBODY = [
     "Fenn Homes informed but no answer yet.",
@@ -181,6 +208,16 @@ NOBODY = [
     "Jo Poe, who was interested in joining, was welcomed.",
     "He had informed the Clerk, before the meeting, that it was so and in view of this asked for no more.",
     "The Committee considered that it was dear.",
+    "The Clerk has asked the county for a seat.",
+    "The Chair has agreed to plough the field.",
+    "Cllr Moss has offered to paint the gate.",
+    "Cllr Moss sought adoption of the minutes.",
+    "Mr Pike would like an allotment.",
+    "The survey is concerned with parking.",
+    "The Clerk attended a course on the law.",
+    "Copies could be had on request by the Clerk.",
+    "The Committee considered a request by the Head of Roads to defer the report.",
+    "DL had again seen the builder but sought a price.",
 ]
 
 
@@ -220,6 +257,12 @@ def test_pronoun_is_nobody_where_no_person_begins_the_sentence_before() -> None:
     people = Known()
     assert speakers.find("The Chair asked why.", people) == ["The Chair"]
     assert speakers.find("The worry was now the pond. She thanked the council.", people) == []
+
+
+def test_what_somebody_says_of_another_is_not_the_others() -> None:
+    felt = "Cllr Moss felt that the comment made by Cllr Lee was wrong."
+    assert speakers.find(felt, known()) == ["Cllr Moss"]
+    assert speakers.find("The date is known. He also reminded Cllrs Roe and Lee have agreed to go.", known()) == []
 
 
 def test_name_that_no_person_commonly_goes_by_is_nobody() -> None:
