@@ -8,6 +8,7 @@ The form of corrections (an Import's JSON), every key text, indices those of wha
 - "council": {"northfell council": True}, by the printed name, folded, a council that is this one
 - "meeting": {"nth": number}, which meeting of that day, 0 another than are there
 - "source": {"text": text}, what was read in place of the source's words, which an Import keeps beside it
+- "commitments": what was said of each by its words, in the form of `marking`
 - "people": {"cllr jones": key of a person, 0 for nobody known}, by the printed name, folded
 What is not said stays as read; what points at nothing is passed over.
 """
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from meetings import marking
 from meetings.reading import commitments, references
 from meetings.reading.alone import read_paragraph
 from meetings.reading.shape import ReadItem, ReadMinutes
@@ -30,10 +32,16 @@ SET_BY_HAND = ("kind", "speakers")
 
 @dataclass(slots=True)
 class Corrected:
-    """The minutes as they are to be saved, and by item and paragraph what of them was said by hand."""
+    """The minutes as they are to be saved, and by item and paragraph what of them was said by hand.
+
+    `promises` are by item the commitments of which something was said, and the others beside them; `lost` the words of
+    those that no longer stand on the page.
+    """
 
     read: ReadMinutes
     by_hand: dict[int, dict[int, frozenset[str]]] = field(default_factory=dict)
+    promises: dict[int, list[marking.Promise]] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
 
 
 def corrected(read: ReadMinutes, corrections: Corrections, *, held_on: date | None = None) -> Corrected:
@@ -64,7 +72,18 @@ def corrected(read: ReadMinutes, corrections: Corrections, *, held_on: date | No
         read.date = held_on.isoformat()
         anew = set(range(len(read.items)))
     _find_anew(read, anew)
+    if said := corrections.get("commitments"):
+        _say_of_promises(found, said)
     return found
+
+
+def _say_of_promises(found: Corrected, said: marking.Said) -> None:
+    promises = marking.promises(found.read, said)
+    found.lost += marking.lost(promises, said)
+    for index, (item, its) in enumerate(zip(found.read.items, promises, strict=True)):
+        if any(one.by_hand or one.is_marked or one.is_dropped for one in its):
+            found.promises[index] = its
+            item.commitments = [one.now for one in its if not one.is_dropped]
 
 
 def _at(read: ReadMinutes, key: str, depth: int) -> list[int] | None:

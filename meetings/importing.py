@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from councilhub import in_words
 from councilhub.models import User
+from meetings import marking
 from meetings.correcting import Corrected, corrected
-from meetings.keeping import Batch, Reading, Row, folded, keep
+from meetings.keeping import Batch, Promise, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.models.meetings import LAST_OF_A_DAY, YEARS
@@ -24,6 +25,10 @@ from meetings.saving import item_values, save_items, stored_items
 
 # By an item's index and a paragraph's: the columns that an officer has set before it was saved.
 type ByHand = Mapping[int, Mapping[int, frozenset[str]]]
+
+
+# What was put right of these holds wherever they stand on the page.
+BY_WORDS = ("people", "council", "commitments")
 
 
 class NotSaved(Exception):
@@ -103,15 +108,16 @@ def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
 def read_again(kept: Import, text: str) -> None:
     """Read these words in place of its source's, which stay beside them: so the same page is still known again.
 
-    What was put right by where it stood goes, for it may stand elsewhere now; whom names mean stays, and where it is
-    to go, unless nobody had said. Raises Unreadable: then all stays as it was.
+    What was put right by where it stood goes, for it may stand elsewhere now; what is known by its words stays (whom
+    names mean, what was said of commitments), and where it is to go, unless nobody had said. Raises Unreadable: then
+    all stays as it was.
     """
     Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
     found = _read(text, kept.source)
     kept.read = as_dict(found)
     kept.committee = kept.committee or _committee_named(found, kept.council)
     kept.held_on = kept.held_on or (date.fromisoformat(found.date) if found.date else None)
-    kept.corrections = {part: kept.corrections[part] for part in ("people", "council") if part in kept.corrections}
+    kept.corrections = {part: kept.corrections[part] for part in BY_WORDS if part in kept.corrections}
     if text != kept.text:
         kept.corrections["source"] = {"text": text}
     kept.save(update_fields=["read", "committee", "held_on", "corrections"])
@@ -130,6 +136,13 @@ def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:
 def minutes_of(kept: Import) -> Corrected:
     """What an Import holds as it would be saved: as read, put right by its corrections, on its day."""
     return corrected(from_dict(kept.read), kept.corrections, held_on=kept.held_on)
+
+
+def promises_of(kept: Import) -> tuple[ReadMinutes, list[list[Promise]]]:
+    """The page as it is put right but for its commitments, and by item these with what was said of each."""
+    others = {part: values for part, values in kept.corrections.items() if part != "commitments"}
+    read_so = corrected(from_dict(kept.read), others, held_on=kept.held_on).read
+    return read_so, marking.promises(read_so, kept.corrections.get("commitments", {}))
 
 
 def chosen_in(kept: Import) -> Chosen:
@@ -157,6 +170,7 @@ def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
         committee=kept.committee,
         held_on=kept.held_on,
         by_hand=found.by_hand,
+        promises=found.promises,
         chosen=chosen_in(kept),
         taken=taken,
         nth=kept.corrections.get("meeting", {}).get("nth"),
@@ -173,6 +187,7 @@ def save(
     committee: Committee,
     held_on: date | None = None,
     by_hand: ByHand | None = None,
+    promises: Mapping[int, Sequence[Promise]] | None = None,
     chosen: Chosen | None = None,
     taken: Collection[int] = (),
     nth: int | None = None,
@@ -180,8 +195,9 @@ def save(
     """Make the meeting of that committee and day hold what was read; items of it that the page lacks stay.
 
     `held_on` is the day where the page itself does not say it, and wins where it does. `by_hand` says what of which
-    item's paragraphs an officer has set, `chosen` whom a doubtful name means. Paragraphs written here keep their
-    words but for those whose keys are `taken`: they take the page's. `nth` is as in `meeting_meant`. Raises NotSaved.
+    item's paragraphs an officer has set, `promises` what was said of its commitments, `chosen` whom a doubtful name
+    means. Paragraphs written here keep their words but for those whose keys are `taken`: they take the page's. `nth` is
+    as in `meeting_meant`. Raises NotSaved.
     """
     day = held_on or (date.fromisoformat(found.date) if found.date else None)
     if day is None:
@@ -210,8 +226,9 @@ def save(
     saved.in_doubt = [name for name, meant in names.items() if meant.is_doubtful]
     saved.meeting_changed |= _save_attendance(meeting, found, people, is_new=is_new)
     readings = _readings(meeting, found, by_hand or {}, is_new=is_new)
-    for reading in readings:
+    for index, reading in enumerate(readings):
         reading.taken = frozenset(taken)
+        reading.promises = (promises or {}).get(index, ())
     save_items(readings, people=people)
     saved.added = [reading.item for reading in readings if reading.is_new]
     saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]

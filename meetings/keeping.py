@@ -72,11 +72,24 @@ def differs(row: models.Model, name: str, value: Any) -> bool:
     return bool(stored != value)
 
 
+@dataclass(slots=True)
+class Promise:
+    """A commitment as it was `read` and as it is `now`; what of it was said `by_hand` is "owner", "due" or both."""
+
+    key: str
+    read: ReadCommitment
+    now: ReadCommitment
+    by_hand: frozenset[str] = frozenset()
+    is_marked: bool = False
+    is_dropped: bool = False
+
+
 @dataclass
 class Reading:
     """An item as read, the stored row that it is, and what an officer said of it by hand before it was saved.
 
-    `by_hand` maps a paragraph's index to the columns ("kind", "speakers") that later readings leave alone. `taken` are
+    `by_hand` maps a paragraph's index to the columns ("kind", "speakers") that later readings leave alone, `promises`
+    are the commitments where something was said of them, in place of those read. `taken` are
     keys of paragraphs written here that take the page's words all the same, `left` those that were left as they are,
     `left_clauses` the clauses of resolutions set by hand.
     """
@@ -85,6 +98,7 @@ class Reading:
     item: AgendaItem
     is_new: bool
     by_hand: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    promises: Sequence[Promise] = ()
     rows: dict[str, Any] = field(default_factory=dict)
     has_changed: bool = False
     taken: frozenset[int] = frozenset()
@@ -183,9 +197,9 @@ def _places(matched: list[int | None], staying: list[int]) -> tuple[list[int], d
 
 
 def release_commitments(place: str, holders: list[Any]) -> None:
-    """Before text goes: what somebody answered stays, marked gone; what nobody answered goes with its sentence."""
+    """Before text goes: what somebody said or answered stays, marked gone; the rest goes with its sentence."""
     found = Commitment.objects.filter(**{f"{place}__in": holders})
-    found.filter(answer__isnull=True).delete()
+    found.filter(answer__isnull=True, is_marked=False, is_dropped=False).delete()
     found.update(is_gone=True, **{place: None})
 
 
@@ -217,10 +231,15 @@ def match_commitments(
     *,
     batch: Batch,
     version: Callable[[Any], int],
+    said: Sequence[Promise] = (),
 ) -> bool:
-    """As `keep_commitments`, of these `stored` ones with their answers; what is new or changed is left to the batch."""
+    """As `keep_commitments`, of these `stored` ones with their answers; what is new or changed is left to the batch.
+
+    `said` are the promises of which `found` has the words as they are now, with what an officer said of them.
+    """
     stored = list(stored)
     has_changed = False
+    promise_of = {id(promise.now): promise for promise in said}
     for position, (read, (place, holder)) in enumerate(found):
         row = next((c for c in stored if folded(c.quote) == folded(read.quote) and _stands(c, place, holder)), None)
         row = row or next((c for c in stored if folded(c.quote) == folded(read.quote)), None)
@@ -228,11 +247,8 @@ def match_commitments(
             **dict.fromkeys(PLACES),
             place: holder,
             "cue": read.cue[:200],
-            "owner_said": (read.owner or "")[:300],
-            "due_said": (read.due or "")[:200],
-            "due_on": date.fromisoformat(read.due_on) if read.due_on else None,
             "position": position,
-            "is_gone": False,
+            **_as_said(read, promise_of.get(id(read)), row or Commitment()),
         }
         if row is None:
             batch.make(Commitment(item=item, quote=read.quote, version=version(holder), **values))
@@ -240,13 +256,40 @@ def match_commitments(
         else:
             stored.remove(row)
             has_changed = batch.change(row, values) or has_changed
-    lost = [row.pk for row in stored if not hasattr(row, "answer")]
+    stay = [row for row in stored if hasattr(row, "answer") or row.is_dropped or (row.is_marked and _still_stands(row))]
+    lost = [row.pk for row in stored if row not in stay]
     if lost:
         Commitment.objects.filter(pk__in=lost).delete()
     # Words that somebody selected are found by no reading: they are gone only when they no longer stand there.
-    answered = [row for row in stored if hasattr(row, "answer")]
-    gone = [batch.change(row, {"is_gone": folded(row.quote) not in folded(row.text_around)}) for row in answered]
+    gone = [batch.change(row, {"is_gone": row.is_dropped or not _still_stands(row)}) for row in stay]
     return has_changed or bool(lost) or any(gone)
+
+
+def _as_said(read: ReadCommitment, promise: Promise | None, row: Commitment) -> Row:
+    """Owner, due and whether it stands: as read, but for what an officer says now or has said of the stored row.
+
+    What somebody answered is not dropped.
+    """
+    by_hand = promise.by_hand if promise else frozenset()
+    is_said = promise is not None and bool(by_hand or promise.is_marked or promise.is_dropped)
+    is_dropped = (promise.is_dropped if promise and is_said else row.is_dropped) and not hasattr(row, "answer")
+    values: Row = {
+        "owner_set": row.owner_set or "owner" in by_hand,
+        "due_set": row.due_set or "due" in by_hand,
+        "is_marked": row.is_marked or (promise is not None and promise.is_marked),
+        "is_dropped": is_dropped,
+        "is_gone": is_dropped,
+    }
+    if not row.owner_set or "owner" in by_hand:
+        values["owner_said"] = (read.owner or "")[:300]
+    if not row.due_set or "due" in by_hand:
+        values["due_said"] = (read.due or "")[:200]
+        values["due_on"] = date.fromisoformat(read.due_on) if read.due_on else None
+    return values
+
+
+def _still_stands(row: Commitment) -> bool:
+    return folded(row.quote) in folded(row.text_around)
 
 
 def _stands(commitment: Commitment, place: str, holder: Any) -> bool:

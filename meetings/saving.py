@@ -264,8 +264,9 @@ def _save_commitments(readings: Sequence[Reading], batch: Batch) -> None:
     for reading in readings:
         item = reading.item
         left = [row for row in stored[item.pk] if not _stands_in_left(reading, row)]
-        found = _found(reading, reading.read.commitments)
-        has_changed = match_commitments(item, found, left, batch=batch, version=_version)
+        promised = [promise.now for promise in reading.promises] or reading.read.commitments
+        found = _found(reading, promised)
+        has_changed = match_commitments(item, found, left, batch=batch, version=_version, said=reading.promises)
         reading.has_changed = has_changed or reading.has_changed
     batch.write()
 

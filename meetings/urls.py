@@ -119,6 +119,11 @@ importing_urls = [
     path("<slug:council>/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
     path("<slug:council>/import/<int:pk>/again/", correcting.read_again, name="read_again"),
     path("<slug:council>/import/<int:pk>/items/<int:item>/", correcting.correct_item, name="correct_item"),
+    path(
+        "<slug:council>/import/<int:pk>/items/<int:item>/commitments/",
+        correcting.correct_commitments,
+        name="correct_commitments",
+    ),
     path("<slug:council>/imports/", imports.imports, name="imports"),
     path("<slug:council>/imports/save/", imports.save_imports, name="save_imports"),
     path("<slug:council>/imports/discard/", imports.discard_imports, name="discard_imports"),

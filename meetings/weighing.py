@@ -35,6 +35,7 @@ class Weighed:
     in_doubt: dict[str, Meant] = field(default_factory=dict)
     known_items: list[AgendaItem | None] = field(default_factory=list)
     was_saved: bool = False
+    lost: list[str] = field(default_factory=list)
 
     @property
     def asked(self) -> list[str]:
@@ -123,6 +124,9 @@ class Weighed:
             found.append(f"{_count(untitled, 'item has', 'items have')} no title.")
         if unowned := sum(1 for item in read.items for commitment in item.commitments if not commitment.owner):
             found.append(f"{_count(unowned, 'commitment names', 'commitments name')} nobody who is to act.")
+        if self.lost:
+            words = in_words.listed([f"“{one}”" for one in self.lost[:FEW]])
+            found.append(f"What was put right of words that no longer stand there is left out: {words}.")
         if self.asked:
             names = in_words.listed([*self.asked[:FEW], *(["others"] if len(self.asked) > FEW else [])])
             count = _count(len(self.asked), "name", "names")
@@ -161,11 +165,12 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
     saved = set(pages.filter(meeting__isnull=False).values_list("sha256", flat=True)) if waiting else set()
     weighed = []
     for kept in waiting:
-        read = minutes_of(kept).read
+        found = minutes_of(kept)
+        read = found.read
         there = meetings_at[kept.committee_id, kept.held_on]
         meant = meeting_meant(there, read.starts_at, nth=kept.corrections.get("meeting", {}).get("nth"))
         in_doubt = _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on))
-        one = Weighed(kept, read, meant, there, in_doubt)
+        one = Weighed(kept, read, meant, there, in_doubt, lost=found.lost)
         one.known_items = known_by_heads(list(meant.items.all()), read.items) if meant else []
         one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)

@@ -80,6 +80,8 @@ class Commitment(Placed):
     """The words that promise something: `quote` in its place, `cue` what raised it, owner and due as said.
 
     `is_gone` once the sentence no longer stands in the text; a commitment that somebody answered is never deleted.
+    Reading again leaves alone what an officer has said: owner or due (`…_set`), that words which the reader missed
+    promise something (`is_marked`), or that these promise nothing (`is_dropped`: gone for good, and not found again).
     """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="commitments")
@@ -91,6 +93,10 @@ class Commitment(Placed):
     due_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, help_text="The version of the paragraph that it was read in.")
     is_gone = models.BooleanField(default=False)
+    owner_set = models.BooleanField(default=False)
+    due_set = models.BooleanField(default=False)
+    is_marked = models.BooleanField(default=False)
+    is_dropped = models.BooleanField(default=False)
 
     objects = CommitmentQuerySet.as_manager()
 
@@ -99,7 +105,8 @@ class Commitment(Placed):
         constraints = [
             models.CheckConstraint(
                 condition=stands_in_one_place() | Q(is_gone=True), name="commitment_stands_in_one_place"
-            )
+            ),
+            models.CheckConstraint(condition=Q(is_dropped=False) | Q(is_gone=True), name="commitment_dropped_is_gone"),
         ]
 
     def __str__(self) -> str:

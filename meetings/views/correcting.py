@@ -1,7 +1,7 @@
 """What was read of a page that waits is put right by hand."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilhub.access import officers
 from councilhub.http import HubRequest
 from meetings import importing
-from meetings.forms.importing import ROWS_A_PAGE, CorrectItemForm, ReadAgainForm, rows_of
-from meetings.models import Import
+from meetings.forms.correcting import ROWS_A_PAGE, CorrectItemForm, ReadAgainForm, rows_of
+from meetings.forms.marking import CommitmentsForm
+from meetings.models import Council, Import
 from meetings.reading.formats import Unreadable
 from meetings.reading.shape import from_dict
 from meetings.views.importing import import_of, lines_form
@@ -63,9 +64,41 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
     if request.method == "POST" and form.is_valid():
         kept.correct(form.parts)
         messages.success(request, "Put right. Nothing is saved yet.")
-        return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
+        return _go_on(request, kept, page, item)
     context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
     return render(request, "meetings/correct_item.html", context, status=422 if form.errors else 200)
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def correct_commitments(request: HubRequest, council: str, pk: int, item: int) -> HttpResponse:
+    """Say of an item's commitments who is to act and when, which are none, and which was missed."""
+    kept = import_of(request, council, pk, is_waiting=True)
+    read, promised = importing.promises_of(kept)
+    if item >= len(read.items):
+        raise Http404
+    page = Paginator(promised[item], ROWS_A_PAGE).get_page(request.GET.get("page"))
+    data = request.POST if request.method == "POST" else None
+    form = CommitmentsForm(data, rows=list(page), index=item, read=read, said=kept.corrections.get("commitments", {}))
+    if request.method == "POST" and form.is_valid():
+        kept.correct(form.parts)
+        messages.success(request, "Put right. Nothing is saved yet.")
+        return _go_on(request, kept, page, item)
+    context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": read.items[item]}
+    context |= {"index": item, "owners": _owners(kept.council)}
+    return render(request, "meetings/correct_commitments.html", context, status=422 if form.errors else 200)
+
+
+def _owners(council: Council) -> list[str]:
+    """Who may be meant: people and teams of the council, by name."""
+    return [str(one) for one in (*council.teams.all(), *council.people.all())]
+
+
+def _go_on(request: HubRequest, kept: Import, page: Page, item: int) -> HttpResponse:
+    """To the next part, or where another is to be marked to this one again; else back to the preview."""
+    if "another" in request.POST:
+        return redirect(f"{request.path}?page={page.number}#mark")
+    return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
 
 
 def _back_to(kept: Import, item: int) -> HttpResponse:

@@ -13,12 +13,8 @@ from councilhub.access import officers, require
 from councilhub.http import HubRequest, note, number_in
 from meetings import importing
 from meetings.foreseeing import Foreseen, foresee, is_overtaken
-from meetings.forms.importing import (
-    ConfirmImportForm,
-    ImportForm,
-    LinesForm,
-    PlaceImportForm,
-)
+from meetings.forms.correcting import LinesForm
+from meetings.forms.importing import ConfirmImportForm, ImportForm, PlaceImportForm
 from meetings.models import Council, Import
 from meetings.naming import answer_alike
 from meetings.permissions import can_keep_record
