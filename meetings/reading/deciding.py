@@ -5,13 +5,26 @@ import re
 from meetings.reading import headings, labels, movers, resolutions, sentences, votes
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
+from meetings.reading.signs import vocabulary
 
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
+# A sentence that ends so opens the clauses below it, and is none.
+_STEM_ENDS = re.compile(
+    r"(?i)\b(?:resolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|"
+    r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following))"
+    r"\s*:[–-]?$"
+)
+# What ends so goes on with another clause.
+_NEXT = re.compile(r";(?: and)?$|,? and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
 # A note so begun is no more formal than the sentences beside it.
 _TOLD = ("Agreed to", "Agreed that")
+# Agreed beside what was resolved in form, and something else.
+_AGREED = re.compile(
+    r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
+)
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
@@ -20,7 +33,8 @@ _NOTHING = re.compile(
 )
 _DECIDES = re.compile(
     r"(?i)\b(?:agree[ds]?|not(?:e|ed|es|ing)|approv\w+|recommend\w*|resolv\w+|authoris\w+|be|elected|appointed|granted|"
-    r"refused|deferred|adopted|accepted|endorse[ds]?|delegate[ds]?|confirm\w*|receive[ds]?|carried|lost|refer(?:red)?|will|"
+    r"refused|deferred|adopted|accepted|endorse[ds]?|delegate[ds]?|confirm\w*|receive[ds]?|carried|lost|"
+    r"refer(?:red)?|will|"
     r"shall|should|to)\b"
 )
 _TELLING = re.compile(
@@ -110,6 +124,16 @@ class Deciding:
             self.bullets = True
             self.add(resolution, text)
             return True
+        if (
+            label is None
+            and clause.label is None
+            and _NEXT.search(clause.text[-6:])
+            and len(text.split()) < 90
+            and not resolutions.opens(text)
+        ):
+            self.add(resolution, text)
+            self.open = resolution if _RUNS_ON.search(text[-6:]) else None
+            return True
         if label is None and text[0].islower() and len(text.split()) < 60:
             if len(clause.text) > _LONGEST:
                 return False
@@ -187,8 +211,10 @@ class Deciding:
         self.add(self.item.resolutions[-1], text)
         self.close()
 
-    def goes_on_below(self, resolution: ReadResolution) -> None:
+    def goes_on_below(self, resolution: ReadResolution, text: str) -> None:
         """A resolution told in a sentence that ends with a colon: what is labelled below are clauses of it."""
+        if _STEM_ENDS.search(text[-60:]):
+            resolution.stem, resolution.clauses = text, []
         self.ladder = labels.Ladder()
         self.listing = False
         self.open = resolution
@@ -254,10 +280,12 @@ class Deciding:
             movers.tell(resolution)
         last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
         apart = "decision" not in self.formal.values()
+        formal = vocabulary(" ".join(_said(r) for r in item.resolutions if self._is_formal(r)))
         item.resolutions = [
             r
             for n, r in enumerate(item.resolutions)
             if (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+            or (_AGREED.search(_said(r)) and not _within(_said(r), formal))
             or not r.inside
             or r.vote
             or id(r) in self.formal
@@ -304,6 +332,12 @@ def _only_tells(text: str) -> bool:
     """Whether a line under "Decision" names or reports somebody, and holds no word of a decision."""
     telling = _TELLING.search(text[:300]) is not None
     return (telling and text.endswith(":")) or bool((_PERSON.match(text) or telling) and _DECIDES.search(text) is None)
+
+
+def _within(told: str, formal: frozenset[str]) -> bool:
+    """Whether most of what talk tells was agreed stands in what was resolved too."""
+    words = [word for word in vocabulary(told) if len(word) > 3] if formal else []
+    return len(words) < 4 or 2 * sum(word in formal for word in words) > len(words)
 
 
 def is_full(resolution: ReadResolution) -> bool:

@@ -13,26 +13,31 @@ _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _BODY = (
     rf"(?:(?:the|this|full|all|both|"
-    rf"our)\s+){{0,2}}(?:[A-Z][\w&’'-]*\s+){{0,6}}{language.BODY}{_OF_BODY}(?:\s+present)?"
+    rf"our)\s+){{0,2}}(?:(?!(?:resolved|agreed|recommended|that)\b)[A-Z][\w&’'-]*\s+)"
+    rf"{{0,6}}{language.BODY}{_OF_BODY}(?:\s+present)?"
 )
 _STEM_VERB = (
     "resolved|agreed|recommended|noted|approved|decided|determined|ordered|endorsed|ratified|resolves|agrees|"
     "recommends|approves|penderfynwyd|cytunwyd|argymhellwyd|cymeradwywyd"
 )
 _LEAD = (
-    r"(?:(?:therefore|accordingly|consequently|thereupon|and|following (?:the|a) (?:vote|discussion|debate)|after "
-    r"(?:discussion|debate|due consideration)|"
-    r"on being put to the vote|upon being put to the vote|following consideration|in conclusion),?\s+)?"
+    r"(?:(?:therefore|accordingly|consequently|thereupon|whereupon|and|in conclusion|(?:following|after|having|"
+    r"(?:up)?on)\s[^.:;,]{4,80},|"
+    r"(?:following|after|(?:up)?on)\s(?:(?:a|the|some|full|further|due|much|being put to the|detailed|careful|"
+    r"brief)\s){0,2}"
+    r"(?:vote|discussions?|debate|consideration)),?\s+)?"
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
-    rf"\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad)\b"
+    rf"\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad|"
+    rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
     r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
-    r"(?:\s+\((?:unanimously|unanimous|nem\.? con\.?|by \d+ votes? to \d+|[^()]{1,60})\))?"
+    r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
-    r"(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
+    r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
+    r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )
 # "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
@@ -76,6 +81,9 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     if not _may_open(text[:400]):
         return None
     low = text[:400].lower()
+    each = _LISTED.match(text[:200])
+    if each is not None and len(labels.inline(text[each.end() :])) > 1:
+        return Stem(text[: each.end()].rstrip(), "resolved", each["body"], None, text[each.end() :])
     match = None if low.startswith("that ") else _STEM.match(text[:400])
     if match is None and ("RESOLVED" in text[:400] or "RECOMMENDED" in text[:400]):
         match = _LED.match(text[:400])
@@ -100,7 +108,9 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     if rest and not rest.strip(" .!"):
         return None
     if rest:
-        opening = (marked or verb.isupper()) if first else (formal or labels.split(rest) is not None)
+        opening = (
+            (marked or verb.isupper()) if first else (formal or rest[0] in _DOTS or labels.split(rest) is not None)
+        )
     else:
         opening = marked or (formal and len(text) < 40)
     if not opening:
@@ -144,6 +154,8 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     found = labels.inline(text)
     if found:
         return [ReadClause(label.text, label.rest, level) for label in found]
+    if (parts := _pointed(text)) is not None:
+        return [ReadClause(None, part, level) for part in parts]
     label = labels.split(text)
     if label is not None and label.kind != "number":
         return [ReadClause(label.text, label.rest, level)]
@@ -153,6 +165,19 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
         own, words = (label.text, label.rest) if label is not None and label.kind == "digit" else (None, sentence)
         each += [ReadClause(None if n else own, part, level) for n, part in enumerate(joined(words))]
     return each
+
+
+def _pointed(text: str) -> list[str] | None:
+    """Points that lost their lines ("• note it; • pay it", "…approves: The rate. The base. The list."), each a "
+    "clause."""
+    dot = next((dot for dot in _DOTS if text.count(f"{dot} ") > 1), None)
+    if dot is not None and len(text) < _LONG_LIST:
+        return [part for piece in text.split(f"{dot} ") if (part := piece.strip())]
+    colon = text.find(": ") if len(text) < _LONG_LIST else -1
+    if not 0 < colon < 160 or ". " not in text[colon:]:
+        return None
+    parts = [text[colon + 2 + start : colon + 2 + end] for start, end in sentences.split(text[colon + 2 :])]
+    return parts if len(parts) > 2 and all(_POINT.match(part) and not _FINITE.search(part) for part in parts) else None
 
 
 def _resolved(text: str) -> list[str]:
@@ -249,7 +274,8 @@ _OPENERS = (
 
 _TO = (
     r"To (?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
-    r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|support|write)\b"
+    r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|"
+    r"support|write)\b"
 )
 _SO = rf"(?:That (?!is\b|was\b)\w|{_TO})"
 # Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.
@@ -263,14 +289,25 @@ _AGAIN = (
     ),
     (("This Council ",), re.compile(r"(?<=[.;])\s+(?=Th(?:is|e) Council (?:\w+ly |also |therefore )?[a-z]+s\b)")),
 )
+# A point of a list is no sentence: it has no verb that tells.
+_DOTS = "•▪●·"
+_LONG_LIST = 6000
+_POINT = re.compile(r"(?!Cllr|Councillor|M[rs]+ |Proposed|Seconded|That\b|To\b)[A-Z][^:]{5,500}\.?$")
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|be|asked|said|reported|noted|agreed|resolved)\b")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)that\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
+# "The Committee: (1) noted …; (2) agreed …"
+_LISTED = re.compile(
+    rf"(?i:(?P<body>{_BODY})(?:,\s[^:;.()]{{4,80}},)?\s?[:–-]{{0,2}}\s+(?=\(?(?:1|a|i)[).]{{1,2}}\s+{_ADVERB}"
+    r"(?:noted|agreed|approved|endorsed|recommended|resolved|instructed|authorised|received|welcomed|delegated)\b))"
+)
 # "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
 _BODY_ALONE = re.compile(
-    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agrees?|approves?|endorses?|recommends?|resolves?|supports?)"
+    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agrees?|approves?|endorses?|recommends?|"
+    rf"resolves?|supports?)"
     rf"(?:\s+(?:to|that|the following|as follows))?)?\s*[:–-]{{1,2}})"
 )

@@ -175,10 +175,22 @@ def test_talk_of_decisions_is_no_resolution(sentence: str) -> None:
     assert said(sentence).resolutions == []
 
 
-def test_formal_resolution_puts_agreement_in_talk_aside() -> None:
+def test_formal_resolution_stands_beside_agreement_in_talk() -> None:
     found = said(
-        "It was agreed that he should write. The rain fell.\n\nRESOLVED: That the report be noted."
+        "It was agreed that Cllr Hay should write to the mill. The rain fell.\n\nRESOLVED: That the report be noted."
     ).resolutions
+    assert [r.stem for r in found] == [None, "RESOLVED: That"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "It was agreed that the old gate be mended by Easter. The rain fell.",
+        "The proposal was seconded by Cllr Hay, voted on and carried. The rain fell.",
+    ],
+)
+def test_formal_resolution_puts_talk_of_the_same_aside(talk: str) -> None:
+    found = said(f"{talk}\n\nRESOLVED: That the old gate be mended by Easter at the latest.").resolutions
     assert [r.stem for r in found] == ["RESOLVED: That"]
 
 

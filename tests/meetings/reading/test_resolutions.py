@@ -21,6 +21,9 @@ STEMS = {
     "RESOLVED – That Cabinet agrees to:-": "resolved",
     "ORDERED: that": "resolved",
     "Resolved to RECOMMEND: (to Council)": "resolved",
+    "Following some discussion, the Committee agreed:-": "agreed",
+    "Having heard both sides, it was RESOLVED that:": "resolved",
+    "Recommendation to Council:": "recommended",
 }
 CLAUSES = {
     "RESOLVED: (i) that the report be noted; (ii) that £5,000 be released; and (iii) that officers report.": [
@@ -73,6 +76,32 @@ CLAUSES = {
         ("1.", "To note the sums in 2027/28"),
         ("2.", "To set the rate."),
     ],
+    "RESOLVED (1) That the gate be mended; (2) That the bill be paid; and (3) That it be told.": [
+        ("(1)", "That the gate be mended;"),
+        ("(2)", "That the bill be paid; and"),
+        ("(3)", "That it be told."),
+    ],
+    "The Committee: (1) noted the report; and (2) agreed that the gate be mended.": [
+        ("(1)", "noted the report; and"),
+        ("(2)", "agreed that the gate be mended."),
+    ],
+    "The Committee agreed to: • note the report; • mend the gate.": [
+        (None, "note the report;"),
+        (None, "mend the gate."),
+    ],
+    "RESOLVED that the Council approves for 2031/32: The numbers as set out. A rate of 9.5%. The base of 9,172.": [
+        (None, "The numbers as set out."),
+        (None, "A rate of 9.5%."),
+        (None, "The base of 9,172."),
+    ],
+    "RESOLVED that the Council approves the plan: The gate is to be mended. It is old. The owner will pay.": [
+        (None, "the Council approves the plan: The gate is to be mended. It is old. The owner will pay."),
+    ],
+    "RESOLVED:\n\nThe gate be mended; and\n\nThe bill be paid.": [
+        (None, "The gate be mended; and"),
+        (None, "The bill be paid."),
+    ],
+    "Resolved. That the gate be mended.": [(None, "the gate be mended.")],
     "Resolved 16/05/8.1 The accounts were approved.": [("16/05/8.1", "The accounts were approved.")],
 }
 
@@ -213,6 +242,16 @@ def test_list_below_a_decision_in_a_sentence_is_its_clauses() -> None:
         ("1)", "those of 3 May;"),
         ("2)", "those of 7 June."),
     ]
+
+
+def test_sentence_that_only_leads_to_the_list_below_it_is_its_stem() -> None:
+    (resolution,) = said(
+        "The Council read the report and RESOLVED that:\n\na) the gate be mended;\n\nb) the bill be paid."
+    ).resolutions
+    assert (resolution.stem, [clause.text for clause in resolution.clauses]) == (
+        "The Council read the report and RESOLVED that:",
+        ["the gate be mended;", "the bill be paid."],
+    )
 
 
 def test_formal_words_in_talk_stay_beside_a_formal_resolution() -> None:
