@@ -8,25 +8,29 @@ The form of corrections (an Import's JSON), every key text, indices those of wha
 - "council": {"northfell council": True}, by the printed name, folded, a council that is this one
 - "meeting": {"nth": number}, which meeting of that day, 0 another than are there
 - "source": {"text": text}, what was read in place of the source's words, which an Import keeps beside it
+- "attendance": {"cllr jones": {"name", "role", "group", "status", "substitute_for": text}}, by the name, folded;
+  {"is_none": True} takes somebody out, {"added": True, …} is somebody that the page lacks
 - "commitments": what was said of each by its words, in the form of `marking`
 - "people": {"cllr jones": key of a person, 0 for nobody known}, by the printed name, folded
 What is not said stays as read; what points at nothing is passed over.
 """
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from meetings import marking
 from meetings.reading import commitments, references
 from meetings.reading.alone import read_paragraph
-from meetings.reading.shape import ReadItem, ReadMinutes
+from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes
 
 type Corrections = dict[str, dict[str, Any]]
 
 ITEM_COLUMNS = ("title", "number", "minute_number", "purpose", "exempt", "exempt_paragraphs")
 PARAGRAPH_COLUMNS = ("kind", "speakers", "number", "label")
 CLAUSE_COLUMNS = ("label", "text")
+ATTENDANCE_COLUMNS = ("name", "role", "group", "status", "substitute_for")
 SET_BY_HAND = ("kind", "speakers")
 
 
@@ -51,6 +55,8 @@ def corrected(read: ReadMinutes, corrections: Corrections, *, held_on: date | No
     `held_on` is another day than the page's.
     """
     found = Corrected(read)
+    if said := corrections.get("attendance"):
+        _say_who_was_there(found, said)
     anew: set[int] = set()
     for key, values in corrections.get("items", {}).items():
         if at := _at(read, key, 1):
@@ -75,6 +81,44 @@ def corrected(read: ReadMinutes, corrections: Corrections, *, held_on: date | No
     if said := corrections.get("commitments"):
         _say_of_promises(found, said)
     return found
+
+
+@dataclass(slots=True)
+class Attended:
+    """Who was there as `read`, and as they are `now`: None where an officer took them out."""
+
+    key: str
+    read: ReadAttendance
+    now: ReadAttendance | None
+    is_added: bool = False
+
+
+def attended(read: ReadMinutes, said: marking.Said) -> list[Attended]:
+    """All that the page names, in its order, then those that were added."""
+    times: Counter[str] = Counter()
+    found = []
+    for one in read.attendance:
+        key = marking.key_of(one.name, times)
+        values = said.get(key, {})
+        found.append(Attended(key, one, None if values.get("is_none") else _as_said(one, values)))
+    known = {one.key for one in found}
+    for key, values in said.items():
+        if key not in known and values.get("added"):
+            one = _as_said(ReadAttendance(""), values)
+            found.append(Attended(key, one, one, is_added=True))
+    return found
+
+
+def _as_said(read: ReadAttendance, values: Any) -> ReadAttendance:
+    given: dict[str, Any] = {name: values[name] or None for name in ATTENDANCE_COLUMNS if name in values}
+    return replace(read, **given)
+
+
+def _say_who_was_there(found: Corrected, said: marking.Said) -> None:
+    rows = attended(found.read, said)
+    known = {row.key for row in rows}
+    found.lost += [key for key in said if key not in known]
+    found.read.attendance = [row.now for row in rows if row.now]
 
 
 def _say_of_promises(found: Corrected, said: marking.Said) -> None:

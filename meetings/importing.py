@@ -12,7 +12,7 @@ from django.utils import timezone
 from councilhub import in_words
 from councilhub.models import User
 from meetings import marking
-from meetings.correcting import Corrected, corrected
+from meetings.correcting import Attended, Corrected, attended, corrected
 from meetings.keeping import Batch, Promise, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
@@ -28,7 +28,7 @@ type ByHand = Mapping[int, Mapping[int, frozenset[str]]]
 
 
 # What was put right of these holds wherever they stand on the page.
-BY_WORDS = ("people", "council", "commitments")
+BY_WORDS = ("people", "council", "attendance", "commitments")
 
 
 class NotSaved(Exception):
@@ -109,8 +109,8 @@ def read_again(kept: Import, text: str) -> None:
     """Read these words in place of its source's, which stay beside them: so the same page is still known again.
 
     What was put right by where it stood goes, for it may stand elsewhere now; what is known by its words stays (whom
-    names mean, what was said of commitments), and where it is to go, unless nobody had said. Raises Unreadable: then
-    all stays as it was.
+    names mean, what was said of commitments and attendance), and where it is to go, unless nobody had said. Raises
+    Unreadable: then all stays as it was.
     """
     Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
     found = _read(text, kept.source)
@@ -143,6 +143,11 @@ def promises_of(kept: Import) -> tuple[ReadMinutes, list[list[Promise]]]:
     others = {part: values for part, values in kept.corrections.items() if part != "commitments"}
     read_so = corrected(from_dict(kept.read), others, held_on=kept.held_on).read
     return read_so, marking.promises(read_so, kept.corrections.get("commitments", {}))
+
+
+def attended_in(kept: Import) -> list[Attended]:
+    """Who was there, with what was said of each."""
+    return attended(from_dict(kept.read), kept.corrections.get("attendance", {}))
 
 
 def chosen_in(kept: Import) -> Chosen:

@@ -8,7 +8,7 @@ was said of it holds when the page is read again. What is said of one (JSON):
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +40,7 @@ def texts_of(item: ReadItem) -> Iterator[tuple[str, list[int], str]]:
 def promises(read: ReadMinutes, said: Said) -> list[list[Promise]]:
     """By item, in order, those that were found and those that were marked; those that were dropped stand among them."""
     times: Counter[str] = Counter()
-    found = [[_promise(one, _key(one.quote, times), said) for one in item.commitments] for item in read.items]
+    found = [[_promise(one, key_of(one.quote, times), said) for one in item.commitments] for item in read.items]
     known = {promise.key for item in found for promise in item}
     for key, values in said.items():
         if key not in known and "quote" in values:
@@ -57,19 +57,24 @@ def lost(found: list[list[Promise]], said: Said) -> list[str]:
 def new_key(quote: str, read: ReadMinutes, said: Said) -> str:
     """The key of a commitment that is marked now."""
     taken = {promise.key for item in promises(read, said) for promise in item} | said.keys()
-    times: Counter[str] = Counter()
-    key = _key(quote, times)
-    while key in taken:
-        key = _key(quote, times)
-    return key
+    return free_key(quote, taken)
 
 
 def stands_in(quote: str, text: str) -> bool:
     return folded(quote) in folded(text)
 
 
-def _key(quote: str, times: Counter[str]) -> str:
-    words = folded(quote)
+def free_key(printed: str, taken: Collection[str]) -> str:
+    """As `key_of`, the first that is not taken."""
+    times: Counter[str] = Counter()
+    while (key := key_of(printed, times)) in taken:
+        pass
+    return key
+
+
+def key_of(printed: str, times: Counter[str]) -> str:
+    """By what words, or a name, are known: folded, and from the second of the `times` that they stand on, by which."""
+    words = folded(printed)
     times[words] += 1
     return f"{words} #{times[words]}" if times[words] > 1 else words
 

@@ -124,6 +124,7 @@ importing_urls = [
         correcting.correct_commitments,
         name="correct_commitments",
     ),
+    path("<slug:council>/import/<int:pk>/attendance/", correcting.correct_attendance, name="correct_attendance"),
     path("<slug:council>/imports/", imports.imports, name="imports"),
     path("<slug:council>/imports/save/", imports.save_imports, name="save_imports"),
     path("<slug:council>/imports/discard/", imports.discard_imports, name="discard_imports"),

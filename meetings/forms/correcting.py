@@ -5,9 +5,10 @@ from typing import Any
 
 from django import forms
 
-from meetings.correcting import CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS
+from meetings.correcting import ATTENDANCE_COLUMNS, CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS, Attended
 from meetings.forms.agendas import EXEMPT_PARAGRAPHS
 from meetings.forms.fields import ProseField
+from meetings.marking import free_key
 from meetings.models import Paragraph
 from meetings.reading.formats import Unreadable, text_of
 from meetings.reading.shape import ReadItem
@@ -146,6 +147,30 @@ class CorrectItemForm(forms.Form):
                 values = {column: data[f"{name}_{column}"] for column in CLAUSE_COLUMNS}
                 parts["clauses"][key] = differing(values, self.read.resolutions[at[0]].clauses[at[1]])
         return parts
+
+
+def rows_attended(there: list[Attended]) -> list[dict[str, Any]]:
+    """What the attendance form begins with; who was taken out stands there without a status."""
+    return [
+        {name: getattr(one.now or one.read, name) or "" for name in ATTENDANCE_COLUMNS}
+        | ({} if one.now else {"status": ""})
+        for one in there
+    ]
+
+
+def attendance_said(there: list[Attended], rows: list[dict[str, Any]]) -> dict[str, dict[str, Any] | None]:
+    """What an Import keeps of it: `rows` are those sent, first one for each who was `there`, then those added."""
+    said: dict[str, dict[str, Any] | None] = {}
+    for one, row in zip(there, rows, strict=False):
+        values = {name: row.get(name, "") for name in ATTENDANCE_COLUMNS}
+        if one.is_added:
+            said[one.key] = {"added": True, **values} if values["status"] else None
+        else:
+            said[one.key] = differing(values, one.read) if values["status"] else {"is_none": True}
+    for row in rows[len(there) :]:
+        if row.get("status"):
+            said[free_key(row["name"], said)] = {"added": True, **{name: row[name] for name in ATTENDANCE_COLUMNS}}
+    return said
 
 
 def differing(values: dict[str, Any], read: Any) -> dict[str, Any] | None:

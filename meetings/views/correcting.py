@@ -9,7 +9,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilhub.access import officers
 from councilhub.http import HubRequest
 from meetings import importing
-from meetings.forms.correcting import ROWS_A_PAGE, CorrectItemForm, ReadAgainForm, rows_of
+from meetings.forms import AttendanceRows
+from meetings.forms.correcting import (
+    ROWS_A_PAGE,
+    CorrectItemForm,
+    ReadAgainForm,
+    attendance_said,
+    rows_attended,
+    rows_of,
+)
 from meetings.forms.marking import CommitmentsForm
 from meetings.models import Council, Import
 from meetings.reading.formats import Unreadable
@@ -89,6 +97,21 @@ def correct_commitments(request: HubRequest, council: str, pk: int, item: int) -
     return render(request, "meetings/correct_commitments.html", context, status=422 if form.errors else 200)
 
 
+@officers
+@require_http_methods(["GET", "POST"])
+def correct_attendance(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Put right who was there, take out who was not, and add who was missed."""
+    kept = import_of(request, council, pk, is_waiting=True)
+    there = importing.attended_in(kept)
+    rows = AttendanceRows(request.POST if request.method == "POST" else None, initial=rows_attended(there))
+    if request.method == "POST" and rows.is_valid():
+        kept.correct({"attendance": attendance_said(there, [row.cleaned_data for row in rows])})
+        messages.success(request, "The attendance is put right. Nothing is saved yet.")
+        return _back_to(kept, "attendance")
+    context = {"council": kept.council, "kept": kept, "rows": rows}
+    return render(request, "meetings/correct_attendance.html", context, status=422 if request.method == "POST" else 200)
+
+
 def _owners(council: Council) -> list[str]:
     """Who may be meant: people and teams of the council, by name."""
     return [str(one) for one in (*council.teams.all(), *council.people.all())]
@@ -98,10 +121,14 @@ def _go_on(request: HubRequest, kept: Import, page: Page, item: int) -> HttpResp
     """To the next part, or where another is to be marked to this one again; else back to the preview."""
     if "another" in request.POST:
         return redirect(f"{request.path}?page={page.number}#mark")
-    return redirect(f"{request.path}?page={page.next_page_number()}") if page.has_next() else _back_to(kept, item)
+    return (
+        redirect(f"{request.path}?page={page.next_page_number()}")
+        if page.has_next()
+        else _back_to(kept, f"read-{item}")
+    )
 
 
-def _back_to(kept: Import, item: int) -> HttpResponse:
+def _back_to(kept: Import, anchor: str) -> HttpResponse:
     response = redirect("preview_import", kept.council.slug, kept.pk)
-    response["Location"] += f"#read-{item}"
+    response["Location"] += f"#{anchor}"
     return response

@@ -147,6 +147,8 @@ read_again                  GET     302    200     404   403   403        403   
 read_again                  POST    403    302     404   403   403        403   403      404
 correct_item                GET     302    200     404   403   403        403   403      404
 correct_item                POST    403    302     404   403   403        403   403      404
+correct_attendance          GET     302    200     404   403   403        403   403      404
+correct_attendance          POST    403    302     404   403   403        403   403      404
 correct_commitments         GET     302    200     404   403   403        403   403      404
 correct_commitments         POST    403    302     404   403   403        403   403      404
 imports                     GET     302    200     403   403   403        403   403      403

@@ -208,6 +208,7 @@ SENT: dict[str, dict[str, str]] = {
     "confirm_import": {"held_on": "2026-03-05"},
     "read_again": {"text": "1. Apologies\nNone."},
     "correct_item": {"title": "Halls"},
+    "correct_attendance": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
     "move_action": {"status": "in_progress", "note": "Begun.", "version": "1"},
     "edit_action": {"wording": "Survey the halls", "version": "1"},
     "add_action": {"wording": "Survey the halls"},
