@@ -192,11 +192,13 @@ class Body:
         self.purpose.append(text)
 
     def document(self, block: Block, after: Block | None) -> None:
-        if (len(block.text.split()) > 40 and block.text.endswith(".")) or when.closes(block.text):
+        text = block.text
+        tells = _IN_A_RUN.match(text) or decisions.find(text) or speakers.find(text, self.known)
+        if (text[-1] == "." and (tells or len(text.split()) > 40)) or resolutions.opens(text) or when.closes(text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)
         else:
-            self.item.documents.append(block.text)
+            self.item.documents.append(text)
 
     def vote_row(self, block: Block) -> None:
         if block.text.lower() in language.VOTE_TABLE:
@@ -395,5 +397,4 @@ def _leads_into(text: str, after: str) -> bool:
 
 
 def _says_more(text: str, decision: Decision) -> bool:
-    """Whether a text says anything beside a decision."""
     return bool(text[: decision.start].strip() or text[decision.end :].strip())

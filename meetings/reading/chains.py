@@ -62,7 +62,8 @@ def chain(blocks: list[Block]) -> list[Step]:
     if chains and chains[0][0].style == ("digit", "."):
         return _with_those_between(_with_misprints(chains[0], steps), blocks)
     if chains and chains[0][0].style[0] == "dotted":
-        return next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
+        whole = next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
+        return whole if whole is not chains[0] else _above_its_own(chains[0], steps) or whole
     return _with_those_between(_with_the_first(chains[0], blocks), blocks) if chains else []
 
 
@@ -103,6 +104,13 @@ def _holds(whole: list[Step], within: list[Step]) -> bool:
     return any(
         step.style[0] == "digit" and str(step.value) == first.style[1] and step.index < first.index for step in whole
     )
+
+
+def _above_its_own(within: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:
+    """The one item of a page, whose number stands above those of its paragraphs ("25 Roads" above "25.1", "25.2")."""
+    if within[0].value != 1:
+        return []
+    return [step for step in steps.get(("digit", "."), ()) if step.headed and step.rest and _holds([step], within)][-1:]
 
 
 def _with_the_first(linked: list[Step], blocks: list[Block]) -> list[Step]:

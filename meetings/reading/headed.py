@@ -140,13 +140,14 @@ def of_page(blocks: list[Block]) -> list[Opening]:
             found[headed[0]].append(headed[1])
     lines, colons = found["line"], found["colon"]
     marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)
+    shouted = sum((opening.title or "").isupper() for opening in colons) > 2
     few = len(colons) + marked < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
     sure = [
         *(colons if not few else [o for o in colons if len(lines) > 1 and titles.is_known(o.title or "")]),
         *(
             opening
             for kind in ("semicolon", "dashed", "capitals", "running")
-            if len(found[kind]) > 2 + (kind == "dashed")
+            if len(found[kind]) > 2 + (kind == "dashed") or (kind == "capitals" and shouted)
             for opening in found[kind]
         ),
         *_asked_of(blocks, start, lines),

@@ -26,10 +26,11 @@ _NUMBER = re.compile(
 # "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
 _OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
+_OVER_ITS_OWN = re.compile(r"(\d{1,3})\.?\s+(?=[A-ZÀ-Þ])")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
-_OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3})[.)]\s+(?=[A-Z])")
+_OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3}(?:, \d{1,3}){0,4})[.)]\s+(?=[A-Z])")
 _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
 _LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
@@ -122,6 +123,9 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         if at < len(blocks) and cues[at] is None and not (len(blocks[at].text) > 250 and ". " in blocks[at].text):
             begun.title = blocks[at].text
             at += 1
+            led = _OVER_ITS_OWN.match(begun.title) if begun.number is None else None
+            if led and any(block.text.startswith(f"{led[1]}.1 ") for block in blocks[at : at + 12]):
+                begun.number, begun.title = led[1], begun.title[led.end() :]
         begun.taken = at - begun.index
         found.append(begun)
     found = found or _alone(blocks, cues)
@@ -132,7 +136,8 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     alone = (
         coded and len(numbered) == 1 and not numbered[0].rest and any(cues[numbered[0].index : numbered[0].index + 4])
     )
-    counted = len(numbered) > 2 or alone or (len(numbered) == 2 and (coded or _of_two(cues, numbered)))
+    over_its_own = len(numbered) == 1 and numbered[0].style[0] == "digit"
+    counted = len(numbered) > 2 or alone or over_its_own or (len(numbered) == 2 and (coded or _of_two(cues, numbered)))
     if counted and sum(step.headed for step in numbered) > len(numbered) * 0.6:
         found = _numbered(blocks)
         above = cues[0] == "minutes" and found[0].index > 1

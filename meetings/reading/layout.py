@@ -56,6 +56,11 @@ _AIM = re.compile(
     r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
 )
 _SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
+# "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
+_GLUED = re.compile(
+    r"((?=[^:]{4})[A-ZÀ-Þ][A-ZÀ-Þ’'&/ ,()-]{2,60}(?::(?=[A-ZÀ-Þ][a-zà-ÿ’]|A )|(?<=[A-ZÀ-Þ]{4})"
+    r"(?=(?:The|This|There|It|Cllrs?|Councillors?|Members|None|No|Apologies|Mrs?|Following)\s)))"
+)
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 # Without any of these a page has no white space to fold but in gaps; marks that are taken out leave some.
 _WIDE = ("**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0"))
@@ -176,6 +181,8 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             continue
         if row := body.endswith(_ROW):
             body = body.removesuffix(_ROW).rstrip()
+        if body[:4].isupper() and (glued := _GLUED.match(body)):
+            body = f"{glued[1]} {body[glued.end() :]}"
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
         found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=row))
         blank = False

@@ -11,8 +11,8 @@ type Style = tuple[str, ...]
 
 _BARE = re.compile(
     r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})"
-    r"(?:\s+(?=\(\d{1,3}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|"
-    r"\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"(?:\s+(?=\(\d{1,3}(?:, \d{1,3}){0,4}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|"
+    r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
@@ -31,7 +31,7 @@ _OF_ITEMS = re.compile(
     r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])(?!\d+/\d+[A-Z]{3})[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
     r"\d{1,4}/\d{1,4}[:-]\d{1,3}|"
-    r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4})"
+    r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4}[A-Z]?|\d{1,4}/\d{1,4}/\d{1,4}[A-Z])"
     r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ]|\d\d/\d{4,5}\b)|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
@@ -123,7 +123,8 @@ def worded(text: str) -> re.Match[str] | None:
 
 
 def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:
-    headed = titles.title_of(rest)[0] is not None
+    # "046 Mr Bell spoke": a number that is padded to three figures counts minutes, whatever it stands before.
+    headed = titles.title_of(rest)[0] is not None or (len(number) == 3 and number[0] == "0" and number.isdigit())
     if style is not None and number.strip("().:-–/").isdigit():
         return [Step(index, style, int(number.strip("().:-–/")), number, rest, headed)]
     return [Step(index, coded, value, number, rest, headed) for coded, value in codes(number)]

@@ -290,3 +290,13 @@ def test_two_numbers_with_words_behind_their_titles_are_items_of_a_page_with_hea
         "Aims of the rules\n\nThey were to be clear.\n"
     ).items
     assert [(item.number, item.title) for item in items] == [("1", "Choice of Chair"), ("2", "Rules of the Mill")]
+
+
+def test_capitals_that_lost_the_space_behind_them_head_items() -> None:
+    page = (
+        HEAD + "MINUTES:The minutes were signed.\nMATTERS ARISING:These would be taken in turn.\n"
+        "LATE ITEMSThe Council had heard of speeding in the lane.\nOPEN FORUM:A resident spoke of a pot hole.\n"
+        "NEIGHBOURHOOD WATCH:The Clerk had no news.\n"
+    )
+    titles = ["MINUTES", "MATTERS ARISING", "LATE ITEMS", "OPEN FORUM", "NEIGHBOURHOOD WATCH"]
+    assert [item.title for item in read(page).items] == titles

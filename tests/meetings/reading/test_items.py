@@ -1,5 +1,7 @@
 """What an item says of itself: what for it stands there, what is asked, and whether it is kept from the public."""
 
+import pytest
+
 from meetings.reading.minutes import read
 
 MARK = "Exempt under paragraphs 2 and 3 of Part 1 of Schedule 12A"
@@ -299,3 +301,31 @@ def test_line_that_names_who_acts_begins_no_item() -> None:
         "The Board:\n(a) NOTED the report; and\n(b) AGREED that a wall be built.\n\n6.0 CLOSE\n\n6.1 None."
     )
     assert [item.title for item in read(page).items] == ["HALLS", "ROADS", "CLOSE"]
+
+
+@pytest.mark.parametrize("form", ["Minutes:\n", ""])
+@pytest.mark.parametrize("cue", ["Agenda item\n\n", ""])
+def test_number_above_those_of_its_paragraphs_is_the_items(form: str, cue: str) -> None:
+    page = (
+        f"{cue}25 Slow Lanes PDF 178 KB\nReport of the Director (copy attached).\nAdditional documents:\n{form}"
+        "25.1 The Committee considered a report. Jane Bell introduced it.\n"
+        "25.2 In response to Councillor Dene, Ms Bell explained that one lane was shut.\n"
+        "25.3 RESOLVED – That the report be noted.\n"
+    )
+    (item,) = read(page).items
+    assert (item.number, item.title) == ("25", "Slow Lanes")
+    assert [paragraph.number for paragraph in item.paragraphs if paragraph.number] == ["25.1", "25.2"]
+    assert [resolution.number for resolution in item.resolutions] == ["25.3"]
+
+
+def test_number_beside_those_of_the_agenda_is_the_minutes() -> None:
+    page = (
+        "102 INTERESTS – None.\n103 QUESTIONS – None.\n"
+        "104 (12, 13) REPORTS OF THE WATER BOARD – The Chair welcomed Ann Poe.\n105 BRIDGES – None.\n"
+    )
+    assert [(item.minute_number, item.number) for item in read(page).items] == [
+        (None, "102"),
+        (None, "103"),
+        ("104", "12, 13"),
+        (None, "105"),
+    ]

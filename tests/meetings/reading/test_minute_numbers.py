@@ -157,3 +157,18 @@ def test_minutes_are_numbered_in_many_printings(form: str, apart: str) -> None:
     items = read(f"Harrowick Town Council\nMinutes of the meeting held on 3 November 2026\n\n{page}").items
     assert [item.title for item in items] == titles
     assert all(item.minute_number or item.number for item in items)
+
+
+@pytest.mark.parametrize("printed", ["21-11/0{n}A", "25/11/0{n}A"])
+def test_minute_numbers_that_end_with_a_letter_begin_items(printed: str) -> None:
+    lines = [f"{printed.format(n=n)} {title.upper()}\n{SAID[n - 1]}\n\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == [printed.format(n=n) for n in range(1, len(TITLES) + 1)]
+
+
+def test_minute_numbers_padded_to_three_figures_count_under_headings_without_numbers() -> None:
+    page = "Questions\n\n046 Mr Bell spoke.\n\nHedges\n\n047 They were cut.\n\n 048 Matters arising\n\nNone.\n"
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("046", "Questions"),
+        ("047", "Hedges"),
+        ("048", "Matters arising"),
+    ]
