@@ -8,6 +8,7 @@ from meetings.reading.shape import ReadItem, ReadParagraph
 _LINE = re.compile(
     r"[\[(]?(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:by|for|on|BY|FOR|ON))?\s?[:–—-]?\s(?P<who>\S.{0,60}?)[.;]?[\])]?"
 )
+_LABEL = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|on|ON))?\s?[:–—-]\s*\S")
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
     r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
@@ -17,6 +18,11 @@ _TASK = re.compile(
 def may_promise(paragraph: ReadParagraph) -> bool:
     """Whether a paragraph says anything that may be a task, as most headings do not."""
     return bool(paragraph.text) and (paragraph.kind != "heading" or bool(_TASK.search(paragraph.text)))
+
+
+def begins(text: str) -> bool:
+    """Whether a line begins with the label of a task ("ACTION: Clerk to write")."""
+    return text[:6].lower() == "action" and _LABEL.match(text) is not None
 
 
 def names(text: str) -> str | None:

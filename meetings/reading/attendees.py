@@ -26,16 +26,22 @@ _BRACKETED = re.compile(
 _RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
 _RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
 _CUT = re.compile(
-    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
-    rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|"
+    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
+    r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
+    rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|\s(?=a\s[A-Z]\.?\s[A-Z][a-z])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)(?P<sign>\s*:|\s[–—-])\s*(?=[A-Z])")
-_FOR = re.compile(r"\s+(?:substitut\w+ for|for|in place of|on behalf of)\s+(?=[A-Z])")
+_FOR = re.compile(
+    r"\s+(?:(?:(?:was|were|had been|attended|attending|acted|acting)\s)?(?:as\s(?:an?\s)?)?substitut\w+ for|for|"
+    r"in place of|on behalf of)\s+(?=[A-Z])"
+)
 _STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
 _COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residents|parishioners|electors)\b")
 _UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
+_COUPLE = re.compile(r"(?:Mr|Dr|Rev|Cllr)\.? (?:and|&) (?:Mrs|Ms|Dr)\.? (?P<name>[A-Z][^,;(.]*(?:\.\s?[A-Z][^,;(.]*)?)")
+_COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)\s")
 _BY_INITIALS = re.compile(r",?\s*\([A-Z]{2,4}\)")
 # Words that a stop shortens ("Cty. Cllr Wye").
 _SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
@@ -68,6 +74,9 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         plural = _PLURAL.match(body)
         if apart and in_row:
             title = None
+        if couple := _COUPLE.match(f"{piece} {following}"):
+            found.append(ReadAttendance(f"{piece} {couple['name'].strip()}", status=status, text=piece))
+            continue
         if plural:
             untitled = False
             title = names_of.SINGULAR.get(plural.group().lower().split()[-1].strip(".:"))
@@ -77,14 +86,18 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         person = None if _UNNAMED.match(body) else _person(body, status, None if own else title)
         if person is not None:
             person.text = f"{held} {piece}".strip()
-            if held and person.role is None:
+            if held and person.role is None and not _COUNTS.match(held):
                 person.role = _plain_office(held)
             held = ""
             _status(person)
             found.append(_served(person) if officers else person)
-        elif names_of.is_office(body) and (held or _before_its_bearer(piece, following, first=at == 0)):
+        elif names_of.is_office(body) and (
+            held or _before_its_bearer(piece, following, first=at == 0 or pieces[at - 1][-1] == ";")
+        ):
             held = f"{held} {piece}".strip()
-        elif len(found) > since and not _serves(piece, found[-1], apart=joined is not None or (apart and in_row)):
+        elif len(found) > since and not _another(
+            piece, body, found[-1], apart=joined is not None or (apart and in_row)
+        ):
             _append(found[-1], piece, body)
         elif names_of.is_office(body) and not _UNNAMED.match(body):
             found.append(ReadAttendance(_plain_office(_BY_INITIALS.sub("", piece)), status=status, text=piece))
@@ -264,6 +277,12 @@ def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     return piece.endswith(",") and named
 
 
+def _another(piece: str, body: str, last: ReadAttendance, *, apart: bool) -> bool:
+    """Whether an office without a name is not the last named's: a servant's, or one behind an office alone."""
+    alone = last.role is None and names_of.is_office(last.name) and "(" not in piece and names_of.is_office(body)
+    return alone or _serves(piece, last, apart=apart)
+
+
 def _serves(piece: str, last: ReadAttendance, *, apart: bool) -> bool:
     """ "R Loss and the Clerk", "Cllr Loss, Clerk": whether an office without a name is somebody else's."""
     bare = _plain_office(piece)
@@ -286,7 +305,7 @@ def _append(last: ReadAttendance, piece: str, body: str) -> None:
     if initials:
         bare = f" {bare}"[initials.end() :].strip(" ,-–")
     if bare.startswith("("):
-        bare = bare.strip("()")
+        bare = bare[1:-1] if bare.endswith(")") else bare.strip("()")
         last.role = None if notes_of.NOTE.search(bare) and not names_of.is_office(bare) else bare
     elif len(bare.split()) <= 10 and (names_of.stands_for(bare) or (bare.isupper() and len(bare) > 1)):
         last.role = bare

@@ -250,7 +250,7 @@ class Body:
         elif label is not None:
             rest = label.rest
         decided = f"{rest} {block.action}" if block.action else rest
-        if label is None and after is not None and resolutions.begins_alone(rest, after.text):
+        if label is None and after is not None and resolutions.begins_alone(rest, after.text, bullet=after.bullet):
             self.deciding.close()
             self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
             return
@@ -260,7 +260,7 @@ class Body:
             self.deciding.goes_on(whole, label)
             return
         above = before is not None and (before.bullet or before.text[-1] == ":")
-        listed = above and block.bullet and text.startswith("That ")
+        listed = block.bullet and ((above and text.startswith("That ")) or discussion.listed(self.item.paragraphs))
         lettered = label.text if label and number is None else None
         if not listed and self.deciding.begins(block, decided, number, lettered):
             self.moving.carry()
@@ -304,12 +304,13 @@ class Body:
         plain = number is None and label is None
         if plain and not block.action and self.declaration(text):
             return
-        if text and plain and self.heading(block, text, before, after):
+        led = discussion.led(text, self.known) if text[-1:] == ":" else []
+        if text and plain and not led and self.heading(block, text, before, after):
             return
         if plain and not item.paragraphs and not item.resolutions and _NOTED_ALONE.fullmatch(text):
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))
             return
-        found = speakers.find(text, self.known) if text else []
+        found = led or (speakers.find(text, self.known) if text else [])
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = decisions.find(text) if text else []

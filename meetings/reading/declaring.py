@@ -10,8 +10,11 @@ _DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
 # What under such a title is a declaration too.
 _TELLS = re.compile(
     r"(?i)\s(?:declared|disclosed|registered|reminded|stated|indicated|advised|confirmed|gave notice|expressed|noted"
-    r"|referred to)\b.{0,100}\b(?:interests?|pecuniary|pre-?judicial|predetermin\w+|dispensation)\b"
+    r"|referred to)\b.{0,100}\b(?:interests?|pecuniary|pre-?judicial|predetermin\w+|dispensation|lobbied)\b"
 )
+_DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they)\b|he\b|she\b|they\b)")
+# Behind somebody's declaration, another's.
+_ALSO = re.compile(r"\s(?:(?:also )?(?:declared|disclosed)\b|(?:stated|advised|indicated|said) that (?:he|she|they)\b)")
 _OF_ITEM = re.compile(
     r"(?i)(?:agenda\s)?(?:items?|minutes?|application)\s(?:no\.?\s?)?[\w./()]{1,14}(?:\s[^:|–—-]{1,60})?\s*"
     r"(?:[-:,;|]|–|—)\s*"
@@ -38,12 +41,20 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
     first, *more = [text[start:end] for start, end in sentences.split(text)] or [""]
     if declared and not more:
         return _subject(text, text.find(" declared"), known)
-    if not under or len(text) > 600 or _NOBODY.match(text) or not all(_GOES_ON.match(one) for one in more):
+    if not under or len(text) > 600 or _NOBODY.match(text):
         return []
-    told = _TELLS.search(first)
-    if told is not None:
-        return _subject(first, told.start(), known)
+    others = [one for one in more if not _GOES_ON.match(one)]
+    if others:
+        also = [_ALSO.search(one) for one in others]
+        if not all(also):
+            return []
+        named = [name for one, at in zip(others, also, strict=True) if at for name in _subject(one, at.start(), known)]
+        return who(first, known, under=True) + named
     item = _OF_ITEM.match(text)
+    told = _TELLS.search(first) or _DECLARES.search(first)
+    if told is not None:
+        start = item.end() if item else 0
+        return _subject(first[start:], told.start() - start, known)
     name = _NAME_FIRST.match(text, item.end() if item else 0)
     return _named(name["who"].strip(), known) if name and (item or not more) else []
 

@@ -2,7 +2,8 @@
 
 import re
 
-from meetings.reading import speakers
+from meetings.reading import speakers, subjects
+from meetings.reading.people import Known
 from meetings.reading.shape import ReadParagraph
 
 NEAR = 40
@@ -10,7 +11,23 @@ _SUMMED = re.compile(
     r"(?i)(?:in (?:summing up|conclusion|summary),? )?the (?:chair(?:man|person|woman)?|"
     r"convener)\s+(?:then\s+)?(?:summarised|summed up|concluded)\b"
 )
+_ANSWERING = re.compile(
+    r"(?i)(?:further to|following|in (?:response|reply|answer(?:ing)?)(?: to)?|responding to|answering)\b[^:]{0,80}?"
+    r"\b(?:questions?|queries|comments?|points?|enquir(?:y|ies)|matters? raised)\b[^,:]{0,90},\s(?=\S[^:]{2,}:$)"
+)
 _CONTINUES = re.compile(r"(?:He|She)\b")
+
+
+def led(text: str, known: Known) -> list[str]:
+    """Who speaks in the list below a line that answers ("In reply to questions, the Head of Parks and Mr Reed:")."""
+    answering = _ANSWERING.match(text) if text.endswith(":") and len(text) < 240 else None
+    return subjects.before(text, len(text) - 1, known) if answering else []
+
+
+def listed(before: list[ReadParagraph]) -> bool:
+    """Whether a line behind a bullet belongs to the list of what somebody said, below a line with a colon."""
+    lead = next((one for one in reversed(before[-NEAR:]) if one.kind != "list"), None)
+    return lead is not None and bool(lead.speakers) and lead.text.endswith(":")
 
 
 def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool) -> None:

@@ -22,7 +22,8 @@ _COUNCIL = re.compile(
     rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
     rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+of\s+{_WORD})?"
-    rf"|\b(?:Royal |London )?Borough of {_WORD}(?:\s+(?:&|and|upon|{_WORD})){{0,4}}(?:\s+Council)?|"
+    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF) {_WORD}(?:\s+(?:&|(?i:and|upon)|{_WORD}))"
+    rf"{{0,4}}(?:\s+(?i:council))?|"
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
     rf"\b(?:{_WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
@@ -134,7 +135,9 @@ def length(blocks: list[Block]) -> int:
         elif attending:
             if not _attends(block, blocks[n + 1 : n + 2]) and (len(text) > 80 or not _again(blocks[n + 1 : n + 5])):
                 break
-        elif not announces(text, first=n == 0 and len(blocks) > 4, near=n < 12):
+        elif not announces(text, first=n == 0 and len(blocks) > 4, near=n < 12) and not (
+            n == 0 and _names(text, after)
+        ):
             break
         seen = seen or (n > 0 and _ASKED_OF.match(text) is not None)
         last = n + 1
@@ -169,6 +172,12 @@ def _is_sentence(block: Block) -> bool:
     if text[-1] != "." or len(text.split()) < 4 or text.count(",") > 1:
         return False
     return not (rolls.opens(text) or attendance.goes_on(block) or attendance.closes(text))
+
+
+def _names(text: str, after: Block | None) -> bool:
+    """Whether a page's first line is a body's name, above the line that names its meeting and the day."""
+    below = after.text[:300] if after is not None and len(text.split()) < 9 and text[-1] not in ".:" else ""
+    return bool(_MEETING.search(below) and when.DATE.search(below)) and not _NOT_FRONT.search(below)
 
 
 def announces(text: str, *, first: bool, near: bool) -> bool:
@@ -340,5 +349,5 @@ def _line_of(hall: re.Match[str]) -> str:
     follows = dated is not None and line.startswith(", ", dated.end())
     line = line[dated.end() + 2 :] if dated and follows else _TIMED.sub("", line)
     plain = len(line) < 100 and not (when.date_in(line) or when.time_in(line) or _MEETING.search(_ROOM.sub("", line)))
-    small = ("of", "the", "and", "upon", "in", "at", "on", "y", "yr")
+    small = ("-", "–", "&", "of", "the", "and", "upon", "in", "at", "on", "y", "yr")
     return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

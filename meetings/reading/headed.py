@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import capitals, front, headings, labels, language, numbering, resolutions, titles
+from meetings.reading import action_lines, capitals, front, headings, labels, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 
@@ -163,7 +163,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
 def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | None:
     """How a block heads an item, if it does: on a line, before a colon, in capitals or running into a sentence."""
     block, text = blocks[at], blocks[at].text
-    if _VOTES_FOR.match(text) or language.is_cue(text) or resolutions.opens(text):
+    if _VOTES_FOR.match(text) or language.is_cue(text) or resolutions.opens(text) or action_lines.begins(text):
         return None
     if _WORD.search(text[:200]) is None or _UNDER.match(text[:12]) or _who_or_which(text):
         return None

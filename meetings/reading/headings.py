@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import language_speech
+from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.layout import Block
 from meetings.reading.signs import vocabulary
 
@@ -39,6 +40,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to (?!the\b|an?\b|our\b|be\b)[a-z]+ ")
+_DEED = re.compile(r"(?!(?:the|an?|our|be)\b)[a-z]+ ")
 # "Key issues raised by Members" names what follows, though a verb stands in it.
 _RAISED = re.compile(
     r"(?:(?:the|key|main|other|general) )*(?:issues|points|matters|questions|comments|concerns|observations) "
@@ -59,7 +61,13 @@ def said(text: str) -> bool:
         return True
     if _SAYING.isdisjoint(vocabulary(text)) or _RAISED.fullmatch(text):
         return False
-    return bool(_SAID.search(text) or _CHARGED.match(text))
+    return bool(_SAID.search(text) or _CHARGED.match(text) or _called(text))
+
+
+def _called(text: str) -> bool:
+    """Whether somebody is told by a first name what to do ("Marcus to write to the school")."""
+    first, _, behind = text.partition(" to ")
+    return first.lower() in FIRST_NAMES and _DEED.match(behind) is not None
 
 
 def asks(text: str) -> bool:

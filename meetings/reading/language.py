@@ -153,8 +153,8 @@ MAYBE_DECIDING = frozenset(
     "donation donations contribution contributions favour following cleared".split()
 )
 DECIDING_PHRASES = (
-    "(prop", "not in a position", "to be considered", "taken as", "received as", "object on", "object to",
-    "object due", "it was ", "precept", " of £", " of €", "in favour", "awarded", "for payment",
+    "(prop", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
+    "object to", "object due", "it was ", "precept", " of £", " of €", "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

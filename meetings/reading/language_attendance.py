@@ -26,7 +26,10 @@ BODIES = {"authority", "board", "cabinet", "committee", "council", "executive", 
 # The status that a heading gives, by the first of these that it holds; a heading may hold others too.
 STATUSES = (
     ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|leithscéal(?:ta)?|absence\b.*\b(?:received|recorded)"),
-    ("absent", r"as láthair|absent|absences?|non-attendance|not (?:present|in attendance|attending)|inability"),
+    (
+        "absent",
+        r"as láthair|non-attendance|absent|absences?|non-attendance|not (?:present|in attendance|attending)|inability",
+    ),
     ("virtual", r"virtual|virtually|remote|remotely|online|zoom|teams"),
     ("substitute", r"substitutes?|reserves?|dirprwyon"),
     (
@@ -101,7 +104,7 @@ ENDS_OF_LINES = (
 # Notes in brackets that tell of no office: when somebody came or left, how, or for which item.
 NOTES = (
     r"\d|\b(?:arriv|left|late|until|joined|part|only|from|for|to|item|am|pm|minute|onwards|leave|work|illness|"
-    r"unwell|ill|personal|family|holiday|annual|away|business|commitments?|bereavement|medical|unavailable|accepted|received|noted|approved)"
+    r"unwell|ill|personal|family|holiday|annual|away|business|commitments?|bereavement|medical|unavailable|accepted|received|noted|approved|apolog\w+)"
 )
 BY_WIRE = (
     r"(?:via |by |on )?(?:zoom|teams|skype|v/c|vc|video(?: ?link| conference)?|online|virtual(?:ly)?|remote(?:ly)?|"

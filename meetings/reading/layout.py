@@ -55,6 +55,7 @@ _AIM = re.compile(
     r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
     r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
 )
+_TASK = re.compile(r"(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
 _SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
 # "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
 _GLUED = re.compile(
@@ -271,7 +272,8 @@ def _action_column(raw: str) -> tuple[str, str | None]:
     left = left.rstrip("\t ")
     if "\t" in left.strip() or len(left.strip()) < 12:
         return raw, None
-    return left, right
+    # "The path is blocked.    DC to report it": a sentence of its own.
+    return (raw, None) if left[-1] in ".!?" and _TASK.match(right) else (left, right)
 
 
 def _wrapping(lines: list[Block]) -> tuple[bool, int, bool]:

@@ -65,6 +65,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     if lasted is not None:
         starts, ends = when.hours(lasted)
         minutes.starts, minutes.ends = minutes.starts or starts, minutes.ends or ends
+    minutes.starts = minutes.starts or when.begun(blocks[first:])
     if not openings and first < len(blocks):
         openings = [Opening(first, 0)]
     attendance.in_items(

@@ -16,7 +16,8 @@ SINGULAR = {
     "messrs": "Mr",
 }
 _PERSON = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|de|van|der|von|ap|ab|du|la|le|Ó|Ní)){0,6}$"
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|h[A-ZÀ-Þ][\w’'-]+|de|van|der|von|ap|ab|du|la|"
+    r"le|Ó|Ní)){0,6}$"
 )
 INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
 _NOBODY = {
@@ -52,6 +53,11 @@ def name_and_office(text: str) -> tuple[str, str | None]:
     given = text.split()
     if given and given[0] in ("The", "the"):
         given = given[1:]
+    behind = TITLED.search(text, 3)
+    before = text[: behind.start()].split() if behind is not None and not TITLED.match(text) else []
+    plural = any(word.lower() in SINGULAR for word in before)
+    if behind and before and before[-1].istitle() and not plural and is_office(office := " ".join(before)):
+        return text[behind.start() :], office.removeprefix("the ").removeprefix("The ").strip(" ,")
     for n in range(min(4, len(given) - 1), 0, -1):
         office = " ".join(given[:n]).lower().strip(",")
         if office in words_of.OFFICES and (

@@ -7,7 +7,7 @@ from meetings.reading import names as names_of
 from meetings.reading.shape import ReadAttendance
 
 DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
-IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
+IN_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]{1,40}\)){1,80})\)")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= (?:for|of)\b)|in place of|replac\w+|"
     r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
@@ -29,7 +29,7 @@ def add(person: ReadAttendance, note: str) -> None:
         note = note[initials.end() :]
     substitute = _SUBSTITUTE.search(note)
     low = note.lower().strip()
-    if low in words_of.GROUPS:
+    if low in words_of.GROUPS or re.sub(r" (?:group|party)$", "", low) in words_of.GROUPS:
         person.group = note
     elif _BY_WIRE.fullmatch(low):
         person.status = "virtual" if person.status in ("present", "in attendance") else person.status

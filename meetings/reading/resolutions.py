@@ -189,13 +189,13 @@ def _resolved(text: str) -> list[str]:
     return [text[start:end].rstrip() for start, end in itertools.pairwise(cuts)]
 
 
-def begins_alone(text: str, following: str) -> bool:
+def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
     """Whether "The Committee:" opens a list of what it decided, as the next line's verb shows."""
-    if len(text) > 60 or not _BODY_ALONE.fullmatch(text):
+    if len(text) > 60 or not _BODY_ALONE.fullmatch(text) or stem(text) is not None:
         return False
     label = labels.split(following)
     words = (label.rest if label else following).split(None, 1)
-    return label is not None and bool(words) and words[0].lower() in language.VERBS
+    return (label is not None or bullet) and bool(words) and words[0].lower() in language.VERBS
 
 
 def listed(label: labels.Label, following: str) -> bool:

@@ -25,7 +25,8 @@ _WITHIN = re.compile(
     r"Officers?|Officials|Others?|Not [Pp]resent|Substitutes?|(?:Non-?|Other )[Mm]embers|"
     r"(?:(?:Parish|Town|Community) )?Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|"
     r"ALSO|Hefyd|Ymddiheuriadau|Yn [Bb]resennol)\b[^:.,;]{0,40}:)|"
-    r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance)\b)|"
+    r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance|"
+    r"(?:An )?[Aa]polog(?:y|ies) (?:for absence )?(?:had been|has been|have been|was|were) received)\b)|"
     r"(?<=\.)\s+(?=[A-ZÀ-Þ][^.:]{3,90}\s(?:was|were) (?:also )?(?:in attendance|present)\b)"
 )
 _BODY_MEMBERS = re.compile(

@@ -202,7 +202,7 @@ TELLS = [
             "date day venue / agreed",
             rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b",
         ),
-        ("agreed", r"(?<=[a-z]:\s)(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b)"),
+        ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b)"),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
             "noted",

@@ -37,6 +37,9 @@ _CLOSED = re.compile(
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
     r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
 )
+_COMMENCED = re.compile(
+    r"(?i)\bmeeting\s(?:was\s)?(?:commenced|started|began|opened)\s(?:at\s)?\d[\d.:]*\s?(?:[ap]\.?m\b|hrs)?"
+)
 _SIGNED = re.compile(r"(?i)\W*(?:h(?:ou)?rs)?\W*(?:(?:vice[- ])?chair(?:man|woman|person)?|convener|mayor|provost)?\W*")
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
 
@@ -49,6 +52,16 @@ def ends(blocks: list[Block], *, starts: str | None = None) -> str | None:
         told = closed.group() if closed else ""
         verb = max((told.lower().rfind(word) for word in _CLOSING), default=-1)
         if told and (time := time_in(told[max(verb, 0) :], after=starts) or time_in(told, after=starts)):
+            return time
+    return None
+
+
+def begun(blocks: list[Block]) -> str | None:
+    """When the meeting began, where the page's last lines say it ("The meeting commenced at 7 pm and …")."""
+    for block in reversed(blocks[-8:]):
+        text = block.text[-300:]
+        opened = _COMMENCED.search(text) if holds(text.lower(), ("commenced", "started", "began", "opened")) else None
+        if opened and (time := time_in(opened.group())):
             return time
     return None
 

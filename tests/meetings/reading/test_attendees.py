@@ -5,6 +5,52 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Present: 14 electors, the Chairman of the Parish Council Mr D Quill and the Clerk Mrs H Penn.": [
+        ("Mr D Quill", "Chairman of the Parish Council", "present"),
+        ("Mrs H Penn", "Clerk", "present"),
+    ],
+    "Present: Cllr A Quill. Apologies had been received from Mr and Mrs Loss and Dr Ample.": [
+        ("Cllr A Quill", None, "present"),
+        ("Mr Loss", None, "apologies"),
+        ("Mrs Loss", None, "apologies"),
+        ("Dr Ample", None, "apologies"),
+    ],
+    "Apologies: Councillors Quill and Loss. Councillor Ample attended as a substitute for Councillor Loss.": [
+        ("Councillor Quill", None, "apologies"),
+        ("Councillor Loss", None, "apologies"),
+        ("Councillor Ample", None, "substitute"),
+    ],
+    "Present: Mayor, Cllr A Quill; Deputy Mayor, Cllr B Loss; Cllrs C Ample and D Brack": [
+        ("Cllr A Quill", "Mayor", "present"),
+        ("Cllr B Loss", "Deputy Mayor", "present"),
+        ("Councillor C Ample", None, "present"),
+        ("Councillor D Brack", None, "present"),
+    ],
+    "In attendance: Chief Executive, Director of Place, Head of Legal and Mr J Penn (Committee Officer).": [
+        ("Chief Executive", None, "in attendance"),
+        ("Director of Place", None, "in attendance"),
+        ("Head of Legal", None, "in attendance"),
+        ("Mr J Penn", "Committee Officer", "in attendance"),
+    ],
+    "Present: Cllrs A Quill, D Ó hUallacháin and B Loss. Mr. C. Ample, County Manager, Mr D Brack": [
+        ("Councillor A Quill", None, "present"),
+        ("Councillor D Ó hUallacháin", None, "present"),
+        ("Councillor B Loss", None, "present"),
+        ("Mr. C. Ample", "County Manager", "present"),
+        ("Mr D Brack", None, "present"),
+    ],
+    "Presennol: y Cynghorwyr B Puw, C Morus a D Hywel": [
+        ("Cynghorydd B Puw", None, "present"),
+        ("Cynghorydd C Morus", None, "present"),
+        ("Cynghorydd D Hywel", None, "present"),
+    ],
+    "Also attending: two representatives of Moor Energy, Inspector J Penn and the press": [
+        ("Inspector J Penn", None, "in attendance"),
+    ],
+    "Officers: Tom Quill (Committee Officer (Planning)), Sue Ample (Solicitor)": [
+        ("Tom Quill", "Committee Officer (Planning)", "in attendance"),
+        ("Sue Ample", "Solicitor", "in attendance"),
+    ],
     "Present: Messrs M Reed (Chairman), T Pike, Mrs J Moss": [
         ("Mr M Reed", "Chairman", "present"),
         ("Mr T Pike", None, "present"),

@@ -63,3 +63,19 @@ def test_interest_of_two_is_printed_and_pointed_to_once() -> None:
 def test_item_in_a_declaration_is_a_reference_behind_a_colon_too() -> None:
     item = declared("Cllr Marsh: item 12.1, as he is employed there")
     assert [(one.number, one.place, one.at) for one in item.references] == [("12.1", "declarations", [0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    {
+        "Cllr Reed declared that she was a leaseholder.": ["Cllr Reed"],
+        "Agenda Item 5(b) – Cllr Reed declared a personal interest. Mrs Pike stated that she had been lobbied.": [
+            "Cllr Reed",
+            "Mrs Pike",
+        ],
+        "Cllr Reed declared an interest in item 4. The Clerk noted that interests are on the website.": [],
+    }.items(),
+)
+def test_each_of_several_who_declare_is_named(text: str, names: list[str]) -> None:
+    item = read(f"1. Declarations of interest\n{text}\n\n2. Roads\nNone.").items[0]
+    assert [declaration.name for declaration in item.declarations] == names

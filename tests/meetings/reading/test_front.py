@@ -303,3 +303,13 @@ def test_chief_executive_is_no_committee() -> None:
 )
 def test_committee_is_named_without_what_stands_around_it(line: str, committee: str) -> None:
     assert read(f"Moor County Council\n\n{line}\n\n1. Roads\nNone.\n\n2. Halls\nNone.").committee == committee
+
+
+@pytest.mark.parametrize("name", ["BOROUGH OF MOORLEIGH", "LONDON BOROUGH OF MOORWICK", "Borough of Moorleigh"])
+def test_borough_is_named_in_capitals_too(name: str) -> None:
+    assert read(f"{name}\nLICENSING PANEL\n3 March 2026\n\n1. Roads\nNone.\n\n2. Halls\nNone.").council == name
+
+
+def test_place_on_a_line_of_its_own_is_the_whole_line() -> None:
+    head = "Moor Council\nHELD AT 7.00 P.M. ON 3 MARCH 2026\nCOUNCIL CHAMBER - TOWN HALL, 16 BROAD ROAD"
+    assert read(f"{head}\n\n1. Roads\nNone.\n\n2. Halls\nNone.").place == "COUNCIL CHAMBER - TOWN HALL, 16 BROAD ROAD"

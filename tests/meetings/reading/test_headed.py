@@ -300,3 +300,12 @@ def test_capitals_that_lost_the_space_behind_them_head_items() -> None:
     )
     titles = ["MINUTES", "MATTERS ARISING", "LATE ITEMS", "OPEN FORUM", "NEIGHBOURHOOD WATCH"]
     assert [item.title for item in read(page).items] == titles
+
+
+def test_tasks_below_a_heading_without_number_are_no_items() -> None:
+    page = (
+        "Moor Forum\nNotes of the meeting on 7 July 2026\n\nActions\nTom to chase the owner about the gate – DONE\n"
+        "Susan to update website – carried forward\n\nGreen spaces\nTom said that the list was long.\n"
+        "ACTION: Tom to write to the school\n\nMoney\nSusan reported £12 in the bank.\nACTION: Susan – pay the hall"
+    )
+    assert [item.title for item in read(page).items] == ["Actions", "Green spaces", "Money"]

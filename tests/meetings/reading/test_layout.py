@@ -104,3 +104,11 @@ def test_heading_of_the_form_is_not_joined_to_a_full_line_above_it() -> None:
     ]
     page = "\n\n".join(["Decision:", kept, "Minutes:", *said * 5])
     assert texts(page)[:3] == ["Decision:", kept, "Minutes:"]
+
+
+def test_task_beside_a_sentence_is_the_next_sentence_and_no_column() -> None:
+    found, _ = layout.blocks("The path is blocked.\tDC to report it\nThe gate is shut\tFE")
+    assert [(block.text, block.action) for block in found] == [
+        ("The path is blocked. DC to report it", None),
+        ("The gate is shut", "FE"),
+    ]

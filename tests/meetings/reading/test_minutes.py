@@ -340,3 +340,17 @@ def test_minutes_numbered_through_below_decisions_are_discussion_up_to_what_was_
     (item,) = minutes.items
     assert [(p.number, p.speakers) for p in item.paragraphs] == [("17.1", []), ("17.2", ["Cllr Lee", "The Chair"])]
     assert [(r.number, r.clauses[0].text) for r in item.resolutions] == [("17.3", "the well be filled.")]
+
+
+def test_line_that_answers_names_who_speaks_in_the_list_below() -> None:
+    page = (
+        "1. Rents\nIn reply to questions, the Head of Housing:\n\n- Confirmed that rents would rise.\n\n"
+        "- Agreed to share the figures.\n\n2. Roads\nNone."
+    )
+    item = read(page).items[0]
+    assert [(one.kind, one.speakers) for one in item.paragraphs] == [
+        ("response", ["the Head of Housing"]),
+        ("list", []),
+        ("list", []),
+    ]
+    assert item.resolutions == []

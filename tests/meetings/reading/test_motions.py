@@ -302,3 +302,14 @@ def test_motion_whose_own_words_tell_that_it_fell_is_lost() -> None:
         "vote, the motion was LOST (3 votes for, 4 against).\n\n2. Roads\nNone."
     ).items[0]
     assert [resolution.verb for resolution in item.resolutions] == ["lost"]
+
+
+def test_movers_behind_shortened_words_belong_to_what_was_approved() -> None:
+    item = read("1. Finance\nPayments of £93 approved. Prop. CB, sec. ED.\n\n2. Roads\nNone.").items[0]
+    assert [(one.proposer, one.seconder) for one in item.resolutions] == [("CB", "ED")]
+    assert item.resolutions[0].clauses[0].text == "Payments of £93 approved. Prop. CB, sec. ED."
+
+
+def test_agreed_behind_a_dash_is_a_decision() -> None:
+    item = read("1. Finance\nClerk's salary – agreed to pay the new scale.\n\n2. Roads\nNone.").items[0]
+    assert [one.verb for one in item.resolutions] == ["agreed"]

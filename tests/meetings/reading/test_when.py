@@ -104,3 +104,8 @@ def test_meeting_that_says_when_it_began_and_closed_closed_at_the_last() -> None
         "The meeting commenced at 7 pm and concluded at 8.20 pm."
     )
     assert (minutes.starts, minutes.ends) == ("19:00", "20:20")
+
+
+def test_last_lines_may_say_when_the_meeting_began() -> None:
+    minutes = read("Moor Council\n3 November 2026\n1. Halls\nOpen.\n2. Roads\n(The meeting commenced at 10.00 a.m.)")
+    assert minutes.starts == "10:00"
