@@ -93,7 +93,8 @@ class Body:
         blocks = counting.with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]
         if "decision" in cues:
-            cues = [_again(block.text) or cue for cue, block in zip(cues, blocks, strict=True)]
+            # Such a line heads decisions once more, below the heading "Decision:" and the talk that led to them.
+            cues = ["decision" if b.text == "DECISIONS" else cue for cue, b in zip(cues, blocks, strict=True)]
         self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
         self.counting.look(blocks)
         for n, block in enumerate(blocks):
@@ -385,11 +386,6 @@ class Body:
                 item.paragraphs.clear()
                 clause = ReadClause(only.label, only.text)
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
-
-
-def _again(text: str) -> str | None:
-    """Whether a line heads decisions once more, below a heading "Decision:" and the talk that led to them."""
-    return "decision" if text == "DECISIONS" else None
 
 
 def _leads_into(text: str, after: str) -> bool:
