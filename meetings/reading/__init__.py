@@ -9,7 +9,7 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
           `labels`.
 front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `names`, `notes` (beside a name).
-said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`,
+said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,
           `first_names`, `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` with `tells` (within talk),
           `carried`, `motions`, `movers`, `votes`.

@@ -163,7 +163,8 @@ TITLES = {
     "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
     "father", "fr", "canon", "inspector", "insp",
     "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "major", "captain",
-    "capt", "colonel", "col", "cd", "pcc", "wpc",
+    "capt", "colonel", "col", "cd", "pcc", "wpc", "c/cllr", "d/cllr", "b/cllr", "comh", "rev’d", "rev'd", "archdeacon",
+    "depute", "bcllr", "dcllr", "ccllr",
 }  # fmt: skip
 ROLE_HEADS = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",
@@ -183,6 +184,8 @@ ROLE_HEADS = {
     "returning", "statistician", "analyst", "recorder",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
     "owner", "neighbour", "farmer", "trader", "attendee",
+    "co-chair", "co-chairman", "moderator", "gardener", "keeper", "steward", "ecologist", "librarian", "curator",
+    "technician", "editor", "teacher", "champion", "archivist", "historian", "arboriculturist", "forester",
     "master", "harbourmaster", "chaplain", "registrar", "assessor", "organiser", "founder", "correspondent",
     "youth", "visitor", "householder", "gentleman", "volunteer", "complainant",
     "rfo", "pcc", "ceo", "cfo", "s151",

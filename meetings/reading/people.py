@@ -4,20 +4,11 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from meetings.reading import language, language_speech
+from meetings.reading import language
+from meetings.reading.language_attendance import SURNAMES_TOO
+from meetings.reading.language_names import FIRST_NAMES, STOPS_TAIL
+from meetings.reading.offices import FROM, NAME, PARTICLES, WITH, apposed, office_of, presides, titled_name
 
-_STOPS_TAIL = {
-    "that", "who", "which", "whether", "as", "if", "when", "was", "were", "had", "has", "is", "it", "he", "she",
-    "they", "by", "are", "be", "been", "will",
-    "would", "could", "should", "have", "whom", "from", "with", "where", "while", "after", "before", "because",
-    "but", "not", "we", "his", "her", "their",
-    "this", "these", "those", "all", "members", "any", "some", "every", "each", "such",
-}  # fmt: skip
-NAME = re.compile(
-    r"(?:[A-Z]\.){1,3}[A-Z][\w’'-]+\.?$|(?:O['’]|Mc|Mac|D['’]|[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$"
-)
-BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
-_PARTICLES = {"de", "van", "der", "von", "ap", "ab", "la", "le", "du", "den", "ó", "ní", "mac", "bin", "al", "a"}
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
@@ -25,26 +16,32 @@ _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
-_ON_BEHALF = ["on", "behalf"]
-_FROM = {"of", "from", "for"}
-_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
-_ARTICLES = {"the", "a", "an", "our"}
-_TOGETHER = {"committee", "sub-committee", "council", "board", "panel", "members", "officers", "councillors", "cabinet"}
-_PRESIDING = {"chair", "chairman", "chairwoman", "chairperson", "clerk", "mayor", "convener", "provost"}
-# What stands before the office of whoever presides or keeps the minutes; other words before it are no part of it.
-OF_THE_OFFICE = {
-    "deputy", "vice", "town", "parish", "acting", "assistant", "interim", "outgoing", "incoming", "new", "county",
-    "city", "borough", "district", "lord", "lady", "presiding", "council", "community", "locum", "committee", "panel",
-    "board", "sub-committee", "group", "former", "temporary", "retiring", "senior", "finance", "planning", "co",
-    "joint", "worshipful", "honourable", "forum", "minute", "minutes", "scrutiny", "trustee", "trust", "association",
-    "executive",
-}  # fmt: skip
+_TOGETHER = {
+    "others",
+    "residents",
+    "colleagues",
+    "committee",
+    "sub-committee",
+    "council",
+    "board",
+    "panel",
+    "members",
+    "officers",
+    "councillors",
+    "cabinet",
+}
+# "The DMO": an office by its letters, which end in the O of officer; other letters that do are no officer's.
+_LETTERED = re.compile(r"[A-Z][A-Z&/]{0,5}O$")
+_NO_OFFICER = {"NGO", "HMO", "WHO", "ISO", "NATO", "ALMO", "TPO", "TRO", "CPO", "PSPO", "ETRO", "EVO", "PO", "RO", "TO"}
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
-# These are somebody's: "the assistant to the Clerk".
-_SERVING = {"assistant", "secretary", "adviser", "advisor", "deputy", "aide", "consultant", "officer"}
+_NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
+_ANDS = {"and", "&", "a", "ac"}
+_COUNCILLORS = {"councillor", "cllr", "cllrs", "clr", "cyng", "cynghorydd"}
+_BESIDE_THE_CHAIR = [[office] for office in ("Vice-Chair", "Vice-Chairman", "Vice-Chairperson", "Clerk", "Secretary")]
+# So many names parted by commas are a list; of two the second may tell who the first is.
+_MANY = 3
 _PRONOUNS = {"He", "She", "It", "They", "We", "This", "There"}
-_ENDS_NOBODY = _STOPS_TAIL - _TOGETHER - _FROM
-_TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
+_ENDS_NOBODY = STOPS_TAIL - _TOGETHER - FROM
 
 
 @dataclass(slots=True)
@@ -74,6 +71,8 @@ class Known:
         words = words[office:]
         if len(words) > 1 and len(words[0].strip(".")) > 1 and words[0].lower() not in _NO_FIRST_NAMES:
             self.first[words[0].lower()] = name
+        elif len(words) == 1 and words[0].lower() in FIRST_NAMES:
+            self.first.setdefault(words[0].lower(), name)
 
     def named(self, first: str) -> str | None:
         """The name in use for a bare first name; None for a word that names nobody known."""
@@ -143,6 +142,8 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     words = [words[0].lstrip("(“\"‘'"), *words[1:]]
     if words[0].lower().strip(".") in _PLURALS:
         return several(words)
+    if (listed := _listed(words, known)) is not None:
+        return listed
     if "and" in words and (pair := _two_offices(words, known, strict=strict)):
         return pair
     name = _person(words, known, strict=strict)
@@ -157,14 +158,59 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     return []
 
 
+def _listed(words: list[str], known: Known) -> list[str] | None:
+    """ "Ann, Femi and John", "Cllr Moss, Mr Roe & Jo Poe": each, where all are names; None for what may be another."""
+    if not _ANDS.intersection(words[1:-1]):
+        return None
+    each: list[list[str]] = [[]]
+    for word in words:
+        if word not in _ANDS:
+            each[-1].append(word.rstrip(","))
+        if word in _ANDS or word[-1] == ",":
+            each.append([])
+    each = [name for name in each if name]
+    alone = [name[0] for name in each if len(name) == 1]
+    if any(not _is_bare(name, known) for name in alone):
+        return None
+    if len(alone) == len(each) > 1:
+        common = any(name.lower() in FIRST_NAMES or known.named(name) for name in alone)
+        return [known.named(name) or name for name in alone] if common else None
+    titled = each[0][0].lower().rstrip(".") in _COUNCILLORS
+    if len(each) < _MANY or (alone and not titled):
+        return None
+    if any(_is_office(name) and name[0].lower() not in language.DETERMINERS for name in each):
+        return None
+    if _is_office(each[0]) and not _is_office(each[1]):
+        each.pop(1)
+    named = [_person(name, known, strict=True) if len(name) > 1 else f"{each[0][0]} {name[0]}" for name in each]
+    return [name for name in named if name] if all(named) else None
+
+
+def _is_bare(name: str, known: Known) -> bool:
+    """Whether a word alone may be somebody's name among others."""
+    low = name.lower()
+    known_of = low in known.first or low in known.attended
+    return NAME.match(name) is not None and name[1:].islower() and (known_of or low not in _NO_NAMES_ALONE)
+
+
+def _is_office(words: list[str]) -> bool:
+    return words[0].lower().rstrip(".") not in language.TITLES and any(
+        word.lower().strip("(),") in language.ROLE_HEADS for word in words
+    )
+
+
 def _two_offices(words: list[str], known: Known, *, strict: bool) -> list[str]:
     """ "The Head of Parks and the Clerk": two, where both are somebody; "Climate and the Sea" is one's business."""
     for i, word in enumerate(words[1:-1], 1):
         if word != "and":
             continue
-        if words[-1].lower() in _TOGETHER and not _FROM.intersection(words[:i]) and len(words) - i < 5:
+        if words[-1].lower() in _TOGETHER and not FROM.intersection(words[:i]) and len(words) - i < 5:
             return persons(words[:i], known, strict=strict)
-        if i < len(words) - 2 and (words[i + 1] in ("the", "a", "an") or _is_title(words[i + 1])):
+        if words[i + 1 :] in _BESIDE_THE_CHAIR and presides(words[i - 1]):
+            left = persons(words[:i], known, strict=strict)
+            return [*left, words[i + 1]] if left else []
+        begun = words[i + 1] in ("the", "a", "an") or _is_title(words[i + 1]) or words[i + 1].lower() in FIRST_NAMES
+        if i < len(words) - 2 and begun:
             right = _person(words[i + 1 :], known, strict=strict)
             left = persons(words[:i], known, strict=strict) if right else []
             return [*left, right] if left and right else []
@@ -198,20 +244,26 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     first = words[0].lower().rstrip(".,")
     if first in language.DETERMINERS and len(words) > 1 and not _is_initial(words):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
-            return _titled(words[1:]) or _role(words, 1, strict=strict)
-        return _role(words, 1, strict=strict)
-    if first in language.TITLES and len(words) > 1 and not (first in language.ROLE_HEADS and not NAME.match(words[1])):
-        titled = _titled(words)
+            return titled_name(words[1:]) or office_of(words, 1, strict=strict)
+        if len(words) == 2 and first == "the" and _LETTERED.match(words[1]) and words[1] not in _NO_OFFICER:
+            return " ".join(words)
+        return office_of(words, 1, strict=strict)
+    if (
+        first in language.TITLES
+        and len(words) > 1
+        and not (first in language.ROLE_HEADS and not NAME.match(words[1].strip("()")))
+    ):
+        titled = titled_name(words)
         if titled is not None:
             return titled
     if not words[0][0].isupper():
         return None
     if len(words) == 1 and (_INITIALS.match(words[0]) or _DOTTED.fullmatch(words[0])):
         return words[0] if _initials(words[0].replace(".", ""), known) else None
-    role = _role(words, 0, strict=strict)
+    role = office_of(words, 0, strict=strict)
     if role is not None:
         return role
-    if words[0].endswith(",") and _INITIALS.match(words[0][:-1]) and _apposed(["", ""], words[1:]) is not None:
+    if words[0].endswith(",") and _INITIALS.match(words[0][:-1]) and apposed(["", ""], words[1:]) is not None:
         return words[0][:-1] if _initials(words[0][:-1], known) else None
     return _named(words, known)
 
@@ -221,55 +273,21 @@ def _is_initial(words: list[str]) -> bool:
     return words[0].rstrip(".") == "A" and bool(NAME.match(words[1])) and words[1].lower() not in language.ORGANISATIONS
 
 
-def _titled(words: list[str]) -> str | None:
-    """ "Councillor A Marsh (Chair)": title and name; an apposition behind a comma is left off."""
-    taken = [words[0]]
-    for i, word in enumerate(words[1:], 1):
-        bare = word.rstrip(",")
-        if len(taken) > 1 and (word in ("-", "–", "—") or words[i : i + 2] == _ON_BEHALF):
-            return _apposed(taken, words[i:])
-        if not (
-            NAME.match(bare)
-            or (bare.lower() in _PARTICLES and i + 1 < len(words))
-            or bare.lower().rstrip(".") in language.TITLES
-        ):
-            return _apposed(taken, words[i:]) if word.startswith("(") or bare in _FROM else None
-        if bare.lower() in language.NOT_NAMES and i == 1:
-            return None
-        taken.append(bare)
-        if word.endswith(","):
-            return _apposed(taken, words[i + 1 :])
-        if len(taken) > 6:
-            return None
-    return " ".join(taken) if len(taken) > 1 and taken[-1].lower().rstrip(".") not in language.TITLES else None
-
-
-def _apposed(taken: list[str], rest: list[str]) -> str | None:
-    if (
-        len(taken) < 2
-        or len(rest) > 14
-        or (rest and rest[0] in BEING)
-        or any(w.lower() in _STOPS_TAIL or w == "The" for w in rest[1:])
-    ):
-        return None
-    return " ".join(taken)
-
-
 def _named(words: list[str], known: Known) -> str | None:
     taken: list[str] = []
     for i, word in enumerate(words):
         bare = word.rstrip(",")
         low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
         if taken and (
-            (word.startswith("(") and not NAME.match(bare)) or (bare in _FROM | {"a", "an"} and len(taken) > 1)
+            (word.startswith("(") and not NAME.match(bare)) or (bare in FROM | {"a", "an"} | WITH and len(taken) > 1)
         ):
-            return _whole(taken, known) if _apposed(["", ""], words[i:]) is not None else None
-        if not (NAME.match(bare) or (low in _PARTICLES and taken and i + 1 < len(words))):
+            return _whole(taken, known) if apposed(["", ""], words[i:]) is not None else None
+        if not (NAME.match(bare) or (low in PARTICLES and taken and i + 1 < len(words))):
             return None
         if taken and low in language.DETERMINERS:
             return None
         if (
-            (low in language.ORGANISATIONS and low not in known.attended)
+            (low in language.ORGANISATIONS and low not in known.attended and not _is_surname(low, taken))
             or (not taken and low in language.NOT_NAMES)
             or (bare.isupper() and len(bare) > 3)
         ):
@@ -278,10 +296,15 @@ def _named(words: list[str], known: Known) -> str | None:
         if word.endswith(",") and i + 1 < len(words):
             if words[i + 1].lower().rstrip(".") in language.TITLES:
                 return None
-            return _whole(taken, known) if _apposed(["", ""], words[i + 1 :]) is not None else None
+            return _whole(taken, known) if apposed(["", ""], words[i + 1 :]) is not None else None
         if len(taken) > 4:
             return None
     return _whole(taken, known)
+
+
+def _is_surname(low: str, taken: list[str]) -> bool:
+    """Whether a word that ends the names of bodies is somebody's here ("John Hall")."""
+    return low in SURNAMES_TOO and len(taken) == 1 and taken[0].lower() in FIRST_NAMES
 
 
 def _whole(taken: list[str], known: Known) -> str | None:
@@ -297,89 +320,3 @@ def _initials(word: str, known: Known) -> bool:
         return True
     few = len(word) == 2 or not word.isupper()
     return few and word.lower() not in language.NOT_INITIALS and (not known.initials or not known.attended)
-
-
-def _role(words: list[str], start: int, *, strict: bool) -> str | None:
-    """An office or somebody unnamed: "the Assistant Director, Early Help", "a group leader"."""
-    for at in range(start, min(len(words), start + 7)):
-        word = words[at].rstrip(",").lower()
-        if word in language.ROLE_HEADS and _headed(words, start, at):
-            break
-        low = word if word in language.ROLE_HEADS else word.rstrip("’'s")
-        if (
-            low in _STOPS_TAIL
-            or low in ("of", "for", "to", "on", "in", "the", "a", "an", "our")
-            or words[at].endswith((",", ")", ";"))
-        ):
-            return None
-    else:
-        return None
-    if start == 0 and not words[at][0].isupper():
-        return None
-    if (
-        start == 0
-        and presides(words[at])
-        and any(w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper())
-    ):
-        return None
-    if presides(words[at]) and words[at].endswith(",") and _is_full_name(words[at + 1 :]):
-        return " ".join(words[: at + 1]).rstrip(",")
-    end = at + 1
-    for i in range(at + 1, len(words)):
-        low = words[i].lower().strip(",()")
-        previous = words[i - 1].lower()
-        if words[i : i + 2] == _ON_BEHALF:
-            return " ".join(words[:i]).rstrip(",")
-        if low in _STOPS_TAIL or low in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
-            return None
-        if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
-            titled = _titled(words[i:])
-            office = " ".join(words[:i]).rstrip(",")
-            return office if words[i - 1].endswith(",") and presides(words[at]) else titled
-        if previous.endswith(",") and not (words[i][0].isupper() or words[i][0] in "(’'"):
-            return None if strict else " ".join(words[:end]).rstrip(",")
-        if (
-            strict
-            and low not in _TAIL_OPENS
-            and not words[i][0].isupper()
-            and previous not in _TAIL_OPENS
-            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS - {"and", "&"})
-            and not words[i].startswith("(")
-        ):
-            return None
-        if strict and low == "to" and previous not in _SERVING:
-            return None
-        end = i + 1
-    if strict and words[end - 1].lower() in _ARTICLES | _FROM | {"and", "&", "to"}:
-        return None
-    if end - at > 15 or (start == 0 and len(words) - at > 12):
-        return None
-    return " ".join(words[:end]).rstrip(",")
-
-
-def _is_full_name(words: list[str]) -> bool:
-    known = language.ORGANISATIONS | language.ROLE_HEADS
-    return len(words) in (2, 3) and all(NAME.match(word) and word.lower() not in known for word in words)
-
-
-def presides(word: str) -> bool:
-    """Whether somebody goes by the office through the meeting, whatever the name."""
-    return word.lower().strip(",") in _PRESIDING
-
-
-def _headed(words: list[str], start: int, at: int) -> bool:
-    low = words[at].lower().rstrip(",")
-    behind = words[at + 1].lower() if at + 1 < len(words) and not words[at].endswith(",") else ""
-    if low not in language.WEAK_HEADS:
-        return not (behind in language.ROLE_HEADS and at + 1 < len(words))
-    if low in ("executive", "deputy", "monitoring", "returning", "youth"):
-        return low == "executive" and at > start and words[at - 1].lower() == "chief"
-    before = words[at - 1].lower() if at else ""
-    if low == "member":
-        place = at > start and words[at - 1][0].isupper()
-        return place or before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
-    if low == "holder":
-        return before in ("portfolio", "office", "post")
-    if low == "councillor":
-        return at == len(words) - 1 and "and" not in words
-    return behind in ("of", "for") or at > start

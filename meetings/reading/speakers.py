@@ -3,7 +3,8 @@
 import re
 
 from meetings.reading import first_names, language_speech, sentences, subjects
-from meetings.reading.people import BEING, Known, opens, persons, stops
+from meetings.reading.offices import BEING
+from meetings.reading.people import Known, opens, persons, stops
 from meetings.reading.signs import holds, vocabulary
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
@@ -88,7 +89,7 @@ _BY = (
     ),
     (
         frozenset({"gan", *re.findall(r"[a-z]{4,}", language_speech.WELSH_SAID)}),
-        ("gan ", "odd ", "eth "),
+        ("gan ", "odd ", "edd ", "eth ", "ai ", "odd’r", "odd'r", "ai’r", "ai'r"),
         re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
     ),
 )
@@ -109,7 +110,7 @@ _HE_OR_SHE = ("He w", "She ", "He h", "He c", "He a", "He d", "He s", "He t")
 _TOO_MANY = 4
 _PLACES = frozenset("Ysgol Coleg Clwb Cyngor Cymdeithas Eglwys Neuadd Cwmni".split())
 # No part of the name before it; the Welsh ones say to whom or that.
-_GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy".split())
+_GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy ac".split())
 
 
 def find(text: str, known: Known) -> list[str]:

@@ -3,7 +3,9 @@
 import re
 
 from meetings.reading import first_names, language, sentences
-from meetings.reading.people import BEING, OF_THE_OFFICE, Known, name_nobody, opens, persons, presides, stops
+from meetings.reading.language_names import OF_THE_OFFICE
+from meetings.reading.offices import BEING, presides
+from meetings.reading.people import Known, name_nobody, opens, persons, stops
 
 _BEFORE_DASHES = 8
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")

@@ -1,0 +1,198 @@
+"""The names of offices ("the Head of Roads") and of persons behind a title ("Cllr A Marsh")."""
+
+import re
+
+from meetings.reading import language, language_speech
+from meetings.reading.language_names import FIRST_NAMES, OF_THE_OFFICE, STOPS_TAIL
+
+NAME = re.compile(
+    r"(?:[A-Z]\.){1,3}[A-Z][\w’'-]+\.?$|(?:O['’]|Mc|Mac|D['’]|[dl]['’]|(?:al|el|ul|ur)-|h(?=[A-ZÁÉÍÓÚ]))?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$"
+)
+BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
+PARTICLES = {
+    "de",
+    "van",
+    "der",
+    "von",
+    "ap",
+    "ab",
+    "la",
+    "le",
+    "du",
+    "den",
+    "ó",
+    "ní",
+    "mac",
+    "bin",
+    "al",
+    "el",
+    "ul",
+    "a",
+}
+_ON_BEHALF = ["on", "behalf"]
+# Beside a name these begin who else was there, or what somebody was there as.
+WITH = {"with", "along", "together", "alongside", "as"}
+FROM = {"of", "from", "for"}
+_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
+_ARTICLES = {"the", "a", "an", "our"}
+# "The Head of Finance (Jane Roe)": who bears the office, by name, title or initials.
+_TITLED_NAME = "|".join(sorted(title for title in language.TITLES if len(title) > 1))
+_FIRST_NAME = "|".join(sorted(name.title() for name in FIRST_NAMES))
+_BEARER = re.compile(rf"\s\((?:(?i:{_TITLED_NAME})\.?\s[^()]{{2,40}}|[A-Z]{{2,3}}|(?:{_FIRST_NAME})\s[A-Z][\w’'-]+)\)$")
+_POLICE = {"pc", "wpc", "pcso", "sgt", "constable", "sergeant"}
+_PRESIDING = {
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "clerk",
+    "mayor",
+    "convener",
+    "provost",
+    "cathaoirleach",
+    "cadeirydd",
+    "maer",
+}
+# These are somebody's: "the assistant to the Clerk".
+_SENT = {
+    "representative",
+    "spokesperson",
+    "spokesman",
+    "resident",
+    "member",
+    "officer",
+    "speaker",
+    "trustee",
+    "student",
+}
+_SERVING = {"assistant", "secretary", "adviser", "advisor", "deputy", "aide", "consultant", "officer"}
+_TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
+
+
+def titled_name(words: list[str]) -> str | None:
+    """ "Councillor A Marsh (Chair)": title and name; an apposition behind a comma is left off."""
+    taken = [words[0]]
+    for i, word in enumerate(words[1:], 1):
+        bare = word.rstrip(",")
+        if len(taken) > 1 and (word in ("-", "–", "—") or words[i : i + 2] == _ON_BEHALF):
+            return apposed(taken, words[i:])
+        if not (
+            NAME.match(bare)
+            or (bare.lower() in PARTICLES and i + 1 < len(words))
+            or bare.lower().strip("().") in language.TITLES
+            or (i == 1 and bare.isdigit() and words[0].lower().rstrip(".") in _POLICE)
+        ):
+            if bare in WITH and i > 1:
+                return " ".join(taken)
+            return apposed(taken, words[i:]) if word.startswith("(") or bare in FROM else None
+        if bare.lower() in language.NOT_NAMES and i == 1:
+            return None
+        taken.append(bare)
+        if word.endswith(","):
+            return apposed(taken, words[i + 1 :])
+        if len(taken) > 6:
+            return None
+    return " ".join(taken) if len(taken) > 1 and taken[-1].lower().rstrip(".") not in language.TITLES else None
+
+
+def apposed(taken: list[str], rest: list[str]) -> str | None:
+    if (
+        len(taken) < 2
+        or len(rest) > 14
+        or (rest and rest[0] in BEING)
+        or any(w.lower() in STOPS_TAIL or w == "The" for w in rest[1:])
+    ):
+        return None
+    return " ".join(taken)
+
+
+def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
+    """An office or somebody unnamed: "the Assistant Director, Early Help", "a group leader"."""
+    for at in range(start, min(len(words), start + 7)):
+        word = words[at].rstrip(",").lower()
+        if word in language.ROLE_HEADS and _headed(words, start, at):
+            break
+        if "/" in word and not language.ROLE_HEADS.isdisjoint(word.split("/")):
+            break
+        low = word if word in language.ROLE_HEADS else word.rstrip("’'s")
+        if (
+            low in STOPS_TAIL
+            or low in ("of", "for", "to", "on", "in", "the", "a", "an", "our")
+            or words[at].endswith((",", ")", ";"))
+        ):
+            return None
+    else:
+        return None
+    if start == 0 and not words[at][0].isupper():
+        return None
+    if (
+        start == 0
+        and presides(words[at])
+        and any(w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper())
+    ):
+        return None
+    if presides(words[at]) and words[at].endswith(",") and _is_full_name(words[at + 1 :]):
+        return " ".join(words[: at + 1]).rstrip(",")
+    end = at + 1
+    for i in range(at + 1, len(words)):
+        low = words[i].lower().strip(",()")
+        previous = words[i - 1].lower()
+        if words[i : i + 2] == _ON_BEHALF:
+            return " ".join(words[:i]).rstrip(",")
+        sent = "from" in (low, previous) and words[at].lower() in _SENT and i < at + 3 and "to" not in words[i:]
+        if sent:
+            end = i + 1
+            continue
+        if low in STOPS_TAIL or low in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
+            return None
+        if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
+            titled = titled_name(words[i:])
+            office = " ".join(words[:i]).rstrip(",")
+            return office if words[i - 1].endswith(",") and presides(words[at]) else titled
+        if previous.endswith(",") and not (words[i][0].isupper() or words[i][0] in "(’'"):
+            return None if strict else " ".join(words[:end]).rstrip(",")
+        if (
+            strict
+            and low not in _TAIL_OPENS
+            and not words[i][0].isupper()
+            and previous not in _TAIL_OPENS
+            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS - {"and", "&"})
+            and not words[i].startswith("(")
+        ):
+            return None
+        if strict and low == "to" and previous not in _SERVING:
+            return None
+        end = i + 1
+    if strict and words[end - 1].lower() in _ARTICLES | FROM | {"and", "&", "to"}:
+        return None
+    if end - at > 15 or (start == 0 and len(words) - at > 12):
+        return None
+    return _BEARER.sub("", " ".join(words[:end]).rstrip(","))
+
+
+def _is_full_name(words: list[str]) -> bool:
+    known = language.ORGANISATIONS | language.ROLE_HEADS
+    return len(words) in (2, 3) and all(NAME.match(word) and word.lower() not in known for word in words)
+
+
+def presides(word: str) -> bool:
+    """Whether somebody goes by the office through the meeting, whatever the name."""
+    return word.lower().strip(",") in _PRESIDING
+
+
+def _headed(words: list[str], start: int, at: int) -> bool:
+    low = words[at].lower().rstrip(",")
+    behind = words[at + 1].lower() if at + 1 < len(words) and not words[at].endswith(",") else ""
+    if low not in language.WEAK_HEADS:
+        return not (behind in language.ROLE_HEADS and at + 1 < len(words))
+    if low in ("executive", "deputy", "monitoring", "returning", "youth"):
+        return low == "executive" and at > start and words[at - 1].lower() == "chief"
+    before = words[at - 1].lower() if at else ""
+    if low == "member":
+        place = at > start and words[at - 1][0].isupper()
+        return place or before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
+    if low == "holder":
+        return before in ("portfolio", "office", "post")
+    if low == "councillor":
+        return at == len(words) - 1 and "and" not in words
+    return behind in ("of", "for") or at > start
