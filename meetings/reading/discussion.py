@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import speakers, subjects
+from meetings.reading import sentences, speakers, subjects
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadParagraph
 
@@ -14,6 +14,17 @@ _SUMMED = re.compile(
 _ANSWERING = re.compile(
     r"(?i)(?:further to|following|in (?:response|reply|answer(?:ing)?)(?: to)?|responding to|answering)\b[^:]{0,80}?"
     r"\b(?:questions?|queries|comments?|points?|enquir(?:y|ies)|matters? raised)\b[^,:]{0,90},\s(?=\S[^:]{2,}:$)"
+)
+# Whoever asks somebody to act puts no question.
+_ASKS = re.compile(
+    r"(?i)\b(?:asked (?:if|whether|why|how|what|when|where|who|which|about|(?:(?:a|several|some|two|three|"
+    r"the following|for (?:a|an|further|more)) (?:\w+ ){0,2}(?:questions?|updates?|clarification|details?|information|"
+    r"explanation|reassurance)))|queried|questioned|enquired|inquired|wondered|wanted to know|"
+    r"sought (?:clarification|assurances?|confirmation|reassurance))\b"
+)
+_ANSWERS = re.compile(
+    r"\b(?:advised|explained|confirmed|said|stated|informed|told|agreed|indicated|thought|believed|highlighted|noted|outlined|"
+    r"undertook|acknowledged|gave (?:an )?assurances?|referred|offered|pointed out|suggested|understood)\b"
 )
 _CONTINUES = re.compile(r"(?:He|She)\b")
 
@@ -43,8 +54,25 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
         if speakers.answers(text):
             paragraph.kind = "response"
             paragraph.replies_to = _answered(paragraph.speakers[-1], before)
+        elif last is not None and _asks(last) and _replies(paragraph, last):
+            paragraph.kind, paragraph.replies_to = "response", len(before) - 1
     elif bullet or _listed(paragraph, last):
         paragraph.kind = "list"
+
+
+def _asks(paragraph: ReadParagraph) -> bool:
+    """Whether the last thing that a paragraph tells is a question."""
+    if paragraph.kind not in ("contribution", "response", "narrative") or not paragraph.text:
+        return False
+    start, end = sentences.split(paragraph.text)[-1]
+    asked = _ASKS.search(paragraph.text, start)
+    return paragraph.text[end - 1] == "?" or (asked is not None and not _ANSWERS.search(paragraph.text, asked.end()))
+
+
+def _replies(paragraph: ReadParagraph, asked: ReadParagraph) -> bool:
+    """Whether somebody else goes on straight after a question."""
+    first = paragraph.text[slice(*sentences.split(paragraph.text)[0])]
+    return paragraph.speakers[0] not in asked.speakers and not _ASKS.search(first) and bool(_ANSWERS.search(first))
 
 
 def _answered(who: str, before: list[ReadParagraph]) -> int | None:
