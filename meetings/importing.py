@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
@@ -89,8 +90,18 @@ def take_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
     return waiting.first() or read_in(text, source=source, council=council, by=by)
 
 
-def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUser | None = None) -> Import:
-    """As `take_in`, of a source of which it is known that it is not there yet. Raises Unreadable: nothing is kept."""
+def read_in(
+    text: str,
+    *,
+    source: str,
+    council: Council,
+    by: User | AnonymousUser | None = None,
+    upload: UUID | None = None,
+) -> Import:
+    """As `take_in`, of a source of which it is known that it is not there yet; `upload` is what it came with.
+
+    Raises Unreadable: nothing is kept.
+    """
     found = _read(text, source)
     return Import.objects.create(
         council=council,
@@ -101,6 +112,7 @@ def read_in(text: str, *, source: str, council: Council, by: User | AnonymousUse
         committee=_committee_named(found, council),
         held_on=date.fromisoformat(found.date) if found.date else None,
         by=by if isinstance(by, User) else None,
+        upload=upload,
     )
 
 

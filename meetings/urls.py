@@ -128,6 +128,7 @@ importing_urls = [
     path("<slug:council>/imports/", imports.imports, name="imports"),
     path("<slug:council>/imports/save/", imports.save_imports, name="save_imports"),
     path("<slug:council>/imports/discard/", imports.discard_imports, name="discard_imports"),
+    path("<slug:council>/imports/undo/", imports.undo_imports, name="undo_imports"),
     path("<slug:council>/imports/restore/", imports.restore_imports, name="restore_imports"),
     path("<slug:council>/imports/place/", imports.place_imports, name="place_imports"),
     path("<slug:council>/imports/claim/", imports.claim_imports, name="claim_imports"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -29,7 +30,8 @@ class FilesField(forms.FileField):
 
 
 class ImportForm(forms.Form):
-    """Pages of minutes, pasted or as files; `path` is where in a chosen folder the one file stands.
+    """Pages of minutes, pasted or as files; `path` is where in a chosen folder the one file stands,
+    and `upload` tells by the same value of the files that are sent one by one that they came together.
 
     `cleaned_data["pages"]` holds (text, file's name, "" for a paste) for each that can be read, `["unread"]` (file's
     name, sentence) for each that cannot; the form is wrong only where there is nothing else.
@@ -49,6 +51,10 @@ class ImportForm(forms.Form):
         widget=FilesInput(attrs={"accept": ",".join("." + name for name in EXTENSIONS)}),
     )
     path = forms.CharField(required=False, widget=forms.HiddenInput)
+    upload = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def clean_upload(self) -> UUID:
+        return self.cleaned_data["upload"] or uuid4()
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 from typing import Any, Self
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 
 from councilhub import in_words
@@ -43,6 +44,34 @@ class ImportQuerySet(models.QuerySet["Import"]):
 
     def confirmed(self) -> Self:
         return self.filter(confirmed_at__isnull=False).order_by("-confirmed_at", "-pk")
+
+    def that_made_meetings(self) -> Self:
+        """Saved to meetings that were not there before and that nobody but officers and the committee has seen yet."""
+        unseen = Q(meeting__agenda_published_at=None, meeting__minutes_published_at=None)
+        return self.confirmed().filter(
+            unseen, meeting__minutes_approved_at=None, made_meeting=True, meeting__isnull=False
+        )
+
+    def of_upload(self, upload: UUID | None) -> Self:
+        return self.filter(upload=upload) if upload else self.none()
+
+    def uploads(self) -> list[dict[str, Any]]:
+        """Of the last month those of which several pages wait, or made meetings, newest first: of each its `upload`,
+        how many are `waiting` and `saved`, when the `first` came, and `by_name`. One query.
+        """
+        made = self.model.objects.that_made_meetings().order_by().values("pk")
+        several = self.filter(upload__isnull=False, created_at__gt=timezone.now() - DISCARDED_KEPT)
+        found = (
+            several.order_by()
+            .values("upload")
+            .annotate(
+                waiting=Count("pk", filter=Q(confirmed_at=None, discarded_at=None)),
+                saved=Count("pk", filter=Q(pk__in=made)),
+                first=Min("created_at"),
+                by_name=Max("by__name"),
+            )
+        )
+        return list(found.filter(Q(waiting__gt=1) | Q(saved__gt=1)).order_by("-first"))
 
     def without_text(self) -> Self:
         """Without the source and what was read of it: they may be long."""
@@ -81,6 +110,7 @@ class Import(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="imports")
 
     made_meeting = models.BooleanField("its meeting was not there before", default=False)
+    upload = models.UUIDField("what came together with it", null=True, blank=True)
 
     objects = ImportQuerySet.as_manager()
 
@@ -95,7 +125,10 @@ class Import(models.Model):
                 name="import_discarded_was_not_saved",
             ),
         ]
-        indexes = [models.Index(fields=["sha256"], name="import_source")]
+        indexes = [
+            models.Index(fields=["sha256"], name="import_source"),
+            models.Index(fields=["upload"], name="import_upload"),
+        ]
 
     def __str__(self) -> str:
         return self.source or f"Pasted {in_words.moment(self.created_at)}"
@@ -110,7 +143,7 @@ class Import(models.Model):
         """Whether something was put right by where it stands, which reading other words would undo."""
         return any(self.corrections.get(part) for part in ("items", "paragraphs", "clauses", "lines"))
 
-    def again(self, *, source: str, by: User | AnonymousUser) -> "Import":
+    def again(self, *, source: str, by: User | AnonymousUser, upload: UUID | None = None) -> "Import":
         """This page of a meeting once more, to be looked at before it is saved; once while it waits."""
         assert self.meeting
         same = Import.objects.filter(council=self.council_id, sha256=self.sha256)
@@ -124,6 +157,7 @@ class Import(models.Model):
             committee=self.meeting.committee,
             held_on=self.meeting.held_on,
             by=by if isinstance(by, User) else None,
+            upload=upload,
         )
 
     def of_its_committee(self) -> ImportQuerySet:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -84,7 +85,7 @@ def _take_each(request: HubRequest, council: Council, form: ImportForm) -> list[
     taken, unread = [], form.cleaned_data["unread"]
     for text, source in form.cleaned_data["pages"]:
         try:
-            taken.append(_take(request, council, text, source))
+            taken.append(_take(request, council, text, source, form.cleaned_data["upload"]))
         except Unreadable as error:
             unread.append((source, form.sentence(source, error)))
     if not taken:
@@ -92,11 +93,11 @@ def _take_each(request: HubRequest, council: Council, form: ImportForm) -> list[
     return taken
 
 
-def _take(request: HubRequest, council: Council, text: str, source: str) -> Taken:
+def _take(request: HubRequest, council: Council, text: str, source: str, upload: UUID) -> Taken:
     known = importing.known(text, council=council)
     if known and is_overtaken(known):
-        return Taken(known.again(source=source, by=request.user), False, source or str(known))
-    kept = known or importing.read_in(text, source=source, council=council, by=request.user)
+        return Taken(known.again(source=source, by=request.user, upload=upload), False, source or str(known))
+    kept = known or importing.read_in(text, source=source, council=council, by=request.user, upload=upload)
     return Taken(kept, known is not None, source or str(kept))
 
 

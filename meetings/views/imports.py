@@ -1,6 +1,7 @@
 """The imports that wait, all together: what is asked of them, placed and saved many at a time."""
 
 from time import monotonic
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -10,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from councilhub import in_words
 from councilhub.access import officers
 from councilhub.http import HubRequest, note, number_in
 from meetings import importing, placing
@@ -17,12 +19,15 @@ from meetings.forms import CommitteeForm
 from meetings.forms.importing import PlaceImportForm
 from meetings.models import Committee, Council, Import, Meeting
 from meetings.permissions import can_publish_minutes
+from meetings.undoing import undo
 from meetings.views.importing import council_of
 from meetings.weighing import Weighed, weigh
 
 # So many imports stand on one page of the list; saving them all at once takes no longer than so many seconds.
 A_PAGE = 25
 SECONDS = 10
+# So many uploads are offered to be taken back, and so many pages are named that stay.
+UPLOADS, FEW = 5, 6
 # So many committees, and councils, are asked at a time.
 ASKED = 20
 
@@ -39,7 +44,7 @@ def imports(request: HubRequest, council: str) -> HttpResponse:
     prefetch_related_objects([found], "committees")
     rows = [(weighed, _place_form(weighed.kept, found)) for weighed in weigh(list(waiting), found)]
     context = {"council": found, "section": "import", "waiting": waiting, "rows": rows, "saved": saved}
-    context["discarded"] = discarded
+    context |= {"discarded": discarded, "uploads": mine.uploads()[:UPLOADS]}
     committees, councils = placing.committees_asked(found), placing.councils_asked(found)
     context |= {"committees_asked": committees[:ASKED], "councils_asked": councils[:ASKED]}
     context["asked_later"] = max(len(committees) - ASKED, 0) + max(len(councils) - ASKED, 0)
@@ -54,10 +59,41 @@ def _place_form(kept: Import, council: Council) -> PlaceImportForm:
 @officers
 @require_POST
 def discard_imports(request: HubRequest, council: str) -> HttpResponse:
-    """All that wait, as when the wrong folder was chosen; they can be brought back for a month."""
+    """All that wait, or those of the `upload` that is named; they can be brought back for a month."""
     found = council_of(request, council)
-    gone = found.imports.discard()
+    named = found.imports.of_upload(_upload(request)) if "upload" in request.POST else found.imports.all()
+    gone = named.discard()
     messages.success(request, f"{_pages(gone, 'is', 'are')} discarded. They can be brought back below.")
+    return redirect("imports", council)
+
+
+def _upload(request: HubRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("upload", ""))
+    except ValueError:
+        return None
+
+
+@officers
+@require_POST
+def undo_imports(request: HubRequest, council: str) -> HttpResponse:
+    """Take back what the pages of an upload made, each wholly or not at all, as many as one request has time for."""
+    found = council_of(request, council)
+    until, back, left = monotonic() + SECONDS, 0, []
+    for kept in found.imports.of_upload(_upload(request)).that_made_meetings().without_text():
+        if monotonic() > until:
+            messages.info(request, "There was no time for all of them at once: take the upload back again to go on.")
+            break
+        if undo(kept):
+            back += 1
+        else:
+            left.append(str(kept))
+    if left:
+        some = in_words.listed([*left[:FEW], *(["others"] if len(left) > FEW else [])])
+        messages.warning(request, f"Left as saved, as somebody has worked on their meetings since: {some}.")
+    if back:
+        note(request, f"Took an upload back: {_pages(back, 'waits', 'wait')} again.")
+    messages.success(request, f"{_pages(back, 'is', 'are')} taken back.")
     return redirect("imports", council)
 
 

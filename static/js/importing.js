@@ -31,11 +31,12 @@ form.addEventListener("submit", async (event) => {
   place.hidden = false;
   place.scrollIntoView();
   bar.max = Math.max(all.length, 1);
+  const upload = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   let failed = 0;
   for (const [index, file] of all.entries()) {
     bar.value = index;
     said.textContent = `Reading ${index + 1} of ${all.length}: ${file.name}`;
-    if (!(await send(file))) failed += 1;
+    if (!(await send(file, upload))) failed += 1;
   }
   bar.value = bar.max;
   const left = failed ? `, ${failed} could not be read` : "";
@@ -52,12 +53,13 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 // What became of a file stands in one of two lists; returns whether it was read.
-async function send(file) {
+async function send(file, upload) {
   const body = new FormData();
   body.set("csrfmiddlewaretoken", token.value);
   // Of a file that no reader is for, its name is enough to be told so.
   body.set("file", readable.some((end) => file.name.toLowerCase().endsWith(end)) ? file : new File([], file.name));
   body.set("path", file.webkitRelativePath);
+  body.set("upload", upload);
   let answer = null;
   try {
     answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" } });

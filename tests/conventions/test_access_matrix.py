@@ -159,6 +159,8 @@ place_imports               GET     302    405     405   403   403        403   
 place_imports               POST    403    302     403   403   403        403   403      403
 discard_imports             GET     302    405     405   403   403        403   403      405
 discard_imports             POST    403    302     403   403   403        403   403      403
+undo_imports                GET     302    405     405   403   403        403   403      405
+undo_imports                POST    403    302     403   403   403        403   403      403
 restore_imports             GET     302    405     405   403   403        403   403      405
 restore_imports             POST    403    302     403   403   403        403   403      403
 claim_imports               GET     302    405     405   403   403        403   403      405
@@ -324,7 +326,7 @@ ELSEWHERE = {
     **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
     **dict.fromkeys(["move_actions", "undo_moves"], 302),
     **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports", "place_imports"], 403),
-    **dict.fromkeys(["claim_imports", "discard_imports", "restore_imports"], 403),
+    **dict.fromkeys(["claim_imports", "discard_imports", "undo_imports", "restore_imports"], 403),
     **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council", "audit"], 403),
 }
 

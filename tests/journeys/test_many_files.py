@@ -55,6 +55,15 @@ def then_the_meetings_are_there(waiting: str) -> None:
     assert [kept.source for kept in Import.objects.waiting()] == [waiting]
 
 
+def when_they_take_the_upload_back(officer: Visitor) -> None:
+    officer.page.get_by_text("Take it back…").click()
+    prose.then_the_page_is_sound(officer)
+    officer.page.get_by_role("button", name="Take 3 pages back").click()
+    expect(officer.page.get_by_text("3 pages are taken back.")).to_be_visible()
+    then_three_are_complete_and_one_asks(officer)
+    assert not Meeting.objects.exists()
+
+
 def test_a_folder_of_files_is_read_one_by_one_and_saved(visitor: Arrive, cast: Cast, folder: Path) -> None:
     officer = visitor()
     given_they_import(officer, cast)
@@ -77,6 +86,7 @@ def test_a_folder_of_files_is_read_one_by_one_and_saved(visitor: Arrive, cast: C
     then_three_are_complete_and_one_asks(officer)
     when_they_save_all(officer)
     then_the_meetings_are_there(f"{folder.name}/ponds.txt")
+    when_they_take_the_upload_back(officer)
 
 
 def test_several_files_are_read_and_saved_without_scripts(visitor: Arrive, cast: Cast, folder: Path) -> None:
@@ -89,3 +99,4 @@ def test_several_files_are_read_and_saved_without_scripts(visitor: Arrive, cast:
     then_three_are_complete_and_one_asks(officer)
     when_they_save_all(officer)
     then_the_meetings_are_there("ponds.txt")
+    when_they_take_the_upload_back(officer)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         council = self._council(options["council"])
         committee = self._committee(council, options["committee"]) if options["committee"] else None
         held_on = self._day(options["date"]) if options["date"] else None
+        self.upload = uuid4()
         saved = left_out = 0
         for name, source in self._files(options["files"]):
             try:
@@ -83,7 +85,11 @@ class Command(BaseCommand):
                 return f"{OVERTAKEN} {known.meeting.get_absolute_url()}"
             return f"{importing.Saved(known.meeting).in_words} {known.meeting.get_absolute_url()}"
         is_waiting = known is not None and known.confirmed_at is None
-        kept = known if known and is_waiting else importing.read_in(text, source=source, council=council)
+        kept = (
+            known
+            if known and is_waiting
+            else importing.read_in(text, source=source, council=council, upload=self.upload)
+        )
         kept.committee = committee or kept.committee
         kept.held_on = held_on or kept.held_on
         if committee is None and is_another(kept.read["council"], council, kept.corrections.get("council", {})):

@@ -40,6 +40,14 @@ def test_command_saves_a_page_where_it_says_that_it_belongs(cast: Cast) -> None:
     ]
 
 
+def test_files_of_one_command_are_one_upload(cast: Cast) -> None:
+    run(HALLS, LEASE, committee="people-scrutiny-committee")
+    run(UNDATED, committee="people-scrutiny-committee", date="2026-10-06")
+
+    halls, lease, undated = Import.objects.order_by("pk").values_list("upload", flat=True)
+    assert (halls == lease, halls == undated, None in (halls, undated)) == (True, False, False)
+
+
 def test_command_saves_the_same_file_once(cast: Cast) -> None:
     run(HALLS)
     commitments = list(Commitment.objects.values_list("pk", flat=True))

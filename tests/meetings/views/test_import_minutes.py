@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -86,6 +87,20 @@ def test_paste_on_which_the_reader_fails_stays_in_its_field(
     assert (response.status_code, Import.objects.count()) == (422, 0)
     assert text_of(response).count(FAILED.replace("This file", "This")) == 2
     assert "The committee received the report.\n</textarea>" in text_of(response)
+
+
+def test_files_that_come_together_are_known_as_one_upload(cast: Cast, browser: Client) -> None:
+    days = ("1 September 2026", "8 September 2026", "15 September 2026", "22 September 2026")
+    one, two, three, four = (upload(f"{day}.txt", day=day) for day in days)
+    browser.post(address("import_minutes"), {"file": [one, two]})
+    said = "0123456789abcdef0123456789abcdef"
+    for file in (three, four):
+        data = {"file": file, "upload": said}
+        browser.post(address("import_minutes"), data, headers={"HX-Request": "true"})
+    together, apart = Import.objects.order_by("pk")[:2], Import.objects.order_by("pk")[2:]
+
+    assert (len({kept.upload for kept in together}), {kept.upload for kept in apart}) == (1, {UUID(said)})
+    assert together[0].upload not in {None, UUID(said)}
 
 
 def test_same_page_twice_is_one_import_and_says_so(cast: Cast, browser: Client) -> None:
