@@ -194,7 +194,7 @@ class Body:
 
     def document(self, block: Block, after: Block | None) -> None:
         text = block.text
-        tells = _IN_A_RUN.match(text) or decisions.find(text) or speakers.find(text, self.known)
+        tells = _IN_A_RUN.match(text) or decisions.find(text) or (speakers.find(text, self.known) and not block.linked)
         if (text[-1] == "." and (tells or len(text.split()) > 40)) or resolutions.opens(text) or when.closes(text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)

@@ -329,3 +329,12 @@ def test_number_beside_those_of_the_agenda_is_the_minutes() -> None:
         ("104", "12, 13"),
         (None, "105"),
     ]
+
+
+def test_paper_that_the_page_links_is_a_document_whatever_its_name_says() -> None:
+    page = (
+        "Agenda item\nGrants\nAdditional documents:\nReport PDF 96 KB\n"
+        "Annex 1 - FRC and MTC Guidelines (updated May 2026) , item 7. PDF 138 KB\nMinutes:\nNone were made.\n"
+    )
+    (item,) = read(page).items
+    assert item.documents == ["Report", "Annex 1 - FRC and MTC Guidelines (updated May 2026) , item 7."]
