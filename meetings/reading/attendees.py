@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from meetings.reading import language
+from meetings.reading import headings, language
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
@@ -126,7 +126,7 @@ def office_alone(text: str) -> bool:
         and names_of.is_office(text)
         and not names_of.TITLED.match(text)
         and name_of(first) is None
-        and not (text[-1] == "." and len(text.split()) > 8)
+        and not (text[-1] == "." and (len(text.split()) > 8 or headings.said(text)))
     )
 
 

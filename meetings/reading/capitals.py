@@ -22,7 +22,7 @@ def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     """A title in capitals, with the day or the brackets behind it that belong to it."""
     caps = _capitals(words)
     if caps and len(words) < 26 and not any(c.isalpha() for word in words[len(caps) :] for c in word):
-        return text.rstrip(" .:–—-"), ""
+        return text.rstrip(" .:;–—-"), ""
     if not caps or len(caps) == len(words):
         return None
     length = len(" ".join(caps))

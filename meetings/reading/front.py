@@ -11,6 +11,7 @@ from meetings.reading import (
     rolls,
     sentences,
     speakers,
+    titles,
     when,
 )
 from meetings.reading.layout import Block
@@ -130,7 +131,7 @@ def length(blocks: list[Block]) -> int:
             or attendance.unheaded(block, after)
         ):
             attending = seen = True
-        elif _NOT_FRONT.search(text[:400]):
+        elif _NOT_FRONT.search(text[:400]) or (n and len(text) > 80 and titles.run_on(text)):
             break
         elif attending:
             if not _attends(block, blocks[n + 1 : n + 2]) and (len(text) > 80 or not _again(blocks[n + 1 : n + 5])):
@@ -217,9 +218,13 @@ def told(blocks: list[Block]) -> int | None:
     if not said or sum(len(blocks[n].text.split()) for n in said) < TOLD:
         return None
     first = said[0]
-    above = blocks[first - 1] if first > 1 else None
-    headed = above is not None and not rolls.opens(above.text) and not _MEETING.search(above.text)
-    return first - 1 if above and headed and headings.heading(above, "", last=False) else first
+    for at in range(first - 1, max(0, first - 5), -1):
+        line = blocks[at].text
+        if rolls.opens(line) or _MEETING.search(line) or _OF_THE_PAGE.match(line):
+            break
+        if headings.heading(blocks[at], "", last=False) and (at == first - 1 or line.isupper() or line[-1] == ":"):
+            return at
+    return first
 
 
 def _points(text: str) -> bool:

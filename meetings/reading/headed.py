@@ -6,6 +6,7 @@ import re
 from meetings.reading import action_lines, capitals, front, headings, labels, language, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
+from meetings.reading.signs import vocabulary
 
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
@@ -139,6 +140,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         if headed is not None:
             found[headed[0]].append(headed[1])
     lines, colons = found["line"], found["colon"]
+    found["capitals"] += [opening for opening in colons if found["capitals"] and _in_capitals(opening)]
     marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)
     shouted = sum((opening.title or "").isupper() for opening in colons) > 2
     few = len(colons) + marked < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
@@ -152,12 +154,20 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         ),
         *_asked_of(blocks, start, lines),
     ]
-    if not sure and len(lines) < 2 and not (lines and lines[0].index == start):
+    if not sure and len(lines) < 2 and not (lines and (lines[0].index == start or _in_capitals(lines[0]))):
         return []
     openings = {opening.index: opening for opening in [*lines, *sure]}
     above = blocks[start : min(openings)]
-    first = [Opening(start, 0)] if any(_tells(block.text) for block in above) else []
+    said = [block.text for block in above if _tells(block.text)]
+    decided = any(not language.DECIDING.isdisjoint(vocabulary(text)) for text in said)
+    enough = not start or decided or sum(len(text.split()) for text in said) >= front.TOLD
+    first = [Opening(start, 0)] if said and enough else []
     return [*first, *(openings[at] for at in sorted(openings))]
+
+
+def _in_capitals(opening: Opening) -> bool:
+    """Whether a title is of several words in capitals."""
+    return opening.title is not None and opening.title.isupper() and " " in opening.title
 
 
 def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | None:
@@ -178,7 +188,7 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
     if aims and not (at and (blocks[at - 1].linked or headings.heading(blocks[at - 1], "", last=False))):
         return "line", Opening(at, 1, title=text.rstrip(" .:"))
-    leads = after is not None and after.bullet and headings.said(text)
+    leads = headings.DONE.search(text) or (after is not None and after.bullet and headings.said(text))
     if after is not None and len(text) < 160 and _HEAD.fullmatch(text) and not leads:
         return "colon", Opening(at, 1, title=text.rstrip(" :"))
     colon = titles.COLON.match(text[:160])

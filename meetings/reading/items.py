@@ -33,6 +33,8 @@ _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOL
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3}(?:, \d{1,3}){0,4})[.)]\s+(?=[A-Z])")
 _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
+# The first number of a page that was cut short, before a title in capitals.
+_ONE = re.compile(r"1(?:\.0?|\))?\s+[A-ZÀ-Þ’',&/()\d-]{3,}(?:\s[A-ZÀ-Þ’',&/()\d-]+)+[.:;]?$")
 _LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NEXT_MEETING = re.compile(r"(?i)(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?[.:]?")
@@ -219,7 +221,9 @@ def _one(blocks: list[Block]) -> list[Opening]:
         step = numbering.step(at, blocks[at]) if at < len(blocks) - 1 else None
         if step is not None and step.headed:
             return _only(step)
-    return []
+    ones = [at for at in range(start, len(blocks) - 1) if _ONE.match(blocks[at].text[:LONGEST_TITLE])]
+    step = numbering.step(ones[0], blocks[ones[0]]) if len(ones) == 1 else None
+    return _only(step) if step is not None and step.headed else []
 
 
 def _only(step: numbering.Step) -> list[Opening]:

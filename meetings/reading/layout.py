@@ -22,7 +22,7 @@ _ROW_ALONE = re.compile(
 )
 _LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")
 # A line of a row begins so, and no row.
-_NO_ROW = ("RESOLVED", "Resolved", "That ", "(", "•", "·")
+_NO_ROW = ("RESOLVED", "Resolved", "That ", "(", "•", "·", "Officer contact", "Contact ")
 # Marks the first line of a table's row until it is a block.
 _ROW = "\ue000"
 _PAGE_NUMBER = re.compile(

@@ -4,7 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from meetings.reading import dates, labels, language, numbering
+from meetings.reading import dates, headings, labels, language, numbering, sentences, titles
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Style
 
@@ -28,6 +28,14 @@ _TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
 _BREAKS = (" ", ".", ":", ";", ")", "")
 _WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
 _LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
+_SHOUTED = re.compile(
+    r"(?:(?<=[a-z)][.”’])|(?<=\d{4}\.))\s(?!(?:RESOLVED|AGREED|PROPOSED|SECONDED|NOTED|ACTIONS?|DECISIONS?|RECOMMENDED|ORDERED|CARRIED)\b)"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ’'&/-]+(?:\s[A-ZÀ-Þ’'&/,-]+){0,9}\s?:|"
+    r"(?=[^a-z]{12})[A-ZÀ-Þ][A-ZÀ-Þ’'&/-]+(?:\s[A-ZÀ-Þ’'&/,-]+){1,9}\s[A-ZÀ-Þ][a-z])"
+)
+_COUNTS = re.compile(r"(?<!\d)\d{1,3}[.)]*\s*$")
+# A text is long from here; titles within it are looked for up to there.
+LONG, FAR = 400, 40_000
 # A page of fewer blocks may have lost its lines.
 FEW = 6
 # A page that lost its lines has so many items at most.
@@ -119,6 +127,29 @@ def _with_stems_apart(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def _titled_within(text: str) -> list[int]:
+    """Where in a text that lost its lines titles without numbers stand: in capitals, or with capitals and a sentence
+    that runs on from them."""
+    shouted = [match.start() for match in _SHOUTED.finditer(text)]
+    if len(shouted) > 1:
+        return shouted
+    opening = [
+        start
+        for start, end in sentences.split(text[:FAR])
+        if start and not _COUNTS.search(text[max(0, start - 6) : start]) and _names_item(text[start:end])
+    ]
+    return opening if len(opening) > 2 else []
+
+
+def _names_item(sentence: str) -> bool:
+    """Whether a sentence runs on from a title whose words begin with capitals."""
+    parts = titles.run_on(sentence) if sentence[:1].isupper() else None
+    if parts is None:
+        return False
+    long = [word for word in parts[0].split() if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long) and headings.heading(Block(parts[0]), "", last=False)
+
+
 def unrun(blocks: list[Block]) -> list[Block]:
     """Blocks in which items or numbered resolutions run on from one another, taken apart where one begins."""
     if len(blocks) < FEW:
@@ -127,6 +158,8 @@ def unrun(blocks: list[Block]) -> list[Block]:
             items = list(_WORDED_WITHIN.finditer(block.text)) if "tem " in block.text or "TEM " in block.text else []
             if len(items) > 1 and [int(item["n"]) for item in items] == list(range(1, len(items) + 1)):
                 cuts.extend(item.start() for item in items)
+            if len(block.text) > LONG:
+                cuts.extend(cuts or _titled_within(block.text))
         blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
     blocks = _with_stems_apart(blocks)
     starts = [labels.split(block.text) for block in blocks]

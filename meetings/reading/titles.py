@@ -68,10 +68,11 @@ _SENTENCE_ENDS = re.compile(
 _OPENS_SUBJECT = frozenset("the all both some other those these".split())
 _RUNS_INTO = re.compile(
     r" (?=(?:None|Nil|Noted|There (?:was|were|had)|[Tt]here (?:was|were) (?:no|an?)|It was|Having [a-z]+|"
-    r"To (?:receive|consider|note|approve|determine|agree|confirm)|"
-    r"Apologies (?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
-    r"(?:The|A|This|These) (?:[\w’'-]+ ){0,14}?(?:was|were|had|has|is|are|reported|informed|advised|confirmed|said|"
-    r"welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised|read|"
+    r"To (?:receive|consider|note|approve|determine|agree|confirm|report|record|discuss|elect|appoint|sign|hear|review|"
+    r"update|identify|declare|inform|seek|resolve|ratify|adopt|exclude|nominate|authorise|accept|endorse|comment)|"
+    r"Apologies (?:for [a-z -]{3,40} )?(?:were|was|had)|No [a-z’ ]{3,40} (?:was|were|had)|"
+    r"(?:The|A|This|These) (?:\(?[\w’'-]+\)? ){0,14}?(?:was|were|had|has|is|are|submitted|referred|extended|reported|"
+    r"informed|advised|confirmed|said|welcomed|noted|thanked|asked|agreed|discussed|considered|received|heard|resolved|reviewed|approved|advised|read|"
     r"stated|explained|gave|opened|presented|introduced|provided|requested|will|would)|"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|County Councillor|PC|PCSO|"
     r"(?:Acting |Vice[- ])?(?<!Vice )(?<!Vice-)Chair(?:man|person)?)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"

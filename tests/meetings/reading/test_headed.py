@@ -309,3 +309,31 @@ def test_tasks_below_a_heading_without_number_are_no_items() -> None:
         "ACTION: Tom to write to the school\n\nMoney\nSusan reported £12 in the bank.\nACTION: Susan – pay the hall"
     )
     assert [item.title for item in read(page).items] == ["Actions", "Green spaces", "Money"]
+
+
+def test_word_of_welcome_below_those_who_came_makes_no_item_of_its_own() -> None:
+    page = f"{HEAD}%s\n\nState of the pond\n\nIt was dry.\n\nState of the pump\n\nIt was dry too.\n"
+    titles = ["State of the pond", "State of the pump"]
+    minutes = read(page % "The Chairman thanked everyone for coming.")
+    assert [item.title for item in minutes.items] == titles
+    assert [person.name for person in minutes.attendance] == ["Ann Bell", "Carl Dunn"]
+    assert minutes.front[-1] == "The Chairman thanked everyone for coming."
+    decided = read(page % "It was agreed that the pump be mended.")
+    assert [item.title for item in decided.items] == [None, *titles]
+
+
+def test_single_heading_in_capitals_below_a_prayer_is_the_title() -> None:
+    (item,) = read(
+        f"{HEAD}Agorwyd y cyfarfod gyda gweddi gan y Cynghorydd Puw.\n\nDATGAN BUDDIANT\n\n"
+        "Gwnaeth y Cynghorydd Rees ddatganiad am y felin.\n"
+    ).items
+    assert item.title == "DATGAN BUDDIANT"
+
+
+def test_what_was_agreed_before_a_colon_is_no_title() -> None:
+    items = read(
+        "Ann Bell gave news of the mill.\n\nIt was agreed that this be taken off the list:\n\ni) The old pump\n\n"
+        "It was agreed that these be paid for:\n\nThe new pump – bolts - £6\n\nThe pond – two ducks – £5\n\n"
+        "She told of the well:\n\nIt was full.\n"
+    ).items
+    assert [item.title for item in items if item.title and "agreed" in item.title] == []

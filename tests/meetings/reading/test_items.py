@@ -338,3 +338,33 @@ def test_paper_that_the_page_links_is_a_document_whatever_its_name_says() -> Non
     )
     (item,) = read(page).items
     assert item.documents == ["Report", "Annex 1 - FRC and MTC Guidelines (updated May 2026) , item 7."]
+
+
+def test_only_number_of_a_page_before_a_title_in_capitals_is_its_items() -> None:
+    items = read(
+        "Minutes of the Oxbeck Council held on 4 May 2026\n\nPresent: Ann Bell, Carl Dunn\n\n"
+        "So that all might keep well the doors were shut, and the meeting could be seen on the screens of the town by "
+        "those who wished to see it.\n\n1\n\n1 PRAYER AND WORD OF WELCOME\n\nThe Mayor welcomed all.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "PRAYER AND WORD OF WELCOME")]
+
+
+def test_head_of_the_list_of_items_is_no_title_of_what_stands_below_it() -> None:
+    items = read(
+        "Agenda and minutes\n\nItems\nNote No. Item\n\nBefore the meeting began, Councillor Bell informed Members "
+        "that the pump had won two prizes, which she handed to the Mayor with the thanks of the town for her work on "
+        "it over all the years.\n\n1.\n\nTHOSE AWAY\n\nMinutes:\n\nThere were none.\n"
+    ).items
+    assert [item.title for item in items] == [None, "THOSE AWAY"]
+
+
+def test_heading_some_lines_above_what_was_said_first_is_its_title() -> None:
+    items = read(
+        "Minutes of the Oxbeck District held on 16 June 2026\n\nPRESENT:\n\n• Councillor Ann Bell\n\n"
+        "CHOOSE A CHAIR:\n\nProposed by Councillor E. Lee\nSeconded by Councillor J. Hale\n\n"
+        "“That Ann Bell be Chair.”\n\nCouncillor Lee thanked them, and hoped that all would pull as one for the "
+        "people of the district in the years that were to come, as they had in those that were gone.\n\n"
+        "1. CHOOSE A SECOND:\n\nNobody came forward.\n\n"
+        "2. NEWS OF THE MILL:\n\nIt was shut.\n"
+    ).items
+    assert [item.title for item in items] == ["CHOOSE A CHAIR", "CHOOSE A SECOND", "NEWS OF THE MILL"]

@@ -100,3 +100,36 @@ def test_high_numbers_without_a_stop_count_items_where_a_page_lost_its_lines_and
         f"1005 Ponds of the village. {said} 1006 Lamps. {said}"
     ).items
     assert [item.number for item in items] == ["1003", "1004", "1005", "1006"]
+
+
+def test_titles_in_capitals_part_a_page_that_lost_its_lines() -> None:
+    said = (
+        "The %s was looked at for a long time by all who were there, and they found that it was as dry as it had been."
+    )
+    page = (
+        "Oxbeck Parish Council. Minutes of the meeting held on 4 May 2026. NEWS OF THE POND: "
+        f"{said % 'pond'} RESOLVED: That it be filled. NEWS OF THE PUMP The men told of it. {said % 'pump'} "
+        f"NEWS OF THE OLD WELL: {said % 'well'} It was agreed to close it."
+    )
+    assert [item.title for item in read(page).items] == [
+        "NEWS OF THE POND",
+        "NEWS OF THE PUMP",
+        "NEWS OF THE OLD WELL",
+    ]
+
+
+def test_titles_with_a_sentence_behind_them_part_a_page_that_lost_its_lines() -> None:
+    filled = "It had stood in the hall for a year, and nobody had asked what it was for until the Clerk found it again."
+    page = (
+        "Oxbeck Parish Council. Minutes of the meeting held on 4 May 2026. "
+        f"Use of the Old Mill The Council considered who might use it. {filled} "
+        f"Gift of a Clock The Mayor (Councillor Bell) referred to the clock. {filled} "
+        f"Roof of the Hall The Clerk reported that it leaked. {filled} "
+        f"Notice of the Fair The Clerk reported that it was up. {filled}"
+    )
+    assert [item.title for item in read(page).items] == [
+        "Use of the Old Mill",
+        "Gift of a Clock",
+        "Roof of the Hall",
+        "Notice of the Fair",
+    ]
