@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from inspect import unwrap
 from typing import Self
 from urllib.parse import urlsplit
 
 from django.core import signing
+from django.forms import BaseForm, BaseFormSet, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
@@ -68,11 +70,34 @@ class Sent:
 
     @property
     def told(self) -> list[tuple[str, str]]:
-        """The plain text in it, as (label, text); labels in the words of the fields' names."""
-        texts = [(_label(name), text) for name, values in self.fields for text in values if not CODE.fullmatch(text)]
+        """The plain text in it, as (label, text); labels are those of its form, else in the words of a field's name."""
+        labels = self._labels
+        texts = [
+            (_of_form(name, labels) or _label(name), text)
+            for name, values in self.fields
+            for text in values
+            if not CODE.fullmatch(text)
+        ]
         cut = [(label, text[:LONGEST_TOLD] + "…" * (len(text) > LONGEST_TOLD)) for label, text in texts[:MOST_TOLD]]
         left = len(texts) - len(cut)
         return cut + [("And", f"{left} more, which are not shown here")] * bool(left)
+
+    @property
+    def _labels(self) -> dict[str, str]:
+        """By its name what each field is called by its form: of those that the module of its view knows, the likest."""
+        view = unwrap(resolve(urlsplit(self.to).path).func)
+        sent = {name.rpartition("-")[2] for name, _ in self.fields}
+        known = [one for one in getattr(view, "__globals__", {}).values() if isinstance(one, type)]
+        forms = [getattr(one, "form", one) for one in known if issubclass(one, BaseForm | BaseFormSet)]
+        fields: list[dict[str, Field]] = [form.base_fields for form in forms if hasattr(form, "base_fields")]
+        best = max(fields, key=lambda own: (len(sent & own.keys()), -len(own)), default={})
+        return {name: str(field.label) for name, field in best.items() if field.label}
+
+
+def _of_form(name: str, labels: dict[str, str]) -> str | None:
+    """A field of one of many rows has the row before its name."""
+    words = name.rpartition("-")[2].split("_")
+    return next((labels[end] for n in range(len(words)) if (end := "_".join(words[n:])) in labels), None)
 
 
 def _label(name: str) -> str:

@@ -57,7 +57,7 @@ class ImportQuerySet(models.QuerySet["Import"]):
 
     def uploads(self) -> list[dict[str, Any]]:
         """Of the last month those of which several pages wait, or made meetings, newest first: of each its `upload`,
-        how many are `waiting` and `saved`, when the `first` came, and `by_name`. One query.
+        how many are `waiting` and `saved`, when the `first` came, a file's `name` and `by_name`. One query.
         """
         made = self.model.objects.that_made_meetings().order_by().values("pk")
         several = self.filter(upload__isnull=False, created_at__gt=timezone.now() - DISCARDED_KEPT)
@@ -68,6 +68,7 @@ class ImportQuerySet(models.QuerySet["Import"]):
                 waiting=Count("pk", filter=Q(confirmed_at=None, discarded_at=None)),
                 saved=Count("pk", filter=Q(pk__in=made)),
                 first=Min("created_at"),
+                name=Min("source"),
                 by_name=Max("by__name"),
             )
         )

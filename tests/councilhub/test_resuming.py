@@ -82,10 +82,42 @@ def test_what_is_sent_again_is_told_in_words_and_cut(as_member: SignIn, paragrap
 
     assert told(page) == [
         ("What it does", "Edit paragraph"),
-        ("What you wrote", "Ada &amp; Bo<br>spoke."),
+        ("Paragraph", "Ada &amp; Bo<br>spoke."),
         ("Substitute for", long[:400] + "…"),
     ]
     assert {name: hidden(page)[name] for name in sent} == sent
+
+
+@pytest.mark.parametrize(
+    ("name", "sent", "labels"),
+    [
+        (
+            "correct_commitments",
+            {"quote": "Paint it.", "0a1b_owner": "Ms Ash"},
+            ["Words that promise something", "Who is to act"],
+        ),
+        (
+            "correct_attendance",
+            {"form-0-name": "Ms Ash", "form-0-substitute_for": "Ms Oak"},
+            ["Name", "Substitute for"],
+        ),
+        ("read_again", {"text": "1. Apologies"}, ["The page as text"]),
+        ("correct_item", {"title": "Halls it is", "0_speakers": "Ms Ash"}, ["Title", "Speakers"]),
+        ("add_committee", {"name": "Ponds Board"}, ["Name of the committee"]),
+        ("discard_import", {"anything_else": "Words sent"}, ["Anything else"]),
+    ],
+)
+def test_what_is_sent_again_is_called_as_its_form_calls_it(
+    as_member: SignIn, name: str, sent: dict[str, str], labels: list[str]
+) -> None:
+    client = as_member(None)
+    given = {"council": "eastmoor-council", "pk": 1, "item": 0}
+    takes = {"correct_commitments": 3, "correct_item": 3, "add_committee": 1}.get(name, 2)
+    at = reverse(name, args=list(given.values())[:takes])
+
+    page = signing_in(client, client.post(at, sent))
+
+    assert [label for label, _ in told(page)[1:]] == labels
 
 
 def test_of_very_many_texts_the_first_forty_are_told_and_all_are_sent(as_member: SignIn, paragraph: Paragraph) -> None:
