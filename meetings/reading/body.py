@@ -39,7 +39,7 @@ _ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)
 _RECOMMENDS = re.compile(r"(?i)(?:^|[.:]\s)(?:officer )?recommendations?\s*[:–-]*$|(?:^|[.:]\s)recommended\s*[:–-]+$")
 _AIM = re.compile(
     r"To (?:consider|receive|comment|scrutinise|review|discuss|hear|examine|agree|approve|confirm|elect|appoint)\b"
-    r"[^.]*\.?$"
+    r"[^.]*\.?$|Purpose(?: of (?:the )?(?:report|item))?\s?:\s*To [a-z]"
 )
 # "17.1 The Committee considered …", "17.2 Cllr Lord asked …", "17.3 Resolved – That …": minutes numbered through.
 _IN_A_RUN = re.compile(r"\d{1,3}\.\d{1,3}\s+(?=\S)")

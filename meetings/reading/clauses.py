@@ -94,6 +94,7 @@ class Sentence:
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
+        people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
         people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
         topic = _LED.match(self.text)
         if topic and (led := next((a for a in people if a.start == topic.end()), None)):

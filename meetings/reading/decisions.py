@@ -8,6 +8,13 @@ from meetings.reading.shape import ReadClause, ReadResolution
 from meetings.reading.signs import holds, vocabulary
 
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
+# Somebody else's answer: "the Flood Authority had raised no objection", "no objections were raised by residents".
+_THEIRS = re.compile(
+    r"(?i)\b(?!(?:council|councillors|committee|board|members|meeting|panel|we|they)\s)[a-z]\w+(?<!\bcc)\s(?:had|has|have)\s"
+    r"(?:(?:also|now|since|not|raised|made|lodged|expressed|submitted|received)\s){0,2}no objections?\b|"
+    r"\bno objections? (?:had been|has been|have been|was|were) (?:raised|received|made|lodged) (?:by|from) "
+    r"(?!(?:the )?(?:council|councillors|committee|members)\b)"
+)
 # What stands before its answer in a list of applications.
 _APPLIED = re.compile(
     r"(?i)\d[/-]\d|\b(?:applica\w+|applied|erection|extensions?|dwellings?|planning|storey|conversion|change of use|"
@@ -96,7 +103,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
 def _elsewhere(sentence: str, match: re.Match[str]) -> bool:
     """Whether somebody tells of what was decided elsewhere, or of what is yet to be."""
     if _OBJECTION.match(match["v"]):
-        return False
+        return _THEIRS.search(sentence[: match.end() + 40]) is not None
     return _TOLD.search(sentence[: match.start()]) is not None or _LONG_AGO.match(sentence[match.end() :]) is not None
 
 

@@ -15,6 +15,8 @@ _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bt
 _MARKS = ("; ", " – ", " — ", " - ")
 _LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # What these are is no task: "a key aim of the Trust is to".
+# Whoever arranges for somebody to come has promised both.
+_ARRANGING = frozenset("arrange arranged arranging arranges".split())
 _AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
 _THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
@@ -260,6 +262,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
 def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:
     """The Clerk to write; asked the Clerk to write; the Clerk is to write."""
     first = s.index(who.start)
+    if s.word(first - 1) == "for" and s.word(first - 2) in _ARRANGING:
+        return None
     left: set[str] = set()
     opening = max(s.text.rfind(mark, 0, who.start) for mark in _MARKS)
     apart = s.index(opening) if opening > 0 else 0

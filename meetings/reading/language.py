@@ -112,7 +112,7 @@ BODIES = (
     "trustees|governors|"
     "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
     "council|town council|"
-    "community council|full council|all|everyone|those present|all present|we|corporation|scrutiny|"
+    "community council|full council|ijb|all|everyone|those present|all present|we|corporation|scrutiny|"
     "delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
 )
 # The same as a pattern, by first letters since many patterns begin so; "the CC" is a community council.
