@@ -354,3 +354,28 @@ def test_line_that_answers_names_who_speaks_in_the_list_below() -> None:
         ("list", []),
     ]
     assert item.resolutions == []
+
+
+def test_paper_that_names_its_item_stays_a_document() -> None:
+    page = (
+        "Agenda item\n4.\nHalls\nTo hear of the halls.\nAdditional documents:\n"
+        "Annex 1 - Reed and Pike updated lists , item 63.\nMinutes:\nThe hall was open."
+    )
+    assert read(page).items[0].documents == ["Annex 1 - Reed and Pike updated lists , item 63."]
+
+
+def test_line_that_names_its_purpose_is_the_purpose() -> None:
+    item = read("1. Roads\nPurpose: To seek approval of the plan.\n\nThe Clerk read it out.\n\n2. Halls\nNone.").items[
+        0
+    ]
+    assert (item.purpose, item.commitments) == ("Purpose: To seek approval of the plan.", [])
+
+
+def test_whoever_arranges_for_somebody_to_come_promises_once() -> None:
+    text = (
+        "Cllr Reed said the school was full. He urged everyone to write. He agreed to arrange for the head to attend."
+    )
+    found = read(f"1. School\n{text}\n\n2. Roads\nNone.").items[0].commitments
+    assert [(one.quote, one.owner) for one in found][1:] == [
+        ("He agreed to arrange for the head to attend", "Cllr Reed"),
+    ]

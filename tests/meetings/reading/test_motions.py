@@ -313,3 +313,18 @@ def test_movers_behind_shortened_words_belong_to_what_was_approved() -> None:
 def test_agreed_behind_a_dash_is_a_decision() -> None:
     item = read("1. Finance\nClerk's salary – agreed to pay the new scale.\n\n2. Roads\nNone.").items[0]
     assert [one.verb for one in item.resolutions] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    {
+        "The Flood Authority had raised no objection.": False,
+        "Highways had no objection to the scheme.": False,
+        "No objections were raised by residents.": False,
+        "26/77 Mill Lane, a porch. No objection.": True,
+        "The Council had no objection to the scheme.": True,
+    }.items(),
+)
+def test_what_others_have_no_objection_to_is_no_decision(text: str, decided: bool) -> None:
+    item = read(f"1. Planning\n{text}\n\n2. Roads\nNone.").items[0]
+    assert bool(item.resolutions) is decided
