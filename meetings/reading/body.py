@@ -354,7 +354,7 @@ class Body:
     def whole(self, paragraph: ReadParagraph, decided: list[Decision]) -> bool:
         """Takes in a paragraph that says no more than what was decided: a resolution of its own."""
         text = paragraph.text
-        if len(decided) != 1 or paragraph.speakers or paragraph.action or _says_more(text, decided[0]):
+        if len(decided) != 1 or paragraph.speakers or paragraph.action or not decided[0].fills(text):
             return False
         if self.deciding.only_moves(text):
             return False
@@ -391,7 +391,3 @@ class Body:
 def _leads_into(text: str, after: str) -> bool:
     """Whether words of decision only lead into the resolution that stands below them."""
     return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after)
-
-
-def _says_more(text: str, decision: Decision) -> bool:
-    return bool(text[: decision.start].strip() or text[decision.end :].strip())

@@ -59,6 +59,10 @@ class Decision:
     operative: int
     planning: bool = False
 
+    def fills(self, text: str) -> bool:
+        """Whether a text says nothing beside the decision."""
+        return not text[: self.start].strip() and not text[self.end :].strip()
+
 
 def takes_in(found: list[Decision], text: str, spans: _Spans, n: int) -> bool:
     """Whether the sentence `n` of a text only settles one before it, and is taken into what was found."""
