@@ -14,7 +14,7 @@ _LETTERED = r"\d{1,4}\s?\([a-z]{1,4}\)"
 _SLASHED = r"\d{1,4}/\d{1,4}(?:[./-]\d{1,3})?(?:\([a-z]{1,4}\))?(?![/\d])"
 _POINTED_AT = re.compile(
     r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
-    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
+    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
     r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
     rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}"
     rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
@@ -25,7 +25,9 @@ _ABOVE = re.compile(
     r"(?=\s(?:above|below(?!\s(?:zero|freezing))|uchod|isod)\b)"
 )
 _REFERRED = re.compile(
-    r"(?<![\w./£-])(?P<number>(?:[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}|\d{1,4}(?:[./-]\d{1,4}){1,3})"
+    r"(?<![\w./£-])(?<!aragraph )(?<!para )(?<!ection )"
+    r"(?P<number>(?:[A-Z]{1,3}(?=\d{1,4}/\d)|[A-Z]{1,5}[./-]|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2})\d{1,4}(?:[./-]\d{1,4}){0,3}"
+    r"|\d{1,4}(?:[./-]\d{1,4}){1,3})"
     r"(?:\s?\([a-z]{1,4}\))?(?:\s(?:above|below))?\s(?:also\s)?refers?\b(?!\sto\b)"
 )
 _BRACKETED = re.compile(
@@ -50,10 +52,11 @@ _SECTION = re.compile(
     r"\b[Ss]ection\s(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?:,?\spara(?:graph)?s?\.?\s\d{1,2})?(?!\sof\sthe\s(?:[A-Z]|report))"
 )
 _CORRECTED = re.compile(
-    rf"(?:\b(?:that|of|in|at|under|to|for|on|regarding|re|with)\s|^)(?P<number>{_DOTTED}|{_SLASHED})"
-    r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?,?\s(?:should|stated?|states|reads?|to\s(?:be|read|say)|needs?|refers?"
-    r"|mentions?|says|be\s(?:amended|changed|corrected|deleted|replaced)|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)"
-    r"|ought)\b)"
+    rf"(?:\b(?:[Tt]hat|[Oo]f|[Ii]n|[Aa]t|[Uu]nder|[Tt]o|[Ff]or|[Oo]n|[Rr]egarding|[Rr]e|with|[Aa]lso|and|[Aa]mend|[Cc]orrect"
+    rf"|[Cc]hange)\s|^|[.;]\s)(?P<number>{_DOTTED}|{_SLASHED})"
+    r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?(?:\s[\"“‘'][^\"”’']{1,40}[\"”’'])?(?:,|\s[–-])?\s(?:should|stated?|states|reads?"
+    r"|to\s(?:be|read|say)|needs?|refers?|mentions?|says|(?:be|being)\s(?:amended|changed|corrected|deleted|replaced)|amend\b"
+    r"|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)|ought)\b)"
 )
 _PART_OF = re.compile(
     r"\b(?i:sentence|line|paragraph|bullet(?:\spoint)?|word(?:s|ing)?|spelling|figures?|dates?|names?|amendments?|corrections?|typo|error"
@@ -88,7 +91,11 @@ _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d")
 _BY_WORD = tuple(
     (frozenset(words.split()), pattern)
     for words, pattern in (
-        ("further pursuant refer refers referred arising per minuted agreed see cf following gweler", _POINTED_AT),
+        (
+            "further pursuant refer refers referred arising per minuted agreed see cf following gweler covered dealt "
+            "discussed considered recorded raised taken",
+            _POINTED_AT,
+        ),
         ("above below uchod isod", _ABOVE),
         ("relation relating regarding concerning regard respect under item", _TITLED),
         ("page p", _PAGED),
@@ -103,7 +110,20 @@ _BY_WORD = tuple(
 # Each with signs, in small letters, of which one must stand there.
 _IN_MINUTES = (
     (
-        (" should", " state", " read", " to ", " need", " refer", " mention", " says", " be ", "correct", "accurate"),
+        (
+            " should",
+            " state",
+            " read",
+            " to ",
+            " need",
+            " refer",
+            " mention",
+            " says",
+            " be",
+            " amend",
+            "correct",
+            "accurate",
+        ),
         _CORRECTED,
     ),
     ((" of ", " in ", " at ", " to ", " under ", " on ", " from "), _PART_OF),

@@ -48,6 +48,8 @@ _LATER = re.compile(
 )
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
+# "Item 7 and 8 were taken together": of both, though told of one.
+_OF_BOTH = re.compile(r"\s(?:above\s|below\s)?(?:were|are)\b")
 _REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DAY_NAMED = (
     r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s(?:of\s|o\s)?[A-Z][a-z]{2,8}\.?(?:,?\s(?:19|20)\d\d)?"
@@ -65,11 +67,11 @@ _DATED_BEFORE = re.compile(
 _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
     r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
-    r"|ref|reference|i\.e|e\.g|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
+    r"|ref|reference|i\.e|e\.g|cf|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
-_SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d),|[a-z][)’”])\s$")
+_SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d)[,;]|[a-z][)’”])\s$")
 _NO_ITEM = re.compile(r"(?i)\b(?:following|these|line|budget|news)\s$")
 _LISTED = re.compile(r":\s*$")
 # A point is one of a list or a plan as often as one of minutes.
@@ -91,7 +93,7 @@ _SENT = re.compile(r"\sreferred\s(?:from|by|to)\b")
 _LABELS = re.compile(r"\.?\s[A-Z]")
 _SHOWN_BELOW = re.compile(r":?\s[A-Z]{2}")
 _POINTS_BACK = re.compile(
-    r"(?i)^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
+    r"(?i)^(?:,?\s\(?(?:on\s)?(?:page|p\.)\s?\d)|^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
 )
 # Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
 _REREADS = re.compile(
@@ -135,7 +137,7 @@ _OF_MEETING = re.compile(
 )
 _FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
 _MEASURE = re.compile(
-    r"\s?(?i:(?-i:minutes)|mins|sec|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
+    r"\s?(?i:(?-i:minutes)|mins|sec(?:onds|s)?\b|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
     r"|\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
@@ -284,7 +286,8 @@ def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
         return True
     if _DOTTED.fullmatch(first["number"]) and _DOTTED.fullmatch(more["number"]):
         return True
-    return ("/" in first["number"] and "/" in more["number"]) or bool(_REFERS.match(text, more.end()))
+    told = _REFERS.match(text, more.end()) or _OF_BOTH.match(text, more.end())
+    return ("/" in first["number"] and "/" in more["number"]) or bool(told)
 
 
 def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
@@ -311,7 +314,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         if back == "minutes" or _OF_MINUTES.match(after):
             return not (back and _NUMBERED.search(before) and not _OF_MINUTES.match(after))
         return bare_numbers.tells_of_minutes(_sentence(text, match)) and not _OF_A_LAW.search(before)
-    if what.startswith("point"):
+    if what.startswith(("point", "pwynt")):
         return bool(
             (back == "minutes" and (not match.start() or match["what"][0] == "P" or _POINTED.search(before)))
             or _DIRECTED.search(before)

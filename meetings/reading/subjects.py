@@ -78,6 +78,8 @@ _NO_SUBJECT_AFTER = {
 def before(sentence: str, at: int, known: Known) -> list[str]:
     """The subject that stands directly before a verb."""
     left = sentence[max(0, at - 200) : at]
+    if left[-1:] in ("(", "["):
+        return []
     words = left.split()
     if at > 200:
         words = words[1:]

@@ -243,6 +243,7 @@ NOBODY = [
     "Mr Pike would like an allotment.",
     "The survey is concerned with parking.",
     "The Clerk attended a course on the law.",
+    "Annex 1 - HCF and NCF Guidelines (updated May 2026)",
     "The HMO raised more worries.",
     "Moor and Vale said no.",
     "It was agreed to ask a representative from Oxbeck Grass to look and discussed.",
