@@ -13,6 +13,7 @@ from django.utils import timezone
 from councilhub import in_words
 from councilhub.models import User
 from meetings import marking
+from meetings.carrying import carried
 from meetings.correcting import Attended, Corrected, attended, corrected
 from meetings.keeping import Batch, Promise, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
@@ -26,10 +27,6 @@ from meetings.saving import item_values, save_items, stored_items
 
 # By an item's index and a paragraph's: the columns that an officer has set before it was saved.
 type ByHand = Mapping[int, Mapping[int, frozenset[str]]]
-
-
-# What was put right of these holds wherever they stand on the page.
-BY_WORDS = ("people", "council", "attendance", "commitments")
 
 
 class NotSaved(Exception):
@@ -117,22 +114,22 @@ def read_in(
 
 
 @transaction.atomic
-def read_again(kept: Import, text: str) -> None:
+def read_again(kept: Import, text: str) -> list[str]:
     """Read these words in place of its source's, which stay beside them: so the same page is still known again.
 
-    What was put right by where it stood goes, for it may stand elsewhere now; what is known by its words stays (whom
-    names mean, what was said of commitments and attendance), and where it is to go, unless nobody had said. Raises
-    Unreadable: then all stays as it was.
+    What was put right goes along with its words; returned are those that are there no more. Where it is to go stays,
+    unless nobody had said. Raises Unreadable: then all stays as it was.
     """
-    Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
+    now = Import.objects.waiting().select_for_update(of=("self",), no_key=True).get(pk=kept.pk)
     found = _read(text, kept.source)
+    kept.corrections, lost = carried(now.corrections, from_dict(now.read), found)
     kept.read = as_dict(found)
     kept.committee = kept.committee or _committee_named(found, kept.council)
     kept.held_on = kept.held_on or (date.fromisoformat(found.date) if found.date else None)
-    kept.corrections = {part: kept.corrections[part] for part in BY_WORDS if part in kept.corrections}
     if text != kept.text:
         kept.corrections["source"] = {"text": text}
     kept.save(update_fields=["read", "committee", "held_on", "corrections"])
+    return lost
 
 
 def _read(text: str, source: str) -> ReadMinutes:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from councilhub import in_words
 from councilhub.access import officers
 from councilhub.http import HubRequest
 from meetings import importing
@@ -24,6 +25,9 @@ from meetings.reading.formats import Unreadable
 from meetings.reading.shape import from_dict
 from meetings.views.importing import import_of, lines_form
 from meetings.weighing import weigh
+
+# So many of the words that were lost are told, each so long.
+FEW, WIDTH = 6, 80
 
 
 @officers
@@ -48,14 +52,20 @@ def read_again(request: HubRequest, council: str, pk: int) -> HttpResponse:
     form = ReadAgainForm(request.POST or None, initial={"text": kept.words})
     if request.method == "POST" and form.is_valid():
         try:
-            importing.read_again(kept, form.cleaned_data["text"])
+            lost = importing.read_again(kept, form.cleaned_data["text"])
         except Unreadable as error:
             form.add_error("text", f"This can’t be read: {error}.")
         else:
             messages.success(request, "Read again. Nothing is saved yet.")
+            if lost:
+                messages.warning(request, f"What was put right of words that are there no more is gone: {_some(lost)}.")
             return redirect("preview_import", council, pk)
     context = {"council": kept.council, "kept": kept, "form": form}
     return render(request, "meetings/read_again.html", context, status=422 if form.errors else 200)
+
+
+def _some(words: list[str]) -> str:
+    return in_words.listed([*(f"“{one[:WIDTH]}”" for one in words[:FEW]), *(["others"] if len(words) > FEW else [])])
 
 
 @officers

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from meetings import importing
 from meetings.models import AgendaItem, Import
 from tests.factories import Cast
 from tests.meetings.views.importing import PAGE, address, make_reader_fail, text_of, upload
@@ -59,16 +60,35 @@ def test_same_file_is_known_after_its_words_were_put_right(cast: Cast, browser: 
     assert Import.objects.count() == 1
 
 
-def test_what_was_put_right_by_its_place_goes_and_whom_names_mean_stays(
-    cast: Cast, browser: Client, kept: Import
-) -> None:
-    kept.correct({"people": {"cllr lee": 0}, "items": {"0": {"title": "Excuses"}}, "lines": {"0": "front"}})
-    assert "is read anew" in text_of(browser.get(address("read_again", kept)))
-    send(browser, kept, POOR)
+def test_what_was_put_right_goes_along_with_its_words(cast: Cast, browser: Client, kept: Import) -> None:
+    goes_along = "goes along with its words"
+    assert goes_along not in text_of(browser.get(address("read_again", kept)))
+    kept.correct({"people": {"cllr lee": 0}, "items": {"0": {"title": "Excuses", "exempt": True}}})
+    assert goes_along in text_of(browser.get(address("read_again", kept)))
+    page = send(browser, kept, POOR.replace("1.\n\nApologies", "1.\n\nThe ponds\n\nThey froze.\n\n2.\n\nApologies"))
 
     kept.refresh_from_db()
-    assert kept.corrections == {"people": {"cllr lee": 0}}
-    assert "is read anew" not in text_of(browser.get(address("read_again", kept)))
+    assert titles(kept) == ["The ponds", "Apologies"]
+    assert kept.corrections["items"] == {"1": {"title": "Excuses", "exempt": True}}
+    assert kept.corrections["people"] == {"cllr lee": 0}
+    assert "there no more" not in page
+
+
+def test_what_was_put_right_of_words_that_are_there_no_more_is_told(browser: Client, kept: Import) -> None:
+    kept.correct({"items": {"0": {"title": "Excuses"}}})
+    page = send(browser, kept, "7.\n\nThe ponds\n\nThey froze.\n")
+
+    kept.refresh_from_db()
+    assert "items" not in kept.corrections
+    assert "What was put right of words that are there no more is gone: “Apologies”." in page
+
+
+def test_what_somebody_puts_right_while_it_is_read_again_is_kept(kept: Import) -> None:
+    Import.objects.get(pk=kept.pk).correct({"items": {"0": {"title": "Excuses"}}})
+    importing.read_again(kept, kept.text)
+
+    kept.refresh_from_db()
+    assert kept.corrections == {"items": {"0": {"title": "Excuses"}}}
 
 
 def test_place_that_an_officer_has_set_stays(cast: Cast, browser: Client, kept: Import) -> None:
