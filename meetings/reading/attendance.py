@@ -33,7 +33,12 @@ _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 def bears(text: str) -> bool:
     """Whether a line begins with an office and who bears it ("Chair: Cllr A Marsh. Clerk: Mrs J Poe")."""
     office = _OFFICE.match(text)
-    return office is not None and attendees.names(text[office.end() :], share=0.3)
+    if office is None:
+        return False
+    # "Minutes: The minutes were signed by Cllr A Marsh": who took them stands first, where anybody does.
+    borne = text[office.end() :]
+    alone = office["office"].lower() in words_of.WITH_NAME
+    return attendees.names(re.split(r"[,(]|\.\s", borne)[0] if alone else borne, share=1 if alone else 0.3)
 
 
 def known(minutes: ReadMinutes) -> Known:
@@ -75,8 +80,10 @@ def goes_on(block: Block) -> bool:
     """Whether a line under a heading of attendance names people: short, or names between commas."""
     text = block.text
     given = text.split()
-    if block.bullet or rolls.opens(text) or text[0] == "(" or _OFFICE.match(text) or attendees.unnamed(text):
+    if block.bullet or rolls.opens(text) or text[0] == "(" or bears(text) or attendees.unnamed(text):
         return True
+    if _OFFICE.match(text):
+        return len(given) < 5
     if len(given) <= 8 and any(w.lower().rstrip(".") in language.TITLES for w in given[:3]):
         return True
     if block.cells and (words_of.CELLS.get(block.cells[-1].lower()) is not None or attendees.of_body(block.cells)):

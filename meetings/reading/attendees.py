@@ -359,7 +359,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         return None
     title = None if office_beside and of_servant(office_beside) else title
     person = ReadAttendance(name, role=office_beside, status=status)
-    if title and not _COUNCILLOR.match(name) and not (title == "Mr" and names_of.TITLED.match(name)):
+    if title and not _COUNCILLOR.match(name) and not (title == "Mr" and names_of.TITLED.search(name)):
         person.name = f"{title} {name}"
     if chaired:
         person.role = "Chair"

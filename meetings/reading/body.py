@@ -315,7 +315,7 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = decisions.find(text) if text else []
-        if decided and after is not None and _leads_into(text, after.text):
+        if decided and _leads_into(text, after):
             decided = []
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
@@ -388,6 +388,8 @@ class Body:
                 item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
 
 
-def _leads_into(text: str, after: str) -> bool:
-    """Whether words of decision only lead into the resolution that stands below them."""
-    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after)
+def _leads_into(text: str, after: Block | None) -> bool:
+    """Whether words of decision only lead into the resolution that stands below them, or was to stand there."""
+    if after is None:
+        return text.endswith((":-", ":–"))
+    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after.text)

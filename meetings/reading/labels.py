@@ -193,6 +193,7 @@ def _next(text: str, mark: str, at: int) -> int:
         before = text[max(0, at - 6) : at].rstrip()
         after = text[at + 1 + len(mark) : at + 4 + len(mark)]
         joined = before.endswith((".", ";", ":", ",", ")", " and", " or"))
+        joined = joined or (mark[0] == "(" and text.startswith(" that ", at + 1 + len(mark)))
         if (after[:1] in (" ", "") or mark.endswith((")", "]"))) and (joined or after.lstrip()[:1].isupper()):
             return at + 1
         at += len(mark) + 1

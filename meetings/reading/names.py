@@ -26,6 +26,7 @@ _NOBODY = {
 }  # fmt: skip
 # Words that end the names of bodies, and of nobody.
 _BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}
+_COUNCILLOR = {"councillor", "cllr"}
 BEFORE_TITLE = {
     "county", "district", "borough", "city", "town", "parish", "community", "unitary", "ward", "the", "y", "and", "by",
     "for", "of", "from", "to", "&", "a’r", "deputy", "lord", "chief", "detective", "police", "squadron", "acting",
@@ -91,6 +92,10 @@ def is_name(name: str, title: str | None) -> bool:
         return False
     if any(word.lower().strip(".:") in SINGULAR for word in given):
         return False
+    # "Mill Moor Borough Councillor A Bell"
+    ward = next((n for n in range(1, min(4, len(given) - 2)) if given[n + 1].lower().rstrip(".") in _COUNCILLOR), 0)
+    if ward and given[ward].lower() in BEFORE_TITLE:
+        given = given[ward:]
     while len(given) > 2 and given[0].lower() in BEFORE_TITLE and given[1].lower().rstrip(".") in language.TITLES:
         given.pop(0)
     first = given[0].lower().rstrip(".")

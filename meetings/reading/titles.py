@@ -57,7 +57,7 @@ _KNOWN_WHOLE = re.compile(rf"(?i:{language.KNOWN_TITLES})")
 # What an agenda asks for, as the title of its item; "To note", "To agree" are clauses of a resolution as often.
 _INFINITIVE = re.compile(
     r"To (?:receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|"
-    r"(?:approve|confirm|sign|adopt|correct|agree)\b[^.]{0,30}\bminutes)\b",
+    r"(?:approve|confirm|sign|adopt|correct|agree|resolve)\b[^.]{0,30}\bminutes)\b",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(

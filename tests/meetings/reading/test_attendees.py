@@ -229,6 +229,11 @@ ROWS = {
     ],
     "Present: 7 Councillors and 12 members of the public": [],
     "Present: All members except Cllr Dene.": [],
+    "Present: Messrs A. Brown, Moor Dene Borough Councillor Mr R. Wye and B. Loss": [
+        ("Mr A. Brown", None, "present"),
+        ("Moor Dene Borough Councillor Mr R. Wye", None, "present"),
+        ("Mr B. Loss", None, "present"),
+    ],
     "Present: Rob Loss\nNotes: Approved": [("Rob Loss", None, "present")],
 }
 HEAD = "Harrowick Town Council\nMinutes of the meeting held on 3 November 2026 at 7pm\n"
@@ -236,6 +241,7 @@ NUMBERED = "1. Halls\nThe hall was open.\n2. Roads\nNone.\n3. Next meeting\nTo b
 BARE = "Roads\nThe Clerk said that the road was closed.\nFinance\nThe balance was £312."
 # Read so only above numbered items: above bare titles such a row is told by its place alone.
 UNHEADED = {
+    "Present: Rob Loss\nMinutes: They were signed by the Chairman, Cllr Ample.": [("Rob Loss", None, "present")],
     "Tom Quill (Chair), Sue Ample, Rob Loss\nApologies: Cora Dene": [
         ("Tom Quill", "Chair", "present"),
         ("Sue Ample", None, "present"),

@@ -335,3 +335,18 @@ def test_stem_may_say_what_the_body_did_first() -> None:
     opened = resolutions.stem("The Committee, having heard the Chief Officer, agreed:-")
     assert opened is not None
     assert (opened.body, opened.verb, opened.rest) == ("The Committee", "agreed", "")
+
+
+def test_label_in_brackets_begins_a_clause_before_that_without_a_stop() -> None:
+    (item,) = read(
+        "Agenda item\nFire\nMinutes:\nResolved – (a) that leaflets be sent out (b) that posters be put up.\n"
+    ).items
+    assert [(clause.label, clause.text) for clause in item.resolutions[0].clauses] == [
+        ("(a)", "that leaflets be sent out"),
+        ("(b)", "that posters be put up."),
+    ]
+
+
+def test_words_that_open_a_resolution_which_the_page_does_not_hold_are_told() -> None:
+    (item,) = read("Agenda item\nMill\nMinutes:\nTo hear of the mill in private, it was resolved as follows:-\n").items
+    assert (len(item.paragraphs), item.resolutions) == (1, [])
