@@ -19,8 +19,9 @@ _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously )?"
-    r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|so "
-    r"resolved)(?: unanimously| by all)?(?P<stop>[.!]?)"
+    r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
+    r")?resolved)(?: unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
+    r"?)?(?P<stop>[.!]?)"
 )
 # Who moved it and how the vote went, between a motion and that it was carried.
 _BESIDE = re.compile(r"(?i)(?:for|in favour|against|abst\w*|propose[rd]|seconde[rd]|prop|sec|voting|votes?)\s?[.:]")
@@ -28,7 +29,9 @@ _BESIDE = re.compile(r"(?i)(?:for|in favour|against|abst\w*|propose[rd]|seconde[
 LONGEST_CLOSE = 90
 # That the motion of the sentence before was put to the vote, and carried.
 _PUT = re.compile(
-    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
+    r"(?i)(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+(?:this|it)"
+    r" was (?:carried|agreed|"
+    r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
     r"(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly )?put to the vote and (?:was )?)?"
     r"(?:then |duly |declared )?(?:unanimously )?(?:carried|passed|agreed|approved)\b[^.]{0,60}\.?"
 )

@@ -25,6 +25,7 @@ _TOLD = ("Agreed to", "Agreed that")
 _AGREED = re.compile(
     r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
 )
+_MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
@@ -285,7 +286,7 @@ class Deciding:
             r
             for n, r in enumerate(item.resolutions)
             if (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
-            or (_AGREED.search(_said(r)) and not _within(_said(r), formal))
+            or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), formal))
             or not r.inside
             or r.vote
             or id(r) in self.formal

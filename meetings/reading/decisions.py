@@ -20,6 +20,14 @@ _APPLIED = re.compile(
     r"(?i)\d[/-]\d|\b(?:applica\w+|applied|erection|extensions?|dwellings?|planning|storey|conversion|change of use|"
     r"plans?|demolition|construction|installation|trees?|roof|replacement|alterations?)\b"
 )
+# An application by its number, and what a parish thinks of it at the end of its line.
+_NUMBERED = re.compile(r"(?:[^./]{0,24}\s)?\(?(?:[A-Z]{1,4}[/-])?\d{1,4}/(?:\d{1,2}/)?\d{3,5}\b")
+_VERDICT = re.compile(
+    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:\w+ )?(?:supports?(?:ed)?|no (?:comments?|observations?|views)|neutral|"
+    r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
+    r"because|strongly)|"
+    r"objects?(?:ed)?(?=[\s:;.–-]*$|:))\b(?![^.;]*\b(?:district|borough|county) council\b)[^;]{0,160}$"
+)
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
     r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"
@@ -38,12 +46,17 @@ _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously)"
 )
+# Movers before what they move, which is the clause.
+_MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
+    listed = "/" in text[:60] and len(text) < 500 and _NUMBERED.match(text) is not None
+    if listed and (verdict := _VERDICT.search(text)):
+        return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
     if not _may_decide(text):
         return []
     found: list[Decision] = []
@@ -96,6 +109,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
                 at = match.start()
             else:
                 at = _subject_start(sentence, match.start())
+            if not at and (words_of := _MOVES_THAT.match(sentence)):
+                at = words_of.end()
             return language.VERBS.get(said, "deferred" if said.startswith("considered") else "agreed"), at
     return None
 

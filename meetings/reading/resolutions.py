@@ -29,7 +29,7 @@ _LEAD = (
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
-    rf"\s+(?:had\s+|has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad|"
+    rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
@@ -41,14 +41,21 @@ _STEM = re.compile(
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )
 # "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
+_STOP = r"(?<!Cllr)(?<!Cllrs)(?<!Ald)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!\b[A-Z])\. [A-Z]"
 _LED = re.compile(
-    rf"(?:(?!\. [A-Z]).){{4,240}}?(?:\bsecond(?:(?!\. [A-Z]).){{2,90}}?\band|\bit was|"
-    rf"\bhaving\s(?:(?!\. [A-Z]).){{4,180}}?,)"
-    rf"(?:\s+(?:it was|then|therefore|also))*\s+(?i:{_ADVERB})(?P<body>)(?P<verb>RESOLVED|RECOMMENDED)\b(?P<tail>)"
+    rf"(?:(?!{_STOP}).){{4,240}}?(?:\b[Ss]econd(?:(?!{_STOP}).){{2,90}}?\b[Aa]nd|\bit was|"
+    rf"\bhaving\s(?:(?!{_STOP}).){{4,180}}?,)"
+    rf"(?:\s+(?:it was|then|therefore|also))*\s+(?i:{_ADVERB})(?P<body>)"
+    r"(?P<verb>RESOLVED|RECOMMENDED|Resolved(?=\s?[:–-]))\b(?P<tail>)"
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
+_LEADS = re.compile(r"RESOLVED|RECOMMENDED|[Aa]nd\s[Rr]esolved\s?[:–-]")
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
-_AND_SO = re.compile(r"(?i)and (?:noted|agreed|approved|accepted)\W*")
+# What follows such a word and says no more than how it was agreed.
+_AND_SO = re.compile(
+    r"(?i)(?:and (?:noted|agreed|approved|accepted)|by (?:all|everyone|members|the (?:council|committee|meeting|board))"
+    r"(?: present)?|unanimous(?:ly)?)\W*"
+)
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
@@ -85,7 +92,7 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     if each is not None and len(labels.inline(text[each.end() :])) > 1:
         return Stem(text[: each.end()].rstrip(), "resolved", each["body"], None, text[each.end() :])
     match = None if low.startswith("that ") else _STEM.match(text[:400])
-    if match is None and ("RESOLVED" in text[:400] or "RECOMMENDED" in text[:400]):
+    if match is None and _LEADS.search(text[:400]):
         match = _LED.match(text[:400])
     if match is None:
         that = _THAT_BODY.match(text[:300]) if low.startswith("that") else None
@@ -99,7 +106,7 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     if _AND_SO.fullmatch(rest):
         return None
     first, marked = match.start("verb") == 0, bool(match["joint"].strip() or match["number"])
-    formal = verb.isupper() or first or bool(match["number"])
+    formal = verb.isupper() or first or bool(match["number"]) or match.re is _LED
     pointed = any(sign in match["joint"] for sign in ":;–—-")
     labelled = labels.split(rest) is not None or len(labels.inline(rest)) > 1 or rest.endswith(":")
     told = not first and "it was" not in low[: match.start("verb")] and match.re is _STEM
@@ -220,7 +227,7 @@ def parts(text: str) -> list[str]:
         if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
             continue
         opened = stem(text[start : start + 4000])
-        closes = match is not None and text[start:] in _CLOSING and text[done:start].rstrip()[-1:] in '.”"'
+        closes = match is not None and _CLOSING.fullmatch(text, start) and text[done:start].rstrip()[-1:] in '.”"'
         if opened is None or closes or labels.inline(opened.rest):
             if match is not None and opened is not None and not closes:
                 found.extend(piece for piece in (text[done:start].strip(),) if piece)
@@ -239,7 +246,7 @@ def parts(text: str) -> list[str]:
 
 
 # At the end of a block these say that what stands before them was.
-_CLOSING = frozenset({"Agreed", "AGREED", "Agreed.", "AGREED."})
+_CLOSING = re.compile(r"(?:Agreed|AGREED)(?: by (?:all|everyone|members|the \w+)(?: present)?)?\.?")
 
 
 def _own(rest: str) -> int:

@@ -8,7 +8,7 @@ _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
 _BODIES = " ".join(["cc", *re.findall(r"[a-z]+", language.BODIES)])
-_DECIDING = _DECIDED.replace("voted", "voted(?! for| against)")
+_DECIDING = _DECIDED.replace("voted", "voted(?! for| against| by (?:calling|roll|a? ?show|ballot|means)| as follows)")
 
 
 def _rule(keys: str, pattern: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
@@ -47,10 +47,9 @@ TELLS = [
             rf"\b(?!\s+with\b(?!\s+(?:this|the)\s+(?:proposal|suggestion|recommendation)s?\b)|{language.EARLIER})",
         ),
         (
-            "all everyone members councillors / agreed agreement",
-            r"\b(?P<subject>all|everyone|members|councillors)\s+(?:present\s+)?(?:was|were)\s+(?:in\s+)"
-            r"?(?:full\s+|unanimous\s+|"
-            r"general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
+            "agreed agreement",
+            rf"(?<!of the )\b(?P<subject>{language.BODY})\s+(?:present\s+)?(?:was|were)\s+(?:all\s+)?(?:in\s+)?"
+            r"(?:full\s+|unanimous\s+|general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
         (
             "seconded seconds seconder eiliwyd",
@@ -61,8 +60,9 @@ TELLS = [
         (
             "was were / approved adopted ratified carried declined refused deferred elected reelected appointed "
             "opted nominated authorised",
-            rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)"
-            rf"?and\s+(?:then\s+)?)?"
+            rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)?"
+            rf"and\s+(?:then\s+)?|(?:presented|circulated|examined|inspected|submitted|read|shown)"
+            rf"\s[^.;:,]{{3,40}},\s+(?:and\s+)?)?"
             r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             r"refused|deferred|co-opted|re-?elected|elected|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
@@ -137,7 +137,8 @@ TELLS = [
             "deferred withdrawn agreed approved carried",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
             r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)"
-            r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all|the\s+chair\w*))?\W*$",
+            r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all(?:\s+present)?|everyone|"
+            r"the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
         ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
         (
@@ -246,6 +247,11 @@ TELLS = [
             rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
             r"(?:application|proposal|scheme|development|plans)",
         ),
+        (
+            "objects",
+            rf"^\W*the\s+(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>objects)(?:\s+(?:on|"
+            rf"as|because|due|strongly)\b|\W*$)",
+        ),
         ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
         (
             "accepted approved refused declined",
@@ -272,7 +278,8 @@ TELLS = [
         (
             "presented circulated provided produced read submitted tabled / approved agreed accepted adopted",
             r"\b(?:presented|circulated|provided|produced|read|submitted|tabled)\b[^.;]{3,160}?\swhich\s(?:was|were)\s"
-            r"(?:\w+\s(?:and\s)?){0,2}(?P<v>approved|agreed|accepted|adopted)(?:\sunanimously|\sby\sall)?\W*$",
+            r"(?:\w+\s(?:and\s)?){0,2}(?P<v>approved|agreed|accepted|adopted)(?:\sunanimously|\sby\sall|"
+            r"\sand\s(?:duly\s)?signed)?\W*$",
         ),
         (
             "directed instructed authorised",

@@ -8,6 +8,16 @@ from meetings.reading import decisions
 from tests.meetings.reading.pages import item, said
 
 DECIDED = {
+    "The Committee was in agreement that the notes should be public.": "agreed",
+    "The accounts were presented for inspection, approved and signed.": "agreed",
+    "There was circulated a list of the accounts, which were approved and signed.": "agreed",
+    "AGREED by all present.": "agreed",
+    "Application 31/0123 – extension at 4 Mill Lane. Recommend refusal as it is too tall.": "agreed",
+    "31/0123/FUL 4 Mill Lane, extension. Support.": "agreed",
+    "31/0124 Hall Farm – new barn – Object: too tall": "agreed",
+    "31/0125 The Croft – felling of an ash – No comment": "agreed",
+    "The Parish Council objects as the barn is too tall.": "agreed",
+    "To pay the following: Clerk £312.40, Fenn £120. Resolved.": "resolved",
     "It was agree to form a group.": "agreed",
     "It was thought best to wait for the spring.": "agreed",
     "It was concluded that the gate should be mended.": "agreed",
@@ -160,6 +170,10 @@ TALK = [
     "Cllr Hay was against it. He had no objections to the other plan.",
     "The wages were lower than at the start.",
     "Ann Hay passed the papers to the Clerk.",
+    "Members voted by calling the roll.",
+    "31/0099 The Mill – approved",
+    "The District Council had approved 31/0099 and refused 31/0100.",
+    "If two thirds of the committee were in agreement that Ann should stay, they should write.",
 ]
 
 

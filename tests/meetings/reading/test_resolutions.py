@@ -102,6 +102,12 @@ CLAUSES = {
         (None, "The bill be paid."),
     ],
     "Resolved. That the gate be mended.": [(None, "the gate be mended.")],
+    "The Mill It was proposed by Cllr. Amy Hay Seconded by Cllr. Bob Jay And Resolved: That it be sold.": [
+        (None, "That it be sold."),
+    ],
+    "Moved by the Mayor, seconded by the Deputy Mayor (Alderman Hay), That the minutes be signed.": [
+        (None, "That the minutes be signed."),
+    ],
     "Resolved 16/05/8.1 The accounts were approved.": [("16/05/8.1", "The accounts were approved.")],
 }
 
