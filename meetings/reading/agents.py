@@ -235,7 +235,11 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             if not match:
                 continue
             begin, end, kind = at, match.end(), str(match.lastgroup)
-        if kind in ("proper", "body") and lower in naming.ORDERS and (verb := _ORDER.match(text, begin, end)):
+        if (
+            (kind in ("proper", "body") or (kind == "role" and lower in naming.INVITING))
+            and lower in naming.ORDERS
+            and (verb := _ORDER.match(text, begin, end))
+        ):
             begin = verb.end()
         done = end
         said = text[begin:end].strip()

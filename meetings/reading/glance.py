@@ -65,6 +65,10 @@ _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
 )
+# A note that orders begins with a capital, and tells not what anybody may do.
+_OPENS = re.compile(r"\W{0,3}[A-Z][a-z]+\s(?P<next>[\w’'£-]+)")
+_TO_ANYBODY = re.compile(r"(?i)\b(?:please|(?<!-)you|your|up to)\b|\?|\bwww\.|@|\b(?:is|are|was|were|had|would|will)\b")
+_LONGEST_NOTE = 160
 _NAMES = agents.NAMING | language.OBJECTS | BE
 
 
@@ -84,6 +88,16 @@ def _somebody_to(text: str) -> bool:
     return False
 
 
+def orders(text: str, opening: str) -> bool:
+    """Whether a note that begins with the word `opening` orders a thing to be done: "Chase Highways."."""
+    if opening not in language.ORDERING and opening not in language.NOTING:
+        return False
+    at = _OPENS.match(text)
+    if at is None or _TO_ANYBODY.search(text) or len(text) > _LONGEST_NOTE:
+        return False
+    return opening in language.ORDERING or at["next"].lower() in language.DETERMINING
+
+
 def ordered(text: str) -> re.Match[str] | None:
     """Who is to do what a note tells behind a stroke: "JB – chase Highways"."""
     return _ORDERED.match(text)
@@ -98,7 +112,12 @@ def may_stand(text: str) -> bool:
     if first is None:
         return False
     opening = first.group().lower()
-    if opening in language.TELLING or (opening in deeds.DEEDS and initialled(text)) or ordered(text):
+    if (
+        opening in language.TELLING
+        or orders(text, opening)
+        or (opening in deeds.DEEDS and initialled(text))
+        or ordered(text)
+    ):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

@@ -51,6 +51,8 @@ TITLES = _words(
 SELVES = _words("members board committee cabinet council panel meeting commissioners")
 # Before a name these tell what is to be done: "Ask Highways to mend it".
 ORDERS = _words("ask request contact invite remind email write report tell instruct")
+# Of those these begin the name of no office: "Invite PCSO", but "Contact Officer".
+INVITING = _words("ask invite remind tell instruct")
 # Plural people who promise nothing to the meeting.
 CROWDS = _words(
     """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal

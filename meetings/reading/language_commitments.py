@@ -143,7 +143,17 @@ NO_VERBS = _words(
 )
 
 # Opening a sentence with a due after them, these tell what is to be done: "Bring forward to the next meeting."
-TELLING = _words("ask bring carry add put include defer place invite discuss")
+TELLING = _words("ask bring carry add put include defer place invite discuss review revisit consider")
+# Opening a note these order a thing to be done: "Chase Highways."; those below them only with one of DETERMINING after
+# them, since they are nouns as well: "Report the lamp", but "Report received".
+ORDERING = _words(
+    """chase write arrange obtain send remind speak invite ask find look follow circulate investigate inform liaise
+    submit forward organise purchase buy clarify consult notify raise enquire seek install erect get put add"""
+)
+NOTING = _words(
+    "report check contact order review email phone visit book update source approach repair fix clean replace remove"
+)
+DETERMINING = _words("the a an this that these those with if whether all both")
 # Still to be seen or settled is nobody's task.
 UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received

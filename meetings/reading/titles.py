@@ -8,7 +8,16 @@ from meetings.reading.headings import DONE, ENDS, said
 COLON = re.compile(
     r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
 )
-_DASH = re.compile(r"([A-ZÀ-Þ][^.:–—]{2,80}?)\s+(?:[–—-]\s+(?=[\w“\"])|[–—](?=[A-Z][a-z]))")
+_DASH = re.compile(
+    r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be ))"
+)
+# What is to be done about it, behind a dash: "Parking at the school – Cllr Vane to write".
+_TASK = re.compile(
+    r"^(?:(?:[Tt]he )?(?:[Cc]lerk|[Cc]hair(?:man)?|[Ss]ecretary|[Tt]reasurer)|[A-Z]{2,3}"
+    r"|(?!To\b)[A-Z][a-z’]+(?: [A-Z][a-z’]+)?"
+    r"|(?:Cllrs?|Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[Tt]his|[Ii]t|[Ll]etter|[Ee]mail)"
+    r"(?: and [A-Z][\w’]+)? (?:will|(?:(?:is|has|have|are) )?to) [a-z]"
+)
 _LISTED = re.compile(r"([A-ZÀ-Þ][^.:;•·]{2,80}?):?\s+(?=[•·]\s)")
 # What is said of an item of which there is nothing to say: "Apologies: none", "Interests – there were none".
 _NOTHING = re.compile(
@@ -185,6 +194,8 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     if dash is None:
         return None
     rest = text[dash.end() :]
+    if not told and len(words) < 27 and _TASK.search(rest) and not said(dash[1]):
+        return dash[1], rest
     if rest[0].islower() and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest))):
         return None
     if told:

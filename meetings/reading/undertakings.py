@@ -33,6 +33,10 @@ _AGREED_EARLIER = re.compile(
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
+# When a note that opens with a verb tells of a task: "Discuss in May".
+_LATER = re.compile(
+    r"(?i)\b(?:meeting|agenda|agm)$|^(?:in|to|until|till)\s(?:january|february|march|april|may|june|july|august|september|october|november|december)$"
+)
 # By when the promise before it is kept: "to mend the gate – to be completed by May".
 _TO_BE_READY = re.compile(r"to\sbe\s(?:completed?|done|finished|actioned)\b")
 # Most of what the walk stops at, and nothing else that it asks about.
@@ -160,12 +164,14 @@ def _opening(s: Sentence, lower: str) -> Undertaking | None:
     """Agreed to: "write to the owner"; "Bring forward to the next meeting"; "Arrange a visit – NT"."""
     if (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
         return s.promise(s.starts[0], 0, 0, named)
+    if glance.orders(s.text, lower) and tasks.is_deed(s, lower, 0):
+        return s.promise(s.starts[0], 0, 0, None)
     if s.context.infinitive:
         form, base, at = s.verb(-1) or ("do", lower, 0)
         opens = form == "do" and (lower in deeds.PERSONAL if s.context.formal else tasks.is_deed(s, base, at))
     else:
         due = dates.find_due(s.text) if lower in language.TELLING else None
-        opens = due is not None and due.group().lower().endswith(("meeting", "agenda", "agm"))
+        opens = due is not None and _LATER.search(due.group()) is not None
     return s.promise(s.starts[0], 0, 0, None) if opens else None
 
 
