@@ -20,8 +20,8 @@ from meetings.reading.signs import holds, vocabulary
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|(?:^|(?<=[.;)]\s))Action\s"
-    r"(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
+    r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
+    r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 _EARLIER_ACTIONS = re.compile(
@@ -45,7 +45,7 @@ _INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHA
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
 _BRACKETED = re.compile(r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\)\W*$")
 _DONE_HERE = re.compile(
-    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
+    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
 )
 # Told after "was to", these say what came of it.
 _COMPLETE = re.compile(

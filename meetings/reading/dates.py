@@ -140,7 +140,7 @@ _DUE = re.compile(
         (
             rf"\b{_BEFORE}\s{_MARK}",
             r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|elections?)\b(?!\s[a-z]+s\b)",
-            rf"\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
+            rf"(?<!earlier\s)(?<!early\s)\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=fortnight|week|month|year)){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
             rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",
             r"\b(?:over|at|by|this)\s(?:the\s)?(?:(?:coming|next|following)\s)?weekend\b",
@@ -149,6 +149,7 @@ _DUE = re.compile(
             rf"\b(?:over|during|in)\sthe\s(?:next|coming|following|forthcoming)\s(?:{_NUMBER}\s)?{_PERIOD}",
             rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4])\b(?:\s20\d\d\b|\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
             r"\bin\sthe\snext\s(?:[a-z]{1,20}\s){0,2}(?:report|newsletter|bulletin|magazine|issue|edition|review)\b",
+            r"\bnext\stime\b(?!\s)",
             r"\bat\sa\slater\s(?:date|meeting|stage)\b",
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",

@@ -288,6 +288,13 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
     if asked is not None and s.word(asked + 1) == "for" and (s.word(asked - 1) in _OF_A_NOUN or asked == apart):
         return None
+    if (
+        asked is not None
+        and s.word(asked) == "request"
+        and s.word(asked - 1) in ("a", "the")
+        and s.word(asked + 1) != "for"
+    ):
+        return None
     if asked is not None and s.word(asked).startswith("requir") and s.word(asked - 1) in language.MODALS:
         return None
     if who.kind == "proper" and who.name.rpartition(" ")[2].lower() in naming.THINGS:
@@ -315,7 +322,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
     placed = opens or linking or asked is not None or s.shouting
-    placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in language.DECIDING)
+    settled = language.DECIDING | ({"and"} if s.decided else set())
+    placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in settled)
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
         return None
     if _EARLIER.search(_clause_before(s, i)):

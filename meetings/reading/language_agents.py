@@ -58,7 +58,7 @@ CROWDS = _words(
     """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal
     proposals request requests application letter letters option options need decision intention commitment
     attempt opportunity permission report update quote quotes cost costs money grant funding project scheme
-    ability cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
+    ability action cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
     adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children people applicants users
     motorists drivers customers villagers parishioners pupils students tenants families households farmers
     cyclists pedestrians this that these those there it what which who however if when where while although as

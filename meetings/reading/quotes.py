@@ -10,7 +10,7 @@ AFTER_WORDS = 10
 # A quote that would begin with more words than this before its cue begins at a later clause.
 LEAD_WORDS = 16
 
-_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then)\b)+$")
+_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for)\b)+$")
 _LONGEST_TAIL = 60
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")

@@ -66,6 +66,7 @@ def find(s: Sentence) -> list[Undertaking]:
         return []
     found = sorted([*outstanding.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
     kept: list[Undertaking] = []
+    noted = bool(found) and not found[0].start and glance.orders(s.text, s.word(0))
     for one in found:
         before = kept[-1] if kept else None
         if before and one.start < before.cue[1]:
@@ -77,7 +78,11 @@ def find(s: Sentence) -> list[Undertaking]:
             continue
         if before and _TO_BE_READY.match(s.text, one.cue[0]):
             continue
-        if before and (s.context.infinitive or _TO_ASK.match(s.text, one.cue[0] - 3)):
+        if before and (
+            ((s.context.infinitive or noted) and not _for_another(s, one)) or _TO_ASK.match(s.text, one.cue[0] - 3)
+        ):
+            continue
+        if before and s.text.startswith(("asking ", "requesting ", "inviting "), one.cue[0]):
             continue
         apart = before and one.own and _APART.search(s.text, before.cue[1], one.cue[0])
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
@@ -85,6 +90,11 @@ def find(s: Sentence) -> list[Undertaking]:
         kept.append(one)
     ends = [*(one.start for one in kept[1:]), len(s.text)]
     return [one for one, end in zip(kept, ends, strict=False) if not procedure.goes_on(s, one, end)]
+
+
+def _for_another(s: Sentence, one: Undertaking) -> bool:
+    """Whether a second promise is laid on somebody else: "to order paint and for Ann to fetch it"."""
+    return one.owner is not None and s.text[: one.start].endswith(("and for ", "; "))
 
 
 def _ordered(s: Sentence) -> Iterator[Undertaking]:
