@@ -78,7 +78,7 @@ _PARTS = (
     ("they", r"\b(?:[Tt]hey)\b"),
     (
         "initials",
-        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?:(?<=/)|(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!/[A-Z]|\s(?:to|will|would|offered|agreed)\s)))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?!\.\S)",
+        r"\b(?!(?:ID|TV|CCTV|SID|ASB|CIL|UK|EU|AGM|EGM|PDF|ANPR|HGV|MOT|DBS|GDPR|TRO|LED|AED|QR)\b)(?:(?<=/)|(?!(?:TO|AND|THE|FOR|BE|IS|OF|ON|IN|BY|AT|AS|IT|NO|OR|PM|AM|VAT)\b(?!/[A-Z]|\s(?:to|will|would|offered|agreed)\s)))(?:[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]{2}|[A-Z]{1,2}[a-z]{1,2}[A-Z])\b(?:&[A-Z]{2,5}\b)*(?!\.\S)|\b(?<!\.)(?:[A-Z]\.){2,3}(?=\s(?:to|will|would|agreed|offered)\s)",
     ),
     (
         "proper",

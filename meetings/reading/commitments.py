@@ -65,6 +65,7 @@ _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
 )
+_TO_REPORT = re.compile(r"To\s(?:report\sback|feed\sback|chase|write|speak|circulate|e-?mail)\b")
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 
@@ -204,7 +205,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])
         ):
             here = replace(here, decided=True, accepted=True)
-        if n and not here.decided and _TO_DO.match(words):
+        if not here.decided and words[:3] == "To " and (n or _TO_REPORT.match(words)) and _TO_DO.match(words):
             here = replace(here, decided=True)
         if words[-7:].lower().rstrip(" .").endswith((": none", ": nil", ":none", ":nil")):
             continue

@@ -67,6 +67,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return taken
     if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have", "had"):
         return _yet_to_do(s, i, base, at) if form == "do" else None
+    if s.word(i - 1) == "still" and s.word(i - 2) in ("has", "have"):
+        return _yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
     if lower == "continues" and form == "do" and tasks.is_deed(s, base, at):
@@ -81,7 +83,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         ready = s.subject(before - 1)
         return _taken_on(s, i, before, form, base, at) if ready and not s.itself(ready) else None
 
-    if form == "do" and _is_told(s, before) and tasks.is_deed(s, base, at):
+    told = form == "do" and _is_told(s, before)
+    if told and (tasks.is_deed(s, base, at) or base not in deeds.NOT_DEEDS):
         return _laid_on(s, i, before, base, at)
     arranged = lower == "arranged" and s.word(before - 1) in language.HAVING and s.has_due(at)
     if arranged or (lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE):

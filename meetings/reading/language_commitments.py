@@ -29,7 +29,7 @@ OWED = _words(
 SENT_OUT = _words(
     """notice notices letter letters item items article articles note notes poster posters flyer flyers leaflet leaflets
     advert adverts advertisement email e-mail reminder reminders copy copies newsletter message minutes agenda report
-    details information survey questionnaire invitation invitations invite invites link"""
+    details information survey questionnaire invitation invitations invite invites link sign signs banner banners"""
 )
 COMING = _words("come return go")
 
@@ -64,7 +64,7 @@ EMPOWERING = _words(
     """authority authorise authorised authorises authorize delegate delegated delegates delegation empower
     empowered enable enables enabled enabling allow allows allowed allowing permission permit permits thanked
     thanks thank elected appointed nominated co-opted appoint elect nominate power powers helped helping help
-    ability opportunity right authorisation authorising responsibility duty role opportunities encourage
+    ability opportunity right approve authorisation authorising responsibility duty role opportunities encourage
     encouraged encouraging"""
 )
 # Anywhere before, these make what follows a power and no duty.

@@ -97,6 +97,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "do": _words("so this it that likewise"),
     "form": _words("working group party subgroup sub-group"),
     "read": _words("meter meters"),
+    "increase": _words("patrols patrolling"),
+    "lead": _words("on"),
     "step": _words("in"),
     "help": _words("with"),
     "consider": _words("next future how whether this request suggestion"),

@@ -56,7 +56,8 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         return
     match = _STILL_OPEN.search(lower) if holds(lower, language.STILL_OPEN_KEYS) else None
     owed = match and not language.UNPAID.isdisjoint(lower[: match.start()].split()[-5:])
-    if match and not owed and match.group().rpartition(" ")[2] not in language.UNSETTLED:
+    labels = match is not None and s.text[match.end() :].startswith(":")
+    if match and not owed and not labels and match.group().rpartition(" ")[2] not in language.UNSETTLED:
         start = s.clause_start(s.index(match.start()))
         owner = _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)

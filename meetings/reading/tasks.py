@@ -37,6 +37,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
+    if base == "see" and s.word(at + 1) == "to":
+        return True
     if base == "help" and s.has_due(at):
         return True
     if base == "have" and not _HAVING_DONE.isdisjoint(s.said[at + 2 : at + 8]):
@@ -74,7 +76,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
         return True
     if base == "confirmed" and any(
-        s.word(k) in ("details", "arrangements", "date", "dates") for k in range(at - 7, at)
+        s.word(k) in ("details", "arrangements", "date", "dates") and "meeting" not in s.said[k:at]
+        for k in range(max(0, at - 7), at)
     ):
         return True
     if base == "taken" and any(s.word(k) == "advice" for k in range(at - 4, at)):
