@@ -13,6 +13,11 @@ _LABEL = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|on|ON))?\s?[:–
 _TASK = re.compile(
     r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
 )
+INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
+# Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
+BRACKETED = re.compile(
+    r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\)\W*$"
+)
 
 
 def may_promise(paragraph: ReadParagraph) -> bool:

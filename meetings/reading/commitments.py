@@ -41,9 +41,6 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
     r"|\s(?:felled|received|sent|dated|issued|submitted|reported|damaged|planted|published)\s$"
 )
-_INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
-# Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
-_BRACKETED = re.compile(r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*)\)\W*$")
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
 )
@@ -227,9 +224,11 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if _was_to(words, promised[0]) and _DONE_SINCE.search(following):
             continue
-        if promised[-1].owner is None and (behind := _BRACKETED.search(words, max(0, len(words) - 12))):
+        if promised[-1].owner is None and (behind := action_lines.BRACKETED.search(words, max(0, len(words) - 24))):
             promised[-1].owner = behind.group(1)
-        if (initials := _INITIALS.fullmatch(following)) and (promised[-1].owner is None or following[0] == "("):
+        if (initials := action_lines.INITIALS.fullmatch(following)) and (
+            promised[-1].owner is None or following[0] == "("
+        ):
             promised[-1].owner = initials.group(1)
         if found and n and _repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end]):
             first = sentence.first()
@@ -256,7 +255,10 @@ def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
     """Whether what a sentence suggests is settled by the one after it: "All agreed", "MG Action"."""
     if after.end - after.start > 80:
         return False
-    return _AGREED.match(text, span.end) is not None or _INITIALS.fullmatch(text, after.start, after.end) is not None
+    return (
+        _AGREED.match(text, span.end) is not None
+        or action_lines.INITIALS.fullmatch(text, after.start, after.end) is not None
+    )
 
 
 def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -> bool:

@@ -174,7 +174,7 @@ def _opening(s: Sentence, lower: str) -> Undertaking | None:
     """Agreed to: "write to the owner"; "Bring forward to the next meeting"; "Arrange a visit – NT"."""
     if (named := glance.initialled(s.text)) and tasks.is_deed(s, lower, 0):
         return s.promise(s.starts[0], 0, 0, named)
-    if glance.orders(s.text, lower) and tasks.is_deed(s, lower, 0):
+    if not s.context.decided and glance.orders(s.text, lower) and tasks.is_deed(s, lower, 0):
         return s.promise(s.starts[0], 0, 0, None)
     if s.context.infinitive:
         form, base, at = s.verb(-1) or ("do", lower, 0)
