@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading.shape import ReadItem, ReadParagraph
+from meetings.reading.context import Undertaking
+from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
 
 _LINE = re.compile(
     r"[\[(]?(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:by|for|on|BY|FOR|ON))?\s?[:–—-]?\s(?P<who>\S.{0,60}?)[.;]?[\])]?"
@@ -18,6 +19,7 @@ INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAI
 BRACKETED = re.compile(
     r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\)\W*$"
 )
+_DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
 
 def may_promise(paragraph: ReadParagraph) -> bool:
@@ -50,3 +52,14 @@ def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, st
         if who and p not in decided and p - 1 not in found and not above.action and may_promise(above):
             found[p] = who
     return found
+
+
+def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:
+    """Whether a sentence only says who acts on the promise before it: "Clerk to action", "(JB to write to them)"."""
+    again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 7
+    bracketed = words.startswith("(") and last.cue.split()[-1] == words[slice(*one.cue)].split()[-1]
+    if not (again or bracketed) or last.quote not in before:
+        return False
+    if bracketed or last.owner is None or last.owner == "we":
+        return True
+    return not {*(one.owner or "").lower().split()}.isdisjoint(last.owner.lower().split())

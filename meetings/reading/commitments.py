@@ -33,7 +33,6 @@ _CARRIED = re.compile(
     r"(?!\s(?:to|that)\b)[^.]{0,90}|"
     r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
-_DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 # A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
 _OF_ANOTHER = re.compile(
     r"\b(?:if|unless)\s(?:the|a|an|it|they|he|she|this|that)\s|\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
@@ -230,7 +229,11 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             promised[-1].owner is None or following[0] == "("
         ):
             promised[-1].owner = initials.group(1)
-        if found and n and _repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end]):
+        if (
+            found
+            and n
+            and action_lines.repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end])
+        ):
             first = sentence.first()
             found[-1].owner = first.name if first and found[-1].owner in (None, "we") else found[-1].owner
             continue
@@ -287,17 +290,6 @@ def _was_to(words: str, one: Undertaking) -> bool:
     """Whether somebody "was to" do a thing, which may be of an earlier meeting."""
     cue = words[slice(*one.cue)]
     return cue.startswith("going ") or (cue.startswith("to ") and words[: one.cue[0]].endswith((" was ", " were ")))
-
-
-def _repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:
-    """Whether a sentence only says who acts on the promise before it: "Clerk to action", "(JB to write to them)"."""
-    again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 7
-    bracketed = words.startswith("(") and last.cue.split()[-1] == words[slice(*one.cue)].split()[-1]
-    if not (again or bracketed) or last.quote not in before:
-        return False
-    if bracketed or last.owner is None or last.owner == "we":
-        return True
-    return not {*(one.owner or "").lower().split()}.isdisjoint(last.owner.lower().split())
 
 
 def _spans(text: str) -> Iterable[_Span]:
