@@ -124,6 +124,7 @@ _OF = frozenset({"of", "for"})
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 WORD = re.compile(r"[^\W_][\w’'&/-]*")
+_AND_TOO = re.compile(rf"{WORD.pattern}|(?<=\s)&(?=\s(?:will|would|to|has|is|was|agreed|offered|asked)\b)")
 _MARKS = ("’", "'")
 _HANGING = ("’d", "’l", "'d", "'l")
 # "She’d" and "they’ll" are two words each, of which "’d" is a "had" before these.
@@ -180,8 +181,8 @@ def words(text: str, small: str) -> Words:
     if len(small) != len(text):
         found = list(WORD.finditer(text))
         return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
-    found = list(WORD.finditer(small))
-    whole = Words([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+    found = list((_AND_TOO if " & " in small else WORD).finditer(small))
+    whole = Words([m[0] if m[0] != "&" else "and" for m in found], [m.start() for m in found], [m.end() for m in found])
     return _in_full(whole, small) if holds(small, _MARKS) and holds(small, _HANGING) else whole
 
 

@@ -18,9 +18,16 @@ _WERE = re.compile(
 _CHAIRED = re.compile(
     r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:(?:was |took |presided |presiding )?in the chair|presid(?:ed|ing))\.?\)?\.?$"
 )
+_SUBSTITUTED = re.compile(
+    r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
+    r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
+)
 _STARRED = re.compile(
     r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
     r"electronic means)\b[^.:]{0,40}\.?"
+)
+_STARRED_OUT = re.compile(
+    r"(?i)(?:denotes |indicates |= |members? |was |were |those )*(?:absen(?:t|ce|tee)|apologies)\W*"
 )
 # Behind the chair alone they are the other members of the body that met.
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
@@ -62,6 +69,10 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
 
 
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
+    stood_in = _SUBSTITUTED.fullmatch(text)
+    if stood_in and (name := attendees.name_of(stood_in["who"])):
+        minutes.attendance.append(ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text))
+        return
     status = rolls.opens(f"{title}:")
     apologies = rolls.APOLOGIES.search(text)
     sent = _SENT.search(text) if status == "apologies" else None
@@ -268,10 +279,11 @@ def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officer
 
 def _starred(block: Block, minutes: ReadMinutes) -> bool:
     """ "* joined remotely": takes in what a star beside a name says."""
-    tells = (block.bullet or block.text[0] == "*") and _STARRED.fullmatch(block.text.lstrip("* "))
-    starred = [person for person in minutes.attendance if "*" in person.text] if tells else []
+    told = block.text.lstrip("(* ") if block.bullet or block.text.startswith(("*", "(*")) else ""
+    status = "virtual" if _STARRED.fullmatch(told) else "absent" if _STARRED_OUT.fullmatch(told) else None
+    starred = [person for person in minutes.attendance if "*" in person.text] if status else []
     for person in starred:
-        person.status = "virtual" if person.status in ("present", "in attendance") else person.status
+        person.status = status if status and person.status in ("present", "in attendance") else person.status
     return bool(starred)
 
 

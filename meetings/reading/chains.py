@@ -12,6 +12,8 @@ from meetings.reading.numbering import Step, Style
 
 # An item that was taken in between: "4A. Annual return".
 _BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
+# Below it stand the numbers of earlier minutes.
+_ARISING = re.compile(r"(?i)\bmatters arising\b|\bmaterion yn codi\b")
 _LIKE_ONE = re.compile(r"(?:[(\[][lI][)\]]|[lI][.)])\s")
 _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
@@ -203,7 +205,13 @@ def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     if not linked[0].style[1].strip("./ -#"):
         after = [step for step in found if step.headed and step.index > linked[-1].index]
         return linked + [step for n, step in enumerate(after) if step.value > (after[n - 1] if n else linked[-1]).value]
-    steps = {step.index: step for step in [*(step for step in found if step.headed), *linked]}
+    earlier = [
+        range(a.index + 1, b.index)
+        for a, b in itertools.pairwise(linked)
+        if b.value == a.value + 1 and _ARISING.search(a.rest)
+    ]
+    strays = (step for step in found if step.headed and not any(step.index in within for within in earlier))
+    steps = {step.index: step for step in [*strays, *linked]}
     return [steps[index] for index in sorted(steps)]
 
 

@@ -231,7 +231,7 @@ class Deciding:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
         elif last is not None and self._just_stood(last) and not leads and not is_full(last):
-            add_vote(last, ReadVote(block.text))
+            add_vote(last, votes.figures(block.text) or ReadVote(block.text))
             _name(last, moved)
         else:
             self.close()
@@ -369,4 +369,5 @@ def _said(resolution: ReadResolution) -> str:
 
 
 def _words(resolution: ReadResolution) -> list[str]:
-    return re.findall(r"\w+", " ".join(clause.text for clause in resolution.clauses).lower())
+    said = (clause.text.removeprefix("That ").removeprefix("that ") for clause in resolution.clauses)
+    return re.findall(r"\w+", " ".join(said).lower())

@@ -114,6 +114,7 @@ def apply(items: list[ReadItem]) -> None:
         part = _PART.fullmatch(title) is not None
         if _reopens(title) or (shut and _ROUTINE.match(title)):
             shut = False
+        part = part or (len(texts) > 1 and _PART.fullmatch(texts[0]) is not None)
         item.exempt = item.exempt or shut or part or bool(_EXEMPT.search(title) and not _NOT.search(title))
         shut = shut and not only_next
         closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))

@@ -106,7 +106,7 @@ _LEADING = {
 }  # fmt: skip
 
 
-_BEFORE_NAME = {"meeting", "to", "minutes", "notes", "proceedings"}
+_BEFORE_NAME = {"representing", "meeting", "to", "minutes", "notes", "proceedings"}
 
 
 def length(blocks: list[Block]) -> int:
@@ -278,6 +278,8 @@ def _committee(line: str) -> str | None:
     ):
         words.pop(0)
     name = " ".join(words)
+    if name.lower() in ("committee", "sub-committee", "forum", "partnership", "working group", "panel"):
+        return None
     return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
 
 

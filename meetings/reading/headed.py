@@ -3,7 +3,18 @@
 import itertools
 import re
 
-from meetings.reading import action_lines, capitals, front, headings, labels, language, numbering, resolutions, titles
+from meetings.reading import (
+    action_lines,
+    capitals,
+    dates,
+    front,
+    headings,
+    labels,
+    language,
+    numbering,
+    resolutions,
+    titles,
+)
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.signs import vocabulary
@@ -12,6 +23,12 @@ _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
 _REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|announce|petition|resign|address|talk)")
+# A day that stands alone is what a heading tells, and none itself.
+_DAY = re.compile(
+    r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "
+    rf"(?:{dates.MONTH})(?:,? \d{{4}})?\b"
+)
+_SUMS = re.compile(r"(?i)\b(?:cheques|payments?|invoices|receipts|income|expenditure)\b[^:]{0,40}:$")
 _UNDER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s")
 _FIRST_UNDER = re.compile(r"(\d{1,2})\.(?:1|01)\.?\s")
 _AIM = re.compile(r"To (?:confirm|approve|sign|agree|receive|adopt)\b[^.]{0,40}\bminutes\b[^.]{0,120}[.:]?$")
@@ -174,6 +191,9 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     """How a block heads an item, if it does: on a line, before a colon, in capitals or running into a sentence."""
     block, text = blocks[at], blocks[at].text
     if _VOTES_FOR.match(text) or language.is_cue(text) or resolutions.opens(text) or action_lines.begins(text):
+        return None
+    sums = _SUMS.search(text) is not None and at + 1 < len(blocks) and "£" in blocks[at + 1].text[-14:]
+    if sums or _DAY.match(text) or numbering.APPLICATION.match(text):
         return None
     if _WORD.search(text[:200]) is None or _UNDER.match(text[:12]) or _who_or_which(text):
         return None

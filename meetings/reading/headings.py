@@ -29,7 +29,7 @@ _ASKS = re.compile(
 _NO_HEADING = re.compile(
     r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR))?\s?:\s?\S|[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b"
 )
-_VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|met"
+_VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|finished|met"
 _MOVES = "left|joined|entered"
 # One of these stands in every line that tells something.
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*f"{_VERBS}|{_MOVES}".split("|"), "to"}

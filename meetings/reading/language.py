@@ -30,6 +30,12 @@ SIGNATURE_WORDS = {
     "leas-chathaoirleach",
     "sínithe",
     "síniú",
+    "initialled",
+    "initials",
+    "chairman's",
+    "chairman’s",
+    "chair's",
+    "chair’s",
     "dáta",
 }
 

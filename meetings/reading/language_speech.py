@@ -18,7 +18,7 @@ SPEECH = (
     r"drew (?:the )?(?:\w+['’]?s? )?attention|"
     r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
     r"repeated (?:his|her|their|the) (?:request|call|question|concern)s?|"
-    r"reiterated|reminded|summarised|summarized|concluded|announced|indicated|observed|remarked|urged|warned|"
+    r"reiterated|reminded|summarised|summarized|summed up|concluded|announced|indicated|observed|remarked|urged|warned|"
     r"reassured|assured|echoed|alerted|briefed|apprised|appraised|flagged|illustrated|signposted|"
     r"congratulated|paid (?:tribute|(?:his|her|their) respects)|"
     r"apologised(?! for (?:non-?attendance|(?:his|her|their) (?:absence|non-?attendance)|"

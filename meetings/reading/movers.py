@@ -6,7 +6,7 @@ from meetings.reading.shape import ReadResolution
 
 _NAME = (
     r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
-    r"(?:[A-Z]\w?\.|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
+    r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
 _SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
@@ -30,6 +30,11 @@ _BOTH = re.compile(
 )
 _MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
 _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
+# How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
+_TAIL = re.compile(
+    r"(?i);\s*(?:(?:all|\d{1,2}|none|unanimous(?:ly)?)\s(?:in favour|for|agreed|against)\b.{0,50}|"
+    r"unanimous(?:ly)?|carried|agreed)\.?$"
+)
 _MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _SIGNS = ("second", "eili", "sec ", "sec.", "sec:")
@@ -55,6 +60,7 @@ def tell(resolution: ReadResolution) -> None:
 
 def alone(text: str) -> tuple[str | None, str | None] | None:
     """Proposer and seconder, where a short block says no more than that."""
+    text = _TAIL.sub("", text)
     if len(text) > 130 or text[:4].lower() not in _MOVERS:
         return None
     both = _BOTH.match(text)

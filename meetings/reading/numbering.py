@@ -41,6 +41,8 @@ _HEADS = re.compile(
     r"\d{1,3} (?i:(?:other |further )?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?|"
     r"visitors?|guests?|people|persons?)\b)"
 )
+# Planning applications are numbered so, and no minutes: "PL/2026/04411".
+APPLICATION = re.compile(r"[A-Z]{1,4}[/-](?:20)?\d\d[/-]\d{4,6}\b(?![/.]\d)")
 _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
@@ -66,6 +68,8 @@ def step(index: int, block: Block) -> Step | None:
 def steps(index: int, block: Block) -> list[Step]:
     """What the number that a block begins with may count as."""
     text = block.text
+    if APPLICATION.match(text):
+        return []
     named = worded(text)
     if named:
         made = _made(index, named["n"], text[named.end() :], ("worded",))

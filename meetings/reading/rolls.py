@@ -34,6 +34,8 @@ _BODY_MEMBERS = re.compile(
     r"(?i:members|councillors|officers|representatives|trustees|governors|delegates|observers)"
     r"(?i: present| in attendance| attending)?\s*:\s*(?=[A-ZÀ-Þ])"
 )
+# "Representing Moor Town Council: Cllrs A Marsh and B Tull"
+_REPRESENTING = re.compile(r"Representing (?:the )?[A-ZÀ-Þ][^:.]{3,80}\s?[:–-]\s*(?=[A-ZÀ-Þ])")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")
 _SAYS_WHETHER = re.compile(r"(?i)(?:present|absent|apologies)\s*[:–-]")
 
@@ -79,9 +81,12 @@ def heading(text: str) -> tuple[str, int] | None:
 
 def of_a_body(text: str) -> tuple[str, int] | None:
     """ "Flood Panel Members: Cllr A Marsh, …": the status that such words give, and where the names begin."""
-    head = _BODY_MEMBERS.match(text)
+    representing = _REPRESENTING.match(text)
+    head = representing or _BODY_MEMBERS.match(text)
     if head is None or not attendees.names(cut(text[head.end() :])):
         return None
+    if representing:
+        return "present", head.end()
     status = _status_of(head.group().lower())
     return (status, head.end()) if status else None
 

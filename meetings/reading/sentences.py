@@ -11,6 +11,8 @@ _ABBREVIATED = frozenset(
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 # Behind these a sentence ends where another begins so.
 _MEASURED = frozenset({"a.m", "p.m", "v.a.t"})
+# "Appendix A. The …"
+_LETTERED = re.compile(r"\b(?:Appendix|Annex|Option|Block|Phase|Schedule|Plan|Plot|Grade|Class)\s[A-Z]$")
 _OPENING = frozenset("The It This There These After Members Following Both Cllr Councillor".split())
 LONGEST = 1000
 # Paragraphs up to this length are remembered, since several ask for the sentences of each.
@@ -48,6 +50,8 @@ def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
     if word in _MEASURED:
         return text[end : end + 12].lstrip().partition(" ")[0] not in _OPENING
+    if len(word) == 1 and _LETTERED.search(text, max(start, dot - 14), dot):
+        return text[end : end + 12].lstrip().partition(" ")[0].rstrip(".") not in _OPENING
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(_POINTED.fullmatch(word))
 
 

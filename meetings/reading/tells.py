@@ -140,7 +140,7 @@ TELLS = [
             r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all(?:\s+present)?|everyone|"
             r"the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
-        ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b"),
+        ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b(?!.*:\W*$)"),
         (
             "objection objections",
             r"(?<!he had )(?<!he has )(?<!\bi have )(?<!he raised )\b(?P<v>no objections?)\b(?:\s+(?:raised|to|"

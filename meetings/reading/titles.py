@@ -251,7 +251,8 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
         return first, text[len(first) + 2 :]
     known = _KNOWN.match(text[:80])
     goes_on = known and text[known.end() :][:1].isdigit() and DONE.search(text, known.end(), known.end() + 80)
-    if known and known.end() < len(text) and not goes_on and not _TO_A_COLON.match(text, known.end()):
+    stopped = known is not None and text[known.end(1)] == "."
+    if known and known.end() < len(text) and not goes_on and (stopped or not _TO_A_COLON.match(text, known.end())):
         return known[1], text[known.end() :]
     if after[:1].isupper() and not after.startswith(("Action:", "Action –", "Action -")) and is_phrase(first):
         return first.rstrip(), text[len(first) + 2 :]

@@ -22,6 +22,8 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 
 def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
+    if base.startswith("transact"):
+        return None
     if not linking and (_is_said_of(s, at) or before == "scheduled"):
         return None
     if linking and before in ("was", "were") and s.word(i - 2) in ("that", "which"):

@@ -13,6 +13,9 @@ _VOTE = re.compile(
     r"(?:against|abst\w*)\s?(?:[:–-]\s?(?:none|nil|no|\d)|\d{1,3}$)|"
     r"in favour|votes? for|unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
     r"motion (?:was )?(?:carried|lost)|"
+    r"(?:the )?(?:chair(?:man|woman|person)?|cathaoirleach|mayor|lord mayor|convener|provost|president|chairperson) "
+    r"(?:then |thereupon |accordingly )?declared the (?:\w+ )?(?:motion|amendment|proposal|resolution) (?:\w+ )?"
+    r"(?:carried|lost|passed|defeated)|"
     r"(?:the )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared )?(?:carried|lost|defeated|not )?|pleidlais)"
 )
 _SIDES = {

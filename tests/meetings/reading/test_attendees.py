@@ -5,6 +5,16 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Chairman: Cllr Tom Quill\nMembers: Cllrs Ann Loss*, Bo Ample and Cy Brack*\n(* indicates absence)": [
+        ("Cllr Tom Quill", "Chairman", "present"),
+        ("Councillor Ann Loss", None, "absent"),
+        ("Councillor Bo Ample", None, "present"),
+        ("Councillor Cy Brack", None, "absent"),
+    ],
+    "Representing Moor Town Council: Councillors T Quill and R Loss": [
+        ("Councillor T Quill", None, "present"),
+        ("Councillor R Loss", None, "present"),
+    ],
     "Present: 14 electors, the Chairman of the Parish Council Mr D Quill and the Clerk Mrs H Penn.": [
         ("Mr D Quill", "Chairman of the Parish Council", "present"),
         ("Mrs H Penn", "Clerk", "present"),

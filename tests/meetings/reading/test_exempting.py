@@ -69,3 +69,8 @@ def test_items_are_named_with_their_letters_and_the_schedule_in_brackets() -> No
         ("EL3/26", True, [3]),
         ("EL4/26", False, []),
     ]
+
+
+def test_item_told_in_committee_is_kept_from_the_public() -> None:
+    page = OPEN + "2. Gravedigger\n(In Committee)\nThe contract was read out.\n3. Close\nAt 9pm."
+    assert [item.number for item in read(HEAD + page).items if item.exempt] == ["2"]

@@ -337,3 +337,14 @@ def test_what_was_agreed_before_a_colon_is_no_title() -> None:
         "She told of the well:\n\nIt was full.\n"
     ).items
     assert [item.title for item in items if item.title and "agreed" in item.title] == []
+
+
+def test_applications_days_and_lists_of_sums_head_no_items() -> None:
+    page = (
+        "Minutes of the meeting of Moor Parish Council\n9 July 2026, 7.30pm, Moor Hall\n"
+        "Present: Cllr Ann Reed (Chair), Bo Pike\nFinance\nThe Clerk gave the balance, which was agreed.\n"
+        "Cheques to be signed:\nT Moss – salary £20.00\n"
+        "Approved.\nPlanning\nPL/2026/04411 Orchard House – a porch. No objection\nDate of next meeting\n"
+        "Wednesday 10th September 2026\nThe meeting closed at 9.05pm."
+    )
+    assert [item.title for item in read(page).items] == ["Finance", "Planning", "Date of next meeting"]

@@ -172,3 +172,11 @@ def test_minute_numbers_padded_to_three_figures_count_under_headings_without_num
         ("047", "Hedges"),
         ("048", "Matters arising"),
     ]
+
+
+def test_numbers_of_earlier_minutes_under_matters_arising_are_no_items() -> None:
+    page = (
+        "JB4 MINUTES\nAgreed.\n\nJB5 MATTERS ARISING\nJB57 – Chapel roof. Mrs Fir reported that it was mended.\n"
+        "JB60 – Memorials. Letters had been sent.\n\nJB6 FEES\nNone.\n\nJB7 CLOSE\nNone."
+    )
+    assert [item.number or item.minute_number for item in read(page).items] == ["JB4", "JB5", "JB6", "JB7"]

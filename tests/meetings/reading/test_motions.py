@@ -328,3 +328,27 @@ def test_agreed_behind_a_dash_is_a_decision() -> None:
 def test_what_others_have_no_objection_to_is_no_decision(text: str, decided: bool) -> None:
     item = read(f"1. Planning\n{text}\n\n2. Roads\nNone.").items[0]
     assert bool(item.resolutions) is decided
+
+
+def test_resolution_printed_again_behind_other_opening_words_is_given_once() -> None:
+    page = (
+        "Agenda item\n4.\nHalls\nTo hear.\nDecision:\nThat the plan be approved.\nMinutes:\nThe Clerk read it out.\n"
+        "Resolved: That the plan be approved."
+    )
+    found = read(page)
+    assert [clause.text for one in found.items[0].resolutions for clause in one.clauses] == [
+        "That the plan be approved."
+    ]
+
+
+def test_member_who_substituted_is_told_in_an_item() -> None:
+    page = "1. Apologies\nApologies were received from Councillor Ives. Councillor Kemp substituted.\n\n2. Roads\nNone."
+    assert [(one.name, one.status) for one in read(page).attendance] == [
+        ("Councillor Ives", "apologies"),
+        ("Councillor Kemp", "substitute"),
+    ]
+
+
+def test_line_to_be_signed_is_no_decision() -> None:
+    items = read("1. Halls\nOpen.\n\n2. Roads\nNone.\n\nSigned as a correct record:\nChairman ________").items
+    assert [item.resolutions for item in items] == [[], []]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
+from meetings.reading import movers
 from meetings.reading.minutes import read
 
 HEAD = (
@@ -81,3 +82,22 @@ def test_list_of_those_for_something_that_no_motion_follows_stays_where_it_is() 
     words = "For: Cllrs Dene, Wye\nThe walk begins at noon."
     item = read(f"{HEAD}{words}\n3. Roads\nNone were shut.\n").items[1]
     assert (item.resolutions, [p.text for p in item.paragraphs]) == ([], words.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("line", "votes_for"),
+    {
+        "(Proposed Cllr Pike; seconded Cllr Moss; all in favour)": None,
+        "(Proposed Cllr Pike; seconded Cllr Moss; 3 in favour, 1 against)": 3,
+    }.items(),
+)
+def test_movers_in_brackets_with_the_vote_belong_to_the_resolution_above(line: str, votes_for: int | None) -> None:
+    found = read(f"1. Minutes\nRESOLVED: That the minutes be signed.\n{line}\n\n2. Roads\nNone.").items[0].resolutions
+    assert [(one.proposer, one.seconder, one.vote and one.vote.votes_for) for one in found] == [
+        ("Cllr Pike", "Cllr Moss", votes_for)
+    ]
+
+
+def test_mover_with_a_shortened_title_is_named_in_full() -> None:
+    words = "It was proposed by Cllr. Reed, seconded by Cllr. Mrs. Pike and carried that the field be let."
+    assert movers.pair(words) == ("Cllr. Reed", "Cllr. Mrs. Pike")

@@ -240,3 +240,7 @@ def test_clause_or_sentence_has_no_title(line: str) -> None:
 @pytest.mark.parametrize("words", ["The Members resolved by ballot to sell the mill.", "All Members noted the news."])
 def test_first_word_of_whom_a_sentence_tells_of_is_no_title(words: str) -> None:
     assert title_of(words) == (None, words)
+
+
+def test_title_everybody_uses_ends_at_its_stop_whoever_is_named_behind_it() -> None:
+    assert title_of("AOB. Harjit: the gate is open.") == ("AOB", "Harjit: the gate is open.")

@@ -56,3 +56,8 @@ def test_vote_within_a_decision_is_told_by_its_sentence(words: str, told: str | 
 )
 def test_line_is_a_vote_unless_it_says_what_was_resolved(text: str, is_vote: bool) -> None:
     assert votes.tells(text) is is_vote
+
+
+def test_chair_who_declares_a_motion_carried_tells_its_vote() -> None:
+    assert votes.tells("The Cathaoirleach declared the motion carried.")
+    assert not votes.tells("The Cathaoirleach declared an interest in the motion.")
