@@ -99,6 +99,7 @@ class WordsForm(forms.Form):
             position=self.item.commitments.count(),
             quote=data["quote"],
             cue="selected",
+            is_marked=True,
             version=getattr(holder, "version", 1),
             **{data["where"].partition("-")[0]: holder},
         )

@@ -1,12 +1,12 @@
 """Foresees what saving a page would do to a meeting that is in the hub already; it reads and writes nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from councilhub import in_words
 from meetings.comparing import Difference, differences
 from meetings.importing import minutes_of
-from meetings.keeping import align, folded
+from meetings.keeping import Promise, Row, align, as_said, folded
 from meetings.leaving import decisions_read, known_by, papers_of_pages, words_read
 from meetings.models import AgendaItem, Attendance, Commitment, Import, Meeting, Paragraph
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph
@@ -61,12 +61,14 @@ class Foreseen:
 
 type Lines = dict[str, list[str]]
 
+# What is told of a commitment.
+PROMISED = ("owner_said", "due_said", "due_on", "is_dropped")
 # Of these an item has one each.
 HEAD = ("Title", "Number", "Minute", "Purpose", "Starts", "Ends", "Place")
 
 
-def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
-    """What would be added, changed, lost and left alone."""
+def foresee(read: ReadMinutes, meeting: Meeting, promises: Mapping[int, Sequence[Promise]] | None = None) -> Foreseen:
+    """What would be added, changed, lost and left alone; `promises` are by item what was said of its commitments."""
     stored = list(stored_items(meeting).prefetch_related("commitments__answer"))
     read_as = words_read(paragraph for item in stored for paragraph in item.paragraphs.all())
     decided_as = decisions_read(resolution for item in stored for resolution in item.resolutions.all())
@@ -74,14 +76,15 @@ def foresee(read: ReadMinutes, meeting: Meeting) -> Foreseen:
     found = Foreseen(kept=[str(item) for item in stored if item not in known])
     if changes := list(_changes(_stored_front(meeting), _read_front(read, meeting))):
         found.changed.append(ItemForeseen("When, where and who was there", changes))
-    for source, item in zip(read.items, known, strict=True):
+    for index, (source, item) in enumerate(zip(read.items, known, strict=True)):
         if item is None:
             found.added.append(source.title or "No title was found")
             continue
         foreseen = _foresee_item(item, source, read_as, decided_as)
+        left = {edited.paragraph.pk for edited in foreseen.edited}
+        foreseen.changes += _promised_otherwise(item, source, (promises or {}).get(index, ()), left)
         if foreseen.changes or foreseen.edited:
             found.changed.append(foreseen)
-        left = {edited.paragraph.pk for edited in foreseen.edited}
         quotes = {folded(commitment.quote) for commitment in source.commitments}
         found.gone += [
             commitment
@@ -98,7 +101,8 @@ def is_overtaken(kept: Import) -> bool:
     """Whether this page was saved, and its meeting says otherwise by a page that was saved after it."""
     if kept.meeting is None or not kept.meeting.imports.filter(confirmed_at__gt=kept.confirmed_at).exists():
         return False
-    return not foresee(minutes_of(kept).read, kept.meeting).changes_nothing
+    found = minutes_of(kept)
+    return not foresee(found.read, kept.meeting, found.promises).changes_nothing
 
 
 def _stored_front(meeting: Meeting) -> Lines:
@@ -174,6 +178,29 @@ def _read_otherwise(row: Paragraph, read: ReadParagraph) -> Iterator[Change]:
     speakers = row.speakers if row.speakers_set else read.speakers
     if (kind, speakers) != (row.kind, row.speakers):
         yield Change("Who said what", differences(_said(row.kind, row.speakers), _said(kind, speakers)))
+
+
+def _promised_otherwise(item: AgendaItem, read: ReadItem, said: Sequence[Promise], left: set[int]) -> Iterator[Change]:
+    """Commitments that stay, but with another owner or day, and what an officer has marked or dropped."""
+    stored = {folded(row.quote): row for row in item.commitments.all() if row.is_dropped or not row.is_gone}
+    promise_of = {id(promise.now): promise for promise in said}
+    for one in [promise.now for promise in said] or read.commitments:
+        promise, row = promise_of.get(id(one)), stored.get(folded(one.quote))
+        if row and row.paragraph_id not in left:
+            before = _promise(one.quote, {name: getattr(row, name) for name in PROMISED})
+            after = {name: getattr(row, name) for name in PROMISED} | as_said(one, promise, row)
+        elif row is None and promise and promise.is_marked:
+            before, after = "", as_said(one, promise, Commitment())
+        else:
+            continue
+        if before != _promise(one.quote, after):
+            yield Change("Commitment", differences(before, _promise(one.quote, after)))
+
+
+def _promise(quote: str, values: Row) -> str:
+    day = in_words.day(values["due_on"]) if values["due_on"] else ""
+    said = ", ".join(filter(None, [values["owner_said"], values["due_said"], day]))
+    return "" if values["is_dropped"] else f"{quote} ({said})" if said else quote
 
 
 def _said(kind: str, speakers: list[str]) -> str:

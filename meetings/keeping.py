@@ -248,7 +248,7 @@ def match_commitments(
             place: holder,
             "cue": read.cue[:200],
             "position": position,
-            **_as_said(read, promise_of.get(id(read)), row or Commitment()),
+            **as_said(read, promise_of.get(id(read)), row or Commitment()),
         }
         if row is None:
             batch.make(Commitment(item=item, quote=read.quote, version=version(holder), **values))
@@ -265,7 +265,7 @@ def match_commitments(
     return has_changed or bool(lost) or any(gone)
 
 
-def _as_said(read: ReadCommitment, promise: Promise | None, row: Commitment) -> Row:
+def as_said(read: ReadCommitment, promise: Promise | None, row: Commitment) -> Row:
     """Owner, due and whether it stands: as read, but for what an officer says now or has said of the stored row.
 
     What somebody answered is not dropped.

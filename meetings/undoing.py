@@ -24,7 +24,8 @@ def _is_worked_on(meeting: Meeting) -> bool:
 
 
 def _is_as_read(kept: Import, meeting: Meeting) -> bool:
-    foreseen = foresee(minutes_of(kept).read, meeting)
+    found = minutes_of(kept)
+    foreseen = foresee(found.read, meeting, found.promises)
     return foreseen.changes_nothing and not foreseen.kept
 
 

@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 
 from councilhub import in_words
 from meetings.importing import minutes_of
-from meetings.keeping import folded
+from meetings.keeping import Promise, folded
 from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
 from meetings.models.bodies import Known, Meant
@@ -36,6 +36,7 @@ class Weighed:
     known_items: list[AgendaItem | None] = field(default_factory=list)
     was_saved: bool = False
     lost: list[str] = field(default_factory=list)
+    promises: dict[int, list[Promise]] = field(default_factory=dict)
 
     @property
     def asked(self) -> list[str]:
@@ -170,7 +171,7 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
         there = meetings_at[kept.committee_id, kept.held_on]
         meant = meeting_meant(there, read.starts_at, nth=kept.corrections.get("meeting", {}).get("nth"))
         in_doubt = _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on))
-        one = Weighed(kept, read, meant, there, in_doubt, lost=found.lost)
+        one = Weighed(kept, read, meant, there, in_doubt, lost=found.lost, promises=found.promises)
         one.known_items = known_by_heads(list(meant.items.all()), read.items) if meant else []
         one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)

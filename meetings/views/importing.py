@@ -149,7 +149,7 @@ def _asked(weighed: Weighed) -> dict[str, Any]:
 def _foreseen(weighed: Weighed) -> Foreseen | None:
     if weighed.meeting is None or not weighed.bears_on_it or weighed.kept.confirmed_at:
         return None
-    return foresee(weighed.read, weighed.meeting)
+    return foresee(weighed.read, weighed.meeting, weighed.promises)
 
 
 def lines_form(kept: Import, weighed: Weighed, unplaced: list[str], data: Any = None) -> LinesForm:

@@ -177,6 +177,7 @@ def make_paper(item: AgendaItem, mark: str, cast: Cast) -> Paper:
     Reference.objects.create(item=item, paragraph=second, position=0, text=f"{mark}REFERENCE")
     found = make_commitment(first, f"{mark}FOUND", cue=f"{mark}CUE", owner_said=f"{mark}SAID")
     dismissed = make_commitment(first, f"{mark}DISMISSED")
+    make_commitment(first, f"{mark}DROPPED", owner_said=f"{mark}DROPPER", is_dropped=True, is_gone=True)
     Answer.objects.give(dismissed, Answer.Given.DISMISSED, by=cast.officer)
     accepted = make_commitment(second, f"{mark}QUOTE")
     action = Action.objects.accept(

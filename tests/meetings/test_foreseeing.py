@@ -4,6 +4,7 @@ from datetime import date
 
 from actions.models import Action, Answer
 from meetings import importing
+from meetings.correcting import Corrected, corrected
 from meetings.foreseeing import Foreseen, foresee
 from meetings.models import AgendaItem, Commitment, Meeting, Paragraph
 from meetings.reading.shape import ReadAttendance, ReadCommitment, ReadItem, ReadMinutes, ReadParagraph
@@ -132,6 +133,53 @@ def test_commitment_that_nobody_answered_is_not_named(cast: Cast) -> None:
     meeting = save(page(PROMISE), cast)
 
     assert (Answer.objects.count(), foresee(page("Other words entirely here."), meeting).gone) == (0, [])
+
+
+def said_of(*paragraphs: str, **said: dict[str, str | bool]) -> Corrected:
+    return corrected(page(*paragraphs), {"commitments": {key.replace("_", " "): one for key, one in said.items()}})
+
+
+def told(found: Corrected, meeting: Meeting) -> list[str]:
+    changes = in_words(foresee(found.read, meeting, found.promises))
+    assert {what for _, what, _ in changes} <= {"Commitment"}
+    return [words for _, _, words in changes]
+
+
+def test_what_is_said_of_commitments_is_told_before_it_is_saved_and_not_after(cast: Cast) -> None:
+    meeting = save(page("The roofs leak.", PROMISE), cast)
+    key = PROMISE.casefold()
+    owned = corrected(
+        page("The roofs leak.", PROMISE), {"commitments": {key: {"owner": "Ms Ash", "due_on": "2025-06-30"}}}
+    )
+    dropped = corrected(page("The roofs leak.", PROMISE), {"commitments": {key: {"is_none": True}}})
+    marked = said_of("The roofs leak.", PROMISE, the_roofs_leak={"quote": "The roofs leak", "owner": "Mr Oak"})
+
+    assert told(owned, meeting) == [PROMISE + "+(Ms Ash, 30 June 2025)+"]
+    assert told(dropped, meeting) == [f"-{PROMISE}-"]
+    assert told(marked, meeting) == ["+The roofs leak (Mr Oak)+"]
+    for one in (owned, marked, dropped):
+        importing.save(one.read, committee=cast.committee, promises=one.promises)
+        assert told(one, meeting) == []
+    assert foresee(page("The roofs leak.", PROMISE), meeting).changes_nothing
+
+
+def test_owner_read_otherwise_is_told_unless_it_was_set_by_hand(cast: Cast) -> None:
+    meeting, read = save(page(PROMISE), cast), page(PROMISE)
+    read.items[0].commitments[0].owner = "the Clerk"
+    assert in_words(foresee(read, meeting)) == [("Halls", "Commitment", PROMISE + "+(the Clerk)+")]
+
+    Commitment.objects.update(owner_set=True)
+    assert foresee(read, meeting).changes_nothing
+
+
+def test_commitment_that_somebody_answered_is_not_dropped(cast: Cast) -> None:
+    meeting = save(page(PROMISE), cast)
+    Action.objects.accept(Commitment.objects.get(), Action(wording="Survey the roofs"), by=cast.officer)
+    dropped = corrected(page(PROMISE), {"commitments": {PROMISE.casefold(): {"is_none": True}}})
+    assert told(dropped, meeting) == []
+
+    importing.save(dropped.read, committee=cast.committee, promises=dropped.promises)
+    assert (Commitment.objects.get().is_gone, Commitment.objects.get().is_dropped) == (False, False)
 
 
 def test_foreseeing_writes_nothing(cast: Cast) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from actions.models import Action
 from meetings import revising
-from meetings.models import AgendaItem, Correction, Paragraph, Receipt, Refused, Resolution
+from meetings.models import AgendaItem, Commitment, Correction, Paragraph, Receipt, Refused, Resolution
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 
@@ -186,6 +186,17 @@ def test_words_selected_by_hand_stay_marked_when_their_paragraph_is_edited(cast:
     revising.revise(paragraph, text="The roof was mended.", seen=2)
     chosen.refresh_from_db()
     assert chosen.is_gone is True
+
+
+def test_words_marked_stay_while_they_stand_though_nobody_has_answered_them(cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee)), "The roof is thin. Nobody promised anything.")
+    marked = make_commitment(paragraph, "The roof is thin", is_marked=True)
+    make_commitment(paragraph, "Nobody promised anything")
+
+    revising.revise(paragraph, text="The roof is thin. Nobody promised anything at all.", seen=1)
+    assert list(Commitment.objects.all()) == [marked]
+    revising.revise(paragraph, text="The roof was mended.", seen=2)
+    assert not Commitment.objects.exists()
 
 
 def test_moving_changes_places_and_stops_at_the_ends(cast: Cast) -> None:
