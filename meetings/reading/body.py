@@ -54,7 +54,7 @@ _NOTED = re.compile(
 # All that became of an item, though somebody may speak to it afterwards.
 _NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
-_THAT_BE = re.compile(r"That (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
+_THAT_BE = re.compile(r"(?:That|THAT|T H A T) (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
 _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
 # "The Lead Member considered a report by the Director."
@@ -195,7 +195,8 @@ class Body:
     def document(self, block: Block, after: Block | None) -> None:
         text = block.text
         tells = _IN_A_RUN.match(text) or decisions.find(text) or (speakers.find(text, self.known) and not block.linked)
-        if (text[-1] == "." and (tells or len(text.split()) > 40)) or resolutions.opens(text) or when.closes(text):
+        told = text[-1] == "." and (tells or len(text.split()) > 40)
+        if told or resolutions.opens(text) or (text[-1] in ":;" and decisions.find(text)) or when.closes(text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)
         else:

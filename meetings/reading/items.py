@@ -94,7 +94,9 @@ def openings(blocks: list[Block]) -> list[Opening]:
         return _of_form(blocks, cues)
     numbered = _numbered(blocks)
     if numbered and not headed.lists(blocks, numbered):
-        return numbered
+        whole, _, part = (numbered[0].number or "").partition(".")
+        over = _alone(blocks, cues) if part.isdigit() and part != "0" else []
+        return over if len(over) > 2 and any(opening.number == whole for opening in over) else numbered
     return (
         headed.alike(blocks)
         or _alone(blocks, cues)
@@ -199,7 +201,10 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         if value < last and not _out_of_order(blocks, cues, at, {opening.number for opening in found}):
             continue
         last = max(last, value)
-        found.append(Opening(at, 2, block.text.rstrip("."), title=after))
+        colon = titles.COLON.match(after[:160])
+        told = colon is not None and after[colon.end()].islower() and not headings.said(colon[1])
+        title, rest = (colon[1], after[colon.end() :]) if colon is not None and told else (after, "")
+        found.append(Opening(at, 2, block.text.rstrip("."), title=title, rest=rest))
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
 
 

@@ -235,7 +235,8 @@ def _cells(raw: str) -> tuple[str, ...]:
 def _number_items(lines: list[Block], lone: list[int]) -> bool:
     """Whether numbers alone on their lines are items' and no pages': a title stands under each."""
     under = [lines[n + 1].text for n in lone if n + 1 < len(lines)]
-    titled = sum(text[0].isupper() and len(text) < 60 and not _FINISHED.search(text[-4:]) for text in under)
+    heads = [text.partition(": ")[0] for text in under]
+    titled = sum(head[0].isupper() and len(head) < 60 and not _FINISHED.search(head[-4:]) for head in heads)
     return len(lone) > 2 and titled > 0.8 * len(lone)
 
 
@@ -317,6 +318,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         or line.row
         or (_MOTION.match(line.text[:30]) and not (line.text[0].islower() and _UNFINISHED.search(last[-12:])))
         or _STARTS_NEW.match(line.text[:48])
+        or (wrapped and _LONE.match(line.text))
         or language.is_cue(last)
         or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-12:]))
     ):

@@ -20,15 +20,15 @@ _WORDED = re.compile(
 )
 _WORDED_OPENS = frozenset("AaCcEeIiMmNnPpTt")
 _CODED = re.compile(
-    r"([A-Z]{1,4}[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"
+    r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"
     r"([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
 )
 _FOURFOLD = re.compile(r"([A-Z]{1,4}[./ -]?)?(\d{1,4}[./]\d{1,4})[./](\d{1,4})[./](\d{1,4})[.:)]?$")
-_PREFIXED = re.compile(r"([A-Z]{1,4}[./ -]?|#)(\d{1,4})[.:)]?$")
+_PREFIXED = re.compile(r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|#)(\d{1,4})[.:)]?$")
 # Numbers that stand only before items, never before a line of a list.
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
-    r"[A-Z]{2,4}[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
+    r"(?:[A-Z]{2,4}|[A-Z]{1,3}&[A-Z]{1,2})[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])(?!\d+/\d+[A-Z]{3})[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
     r"\d{1,4}/\d{1,4}[:-]\d{1,3}|"
     r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4}[A-Z]?|\d{1,4}/\d{1,4}/\d{1,4}[A-Z])"
@@ -67,7 +67,8 @@ def step(index: int, block: Block) -> Step | None:
 
 def steps(index: int, block: Block) -> list[Step]:
     """What the number that a block begins with may count as."""
-    text = block.text
+    # Some councils mark with a star what may not be called in: "*O&S 12".
+    text = block.text.removeprefix("*")
     if APPLICATION.match(text):
         return []
     named = worded(text)

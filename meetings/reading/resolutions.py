@@ -305,7 +305,7 @@ _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
-_THAT = re.compile(r"(?i)that\b")
+_THAT = re.compile(r"(?i)(?:that|t h a t)\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
 # "The Committee: (1) noted …; (2) agreed …"
 _LISTED = re.compile(

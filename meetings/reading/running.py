@@ -190,6 +190,8 @@ def unrun(blocks: list[Block]) -> list[Block]:
             value = int(label.bare)
             if last is None or last[0] < value <= last[0] + 12:
                 last = (value, label.text[len(label.bare) :])
+        if label is not None and label.kind == "number" and len(text) > 60:
+            cuts += _counts_on(text, label)
         if last is not None and len(text) > 60:
             last = _runs(text, last, taken, cuts, 2 if not found and _NUMBERED_PAGE.match(text) else 0)
         found.extend(_cut(block, cuts))
@@ -219,6 +221,21 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int], at
             cuts.append(at)
         at += len(mark)
     return value, form
+
+
+def _counts_on(text: str, label: labels.Label) -> list[int]:
+    """Where the paragraphs after the one a block begins with stand within it ("4.1 Roads None. 4.2 Lamps …")."""
+    whole, dot, part = label.bare.rpartition(".")
+    cuts: list[int] = []
+    at = len(label.text)
+    while dot and part.isdigit() and whole.isdigit():
+        part = str(int(part) + 1)
+        next_one = re.compile(rf"(?<=[.!?:;)”’])\s(?={whole}\.{part}\s+[A-ZÀ-Þ])").search(text, at)
+        if next_one is None:
+            break
+        cuts.append(next_one.start())
+        at = next_one.end()
+    return cuts
 
 
 def _other(text: str, value: int, at: int) -> re.Match[str] | None:

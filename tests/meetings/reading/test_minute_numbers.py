@@ -180,3 +180,34 @@ def test_numbers_of_earlier_minutes_under_matters_arising_are_no_items() -> None
         "JB60 – Memorials. Letters had been sent.\n\nJB6 FEES\nNone.\n\nJB7 CLOSE\nNone."
     )
     assert [item.number or item.minute_number for item in read(page).items] == ["JB4", "JB5", "JB6", "JB7"]
+
+
+def test_numbers_with_an_ampersand_and_a_star_begin_items() -> None:
+    lines = [f"*P&R {n}\n\n{title}\n\n{SAID[n - 1]}\n\n" for n, title in enumerate(TITLES, 1)]
+    assert numbers(HEAD + "".join(lines)) == [f"P&R {n}" for n in range(1, len(TITLES) + 1)]
+
+
+def test_numbers_alone_over_those_of_their_paragraphs_begin_items() -> None:
+    page = (
+        "29\nApologies: none received\n30\nMinutes of the last meeting: were signed\n31\nPaths\n"
+        "31.1 The stile was mended.\n31.2 Signs: two were new.\n31.3 Gates: one was shut.\n32\nNext day\nIn May.\n"
+    )
+    assert [(item.number, item.title) for item in read(HEAD + page).items] == [
+        ("29", "Apologies"),
+        ("30", "Minutes of the last meeting"),
+        ("31", "Paths"),
+        ("32", "Next day"),
+    ]
+
+
+def test_paragraphs_that_run_on_within_a_line_keep_their_numbers() -> None:
+    page = (
+        "3.0 Interests: None told.\n4.0 Reports: No guest came. 4.1 Roads None heard. 4.2 Lamps Two were lit, see 4.3 "
+        "Below.\n5.0 Next day: In May.\n"
+    )
+    items = read(HEAD + page).items
+    assert [[paragraph.number for paragraph in item.paragraphs] for item in items] == [
+        [None],
+        [None, "4.1", "4.2"],
+        [None],
+    ]

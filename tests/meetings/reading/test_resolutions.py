@@ -356,3 +356,29 @@ def test_label_in_brackets_begins_a_clause_before_that_without_a_stop() -> None:
 def test_words_that_open_a_resolution_which_the_page_does_not_hold_are_told() -> None:
     (item,) = read("Agenda item\nMill\nMinutes:\nTo hear of the mill in private, it was resolved as follows:-\n").items
     assert (len(item.paragraphs), item.resolutions) == (1, [])
+
+
+@pytest.mark.parametrize("that", ["That", "THAT", "T H A T"])
+def test_clause_without_words_that_open_it_is_a_resolution_in_its_printings(that: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nA report was read.\n{that} the report be noted.\n").items
+    assert [clause.text for one in item.resolutions for clause in one.clauses] == [f"{that} the report be noted."]
+    page = (
+        f"Agenda item\nMill\nMinutes:\nA report was read.\n(1) {that} it be noted.\n(2) {that} the next give costs.\n"
+    )
+    (item,) = read(page).items
+    assert [(clause.label, clause.text) for one in item.resolutions for clause in one.clauses] == [
+        ("(1)", f"{that} it be noted."),
+        ("(2)", f"{that} the next give costs."),
+    ]
+
+
+def test_resolution_below_documents_without_a_heading_of_minutes_is_none_of_them() -> None:
+    (item,) = read(
+        "C/50\nConfirmation of Minutes\nAdditional documents:\nMinutes of 3 May 2026\n"
+        "It was proposed by Councillor B. Dale, seconded by Councillor L. Wye, and RESOLVED:\n“That they be ADOPTED.”\n"
+        "C/51\nLamps\nAdditional documents:\nNone was lit, said the Clerk.\n"
+    ).items[:1]
+    assert (item.documents, [clause.text for clause in item.resolutions[0].clauses]) == (
+        ["Minutes of 3 May 2026"],
+        ["“That they be ADOPTED.”"],
+    )
