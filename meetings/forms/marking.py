@@ -50,8 +50,10 @@ class CommitmentsForm(forms.Form):
     due = _due()
     due_on = DayField(label=DUE_ON, required=False)
 
-    def __init__(self, data: Any = None, *, rows: list[Promise], index: int, read: ReadMinutes, said: Said) -> None:
-        super().__init__(data)
+    def __init__(
+        self, data: Any = None, *, rows: list[Promise], index: int, read: ReadMinutes, said: Said, **given: Any
+    ) -> None:
+        super().__init__(data, **given)
         self.rows, self.read, self.said = rows, read, said
         self.texts = {".".join(map(str, (place, *at))): text for place, at, text in texts_of(read.items[index])}
         choices = [(key, text[:100]) for key, text in self.texts.items()]

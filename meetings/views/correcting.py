@@ -97,7 +97,8 @@ def correct_commitments(request: HubRequest, council: str, pk: int, item: int) -
         raise Http404
     page = Paginator(promised[item], ROWS_A_PAGE).get_page(request.GET.get("page"))
     data = request.POST if request.method == "POST" else None
-    form = CommitmentsForm(data, rows=list(page), index=item, read=read, said=kept.corrections.get("commitments", {}))
+    said = kept.corrections.get("commitments", {})
+    form = CommitmentsForm(data, rows=list(page), index=item, read=read, said=said, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         kept.correct(form.parts)
         messages.success(request, "Put right. Nothing is saved yet.")

@@ -88,7 +88,6 @@ document.addEventListener("submit", (event) => {
 // Words selected in the record become an action: a button appears beside them and opens the form with them in it.
 const offer = document.createElement("a");
 offer.className = "button offer";
-offer.textContent = "Make this an action";
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
   const start = selection.anchorNode?.parentElement?.closest("[data-where]");
@@ -98,7 +97,8 @@ document.addEventListener("selectionchange", () => {
     if (!offer.matches(":focus")) offer.remove();
     return;
   }
-  offer.href = `${item.dataset.makeAction}?${new URLSearchParams({ where: start.dataset.where, quote: words })}`;
+  offer.textContent = item.dataset.offer ?? "Make this an action";
+  offer.href = `${item.dataset.makeAction}?${new URLSearchParams({ where: start.dataset.where, quote: words })}#mark`;
   if (offer.previousElementSibling !== start) start.after(offer);
 });
 

@@ -9,6 +9,7 @@ from meetings.models import Attendance, Commitment, Import
 from tests.factories import Cast
 from tests.journeys import prose
 from tests.journeys.prose import INVITATION, LETTER
+from tests.journeys.test_selected_words import SELECT
 from tests.journeys.visitors import Visitor
 
 pytestmark = pytest.mark.journey
@@ -83,6 +84,19 @@ def test_what_was_read_is_put_right_and_a_closed_browser_loses_nothing(
         ("Councillor T Marsh", "Vice-Chair", "present"),
         ("Ruth Adeyemi", "", "in attendance"),
     ]
+
+
+@pytest.mark.parametrize("words", ["the nine village halls", "the report be noted"])
+def test_words_selected_in_the_preview_are_marked(visitor: Arrive, cast: Cast, words: str) -> None:
+    officer = visitor()
+    given_a_page_that_waits(officer, cast)
+    officer.page.evaluate(SELECT, words)
+    officer.page.get_by_role("link", name="Mark it as a commitment").click()
+    expect(officer.page.get_by_label("Words that promise something")).to_have_value(words)
+    officer.page.get_by_role("button", name="Keep", exact=True).click()
+
+    expect(officer.page.locator(".asked mark").get_by_text(words)).to_be_visible()
+    prose.then_the_page_is_sound(officer)
 
 
 def test_commitments_are_put_right_by_keys_alone(visitor: Arrive, cast: Cast) -> None:

@@ -160,6 +160,15 @@ def test_mark_that_cannot_be_kept_says_why(browser: Client, kept: Import, mark: 
     assert kept.corrections == {}
 
 
+def test_words_and_where_they_stand_can_come_with_the_address(browser: Client, kept: Import) -> None:
+    where = {"quote": "the porch", "where": "paragraphs.2"}
+    page = text_of(browser.get(address("correct_commitments", kept, item=0), where))
+
+    assert re.search(r'name="quote"[^>]*>\s*the porch</textarea>', page)
+    assert f'<option value="paragraphs.2" selected>{PORCH}</option>' in page
+    assert 'data-where="paragraphs.2">' in text_of(browser.get(address("preview_import", kept)))
+
+
 def test_what_was_said_survives_reading_again(browser: Client, kept: Import) -> None:
     said = {WRITE: {"owner": "Ms Elm"}, SURVEY: {"none": "on"}}
     keep_right(browser, kept, said, quote="Paint for the porch")
