@@ -170,7 +170,7 @@ TITLES = {
     "father", "fr", "canon", "inspector", "insp",
     "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc", "c/cllr", "d/cllr", "b/cllr", "comh", "rev’d", "rev'd", "archdeacon",
-    "depute", "bcllr", "dcllr", "ccllr",
+    "depute", "bcllr", "dcllr", "ccllr", "cclr",
 }  # fmt: skip
 ROLE_HEADS = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",
@@ -230,7 +230,10 @@ NOT_NAMES = {
     "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "all", "both", "some", "several", "discussion", "questions", "question", "concerns", "comments", "having", "being",
     "speaking", "then", "no", "not", "section", "phase", "parishioners", "everyone", "nobody", "others", "staff",
-    "directors", "trustees", "representatives", "who", "which", "his", "her", "their", "its",
+    "directors", "trustees", "representatives", "who", "which", "his", "her", "their", "its", "meanwhile", "afterwards",
+    "later", "today", "tonight", "earlier", "overall", "again", "once", "since", "during", "regarding", "concerning",
+    "although", "though", "because", "until", "upon", "whilst", "despite", "without", "within", "answering",
+    "responding", "replying", "thanking", "supporting", "opposing", "seconding", "proposing", "summarising", "asked",
 }  # fmt: skip
 ORGANISATIONS = {
     "council", "councils", "committee", "board", "service", "services", "police", "trust", "group", "team",

@@ -13,7 +13,7 @@ SPEECH = (
     r"responded|replied|answered|suggested|queried|questioned|enquired|inquired|raised|requested|highlighted|outlined|"
     r"introduced|presented|welcomed|thanked(?!\W*$)|"
     r"expressed(?! (?:an|their|his|her) interests?\b)|"
-    r"extended (?:\w+ ){0,3}(?:thanks|congratulations|sympathy|condolences)|"
+    r"extended (?:\w+ ){0,3}(?:thanks|welcome|congratulations|sympathy|condolences)|"
     r"emphasised|emphasized|stressed|clarified|pointed (?:out|to)|"
     r"drew (?:the )?(?:\w+['’]?s? )?attention|"
     r"referred|referenced|described|acknowledged|affirmed|reaffirmed|argued|addressed|"
@@ -79,7 +79,8 @@ ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assu
 IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
 ASKED_BY = (
     r"(?:(?:(?<!. )|when |being |having been )asked by |"
-    r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) (?=Cllr|Councillor|Mr|Ms|Mrs)|"
+    r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) (?:(?=Cllr|Councillor|Mr|Ms|Mrs)|"
+    r"(?=(?:an?|another|the|one) (?:\w+ ){0,2}\w+[’']s (?:question|comment|quer(?:y|ies)|concern|request|point)s?\b))|"
     r"(?<!\bon )(?<!considered an )(?<!considered a )(?:questions?|quer(?:y|ies)|requests?|"
     r"confirmation(?=\sfrom\s)|questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
     r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"

@@ -38,7 +38,9 @@ _ARTICLES = {"the", "a", "an", "our"}
 # "The Head of Finance (Jane Roe)": who bears the office, by name, title or initials.
 _TITLED_NAME = "|".join(sorted(title for title in language.TITLES if len(title) > 1))
 _FIRST_NAME = "|".join(sorted(name.title() for name in FIRST_NAMES))
-_BEARER = re.compile(rf"\s\((?:(?i:{_TITLED_NAME})\.?\s[^()]{{2,40}}|[A-Z]{{2,3}}|(?:{_FIRST_NAME})\s[A-Z][\w’'-]+)\)$")
+_BEARER = re.compile(
+    rf"\s\((?:(?i:{_TITLED_NAME})\.?\s[^()]{{2,40}}|[A-Z]{{2,3}}|\d{{1,2}}|(?:{_FIRST_NAME})\s[A-Z][\w’'-]+)\)$"
+)
 _POLICE = {"pc", "wpc", "pcso", "sgt", "constable", "sergeant"}
 _PRESIDING = {
     "chair",

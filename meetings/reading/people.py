@@ -288,7 +288,7 @@ def _named(words: list[str], known: Known) -> str | None:
             return None
         if (
             (low in language.ORGANISATIONS and low not in known.attended and not _is_surname(low, taken))
-            or (not taken and low in language.NOT_NAMES)
+            or (not taken and (low in language.NOT_NAMES or (low[-2:] == "ly" and low not in FIRST_NAMES)))
             or (bare.isupper() and len(bare) > 3)
         ):
             return None

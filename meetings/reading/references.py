@@ -38,7 +38,7 @@ _KEYS = (
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
 _MORE = re.compile(
-    rf"(?:,\s|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
+    rf"(?:\s\([A-Z][^()]{{3,80}}\))?(?:,\s|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
     rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:()]|$)"
 )
 # "item 5.2 would be taken first, followed by 5.1"; "item 7 was heard before 6".

@@ -37,6 +37,10 @@ _SAID_THAT = re.compile(r"\s(?:[\w’']+\s){0,5}?that\b|\sthe following|,|:")
 _WHILE = re.compile(
     r"(?:While|Whilst|Although|Though|As|Since|Because|When|Once|If|Having)\s(?!(?:at|in|well|part|for|of)\b)"
 )
+# "Cllr Marsh took the chair; he welcomed …"
+_HE_ANEW = re.compile(r";\s(?:he|she)\s(?:\w+\s)?$")
+# "… had been queried by a member last year": not at this meeting.
+_LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?) ago|at the last meeting)\b")
 # "PC Dale who was there agreed to help"
 _WHO_WAS = re.compile(
     r"(?:^|[;,]\s|\b(?:and|that)\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:]{2,60})\swho\s(?:was|were|is|had|has|attended|lives|came)\s"
@@ -74,7 +78,7 @@ _BY = (
             "points comment comments concern concerns issue issues confirmation heard responding replying "
             "answering".split()
         ),
-        (" by ", " from ", " to C", " to M", "nswering "),
+        (" by ", " from ", " to C", " to M", "nswering ", " to a", " to the ", " to one "),
         re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
     ),
     (
@@ -169,7 +173,7 @@ def find(text: str, known: Known) -> list[str]:
                 if hits and " that " in sentence[min(hits) : match.start()]:
                     continue
                 names = _after(sentence, match.end(), known)
-                if names:
+                if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
                     hits[match.end()] = names
         last = [name for place in sorted(hits) for name in hits[place]][-1:]
         for place in sorted(hits):
@@ -187,6 +191,8 @@ def _pointed_to(text: str, start: int, at: int, found: list[str], last: list[str
         return [found[-1]]
     if opened := _WHILE.match(sentence):
         return subjects.opening(sentence[opened.end() :], known)
+    if _HE_ANEW.search(sentence):
+        return subjects.opening(sentence, known)
     if start and at < _EARLY and _PRONOUN.search(sentence):
         return subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
     return []

@@ -170,7 +170,8 @@ def _parted(words: list[str], known: Known) -> list[str]:
 
 def _runs_on(word: str) -> bool:
     """Whether a capitalised word before a name belongs to it, which is then no person's."""
-    return word[0].isupper() and word[-1] not in ",;:)" and word.lower() not in language.NOT_NAMES
+    low = word.lower()
+    return word[0].isupper() and word[-1] not in ",;:)" and low not in language.NOT_NAMES and low[-2:] != "ly"
 
 
 def _bare_name(word: str) -> bool:

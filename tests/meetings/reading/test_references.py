@@ -31,6 +31,10 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Further to Minute No. 2026/041 the Clerk reported.", [("Minute No. 2026/041", "2026/041", None)]),
         ("Minute 58/26c should read: the fee is £5.", [("Minute 58/26c", "58/26c", None)]),
         ("This was dealt with under 6.2.", [("dealt with under 6.2", "6.2", None)]),
+        (
+            "Requests on items 13.2 (Land at Moor Road) and 13.6 (Hall) of the agenda came.",
+            [("items 13.2", "13.2", None), ("13.6", "13.6", None)],
+        ),
         ("C45/26 refers.", [("C45/26 refers", "C45/26", None)]),
         ("Item 5, page 3, should read fifty.", [("Item 5", "5", None)]),
         ("Item 7 and 8 were taken together.", [("Item 7", "7", None), ("8", "8", None)]),
