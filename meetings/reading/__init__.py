@@ -3,7 +3,7 @@
 `minutes` and `alone` are its doors: a whole page, one paragraph as it is typed. A page goes through these rooms:
 
 lines     `formats/` makes text of a file; `layout` folds it into blocks, `columns` sets a right-hand column apart,
-          `running` parts items that run on within a block.
+          `tables` the cells of a row, `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
           count), `titles` (where a title ends), `headed`, `headings`, `capitals` (pages without numbers), `counting`,
           `labels`.

@@ -42,7 +42,8 @@ def chain(blocks: list[Block]) -> list[Step]:
                 step.value = int(within[1])
             if not step.rest and len(after) < (400 if on_form else 120) and not headings.ENDS.search(after):
                 step.headed = on_form or titles.title_of(after)[0] is not None
-            steps.setdefault(("digit", ".") if step.style == ("digit", "") else step.style, []).append(step)
+            alike = step.style in (("digit", ""), ("digit", ":"))
+            steps.setdefault(("digit", ".") if alike else step.style, []).append(step)
     counted: list[tuple[float, list[Step]]] = []
     for style, found in steps.items():
         if style[0] == "digit":
@@ -298,7 +299,7 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return len(linked) > 2 and headed >= len(linked) / 2 and _in_a_row(linked)
     if style[0] == "code":
         return len(linked) > 1 or (headed > 0 and (len(style) > 5 or style[2] == "*"))
-    if style[0] in ("letter", "roman") and linked[0].value != 1:
+    if style[0] in ("letter", "roman") and (linked[0].value != 1 or not _parted(linked)):
         return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
         return True
@@ -312,6 +313,12 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return False
     whole = len(linked) > 3 and _in_a_row(linked)
     return headed >= len(linked) / 2 or (len(linked) > 2 and linked[0].value <= 2) or whole
+
+
+def _parted(linked: list[Step]) -> bool:
+    """Whether words of their own stand under or behind most of some titles, as they do not in a list of names."""
+    own = sum(b.index - a.index > 1 or bool(titles.title_of(a.rest)[1]) for a, b in itertools.pairwise(linked))
+    return own >= len(linked) / 2
 
 
 def _in_a_row(linked: list[Step]) -> bool:

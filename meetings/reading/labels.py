@@ -8,9 +8,9 @@ from meetings.reading import language
 
 _LABEL = re.compile(
     r"(?P<number>\d{1,4}(?:[a-z](?=/\d))?(?:[./\\](?:20\d\d|\d{1,3})){1,8}[a-z]{0,5}[.:)]{0,2}|\d{2,4}[-–]\d{1,4}[./-]\d{1,3}[.:)]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.:)]?(?=\s+(?:\d{1,3}\.\s+)?[A-Z])"
-    r"|\d{1,4}[A-Z](?=\s+[A-Z]))(?:\s+|$|(?<=\d/\d)(?=[A-Z][a-z]|[A-Z]{3})|(?<=\d/\d\d)(?=[A-Z][a-z]|[A-Z]{3})|(?<=\.\d\d\d)(?=[A-Z][a-z])|"
+    r"|\d{1,4}[A-Z](?=\s+[A-Z]))(?:\s+|$|(?<=\d/\d)(?=[A-Z][a-z]|[A-Z]{3})|(?<=\d/\d\d)(?=[A-Z][a-z]|[A-Z]{3})|(?<=\d)(?=[A-Z]{4}|[A-Z]{3}\s[A-Z]{3})|(?<=\.\d\d\d)(?=[A-Z][a-z])|"
     r"(?<=\.\d\d\d\.)(?=[A-Z][a-z])|(?<=\d\.\d)(?=[A-Z][a-z]{2}))"
-    r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|\[(?P<square>[a-z]|[ivx]{2,6})\](?=\s)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
+    r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|\[(?P<square>[a-z]|[ivx]{2,6})\](?=\s)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s|$)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
 )
 _NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from meetings.reading import columns, language
+from meetings.reading import columns, language, tables
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -72,6 +72,7 @@ _MARKDOWN = re.compile(
 _GAP = re.compile(r"\t+|\s{3,}")
 _NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
+_NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}\.? ?){0,3}[\w./-]{0,14}\d[.:)]?")
 _LONE = re.compile(r"\d{1,4}$")
 
 # No minutes have so many lines: what stands beyond them is kept as one paragraph, so that no page takes too long.
@@ -194,7 +195,7 @@ def _untabled(text: str) -> str:
     """A page of items in a table ("No. | Item |") with every row's title and headings on lines of their own."""
     head = _TABLE_HEAD.search(text) if "|" in text else None
     if head is None:
-        return _rows_alone(text)
+        return _rows_alone(tables.on_lines(text) if "|" in text else text)
     found = [text[: head.start()], head.group().replace("|", " ")]
     begins = True
     for line in text[head.end() :].split("\n"):
@@ -271,6 +272,8 @@ def _action_column(raw: str) -> tuple[str, str | None]:
     if not tab or not right or len(right) > 60 or any(c.isdigit() or c in "£€$" for c in right):
         return raw, None
     left = left.rstrip("\t ")
+    if _NUMBER_ALONE.fullmatch(left.strip()):
+        return raw, None
     if "\t" in left.strip() or len(left.strip()) < 12:
         return raw, None
     # "The path is blocked.    DC to report it": a sentence of its own.

@@ -10,15 +10,20 @@ from meetings.reading.layout import Block
 type Style = tuple[str, ...]
 
 _BARE = re.compile(
-    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?[A-Z]{4})|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})"
+    r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?(?:[A-Z]{4}|[A-Z]{2,3}\s[A-Z]{3}))|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})"
     r"(?:\s+(?=\(\d{1,3}(?:, \d{1,3}){0,4}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|"
-    r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|\s?[–—-]\s?(?=[A-Z][a-z]{2})|(?=[A-Z][a-z]{2}))"
+    r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|\s?[–—-]\s?(?=[A-Z][a-z]{2})|"
+    r"(?=[A-Z][a-z]{2}|[A-Z]{4}|[A-Z]{3}\s[A-Z]{3}))"
 )
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic)\s+|no\.?\s*)(?:no\.?\s*|number\s+|"
-    r"rhif\s+)?(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
+    r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic|"
+    r"(?:min(?:ute|\.)? )?ref(?:\.|erence)?)\s+|no\.?\s*)(?:no\.?\s*|number\s+|rhif\s+)?"
+    r"(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
 )
-_WORDED_OPENS = frozenset("AaCcEeIiMmNnPpTt")
+_LEADING = re.compile(
+    r"(?i)(?:#\s?|(?:agenda\s)?(?:item|eitem|cofnod|minute|min\.?|no\.?|ref\.?)\s)(?:no\.?\s)?\d{1,4}\b"
+)
+_WORDED_OPENS = frozenset("AaCcEeIiMmNnPpRrTt")
 _CODED = re.compile(
     r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"
     r"([./\\–-])(\d{1,4})(?:([./\\ –-])(\d{1,4}))?[.:)]?$"
@@ -29,10 +34,11 @@ _PREFIXED = re.compile(r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|#)(\d{1,4})[.:)]?$")
 _OF_ITEMS = re.compile(
     r"(?P<n>#\d{1,4}|[A-Z][A-Za-z]{1,7}[/.-]\d{1,4}(?:[/.-]\d{1,4}){0,2}|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}(?:\s\d{1,4}(?![\d.)]))?|"
     r"(?:[A-Z]{2,4}|[A-Z]{1,3}&[A-Z]{1,2})[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
-    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])(?!\d+/\d+[A-Z]{3})[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
+    r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])(?!\d+[/.-]\d+[A-Z]{3})[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
     r"\d{1,4}/\d{1,4}[:-]\d{1,3}|"
     r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4}[A-Z]?|\d{1,4}/\d{1,4}/\d{1,4}[A-Z])"
-    r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ]|\d\d/\d{4,5}\b)|$|(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
+    r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ]|\d\d/\d{4,5}\b)|$|(?<=\d)(?=[A-Z]{4}|[A-Z]{3}\s[A-Z]{3})|"
+    r"(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
 # "4 Members of the public" counts those who came; "11 November 2026" is a day.
@@ -45,6 +51,8 @@ _HEADS = re.compile(
 APPLICATION = re.compile(r"[A-Z]{1,4}[/-](?:20)?\d\d[/-]\d{4,6}\b(?![/.]\d)")
 _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
+# "A. Apologies for absence" is no "A. Bell", where B and C follow.
+_LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2})")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 
 
@@ -94,6 +102,12 @@ def steps(index: int, block: Block) -> list[Step]:
             for kind, value in labels.values(roman[1])
             if kind == "roman"
         ]
+    if label is None and (letter := _LETTER.match(text[:12])):
+        return [
+            Step(index, (kind, letter["mark"]), value, letter.group().strip(), text[letter.end() :], headed)
+            for headed in (titles.title_of(text[letter.end() :])[0] is not None,)
+            for kind, value in labels.values(letter["n"])
+        ]
     if label is None:
         bare = _BARE.match(text[:40]) if not counts_heads(text) else None
         return _made(index, bare[1], text[bare.end() :], ("digit", "")) if bare and not block.bullet else []
@@ -120,6 +134,11 @@ def steps(index: int, block: Block) -> list[Step]:
 def counts_heads(text: str) -> bool:
     """Whether a number opens a count of those who came ("4 Members of the public")."""
     return _HEADS.match(text) is not None
+
+
+def led(text: str) -> re.Match[str] | None:
+    """The words that a block begins with before its own number ("Agenda Item 4", "#4")."""
+    return _LEADING.match(text[:40])
 
 
 def worded(text: str) -> re.Match[str] | None:
@@ -157,7 +176,7 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
         )
     if prefix:
         return (("code", prefix, "*", mark, second), int(first)), (("code", prefix, first, mark, "*"), int(second))
-    if second == "0":
+    if second in ("0", "00"):
         return ((("dotted", "0"), int(first)),)
     if len(first) == 4 and first[:2] in ("19", "20"):
         return ((("code", prefix or "", first, mark, "*"), int(second)),)

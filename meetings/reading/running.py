@@ -23,10 +23,13 @@ _NAMES_A_NUMBER = re.compile(
     r"policy|class|step|stage|day|a|from|with)|\b(?:nos?|paras?|mins?|sect?|app|fig|sch|st|dep)\.|[£$,–-]|\d)$"
 )
 # A page whose text begins with its own number.
-_NUMBERED_PAGE = re.compile(r"1 (?:\w+ )?(?i:minutes) of\b")
+_NUMBERED_PAGE = re.compile(r"1 (?=(?:\w+ )?(?i:minutes) of\b)")
 _TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
 _BREAKS = (" ", ".", ":", ";", ")", "")
-_WORDED_RUN_ON = re.compile(r"(?<=[.!?;)])\s(?=(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.) \d{1,4}\b[.:)]?\s+[A-Z])")
+_WORDED_RUN_ON = re.compile(
+    r"(?<=[.!?;)])\s(?=(?:Agenda )?(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.|Cofnod|Eitem)(?: [Nn]o\.?| [Rr]ef\.?)? "
+    r"\d{1,4}(?:/\d{2,4})?\b[.:)]?(?: [–-])?\s+[A-Z])"
+)
 _LED = re.compile(r"(?P<cue>(?:Minutes|Decision|Cofnodion|Penderfyniad):)\s+(?P<rest>[A-ZÀ-Þ].{20,})")
 _SHOUTED = re.compile(
     r"(?:(?<=[a-z)][.”’])|(?<=\d{4}\.))\s(?!(?:RESOLVED|AGREED|PROPOSED|SECONDED|NOTED|ACTIONS?|DECISIONS?|RECOMMENDED|ORDERED|CARRIED)\b)"
@@ -48,9 +51,10 @@ _OPENS_LIST = re.compile(
     r"(?<=[.!?])\s(?=It was (?:\w+ly )?(?:agreed|resolved|AGREED|RESOLVED)\b[^.:;]{0,200}\bfollowing\b[^.:;]{0,120}:$)"
 )
 _WORDED_WITHIN = re.compile(r"(?<=\S)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})[.:]\s+[A-Z])")
-_PLAIN = re.compile(r"(?<=[\w.;:)’”])\s(?P<n>\d{1,4})\s+(?=[A-ZÀ-Þ][\w’']*[\s.:])")
+_PLAIN = re.compile(r"(?:^|(?<=[\w.;:)’”])\s)(?P<n>\d{1,4})\s+(?=[A-ZÀ-Þ][\w’']*[\s.:])")
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
+    r"\d{2,4}[./-]\d{1,3}(?:[./-]\d{1,3})?|[A-Z]{1,4}[./-]\d{1,4}(?:[./-]\d{1,4})?|"
     r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
 )
 
@@ -193,7 +197,8 @@ def unrun(blocks: list[Block]) -> list[Block]:
         if label is not None and label.kind == "number" and len(text) > 60:
             cuts += _counts_on(text, label)
         if last is not None and len(text) > 60:
-            last = _runs(text, last, taken, cuts, 2 if not found and _NUMBERED_PAGE.match(text) else 0)
+            own = numbering.led(text) if found else _NUMBERED_PAGE.match(text)
+            last = _runs(text, last, taken, cuts, own.end() if own else 0)
         found.extend(_cut(block, cuts))
     return found
 

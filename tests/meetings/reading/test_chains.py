@@ -1,5 +1,7 @@
 """The numbers that count through a page, apart from agendas, lists and hours that look like them."""
 
+import pytest
+
 from meetings.reading.minutes import read
 from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
 
@@ -121,3 +123,45 @@ def test_numbers_of_three_parts_below_an_items_number_are_its_paragraphs() -> No
     ).items
     assert (item.number, item.title) == ("1", "MINUTES")
     assert [paragraph.number for paragraph in item.paragraphs] == [None, "1.1", "1.1.1", "1.1.2"]
+
+
+LETTERS = ["I. II. III. IV.", "I II III IV", "A. B. C. D.", "A B C D"]
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+@pytest.mark.parametrize("layout", ["{n} {t}\n{s}\n", "{n} {t}: {s}\n"])
+def test_letter_or_roman_figure_begins_an_item(letters: str, layout: str) -> None:
+    rows = zip(letters.split(), ["Apologies for absence", *TITLES[1:]], SAID, strict=True)
+    items = read(HEAD + "".join(layout.format(n=n, t=t, s=s) for n, t, s in rows)).items
+    assert [item.title for item in items] == ["Apologies for absence", *TITLES[1:]]
+
+
+def test_initials_of_names_count_no_items() -> None:
+    items = read(
+        f"{HEAD}1. State of the pond\nIt was dry. The men who had looked into it were:\n"
+        "A. Bell\nB. Dunn\nC. Hale\nD. Lee\n2. State of the pump\nIt was dry too.\n"
+    ).items
+    assert [item.title for item in items] == ["State of the pond", "State of the pump"]
+
+
+GLUED = ["1 2 3", "26/031 26/032 26/033", "26-031 26-032 26-033", "1.0 2.0 3.0"]
+
+
+@pytest.mark.parametrize("printed", GLUED)
+def test_number_without_a_space_before_capitals_begins_an_item(printed: str) -> None:
+    page = "".join(
+        f"{n}{t.upper()}{s}\n"
+        for n, t, s in zip(printed.split(), [*TITLES[:2], "Any other matter"], SAID[:3], strict=True)
+    )
+    assert [item.title for item in read(HEAD + page).items] == [
+        "APOLOGIES FOR ABSENCE",
+        "DECLARATIONS OF INTEREST",
+        "ANY OTHER MATTER",
+    ]
+
+
+def test_own_word_before_a_number_stays_with_it() -> None:
+    page = HEAD + "".join(
+        f"Cofnod {n} {t}: {s} It was then left as it was.\n" for n, t, s in zip("1234", TITLES, SAID, strict=True)
+    )
+    assert [item.title for item in read(page).items] == TITLES
