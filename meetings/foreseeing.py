@@ -42,6 +42,7 @@ class Foreseen:
     """`added` are titles; `kept` those of items of the meeting that the page lacks, which stay as they are.
 
     Paragraphs `edited` here stay as they are, unless the page's words are taken; they are no change.
+    `stay_out` are words that an officer has said to promise nothing, and that are not found again.
     `gone` are commitments that somebody answered whose words no longer stand: their actions stay, marked so.
     """
 
@@ -49,6 +50,7 @@ class Foreseen:
     changed: list[ItemForeseen] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     gone: list[Commitment] = field(default_factory=list)
+    stay_out: list[str] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -85,6 +87,7 @@ def foresee(read: ReadMinutes, meeting: Meeting, promises: Mapping[int, Sequence
         foreseen.changes += _promised_otherwise(item, source, (promises or {}).get(index, ()), left)
         if foreseen.changes or foreseen.edited:
             found.changed.append(foreseen)
+        found.stay_out += _staying_out(item, source, (promises or {}).get(index, ()))
         quotes = {folded(commitment.quote) for commitment in source.commitments}
         found.gone += [
             commitment
@@ -195,6 +198,12 @@ def _promised_otherwise(item: AgendaItem, read: ReadItem, said: Sequence[Promise
             continue
         if before != _promise(one.quote, after):
             yield Change("Commitment", differences(before, _promise(one.quote, after)))
+
+
+def _staying_out(item: AgendaItem, read: ReadItem, said: Sequence[Promise]) -> list[str]:
+    dropped = {folded(row.quote) for row in item.commitments.all() if row.is_dropped}
+    back = {folded(promise.now.quote) for promise in said if promise.by_hand or promise.is_marked}
+    return [one.quote for one in read.commitments if folded(one.quote) in dropped - back]
 
 
 def _promise(quote: str, values: Row) -> str:

@@ -14,7 +14,7 @@ from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
 from meetings.models.bodies import Known, Meant
 from meetings.placing import is_another
-from meetings.reading.shape import ReadMinutes
+from meetings.reading.shape import ReadItem, ReadMinutes
 from meetings.recognising import TEXTS, is_at_another_time, items_known, known_by_heads, meeting_meant
 
 # So many of the names in doubt are told in a sentence.
@@ -54,6 +54,12 @@ class Weighed:
     @property
     def commitments(self) -> int:
         return sum(len(item.commitments) for item in self.read.items)
+
+    @property
+    def items(self) -> list[tuple[ReadItem, int]]:
+        """Each item, and how many commitments of it are left out by hand."""
+        said = [self.promises.get(index, []) for index in range(len(self.read.items))]
+        return [(item, sum(one.is_dropped for one in its)) for item, its in zip(self.read.items, said, strict=True)]
 
     @property
     def is_update(self) -> bool:

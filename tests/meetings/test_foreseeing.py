@@ -160,7 +160,8 @@ def test_what_is_said_of_commitments_is_told_before_it_is_saved_and_not_after(ca
     for one in (owned, marked, dropped):
         importing.save(one.read, committee=cast.committee, promises=one.promises)
         assert told(one, meeting) == []
-    assert foresee(page("The roofs leak.", PROMISE), meeting).changes_nothing
+    again = foresee(page("The roofs leak.", PROMISE), meeting)
+    assert (again.changes_nothing, again.stay_out) == (True, [PROMISE])
 
 
 def test_owner_read_otherwise_is_told_unless_it_was_set_by_hand(cast: Cast) -> None:

@@ -114,6 +114,7 @@ def test_day_follows_the_words_unless_it_is_said(browser: Client, kept: Import) 
 def test_commitment_that_is_none_is_not_saved_and_can_be_taken_back_before(browser: Client, kept: Import) -> None:
     page = keep_right(browser, kept, {WRITE: {"none": "on"}})
     assert "1 commitment found" in page
+    assert "<strong>Commitments found: 1, left out by hand: 1</strong>" in page
     assert "left out" in text_of(browser.get(address("correct_commitments", kept, item=0)))
 
     keep_right(browser, kept, {WRITE: {"none": ""}, SURVEY: {"none": "on"}})
@@ -194,6 +195,8 @@ def test_same_page_with_other_words_brings_nothing_back_that_was_said(browser: C
     keys = set(Commitment.objects.values_list("pk", flat=True))
     browser.post(address("import_minutes"), {"file": upload("later.txt", PAGE + "\nThe meeting ended.\n")})
     later = Import.objects.waiting().get()
+    told = text_of(browser.get(address("preview_import", later)))
+    assert f"Left out before as promising nothing, and not found again: “{SURVEY}”." in told
 
     assert [row[:2] for row in first] == [(WRITE, "Ms Elm"), ("Paint for the porch", "")]
     assert save(later) == first
