@@ -21,6 +21,9 @@ BRACKETED = re.compile(
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
+_ASKED = ("asked ", "requested ", "was asked", "were asked")
+_TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
+
 
 def may_promise(paragraph: ReadParagraph) -> bool:
     """Whether a paragraph says anything that may be a task, as most headings do not."""
@@ -63,3 +66,11 @@ def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> 
     if bracketed or last.owner is None or last.owner == "we":
         return True
     return not {*(one.owner or "").lower().split()}.isdisjoint(last.owner.lower().split())
+
+
+def answers(asked: ReadCommitment, one: Undertaking, words: str, before: str) -> bool:
+    """Whether somebody takes on in a sentence what the one before it asks of them, so that it is one promise."""
+    cue = words[slice(*one.cue)]
+    if not asked.cue.startswith(_ASKED) or not cue.startswith(_TAKEN_ON) or asked.quote not in before:
+        return False
+    return asked.owner is not None and one.owner is not None and asked.owner.lower() == one.owner.lower()

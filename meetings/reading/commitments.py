@@ -237,6 +237,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             first = sentence.first()
             found[-1].owner = first.name if first and found[-1].owner in (None, "we") else found[-1].owner
             continue
+        if found and n and action_lines.answers(found[-1], promised[0], words, text[spans[n - 1].start : span.start]):
+            found.pop()
         for u, one in enumerate(promised):
             until = promised[u + 1].start if u + 1 < len(promised) else len(words)
             since = one.start if u else 0

@@ -77,7 +77,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(who.start, before, at, s.named(who)) if who and ours else None
     if lower == "undertaken" and s.word(before - 1) not in language.HAVING:
         return None
-    if lower in _TAKEN_ON or (lower == "agree" and s.subject(before)):
+    if lower in _TAKEN_ON or (lower == "agree" and (not before or s.subject(before))):
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         ready = s.subject(before - 1)
@@ -152,7 +152,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if _EARLIER.search(_clause_before(s, verb)) or _DONE_SINCE.search(s.text, s.ends[at]):
         return None
     after = set(s.said[at : at + 8])
-    if (base == "take" and after & {"minutes", "notes"}) or (base == "appoint" and _to_an_office(s, at)):
+    if (base == "take" and after & {"minutes", "notes"}) or (base == "appoint" and tasks.is_office(s, at)):
         return None
     if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not s.has_due(at):
         return None
@@ -182,12 +182,6 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     owner = s.named(who) if who else None
     start = s.starts[verb - 1] if s.word(verb - 1) == "it" else s.clause_start(i)
     return s.promise(who.start if who else start, before, at, owner)
-
-
-def _to_an_office(s: Sentence, at: int) -> bool:
-    """Whether somebody named is appointed, which is a decision and no task: "resolved to appoint Mr Vane"."""
-    whom = next((a for a in s.agents if 0 <= a.start - s.ends[at] <= 2), None)
-    return whom is not None and whom.kind in ("person", "servant", "initials", "proper")
 
 
 def _is_told(s: Sentence, before: int) -> bool:
@@ -303,7 +297,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if who.kind == "proper" and who.name.rpartition(" ")[2].lower() in naming.THINGS:
         return None
     if asked is not None:
-        guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST and not s.has_due(i)
+        guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST
+        guest = guest and (s.itself(who) or not s.has_due(i))
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
         there = there or (base in ("present", "vote") and not s.has_due(i))
         if guest or there or s.word(asked - 1) in ("had", "has", "have") or s.word(asked - 1) in language.VISITORS:

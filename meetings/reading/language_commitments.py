@@ -124,8 +124,11 @@ HEDGING = _words(
     "probably possibly hopefully perhaps maybe likely presumably ideally potentially always usually normally generally"
 )
 # What is on "the list of works to be done" is only told of.
-DESCRIBING = _words("detailed detailing outlined outlining described describing explained explaining summarised showed")
-LISTING = _words("list lists schedule programme one")
+DESCRIBING = _words(
+    "detailed detailing outlined outlining described describing explained explaining summarised showed "
+    "discussed considered reviewed"
+)
+LISTING = _words("list lists schedule programme one consideration")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
 ADVERBS = _words(

@@ -23,7 +23,8 @@ def _mutated(text: str) -> frozenset[str]:
 
 # Something concrete that is done after the meeting.
 DEEDS = _words(
-    """bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
+    """acquire
+    bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
     weigh count record stock water reposition restock reinstall document sign-post signpost litter pick-up
     quiz sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
     fit attach mention

@@ -75,6 +75,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and s.word(i + 1) == "continue" and s.itself(who):
         return None
+    if who and form == "do" and who.name.lower().endswith(" government") and not s.decided:
+        return None
     if not who and s.word(i - 1) == "who":
         return None
     if who and form == "do" and s.word(i + 1) == "be" and (who.kind == "they" or _is_another(s, i, who)):

@@ -26,10 +26,11 @@ _HERE = re.compile(
 _IN_THE_ROOM = re.compile(
     r"(?i)\b(?:withdraw|retire)(?:\W*$|\s(?:to\s(?:make|consider|deliberate|reach|discuss|decide)|while|whilst|from\sthe\s(?:room|meeting|chamber|debate|table)))"
     r"|\b(?:leave|remain\sin|stay\sin|return\sto)\sthe\s(?:room|meeting|chamber)\b|\bpreside\b|\bopen\smind\b"
-    r"|\b(?:call|hold|take)\s(?:for\s)?(?:a|the)\svote\b|\bvote\sbe(?:ing)?\staken\b|\bcasting\svote\b|\bto\svote\b|\bshow\sof\shands\b"
+    r"|\b(?:call|hold|take)\s(?:for\s)?(?:a|the)\svote\b|\bvote\sbe(?:ing)?\staken\b|\bcasting\svote\b|\bshow\sof\shands\b"
     r"|\b(?:chair|continue|carry\son|act)\s(?:as\s)?(?:chair|chairman|chairperson)?\s?(?:of\s|for\s|with\s)?the\s(?:rest\sof\sthe\s|remainder\sof\sthe\s)?(?:meeting|item)\b"
     r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b"
 )
+_VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
 _PHONES = re.compile(r"(?i)\b(?:tele)?phones?\b[^.;]{0,60}\b(?:silent|silenced|off|standby)\b")
 _BY_NUMBER = re.compile(r"(?i)\bitems?\s(?:nos?\.?\s)?\(?\d")
 _ORDERED = re.compile(
@@ -84,7 +85,7 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
 def _is_of_this_meeting(before: str, cue: str, after: str) -> bool:
     told = cue + after
     verb = cue.rpartition(" ")[2].lower()
-    if _IN_THE_ROOM.search(told) or _PHONES.search(before + told):
+    if _IN_THE_ROOM.search(told) or _VOTING.search(before + told) or _PHONES.search(before + told):
         return True
     if verb in _MENDED and (_MINUTED.search(told) or _WORDING.search(before)):
         return True
@@ -108,6 +109,8 @@ def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
     if cue.lower().startswith("shall") and one.owner and _MANY.search(one.owner):
         return True
     if _TO_EACH.match(cue + after) and (one.owner is None or _MANY.search(one.owner)):
+        return True
+    if cue.lower().startswith("should be") and _WHATEVER.match(s.text, one.start):
         return True
     passive = cue.lower().startswith(("will be", "would be"))
     return passive and _WHATEVER.match(s.text, one.start) is not None and not s.has_due(s.index(one.cue[0]))

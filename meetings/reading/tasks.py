@@ -16,8 +16,10 @@ _PLANNED = frozenset({"scheduled", "planned", "hosted"})
 # Those that do not end in -ed.
 PARTICIPLES = deeds.DONE_PHRASES.keys() | deeds.IRREGULAR
 # Of these even "would be monitored" is a task.
-_MATTERS = frozenset("it this matter matters situation position issue issues problem".split())
+_MATTERS = frozenset("it this they these matter matters situation position issue issues problem".split())
 _MINUTES = frozenset({"minutes", "minute"})
+# When these will be completed is told, not promised.
+_WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
@@ -30,6 +32,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if s.word(at + 1) == "no":
         return False
     if base == "confirm" and not _MINUTES.isdisjoint(s.said[at + 1 : at + 6]):
+        return False
+    if base == "appoint" and is_office(s, at):
         return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
@@ -51,6 +55,12 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "take" and s.word(at + 1) == "up" and not after.isdisjoint(deeds.USED_UP):
         return False
     return bool(deeds.PHRASES.get(base, frozenset()) & after) and s.word(at + 1) not in ("place", "part")
+
+
+def is_office(s: Sentence, at: int) -> bool:
+    """Whether somebody named is appointed, which is a decision and no task: "resolved to appoint Mr Vane"."""
+    whom = next((a for a in s.agents if 0 <= a.start - s.ends[at] <= 2), None)
+    return whom is not None and whom.kind in ("person", "servant", "initials", "proper")
 
 
 def is_done(s: Sentence, base: str, at: int) -> bool:
@@ -84,6 +94,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
+    if base == "completed" and not s.decided and not s.done_by(at) and not _WORKS.isdisjoint(s.said[:at]):
+        return False
     if base in deeds.DONE_WORKS:
         return s.decided or _is_timed(s, at) or bool(s.done_by(at))
     if s.context.formal and base in deeds.DECIDED_UPON and not s.has_due(at):

@@ -24,7 +24,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     before = s.word(i - 1)
     if base.startswith("transact"):
         return None
-    if not linking and (_is_said_of(s, at) or before == "scheduled"):
+    listed = i > 0 and s.text[s.ends[at] :].startswith(":")
+    if not linking and (_is_said_of(s, at) or listed or before == "scheduled"):
         return None
     if linking and before in ("was", "were") and s.word(i - 2) in ("that", "which"):
         return None
@@ -55,7 +56,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     start = s.clause_start(i)
     first = s.index(start)
     conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
-    if set(s.said[first:i]) & (language.EMPOWERING | {"expecting"}) - conveyed:
+    if set(s.said[first:i]) & (language.EMPOWERING | {"expecting", "expect", "expects"}) - conveyed:
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

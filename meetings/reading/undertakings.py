@@ -160,7 +160,8 @@ class _Talk:
             or (lower in ("thought", "believed") and s.word(i + 1) == "to" and s.word(i - 1) not in BE)
         )
         if lower in language.OPINION and s.word(i + 1) != "by" and not s.context.accepted and not described:
-            self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that"
+            voiced = s.word(i + 2) in ("expressed", "raised", "voiced") and "that" in s.said[i + 3 : i + 5]
+            self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that" or voiced
 
     def forget(self) -> None:
         self.question, self.opinion, self.asked, self.should = False, False, None, 0

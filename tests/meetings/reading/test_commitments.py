@@ -323,3 +323,15 @@ def test_what_is_not_needed_any_longer_is_no_promise() -> None:
 def test_welsh_going_to_and_put_on_the_agenda_are_promises() -> None:
     found = read("Mae’r Clerc yn mynd i gyflwyno cynllun.") + read("Penderfynwyd ei roi ar agenda y cyfarfod nesaf.")
     assert [(one.owner, one.due) for one in found] == [("Clerc", None), (None, "agenda y cyfarfod nesaf")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "cues"),
+    [
+        ("The Director undertook to send them on.", ["undertook to send"]),
+        ("Ms Orme undertook to send them on.", ["asked the Director to print", "undertook to send"]),
+        ("The Director has a list.", ["asked the Director to print"]),
+    ],
+)
+def test_what_is_asked_and_taken_on_is_one_promise(answer: str, cues: list[str]) -> None:
+    assert [c.cue for c in read(f"Councillor Vane asked the Director to print the maps. {answer}")] == cues
