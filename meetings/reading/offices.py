@@ -145,7 +145,7 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
         if sent:
             end = i + 1
             continue
-        if low in STOPS_TAIL or low in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
+        if low in STOPS_TAIL or words[i].strip(",()") in _SAYING or (low in _ARTICLES and previous not in _TAIL_OPENS):
             return None
         if low.rstrip(".") in language.TITLES and words[i][0].isupper() and previous not in _TAIL_OPENS:
             titled = titled_name(words[i:])

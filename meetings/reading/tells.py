@@ -53,22 +53,22 @@ TELLS = [
         ),
         (
             "seconded seconds seconder eiliwyd",
-            r"\b(?:proposed|proposes|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
+            r"(?<!\bnot )\b(?:proposed|proposes|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
             r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
             "was were / approved adopted ratified carried declined refused deferred elected reelected appointed "
-            "opted nominated authorised",
+            "opted nominated authorised voted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)?"
-            rf"and\s+(?:then\s+)?|(?:presented|circulated|examined|inspected|submitted|read|shown)"
-            rf"\s[^.;:,]{{3,40}},\s+(?:and\s+)?)?"
+            rf"and\s+(?:then\s+)?|(?:presented|circulated|examined|inspected|submitted|read|shown|"
+            rf"proposed)\s[^.;:,]{{3,40}},\s+(?:and\s+)?(?:unanimously\s+)?)?"
             r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
             r"refused|deferred|co-opted|re-?elected|elected|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
             r"our\s+)?(?:\w+\s+)?(?:rep\b|reps\b|representatives?|delegates?|contact)|\s+to\s+(?:represent|serve|"
             r"sit)\b)|"
-            r"authorised)\b",
+            r"authorised|voted(?=\s+(?:in|on(?:to)?)(?:\s+(?:as|to|the)\b|\W*$)))\b",
         ),
         (
             "true correct accurate fair right proper read",
@@ -95,7 +95,7 @@ TELLS = [
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
             r"amendments?|nominations?|statements?|returns?|donations?|costs?|prices?|fees?|charges?|purchase|contract|"
             r"expenditure|suggestions?|resignation|offer|renewal|date|programme|dates|plan|subscription|wording|"
-            r"draft)\s+"
+            r"draft|responses?|versions?|submission|letters?|constitution|agenda|rates?|rota)\s+"
             r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
             r"unanimously\s+|duly\s+)?"
             rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b|with\b|by(?!\s+(?:all\b|everyone|"

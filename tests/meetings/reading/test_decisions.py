@@ -8,6 +8,9 @@ from meetings.reading import decisions
 from tests.meetings.reading.pages import item, said
 
 DECIDED = {
+    "Ann Bell was proposed by Kit Wye, and unanimously voted in as Vice-Chair.": "agreed",
+    "Ann Bell was voted in.": "agreed",
+    "The final version of the response to the county was agreed, with two changes to be made.": "agreed",
     "The Committee was in agreement that the notes should be public.": "agreed",
     "The accounts were presented for inspection, approved and signed.": "agreed",
     "There was circulated a list of the accounts, which were approved and signed.": "agreed",
@@ -138,6 +141,7 @@ DECIDED = {
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
+    "The questions were not proposed and seconded.",
     "Ann Hay was proposed and thanked.",
     "The proposal to move the gate was talked over.",
     "The quotation was the one that had been accepted.",

@@ -46,6 +46,7 @@ SPEAKS = {
     "Ann Bell then led Members page by page through the plan.": ["Ann Bell"],
     "Cllr Moss stressed the cost, and the Head of Parks agreed.": ["Cllr Moss", "the Head of Parks"],
     "Cllr. A.J. Poe-Smith asked why.": ["Cllr. A.J. Poe-Smith"],
+    "The Head of Paid Service confirmed it.": ["The Head of Paid Service"],
     "The Head of Parks and the Clerk presented the plan.": ["The Head of Parks", "the Clerk"],
     "The Cabinet Member for Climate and the Sea said no.": ["The Cabinet Member for Climate and the Sea"],
     "Cllr Moss asked about bins, to which the Clerk replied that they were full.": ["Cllr Moss", "the Clerk"],
