@@ -12,15 +12,16 @@ _MOVER = re.compile(
     r"cynigiwyd\s+gan\b)[^.]{2,60}\W*"
 )
 _MOVERS = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:proposed|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
-    r"\b(?:seconded|sec|eiliwyd)\b(?:(?!\b(?:that|bod)\b(?! (?:this|it|these)\b)).){2,60}"
+    r"(?i)\W*(?:this was |it was )?(?:proposed|proposer|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
+    r"\b(?:seconded|seconder|sec|2nd|eiliwyd)\b(?:(?!\b(?:that|bod)\b(?! (?:this|it|these)\b)).){2,60}"
 )
 _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
-    r"(?:the )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously )?"
+    r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
-    r")?resolved)(?: unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
+    r")?resolved|voted in agreement)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
+    r" unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
     r"?)?(?P<stop>[.!]?)"
 )
 # Who moved it and how the vote went, between a motion and that it was carried.
@@ -78,7 +79,7 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
     start, end = spans[n]
     above = spans[n - 1]
     sentence = text[start:end]
-    if "sec" in small or "eiliwyd" in small:
+    if "sec" in small or "eiliwyd" in small or "2nd " in small:
         moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None
         if moved is not None:
             _instead(found, moved, end, "agreed")

@@ -166,8 +166,10 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         *(
             opening
             for kind in ("semicolon", "dashed", "capitals", "running")
-            if len(found[kind]) > 2 + (kind == "dashed") or (kind == "capitals" and shouted)
             for opening in found[kind]
+            if len(found[kind]) > 2 + (kind == "dashed")
+            or (kind == "capitals" and shouted)
+            or (kind == "running" and len(lines) > 2 and titles.is_known(opening.title or ""))
         ),
         *_asked_of(blocks, start, lines),
     ]
@@ -221,7 +223,7 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
         return "semicolon", Opening(at, 1, title=semicolon[1], rest=text[semicolon.end() :])
     if (run := capitals.in_capitals(text)) is not None:
         return "capitals", Opening(at, 1, title=run[0], rest=run[1])
-    if (run := titles.run_on(text)) is not None:
+    if (run := titles.run_on(text) or titles.known_before(text)) is not None:
         return "running", Opening(at, 1, title=run[0], rest=run[1])
     return None
 

@@ -155,11 +155,12 @@ DECIDING = frozenset(
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "prop position considered taken received object thought felt deemed concluded settled precept grant grants "
-    "donation donations contribution contributions favour following cleared".split()
+    "proposer prop position considered taken received object thought felt deemed concluded settled precept grant "
+    "grants donation donations contribution contributions favour following cleared".split()
 )
 DECIDING_PHRASES = (
-    "(prop", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
+    "(prop",
+    "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
     "object to", "object due", "it was ", "precept", " of £", " of €", "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {

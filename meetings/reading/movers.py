@@ -9,7 +9,7 @@ _NAME = (
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
-_SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
+_SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
     rf"(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
     rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
@@ -37,7 +37,7 @@ _TAIL = re.compile(
 )
 _MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
-_SIGNS = ("second", "eili", "sec ", "sec.", "sec:")
+_SIGNS = ("second", "eili", "sec ", "sec.", "sec:", "2nd ")
 
 
 def pair(words: str) -> tuple[str, str] | None:

@@ -71,8 +71,10 @@ _NO_SUBJECT_AFTER = {
     "of", "by", "from", "with", "to", "for", "on", "about", "between", "at", "in", "under", "per", "than", "that",
     "which", "who", "whom", "how", "what",
     "whether", "if", "because", "when", "as", "since", "while", "where", "until", "upon", "into", "against", "via",
-    "through", "including", "and/or", "gan",
+    "through", "including", "and/or", "gan", "proposer", "seconder", "2nd",
 }  # fmt: skip
+# "Proposer Cllr Marsh, seconder Cllr Tull" tells who moved it, and nobody speaks.
+_MOVING = {"proposer", "seconder"}
 
 
 def before(sentence: str, at: int, known: Known) -> list[str]:
@@ -121,7 +123,7 @@ def _belongs(word: str) -> bool:
 
 def _subject(words: list[str], known: Known) -> list[str]:
     for i, word in enumerate(words):
-        if not opens(word):
+        if not opens(word) or word.lower().rstrip(":") in _MOVING:
             continue
         if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] not in _WHEREUPON:
             continue
@@ -198,6 +200,8 @@ def doer(text: str, known: Known) -> list[str]:
 
 def _first(sentence: str, known: Known) -> list[str]:
     """The person whom a sentence begins with, in front of its first words in small letters."""
+    if sentence.partition(" ")[0].lower().rstrip(":") in _MOVING:
+        return []
     if led := _LEADING.match(sentence):
         sentence = sentence[led.end() :]
     words = sentence.split(None, _OPENING)[:_OPENING]

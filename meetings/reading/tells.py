@@ -52,9 +52,10 @@ TELLS = [
             r"(?:full\s+|unanimous\s+|general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
         (
-            "seconded seconds seconder eiliwyd",
-            r"(?<!\bnot )\b(?:proposed|proposes|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
-            r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)(?P<v>seconded|seconds|seconder|eiliwyd)\b)",
+            "seconded seconds seconder eiliwyd nd",
+            r"(?<!\bnot )\b(?:proposed|proposes|proposer|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
+            r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)"
+            r"(?P<v>seconded|seconds|seconder|eiliwyd|2nd(?-i:(?=\s[A-Z]\w*\.?\s[A-Z])))\b)",
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
@@ -95,10 +96,12 @@ TELLS = [
             r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
             r"amendments?|nominations?|statements?|returns?|donations?|costs?|prices?|fees?|charges?|purchase|contract|"
             r"expenditure|suggestions?|resignation|offer|renewal|date|programme|dates|plan|subscription|wording|"
-            r"draft|responses?|versions?|submission|letters?|constitution|agenda|rates?|rota)\s+"
+            r"draft|responses?|versions?|submission|letters?|constitution|agenda|rates?|rota|assessments?|registers?|"
+            r"reconciliations?)\s+"
             r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
             r"unanimously\s+|duly\s+)?"
-            rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b|with\b|by(?!\s+(?:all\b|everyone|"
+            rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b(?!\s(?:presented|circulated|"
+            rf"submitted|drafted|printed|amended|tabled)\b)|with\b|by(?!\s+(?:all\b|everyone|"
             rf"{language.BODIES}|the\s+(?:{language.BODIES})))))",
         ),
         (

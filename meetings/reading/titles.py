@@ -237,6 +237,12 @@ def run_on(text: str) -> Title | None:
     return None if tells or _POINTS.match(title) else (title, text[into.end() :])
 
 
+def known_before(text: str) -> Title | None:
+    """A title that everybody uses, before "No matters raised" or the like."""
+    known = _KNOWN.match(text[:80])
+    return (known[1], text[known.end() :]) if known and _NOTHING.fullmatch(text[known.end() :]) else None
+
+
 def _before_stop(text: str, words: list[str]) -> Title | None:
     """A title that a full stop ends."""
     if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(text[:200])):

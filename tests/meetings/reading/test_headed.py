@@ -348,3 +348,15 @@ def test_applications_days_and_lists_of_sums_head_no_items() -> None:
         "Wednesday 10th September 2026\nThe meeting closed at 9.05pm."
     )
     assert [item.title for item in read(page).items] == ["Finance", "Planning", "Date of next meeting"]
+
+
+def test_titles_that_everybody_uses_run_into_what_is_said_under_them() -> None:
+    page = (
+        "Minutes of the Moor Parish Meeting\n9 July 2026, 7.30pm, Moor Hall\nPresent: Ann Reed (Chair), Bo Pike\n\n"
+        "Playing Field\n\nThe Clerk said that the swing was broken.\n\n"
+        "Matters Arising There were no matters arising.\n\n"
+        "Village Hall\n\nBo Pike reported that the roof was dry.\n\nYouth Club\n\nAnn Reed said that all was well.\n\n"
+        "Any Other Business No matters raised\n\nThe meeting closed at 9pm."
+    )
+    titles = ["Playing Field", "Matters Arising", "Village Hall", "Youth Club", "Any Other Business"]
+    assert [item.title for item in read(page).items] == titles

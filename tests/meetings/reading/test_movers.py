@@ -101,3 +101,40 @@ def test_movers_in_brackets_with_the_vote_belong_to_the_resolution_above(line: s
 def test_mover_with_a_shortened_title_is_named_in_full() -> None:
     words = "It was proposed by Cllr. Reed, seconded by Cllr. Mrs. Pike and carried that the field be let."
     assert movers.pair(words) == ("Cllr. Reed", "Cllr. Mrs. Pike")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes were approved. Proposer Cllr G Pike, 2nd Cllr K Reed.",
+        "All payments approved proposer Cllr G Pike, 2nd Cllr K Reed",
+        "The date will be 8th May 2026. Proposer Cllr G Pike, 2nd Cllr K Reed, all councillors voted and agreed.",
+    ],
+)
+def test_proposer_and_second_belong_to_what_stands_before_them(text: str) -> None:
+    item = read(f"1. Minutes\n{text}\n\n2. Roads\nNone.").items[0]
+    assert [(one.proposer, one.seconder) for one in item.resolutions] == [("Cllr G Pike", "Cllr K Reed")]
+    assert [clause.text for clause in item.resolutions[0].clauses] == [text]
+    assert item.paragraphs == []
+
+
+def test_that_the_council_agreed_to_this_is_no_second_decision() -> None:
+    text = "It was proposed to buy it. Proposer Cllr G Pike, 2nd Cllr K Reed. Full Council agreed to this action."
+    found = read(f"1. Gate\n{text}\n\n2. Roads\nNone.").items[0].resolutions
+    assert [(one.proposer, one.seconder) for one in found] == [("Cllr G Pike", "Cllr K Reed")]
+
+
+def test_second_year_running_is_no_seconder() -> None:
+    text = "Cllr Pike was proposed as chair, the 2nd year running."
+    assert read(f"1. Chair\n{text}\n\n2. Roads\nNone.").items[0].resolutions == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The financial statement for the year ending 31/03/26 was accepted as presented.",
+        "A risk assessment of Parish Council assets was accepted as circulated.",
+    ],
+)
+def test_what_is_accepted_as_presented_is_decided(text: str) -> None:
+    assert len(read(f"1. Accounts\n{text}\n\n2. Roads\nNone.").items[0].resolutions) == 1
