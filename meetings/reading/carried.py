@@ -12,7 +12,8 @@ _MOVER = re.compile(
     r"cynigiwyd\s+gan\b)[^.]{2,60}\W*"
 )
 _MOVERS = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:proposed|proposer|moved|prop|cynigiwyd)\b[.:]?(?:(?!\b(?:that|bod)\b).){2,70}"
+    r"(?i)\W*(?:this was |it was |the (?=proposer))?(?:proposed|proposer|moved|prop|cynigiwyd)\b[.:]?"
+    r"(?:(?!\b(?:that|bod)\b).){2,70}"
     r"\b(?:seconded|seconder|sec|2nd|eiliwyd)\b(?:(?!\b(?:that|bod)\b(?! (?:this|it|these)\b)).){2,60}"
 )
 _AND_SO = re.compile(
