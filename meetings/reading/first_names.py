@@ -11,7 +11,7 @@ from meetings.reading.people import Known, persons
 NEAR = 2000
 _LINES = 60
 _ALONE = re.compile(
-    r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
+    r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
 )
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*(?!\s[A-Z])")
 _NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS | language.DETERMINERS
@@ -38,9 +38,10 @@ def find(text: str, at: int, known: Known) -> list[str]:
 
 def bearer(first: str, known: Known) -> list[str]:
     """Whom a first name alone means, of those whom the lines above name in full; the first name itself if nobody."""
-    if first.lower() in _NO_FIRST_NAMES or not first[1:].islower():
+    single = first.partition("-")[0]
+    if first.lower() in _NO_FIRST_NAMES or not single[1:].islower():
         return []
-    return _above(first, known) or ([first] if first.lower() in FIRST_NAMES else [])
+    return _above(first, known) or ([first] if single.lower() in FIRST_NAMES else [])
 
 
 def _above(first: str, known: Known) -> list[str]:

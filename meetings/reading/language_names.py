@@ -81,7 +81,7 @@ FIRST_NAMES = frozenset(
     noam noel noelle nora noreen norma norman nuala nuno nur nurul oana octavia odette odhran olaf oleg olena olga
     oli oliver olivia oliwia ollie olumide oluwaseun olwen omar ona onyeka oonagh ophelia orla orlagh orlando orson
     osama oscar osian oskar osman oswald otto owen oya ozan pablo paddy padma padraig paige paloma pam pamela pankaj
-    paola paolo parveen parvin pascal pascale pasquale pat patrice patricia patricio patrick patryk paul paula
+    paola paolo parveen parvin pascal pascale pasquale pat patrice patience patricia patricio patrick patryk paul paula
     paulette pauline pavel pawel paz pearl pedro peggy penelope penny pepe percival percy perry pete peter petra
     petrina petros phil philip philippa phillip philomena phoebe phyllis pierre pietro piotr pippa piyush polly
     pooja portia pradeep prakash pranav pratik praveen preeti prem priscilla priya priyanka prosper prudence

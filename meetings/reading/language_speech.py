@@ -79,12 +79,15 @@ ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assu
 IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
 ASKED_BY = (
     r"(?:(?:(?<!. )|when |being |having been )asked by |"
-    r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) (?:(?=Cllr|Councillor|Mr|Ms|Mrs)|"
-    r"(?=(?:an?|another|the|one) (?:\w+ ){0,2}\w+[’']s (?:question|comment|quer(?:y|ies)|concern|request|point)s?\b))|"
+    r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) (?=Cllr|Councillor|Mr|Ms|Mrs)|"
     r"(?<!\bon )(?<!considered an )(?<!considered a )(?:questions?|quer(?:y|ies)|requests?|"
     r"confirmation(?=\sfrom\s)|questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
     r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
     r"put\s+)?(?:from|by)\s+|heard from )"
+)
+REPLIED_TO = (
+    r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) "
+    r"(?=(?:an?|another|the|one) (?:\w+ ){0,2}\w+[’']s (?:question|comment|quer(?:y|ies)|concern|request|point)s?\b)"
 )
 # Before whoever says what a line goes on with: "Reply by Councillor Marsh: …".
 HEADED_BY = (
@@ -117,6 +120,7 @@ WELSH_SAID_BY = (
     r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
     r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd|estynnwyd|estynwyd|croesawyd|diolchwyd)\b"
     r"(?:(?!\ba\s\w+wyd\b)[^.;:]){0,80}?\bgan\s+"
+    r"|derbyniwyd\s(?=[^;:]{2,40}?\sgan\s[^;:]{4,60}\syn\s(?:nodi|dweud|egluro|datgan|hysbysu)\b)[^;:]{2,40}?\sgan\s+"
     r"|\b(?:[cg]h?westi(?:wn|ynau)|ymholiad(?:au)?|sylw(?:adau)?)\sgan\s+"
     r"|\bgan\s+(?=[^;:]{4,60}?\sac?\s(?:diolchodd|dd?ywedodd|adroddodd|nododd|eglurodd|gofynnodd|"
     r"chyfeiriodd|chyflwynodd|estynnodd|hysbysodd)\b)"

@@ -194,7 +194,7 @@ def _headed(words: list[str], start: int, at: int) -> bool:
         place = at > start and words[at - 1][0].isupper()
         return place or before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
     if low == "holder":
-        return before in ("portfolio", "office", "post")
+        return before in ("portfolio", "office", "post", "licence", "permit", "budget", "plot")
     if low == "councillor":
         return at == len(words) - 1 and "and" not in words
     return behind in ("of", "for") or at > start

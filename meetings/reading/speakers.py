@@ -13,6 +13,13 @@ _SPEECH = {
     for word, pattern in language_speech.by_first_word(language_speech.SPEECH).items()
 }
 _SPOKEN = frozenset(_SPEECH)
+# "Was" and "is" tell what somebody thought only with one of these.
+_BEING = frozenset({"was", "were", "is", "are"})
+_FELT = frozenset(
+    "concerned sympathy worried supportive pleased surprised disappointed unhappy happy opposed opinion view favour "
+    "sceptical unsure delighted glad grateful against adamant dismayed appalled shocked frustrated convinced "
+    "puzzled".split()
+)
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 # "The Clerk said that the builder has advised …": what somebody says that another has said.
 _RETOLD = re.compile(r"\bha(?:s|ve)\s+(?:now\s+)?$")
@@ -41,6 +48,8 @@ _WHILE = re.compile(
 _HE_ANEW = re.compile(r";\s(?:he|she)\s(?:\w+\s)?$")
 # "… had been queried by a member last year": not at this meeting.
 _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?) ago|at the last meeting)\b")
+# "Cllr Marsh proposed that it be done. This was seconded by …": a motion, no talk.
+_SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*Seconded\b")
 # "PC Dale who was there agreed to help"
 _WHO_WAS = re.compile(
     r"(?:^|[;,]\s|\b(?:and|that)\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:]{2,60})\swho\s(?:was|were|is|had|has|attended|lives|came)\s"
@@ -78,8 +87,13 @@ _BY = (
             "points comment comments concern concerns issue issues confirmation heard responding replying "
             "answering".split()
         ),
-        (" by ", " from ", " to C", " to M", "nswering ", " to a", " to the ", " to one "),
+        (" by ", " from ", " to C", " to M", "nswering "),
         re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
+    ),
+    (
+        frozenset("question questions comment comments query queries concern concerns request requests point".split()),
+        ("’s ", "'s "),
+        re.compile(rf"\b{language_speech.REPLIED_TO}", re.IGNORECASE),
     ),
     (
         frozenset("said asked added explained replied".split()),
@@ -130,6 +144,8 @@ def find(text: str, known: Known) -> list[str]:
     excused = " attend" in text
     said = vocabulary(text) & _TELLING
     verbs = _SPOKEN & said
+    if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(vocabulary(text)):
+        verbs -= _BEING
     told_by = [by for by in _BY if not by[0].isdisjoint(said)]
     if labelled := _LABELLED.match(text):
         found = subjects.doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
@@ -148,6 +164,8 @@ def find(text: str, known: Known) -> list[str]:
                 counted = start + at
                 if within > 0:
                     continue
+            if verb == "proposed" and _SECONDED.match(text, end, end + 120):
+                continue
             lead = sentence[max(0, match.start() - 60) : match.start()]
             if told and _RETOLD.search(lead):
                 continue
