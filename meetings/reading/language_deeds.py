@@ -231,7 +231,7 @@ DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawy
 DONE_AT_A_MEETING = _words("discussed debated considered received presented")
 DONE_WHEN_DUE = _words(
     """repeated rerun monitored reviewed presented considered discussed debated received provided supplied made
-    finalised finalized done answered given"""
+    finalised finalized done answered given addressed"""
 )
 # What is held because somebody promised it; a meeting or a fair is held because it is planned.
 HELD = _words(
@@ -245,7 +245,8 @@ DONE_WORKS = _words(
 )
 # These "will be made".
 MADE = _words(
-    """request requests enquiry enquiries inquiries arrangements representations application contact complaint"""
+    """request requests enquiry enquiries inquiries arrangements representations application contact complaint check
+    checks bid appeal approach referral"""
 )
 # Done by whoever they are said of: "the leads to be involved in …".
 DONE_THEMSELVES = _words("involved represented engaged reminded")

@@ -10,7 +10,10 @@ from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 
-_THIS_MEETING = re.compile(r"\s(?:the|this)\smeeting\W*$")
+_THIS_MEETING = re.compile(
+    r"\s(?:the|this)\smeeting(?:\s(?:late|later|shortly|remotely|online|virtually|by\s\w+|via\s\w+|at\s\S+))?\W*$"
+)
+_COMING = frozenset({"attend", "join"})
 _NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
@@ -152,7 +155,7 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(s.named(who) or "") or who.name == "councils":
         return None
-    if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
+    if base in _COMING and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
     willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
@@ -167,7 +170,7 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     """Where who will do it stands at the head of the list, before an "and", or is whoever speaks."""
     if thing := _told_of_a_thing(s, i, base, at):
         return thing
-    if base == "attend" and _THIS_MEETING.match(s.text, s.ends[at]):
+    if base in _COMING and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     deed = tasks.is_deed(s, base, at)
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):

@@ -11,6 +11,8 @@ from meetings.reading.clauses import Sentence
 GOVERNING = language.REPORTING | language.OPINION | language.QUESTION | language.DECIDING | language.MOVING
 # What is decided, or how things stand, and no task.
 NO_TASK = deeds.SETTLED | (deeds.DONE_WHEN_DUE - {"supplied"})
+# Beside "action" that will be taken: somebody means to do something now.
+_CALLED_FOR = frozenset("necessary appropriate remedial urgent immediate".split())
 # Said of what is going on anyway.
 _PLANNED = frozenset({"scheduled", "planned", "hosted"})
 # Those that do not end in -ed.
@@ -67,7 +69,7 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     """Whether the participle `base`, word `at`, tells of something that is done with a thing after a meeting."""
     base = base.removeprefix("re-").partition("/")[0]
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
-        return False
+        return not _CALLED_FOR.isdisjoint(s.said[max(0, at - 6) : at])
     if base == "taken" and s.word(at + 1) == "over":
         return False
     after = set(s.said[at + 1 : at + 8])
