@@ -199,7 +199,7 @@ def _places(matched: list[int | None], staying: list[int]) -> tuple[list[int], d
 def release_commitments(place: str, holders: list[Any]) -> None:
     """Before text goes: what somebody said or answered stays, marked gone; the rest goes with its sentence."""
     found = Commitment.objects.filter(**{f"{place}__in": holders})
-    found.filter(answer__isnull=True, is_marked=False, is_dropped=False).delete()
+    found.filter(answer__isnull=True, owner_set=False, due_set=False, is_marked=False, is_dropped=False).delete()
     found.update(is_gone=True, **{place: None})
 
 
@@ -239,7 +239,7 @@ def match_commitments(
     """
     stored = list(stored)
     has_changed = False
-    promise_of = {id(promise.now): promise for promise in said}
+    promise_of, blank = {id(promise.now): promise for promise in said}, Commitment()
     for position, (read, (place, holder)) in enumerate(found):
         row = next((c for c in stored if folded(c.quote) == folded(read.quote) and _stands(c, place, holder)), None)
         row = row or next((c for c in stored if folded(c.quote) == folded(read.quote)), None)
@@ -248,7 +248,7 @@ def match_commitments(
             place: holder,
             "cue": read.cue[:200],
             "position": position,
-            **as_said(read, promise_of.get(id(read)), row or Commitment()),
+            **as_said(read, promise_of.get(id(read)), row or blank),
         }
         if row is None:
             batch.make(Commitment(item=item, quote=read.quote, version=version(holder), **values))

@@ -81,7 +81,9 @@ def key_of(printed: str, times: Counter[str]) -> str:
 
 def _promise(read: ReadCommitment, key: str, said: Said) -> Promise:
     values = said.get(key, {})
-    given: dict[str, Any] = {name: values[name] or None for name in COLUMNS if name in values}
+    # Of what was marked, nothing said is nothing said: a reading that finds it may know.
+    told = [name for name in COLUMNS if name in values and (values[name] or "quote" not in values)]
+    given: dict[str, Any] = {name: values[name] or None for name in told}
     by_hand = frozenset(BY_HAND[name] for name in given)
     return Promise(key, read, replace(read, **given), by_hand, is_dropped=bool(values.get("is_none")))
 

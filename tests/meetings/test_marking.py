@@ -101,7 +101,7 @@ def test_words_marked_that_a_later_reading_finds_are_one_commitment() -> None:
     values: dict[str, Any] = {"quote": WRITE, "near": "…", "owner": "Ms Ash", "due": "", "due_on": ""}
     found = corrected(page(), {"commitments": {WRITE.casefold(): values}}).read
 
-    assert [(one.quote, one.owner) for one in found.items[0].commitments] == [(WRITE, "Ms Ash")]
+    assert [(one.quote, one.owner, one.due) for one in found.items[0].commitments] == [(WRITE, "Ms Ash", "soon")]
 
 
 def test_every_text_that_can_promise_something_can_be_marked() -> None:

@@ -199,6 +199,27 @@ def test_words_marked_stay_while_they_stand_though_nobody_has_answered_them(cast
     assert not Commitment.objects.exists()
 
 
+def test_what_was_said_of_commitments_comes_back_with_a_removed_paragraph(cast: Cast) -> None:
+    item = make_item(make_meeting(cast.committee))
+    key = make_paragraph(
+        item, "The Clerk would write to every hall. The roof is thin. Officers would call the owner."
+    ).pk
+    paragraph = Paragraph.objects.get(pk=key)
+    make_commitment(paragraph, "The Clerk would write to every hall", is_dropped=True, is_gone=True)
+    make_commitment(paragraph, "The roof is thin", is_marked=True)
+    make_commitment(paragraph, "Officers would call the owner", owner_said="Ms Ash", owner_set=True)
+
+    revising.remove(paragraph)
+    assert not Commitment.objects.filter(is_gone=False).exists()
+    revising.restore(item, key)
+
+    live = Commitment.objects.filter(is_gone=False).order_by("quote")
+    assert list(live.values_list("quote", "paragraph", "owner_said")) == [
+        ("Officers would call the owner", key, "Ms Ash"),
+        ("The roof is thin", key, ""),
+    ]
+
+
 def test_moving_changes_places_and_stops_at_the_ends(cast: Cast) -> None:
     item = make_item(make_meeting(cast.committee))
     first, second, _ = (make_paragraph(item, text) for text in ("One.", "Two.", "Three."))

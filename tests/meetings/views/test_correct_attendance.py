@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from meetings import importing
 from meetings.models import Attendance, Import, Meeting
@@ -147,6 +149,17 @@ def test_form_that_somebody_else_has_overtaken_says_so(browser: Client, kept: Im
 
     assert response.status_code == 422
     assert "Somebody recorded attendance while you were writing" in text_of(response)
+
+
+def test_many_who_were_there_cost_the_same_queries(cast: Cast, browser: Client) -> None:
+    counts = []
+    for number in (1, 40):
+        kept = keep(cast, read(attendance=[ReadAttendance(f"Cllr Ash {n}") for n in range(number)]))
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(address("correct_attendance", kept))
+        counts.append(len(queries))
+
+    assert counts == [counts[0]] * 2
 
 
 def test_name_put_right_is_asked_about_where_it_is_in_doubt(cast: Cast, browser: Client, kept: Import) -> None:
