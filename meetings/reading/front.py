@@ -40,6 +40,10 @@ _COMMITTEE = re.compile(
     r"(?!\s+(?i:room|member|director|officer))(?:\s+[A-Z]\b|"
     rf"(?:(?<=District)|(?<=DISTRICT))(?:\s+(?:of|OF)(?:\s+{_NAMED}){{1,3}}))?"
 )
+# In Welsh the word stands first: "Pwyllgor Cynllunio a Thrafnidiaeth".
+_WELSH_COMMITTEE = re.compile(
+    r"\b(?i:pwyllgor)(?:\s(?:(?:yr?|a|ac|o|ar|er)\s)?(?!(?i:cyngor|cynhaliwyd)\b)[A-ZÀ-ÞŴŶ][\w’-]*){1,8}"
+)
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
@@ -264,6 +268,8 @@ def _committee(line: str) -> str | None:
     match = _COMMITTEE.search(dated["what"] if dated else line)
     if match is None:
         return None
+    if match.group().endswith(("Pwyllgor", "PWYLLGOR")) and (welsh := _WELSH_COMMITTEE.search(line)):
+        return welsh.group()
     whole = dated["what"].split(", ")[-1] if dated and "," in dated["what"] else dated["what"] if dated else ""
     if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
         return whole

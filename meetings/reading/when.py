@@ -31,7 +31,9 @@ _LATE = re.compile(r"(?i)\b(?:evening|afternoon|nos|hwyr|prynhawn)\b")
 # No council meets before seven in the morning; before nine, an hour without am or pm is as likely the evening's.
 DAWN, EARLIEST = 7, 9
 _UNTIL = re.compile(r"\s?(?:to|until|till|–|—|-)\s?", re.IGNORECASE)
-_FINISH = re.compile(r"(?i)\b(?:finish(?:ed)?|end(?:s|ed)?|close[sd]?|diwedd)(?:\s(?:time|at))?\s*:?\s*(?=\d)")
+_FINISH = re.compile(
+    r"(?i)\b(?:finish(?:ed|ing)?|end(?:s|ed|ing)?|clos(?:e[sd]?|ing)|conclud(?:ed|ing)|diwedd)(?:\s(?:time|at))?\s*:?\s*(?=\d)"
+)
 _CLOSED = re.compile(
     r"(?i)\b(?:meeting|chair(?:man|person)?|mayor|cyfarfod)\b.{0,60}\b(?:closed|ended|finished|concluded|"
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "

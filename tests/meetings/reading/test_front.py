@@ -115,6 +115,7 @@ def test_place_is_given_whole(line: str, place: str) -> None:
 
 
 COMMITTEES = {
+    "Cofnodion Cyfarfod Pwyllgor Cynllunio a Thai Cyngor Sir Llanfoel, 5 Tachwedd 2026": "Pwyllgor Cynllunio a Thai",
     "Planning & Licensing Committee": "Planning & Licensing Committee",
     "Area 1 Committee": "Area 1 Committee",
     "Community Council Conduct Panel - Friday, 6 November 2026 10:30 am": "Community Council Conduct Panel",

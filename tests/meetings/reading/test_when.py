@@ -35,6 +35,7 @@ HOURS = {
     "Time: 18:30 - 20:05": ("18:30", "20:05"),
     "Start: 7.30pm Finish: 9.10pm": ("19:30", "21:10"),
     "Start: 7.30pm Finish: 9.10": ("19:30", "21:10"),
+    "starting at 7pm and finishing at 8.45pm": ("19:00", "20:45"),
     "held at 7.30pm": ("19:30", None),
     "held in the hall": (None, None),
 }
