@@ -19,7 +19,7 @@ from meetings.keeping import Batch, Promise, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.models.meetings import LAST_OF_A_DAY, YEARS
-from meetings.reading.formats import unreadable_where_it_fails
+from meetings.reading.formats import Unreadable, unreadable_where_it_fails
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadAttendance, ReadMinutes, as_dict, from_dict
 from meetings.recognising import is_at_another_time, items_known, meeting_meant
@@ -143,8 +143,12 @@ def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:
 
 
 def minutes_of(kept: Import) -> Corrected:
-    """What an Import holds as it would be saved: as read, put right by its corrections, on its day."""
-    return corrected(from_dict(kept.read), kept.corrections, held_on=kept.held_on)
+    """What an Import holds as it would be saved: as read, put right by its corrections, on its day.
+
+    Raises Unreadable where that fails.
+    """
+    with unreadable_where_it_fails(len(kept.text)):
+        return corrected(from_dict(kept.read), kept.corrections, held_on=kept.held_on)
 
 
 def promises_of(kept: Import) -> tuple[ReadMinutes, list[list[Promise]]]:
@@ -178,7 +182,10 @@ def confirm(kept: Import, *, taken: Collection[int] = ()) -> Saved:
     if now.meeting is not None:
         return Saved(now.meeting)
     kept.corrections = now.corrections
-    found = minutes_of(kept)
+    try:
+        found = minutes_of(kept)
+    except Unreadable as error:
+        raise NotSaved(f"It can’t be saved: {error}.") from error
     saved = save(
         found.read,
         committee=kept.committee,

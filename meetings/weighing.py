@@ -8,13 +8,15 @@ from datetime import date
 from django.db.models import prefetch_related_objects
 
 from councilhub import in_words
+from meetings.correcting import Corrected
 from meetings.importing import minutes_of
 from meetings.keeping import Promise, folded
 from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
 from meetings.models.bodies import Known, Meant
 from meetings.placing import is_another
-from meetings.reading.shape import ReadItem, ReadMinutes
+from meetings.reading.formats import Unreadable
+from meetings.reading.shape import ReadItem, ReadMinutes, from_dict
 from meetings.recognising import TEXTS, is_at_another_time, items_known, known_by_heads, meeting_meant
 
 # So many of the names in doubt are told in a sentence.
@@ -37,6 +39,7 @@ class Weighed:
     was_saved: bool = False
     lost: list[str] = field(default_factory=list)
     promises: dict[int, list[Promise]] = field(default_factory=dict)
+    has_failed: bool = False
 
     @property
     def asked(self) -> list[str]:
@@ -107,13 +110,15 @@ class Weighed:
         """Whether it can be saved so but for names in doubt, which then stay as printed."""
         has_place = self.kept.committee_id is not None and self.kept.held_on is not None
         waits = self.is_update or self.is_open or self.is_locked or self.is_foreign or self.is_at_another_time
-        return bool(has_place and self.read.items and not waits)
+        return bool(has_place and self.read.items and not waits and not self.has_failed)
 
     @property
     def doubts(self) -> list[str]:
         """What an officer should look at, a sentence each."""
         read = self.read
         found = []
+        if self.has_failed:
+            found.append("The reader failed on what was put right here, which was logged: put the text right instead.")
         if self.was_saved:
             found.append("This very page was saved before, and a later page has changed that meeting since.")
         if not read.items:
@@ -172,12 +177,16 @@ def weigh(waiting: Sequence[Import], council: Council) -> list[Weighed]:
     saved = set(pages.filter(meeting__isnull=False).values_list("sha256", flat=True)) if waiting else set()
     weighed = []
     for kept in waiting:
-        found = minutes_of(kept)
+        try:
+            found, has_failed = minutes_of(kept), False
+        except Unreadable:
+            found, has_failed = Corrected(from_dict(kept.read)), True
         read = found.read
         there = meetings_at[kept.committee_id, kept.held_on]
         meant = meeting_meant(there, read.starts_at, nth=kept.corrections.get("meeting", {}).get("nth"))
         in_doubt = _in_doubt(read, people_on(people, seats, kept.committee, kept.held_on))
         one = Weighed(kept, read, meant, there, in_doubt, lost=found.lost, promises=found.promises)
+        one.has_failed = has_failed
         one.known_items = known_by_heads(list(meant.items.all()), read.items) if meant else []
         one.was_saved = kept.confirmed_at is None and kept.sha256 in saved
         weighed.append(one)

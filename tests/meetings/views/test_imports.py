@@ -96,6 +96,22 @@ def test_saving_that_takes_too_long_says_how_to_go_on(
     assert "No page is saved, 1 still waits." in page
 
 
+def test_page_whose_corrections_fail_waits_alone_and_the_others_are_saved(cast: Cast, browser: Client) -> None:
+    failing = keep(cast, corrections={"items": {"0": None}})
+    keep(cast, held_on=date(2026, 9, 8))
+    said = "The reader failed on what was put right here, which was logged: put the text right instead."
+    for page in (address("imports"), address("preview_import", failing)):
+        assert said in text_of(browser.get(page))
+
+    assert "1 page is saved, 1 still waits." in text_of(browser.post(address("save_imports"), follow=True))
+    place = {"committee": cast.committee.pk, "held_on": "2026-09-01"}
+    response = browser.post(address("confirm_import", failing), place)
+    assert response.status_code == 422
+    assert "It can’t be saved: the reader failed on it" in text_of(response)
+    browser.post(address("discard_import", failing))
+    assert not Import.objects.waiting().exists()
+
+
 def test_second_page_of_one_meeting_is_not_saved_unseen(cast: Cast, browser: Client) -> None:
     keep(cast)
     second = keep(cast, read(items=[ReadItem(title="Halls", paragraphs=[ReadParagraph("Other words.")])]))
