@@ -18,6 +18,7 @@ _TRIGGERS = (
     | {base.removesuffix("e") + "ing" for base in deeds.IN_HAND}
 ) | {
     "i",
+    "w",
     "action",
     "left",
     "arranged",

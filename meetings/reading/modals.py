@@ -76,7 +76,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not _is_one(s, who)):
         return None
-    if who and s.word(i + 1) == "continue" and s.itself(who):
+    if who and ((s.word(i + 1) == "continue" and s.itself(who)) or (s.word(i + 1) == "next" and who.kind == "body")):
         return None
     if who and form == "do" and who.name.lower().endswith(" government") and not s.decided:
         return None
@@ -178,6 +178,9 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     if i == 0 and deed and firm and base not in _OF_A_MOTION:
         return s.promise(0, i, at, s.context.speaker or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
+        return None
+    before = next((k for k in range(i - 1, max(0, i - 30), -1) if s.word(k) in language.FIRM), 0)
+    if s.word(before - 1) in ("which", "that") and s.word(before) == s.word(i) and s.word(i - 1) != "who":
         return None
     first = s.first()
     known = first is not None and first.kind in ("person", "servant", "initials") and firm

@@ -31,6 +31,7 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b"
 )
 _VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
+_CHAIRING = re.compile(r"(?i)\btakes?\sthe\schair\b|\bchair\s(?:the|this)\smeeting\b")
 _PHONES = re.compile(r"(?i)\b(?:tele)?phones?\b[^.;]{0,60}\b(?:silent|silenced|off|standby)\b")
 _BY_NUMBER = re.compile(r"(?i)\bitems?\s(?:nos?\.?\s)?\(?\d")
 _ORDERED = re.compile(
@@ -50,7 +51,7 @@ _MENDED = frozenset("amended added inserted deleted removed replaced included al
 _MINUTED = re.compile(r"(?i)\b(?:recorded|included|noted|reflected|entered)\s(?:in|on)\s(?:the|these)\sminutes\b")
 # How it is always done.
 _BY_RULE = re.compile(
-    r"(?i)\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
+    r"(?i)\bto\saccount\b|\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
     r"|\b(?:in\s(?:accordance|line)\swith|under)\s(?:the|its|their|our)\s(?:[\w’']+\s){0,3}(?:policy|policies|procedures?|criteria|rules|regulations|constitution|protocol)\b"
     r"|\bwhen(?:ever)?\s(?:making|considering|assessing|determining|dealing|deciding|required|needed|appropriate)\b"
     r"|\bwhere(?:ver)?\s(?:necessary|appropriate|required|needed|possible)\W*$"
@@ -98,6 +99,8 @@ def _is_of_this_meeting(before: str, cue: str, after: str) -> bool:
 
 def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
     opening = s.text[: one.cue[0]]
+    if cue.endswith(" do") and _CHAIRING.search(opening):
+        return True
     if _RELATIVE.search(opening) or _RULING.search(opening):
         return True
     if s.decided:

@@ -52,7 +52,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "refer" and "to" in s.said[at + 2 : at + 12]:
         return True
     after = set(s.said[at + 1 : at + 5])
-    if base == "hold" and "next" in (s.word(at + 1), s.word(at + 2)):
+    if base == "hold" and ("next" in (s.word(at + 1), s.word(at + 2)) or "account" in s.said[at + 1 : at + 8]):
         return False
     if base == "take" and s.word(at + 1) == "up" and not after.isdisjoint(deeds.USED_UP):
         return False

@@ -56,7 +56,10 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     start = s.clause_start(i)
     first = s.index(start)
     conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
-    if set(s.said[first:i]) & (language.EMPOWERING | {"expecting", "expect", "expects"}) - conveyed:
+    if (
+        set(s.said[first:i])
+        & (language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}) - conveyed
+    ):
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

@@ -223,6 +223,8 @@ def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None
 def _in_welsh(s: Sentence, i: int, lower: str) -> Undertaking | None:
     if lower in ("i", "yn"):
         return welsh.told(s, i)
+    if lower in ("i’w", "i'w"):
+        return welsh.to_be_done(s, i)
     stem = lower if lower.isalpha() else s.stem(i)
     if stem in deeds.WELSH_DEEDS:
         return welsh.asked(s, i)

@@ -12,6 +12,12 @@ _BESIDE = re.compile(r"(?i)\b(?:â|ag|gyda|gydag|efo|at|gan|wrth)(?:[’']r)?(?:
 # A grant is decided, not promised.
 _GIVES_MONEY = re.compile(r"(?i)\bd?rh?oi\s+(?:(?:grant|cyfraniad|rhodd)\s+o\s+)?£")
 
+# Minutes are confirmed there and then, and "cyfarfod" is a meeting as often as to meet.
+_OF_THE_MINUTES = re.compile(
+    r"(?i)g?cadarnhau(?:[’']r\s|\s(?:(?:y|yr|bod|fod)\s)*)(?:g?ch?g?ofnod|(?<=bod\s)|(?<=fod\s))"
+    r"|[cg]h?yfarfod\s(?-i:[A-Z])"
+)
+
 
 def told(s: Sentence, i: int) -> Undertaking | None:
     """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
@@ -45,9 +51,16 @@ def told(s: Sentence, i: int) -> Undertaking | None:
     return None
 
 
+def to_be_done(s: Sentence, i: int) -> Undertaking | None:
+    """I’w drafod yn y cyfarfod nesaf."""
+    if s.stem(i + 1) not in deeds.WELSH_DEEDS or not s.has_due(i):
+        return None
+    return s.promise(s.clause_start(i), i, i + 1, None)
+
+
 def asked(s: Sentence, i: int) -> Undertaking | None:
     """Gofynnwyd i'r Clerc ysgrifennu; penderfynwyd gwahodd y prifathro; (a resolution:) gwahodd y prifathro."""
-    if _GIVES_MONEY.match(s.text, s.starts[i]):
+    if _GIVES_MONEY.match(s.text, s.starts[i]) or _OF_THE_MINUTES.match(s.text, s.starts[i]):
         return None
     leads_to_another = s.stem(i) in language.WELSH_ASKING
     verb = i - 1 - (s.word(i - 1) in ("ei", "eu"))
