@@ -8,7 +8,8 @@ from meetings.reading import language
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
 _SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
 _MOVER = re.compile(
-    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)(?:\s+by\b|:|\.)|prop[.:]|"
+    r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)(?:\s+by\b|:|\.|"
+    r"(?=\s+(?:cllr|councillor|mr|mrs|ms|dr|(?-i:[A-Z]{2}))\b))|prop[.:]|"
     r"cynigiwyd\s+gan\b)[^.]{2,60}\W*"
 )
 _MOVERS = re.compile(
@@ -26,7 +27,10 @@ _AND_SO = re.compile(
     r"?)?(?P<stop>[.!]?)"
 )
 # Who moved it and how the vote went, between a motion and that it was carried.
-_BESIDE = re.compile(r"(?i)(?:for|in favour|against|abst\w*|propose[rd]|seconde[rd]|prop|sec|voting|votes?)\s?[.:]")
+_BESIDE = re.compile(
+    r"(?i)(?:for|in favour|against|abst\w*|propose[rd]|seconde[rd]|prop|sec|voting|votes?)\s?[.:]|a vote was taken\b|"
+    r"there (?:voted|were) "
+)
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
 # That the motion of the sentence before was put to the vote, and carried.
@@ -114,6 +118,10 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
         if n and not any(d.end > spans[n - 1][0] for d in found):
             verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
             above = next((k for k in range(n - 1, 0, -1) if not _BESIDE.match(text, *spans[k])), 0)
+            told = next((d for d in found if d.start <= spans[above][0] < d.end), None)
+            if told is not None:
+                told.end = end
+                return True
             found.append(Decision(spans[above][0], end, verb, spans[above][0]))
         elif not n:
             found.append(Decision(start, end, "agreed", start))

@@ -10,10 +10,13 @@ from meetings.reading.signs import vocabulary
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 # A sentence that ends so opens the clauses below it, and is none.
 _STEM_ENDS = re.compile(
-    r"(?i)\b(?:resolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|"
+    r"(?i)(?:^the following (?:\w+ )?(?:was|were) (?:agreed|resolved|decided)|"
+    r"\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
     r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following))"
     r"\s*:[–-]?$"
 )
+# A word that says it all, below what it is said of.
+_VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
@@ -278,6 +281,8 @@ class Deciding:
         """Give once what was printed twice, and leave out decisions in talk where the item has formal ones."""
         item = self.item
         for resolution in item.resolutions:
+            if not resolution.clauses and _VERDICT.fullmatch(resolution.stem or ""):
+                resolution.clauses, resolution.stem = [ReadClause(None, resolution.stem or "")], None
             movers.tell(resolution)
         last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
         apart = "decision" not in self.formal.values()

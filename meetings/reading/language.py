@@ -3,6 +3,8 @@
 English as councils of the United Kingdom and Ireland write it, and Welsh. Lists hold lower case unless they say so.
 """
 
+import re
+
 from meetings.reading.signs import either
 
 BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
@@ -55,6 +57,8 @@ CUES = {
     "attachments": "documents", "related documents": "documents", "documents": "documents",
     "background documents": "documents", "accompanying documents": "documents",
     "decision(s)": "decision", "reason(s) for decision(s)": "reasons",
+    "any alternative options considered and rejected": "reasons", "matter for decision": "minutes",
+    "scrutiny considerations": "minutes",
     "reason for decision": "reasons", "reasons for decision": "reasons", "reason for decisions": "reasons",
     "reasons for decisions": "reasons", "reason for the decision": "reasons", "reasons for the decision": "reasons",
     "alternative options considered": "reasons", "other options considered": "reasons",
@@ -71,6 +75,12 @@ COLON_CUES = {
 VOTE_TABLE = {"recorded vote title", "type", "recorded vote text", "result", "view recorded vote for this item"}
 
 
+# Who alone decided, in the heading above what was.
+_DECIDER = re.compile(
+    r"decision of (?:the )?(?:executive councillor|executive member|cabinet member|portfolio holder|leader|mayor)\b.*"
+)
+
+
 def is_cue(line: str) -> bool:
     """Whether a line is a heading of the page's form."""
     return cue(line) is not None
@@ -78,13 +88,15 @@ def is_cue(line: str) -> bool:
 
 def cue(line: str) -> str | None:
     """The part of the page that a heading of the page's form opens."""
-    if len(line) > 50:
+    if len(line) > (90 if line.startswith("Decision of ") else 50):
         return None
     bare = line.rstrip(" :;-–").lower()
     if bare[:1] == "(" and bare[2:4] == ") ":
         bare = bare[4:]
     if bare in COLON_CUES and not line.rstrip().endswith(":"):
         return None
+    if bare.startswith("decision of ") and len(bare) < 70 and _DECIDER.fullmatch(bare):
+        return "decision"
     return CUES.get(bare)
 
 
@@ -156,12 +168,11 @@ DECIDING = frozenset(
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
     "proposer prop position considered taken received object thought felt deemed concluded settled precept grant "
-    "grants donation donations contribution contributions favour following cleared".split()
+    "grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
-    "(prop",
-    "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
-    "object to", "object due", "it was ", "precept", " of £", " of €", "in favour", "awarded", "for payment",
+    "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
+    "object to", "object due", "it was ", "decision was", "precept", " of £", " of €", "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

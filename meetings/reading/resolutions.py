@@ -152,8 +152,7 @@ def joined(text: str) -> list[str]:
     """A sentence's operative parts: "…, and that …" begins another."""
     if text[:1] in "“\"‘'":
         return [text]
-    parts = re.split(r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)", text)
-    return [part for part in parts if part]
+    return [part for part in _JOINS.split(text) if part]
 
 
 def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
@@ -198,7 +197,7 @@ def _resolved(text: str) -> list[str]:
 
 def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
     """Whether "The Committee:" opens a list of what it decided, as the next line's verb shows."""
-    if len(text) > 60 or not _BODY_ALONE.fullmatch(text) or stem(text) is not None:
+    if len(text) > 80 or not (_BODY_ALONE.fullmatch(text) or _ONE_ALONE.fullmatch(text)) or stem(text) is not None:
         return False
     label = labels.split(following)
     words = (label.rest if label else following).split(None, 1)
@@ -301,6 +300,10 @@ _DOTS = "•▪●·"
 _LONG_LIST = 6000
 _POINT = re.compile(r"(?!Cllr|Councillor|M[rs]+ |Proposed|Seconded|That\b|To\b)[A-Z][^:]{5,500}\.?$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|be|asked|said|reported|noted|agreed|resolved)\b")
+_JOINS = re.compile(
+    r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)"
+    r"|\s+(?=and it was (?:further |also |then )(?i:resolved|agreed) (?:to|that)\b)"
+)
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
@@ -311,6 +314,10 @@ _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
 _LISTED = re.compile(
     rf"(?i:(?P<body>{_BODY})(?:,\s[^:;.()]{{4,80}},)?\s?[:–-]{{0,2}}\s+(?=\(?(?:1|a|i)[).]{{1,2}}\s+{_ADVERB}"
     r"(?:noted|agreed|approved|endorsed|recommended|resolved|instructed|authorised|received|welcomed|delegated)\b))"
+)
+_ONE_ALONE = re.compile(
+    r"(?i)(?:that )?the (?:cabinet member|executive member|executive councillor|portfolio holder|lead member|leader|"
+    r"mayor|commissioner)\b[^:.]{0,50}:-?"
 )
 # "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
 _BODY_ALONE = re.compile(

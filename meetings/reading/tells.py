@@ -91,9 +91,9 @@ TELLS = [
         ),
         (
             "was were / agreed accepted carried supported",
-            r"\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|"
-            r"applications?|"
-            r"precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|standing orders|"
+            r"(?<!no )\b(?:recommendations?|reports?|minutes|proposals?|motion|accounts?|budget|payments?|requests?|"
+            r"applications?|precept|quot\w+|regulations|polic(?:y|ies)|tenders?|estimates?|terms of reference|"
+            r"standing orders|"
             r"amendments?|nominations?|statements?|returns?|donations?|costs?|prices?|fees?|charges?|purchase|contract|"
             r"expenditure|suggestions?|resignation|offer|renewal|date|programme|dates|plan|subscription|wording|"
             r"draft|responses?|versions?|submission|letters?|constitution|agenda|rates?|rota|assessments?|registers?|"
@@ -137,11 +137,11 @@ TELLS = [
         ("resolved agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
         ("gwrthodwyd", r"^\W*(?P<v>gwrthodwyd)(?:\s+(?:y|yr)\s+(?:cais|ceisiadau|cynnig)\b[^.;]{0,60})?\W*$"),
         (
-            "deferred withdrawn agreed approved carried",
-            r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|"
-            r"proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried)"
-            r"(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+by\s+(?:all(?:\s+present)?|everyone|"
-            r"the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
+            "deferred withdrawn agreed approved carried passed adopted accepted ratified refused",
+            r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|resolution|"
+            r"recommendations?|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried|passed|"
+            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+nem\.?\s?con\.?|"
+            r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
         ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b(?!.*:\W*$)"),
         (
@@ -285,6 +285,20 @@ TELLS = [
             r"\sand\s(?:duly\s)?signed)?\W*$",
         ),
         (
+            "members / agreed decided resolved approved",
+            r"\b(?P<subject>members)\s+of\s+(?:the|this)\s+(?!public\b|community\b)(?:[\w’'&-]+\s+){1,4}?"
+            rf"{_ADVERB}(?P<v>agreed|decided|resolved|approved)\s+(?=to\b|that\b|the\b)",
+        ),
+        (
+            "agreed resolved decided approved",
+            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?(?P<subject>{language.BODY}){_OF_BODY},\s+(?:having|after|following|on|in|by)\b"
+            rf"[^.;:]{{4,120}}?,\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved)\b(?!\s+with\b)",
+        ),
+        (
+            "decision",
+            rf"\b(?:{language.BODIES})(?:['’]s|s['’])\s+(?:unanimous\s+|final\s+)?(?P<v>decision)\s+was\s+(?=to\b|that\b)",
+        ),
+        (
             "directed instructed authorised",
             rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)"
             rf"?(?P<subject>{language.BODY}){_OF_BODY}\s+"
@@ -353,21 +367,22 @@ TELLS = [
             r"^\W*(?:the\s+)?minutes\b[^.;:]{0,120}\s(?:was|were)\s[^.;:]{3,60}?\s(?:and|&)\s(?:duly\s|then\s)"
             r"?(?P<v>accepted|agreed|approved|signed|confirmed)\b",
         ),
+        ("agreed resolved", r"\((?P<v>agreed|resolved)\s+(?=to\b|that\b)"),
         (
-            "motion passed refused adopted ratified recommendations recommendation / passed agreed approved "
-            "carried adopted accepted ratified refused",
-            r"^\W*(?:(?:the\s+)?(?:motion|resolution|recommendations?|proposal)\s+(?:was\s+|were\s+)?)"
-            r"?(?P<v>passed|agreed|approved|carried|adopted|accepted|"
-            r"ratified|refused)(?:\s+(?:unanimously|nem\.?\s?con\.?|by\s+all|without\s+dissent))?\W*$",
+            "agreed",
+            r"^\W*(?!(?:no|nothing|none|what|then|it|this|these|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
+            r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,9}?"
+            rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as|between|upon|in|at|by(?!\s+(?:all|"
+            rf"everyone|the|members|those)\b))\b)",
         ),
         ("fell", r"\band\s+(?:so\s+|therefore\s+)?the\s+(?:motion|amendment|proposal)\s+(?P<v>fell)\b"),
         (
-            "cabinet executive portfolio leader mayor commissioner / agreed approved resolved",
+            "cabinet executive portfolio leader mayor commissioner / agreed approved resolved decided",
             r"^\W*(?:the\s+)?(?:cabinet\s+member|executive\s+member|portfolio\s+holder|"
             r"leader\s+of\s+the\s+council|mayor|commissioner|lead\s+member)\b"
             r"[^.;:,]{0,60}?\s(?P<v>agreed(?=\s+(?:the|that\s+the)\s+(?:[\w’'-]+\s+){0,3}(?:recommendations?|"
             r"proposals?|scheme|report)\b)|"
-            r"approved|resolved)\s",
+            r"approved|resolved|decided(?=\s+(?:to|that)\b))\s",
         ),
         (
             "etholwyd hetholwyd ailetholwyd penodwyd benodwyd phenodwyd cefnogwyd gefnogwyd chefnogwyd basiwyd "

@@ -11,6 +11,12 @@ DECIDED = {
     "Ann Bell was proposed by Kit Wye, and unanimously voted in as Vice-Chair.": "agreed",
     "Ann Bell was voted in.": "agreed",
     "The final version of the response to the county was agreed, with two changes to be made.": "agreed",
+    "Members of the Joint Trust agreed that the list should be kept.": "agreed",
+    "The Council, having seen the site, agreed to mend the gate.": "agreed",
+    "The Sub-Committee’s decision was to grant the licence.": "agreed",
+    "The Cabinet Member for Roads decided to approve the scheme.": "agreed",
+    "Christmas party for the children (Agreed to waive the fee).": "agreed",
+    "New prices were agreed for the hire of the hall.": "agreed",
     "The Committee was in agreement that the notes should be public.": "agreed",
     "The accounts were presented for inspection, approved and signed.": "agreed",
     "There was circulated a list of the accounts, which were approved and signed.": "agreed",
@@ -175,6 +181,10 @@ TALK = [
     "The wages were lower than at the start.",
     "Ann Hay passed the papers to the Clerk.",
     "Members voted by calling the roll.",
+    "Members of the public agreed that the gate was old.",
+    "No price was agreed.",
+    "A new list was agreed with the caretaker.",
+    "Then very large grants were agreed.",
     "31/0099 The Mill – approved",
     "The District Council had approved 31/0099 and refused 31/0100.",
     "If two thirds of the committee were in agreement that Ann should stay, they should write.",
@@ -223,6 +233,14 @@ def test_proposal_and_seconding_in_two_sentences_are_one_decision() -> None:
     assert resolution.clauses[0].text == "Cllr Moss proposed that the bench be bought. Seconded by Cllr Lee."
 
 
+def test_count_between_a_motion_and_that_it_was_carried_is_no_other_decision() -> None:
+    (resolution,) = said(
+        "Cllr Hay moved that the notes be agreed. Cllr Fox seconded the motion. A vote was taken – 3 voted in favour, "
+        "1 against. The motion was carried."
+    ).resolutions
+    assert resolution.clauses[0].text.startswith("Cllr Hay moved that the notes be agreed.")
+
+
 def test_motion_behind_a_decision_is_another_one() -> None:
     item = said(
         "It was agreed that a rise be asked for. "
@@ -238,6 +256,7 @@ def test_motion_behind_a_decision_is_another_one() -> None:
     "text",
     [
         "Cllr Hay proposed that the notes be amended to “few read the Pump”, seconded by Mrs Fox. Agreed",
+        "Motion: to mend the gate. Proposed Cllr Hay. Seconded Cllr Fox. Agreed",
         "Cllr Hay proposed that they be accepted, seconded by Cllr Fox. 4 Votes for 1 Against. Carried",
         "Mrs Fox proposed that none be shown, seconded by Cllr Hay. 3 Votes for, 2 Abstentions, 1 Against - Carried",
     ],

@@ -108,6 +108,18 @@ CLAUSES = {
     "Moved by the Mayor, seconded by the Deputy Mayor (Alderman Hay), That the minutes be signed.": [
         (None, "That the minutes be signed."),
     ],
+    "It was RESOLVED to mend the gate and it was further RESOLVED to thank Mr Hay.": [
+        (None, "mend the gate"),
+        (None, "and it was further RESOLVED to thank Mr Hay."),
+    ],
+    "The following was agreed:\n\n1. Mend the gate.\n\n2. Thank Mr Hay.": [
+        ("1.", "Mend the gate."),
+        ("2.", "Thank Mr Hay."),
+    ],
+    "The Cabinet Member for Roads:\n\n1. Approved the scheme.\n\n2. Noted the letters.": [
+        ("1.", "Approved the scheme."),
+        ("2.", "Noted the letters."),
+    ],
     "Resolved 16/05/8.1 The accounts were approved.": [("16/05/8.1", "The accounts were approved.")],
 }
 
@@ -258,6 +270,21 @@ def test_sentence_that_only_leads_to_the_list_below_it_is_its_stem() -> None:
         "The Council read the report and RESOLVED that:",
         ["the gate be mended;", "the bill be paid."],
     )
+
+
+def test_decision_of_one_who_decides_alone_is_headed_by_the_office() -> None:
+    found = item(
+        "Repairs\n\nMinutes:\n\nMatter for Decision\n\nThe roofs leak.\n\n"
+        "Decision of the Executive Councillor for Homes\n\n"
+        "i. Approved the issue of tenders.\n\nReason for the Decision\n\nAs set out in the report.\n\n"
+        "Scrutiny Considerations\n\nThe Committee received a report from the Asset Manager."
+    ).resolutions
+    assert [(c.label, c.text) for r in found for c in r.clauses] == [("i.", "Approved the issue of tenders.")]
+
+
+def test_verdict_alone_below_what_it_is_said_of_is_a_decision() -> None:
+    (resolution,) = item("1. Finance\n\nMending of the gate\n\nApproved").resolutions
+    assert (resolution.stem, [clause.text for clause in resolution.clauses]) == (None, ["Approved"])
 
 
 def test_formal_words_in_talk_stay_beside_a_formal_resolution() -> None:
