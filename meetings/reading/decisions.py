@@ -44,7 +44,8 @@ _TOLD = re.compile(
 )
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
-    r"in (?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously)"
+    r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
+    r"by (?:the )?(?:borough|district|county|city|planning|inspector|government|previous|secretary of state)\b)"
 )
 # Movers before what they move, which is the clause.
 _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")
@@ -95,8 +96,11 @@ def _tell(sentence: str) -> tuple[str, int] | None:
         names = pattern.groupindex
         for match in pattern.finditer(sentence):
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
+            capitals = "subject" not in names and match["v"].isupper()
+            if not capitals and _is_opinion(sentence[match.end() :], said):
+                continue
             if "subject" in names:
-                if _BEFORE.search(before) or _is_opinion(sentence[match.end() :], said):
+                if _BEFORE.search(before):
                     continue
             elif _RELATIVE.search(before) or _elsewhere(sentence, match):
                 continue
@@ -134,9 +138,14 @@ def _subject_start(sentence: str, at: int) -> int:
     return 0
 
 
+_AGREED_THAT = re.compile(
+    r"(?i)\s+(?:that\b(?!\s+no\s+(?:further\s+)?action\b)|(?=(?:it|this|they|there)\s+(?:was|were|is|are|has|had)\b))"
+)
+
+
 def _is_opinion(after: str, verb: str) -> bool:
     """Whether "agreed that …" goes on to say how things are, not what shall be."""
-    if verb != "agreed" or not re.match(r"\s+that\b(?!\s+no\s+(?:further\s+)?action\b)", after, re.IGNORECASE):
+    if verb != "agreed" or not _AGREED_THAT.match(after):
         return False
     opinion = _OPINION.search(after)
     if opinion is None or _RECORD.search(after):

@@ -143,10 +143,10 @@ ADVERBS = (
     "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
-OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had)\b"
+OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed)\b"
 
 # Agreed at another meeting than this one.
-EARLIER = r"\s+(?:at|during|in)\s+(?:the|our|its)\s+(?:last|previous)\b"
+EARLIER = r"\s+(?:at|during|in)\s+(?:(?:the|our|its)\s+(?:last|previous)|its meeting\s+(?:in|on|of))\b"
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 # A sentence without any of these decides nothing.
@@ -162,8 +162,8 @@ DECIDING = frozenset(
     phenderfynwyd benderfynwyd gwrthodwyd cymeradwywyd gymeradwywyd chymeradwywyd ghymeradwywyd gohiriwyd ohiriwyd
     pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
     dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
-    phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected supported objected recommends
-    consented""".split()
+    phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
+    recommends consented""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
@@ -171,8 +171,9 @@ MAYBE_DECIDING = frozenset(
     "grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
-    "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as", "object on",
-    "object to", "object due", "it was ", "decision was", "precept", " of £", " of €", "in favour", "awarded", "for payment",
+    "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
+    "object on", "object to", "object due", "it was ", "decision was", "precept", " of £", " of €", "in favour",
+    "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language
+from meetings.reading import language, records
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -41,7 +41,7 @@ TELLS = [
         ),
         (
             f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
-            rf"\b(?<!of )(?<!by )(?:(?:the|this|"
+            rf"\b(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )(?<!school )(?<!hall )(?<!club )(?:(?:the|this|"
             rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})"
             rf"\b(?!\s+with\b(?!\s+(?:this|the)\s+(?:proposal|suggestion|recommendation)s?\b)|{language.EARLIER})",
@@ -72,14 +72,6 @@ TELLS = [
             r"authorised|voted(?=\s+(?:in|on(?:to)?)(?:\s+(?:as|to|the)\b|\W*$)))\b",
         ),
         (
-            "true correct accurate fair right proper read",
-            rf"\b(?:was|were)\s+{_ADVERB}(?:read,?\s+(?:and\s+)?)?(?:\w+\s+and\s+)?(?P<v>moved|agreed|accepted|"
-            rf"signed|confirmed|taken|"
-            r"received|passed)\s+(?:and\s+(?:duly\s+)?signed\s+(?:by\s+the\s+[\w-]+\s+)?)?as\s+(?:an?\s+|the\s+|"
-            r"being\s+a?\s*)?(?:true|correct|accurate|fair|right|"
-            r"proper|read)\b",
-        ),
-        (
             "carried lost defeated rejected",
             r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
         ),
@@ -105,30 +97,10 @@ TELLS = [
             rf"{language.BODIES}|the\s+(?:{language.BODIES})))))",
         ),
         (
-            "minutes",
-            r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
-            r"submitted,\s+)?"
-            r"(?P<v>agreed|accepted|confirmed|signed)\b",
-        ),
-        (
             f"{_BODIES} / noted granted refused remitted confirmed",
             rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED|CONFIRMED))\b",
         ),
-        (
-            "submitted / noted",
-            r"^\W*(?:the\s+)?(?:draft\s+)?minutes?\b[^.;]{0,200}\b(?:was|were)\s+submitted\s+and\s+(?P<v>noted)\b",
-        ),
-        (
-            "minutes / authorised",
-            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:was|were)\s+(?P<v>authorised)\s+to\s+sign\s+the\s+minutes?\b",
-        ),
         ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
-        (
-            "signed",
-            r"\b(?:chair\w*|mayor|convener|provost)\s+(?:then\s+|duly\s+)?(?P<v>signed)\s+the\s+minutes\b"
-            r"(?=.*\b(?:true|correct|accurate)\b)",
-        ),
-        ("submitted", r"^\W*submitted\s+and\s+(?P<v>confirmed|approved|adopted|accepted)\b"),
         (
             "agreed resolved decided",
             rf"^\W*(?:{language.ADVERBS})\s+{_ADVERB}(?P<v>agreed|resolved|decided)\b"
@@ -143,7 +115,6 @@ TELLS = [
             r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+nem\.?\s?con\.?|"
             r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
-        ("signed", r"^\W*(?P<v>signed)\s+as\s+(?:an?\s+|being\s+)?(?:true|correct|accurate)\b(?!.*:\W*$)"),
         (
             "objection objections",
             r"(?<!he had )(?<!he has )(?<!\bi have )(?<!he raised )\b(?P<v>no objections?)\b(?:\s+(?:raised|to|"
@@ -161,28 +132,15 @@ TELLS = [
             r"mabwysiadwyd)\b",
         ),
         (
-            "cofnodion gofnodion chofnodion ghofnodion",
-            r"\b(?P<opens>)(?P<v>[cg]h?adarnhawyd|dd?erbyniwyd)\b(?=.{0,50}\b[cg]h?ofnodion\b)",
-        ),
-        (
             "resolved agreed decided approved",
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
-        (
-            "minutes",
-            r"^\W*(?:the\s+)?(?:draft\s+)?minutes\b(?:(?!\b(?:was|were|be|had|have|has|to)\b)[^.;:]){0,120}?\s"
-            r"(?P<v>agreed|approved|accepted|adopted|confirmed|signed)\b",
-        ),
-        (
-            "true correct accurate",
-            r"(?<!\bbe )(?<!\bbeen )\b(?P<v>approved|agreed|accepted|adopted|confirmed)\b"
-            r"(?=[^.;]{0,60}\bas\s+(?:an?\s+|the\s+)?(?:true|correct|accurate)\b)",
-        ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
-            "received considered noted checked examined read presented / agreed accepted",
-            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read|presented)\s+and\s+"
+            "received considered noted checked examined read presented reviewed discussed / agreed accepted",
+            r"(?<!pologies )\b(?:was|were)\s+(?:received|considered|noted|checked|examined|read|presented|reviewed|"
+            r"discussed)\s+and\s+"
             r"(?P<v>agreed|accepted)\b",
         ),
         (
@@ -201,10 +159,6 @@ TELLS = [
             rf"\b{language.BODY}\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
-        ),
-        (
-            "date day venue / agreed",
-            rf"\b(?:was|were)\s+{_ADVERB}(?P<v>agreed)\s+as\s+(?:an?|the)\s+(?:\w+\s+)?(?:date|day|venue)\b",
         ),
         ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b)"),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
@@ -225,8 +179,8 @@ TELLS = [
             rf"approved)\b",
         ),
         (
-            "proposal proposals / agreed accepted approved supported",
-            r"\bproposals?\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
+            "proposal proposals suggestion suggestions request / agreed accepted approved supported",
+            r"\b(?:proposals?|suggestions?|request)\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
             r"(?P<v>agreed|accepted|approved|supported)\b",
         ),
         ("adopted accepted approved passed", r"^\W*(?P<v>adopted|accepted|approved|passed)\s+unanimously\b"),
@@ -269,8 +223,8 @@ TELLS = [
         ),
         (
             "following",
-            rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|approved|appointed|elected)"
-            r"(?:\s+unanimously)?\W*$",
+            rf"^\W*the following\b[^.;:]{{0,60}} w(?:as|ere) {_ADVERB}(?P<v>agreed|resolved|decided|approved|"
+            r"appointed|elected)(?:(?:\s+unanimously)?\W*$|:\s)",
         ),
         (
             "gave / approval consent",
@@ -299,6 +253,12 @@ TELLS = [
             rf"\b(?:{language.BODIES})(?:['’]s|s['’])\s+(?:unanimous\s+|final\s+)?(?P<v>decision)\s+was\s+(?=to\b|that\b)",
         ),
         (
+            "given",
+            r"\b(?:approval|authority|authorisation)\s+was\s+(?:also\s+|then\s+)?(?P<v>given)\s+(?=to\b|for\b)",
+        ),
+        ("authority", r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+)?(?P<v>authority)\s+to\b"),
+        ("reached", r"\bagreement\s+was\s+(?P<v>reached)\s+(?=to\b|that\b)"),
+        (
             "directed instructed authorised",
             rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)"
             rf"?(?P<subject>{language.BODY}){_OF_BODY}\s+"
@@ -310,31 +270,6 @@ TELLS = [
             rf"objected\s+to|rejected)\s+"
             r"(?:this|the|these)\s+(?:\w+\s)?(?:applications?|proposals?|scheme|development|plans|"
             r"recommendations?|motion|request|offer)\b",
-        ),
-        (
-            "minutes / confirmed",
-            rf"^\W*(?:the\s+)?(?:[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}\s+{_ADVERB}(?P<v>confirmed)"
-            rf"\s+the\s+(?:\w+\s+)?minutes\b",
-        ),
-        (
-            "grant grants donation donations contribution contributions",
-            r"\b(?:grant|donation|contribution)s?\s+of\s+[£€][\d,.]+[^.;]{0,40}?\s(?:was|were)\s+(?:also\s+|"
-            r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
-        ),
-        (
-            "precept",
-            r"\bprecept\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?(?P<v>set|fixed)\s+at\b",
-        ),
-        (
-            "following / authorised awarded approved agreed made",
-            rf"^\W*the\s+following\s+(?:\w+\s+){{0,2}}(?:payments?|cheques?|grants?|donations?|invoices?|"
-            rf"accounts?|bills?|applications?|appointments?)\s+"
-            rf"(?:was|were)\s+{_ADVERB}(?P<v>authorised|awarded|approved|agreed)\b",
-        ),
-        (
-            "passed authorised approved cleared",
-            rf"\b(?:(?:was|were|be)\s+{_ADVERB}|(?:was|were)\s+\w+\s+and\s+)(?P<v>passed|authorised|approved|"
-            rf"cleared)\s+for\s+payment\b",
         ),
         (
             "proposed suggested moved recommended offered requested / agreed approved accepted carried",
@@ -357,22 +292,12 @@ TELLS = [
             r"^.{6,200}?\s[–—-]+\s*(?:unanimously\s+|all\s+)?(?P<v>agreed|accepted|adopted|carried|resolved)"
             r"(?:\s+unanimously|\s+by\s+all)?\W*$",
         ),
-        (
-            "minutes / approved agreed adopted accepted confirmed",
-            r"^\W*(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?P<v>approved|agreed|adopted|accepted|"
-            r"confirmed)\W*$",
-        ),
-        (
-            "minutes / accepted agreed approved signed confirmed",
-            r"^\W*(?:the\s+)?minutes\b[^.;:]{0,120}\s(?:was|were)\s[^.;:]{3,60}?\s(?:and|&)\s(?:duly\s|then\s)"
-            r"?(?P<v>accepted|agreed|approved|signed|confirmed)\b",
-        ),
         ("agreed resolved", r"\((?P<v>agreed|resolved)\s+(?=to\b|that\b)"),
         (
             "agreed",
             r"^\W*(?!(?:no|nothing|none|what|then|it|this|these|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
             r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,9}?"
-            rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as|between|upon|in|at|by(?!\s+(?:all|"
+            rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
             rf"everyone|the|members|those)\b))\b)",
         ),
         ("fell", r"\band\s+(?:so\s+|therefore\s+)?the\s+(?:motion|amendment|proposal)\s+(?P<v>fell)\b"),
@@ -391,6 +316,7 @@ TELLS = [
             r"ohiriwyd)\b(?<!\ba basiwyd)(?<!\ba fabwysiadwyd)(?<!\ba ohiriwyd)(?<!\ba gefnogwyd)(?<!\ba benodwyd)",
         ),
         ("eiliodd", r"\b(?:g|ch)?[cg]ynigiodd\b.{3,200}?\b(?P<v>eiliodd)\b"),
+        *records.RECORDS,
     )
 ]
 KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in TELLS))

@@ -1,0 +1,136 @@
+"""An item's blocks taken into resolutions, one after the other."""
+
+import pytest
+
+from meetings.reading import resolutions
+from meetings.reading.minutes import read
+from tests.meetings.reading.pages import item, said
+
+
+def test_verdict_alone_below_what_it_is_said_of_is_a_decision() -> None:
+    (resolution,) = item("1. Finance\n\nMending of the gate\n\nApproved").resolutions
+    assert (resolution.stem, [clause.text for clause in resolution.clauses]) == (None, ["Approved"])
+
+
+def test_formal_words_in_talk_stay_beside_a_formal_resolution() -> None:
+    found = said(
+        "RESOLVED: that the public leave.\n\na. After the summary was read it was RESOLVED that the claim had been met."
+    )
+    assert len(found.resolutions) == 2
+
+
+def test_discussion_under_a_heading_of_decisions_is_no_resolution() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\nCouncillor Ash said that the roof leaked.\n\n"
+        "It was agreed to mend it."
+    )
+    assert [clause.text for r in found.resolutions for clause in r.clauses] == ["It was agreed to mend it."]
+
+
+def test_stem_that_repeats_itself_without_end_is_parted() -> None:
+    found = said("Resolved:\n" * 400).resolutions
+    assert [len(resolution.stem or "") for resolution in found] == [1009, 1009, 1009, 939]
+
+
+def test_decision_named_within_talk_is_told_apart() -> None:
+    (resolution,) = said("Ann Hay spoke of the heater. Decision: Secretary to ask what it costs.").resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Secretary to ask what it costs."]
+
+
+def test_what_is_no_decision_under_the_heading_stays_said() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\nApologies came from Ann Hay.\n\nIt was agreed to mend it."
+    )
+    assert [clause.text for r in found.resolutions for clause in r.clauses] == ["It was agreed to mend it."]
+
+
+def test_words_before_a_resolution_under_decision_are_told_and_its_second_printing_is_left_out() -> None:
+    only = item(
+        "Agenda item\n\nMinutes of 4 May\n\nDecision:\n\nThe minutes were looked at again.\n\n"
+        "RESOLVED that they be kept.\n\n"
+        "5 For, 0 Against, 1 Abstention\n\nMinutes:\n\nThe Chair read them out.\n\nRESOLVED: That they be kept."
+    )
+    (resolution,) = only.resolutions
+    assert [clause.text for clause in resolution.clauses] == ["they be kept."]
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.abstained) == (5, 1)
+    assert only.paragraphs[0].text == "The minutes were looked at again."
+
+
+def test_facts_of_a_page_of_decisions_are_no_clauses() -> None:
+    only = item(
+        "Agenda item\n\nFerry\n\nDecision:\n\nThat the ferry be kept.\n\nReport author: Ann Hay\n\nWards affected: All;"
+    )
+    assert [clause.text for r in only.resolutions for clause in r.clauses] == ["That the ferry be kept."]
+
+
+def test_names_and_news_under_a_decision_are_no_clauses() -> None:
+    (apologies,) = read(
+        "Agenda item\n40.\nApologies\nDecision:\nApologies were received from Councillor Moss.\n\n"
+        "Having told in time the following Councillors advised that they would be substituting:\n\n"
+        "Councillor Bell for Councillor Moss; and\n\nCouncillor Dale for Councillor Hay.\nMinutes:\nNone.\n"
+    ).items
+    assert apologies.resolutions == []
+
+
+def test_decisions_headed_again_below_the_talk_that_led_to_them_are_those_alone() -> None:
+    found = item(
+        "Agenda item\n\nThe Old Mill\n\nDecision:\n\n24.1 The Lead Member considered a report by the Director.\n\n"
+        "DECISIONS\n\n24.2 The Lead Member RESOLVED to buy the mill."
+    )
+    assert [(r.number, [c.text for c in r.clauses]) for r in found.resolutions] == [
+        ("24.2", ["The Lead Member RESOLVED to buy the mill."])
+    ]
+    assert [p.number for p in found.paragraphs] == ["24.1"]
+
+
+def test_stem_holds_a_casting_vote() -> None:
+    words = "Resolved (4 votes to 4 – and on the Chair’s casting vote) to sell the mill."
+    found = resolutions.stem(words)
+    assert found and (found.verb, found.rest) == ("resolved", "sell the mill.")
+
+
+def test_stem_may_say_what_the_body_did_first() -> None:
+    opened = resolutions.stem("The Committee, having heard the Chief Officer, agreed:-")
+    assert opened is not None
+    assert (opened.body, opened.verb, opened.rest) == ("The Committee", "agreed", "")
+
+
+def test_label_in_brackets_begins_a_clause_before_that_without_a_stop() -> None:
+    (item,) = read(
+        "Agenda item\nFire\nMinutes:\nResolved – (a) that leaflets be sent out (b) that posters be put up.\n"
+    ).items
+    assert [(clause.label, clause.text) for clause in item.resolutions[0].clauses] == [
+        ("(a)", "that leaflets be sent out"),
+        ("(b)", "that posters be put up."),
+    ]
+
+
+def test_words_that_open_a_resolution_which_the_page_does_not_hold_are_told() -> None:
+    (item,) = read("Agenda item\nMill\nMinutes:\nTo hear of the mill in private, it was resolved as follows:-\n").items
+    assert (len(item.paragraphs), item.resolutions) == (1, [])
+
+
+@pytest.mark.parametrize("that", ["That", "THAT", "T H A T"])
+def test_clause_without_words_that_open_it_is_a_resolution_in_its_printings(that: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nA report was read.\n{that} the report be noted.\n").items
+    assert [clause.text for one in item.resolutions for clause in one.clauses] == [f"{that} the report be noted."]
+    page = (
+        f"Agenda item\nMill\nMinutes:\nA report was read.\n(1) {that} it be noted.\n(2) {that} the next give costs.\n"
+    )
+    (item,) = read(page).items
+    assert [(clause.label, clause.text) for one in item.resolutions for clause in one.clauses] == [
+        ("(1)", f"{that} it be noted."),
+        ("(2)", f"{that} the next give costs."),
+    ]
+
+
+def test_resolution_below_documents_without_a_heading_of_minutes_is_none_of_them() -> None:
+    (item,) = read(
+        "C/50\nConfirmation of Minutes\nAdditional documents:\nMinutes of 3 May 2026\n"
+        "It was proposed by Councillor B. Dale, seconded by Councillor L. Wye, and RESOLVED:\n“That they be ADOPTED.”\n"
+        "C/51\nLamps\nAdditional documents:\nNone was lit, said the Clerk.\n"
+    ).items[:1]
+    assert (item.documents, [clause.text for clause in item.resolutions[0].clauses]) == (
+        ["Minutes of 3 May 2026"],
+        ["“That they be ADOPTED.”"],
+    )
