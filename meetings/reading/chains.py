@@ -20,6 +20,10 @@ _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 
+# So many numbers a page that was cut may leave out.
+FARTHEST = 25
+
+
 @dataclass(slots=True)
 class _Link:
     step: Step
@@ -200,7 +204,7 @@ def _named(step: Step) -> str:
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
     if linked[0].style == ("digit", "."):
-        return _with_early(linked, found)
+        return _with_early(_with_jumps(linked, found), found)
     if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed"):
         return linked
     if not linked[0].style[1].strip("./ -#"):
@@ -214,6 +218,20 @@ def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     strays = (step for step in found if step.headed and not any(step.index in within for within in earlier))
     steps = {step.index: step for step in [*strays, *linked]}
     return [steps[index] for index in sorted(steps)]
+
+
+def _with_jumps(linked: list[Step], found: list[Step]) -> list[Step]:
+    """A chain that leaves some numbers out and goes on: titles that rise further, each over words of its own."""
+    if len(linked) < 2 or not all(step.headed for step in linked):
+        return linked
+    whole = list(linked)
+    places = {step.index for step in found}
+    for step in found:
+        listed = {step.index - 1, step.index + 1} & places and not titles.title_of(step.rest)[1]
+        further = step.index > whole[-1].index and whole[-1].value < step.value <= whole[-1].value + FARTHEST
+        if further and step.headed and step.text[-1] == "." and not listed:
+            whole.append(step)
+    return whole
 
 
 def _outermost(linked: list[Step], found: list[Step]) -> list[Step]:

@@ -5,14 +5,13 @@ import re
 
 from meetings.reading import (
     attendance,
+    between,
     chains,
     front,
     headed,
     headings,
-    labels,
     language,
     numbering,
-    resolutions,
     rolls,
     titles,
 )
@@ -36,16 +35,7 @@ _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\
 # The first number of a page that was cut short, before a title in capitals.
 _ONE = re.compile(r"1(?:\.0?|\))?\s+[A-ZÀ-Þ’',&/()\d-]{3,}(?:\s[A-ZÀ-Þ’',&/()\d-]+)+[.:;]?$")
 _LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
-_ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_NEXT_MEETING = re.compile(r"(?i)(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?[.:]?")
-LONGEST_TITLE = 200
-# Lines of a list are no longer, in words.
-LONGEST_LINE = 8
-# Where an application's site is, and what was thought of it.
-_OF_APPLICATIONS = re.compile(
-    r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$|(?i:(?:no|dim) (?:further )?(?:objections?|comments?|observations?|"
-    r"gwrthwynebiad\w*|sylwadau)\b|(?:objections?|refused?|approved?|granted|withdrawn)$)"
-)
+LONGEST_TITLE, LONGEST_AIM = 200, 450
 # A title that ends with a stop, as it stands alone under its number: "Adoption of the minutes of 3 May 2026."
 _ASKED_FOR = re.compile(
     r"(?:To (?:confirm|approve|adopt)|(?:Adoption|Approval|Confirmation|Consideration|Presentation) (?:of|on))\b"
@@ -327,6 +317,9 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         alone = rest[:-1].isalpha() and rest[1:].islower() and titles.names_matter(rest[:-1])
         if title is None and end > step.index + 1 and rest.endswith(".") and (alone or titles.is_phrase(rest[:-1])):
             title, rest = rest[:-1].rstrip(), ""
+        whole = not headings.ENDS.search(rest) and ". " not in rest and len(rest) < LONGEST_AIM and end > step.index + 1
+        if title is None and whole and titles.names_at_length(rest):
+            title, rest = rest, ""
         asks = rest.startswith("To ") and ". " not in rest and len(rest) < 300
         if title is None and coded and (sentence or asks):
             title, rest = rest.rstrip(" ."), ""
@@ -341,35 +334,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         ended = step.index + taken
         found.append(opening)
     _number_behind(found)
-    return _with_unnumbered(blocks, found)
-
-
-def _with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]:
-    """Numbered items with the headings between them and below that lack a number: in capitals as all titles are, or
-    the day of the next meeting."""
-    titles_in_capitals = sum(opening.title.isupper() for opening in found if opening.title)
-    shouted = len(found) > 2 and titles_in_capitals >= 0.8 * len(found)
-    if not found:
-        return found
-    openings = {opening.index: opening for opening in found}
-    heads = {opening.index + n for opening in found for n in range(max(1, opening.taken))}
-    for at in range(found[0].index + 1, len(blocks) - 1):
-        text = blocks[at].text
-        if at in heads or at + 1 in openings or not (text[:4].isupper() or text[:4] in ("Next", "Date")):
-            continue
-        plain = _ORDINALS.sub("", text)
-        alike = shouted and len(plain) > 7 and " " in plain and plain.isupper() and plain[0].isalpha()
-        named = alike and text.split()[0].lower().rstrip(".") in language.TITLES
-        alike = alike and not named and not _OF_APPLICATIONS.match(plain) and _tells(blocks[at + 1].text)
-        is_title = (alike and not resolutions.opens(text)) or _NEXT_MEETING.fullmatch(text)
-        if is_title and headings.heading(blocks[at], blocks[at - 1].text, last=False):
-            openings[at] = Opening(at, 1, title=text.rstrip(" .:"))
-    return [openings[at] for at in sorted(openings)]
-
-
-def _tells(text: str) -> bool:
-    """Whether a line may be what is said under a heading, not another line of an address or a list."""
-    return text[-1] in ".:;" or len(text.split()) > LONGEST_LINE or labels.split(text) is not None
+    return between.with_unnumbered(blocks, found)
 
 
 def _number_behind(found: list[Opening]) -> None:

@@ -72,6 +72,8 @@ _MARKDOWN = re.compile(
 _GAP = re.compile(r"\t+|\s{3,}")
 _NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
+# A title in capitals goes on with one of these.
+_JOINS = re.compile(r"(?:AND|OR|OF|FOR|TO|IN|AT|ON|WITH|BY|FROM|HELD)\b")
 _NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}\.? ?){0,3}[\w./-]{0,14}\d[.:)]?")
 _LONE = re.compile(r"\d{1,4}$")
 
@@ -327,6 +329,8 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
     ):
         return False
     unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
+    if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
+        return True
     if not wrapped:
         return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
     if (line.blank and not spaced) or _capital_heading(line.text, last):

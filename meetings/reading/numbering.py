@@ -53,6 +53,8 @@ _COLUMN = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 # "A. Apologies for absence" is no "A. Bell", where B and C follow.
 _LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2})")
+# Two items that were taken as one: "4 and 5. Accounts".
+_PAIRED = re.compile(r"(?P<n>\d{1,3})\s?(?:and|&|[-–])\s?(?P<m>\d{1,3})[.):]\s+(?=[A-ZÀ-Þ])")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
 
 
@@ -84,6 +86,10 @@ def steps(index: int, block: Block) -> list[Step]:
         made = _made(index, named["n"], text[named.end() :], ("worded",))
         for step in made:
             step.text = named.group().rstrip(" .:)–—-")
+        return made
+    if text[:1].isdigit() and (pair := _PAIRED.match(text[:20])) and int(pair["m"]) == int(pair["n"]) + 1:
+        made = _made(index, pair["n"], text[pair.end() :], ("digit", "."))
+        made[0].text = pair.group().rstrip()
         return made
     label = labels.split(text)
     if label is None or label.kind == "number":

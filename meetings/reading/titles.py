@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import capitals, language
-from meetings.reading.headings import DONE, ENDS, said
+from meetings.reading.headings import DONE, ENDS, asks, said
 
 COLON = re.compile(
     r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
@@ -37,6 +37,10 @@ _WHO = re.compile(
     r"|(?P<given>(?i:apologies(?: for (?:absence|non-attendance))?))"
     r"\s(?=(?:received|accepted|given|sent)(?: and (?:received|accepted|approved))? (?:from|by):?\s+[A-Z])"
     r"|(?P<sent>(?i:apologies))\s(?!For\b|And\b|From\b|Received\b)(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
+)
+_NEXT_MEETING = re.compile(
+    r"(?P<title>(?i:(?:dates? (?:and time )?of (?:the )?)next (?:\w+ )?meetings?))\s?[:–-]?\s"
+    r"(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)? [A-Z]))"
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
 _LETTER = re.compile(r"\(?(?:a|i|1)[).]\s")
@@ -117,7 +121,10 @@ _NO_PHRASE = re.compile(
     r"\w+wyd|ongoing|outstanding|needs?|due|awaiting|awaited|pending|still|now|yet|already)\b"
 )
 # "Motion of Councillor K. Vane": these stops end no sentence.
-_INITIAL = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])")
+_INITIAL = re.compile(
+    r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])|"
+    r"\b(?:Report|Paper|Motion|Order) No\. (?=[\w/]*\d)"
+)
 # "Public Participation Period: …" is one title.
 _TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 # "Interests in respect of matters to be discussed" names them.
@@ -209,6 +216,8 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     """A title that a sentence runs on from without a stop, or that is all there is on a short line."""
     if (parts := run_on(text)) is not None:
         return parts
+    if (dated := _NEXT_MEETING.match(text)) is not None:
+        return dated["title"], text[dated.end() :]
     asks = _INFINITIVE.match(text)
     colon = COLON.match(text) if asks else None
     if colon and text[colon.end()].isupper() and (said(text[colon.end() :]) or _ABSENT.search(colon[1])):
@@ -307,6 +316,13 @@ def is_phrase(first: str) -> bool:
         return False
     low = words[0].lower().rstrip(".")
     return low not in language.VERBS and low not in language.TITLES and words[-1].lower().rstrip(".") not in _SHORTENED
+
+
+def names_at_length(text: str) -> bool:
+    """Whether a long line that lacks a stop names its matter all the same: what an agenda asks for, or a phrase."""
+    if asks(text):
+        return True
+    return len(text.split()) > LONGEST_PHRASE and not (said(text) or DONE.search(text)) and _capitalised(text)
 
 
 def _opens_item(first: str) -> bool:

@@ -125,6 +125,34 @@ def test_numbers_of_three_parts_below_an_items_number_are_its_paragraphs() -> No
     assert [paragraph.number for paragraph in item.paragraphs] == [None, "1.1", "1.1.1", "1.1.2"]
 
 
+@pytest.mark.parametrize("pair", ["4 and 5.", "4 & 5.", "4-5."])
+def test_two_items_taken_as_one_are_one(pair: str) -> None:
+    items = read(
+        f"{HEAD}3. Minutes\n\nAgreed.\n\n{pair} Funds and plans\n\nThe two were taken as one.\n\n6. Roads\n\nNone.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("3", "Minutes"),
+        (pair.rstrip("."), "Funds and plans"),
+        ("6", "Roads"),
+    ]
+
+
+def test_items_go_on_after_a_gap_in_their_numbers() -> None:
+    items = read(
+        f"{HEAD}1. Apologies\n\nNone.\n\n2. Minutes\n\nAgreed.\n\n20. Roads\n\nThe Clerk reported on them.\n\n"
+        "21. Trees\n\nNone fell.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", "Minutes", "Roads", "Trees"]
+
+
+def test_lines_of_a_list_with_high_numbers_are_no_items() -> None:
+    items = read(
+        f"{HEAD}1. Apologies\n\nNone.\n\n2. Minutes\n\nAgreed.\n\n3. Trees\n\nNone fell.\n\n4. Accounts\n\n"
+        "These were paid:\n\n20. Mill Stores\n21. Vane & Sons\n22. The band\n\nIt was agreed.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", "Minutes", "Trees", "Accounts"]
+
+
 LETTERS = ["I. II. III. IV.", "I II III IV", "A. B. C. D.", "A B C D"]
 
 

@@ -340,6 +340,17 @@ def test_paper_that_the_page_links_is_a_document_whatever_its_name_says() -> Non
     assert item.documents == ["Report", "Annex 1 - FRC and MTC Guidelines (updated May 2026) , item 7."]
 
 
+def test_long_aim_without_a_stop_is_a_title() -> None:
+    aim = (
+        "To consider a report of the Head of Roads on the state of the roads, paths, lanes and bridges of the town "
+        "after the winter, and to decide which of them are to be mended first in the year 2026/27 with what is left"
+    )
+    items = read(
+        f"1. Apologies\n\nNone.\n\n2. {aim}\n\nThe Head of Roads presented it.\n\n3. Trees\n\nNone fell.\n"
+    ).items
+    assert [item.title for item in items] == ["Apologies", aim, "Trees"]
+
+
 def test_only_number_of_a_page_before_a_title_in_capitals_is_its_items() -> None:
     items = read(
         "Minutes of the Oxbeck Council held on 4 May 2026\n\nPresent: Ann Bell, Carl Dunn\n\n"

@@ -24,6 +24,9 @@ TITLES = {
         "Councillor Ann Moss was chosen for a year.",
     ),
     "Word of the NHSEngland team and others": ("Word of the NHSEngland team and others", ""),
+    "Car parks (Report No. 12)": ("Car parks (Report No. 12)", ""),
+    "Trees - Report No. HC/14/26": ("Trees - Report No. HC/14/26", ""),
+    "Date of next meeting Thursday 5 June at 7pm": ("Date of next meeting", "Thursday 5 June at 7pm"),
     "Dates of next meetings 3 June, 4 July.": ("Dates of next meetings", "3 June, 4 July."),
     "Notes of the Spring Meeting held on 3 May 2026 JM confirmed that all had seen them.": (
         "Notes of the Spring Meeting held on 3 May 2026",

@@ -1,0 +1,63 @@
+"""Headings that lack a number among items that have one."""
+
+import re
+
+from meetings.reading import headings, labels, language, resolutions
+from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
+
+_ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+# What every meeting ends with is an item of its own whether it has a number or not.
+_OF_EVERY_MEETING = (
+    r"(?:a\.?o\.?(?:c\.?)?b\.?|any other (?:competent |urgent |relevant )?business(?: \([^()]{1,40}\))?)"
+)
+_NEXT_MEETING = r"(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?"
+_ALONE = re.compile(rf"(?i:{_OF_EVERY_MEETING}|{_NEXT_MEETING})[.:–-]*")
+_LEADS = re.compile(rf"(?P<title>(?i:{_OF_EVERY_MEETING}))\s?(?::[–-]?|\s[–-])\s+(?=\S)")
+_BEGINS = re.compile(r"(?i)(?:next|date|a\.?o\.?|any o)")
+# Lines of a list are no longer, in words.
+LONGEST_LINE = 8
+# Where an application's site is, and what was thought of it.
+_OF_APPLICATIONS = re.compile(
+    r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$|(?i:(?:no|dim) (?:further )?(?:objections?|comments?|observations?|"
+    r"gwrthwynebiad\w*|sylwadau)\b|(?:objections?|refused?|approved?|granted|withdrawn)$)"
+)
+
+
+def with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]:
+    """Numbered items with the headings between them and below that lack a number: in capitals as all titles are, or
+    such as every meeting has."""
+    titles_in_capitals = sum(opening.title.isupper() for opening in found if opening.title)
+    shouted = len(found) > 2 and titles_in_capitals >= 0.8 * len(found)
+    if not found:
+        return found
+    openings = {opening.index: opening for opening in found}
+    heads = {opening.index + n for opening in found for n in range(max(1, opening.taken))}
+    for at in range(found[0].index + 1, len(blocks)):
+        text = blocks[at].text
+        if at in heads or at + 1 in openings or not (text[:4].isupper() or _BEGINS.match(text)):
+            continue
+        last = at == len(blocks) - 1
+        led = _LEADS.match(text[:80]) if text[0].isupper() and not blocks[at].bullet else None
+        if led is not None:
+            openings[at] = Opening(at, 1, title=led["title"], rest=text[led.end() :])
+            continue
+        title = text.rstrip(" .:–-")
+        named = not last and (_ALONE.fullmatch(text) or (shouted and _shouts(text, blocks[at + 1].text)))
+        if named and headings.heading(Block(title, blocks[at].bullet), blocks[at - 1].text, last=False):
+            openings[at] = Opening(at, 1, title=title)
+    return [openings[at] for at in sorted(openings)]
+
+
+def _shouts(text: str, below: str) -> bool:
+    """Whether a line is a heading in capitals, with something said under it."""
+    plain = _ORDINALS.sub("", text)
+    if len(plain) < 8 or " " not in plain or not plain.isupper() or not plain[0].isalpha():
+        return False
+    named = text.split()[0].lower().rstrip(".") in language.TITLES
+    return not named and not _OF_APPLICATIONS.match(plain) and _tells(below) and not resolutions.opens(text)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line may be what is said under a heading, not another line of an address or a list."""
+    return text[-1] in ".:;" or len(text.split()) > LONGEST_LINE or labels.split(text) is not None

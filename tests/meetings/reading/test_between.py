@@ -1,0 +1,33 @@
+"""Headings that lack a number among items that have one."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from tests.meetings.reading.pages import HEAD
+
+NUMBERED = "1. Apologies\n\nNone.\n\n2. Minutes\n\nAgreed.\n\n3. Roads\n\nThe Clerk reported on the roads.\n\n"
+TITLES = ["Apologies", "Minutes", "Roads"]
+
+
+@pytest.mark.parametrize(
+    "title", ["AOB", "A.O.B.", "Any Other Business", "Any other business (urgent)", "Date of next meeting"]
+)
+def test_what_every_meeting_ends_with_is_an_item_without_a_number(title: str) -> None:
+    items = read(f"{HEAD}{NUMBERED}{title}\n\nCllr Ford asked about the bench.\n").items
+    assert [item.title for item in items] == [*TITLES, title.rstrip(".")]
+
+
+def test_any_other_business_may_stand_before_what_was_said() -> None:
+    items = read(f"{HEAD}{NUMBERED}AOB: Cllr Ford asked about the bench.\n").items
+    assert [item.title for item in items] == [*TITLES, "AOB"]
+    assert items[-1].paragraphs[0].text == "Cllr Ford asked about the bench."
+
+
+def test_day_of_the_next_meeting_behind_a_colon_stays_where_it_stands() -> None:
+    items = read(f"{HEAD}{NUMBERED}Next meeting: 5 June 2026\n").items
+    assert [item.title for item in items] == TITLES
+
+
+def test_other_headings_in_small_letters_stay_within_the_item() -> None:
+    items = read(f"{HEAD}{NUMBERED}Mill Lane\n\nIt was bad.\n").items
+    assert [item.title for item in items] == TITLES
