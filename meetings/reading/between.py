@@ -13,6 +13,10 @@ _OF_EVERY_MEETING = (
 )
 _NEXT_MEETING = r"(?:dates? (?:and time )?of (?:the )?)?next (?:\w+ )?meetings?"
 _ALONE = re.compile(rf"(?i:{_OF_EVERY_MEETING}|{_NEXT_MEETING})[.:–-]*")
+# Parts of a meeting that stand in capitals without a number among others that have one.
+_OPEN_TO_ALL = re.compile(
+    r"(?:PUBLIC (?:PARTICIPATION|FORUM|SESSION|QUESTIONS?|QUESTION TIME)|OPEN (?:FORUM|SESSION)):?"
+)
 _LEADS = re.compile(rf"(?P<title>(?i:{_OF_EVERY_MEETING}))\s?(?::[–-]?|\s[–-])\s+(?=\S)")
 _BEGINS = re.compile(r"(?i)(?:next|date|a\.?o\.?|any o)")
 # Lines of a list are no longer, in words.
@@ -43,7 +47,9 @@ def with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]:
             openings[at] = Opening(at, 1, title=led["title"], rest=text[led.end() :])
             continue
         title = text.rstrip(" .:–-")
-        named = not last and (_ALONE.fullmatch(text) or (shouted and _shouts(text, blocks[at + 1].text)))
+        below = "" if last else blocks[at + 1].text
+        alone = _ALONE.fullmatch(text) or (_OPEN_TO_ALL.fullmatch(text) and _tells(below or " "))
+        named = not last and (alone or (shouted and _shouts(text, below)))
         if named and headings.heading(Block(title, blocks[at].bullet), blocks[at - 1].text, last=False):
             openings[at] = Opening(at, 1, title=title)
     return [openings[at] for at in sorted(openings)]

@@ -239,7 +239,7 @@ def _tells_who(line: str) -> bool:
     """Whether a line tells who attended or did not ("Members of the public: 3", "Mr J Bell")."""
     if line.partition(" ")[0].lower().rstrip(".") in language.TITLES or numbering.counts_heads(line):
         return True
-    return any(sign in line for sign in ":;") and rolls.opens(line) is not None
+    return rolls.names_somebody(line) or (any(sign in line for sign in ":;") and rolls.opens(line) is not None)
 
 
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:

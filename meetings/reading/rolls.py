@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, language
+from meetings.reading import attendees, language, names
 from meetings.reading import language_attendance as words_of
 from meetings.reading.layout import Block
 
@@ -77,6 +77,11 @@ def heading(text: str) -> tuple[str, int] | None:
     # "Council members: Present: Ann Bell. Absent: …"
     within = heading(text[begins:]) if marked and _SAYS_WHETHER.match(text, begins) else None
     return (within[0], begins + within[1]) if within else (status, begins)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line names one titled person and says no more ("Borough Councillor Mr C Marsh")."""
+    return names.TITLED.search(text[:30]) is not None and attendees.name_of(text) is not None
 
 
 def of_a_body(text: str) -> tuple[str, int] | None:

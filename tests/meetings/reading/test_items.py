@@ -379,3 +379,17 @@ def test_heading_some_lines_above_what_was_said_first_is_its_title() -> None:
         "2. NEWS OF THE MILL:\n\nIt was shut.\n"
     ).items
     assert [item.title for item in items] == ["CHOOSE A CHAIR", "CHOOSE A SECOND", "NEWS OF THE MILL"]
+
+
+def test_name_below_apologies_is_no_title_of_the_sentence_that_follows() -> None:
+    page = (
+        "1. Apologies received from:\n\nCllr John Reed\n\nBorough Councillor Mr. C Pike\n\n"
+        "2. No interests were declared.\n\n"
+        "3. Roads\n\nThe road was shut.\n\nPUBLIC PARTICIPATION\n\nNo matters were raised by members of the public."
+    )
+    assert [(item.number, item.title) for item in read(page).items] == [
+        ("1", "Apologies received from"),
+        ("2", None),
+        ("3", "Roads"),
+        (None, "PUBLIC PARTICIPATION"),
+    ]
