@@ -33,6 +33,7 @@ _OF_WHOM = re.compile(
     r".*(?<!\bCity)(?<!\bBorough)(?<!\bCounty)(?<!\bCouncil)(?<!\bIsles)\sof\s(?:the\s)?"
     r"(?=(?:[A-Z][\w’'&-]*\s(?:(?:and|upon|on|of)\s)?){1,4}(?i:county|district|borough|city|town|parish|community)\s(?i:council)$)"
 )
+_HELD_IN_WELSH = re.compile(r"(?i)\s+a?\s?g?ynhaliwyd\b.*")
 _NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
 _COMMITTEE = re.compile(
     rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
@@ -50,7 +51,8 @@ _DATED = re.compile(
 )
 _HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
 _VENUE = re.compile(
-    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)\s?:?|\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
+    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)\s?:?|^held (?:at|in)\s?:|"
+    r"\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
 )
 _VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")
 _OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:.*")
@@ -59,7 +61,7 @@ _AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[
 _PLACE_ENDS = re.compile(
     r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|to consider|"
     r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"dydd)\b|\s[-–]\s"
+    r"dydd|nos)\b|\s[-–]\s"
 )
 _HALL = re.compile(
     rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
@@ -299,7 +301,7 @@ def _council(line: str) -> str | None:
 
 
 def _tidy(name: str) -> str:
-    words = _OF_WHOM.sub("", name).split()
+    words = _HELD_IN_WELSH.sub("", _OF_WHOM.sub("", name)).split()
     low = [w.lower() for w in words]
     for cut in ("of", "at", "for"):
         head = [

@@ -5,6 +5,7 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "PRESENT: Councillor Quill (Chairman) in the Chair": [("Councillor Quill", "Chair", "present")],
     "Chairman: Cllr Tom Quill\nMembers: Cllrs Ann Loss*, Bo Ample and Cy Brack*\n(* indicates absence)": [
         ("Cllr Tom Quill", "Chairman", "present"),
         ("Councillor Ann Loss", None, "absent"),

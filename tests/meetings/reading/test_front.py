@@ -314,3 +314,20 @@ def test_borough_is_named_in_capitals_too(name: str) -> None:
 def test_place_on_a_line_of_its_own_is_the_whole_line() -> None:
     head = "Moor Council\nHELD AT 7.00 P.M. ON 3 MARCH 2026\nCOUNCIL CHAMBER - TOWN HALL, 16 BROAD ROAD"
     assert read(f"{head}\n\n1. Roads\nNone.\n\n2. Halls\nNone.").place == "COUNCIL CHAMBER - TOWN HALL, 16 BROAD ROAD"
+
+
+def test_place_stands_behind_held_at_on_its_own_line() -> None:
+    head = "Moor Town Council\nMinutes: Monday 13 January 2026\nHeld at: The Old Courthouse, High Street"
+    assert read(f"{head}\n\n1. Roads\nNone.\n\n2. Halls\nNone.").place == "The Old Courthouse, High Street"
+
+
+def test_welsh_heading_in_capitals_names_council_day_and_place() -> None:
+    held = "A GYNHALIWYD YN NEUADD Y PENTREF, NOS LUN, 3ydd MAWRTH 2026 AM 7.00 Y.H."
+    head = f"COFNODION CYFARFOD CYNGOR CYMUNED LLANFERIN {held}"
+    minutes = read(f"{head}\n\n1. Cofnodion\nCytunwyd.\n\n2. Ffyrdd\nDim.")
+    assert (minutes.council, minutes.date, minutes.starts, minutes.place) == (
+        "CYNGOR CYMUNED LLANFERIN",
+        "2026-03-03",
+        "19:00",
+        "NEUADD Y PENTREF",
+    )
