@@ -381,6 +381,7 @@ class Body:
         item = self.item
         item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.moving.went)
         self.tabled()
+        discussion.attribute(item.paragraphs, self.known)
         if len(item.paragraphs) == 1 and not item.resolutions and _NOTED.search(item.paragraphs[0].text[:400]):
             only = item.paragraphs[0]
             if not only.speakers and not only.action and len(sentences.split(only.text)) == 1:

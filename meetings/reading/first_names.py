@@ -32,7 +32,7 @@ def find(text: str, at: int, known: Known) -> list[str]:
         if end < 0:
             break
         if whole := _IN_FULL.match(text, end, at):
-            return persons(whole.group().removesuffix("’s").split(), known)
+            return persons(_name(whole.group(), known), known)
     return bearer(first, known)
 
 
@@ -50,10 +50,17 @@ def _above(first: str, known: Known) -> list[str]:
         if at < 0 or line[at - 1 : at].isalpha():
             continue
         whole = _IN_FULL.match(line, at)
-        names = persons(whole.group().removesuffix("’s").split(), known) if whole else []
+        names = persons(_name(whole.group(), known), known) if whole else []
         if names:
             return names
     return []
+
+
+def _name(whole: str, known: Known) -> list[str]:
+    """The words of a name without what makes it somebody's ("Ann Bell’s", "Ann Bells" where Ann Bell attends)."""
+    first, _, last = whole.removesuffix("’s").removesuffix("'s").partition(" ")
+    owned = last[-1:] == "s" and last.lower() not in known.attended and last[:-1].lower() in known.attended
+    return [first, *(last[:-1] if owned else last).split()]
 
 
 def _by_initials(initials: str, before: str, known: Known) -> list[str]:

@@ -181,7 +181,7 @@ TITLES = {
     "alderman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "baroness", "rev", "revd", "reverend",
     "father", "fr", "canon", "inspector", "insp",
-    "sergeant", "sgt", "superintendent", "supt", "constable", "pc", "pcso", "dci", "major", "captain",
+    "sergeant", "sgt", "sergt", "superintendent", "supt", "suptd", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc", "c/cllr", "d/cllr", "b/cllr", "comh", "rev’d", "rev'd", "archdeacon",
     "depute", "bcllr", "dcllr", "ccllr", "cclr",
 }  # fmt: skip

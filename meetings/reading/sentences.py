@@ -5,8 +5,9 @@ from functools import lru_cache
 
 _END = re.compile(r"[.!?][)\]”’\"']{0,3}(?=\s)|(?<=[a-z]{2})[.](?=[A-Z][a-z])")
 _ABBREVIATED = frozenset(
-    "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para paras "
-    "govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd ave inc prop sec".split()
+    "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para "
+    "paras supt suptd sergt govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd "
+    "ave inc prop sec".split()
 )
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 # Behind these a sentence ends where another begins so.

@@ -49,6 +49,10 @@ _NO_SUBJECT_BEFORE = {
 # The first words of a sentence that may name somebody and what is done.
 _OPENING = 24
 _LONG_NAME = 8
+_INVITED = re.compile(
+    r"(?:At the (?:invitation|request|suggestion)|With the (?:permission|agreement|leave|consent)|By leave) of\b"
+)
+_MANY_PARTS = 4
 # What may stand behind an office in small letters where its name ends.
 _DOES = {
     "in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat", "while", "whilst", "when",
@@ -98,10 +102,21 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         return words[-1:]
     if name_nobody(words, known):
         return []
+    if _INVITED.match(sentence) and (invited := _last(words, known)):
+        return invited
     cut = len(words)
     while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
+
+
+def _last(words: list[str], known: Known) -> list[str]:
+    """ "At the invitation of the Mayor, Cllr Marsh, Pastor Lee, of the Mission, spoke": the last who is named."""
+    parts = " ".join(words).rstrip(",").split(", ")
+    for n in range(len(parts) - 1, max(0, len(parts) - _MANY_PARTS), -1):
+        if names := persons(parts[n].split(), known, strict=True):
+            return names
+    return []
 
 
 def _around(words: list[str], known: Known) -> list[str]:

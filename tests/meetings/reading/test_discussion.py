@@ -40,3 +40,33 @@ ANSWERED = {
 def test_who_speaks_straight_after_a_question_answers_it(said: str) -> None:
     (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
     assert [(paragraph.kind, paragraph.replies_to) for paragraph in item.paragraphs] == ANSWERED[said]
+
+
+HEAD = "Oxbeck Parish Council\n\nMinutes of the meeting held on 3 May 2026\n\n2. Forum\n\n"
+
+
+def test_lines_that_begin_with_a_name_are_said_where_several_are_so_set() -> None:
+    said = (
+        "Cllr Vane outlined that she welcomed it.\n\nCllr Tull – we can seek a budget for it next year.\n\n"
+        "Mr Lee: the young should be asked first, in their own schools."
+    )
+    (item,) = read(HEAD + said).items
+    assert [p.speakers for p in item.paragraphs] == [["Cllr Vane"], ["Cllr Tull"], ["Mr Lee"]]
+    assert {p.kind for p in item.paragraphs} == {"contribution"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Cllr Tull – item 4, Planning, as the land is next door to hers.", "Cllr Moss – item 5, which is her band."),
+        (
+            "Cllr Tull – Parks, Roads and Lights, and the Burial Board.",
+            "Cllr Moss – Finance, Staff and the Joint Panel.",
+        ),
+        ("Cllr Tull – to ask the county if a sign could be had.", "Mr Lee – to paint the gate that was bent in June."),
+        ("Cllr Tull – we can seek a budget for it next year.",),
+    ],
+)
+def test_interests_offices_tasks_and_a_single_line_behind_a_name_are_not_said(lines: tuple[str, ...]) -> None:
+    (item,) = read(HEAD + "\n\n".join(("The Chair asked for names.", *lines))).items
+    assert [p.speakers for p in item.paragraphs] == [["The Chair"], *([] for _ in lines)]

@@ -26,3 +26,9 @@ def test_first_name_behind_an_office_is_known_again() -> None:
         [],
         ["The outgoing Treasurer Rena Gorst"],
     ]
+
+
+def test_full_name_is_taken_without_what_makes_it_somebodys() -> None:
+    people = Known(attended={"reed"})
+    told = "Sally Reeds price was met, and Sally told them what she would do."
+    assert speakers.find(told, people) == ["Sally Reed"]

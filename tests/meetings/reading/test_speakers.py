@@ -174,6 +174,8 @@ SPEAKS = {
     "Responding to Cllr Moss, the Clerk said it had cracked.": ["Cllr Moss", "the Clerk"],
     "The weir was shut, said Cllr Moss.": ["Cllr Moss"],
     "The Board heard from Inspector Dale about thefts.": ["Inspector Dale"],
+    "At the invitation of the Mayor, Cllr Moss, Pastor Jim Poe, Oxbeck Church, addressed them.": ["Pastor Jim Poe"],
+    "Chief Suptd. Dale informed them that it was so.": ["Chief Suptd. Dale"],
     "Anne-Marie asked for names.": ["Anne-Marie"],
     "To gain time, the Licence Holder advised that his lawyer was ill.": ["the Licence Holder"],
     "Derbyniwyd adroddiad gan y Cyng Puw yn nodi fod y cae ar gau.": ["Cyng Puw"],
