@@ -122,9 +122,9 @@ class Body:
             elif self.part == "votes":
                 self.vote_row(block.merged())
             else:
-                self.following = motions.past_movers(blocks, n)
                 parts = self.apart(block)
                 for at, part in enumerate(parts):
+                    self.following = motions.past_movers([*parts[at:], *blocks[n + 1 : n + 5]], 0)
                     self.moving.ahead = [*parts[at + 1 :], *blocks[n + 1 : n + 16]]
                     self.take(part, before, after)
         self.item.purpose = " ".join(self.purpose) or None

@@ -194,7 +194,10 @@ class Deciding:
         resolution.vote = votes.figures(opened)
         self.start(resolution)
         if stem.rest:
-            self.add(resolution, stem.rest)
+            words, voted = votes.apart(stem.rest)
+            self.add(resolution, words)
+            if voted:
+                add_vote(resolution, votes.words(voted))
         alone = len(resolution.clauses) == 1 and resolution.clauses[0].label is None and not stem.rest.endswith(":")
         if label and alone and resolution.number is None:
             resolution.clauses[0].label = label

@@ -49,6 +49,11 @@ _LONG_AGO = re.compile(
 )
 # Movers before what they move, which is the clause.
 _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")
+# "An amendment, moved by Cllr Hay and seconded by Cllr Poe, …, was put and lost."
+_FELL = re.compile(
+    r"(?i)\b(?:amendment|motion|proposal|proposition)\b.{0,300}\b(?:was|were|being)\s(?:then\s)?(?:put\b[^.;]{0,30}\sand\s(?:was\s)?|"
+    r"declared\s|accordingly\s)?(?:lost|defeated|not\s(?:carried|agreed|supported))\b(?![^.;]{0,60}\bsubstantive\b)"
+)
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
@@ -72,6 +77,7 @@ def find(text: str) -> list[Decision]:
         tell = _tell(sentence)
         if tell is not None:
             verb, at = tell
+            verb = "lost" if verb == "agreed" and _FELL.search(sentence) else verb
             planning = bool(_OBJECTION.search(sentence))
             if planning and len(text) < 320 and (not start or _APPLIED.search(text, 0, start)):
                 start = at = 0
@@ -168,5 +174,5 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     """The resolution that a sentence of discussion holds."""
     lead, words = clause_of(text, decision)
     found = [ReadClause(None, part) for part in resolutions.joined(words)]
-    vote = votes.told(text[decision.start : decision.end][:400])
+    vote = votes.told(text[decision.start : decision.end][:400]) or votes.before(text[: decision.start])
     return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]

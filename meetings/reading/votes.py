@@ -29,6 +29,12 @@ _NAMED = re.compile(
     r"(?i)(?:voting\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
     r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
 )
+# "(Councillors Fox and Gale voted against.)"
+_VOTED = re.compile(
+    r"\(?(?P<who>(?:Councillors?|Cllrs?\.?|Aldermen|Alderman|Members)\s"
+    r"(?:(?!\b(?:proposed|seconded|all|one|two|three)\b)[^.;()]){2,120}?),?\s(?:having\s)?(?:"
+    r"voted\s(?P<side>for|against|in favour)|(?P<abstained>abstained)(?:\sfrom voting)?)[^.;]{0,40}\.?\)?\.?"
+)
 _NUMBERS = {"no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
 _COUNT = re.compile(
@@ -48,6 +54,7 @@ _WENT = re.compile(
     r"the (?:substantive )?(?:motion|amendment|proposal)\b)"
     r".{0,160}\b(?:carried|lost|defeated|rejected|against|abst\w+|fell)\b"
 )
+_VOTES = re.compile(r"(?i)(?:a|the) (?:recorded )?vote\b|on a (?:division|vote|show of hands)\b")
 _LOST = re.compile(
     r"\b(?:lost|defeated|rejected|fell|failed|(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed))\b"
 )
@@ -89,7 +96,7 @@ def went(text: str) -> bool:
 
 def figures(text: str) -> ReadVote | None:
     """The vote that a sentence tells by its figures. None where it tells fewer than two."""
-    found = _read(text)
+    found = words(text)
     return found if sum(n is not None for n in (found.votes_for, found.against, found.abstained)) > 1 else None
 
 
@@ -100,6 +107,13 @@ def told(text: str) -> ReadVote | None:
         counts = (start for start, end in sentences.split(text) if _COUNTS.search(text[start:end].lower()))
         vote.text = text[next(counts, 0) :]
     return vote
+
+
+def before(text: str) -> ReadVote | None:
+    """The vote that a text's last sentence tells by its figures ("On a division there voted for 12, against 9.")."""
+    spans = sentences.split(text[-400:])
+    last = text[-400:][slice(*spans[-1])] if spans else ""
+    return figures(last) if tells(last) or went(last) or _VOTES.match(last) else None
 
 
 def lost(vote: ReadVote) -> bool:
@@ -119,17 +133,26 @@ def tells(text: str) -> bool:
         and text.lower().strip(" :") not in ("vote", "voting", "votes")
     ):
         return True
-    return len(text) <= 3000 and _NAMED.match(text[:120]) is not None
+    return (len(text) <= 3000 and _NAMED.match(text[:120]) is not None) or _VOTED.fullmatch(text) is not None
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A clause and the sentences at its end that tell how it was voted on ("… be paid. Voting: for 7; against 2.")."""
+    spans = sentences.split(text)
+    at = len(spans)
+    while at > 1 and (_VOTED.fullmatch(said := text[slice(*spans[at - 1])]) or (tells(said) and figures(said))):
+        at -= 1
+    return (text[: spans[at - 1][1]], text[spans[at][0] :]) if at < len(spans) else (text, "")
 
 
 def read(text: str) -> ReadVote | None:
     """The vote that a line tells. None for any other line."""
-    return _read(text) if tells(text) else None
+    return words(text) if tells(text) else None
 
 
 def table(rows: list[str]) -> ReadVote:
     """The votes that a table gives: lines "For: …", or a name in one row and its side in the next."""
-    vote = _read(" ".join(rows))
+    vote = words(" ".join(rows))
     if not vote.named:
         for name, said in itertools.pairwise(rows):
             side = _SIDES.get(said.lower().strip(" .").removesuffix("ention").removesuffix("ained").removesuffix("ain"))
@@ -138,7 +161,8 @@ def table(rows: list[str]) -> ReadVote:
     return vote
 
 
-def _read(text: str) -> ReadVote:
+def words(text: str) -> ReadVote:
+    """The vote that words tell which say nothing else."""
     found = ReadVote(text)
     low = _COUNT.sub(lambda match: _NUMBERS[match.group()], text.lower())
     if _FIGURE.search(low):
@@ -169,7 +193,10 @@ def _count(found: ReadVote, low: str) -> None:
 
 
 def _name(vote: ReadVote) -> None:
-    """Who is listed under "For:", "Against:" and "Abstained:", and the figure that closes the list."""
+    """Who is listed under "For:", "Against:" and "Abstained:", and the figure that closes the list; who "voted for"."""
+    for voted in _VOTED.finditer(vote.text):
+        side = _SIDES[voted["side"]] if voted["side"] else "abstained"
+        vote.named.update(dict.fromkeys(several(voted["who"].split()), side))
     sides = list(_SIDE.finditer(vote.text))
     for n, match in enumerate(sides):
         end = sides[n + 1].start() if n + 1 < len(sides) else len(vote.text)

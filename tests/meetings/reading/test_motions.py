@@ -352,3 +352,29 @@ def test_member_who_substituted_is_told_in_an_item() -> None:
 def test_line_to_be_signed_is_no_decision() -> None:
     items = read("1. Halls\nOpen.\n\n2. Roads\nNone.\n\nSigned as a correct record:\nChairman ________").items
     assert [item.resolutions for item in items] == [[], []]
+
+
+def test_amendment_that_was_put_and_lost_is_lost_and_its_motion_carried() -> None:
+    (one,) = read(
+        "Agenda item\nMill\nMinutes:\nIt was moved by Councillor Bell and seconded by Councillor Cole that the report "
+        "be received. An amendment, moved by Councillor Fox and seconded by Councillor Gale, that it be deferred, was "
+        "put and lost by 9 votes to 5. The substantive motion was put and carried.\n"
+    ).items
+    assert [resolution.verb for resolution in one.resolutions] == ["agreed", "lost", "agreed"]
+
+
+def test_vote_in_the_sentence_before_belongs_to_what_it_decided() -> None:
+    (one,) = read(
+        "Agenda item\nMill\nMinutes:\nThe Chair spoke. On a division there voted for the motion 12, against 9. "
+        "The motion was declared carried.\n"
+    ).items
+    assert [(r.vote.votes_for, r.vote.against) for r in one.resolutions if r.vote] == [(12, 9)]
+
+
+def test_movers_before_a_resolution_on_its_line_are_its_own() -> None:
+    (one,) = read(
+        "Agenda item\nMill\nMinutes:\nProposed: Cllr Bell Seconded: Cllr Cole. RESOLVED to pay the bills.\n"
+    ).items
+    assert [(r.proposer, r.seconder, r.clauses[0].text) for r in one.resolutions] == [
+        ("Cllr Bell", "Cllr Cole", "pay the bills.")
+    ]

@@ -61,3 +61,23 @@ def test_line_is_a_vote_unless_it_says_what_was_resolved(text: str, is_vote: boo
 def test_chair_who_declares_a_motion_carried_tells_its_vote() -> None:
     assert votes.tells("The Cathaoirleach declared the motion carried.")
     assert not votes.tells("The Cathaoirleach declared an interest in the motion.")
+
+
+def test_who_voted_how_in_a_sentence_is_named() -> None:
+    vote = votes.read("(Councillors Fox and Gale voted against.)")
+    assert vote is not None
+    assert vote.named == {"Councillor Fox": "against", "Councillor Gale": "against"}
+    assert votes.read("Cllr Hay abstained.") == votes.words("Cllr Hay abstained.")
+
+
+@pytest.mark.parametrize(
+    ("words", "clause", "vote"),
+    [
+        ("the grant be paid. Voting: For - 7; Against - 2.", "the grant be paid.", "Voting: For - 7; Against - 2."),
+        ("it be paid. (Cllr Hay voted against.)", "it be paid.", "(Cllr Hay voted against.)"),
+        ("it be paid. Cllr Hay would write.", "it be paid. Cllr Hay would write.", ""),
+        ("it be paid. (Cllr Hay proposed, two abstained.)", "it be paid. (Cllr Hay proposed, two abstained.)", ""),
+    ],
+)
+def test_sentences_behind_a_clause_that_tell_its_vote_are_set_apart(words: str, clause: str, vote: str) -> None:
+    assert (votes.apart(words)[0].strip(), votes.apart(words)[1]) == (clause, vote)
