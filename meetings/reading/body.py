@@ -95,7 +95,9 @@ class Body:
         if "decision" in cues:
             # Such a line heads decisions once more, below the heading "Decision:" and the talk that led to them.
             cues = ["decision" if b.text == "DECISIONS" else cue for cue, b in zip(cues, blocks, strict=True)]
-        self.part = "top" if "minutes" in cues or "decision" in cues else "minutes"
+        above = blocks[: cues.index("decision")] if "decision" in cues and "minutes" not in cues else []
+        told = any(speakers.find(block.text, self.known) for block in above)
+        self.part = "top" if ("minutes" in cues or "decision" in cues) and not told else "minutes"
         self.counting.look(blocks)
         for n, block in enumerate(blocks):
             cue = cues[n]

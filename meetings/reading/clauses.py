@@ -20,6 +20,8 @@ _ACCEPTED = re.compile(
 )
 # What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
 _LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
+# Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
+_ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90},\s")
 _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because as since".split()
@@ -96,6 +98,9 @@ class Sentence:
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
         people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
         people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
+        answering = _ANSWERING.match(self.small)
+        if answering and (answers := next((a for a in people if a.start == answering.end()), None)):
+            return answers.name
         topic = _LED.match(self.text)
         if topic and (led := next((a for a in people if a.start == topic.end()), None)):
             return led.name

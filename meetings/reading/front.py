@@ -67,7 +67,7 @@ _HALL = re.compile(
     rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
 )
 # Rooms that are named for the meetings that they hold.
-_ROOM = re.compile(r"(?i)\b(?:council chamber|committee room|members[’']? room)s?\b")
+_ROOM = re.compile(r"(?i)\b(?:council (?:chamber|office|building|house)|committee room|members[’']? room)s?\b")
 _HAS_PLACE = re.compile(
     rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )

@@ -27,7 +27,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(
-    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR))?\s?:\s?\S|[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b"
+    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b"
 )
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|finished|met"
 _MOVES = "left|joined|entered"

@@ -246,6 +246,8 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
 def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
+    if not line.strip("_ "):
+        return True
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))
         and bool(_SIGNATURE.search(line))

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import capitals, language
+from meetings.reading import capitals, dates, language
 from meetings.reading.headings import DONE, ENDS, asks, said
 
 COLON = re.compile(
@@ -130,6 +130,8 @@ _TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 # "Interests in respect of matters to be discussed" names them.
 _YET_TO_BE = re.compile(r"(?<=[a-z\d]) to be \w+(?:ed|en|n)(?: and \w+ed)?$")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
+# "Minutes - 14 October 2026" is one title.
+_ONLY_A_DAY = re.compile(rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{dates.MONTH}),? \d{{4}}")
 type Title = tuple[str, str]
 # A title before a stop, in words.
 LONGEST_PHRASE = 18
@@ -201,6 +203,8 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     if dash is None:
         return None
     rest = text[dash.end() :]
+    if _ONLY_A_DAY.fullmatch(rest):
+        return None
     if not told and len(words) < 27 and _TASK.search(rest) and not said(dash[1]):
         return dash[1], rest
     if rest[0].islower() and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest))):

@@ -112,3 +112,9 @@ def test_task_beside_a_sentence_is_the_next_sentence_and_no_column() -> None:
         ("The path is blocked. DC to report it", None),
         ("The gate is shut", "FE"),
     ]
+
+
+def test_line_to_sign_on_is_furniture() -> None:
+    found, furniture = layout.blocks("The meeting closed at 9pm.\n\n____________________\nVice-Chair")
+    assert furniture == ["____________________"]
+    assert [block.text for block in found] == ["The meeting closed at 9pm.", "Vice-Chair"]

@@ -378,3 +378,18 @@ def test_movers_before_a_resolution_on_its_line_are_its_own() -> None:
     assert [(r.proposer, r.seconder, r.clauses[0].text) for r in one.resolutions] == [
         ("Cllr Bell", "Cllr Cole", "pay the bills.")
     ]
+
+
+def test_talk_above_a_decision_without_a_heading_of_its_own_is_discussion() -> None:
+    page = (
+        "01/26 Plan\nMrs Reed asked who had been heard.\nIn response to a question from Mr Pike, the Director "
+        "advised that few had come. He undertook to send the figures.\nDecision:\n"
+        "The Committee RECOMMENDED that the Council:\n"
+        "(i) approve the plan; and\n(ii) pay the rent.\n\n02/26 Loan\nNone.\n\n03/26 Close\nNone."
+    )
+    item = read(page).items[0]
+    assert (item.purpose, [one.speakers for one in item.paragraphs]) == (
+        None,
+        [["Mrs Reed"], ["Mr Pike", "the Director"]],
+    )
+    assert [one.owner for one in item.commitments] == ["the Director"]

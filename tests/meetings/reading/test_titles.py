@@ -247,3 +247,7 @@ def test_first_word_of_whom_a_sentence_tells_of_is_no_title(words: str) -> None:
 
 def test_title_everybody_uses_ends_at_its_stop_whoever_is_named_behind_it() -> None:
     assert title_of("AOB. Harjit: the gate is open.") == ("AOB", "Harjit: the gate is open.")
+
+
+def test_day_behind_a_dash_belongs_to_the_title() -> None:
+    assert title_of("Minutes - 14 October 2026") == ("Minutes - 14 October 2026", "")
