@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 # "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
 _OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
+# "Apologies: none received", "Minutes of 3 May: were signed", not "Baths: repair of the roof".
+_CAME_OF_IT = re.compile(r"(?:none|nil|no|not|were|was|had|as|see)\b")
 _OVER_ITS_OWN = re.compile(r"(\d{1,3})\.?\s+(?=[A-ZÀ-Þ])")
 _ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
@@ -192,7 +194,7 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             continue
         last = max(last, value)
         colon = titles.COLON.match(after[:160])
-        told = colon is not None and after[colon.end()].islower() and not headings.said(colon[1])
+        told = colon is not None and _CAME_OF_IT.match(after, colon.end()) and not headings.said(colon[1])
         title, rest = (colon[1], after[colon.end() :]) if colon is not None and told else (after, "")
         found.append(Opening(at, 2, block.text.rstrip("."), title=title, rest=rest))
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
