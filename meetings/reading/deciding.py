@@ -32,7 +32,7 @@ _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
-    r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|the following [^.]{0,40}\bdeclar|"
+    r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|note\s?:|the following [^.]{0,40}\bdeclar|"
     r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
 )
 _DECIDES = re.compile(

@@ -56,7 +56,7 @@ CUES = {
     "dogfennau cefnogol": "documents",
     "attachments": "documents", "related documents": "documents", "documents": "documents",
     "background documents": "documents", "accompanying documents": "documents",
-    "decision(s)": "decision", "reason(s) for decision(s)": "reasons",
+    "decision(s)": "decision", "the decision": "decision", "reason(s) for decision(s)": "reasons",
     "any alternative options considered and rejected": "reasons", "matter for decision": "minutes",
     "scrutiny considerations": "minutes",
     "reason for decision": "reasons", "reasons for decision": "reasons", "reason for decisions": "reasons",
@@ -69,6 +69,7 @@ CUES = {
 }  # fmt: skip
 # Words that are titles too, and open a part of the page only with their colon.
 COLON_CUES = {
+    "the decision",
     "minutes", "minute", "cofnodion", "discussion", "trafodaeth", "decision", "decisions", "penderfyniad",
     "penderfyniadau", "documents", "attachments",
 }  # fmt: skip

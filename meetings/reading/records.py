@@ -79,7 +79,7 @@ RECORDS = (
     ),
     (
         "minutes / approved agreed adopted accepted confirmed",
-        r"^\W*(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?P<v>approved|agreed|adopted|accepted|"
+        r"^\W*(?:\w+\s[–-]\s)?(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?P<v>approved|agreed|adopted|accepted|"
         r"confirmed)\W*$",
     ),
     (

@@ -53,7 +53,8 @@ TELLS = [
         ),
         (
             "seconded seconds seconder eiliwyd nd",
-            r"(?<!\bnot )\b(?:proposed|proposes|proposer|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
+            r"(?<!\bnot )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+            r"\b(?:proposed|proposes|proposer|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
             r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)"
             r"(?P<v>seconded|seconds|seconder|eiliwyd|2nd(?-i:(?=\s[A-Z]\w*\.?\s[A-Z])))\b)",
         ),
@@ -74,6 +75,10 @@ TELLS = [
         (
             "carried lost defeated rejected",
             r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+        ),
+        (
+            "passed",
+            r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,90}\s(?:was|were)\s(?:\w+\s)?(?P<v>passed)\b(?!\s(?:on|to|over)\b)",
         ),
         ("carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
@@ -257,6 +262,10 @@ TELLS = [
             r"\b(?:approval|authority|authorisation)\s+was\s+(?:also\s+|then\s+)?(?P<v>given)\s+(?=to\b|for\b)",
         ),
         ("authority", r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+)?(?P<v>authority)\s+to\b"),
+        (
+            "tabled discussed considered reviewed / agreed approved accepted",
+            r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
+        ),
         ("reached", r"\bagreement\s+was\s+(?P<v>reached)\s+(?=to\b|that\b)"),
         (
             "directed instructed authorised",
@@ -296,7 +305,7 @@ TELLS = [
         (
             "agreed",
             r"^\W*(?!(?:no|nothing|none|what|then|it|this|these|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
-            r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,9}?"
+            r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,13}?"
             rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
             rf"everyone|the|members|those)\b))\b)",
         ),

@@ -134,3 +134,10 @@ def test_resolution_below_documents_without_a_heading_of_minutes_is_none_of_them
         ["Minutes of 3 May 2026"],
         ["“That they be ADOPTED.”"],
     )
+
+
+def test_note_and_heading_of_the_form_under_a_decision_are_no_clauses() -> None:
+    found = item(
+        "Fences\n\nDecision:\n\nThe Decision:\n\nThat the fence be mended.\n\nNote: Cllr Hay was not there for this."
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == ["That the fence be mended."]

@@ -5,6 +5,10 @@ import pytest
 from tests.meetings.reading.pages import said
 
 DECIDED = {
+    "The motion to elect Mr Hay and Mrs Fox was passed by all present.": "agreed",
+    "The change shortening the first let of a plot to six months was agreed by all.": "agreed",
+    "Rules on fires: tabled and agreed to be put on the board.": "agreed",
+    "Chair - Minutes for 25 August - approved": "agreed",
     "The following was resolved: the gate be mended.": "resolved",
     "Approval was given to buy the bench.": "agreed",
     "The Clerk was given delegated authority to buy the bench.": "agreed",
@@ -195,6 +199,8 @@ TALK = [
     "The Council resolved at its meeting in May to sell the field.",
     "The old list was agreed by the Forum in December 2013.",
     "A joint plan was agreed as the aim.",
+    "Cllr Hay thanked his proposer and seconder.",
+    "The proposal was passed on to the county.",
     "Members of the public agreed that the gate was old.",
     "No price was agreed.",
     "A new list was agreed with the caretaker.",
