@@ -330,6 +330,7 @@ def _labelled(
         return [_commitment(text, start, span.end, text[label : span.end].strip(), owner, date=date)]
     named = sentence.agents
     opens = bool(named) and named[0].start < 2 and (named[0].kind != "proper" or len(named) == 1)
+    opens = opens and named[0].name.lower() not in deeds.DEEDS
     said = named[0] if opens else named[-1] if named and named[-1].end > len(words) - 3 else None
     last = found[-1] if found else None
     apart = said is not None and said is named[0] and re.match(r"\s[A-Z]", words[said.end :])

@@ -67,7 +67,8 @@ PHRASES: dict[str, frozenset[str]] = {
     "apply": _words("for to"),
     "make": _words("aware contact enquiries inquiries arrangements representations representation available sure"),
     "get": _words(
-        "quotes quotations prices price quote in touch back costs details advice hold update updates figures"
+        "quotes quotations prices price quote in touch back costs details advice hold update updates figures "
+        "dates names numbers estimates permission"
     ),
     "let": _words("know have"),
     "keep": _words("informed updated apprised advised eye watch posted"),
@@ -95,7 +96,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "see": _words("if whether what"),
     "establish": _words("task working group panel whether"),
     "receive": _words("update report"),
-    "do": _words("so this it that likewise"),
+    "do": _words("so this it that likewise training repairs survey"),
     "form": _words("working group party subgroup sub-group"),
     "read": _words("meter meters"),
     "increase": _words("patrols patrolling"),

@@ -28,6 +28,7 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:leave|remain\sin|stay\sin|return\sto)\sthe\s(?:room|meeting|chamber)\b|\bpreside\b|\bopen\smind\b"
     r"|\b(?:call|hold|take)\s(?:for\s)?(?:a|the)\svote\b|\bvote\sbe(?:ing)?\staken\b|\bcasting\svote\b|\bshow\sof\shands\b"
     r"|\b(?:chair|continue|carry\son|act)\s(?:as\s)?(?:chair|chairman|chairperson)?\s?(?:of\s|for\s|with\s)?the\s(?:rest\sof\sthe\s|remainder\sof\sthe\s)?(?:meeting|item)\b"
+    r"|\b(?:remove|delete|strike\sout)\sthe\s(?:words?|wording|sentence|phrase|paragraph)\b"
     r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b"
 )
 _VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
@@ -42,6 +43,13 @@ _ORDERED = re.compile(
 _ORDERING = frozenset(
     "take taken deal dealt bring brought move moved consider considered hear heard present presented discuss discussed "
     "cover covered".split()
+)
+# One of these stands in whatever is done in the room.
+_OF_A_MEETING = frozenset(
+    """later under session business camera part rest remainder duration meeting agenda debate item items end withdraw
+    retire leave remain stay return room chamber preside mind vote votes voting hands chair phone phones telephone
+    telephones declare interest interests wording word words sentence phrase paragraph motion resolution line bullet
+    amendment reference minutes together jointly first next last turn""".split()
 )
 # Words of a motion or a minute are mended there and then.
 _WORDING = re.compile(
@@ -80,7 +88,8 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
     before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
     after = after.partition(";")[0]
-    return _is_of_this_meeting(before, cue, after) or _is_a_rule(s, one, cue, after)
+    here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(before, cue, after)
+    return here or _is_a_rule(s, one, cue, after)
 
 
 def _is_of_this_meeting(before: str, cue: str, after: str) -> bool:

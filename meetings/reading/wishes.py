@@ -59,8 +59,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     base = s.word(at)
     if base == "taken" and s.word(at + 1) == "as":
         return None
-    asking = next((k for k in range(i - 1, 0, -1) if s.word(k) in language.WANTING), None)
-    if asking is not None and not s.context.accepted and s.word(asking - 1) in language.VISITORS:
+    if not s.context.accepted and not language.VISITORS.isdisjoint(s.said[:i]) and _asked_by_visitors(s, i):
         return None
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
@@ -72,6 +71,11 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
+
+
+def _asked_by_visitors(s: Sentence, i: int) -> bool:
+    asking = next((k for k in range(i - 1, 0, -1) if s.said[k] in language.WANTING), 0)
+    return s.word(asking - 1) in language.VISITORS
 
 
 def of_a_report(s: Sentence, i: int) -> Undertaking | None:
