@@ -37,7 +37,7 @@ _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
 _ANDS = {"and", "&", "a", "ac"}
 _COUNCILLORS = {"councillor", "cllr", "cllrs", "clr", "cyng", "cynghorydd"}
-_BESIDE_THE_CHAIR = [[office] for office in ("Vice-Chair", "Vice-Chairman", "Vice-Chairperson", "Clerk", "Secretary")]
+_BESIDE_THE_CHAIR = {"Vice-Chair", "Vice-Chairman", "Vice-Chairperson", "Clerk", "Secretary"}
 # So many names parted by commas are a list; of two the second may tell who the first is.
 _MANY = 3
 _PRONOUNS = {"He", "She", "It", "They", "We", "This", "There"}
@@ -160,7 +160,7 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
 
 def _listed(words: list[str], known: Known) -> list[str] | None:
     """ "Ann, Femi and John", "Cllr Moss, Mr Roe & Jo Poe": each, where all are names; None for what may be another."""
-    if not _ANDS.intersection(words[1:-1]):
+    if sum(word in _ANDS for word in words[1:-1]) != 1:
         return None
     each: list[list[str]] = [[]]
     for word in words:
@@ -206,7 +206,7 @@ def _two_offices(words: list[str], known: Known, *, strict: bool) -> list[str]:
             continue
         if words[-1].lower() in _TOGETHER and not FROM.intersection(words[:i]) and len(words) - i < 5:
             return persons(words[:i], known, strict=strict)
-        if words[i + 1 :] in _BESIDE_THE_CHAIR and presides(words[i - 1]):
+        if i == len(words) - 2 and words[-1] in _BESIDE_THE_CHAIR and presides(words[i - 1]):
             left = persons(words[:i], known, strict=strict)
             return [*left, words[i + 1]] if left else []
         begun = words[i + 1] in ("the", "a", "an") or _is_title(words[i + 1]) or words[i + 1].lower() in FIRST_NAMES

@@ -53,6 +53,8 @@ _INVITED = re.compile(
     r"(?:At the (?:invitation|request|suggestion)|With the (?:permission|agreement|leave|consent)|By leave) of\b"
 )
 _MANY_PARTS = 4
+# No subject joins more.
+_MOST_ANDS = 3
 # What may stand behind an office in small letters where its name ends.
 _DOES = {
     "in", "on", "upon", "came", "went", "took", "gave", "left", "rose", "stood", "sat", "while", "whilst", "when",
@@ -94,6 +96,8 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
     if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
         return []
     words = words[-24:]
+    while words.count("and") > _MOST_ANDS:
+        words = words[words.index("and") + 1 :]
     if words[-1] in _DASHES:
         return _around(words[:-1], known)
     if words[-1] == "who":
