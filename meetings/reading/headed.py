@@ -38,6 +38,8 @@ _SET_OFF = re.compile(r"[–—=~-]+\s?([A-Z][^.:;]{2,70}?)\s?[–—=~-]+")
 _NOTHING_BEHIND = re.compile(r"([A-Z][^.:;]{3,60}):\s?((?i:none|nil|no [a-z ]{3,40})\.?)")
 # "Roads – The gate was shut.", "Funds – see copy."
 _DASHED = re.compile(r"([A-Z][A-Za-z&’'() ]{2,40}?)\s[–-]\s+(?=[Ss]ee\b|[A-Z][\w’'-]*(?:\s\S+){3})")
+# "Matters arising:-", "Notes of 3 May-"
+_DASHED_OFF = re.compile(r"(?<=[:\w\s])\s?[–-]$")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
@@ -203,8 +205,17 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     if after is not None and (set_off := _SET_OFF.fullmatch(text)) is not None and not headings.said(set_off[1]):
         return "line", Opening(at, 1, title=set_off[1])
     on_top = at == start and after is not None and headings.on_top(block, after.text)
-    if on_top or headings.heading(block, blocks[at - 1].text if at else "", last=after is None):
-        return "line", led_by_number(at, text.rstrip(" :"))
+    before = blocks[at - 1].text if at else ""
+    dashed_off = (
+        after is not None
+        and not after.bullet
+        and _DASHED_OFF.search(text[-3:])
+        and "following" not in text
+        and ". " not in text
+    )
+    line = Block(text.rstrip(" :–-"), block.bullet, block.action) if dashed_off else block
+    if on_top or (line.text and headings.heading(line, before, last=after is None)):
+        return "line", led_by_number(at, text.rstrip(" :–-"))
     if block.bullet:
         return None
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)

@@ -9,7 +9,8 @@ COLON = re.compile(
     r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
 )
 _DASH = re.compile(
-    r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be ))"
+    r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
+    r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
 )
 # What is to be done about it, behind a dash: "Parking at the school – Cllr Vane to write".
 _TASK = re.compile(
@@ -96,6 +97,7 @@ _RUNS_INTO = re.compile(
     r"discussed|asked|expressed|heard|resolved|approved|reviewed)|Although|Further to|"
     r"[A-Z]{2,4} (?:reported|informed|advised|confirmed|said|stated|thanked|asked|agreed|proposed|gave|told|explained|"
     r"declared|mentioned|raised|presented|read|suggested|welcomed|opened)|I (?:will|hereby|wish to|move|propose|ask)|"
+    r"Moved (?:\(|by)|Proposed by|"
     r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"
@@ -107,8 +109,8 @@ _ARISING = re.compile(
 )
 _GLUED = re.compile(
     r"(?:(?<=[A-ZÀ-Þ]{4})|(?<=[A-ZÀ-Þ]{2}\))|(?<=[A-Z] \d{4}))(?=[A-Z][a-z]{2}|(?:RESOLVED|AGREED)\b)(?<!NHS)(?<!MPs)|"
-    r"(?<=[a-z]{3})(?=(?:Councillors?|Cllrs?|The|There|These|This|It|Apologies|Members|Mrs?|None|No|RESOLVED|Resolved|"
-    r"AGREED)\b)"
+    r"(?<=[a-z]{3})(?=(?:Councillors?|Cllrs?|The|There|These|This|It|All|Apologies|Members|Mrs?|None|No|RESOLVED|Resolved|"
+    r"AGREED|[A-Z]{2,3} (?:was|had|has|reported|asked|said|gave|told))\b)"
 )
 _OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
 _ABSENT = re.compile(r"(?i)\b(?:absences?|non-attendance|interests?)$")

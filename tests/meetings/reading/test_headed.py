@@ -254,6 +254,19 @@ def test_words_before_a_dash_are_titles_where_a_page_has_many_and_initials_are_n
     assert [item.title for item in items] == ["Planning", "Roads and Lanes", "Funds", "Hall Roof"]
 
 
+def test_dash_behind_a_heading_is_none_of_it() -> None:
+    items = read(
+        f"{HEAD}News of the mill\nIt was shut.\nNotes of 11 December 2026-\nThey were signed.\nMatters arising:-\n"
+        "No more was said.\nState of the funds –\nThere was enough.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "News of the mill",
+        "Notes of 11 December 2026",
+        "Matters arising",
+        "State of the funds",
+    ]
+
+
 def test_aim_below_a_title_is_its_purpose_where_titles_link_papers() -> None:
     items = read(
         "Declarations of Interest\n\nTo receive what members have to declare of their ties\n\nNone had any.\n\n"

@@ -24,6 +24,15 @@ TITLES = {
         "Councillor Ann Moss was chosen for a year.",
     ),
     "Word of the NHSEngland team and others": ("Word of the NHSEngland team and others", ""),
+    "State of the Pump– It was dry, and the men had gone home.": (
+        "State of the Pump",
+        "It was dry, and the men had gone home.",
+    ),
+    "Plan for the MillJM was sure that it would stand.": ("Plan for the Mill", "JM was sure that it would stand."),
+    "Notes of the Mill Moved (Bell / Dunn) that they be signed.": (
+        "Notes of the Mill",
+        "Moved (Bell / Dunn) that they be signed.",
+    ),
     "Car parks (Report No. 12)": ("Car parks (Report No. 12)", ""),
     "Trees - Report No. HC/14/26": ("Trees - Report No. HC/14/26", ""),
     "Date of next meeting Thursday 5 June at 7pm": ("Date of next meeting", "Thursday 5 June at 7pm"),
