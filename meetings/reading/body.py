@@ -368,7 +368,7 @@ class Body:
             resolution.verb = "lost"
         below = self.moving.ahead[0] if self.moving.ahead and text.endswith(":") else None
         if below is not None and not below.bullet and labels.split(below.text):
-            self.deciding.goes_on_below(resolution, text)
+            self.deciding.goes_on_below(resolution, text, below.merged().text)
         self.moving.settle(resolution)
         self.decided(resolution)
         return True

@@ -29,6 +29,10 @@ _AGREED = re.compile(
     r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
 )
 _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
+_SUM = re.compile(r"(?:[£€]\s?\d[\d,]*(?:\.\d\d)?|\s\d[\d,]*\.\d\d)\W*$")
+_BILLS = re.compile(r"(?i)\b(?:payments?|cheques?|accounts|invoices?|bills?|expenditure|taliadau|sieciau|anfonebau)\b")
+# A stem that leads straight to points.
+_LEADS = re.compile(r"\b(?:approves?|agrees?|notes?|endorses?|recommends?|approved|agreed|noted)\b[^:]{0,80}:$")
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
@@ -154,7 +158,8 @@ class Deciding:
     def add(self, resolution: ReadResolution, text: str, label: labels.Label | None = None) -> None:
         """Clauses of a block, at their levels. `label` may be one only among its like ("A The plan …")."""
         bare = label is not None and labels.split(text) is None
-        for clause in [ReadClause(label.text, label.rest)] if label and bare else resolutions.clauses(text):
+        led = not resolution.clauses and _LEADS.search(resolution.stem or "") is not None
+        for clause in [ReadClause(label.text, label.rest)] if label and bare else resolutions.clauses(text, led=led):
             if clause.label is not None:
                 clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
             resolution.clauses.append(clause)
@@ -218,8 +223,10 @@ class Deciding:
         self.add(self.item.resolutions[-1], text)
         self.close()
 
-    def goes_on_below(self, resolution: ReadResolution, text: str) -> None:
-        """A resolution told in a sentence that ends with a colon: what is labelled below are clauses of it."""
+    def goes_on_below(self, resolution: ReadResolution, text: str, below: str) -> None:
+        """A resolution in a sentence that ends with a colon: its clauses are labelled below, bills are not."""
+        if _BILLS.search(text) and _SUM.search(below):
+            return
         if _STEM_ENDS.search(text[-60:]):
             resolution.stem, resolution.clauses = text, []
         self.ladder = labels.Ladder()
@@ -378,4 +385,5 @@ def _said(resolution: ReadResolution) -> str:
 
 def _words(resolution: ReadResolution) -> list[str]:
     said = (clause.text.removeprefix("That ").removeprefix("that ") for clause in resolution.clauses)
-    return re.findall(r"\w+", " ".join(said).lower())
+    words = re.findall(r"\w+", " ".join(said).lower())
+    return words[:-1] if words and len(words[-1]) < 3 and words[-1].isdigit() else words

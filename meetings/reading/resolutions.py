@@ -155,12 +155,15 @@ def joined(text: str) -> list[str]:
     return [part for part in _JOINS.split(text) if part]
 
 
-def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
-    """The clauses of a run of text: labelled in sequence, or one (two where a sentence joins them)."""
+def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]:
+    """The clauses of a run of text: labelled in sequence, or one (two where a sentence joins them).
+
+    `led`: the stem before it ends with a colon, so that points may follow at once.
+    """
     found = labels.inline(text)
     if found:
         return [ReadClause(label.text, label.rest, level) for label in found]
-    if (parts := _pointed(text)) is not None:
+    if (parts := _pointed(text, led=led)) is not None:
         return [ReadClause(None, part, level) for part in parts]
     label = labels.split(text)
     if label is not None and label.kind != "number":
@@ -173,14 +176,13 @@ def clauses(text: str, *, level: int = 1) -> list[ReadClause]:
     return each
 
 
-def _pointed(text: str) -> list[str] | None:
-    """Points that lost their lines ("• note it; • pay it", "…approves: The rate. The base. The list."), each a "
-    "clause."""
+def _pointed(text: str, *, led: bool) -> list[str] | None:
+    """Clauses that lost their lines ("• note it; • pay it", "…approves: The rate. The base. The list.")."""
     dot = next((dot for dot in _DOTS if text.count(f"{dot} ") > 1), None)
     if dot is not None and len(text) < _LONG_LIST:
         return [part for piece in text.split(f"{dot} ") if (part := piece.strip())]
-    colon = text.find(": ") if len(text) < _LONG_LIST else -1
-    if not 0 < colon < 160 or ". " not in text[colon:]:
+    colon = -2 if led else text.find(": ")
+    if len(text) >= _LONG_LIST or (not led and not 0 < colon < 160) or ". " not in text[max(0, colon) :]:
         return None
     parts = [text[colon + 2 + start : colon + 2 + end] for start, end in sentences.split(text[colon + 2 :])]
     return parts if len(parts) > 2 and all(_POINT.match(part) and not _FINITE.search(part) for part in parts) else None

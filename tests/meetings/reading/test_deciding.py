@@ -141,3 +141,34 @@ def test_note_and_heading_of_the_form_under_a_decision_are_no_clauses() -> None:
         "Fences\n\nDecision:\n\nThe Decision:\n\nThat the fence be mended.\n\nNote: Cllr Hay was not there for this."
     ).resolutions
     assert [clause.text for r in found for clause in r.clauses] == ["That the fence be mended."]
+
+
+def test_bills_below_what_was_approved_are_no_clauses() -> None:
+    (resolution,) = said(
+        "The following payments were approved:\n\ni) Fenn, grass £28.00\n\nii) Clerk, post £4.50"
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["The following payments were approved:"]
+
+
+def test_sums_below_what_was_agreed_are_its_clauses() -> None:
+    (resolution,) = said("It was agreed to fund these works:\n\ni) Mill Lane £2,800\n\nii) The Croft £450").resolutions
+    assert [clause.text for clause in resolution.clauses][1:] == ["Mill Lane £2,800", "The Croft £450"]
+
+
+def test_points_that_ran_together_below_a_stem_are_clauses() -> None:
+    (resolution,) = said(
+        "RESOLVED\n\nThat Full Council approves for 2031/32: The numbers as set out. A rate of 9.5%. The base of 9,172."
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == [
+        "The numbers as set out.",
+        "A rate of 9.5%.",
+        "The base of 9,172.",
+    ]
+
+
+def test_second_printing_with_the_number_of_a_note_is_left_out() -> None:
+    found = item(
+        "Fences\n\nDecision:\n\nRESOLVED: That the fence be mended.\n\nMinutes:\n\nCllr Hay asked about the gate.\n\n"
+        "RESOLVED: That the fence be mended. 1"
+    ).resolutions
+    assert [clause.text for r in found for clause in r.clauses] == ["the fence be mended."]
