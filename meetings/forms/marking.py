@@ -64,7 +64,7 @@ class CommitmentsForm(forms.Form):
             self.fields[f"{name}_due"] = _due(initial=row.now.due)
             self.fields[f"{name}_due_on"] = DayField(label=DUE_ON, required=False, initial=row.now.due_on)
             self.fields[f"{name}_none"] = forms.BooleanField(
-                label="These words promise nothing", required=False, initial=row.is_dropped
+                label="Not a commitment", required=False, initial=row.is_dropped
             )
 
     def lines(self) -> Iterator[tuple[Promise, tuple[str, str, str], list[forms.BoundField]]]:
