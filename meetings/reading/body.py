@@ -198,12 +198,8 @@ class Body:
         text = block.text
         tells = _IN_A_RUN.match(text) or decisions.find(text) or (speakers.find(text, self.known) and not block.linked)
         told = text[-1] == "." and (tells or len(text.split()) > 40)
-        if (
-            told
-            or (" " in text and resolutions.opens(text))
-            or (text[-1] in ":;" and decisions.find(text))
-            or when.closes(text)
-        ):
+        opens = " " in text and (resolutions.opens(text) or (text[-1] in ":;" and decisions.find(text)))
+        if told or opens or when.closes(text):
             self.part = self.deciding.part = "minutes"
             self.take(block, None, after)
         else:
