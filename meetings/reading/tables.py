@@ -7,7 +7,7 @@ _ROW = re.compile(
     r"\|[ \t]*(?=[A-ZÀ-Þ])(?P<cells>[^\n]+)$",
     re.MULTILINE,
 )
-_RULE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^(?=[ \t|:]*--)[ \t|:-]+$", re.MULTILINE)
 _OTHER_ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]+)$", re.MULTILINE)
 # Who acts stands in the last cell, and is no longer.
 LONGEST_NAME = 40

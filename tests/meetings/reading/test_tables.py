@@ -26,3 +26,8 @@ def test_strokes_in_a_sentence_make_no_rows() -> None:
     page = "Ponds\n\nThe sign read 1 | Pond | Keep out, and 2 | Pump | Keep out too, the Clerk said.\n"
     (item,) = read(page).items
     assert item.paragraphs[0].text == page.split("\n\n")[1].strip()
+
+
+def test_long_rule_below_rows_is_read_at_once() -> None:
+    page = f"{HEAD}| 1. | THOSE AWAY | None. |\n| 2. | NEWS | None. |\n{'-' * 5000}x\n"
+    assert [item.title for item in read(page).items] == ["THOSE AWAY", "NEWS"]
