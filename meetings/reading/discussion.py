@@ -5,6 +5,7 @@ import re
 from meetings.reading import sentences, speakers, subjects
 from meetings.reading.people import Known, persons
 from meetings.reading.shape import ReadParagraph
+from meetings.reading.signs import vocabulary
 
 NEAR = 40
 _SUMMED = re.compile(
@@ -22,6 +23,7 @@ _ASKS = re.compile(
     r"explanation|reassurance)))|queried|questioned|enquired|inquired|wondered|wanted to know|"
     r"sought (?:clarification|assurances?|confirmation|reassurance))\b"
 )
+_ASKING = frozenset("asked queried questioned enquired inquired wondered wanted sought".split())
 _ANSWERS = re.compile(
     r"\b(?:advised|explained|confirmed|said|stated|informed|told|agreed|indicated|thought|believed|highlighted|noted|outlined|"
     r"undertook|acknowledged|gave (?:an )?assurances?|referred|offered|pointed out|suggested|understood)\b"
@@ -93,6 +95,8 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
 def _asks(paragraph: ReadParagraph) -> bool:
     """Whether the last thing that a paragraph tells is a question."""
     if paragraph.kind not in ("contribution", "response", "narrative") or not paragraph.text:
+        return False
+    if paragraph.text[-1] != "?" and _ASKING.isdisjoint(vocabulary(paragraph.text)):
         return False
     start, end = sentences.split(paragraph.text)[-1]
     asked = _ASKS.search(paragraph.text, start)

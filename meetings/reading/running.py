@@ -235,6 +235,8 @@ def _counts_on(text: str, label: labels.Label) -> list[int]:
     at = len(label.text)
     while dot and part.isdigit() and whole.isdigit():
         part = str(int(part) + 1)
+        if f" {whole}.{part} " not in text:
+            break
         next_one = re.compile(rf"(?<=[.!?:;)”’])\s(?={whole}\.{part}\s+[A-ZÀ-Þ])").search(text, at)
         if next_one is None:
             break

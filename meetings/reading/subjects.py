@@ -6,6 +6,7 @@ from meetings.reading import first_names, language, sentences
 from meetings.reading.language_names import OF_THE_OFFICE
 from meetings.reading.offices import BEING, presides
 from meetings.reading.people import Known, name_nobody, opens, persons, stops
+from meetings.reading.signs import holds
 
 _BEFORE_DASHES = 8
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
@@ -209,7 +210,7 @@ def doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
     for start, end in reversed(sentences.split(text)[-_SENTENCES_BACK:]):
         before = text[start:end]
-        chosen = _CHOSEN.search(before)
+        chosen = _CHOSEN.search(before) if holds(before, ("ed that", "welcomed ")) else None
         if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
             return names
         if (names := _first(before, known)) or not _TELLS_ON.match(before):

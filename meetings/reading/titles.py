@@ -112,6 +112,8 @@ _GLUED = re.compile(
     r"(?<=[a-z]{3})(?=(?:Councillors?|Cllrs?|The|There|These|This|It|All|Apologies|Members|Mrs?|None|No|RESOLVED|Resolved|"
     r"AGREED|[A-Z]{2,3} (?:was|had|has|reported|asked|said|gave|told))\b)"
 )
+# No capital stands behind a letter without a space in most lines.
+_TOUCHING = re.compile(r"[\w)][A-ZÀ-Þ]")
 _OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
 _ABSENT = re.compile(r"(?i)\b(?:absences?|non-attendance|interests?)$")
 _STOP = re.compile(r"[.:;!?]")
@@ -171,7 +173,7 @@ def _before_list(text: str) -> Title | None:
 
 def _before_glue(text: str) -> Title | None:
     """A title that lost the space, or the line's end, behind it: "APOLOGIESThere were none", "ChairmanCllr Vane …"."""
-    glue = _GLUED.search(text, 4, 170)
+    glue = _GLUED.search(text, 4, 170) if _TOUCHING.search(text, 0, 172) else None
     if glue is None or _STOP.search(text, 0, glue.start()) or said(text[: glue.start()]):
         return None
     return text[: glue.start()], text[glue.start() :]
