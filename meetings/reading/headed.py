@@ -41,6 +41,8 @@ _DASHED = re.compile(r"([A-Z][A-Za-z&’'() ]{2,40}?)\s[–-]\s+(?=[Ss]ee\b|[A-Z
 # "Matters arising:-", "Notes of 3 May-"
 _DASHED_OFF = re.compile(r"(?<=[:\w\s])\s?[–-]$")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
+# The form's own name for a page about one matter ("Issue - decisions").
+_FORM_NAMES = ("issue", "decision details")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
 
@@ -49,7 +51,7 @@ def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page about one matter, which the form's own heading opens ("Issue - decisions"): its title stands below."""
     if (
         len(blocks) < 3
-        or not blocks[0].text.lower().startswith(("issue", "decision details"))
+        or not blocks[0].text.lower().startswith(_FORM_NAMES)
         or cues[1] is not None
         or headings.ENDS.search(blocks[1].text)
     ):
@@ -103,6 +105,41 @@ def over_numbers(blocks: list[Block]) -> list[Opening]:
         found.append(Opening(head, 1, title=above.text.rstrip(" :")))
         last = int(first[1])
     return found if len(found) > 1 else []
+
+
+def over_cues(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
+    """Titles without numbers above the form's own headings, each with what its item is for ("To receive …")."""
+    found: list[Opening] = []
+    since = 0
+    for at, cue in enumerate(cues):
+        if cue not in ("minutes", "decision"):
+            continue
+        above = range(max(since, at - 4), at)
+        head = next((n for n in above if _is_title(blocks, n, last=at)), None)
+        if head is not None:
+            found.append(Opening(head, 1, title=blocks[head].text))
+        since = at + 1
+    return found if len(found) > 1 else []
+
+
+def _is_title(blocks: list[Block], at: int, *, last: int) -> bool:
+    """Whether a block above a heading of the form is its item's title: it links a paper, shouts or has an aim below."""
+    block, below = blocks[at], blocks[at + 1] if at + 1 < last else None
+    if block.bullet or labels.split(block.text) or not headings.heading(block, "", last=False):
+        return False
+    return block.linked or block.text.isupper() or (below is not None and headings.asks(below.text))
+
+
+def over_all(blocks: list[Block], numbered: list[Opening]) -> bool:
+    """Whether numbers count the paragraphs of the one item whose title the page begins with: they have no titles."""
+    if len(numbered) < 3 or numbered[0].index != 1 or numbered[0].number != "1":
+        return False
+    titled = sum(opening.title is not None for opening in numbered)
+    top = blocks[0]
+    if top.text.lower().startswith(_FORM_NAMES):
+        return False
+    plain = not top.text.isupper() and front.length(blocks) == 0 and headings.heading(top, "", last=False)
+    return (plain or top.linked) and titled * 3 <= len(numbered)
 
 
 def linked(blocks: list[Block]) -> list[Opening]:

@@ -85,6 +85,8 @@ def openings(blocks: list[Block]) -> list[Opening]:
     if "item" in cues or "minutes" in cues or "decision" in cues:
         return _of_form(blocks, cues)
     numbered = _numbered(blocks)
+    if headed.over_all(blocks, numbered):
+        return [Opening(0, 1, title=blocks[0].text)]
     if numbered and not headed.lists(blocks, numbered):
         whole, _, part = (numbered[0].number or "").partition(".")
         over = _alone(blocks, cues) if part.isdigit() and part != "0" else []
@@ -138,7 +140,8 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         found = _numbered(blocks)
         above = cues[0] == "minutes" and found[0].index > 1
         return [opening(blocks, 1), *found] if above else [*_below_list_head(blocks, found[0].index), *found]
-    return _titled_by_cue(blocks, cues)
+    only = _titled_by_cue(blocks, cues)
+    return only if only and only[0].number else headed.over_cues(blocks, cues) or only
 
 
 def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:

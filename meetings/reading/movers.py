@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"(?i);\s*(?:(?:all|\d{1,2}|none|unanimous(?:ly)?)\s(?:in favour|for|agreed|against)\b.{0,50}|"
     r"unanimous(?:ly)?|carried|agreed)\.?$"
 )
-_MOVES = re.compile(r"(?i)\s(?:that|to|fod|bod)\s")
+_MOVES = re.compile(r"(?i)\s(?:that|to|should|shall|will|be|is|was|fod|bod)\s")
 _TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
 _SIGNS = ("second", "eili", "sec ", "sec.", "sec:", "2nd ")
 
@@ -69,7 +69,7 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
     if both:
         return both["name"].strip(" ;,."), _SETTLED.sub("", both["second"]).strip(" ;,.")
     moved = _MOVED.match(text)
-    if moved:
+    if moved and not _MOVES.search(moved["name"]):
         return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
     second = _SECONDED.match(text)
     if second:

@@ -373,3 +373,26 @@ def test_titles_that_everybody_uses_run_into_what_is_said_under_them() -> None:
     )
     titles = ["Playing Field", "Matters Arising", "Village Hall", "Youth Club", "Any Other Business"]
     assert [item.title for item in read(page).items] == titles
+
+
+def test_titles_above_the_headings_of_the_form_are_items_without_numbers() -> None:
+    page = (
+        "APOLOGIES\n\nTo receive any apologies.\n\nMinutes:\n\nNone came.\n\n"
+        "MINUTES OF THE LAST MEETING PDF 56 KB\n\nSee attached note.\n\nMinutes:\n\nThey were shown.\n\n"
+        "Petitions\n\nTo receive any petitions.\n\nDecision:\n\n1. That it be received.\n\n2. That it be read.\n"
+    )
+    assert [item.title for item in read(page).items] == ["APOLOGIES", "MINUTES OF THE LAST MEETING", "Petitions"]
+
+
+def test_title_above_numbered_paragraphs_without_titles_is_the_one_items() -> None:
+    page = (
+        "Mill Panel Annual Report\n\n1. Mr Hale, the Chair of the Panel, introduced the report of its year.\n\n"
+        "2. The Chair asked how the Panel worked with others in the county.\n\n3. Members welcomed the report.\n"
+    )
+    (item,) = read(page).items
+    assert (item.title, len(item.paragraphs)) == ("Mill Panel Annual Report", 3)
+
+
+def test_title_that_links_a_paper_and_names_a_month_is_no_front() -> None:
+    (item,) = read("Plan - Outturn March 2026 PDF 254 KB\n\nThe Committee received a report on the plan.\n").items
+    assert item.title == "Plan - Outturn March 2026"

@@ -363,14 +363,6 @@ def test_amendment_that_was_put_and_lost_is_lost_and_its_motion_carried() -> Non
     assert [resolution.verb for resolution in one.resolutions] == ["agreed", "lost", "agreed"]
 
 
-def test_vote_in_the_sentence_before_belongs_to_what_it_decided() -> None:
-    (one,) = read(
-        "Agenda item\nMill\nMinutes:\nThe Chair spoke. On a division there voted for the motion 12, against 9. "
-        "The motion was declared carried.\n"
-    ).items
-    assert [(r.vote.votes_for, r.vote.against) for r in one.resolutions if r.vote] == [(12, 9)]
-
-
 def test_movers_before_a_resolution_on_its_line_are_its_own() -> None:
     (one,) = read(
         "Agenda item\nMill\nMinutes:\nProposed: Cllr Bell Seconded: Cllr Cole. RESOLVED to pay the bills.\n"

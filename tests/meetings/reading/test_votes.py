@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading import votes
+from meetings.reading.minutes import read
 
 FIGURES = {
     "Voting: For: 6, Against: 2, Abstain: 1": (6, 2, 1),
@@ -81,3 +82,21 @@ def test_who_voted_how_in_a_sentence_is_named() -> None:
 )
 def test_sentences_behind_a_clause_that_tell_its_vote_are_set_apart(words: str, clause: str, vote: str) -> None:
     assert (votes.apart(words)[0].strip(), votes.apart(words)[1]) == (clause, vote)
+
+
+def test_vote_in_the_sentence_before_belongs_to_what_it_decided() -> None:
+    (one,) = read(
+        "Agenda item\nMill\nMinutes:\nThe Chair spoke. On a division there voted for the motion 12, against 9. "
+        "The motion was declared carried.\n"
+    ).items
+    assert [(r.vote.votes_for, r.vote.against) for r in one.resolutions if r.vote] == [(12, 9)]
+
+
+def test_line_that_all_were_in_favour_is_the_vote_of_the_resolution_above() -> None:
+    (one,) = read(
+        "Agenda item\nMill\nMinutes:\nThe lane is narrow.\nProposed: A report should be prepared for May.\n"
+        "Proposed: Councillor P Bell; Seconded: Councillor N Cole.\nAll in favour.\n"
+    ).items
+    assert [(r.proposer, r.seconder, r.vote and r.vote.text) for r in one.resolutions] == [
+        ("Councillor P Bell", "Councillor N Cole", "All in favour.")
+    ]
