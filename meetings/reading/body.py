@@ -382,7 +382,7 @@ class Body:
     def settle(self) -> None:
         """What only the whole item shows: votes that nothing came of, and something noted that is all the item says."""
         item = self.item
-        item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.moving.went)
+        self.moving.end()
         self.tabled()
         discussion.attribute(item.paragraphs, self.known)
         if len(item.paragraphs) == 1 and not item.resolutions and _NOTED.search(item.paragraphs[0].text[:400]):

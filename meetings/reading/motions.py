@@ -1,5 +1,6 @@
 """Motions: blocks that tell who moved and who seconded, before what was decided."""
 
+import itertools
 import re
 
 from meetings.reading import language, movers, resolutions, sentences, votes
@@ -20,6 +21,20 @@ _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(
 # Closes the motion above it.
 _SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
 _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
+_OF_AN_AMENDMENT = re.compile(r"(?i)\ban amendment\b|^(?:as|by way of) an? amendment\b")
+# So many paragraphs and resolutions below an amendment may tell how it went.
+_NEAR = 12
+_HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
+# "4 voted for the amendment and 7 for the motion": which of the two fell.
+_CONTESTED = re.compile(
+    r"(?i)(?:(?P<n>\d{1,3}) (?:\w+ )?(?:votes? |voted )?for the amendment|for the amendment,? (?P<m>\d{1,3}))\b.{0,80}?"
+    r"(?:(?P<p>\d{1,3}) (?:\w+ )?(?:votes? |voted )?for the motion|for the motion,? (?P<q>\d{1,3}))\b"
+)
+_AMENDMENT_FELL = re.compile(
+    r"(?i)\bamendment\b[^.;]{0,80}\b(?:lost|fell|defeated|rejected|failed|not (?:carried|agreed|supported))\b"
+    r"|\bfor the amendment\b.{0,120}\bmotion\b[^.;]{0,40}\bcarried\b"
+)
+_AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 
@@ -72,6 +87,11 @@ def _behind(text: str) -> ReadVote | None:
     return vote if vote is not None and not votes.lost(vote) else None
 
 
+def _said(resolution: ReadResolution) -> str:
+    words = [resolution.stem or "", *(clause.text for clause in resolution.clauses)]
+    return " ".join([*words, resolution.vote.text if resolution.vote else ""])
+
+
 class Moving:
     """The motion and the votes of one item that wait for what came of them. `ahead` holds the blocks that follow."""
 
@@ -97,7 +117,7 @@ class Moving:
                 return True
             if len(sentences.split(text)) == 1 and self.resolved_ahead():
                 self.deciding.close()
-                if _AMENDS.match(text):
+                if _AMENDS.match(text) or _OF_AN_AMENDMENT.search(text[:120]):
                     self.amended = pair
                 else:
                     self.moved = pair
@@ -139,6 +159,8 @@ class Moving:
             return True
         if not self.item.resolutions or is_full(self.item.resolutions[-1]):
             return False
+        if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
+            return False
         vote = votes.read(text) or (ReadVote(text) if self.waits() and votes.went(text) else None)
         if vote is None:
             return False
@@ -147,6 +169,43 @@ class Moving:
             self.item.resolutions[-1].verb = "lost"
         add_vote(self.item.resolutions[-1], vote)
         return True
+
+    def amends(self, resolution: ReadResolution) -> bool:
+        """Whether what was moved is an amendment, by its words or by the heading above it."""
+        words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
+        above = self.item.paragraphs[resolution.after] if resolution.after is not None else None
+        headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
+        return headed or bool(_AMENDS.match(words) or _OF_AN_AMENDMENT.search(words[:120]))
+
+    def end(self) -> None:
+        """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""
+        self.item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
+        for n, resolution in enumerate(self.item.resolutions):
+            if resolution.verb == "agreed" and self.amends(resolution) and self._fell(n):
+                resolution.verb = "lost"
+
+    def _fell(self, n: int) -> bool:
+        """Whether it is told behind an amendment, before the next one and not far below, that it was lost."""
+        own = self.item.resolutions[n]
+        below = list(
+            itertools.takewhile(
+                lambda one: not (one.proposer and self.amends(one)), self.item.resolutions[n + 1 : n + _NEAR]
+            )
+        )
+        since = 0 if own.after is None else own.after + 1
+        following = self.item.resolutions[n + 1 + len(below) : n + 2 + len(below)]
+        until = next((one.after for one in following if one.after is not None), since + _NEAR)
+        told = [own.vote.text if own.vote else ""]
+        told += [paragraph.text for paragraph in self.item.paragraphs[since : until + 1]]
+        told += [_said(one) for one in below]
+        for text in told:
+            if contest := _CONTESTED.search(text):
+                return int(contest["n"] or contest["m"]) < int(contest["p"] or contest["q"])
+            if _AMENDMENT_FELL.search(text):
+                return True
+            if _AMENDMENT_CARRIED.search(text):
+                return False
+        return False
 
     def settle(self, resolution: ReadResolution) -> None:
         """A motion or an amendment that waited has fallen: who moved it stands with the words that say so."""

@@ -1,0 +1,50 @@
+"""What became of amendments: told in the sentence, on the next line, or by the votes for each."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+MOTION = "It was moved by Councillor Bell and seconded by Councillor Cole that the report be approved.\n"
+AMENDMENT = "An amendment was moved by Councillor Fox and seconded by Councillor Gale that it be deferred.\n"
+VERBS = {
+    "Motion\nCouncillor Bell, seconded by Councillor Cole, moved approval of the application.\nAmendment\nCouncillor "
+    "Fox, seconded by Councillor Gale, moved that the application be refused.\nOn a vote being taken 4 voted for the "
+    "amendment and 7 for the motion, which was accordingly carried.": ["agreed", "lost"],
+    MOTION + "As an amendment, Councillor Fox, seconded by Councillor Gale, moved that the report be deferred.\nOn a "
+    "division, there voted for the amendment 9 and for the motion 7.\nThe Committee agreed to defer the report.": [
+        "agreed",
+        "agreed",
+        "agreed",
+    ],
+    f"{MOTION}{AMENDMENT}The amendment was put to the vote and LOST.\nThe motion was put and CARRIED.": [
+        "agreed",
+        "lost",
+    ],
+    f"{MOTION}{AMENDMENT}The amendment was put to the vote and CARRIED.\nThe substantive motion was CARRIED.": [
+        "agreed",
+        "agreed",
+        "agreed",
+    ],
+    f"{MOTION}{AMENDMENT}Councillor Dale spoke.\nThe amendment was declared lost.\n": ["agreed", "lost"],
+    "Councillor Bell proposed the recommendations, seconded by Councillor Cole.\nCouncillor Fox proposed an amendment "
+    "to defer, seconded by Councillor Gale.\nThe amendment fell.\nRESOLVED that the recommendations be approved.": [
+        "agreed",
+        "lost",
+        "resolved",
+    ],
+}
+
+
+@pytest.mark.parametrize("said", VERBS)
+def test_amendment_falls_by_what_is_told_below_it_and_its_motion_does_not(said: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+    assert [resolution.verb for resolution in item.resolutions] == VERBS[said]
+
+
+def test_movers_of_an_amendment_that_fell_are_its_own() -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\n{list(VERBS)[-1]}\n").items
+    assert [(resolution.proposer, resolution.seconder) for resolution in item.resolutions] == [
+        ("Councillor Bell", "Councillor Cole"),
+        ("Councillor Fox", "Councillor Gale"),
+        (None, None),
+    ]
