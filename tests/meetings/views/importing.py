@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from pytest import MonkeyPatch
 
@@ -51,6 +52,12 @@ def keep(cast: Cast, minutes: ReadMinutes | None = None, **fields: Any) -> Impor
     return Import.objects.create(
         council=cast.council, text="", sha256="", read=as_dict(found), by=cast.officer, **given
     )
+
+
+def uploaded(browser: Client, text: str) -> Import:
+    """The only import there is: of a page that an officer's browser sends."""
+    browser.post(address("import_minutes"), {"file": upload("halls.txt", text)})
+    return Import.objects.get()
 
 
 def address(name: str, kept: Import | None = None, **given: Any) -> str:

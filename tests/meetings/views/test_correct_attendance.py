@@ -12,7 +12,7 @@ from meetings import importing
 from meetings.models import Attendance, Import, Meeting
 from meetings.reading.shape import ReadAttendance, as_dict
 from tests.factories import Cast
-from tests.meetings.views.importing import address, keep, read, text_of, upload
+from tests.meetings.views.importing import address, keep, read, text_of, uploaded
 
 type SignIn = Callable[[object], Client]
 
@@ -36,9 +36,8 @@ def browser(cast: Cast, as_member: SignIn) -> Client:
 
 
 @pytest.fixture
-def kept(cast: Cast, browser: Client) -> Import:
-    browser.post(address("import_minutes"), {"file": upload("halls.txt", PAGE)})
-    return Import.objects.get()
+def kept(browser: Client) -> Import:
+    return uploaded(browser, PAGE)
 
 
 def send(browser: Client, kept: Import, changes: dict[int, dict[str, str]], *, follow: bool = True) -> Any:

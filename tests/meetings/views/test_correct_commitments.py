@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from meetings import importing, revising
 from meetings.models import AgendaItem, Commitment, Import, Meeting, Paragraph
 from tests.factories import Cast, make_person
-from tests.meetings.views.importing import address, text_of, upload
+from tests.meetings.views.importing import address, text_of, upload, uploaded
 
 type SignIn = Callable[[object], Client]
 
@@ -42,9 +42,8 @@ def browser(cast: Cast, as_member: SignIn) -> Client:
 
 
 @pytest.fixture
-def kept(cast: Cast, browser: Client) -> Import:
-    browser.post(address("import_minutes"), {"file": upload("halls.txt", PAGE)})
-    return Import.objects.get()
+def kept(browser: Client) -> Import:
+    return uploaded(browser, PAGE)
 
 
 def fields(browser: Client, kept: Import) -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from django.test import Client
 from meetings import importing
 from meetings.models import AgendaItem, Import
 from tests.factories import Cast
-from tests.meetings.views.importing import PAGE, address, make_reader_fail, text_of, upload
+from tests.meetings.views.importing import PAGE, address, make_reader_fail, text_of, upload, uploaded
 
 type SignIn = Callable[[object], Client]
 POOR = PAGE.replace("2.\n\nVillage halls", "ltem two Village halls").replace(" held on {day} at 6.30pm", "")
@@ -21,9 +21,8 @@ def browser(cast: Cast, as_member: SignIn) -> Client:
 
 
 @pytest.fixture
-def kept(cast: Cast, browser: Client) -> Import:
-    browser.post(address("import_minutes"), {"file": upload("halls.txt", POOR)})
-    return Import.objects.get()
+def kept(browser: Client) -> Import:
+    return uploaded(browser, POOR)
 
 
 def send(browser: Client, kept: Import, text: str) -> str:
