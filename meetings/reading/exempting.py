@@ -206,8 +206,7 @@ def _run(item: ReadItem) -> list[str]:
     told: list[tuple[int, str]] = [(2 * n, one.text) for n, one in enumerate(item.paragraphs)]
     for one in item.resolutions:
         if not one.inside:
-            words = " ".join([one.stem or "", *(clause.text for clause in one.clauses)])
-            told.append((-1 if one.after is None else 2 * one.after + 1, words))
+            told.append((-1 if one.after is None else 2 * one.after + 1, one.words))
     return [text for _, text in sorted(told, key=lambda pair: pair[0])]
 
 

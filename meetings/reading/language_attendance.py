@@ -37,7 +37,6 @@ STATUSES = (
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
         r"ex[ -]officio|invited|invitation|"
-        r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
         r"bhfriothálamh|freastal|freisin",
     ),

@@ -79,8 +79,7 @@ def past_movers(blocks: list[Block], n: int) -> str:
 
 def _behind(text: str) -> ReadVote | None:
     """The vote with which a paragraph of discussion ends, on what is resolved below it."""
-    start, end = sentences.split(text[-400:])[-1]
-    last = text[-400:][start:end].strip()
+    last = sentences.last(text)
     if not votes.tells(last) or "mendment" in last:
         return None
     vote = votes.figures(last)
@@ -88,8 +87,7 @@ def _behind(text: str) -> ReadVote | None:
 
 
 def _said(resolution: ReadResolution) -> str:
-    words = [resolution.stem or "", *(clause.text for clause in resolution.clauses)]
-    return " ".join([*words, resolution.vote.text if resolution.vote else ""])
+    return f"{resolution.words} {resolution.vote.text if resolution.vote else ''}"
 
 
 class Moving:
@@ -172,7 +170,7 @@ class Moving:
 
     def amends(self, resolution: ReadResolution) -> bool:
         """Whether what was moved is an amendment, by its words or by the heading above it."""
-        words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
+        words = resolution.words
         above = self.item.paragraphs[resolution.after] if resolution.after is not None else None
         headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
         return headed or bool(_AMENDS.match(words) or _OF_AN_AMENDMENT.search(words[:120]))

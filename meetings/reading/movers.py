@@ -54,8 +54,7 @@ def tell(resolution: ReadResolution) -> None:
     """Give a resolution who proposed and who seconded it, where its own words say so."""
     if resolution.proposer or resolution.seconder:
         return
-    words = " ".join([resolution.stem or "", *(clause.text for clause in resolution.clauses)])
-    resolution.proposer, resolution.seconder = pair(words[:2000]) or (None, None)
+    resolution.proposer, resolution.seconder = pair(resolution.words[:2000]) or (None, None)
 
 
 def alone(text: str) -> tuple[str | None, str | None] | None:

@@ -16,6 +16,7 @@ _MEASURED = frozenset({"a.m", "p.m", "v.a.t"})
 _LETTERED = re.compile(r"\b(?:Appendix|Annex|Option|Block|Phase|Schedule|Plan|Plot|Grade|Class)\s[A-Z]$")
 _OPENING = frozenset("The It This There These After Members Following Both Cllr Councillor".split())
 LONGEST = 1000
+_NEAR_THE_END = 400
 # Paragraphs up to this length are remembered, since several ask for the sentences of each.
 _SHORT = 4000
 
@@ -40,6 +41,13 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
         start = match.end()
     _add(spans, text, start, len(text))
     return tuple(spans)
+
+
+def last(text: str) -> str:
+    """The sentence with which a text ends, or as much of it as stands in its last 400 characters."""
+    end = text[-_NEAR_THE_END:]
+    spans = split(end)
+    return end[slice(*spans[-1])].strip() if spans else ""
 
 
 def _goes_on(text: str, dot: int, end: int, start: int) -> bool:

@@ -110,6 +110,11 @@ class ReadResolution:
     after: int | None = None
     inside: bool = False
 
+    @property
+    def words(self) -> str:
+        """The stem and the clauses as one run of words."""
+        return " ".join([self.stem or "", *(clause.text for clause in self.clauses)])
+
 
 @dataclass(slots=True)
 class ReadReference:

@@ -112,8 +112,7 @@ def told(text: str) -> ReadVote | None:
 
 def before(text: str) -> ReadVote | None:
     """The vote that a text's last sentence tells by its figures ("On a division there voted for 12, against 9.")."""
-    spans = sentences.split(text[-400:])
-    last = text[-400:][slice(*spans[-1])] if spans else ""
+    last = sentences.last(text)
     return figures(last) if tells(last) or went(last) or _VOTES.match(last) else None
 
 
