@@ -37,7 +37,9 @@ def moment(value: datetime | None) -> str:
     return f"{day(local.date())}, {clock(local.time())}"
 
 
-def listed(values: Iterable[object]) -> str:
-    """ "a, b and c" """
+def listed(values: Iterable[object], *, most: int | None = None) -> str:
+    """ "a, b and c"; of more than `most` the first so many "and others" """
     words = [str(value) for value in values]
+    if most is not None and len(words) > most:
+        words = [*words[:most], "others"]
     return words[0] if len(words) == 1 else " and ".join([", ".join(words[:-1]), words[-1]]) if words else ""

@@ -140,7 +140,7 @@ class Weighed:
             words = in_words.listed([f"“{one}”" for one in self.lost[:FEW]])
             found.append(f"What was put right of words that no longer stand there is left out: {words}.")
         if self.asked:
-            names = in_words.listed([*self.asked[:FEW], *(["others"] if len(self.asked) > FEW else [])])
+            names = in_words.listed(self.asked, most=FEW)
             count = _count(len(self.asked), "name", "names")
             found.append(f"{count} could mean more than one person, or somebody without a seat that day: {names}.")
         if self.is_at_another_time and self.meeting:

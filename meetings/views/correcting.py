@@ -65,7 +65,7 @@ def read_again(request: HubRequest, council: str, pk: int) -> HttpResponse:
 
 
 def _some(words: list[str]) -> str:
-    return in_words.listed([*(f"“{one[:WIDTH]}”" for one in words[:FEW]), *(["others"] if len(words) > FEW else [])])
+    return in_words.listed((f"“{one[:WIDTH]}”" for one in words), most=FEW)
 
 
 @officers

@@ -89,7 +89,7 @@ def undo_imports(request: HubRequest, council: str) -> HttpResponse:
         else:
             left.append(str(kept))
     if left:
-        some = in_words.listed([*left[:FEW], *(["others"] if len(left) > FEW else [])])
+        some = in_words.listed(left, most=FEW)
         messages.warning(request, f"Left as saved, as somebody has worked on their meetings since: {some}.")
     if back:
         note(request, f"Took an upload back: {_pages(back, 'waits', 'wait')} again.")

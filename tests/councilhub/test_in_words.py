@@ -43,3 +43,8 @@ def test_moment_is_said_in_local_time_across_midnight() -> None:
 @pytest.mark.parametrize(("values", "said"), [([], ""), ([3], "3"), (["a", "b"], "a and b"), ((1, 2, 3), "1, 2 and 3")])
 def test_listed_joins_with_commas_and_and(values: list[object], said: str) -> None:
     assert in_words.listed(values) == said
+
+
+@pytest.mark.parametrize(("most", "said"), [(None, "a, b and c"), (3, "a, b and c"), (2, "a, b and others")])
+def test_listed_says_of_more_than_it_may_that_there_are_others(most: int | None, said: str) -> None:
+    assert in_words.listed("abc", most=most) == said
