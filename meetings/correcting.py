@@ -1,7 +1,7 @@
 """Applies to what was read what an officer has put right by hand before saving it; pure, nothing is stored here.
 
 The form of corrections (an Import's JSON), every key text, indices those of what was read:
-- "items": {"0": {"title", "number", "minute_number", "purpose": text, "exempt": bool, "exempt_paragraphs": [1 to 7]}}
+- "items": {"0": {"title", "number", "minute_number", "purpose": text, "exempt": bool, "exempt_paragraphs": [1 to 18]}}
 - "paragraphs": {"0.3": {"kind": kind, "speakers": [names], "number", "label": text}}, the fourth of the first item
 - "clauses": {"0.1.2": {"label", "text": text}}, the third of the second resolution of the first item
 - "lines": {"4": "front" or the index of an item}, where a line goes that found no place

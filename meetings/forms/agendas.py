@@ -1,6 +1,7 @@
 """Forms of an agenda's items."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,17 +10,30 @@ from django.core.exceptions import ValidationError
 from meetings.forms.seeing import SEEN, StandingForm
 from meetings.models import AgendaItem
 
-# Categories of exempt information: LGA 1972 Schedule 12A, Part 1 (England), in short.
+# Categories of exempt information in short, by LGA 1972 Schedule 12A: Part 1 (England) numbers them from 1, Part 4
+# (Wales) the same seven from 12.
+CATEGORIES = [
+    "Information relating to an individual",
+    "Information likely to reveal who an individual is",
+    "Financial or business affairs of a person or of the council",
+    "Consultations or negotiations on labour relations",
+    "Legal professional privilege",
+    "A notice, order or direction that the council proposes to make",
+    "Prevention, investigation or prosecution of crime",
+]
 EXEMPT_PARAGRAPHS = [
-    (1, "1. Information relating to an individual"),
-    (2, "2. Information likely to reveal who an individual is"),
-    (3, "3. Financial or business affairs of a person or of the council"),
-    (4, "4. Consultations or negotiations on labour relations"),
-    (5, "5. Legal professional privilege"),
-    (6, "6. A notice, order or direction that the council proposes to make"),
-    (7, "7. Prevention, investigation or prosecution of crime"),
+    *((n, f"{n}. {category}") for n, category in enumerate(CATEGORIES, 1)),
+    *((n, f"{n}. Wales: {category[0].lower()}{category[1:]}") for n, category in enumerate(CATEGORIES, 12)),
 ]
 LABELLED = re.compile(r"\s*(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}(?:\.\d{1,3})*)[).]{1,2}|•|-)?\s*(.*\S)", re.IGNORECASE)
+
+
+def exempt_paragraphs(kept: Iterable[int]) -> list[tuple[int, str]]:
+    """The choices of an item that names these paragraphs: those in force, and what an older page named beside them
+    (until 2006 the Schedule had fifteen).
+    """
+    older = set(kept).difference(n for n, _ in EXEMPT_PARAGRAPHS)
+    return sorted([*EXEMPT_PARAGRAPHS, *((n, f"{n}. As its page names it") for n in older)])
 
 
 class ItemForm(StandingForm):
@@ -38,11 +52,11 @@ class ItemForm(StandingForm):
     )
     exempt_paragraphs = forms.TypedMultipleChoiceField(
         label="Paragraphs of Schedule 12A",
-        choices=EXEMPT_PARAGRAPHS,
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="The categories of Part 1 of Schedule 12A to the Local Government Act 1972 that it falls under.",
+        help_text="The categories of Schedule 12A to the Local Government Act 1972 that it falls under: in England of "
+        "its Part 1 (1 to 7), in Wales of its Part 4 (12 to 18).",
     )
 
     class Meta:
@@ -72,6 +86,7 @@ class ItemForm(StandingForm):
             asked = instance.recommendations.all()
             kwargs["initial"] = {"recommendations": "\n".join(f"{row.label} {row.text}".strip() for row in asked)}
         super().__init__(*args, instance=instance, **kwargs)
+        self.fields["exempt_paragraphs"].choices = exempt_paragraphs(instance.exempt_paragraphs)  # type: ignore[attr-defined]
 
     @property
     def columns(self) -> list[str]:

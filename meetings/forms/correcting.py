@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from meetings.correcting import ATTENDANCE_COLUMNS, CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS, Attended
-from meetings.forms.agendas import EXEMPT_PARAGRAPHS
+from meetings.forms.agendas import exempt_paragraphs
 from meetings.forms.fields import ProseField
 from meetings.marking import free_key
 from meetings.models import Paragraph
@@ -78,13 +78,14 @@ class CorrectItemForm(forms.Form):
         label="Under paragraphs of Schedule 12A",
         required=False,
         coerce=int,
-        choices=EXEMPT_PARAGRAPHS,
         widget=forms.CheckboxSelectMultiple,
     )
 
     def __init__(self, data: Any = None, *, index: int, read: ReadItem, now: ReadItem, rows: list[At]) -> None:
         super().__init__(data, initial={name: getattr(now, name) for name in ITEM_COLUMNS})
         self.index, self.read, self.rows = index, read, rows
+        named = {*read.exempt_paragraphs, *now.exempt_paragraphs}
+        self.fields["exempt_paragraphs"].choices = exempt_paragraphs(named)  # type: ignore[attr-defined]
         for at in rows:
             name = "_".join(map(str, at))
             if len(at) == 1:

@@ -119,9 +119,9 @@ class AgendaItem(models.Model):
     # Why the chair takes an item that stood too short on the agenda (LGA 1972 s100B(4)(b)).
     urgency = models.TextField(blank=True)
     is_exempt = models.BooleanField("exempt", default=False)
-    # Paragraphs 1 to 7 of LGA 1972 Schedule 12A, Part 1.
+    # Of LGA 1972 Schedule 12A: 1 to 7 (Part 1, England), 12 to 18 (Part 4, Wales), 1 to 15 until 2006.
     exempt_paragraphs = ArrayField(
-        models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(7)]),
+        models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(18)]),
         default=list,
         blank=True,
     )

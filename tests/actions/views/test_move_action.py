@@ -69,7 +69,7 @@ def test_move_action_of_an_exempt_item_shows_its_owner_no_word_of_the_source(cas
     pages = [client.get(where).content.decode() for where in (address(action), LIST, action.get_absolute_url())]
     pages.append(move(client, action, target=f"action-{action.pk}", note="Done.").content.decode())
 
-    assert [("sell" in page, "Sale" in page, "Survey the roofs" in page) for page in pages] == [
+    assert [("sell the depot" in page, "Sale of the depot" in page, "Survey the roofs" in page) for page in pages] == [
         (False, False, True)
     ] * 4
 

@@ -137,7 +137,9 @@ def test_tracker_shows_a_committees_open_actions_and_those_closed_since_it_met(c
 def test_tracker_shows_the_public_nothing_of_an_exempt_item(cast: Cast, as_member: SignIn) -> None:
     accept(cast, make_found(cast, SECRET, is_exempt=True), wording="Sell the depot")
 
-    seen = {name: "Sell" in as_member(user).get(TRACKER).content.decode() for name, user in cast.members.items()}
+    seen = {
+        name: "Sell the depot" in as_member(user).get(TRACKER).content.decode() for name, user in cast.members.items()
+    }
 
     assert [name for name, sees in seen.items() if sees] == ["officer", "clerk", "chair", "councillor"]
     assert as_member(None).get("/eastmoor-council/nowhere/actions/").status_code == 404

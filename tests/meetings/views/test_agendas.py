@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from meetings.models import AgendaItem, Meeting, Recommendation, Refused, Report
 from meetings.models.meetings import clear_days
 from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph
 
+FORM = "application/x-www-form-urlencoded"
 EXEMPT = {"is_exempt": "on", "exempt_paragraphs": ["3", "5"], "public_interest": "It would harm the sale."}
 
 
@@ -147,6 +149,22 @@ def test_edit_item_keeps_the_row_of_a_recommendation_that_stays(cast: Cast, as_m
         ("b)", "the report be noted"),
     ]
     assert item.recommendations.last() == kept
+
+
+@pytest.mark.parametrize("paragraphs", [[1, 7], [12, 18], [9, 15]], ids=["Part 1", "Part 4, Wales", "until 2006"])
+def test_edit_item_keeps_the_paragraphs_that_it_is_exempt_under(
+    cast: Cast, as_member: SignIn, paragraphs: list[int]
+) -> None:
+    item = make_item(planned(cast), is_exempt=True, exempt_paragraphs=paragraphs, public_interest="It is a sale.")
+    client = as_member(cast.officer)
+    page = html.fromstring(client.get(of_item("edit_item", item)).content.decode())
+    form = next(form for form in page.forms if "seen" in form.fields)
+    sent = [(name, value) for name, value in form.form_values() if name != "title"]
+
+    client.post(of_item("edit_item", item), urlencode([*sent, ("title", "Village halls")]), FORM)
+
+    item.refresh_from_db()
+    assert (item.title, item.exempt_paragraphs) == ("Village halls", paragraphs)
 
 
 def test_edit_item_is_refused_once_the_minutes_are_approved(cast: Cast, as_member: SignIn) -> None:

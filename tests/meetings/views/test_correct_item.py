@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from meetings import importing
 from meetings.models import AgendaItem, Import, Meeting, Paragraph
@@ -148,6 +149,13 @@ def test_line_put_where_nothing_is_changes_nothing(cast: Cast, browser: Client) 
 
 
 def test_paragraphs_of_schedule_12a_are_told_in_words(cast: Cast, browser: Client) -> None:
-    page = text_of(browser.get(address("correct_item", keep(cast), item=0)))
+    minutes = read()
+    minutes.items[0].exempt, minutes.items[0].exempt_paragraphs = True, [9, 14]
+    form = html.fromstring(text_of(browser.get(address("correct_item", keep(cast, minutes), item=0))))
 
-    assert "3. Financial or business affairs of a person or of the council" in page
+    boxes = {label.text_content().strip(): box for label in form.iter("label") for box in label.iter("input")}
+    assert [words for words, box in boxes.items() if box.get("checked") is not None and words[0].isdigit()] == [
+        "9. As its page names it",
+        "14. Wales: financial or business affairs of a person or of the council",
+    ]
+    assert "3. Financial or business affairs of a person or of the council" in boxes
