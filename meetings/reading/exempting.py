@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 from meetings.reading.shape import ReadItem
 from meetings.reading.signs import holds, vocabulary
 
-_SCHEDULE = re.compile(
-    r"(?i)paragraphs?\s+(\d{1,2}(?:(?:,\s*|\s+and\s+|\s*&\s*|-)\d{1,2}){0,6})\b[^.]{0,80}\bschedule 12\(?A\b"
+_SCHEDULE = re.compile(r"(?i)\b(?:schedule|atodlen) 12 ?\(?A\b")
+# Paragraphs are named so far before the Schedule and behind it, and never above its eighteen.
+_BEFORE, _BEHIND, _LAST = 250, 60, 18
+_EACH = r"\(?\d{1,2}\)?(?: \([^()]{1,120}\))?"
+_PARAGRAPHS = re.compile(
+    r"(?i)\b(?:paragraphs?|[pb]aragraff(?:au)?|paras?|categor(?:y|ies))(?:\(s\))?\.? (?:nos?\.? |numbers? )?"
+    rf"(?P<named>(?>{_EACH}(?:(?:,? (?:and|or|and/or|to|ac?) |, ?| ?[-&/–] ?){_EACH}){{0,9}}))(?!\.?\d)"
+    r"(?! ?,? (?:of |o )?(?:part|ran) (?:2|ii|two|5|v|five)\b)"
 )
+_RANGE = re.compile(r"(\d+)\)?(?: to | ?[-–] ?)\(?(\d+)")
+_BRACKETED = re.compile(r"\([^()]*[^()\d][^()]*\)")
 _MARK = re.compile(
     r"(?i)\W*(?:(?:this (?:item|report|appendix) is )?(?:exempt|confidential|not for publication)\b[^.]{0,120}\b"
     r"(?:paragraphs?\b|schedule 12A)|(?:exempt|confidential|not for publication|part (?:ii|2))\W*$)"
@@ -211,7 +219,18 @@ def _run(item: ReadItem) -> list[str]:
 
 
 def _paragraphs(text: str) -> set[int]:
-    """The paragraphs of Schedule 12A that a text names."""
-    if not holds(text.lower(), ("12a", "12(a")):
+    """The paragraphs of Schedule 12A that a text names; none of those that only weigh the public interest (its Parts 2
+    and 5).
+    """
+    if not holds(text.lower(), ("12a", "12(a", "12 a", "12 (a")):
         return set()
-    return {int(n) for match in _SCHEDULE.finditer(text) for n in re.findall(r"\d+", match[1])}
+    found: set[int] = set()
+    seen = 0
+    for schedule in _SCHEDULE.finditer(text):
+        begin, seen = max(seen, schedule.start() - _BEFORE), schedule.end()
+        for match in _PARAGRAPHS.finditer(text, begin, seen + _BEHIND):
+            named = _BRACKETED.sub("", match["named"])
+            found.update(int(n) for n in re.findall(r"\d+", named))
+            for first, last in _RANGE.findall(named):
+                found.update(range(int(first), int(last)))
+    return {n for n in found if 1 <= n <= _LAST}

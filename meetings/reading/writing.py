@@ -81,7 +81,7 @@ def _exempt(paragraphs: list[int]) -> str:
         return "Exempt"
     word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
     named = " and ".join(", ".join(map(str, part)) for part in (paragraphs[:-1], paragraphs[-1:]) if part)
-    return f"Exempt under {word} {named} of Part 1 of Schedule 12A to the Local Government Act 1972"
+    return f"Exempt under {word} {named} of Schedule 12A to the Local Government Act 1972"
 
 
 def _paragraph(paragraph: ReadParagraph) -> str:

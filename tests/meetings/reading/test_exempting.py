@@ -74,3 +74,27 @@ def test_items_are_named_with_their_letters_and_the_schedule_in_brackets() -> No
 def test_item_told_in_committee_is_kept_from_the_public() -> None:
     page = OPEN + "2. Gravedigger\n(In Committee)\nThe contract was read out.\n3. Close\nAt 9pm."
     assert [item.number for item in read(HEAD + page).items if item.exempt] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraphs"),
+    [
+        ("paragraphs 1 to 3 of Part 1 of Schedule 12A", [1, 2, 3]),
+        ("paragraphs 2-4 of Schedule 12A", [2, 3, 4]),
+        ("paragraphs (1) and (3) of Part I of Schedule 12A", [1, 3]),
+        ("paragraphs 1, 2, and/or 7 of Schedule 12 (A)", [1, 2, 7]),
+        ("paragraph(s) 3 of Schedule 12A", [3]),
+        ("Para. no. 4 of Schedule 12A", [4]),
+        ("Schedule 12A (paragraphs 3 and 5)", [3, 5]),
+        ("paragraph 1 (an individual) and paragraph 3 (business affairs) of Schedule 12A", [1, 3]),
+        ("paragraphs 12 and 14 of Part 4 of Schedule 12A", [12, 14]),
+        ("paragraffau 12 a 13 o Ran 4 Atodlen 12A", [12, 13]),
+        ("paragraph 3 of Schedule 12A, as paragraph 10 of Part 2 of Schedule 12A asks", [3]),
+        ("paragraph 8.6 of the report, which names Schedule 12A", []),
+        ("paragraph 21 of Schedule 12A", []),
+    ],
+)
+def test_paragraphs_of_the_schedule_are_read_as_they_are_printed(words: str, paragraphs: list[int]) -> None:
+    page = f"None.\n2. Exclusion\nRESOLVED that the public be excluded for the next item under {words}.\n3. {PAY}"
+
+    assert read(HEAD + page).items[2].exempt_paragraphs == paragraphs
