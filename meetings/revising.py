@@ -114,6 +114,7 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
         kind=read.kind,
         speakers=[speaker[:200] for speaker in read.speakers],
         text=read.text,
+        action_column=read.action or "",
         text_set=True,
     )
     if key:

@@ -1,6 +1,7 @@
 """Officers and clerks take the minutes of a meeting, a paragraph at a time."""
 
 from datetime import date
+from itertools import dropwhile
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
-from meetings import restoring, revising
+from meetings import pasting, restoring, revising
 from meetings.comparing import differences, versions
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
@@ -181,23 +182,28 @@ def _conflict(request: HubRequest, now: Paragraph, form: ParagraphForm) -> HttpR
 @officers
 @require_POST
 def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
-    """What was typed at an item's end: a paragraph, or a resolution where it is worded as one."""
+    """What was typed or pasted at an item's end: paragraphs, and resolutions where it is worded as such."""
     item = _item(request, council, pk)
     form = AddForm(request.POST)
     if not form.is_valid():
         error = str(next(iter(form.errors.values()))[0])
         messages.error(request, error)
         return _answer(request, item, {"error": error}, status=422)
-    added = revising.add(item, text=form.cleaned_data["text"], key=form.cleaned_data["key"])
+    added = pasting.paste(item, text=form.cleaned_data["text"], key=form.cleaned_data["key"])
     anchor = added.anchor if added else ""
     if not _wants_json(request):
         return redirect(f"{item.meeting.get_taking_url()}#{anchor or item.anchor}")
-    items = AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(seen_by=request.user)
-    laid = lay_out(items, shows=Shows(unanswered=True))
-    line = next((line for line in laid[0].lines if added in (line.paragraph, line.resolution) and added), None)
-    context = {**_context(item.meeting), "line": line}
-    html = render_to_string("meetings/_taking_lines.html#line", context, request) if line else ""
+    html = _lines_from(request, item, anchor) if added else ""
     return JsonResponse({"html": html, "anchor": anchor, "at": _now()})
+
+
+def _lines_from(request: HubRequest, item: AgendaItem, anchor: str) -> str:
+    """The item's lines from that one to its end."""
+    items = AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(seen_by=request.user)
+    lines = lay_out(items, shows=Shows(unanswered=True))[0].lines
+    behind = list(dropwhile(lambda line: line.anchor != anchor, lines))
+    context = {**_context(item.meeting), "lines": behind, "status": None}
+    return render_to_string("meetings/_taking_lines.html", context, request)
 
 
 def _answer(request: HubRequest, item: AgendaItem, data: dict[str, Any], *, status: int) -> HttpResponse:

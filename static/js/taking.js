@@ -200,7 +200,7 @@ class Next extends Paper {
   }
 
   saved(text, data) {
-    if (data.html) this.form.closest(".line").insertAdjacentHTML("beforebegin", data.html);
+    this.show(data.html);
     this.box.value = this.box.value.startsWith(text) ? this.box.value.slice(text.length).trimStart() : this.box.value;
     this.confirmed = "";
     this.wanted = Boolean(this.wantedAgain);
@@ -209,10 +209,20 @@ class Next extends Paper {
     this.failures = 0;
     state.dataset.at = data.at;
     drafts.drop(this.draftName);
-    const line = document.getElementById(data.anchor);
-    if (line) { htmx.process(line); begin(line); }
     this.box.focus();
     this.flush();
+  }
+
+  // What was added, and whatever stands behind it by now: lines that are on the page stay as they are.
+  show(html) {
+    const page = document.createElement("template");
+    page.innerHTML = html;
+    for (const line of page.content.querySelectorAll(".line")) {
+      if (document.getElementById(line.id)) continue;
+      this.form.closest(".line").before(line);
+      htmx.process(line);
+      begin(line);
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.factories import Cast, make_item, make_meeting, make_paragraph
 from tests.journeys import prose
@@ -46,3 +46,34 @@ def test_tab_goes_from_one_paragraph_to_what_is_said_of_it_and_on(visitor: Calla
         met.append(officer.page.evaluate(prose.FOCUSED))
 
     assert met == ["Narrative", "Paragraph of Halls", "Narrative"]
+
+
+PASTED = "The Chair thanked everybody.\nRESOLVED that:\n(1) the gate be mended; and\n(2) the hedge be cut.\n\nAll left."
+
+
+def test_several_lines_pasted_stand_by_themselves_though_the_first_answer_was_lost(
+    visitor: Callable[..., Visitor], cast: Cast
+) -> None:
+    item = make_item(make_meeting(cast.committee), "Halls")
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(item.meeting.get_taking_url())
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        if lost:
+            return route.continue_()
+        lost.append(route.fetch().text())
+        return route.abort()
+
+    officer.page.route("**/add/", lose)
+    officer.page.get_by_label("Next paragraph of Halls").fill(PASTED)
+    prose.when_they_press(officer, "Control+Enter")
+
+    expect(officer.page.get_by_label("Paragraph of Halls", exact=True)).to_have_count(2)
+    expect(officer.page.locator(".resolved")).to_contain_text("(1) the gate be mended; and(2) the hedge be cut.")
+    expect(officer.page.get_by_label("Next paragraph of Halls")).to_be_focused()
+    assert item.paragraphs.count() == 2
+    assert len(lost) == 1
+    prose.then_the_page_is_sound(officer)
+    officer.trouble.clear()

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from meetings.models import Paragraph, Vote
 from meetings.models.agendas import related
@@ -143,6 +144,20 @@ def test_save_paragraph_empty_is_one_sentence(cast: Cast, as_member: SignIn, par
 
     assert answer.status_code == 422
     assert answer.json() == {"error": "Write the paragraph, or cancel to leave it as it was."}
+
+
+def test_add_paragraph_gives_every_line_of_what_was_pasted(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
+    data = {"text": "The roofs leak.\tAction: JB\r\nRESOLVED that the report be noted.", "key": str(uuid4())}
+    client, url = as_member(cast.officer), address("add_paragraph", cast, paragraph.item.pk)
+
+    answers = [client.post(url, data, headers=JSON).json()["html"] for _ in range(2)]
+
+    lines = html.fromstring(answers[0]).xpath("//*[@id][contains(concat(' ', @class, ' '), ' line ')]")
+    assert [line.get("id").split("-")[0] for line in lines] == ["paragraph", "resolution"]
+    assert [words.text for words in lines[0].xpath(".//p[@class='from']")] == ["Action column: Action: JB"]
+    assert [line.get("id") for line in html.fromstring(answers[1]).xpath("//*[contains(@class, 'line')][@id]")] == [
+        line.get("id") for line in lines
+    ]
 
 
 def test_add_paragraph_gives_the_new_line(cast: Cast, as_member: SignIn, paragraph: Paragraph) -> None:
