@@ -264,7 +264,7 @@ class Sentence:
     def done_by(self, at: int) -> Agent | None:
         """Whoever is named after the next "by"."""
         for k in range(at + 1, min(at + 12, len(self.said))):
-            if self.word(k) != "by" or self.word(k - 2) == "as":
+            if self.word(k) != "by" or self.word(k - 2) == "as" or self.word(k - 1) in language.MOVING:
                 continue
             due = dates.find_due(self.text[self.starts[k] : self.ends[k] + 24])
             if due is None or due.start():
@@ -289,6 +289,7 @@ class Sentence:
         """Who takes on what was asked up to word `i`: "and Ms Vane said she would"."""
         said = _ACCEPTED.search(self.text, self.starts[i])
         who = self.subject(self.index(said.start())) if said else None
+        who = self.first() if said and self.word(self.index(said.start()) - 1) == "and" else who
         return self.named(who) if who else None
 
     def people(self, first: int) -> str | None:

@@ -24,6 +24,7 @@ _TRIGGERS = (
     "arranged",
     "task",
     "responsibility",
+    "job",
     "agree",
     "pending",
     "ongoing",
@@ -129,6 +130,8 @@ def may_stand(text: str) -> bool:
         if not _WITH_TO.isdisjoint(said):
             return True
         if "be" in said and _TO_BE.search(small):
+            return True
+        if opening == "to" and "agenda" in said:
             return True
         if _somebody_to(text):
             return True

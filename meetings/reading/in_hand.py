@@ -23,6 +23,8 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
     before, base = s.back(i - 1), of_gerund(s.word(i))
     if s.word(before) not in ("is", "are", "am", "was", "were"):
+        if s.context.accepted and s.word(i - 1) in language.SUGGESTING and tasks.is_deed(s, base, i):
+            return s.promise(s.starts[i - 1], i - 1, i, None)
         return _taken_on(s, i, base) if s.word(i - 1) in ("of", "for") else _noted(s, i, base)
     who = s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
@@ -165,6 +167,8 @@ def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Under
 
 def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A notice to go in the shop window; letter to go to the school."""
+    if base == "go" and i == 0 and "agenda" in s.said[at + 1 : at + 6]:
+        return s.promise(0, i, at, None)
     if base not in ("go", "appear") or s.word(at + 1) not in _OUT or s.led_by(i, language.EMPOWERING, 8):
         return None
     if s.word(i - 1) not in language.SENT_OUT:

@@ -42,6 +42,7 @@ _DONE_SINCE = re.compile(
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
+_PERFECT = language.HAVING | {"had"}
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -81,7 +82,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
         ready = s.subject(before - 1)
-        return _taken_on(s, i, before, form, base, at) if ready and not s.itself(ready) else None
+        nobody = ready is not None and s.word(s.index(ready.start) - 1) == "no"
+        return _taken_on(s, i, before, form, base, at) if ready and not nobody and not s.itself(ready) else None
 
     told = form == "do" and _is_told(s, before)
     if told and (tasks.is_deed(s, base, at) or base not in deeds.NOT_DEEDS):
@@ -100,9 +102,10 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if (
         lower in language.OBJECTS
         and form == "do"
-        and (handed or base in ("follow", "action", "investigate", "pursue", "chase"))
+        and (handed or _is_asked(s, before, base, at) or base in ("follow", "action", "investigate", "pursue", "chase"))
     ):
-        return s.promise(s.clause_start(i), before, at, s.sender(before))
+        owner = _asked_one(s, before) if _is_asked(s, before, base, at) else s.sender(before)
+        return s.promise(s.clause_start(i), before, at, owner)
     linking = lower in BE
     who = s.subject(before if linking else i)
     if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
@@ -121,6 +124,27 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if s.context.decided and i == 0 and (base not in language.ASKING or not s.context.formal) and base in expected:
         return s.promise(s.starts[i], i, at, None)
     return None
+
+
+def _is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:
+    """Whether somebody asks "him" or "them" to do a thing: "and the Chair asked him to send the list"."""
+    asked = s.word(whom - 1) in ("asked", "requested", "instructed", "tasked") and tasks.is_deed(s, base, at)
+    if not asked or (base in deeds.IN_THE_ROOM and not s.has_due(at)):
+        return False
+    if s.word(whom - 2) == "and" and not _PERFECT.isdisjoint(s.said[:whom]):
+        return False
+    return s.word(whom - 2) not in _PERFECT | language.VISITORS
+
+
+def _asked_one(s: Sentence, whom: int) -> str | None:
+    """Whom "him" at word `whom` means: somebody named before whoever asks, else whom the sentences before speak of."""
+    asker = s.subject(whom - 1)
+    if s.word(whom) == "them":
+        return "them"
+    until = asker.start if asker else s.starts[whom]
+    named = [a for a in s.agents if a.end <= until and a.kind in ("person", "initials", "servant", "role")]
+    one = named[-1].name if named else s.person
+    return one if asker is None or one != s.named(asker) else None
 
 
 def _thanked_and_asked(s: Sentence, asked: int) -> bool:
@@ -248,12 +272,14 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None
     if _EARLIER.search(_clause_before(s, i)):
         return None
-    if s.itself(who) and not (base in deeds.REPORT_BACK or s.has_due(i)):
+    another = s.decided and len(who.name.split(" ")) > 2
+    if s.itself(who) and not (another or base in deeds.REPORT_BACK or s.has_due(i)):
         return None
     if who.kind == "pronoun" and s.word(verb + 1) in ("was", "were") and s.word(s.index(who.start) - 1) == "that":
         return None
     guest = lower.startswith("invit") and base in deeds.AS_A_GUEST
-    return s.promise(who.start, before - 1, at, None if guest else s.named(who))
+    outside = who.kind == "body" and s.word(before - 1) == "be"
+    return s.promise(who.start, before - 1, at, None if guest or outside else s.named(who))
 
 
 def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool) -> Undertaking | None:

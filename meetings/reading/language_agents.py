@@ -16,7 +16,9 @@ SERVANTS = _words(
     ranger rangers wardens lengthsmen technician steward"""
 )
 ROLES = SERVANTS | _words(
-    """landowner landlord resident householder homeowner tenant farmer neighbour
+    """cleaner cleaners electrician plumber builder builders decorator roofer surgeon supplier suppliers
+    installer designer printer vicar rector churchwarden churchwardens mechanic fencer valuer bookkeeper
+    landowner landlord resident householder homeowner tenant farmer neighbour
     everyone everybody holder commissioner commissioners adviser advisor consultant governor chair
     chairman chairwoman chairperson convener convenor mayor provost leader deputy president member members
     councillor councillors cllrs officials representative representatives coordinator co-ordinator lead leads
@@ -69,6 +71,8 @@ CROWDS = _words(
     therefore thus hence meanwhile additionally finally furthermore moreover nevertheless
     upon unable able likely subject due ready so then also after before following further item minutes phase section"""
 )
+# What ends the name of a company, of whose works minutes tell.
+COMPANIES = _words("utilities water rail networks openreach energy electricity gas broadband homes plc ltd bt")
 # What ends a name in capitals that is nobody's: the Stock Survey, the Local Plan.
 THINGS = _words(
     """survey strategy plan report programme policy project scheme framework fund act bill budget review grant order

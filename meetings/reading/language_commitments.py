@@ -160,7 +160,7 @@ DETERMINING = _words("the a an this that these those with if whether all both")
 # Still to be seen or settled is nobody's task.
 UNSETTLED = _words(
     """confirmed decided determined announced agreed approved finalised seen known resolved settled received
-    published made"""
+    declared published made"""
 )
 # Of money and forms, outstanding is what others owe.
 UNPAID = _words("invoice invoices payment payments fee fees account accounts debt debts sum sums amount amounts rent")

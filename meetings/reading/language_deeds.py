@@ -25,6 +25,7 @@ def _mutated(text: str) -> frozenset[str]:
 DEEDS = _words(
     """acquire
     bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
+    tell
     weigh count record stock water reposition restock reinstall document sign-post signpost litter pick-up
     quiz sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
     fit attach mention
@@ -71,7 +72,7 @@ PHRASES: dict[str, frozenset[str]] = {
         "dates names numbers estimates permission"
     ),
     "let": _words("know have"),
-    "keep": _words("informed updated apprised advised eye watch posted"),
+    "keep": _words("informed updated apprised advised eye watch posted diary log"),
     "extend": _words("invitation"),
     "give": _words("quote quotation price consideration update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),
@@ -80,7 +81,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "search": _words("for"),
     "commence": _words("audit review survey investigation consultation discussions negotiations recruitment"),
     "deal": _words("with"),
-    "pass": _words("on to this these the it"),
+    "pass": _words("on to this these the it over"),
     "carry": _words("out forward"),
     "continue": _words("discussions talks dialogue liaison negotiations correspondence"),
     "find": _words("out"),
@@ -95,10 +96,11 @@ PHRASES: dict[str, frozenset[str]] = {
     "have": _words("word meeting discussion discussions conversation conversations talks chat"),
     "see": _words("if whether what"),
     "establish": _words("task working group panel whether"),
-    "receive": _words("update report"),
+    "receive": _words("update updates report reports presentation presentations briefing briefings"),
     "do": _words("so this it that likewise training repairs survey"),
     "form": _words("working group party subgroup sub-group"),
     "read": _words("meter meters"),
+    "draw": _words("up"),
     "increase": _words("patrols patrolling"),
     "lead": _words("on"),
     "step": _words("in"),
@@ -172,6 +174,8 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "signed": _words("off"),
     "found": _words("out"),
     "picked": _words("up"),
+    "copied": _words("in into to"),
+    "broken": _words("down"),
     "attended": _words("to"),
     "applied": _words("for"),
     "extended": _words("to"),

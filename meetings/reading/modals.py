@@ -76,9 +76,12 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not _is_one(s, who)):
         return None
-    if who and ((s.word(i + 1) == "continue" and s.itself(who)) or (s.word(i + 1) == "next" and who.kind == "body")):
+    if who and (
+        (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
+        or (s.word(i + 1) == "next" and who.kind == "body")
+    ):
         return None
-    if who and form == "do" and who.name.lower().endswith(" government") and not s.decided:
+    if who and form == "do" and not s.decided and _is_elsewhere(s, i, who):
         return None
     if not who and s.word(i - 1) == "who":
         return None
@@ -159,7 +162,7 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
     willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
-    willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect"))
+    willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect", "over"))
     bound = firm or (s.word(i) == "should" and s.decided and who.kind == "servant")
     if not deed and not (willing and bound and not s.plural(who)):
         return None
@@ -197,7 +200,7 @@ def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
         return _of_what_is_promised(s, i, base, at)
-    done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base) or tasks.done_by_somebody(s, base, at)
+    done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base, at) or tasks.done_by_somebody(s, base, at)
     return made or vouched or done or tasks.is_settled(s, i, base)
 
 
@@ -239,6 +242,16 @@ def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
 def _is_one(s: Sentence, who: Agent | None) -> bool:
     """Whether somebody is one person, not a body or its members."""
     return who is not None and who.kind in ("person", "servant", "initials", "pronoun") and not who.name.endswith("s")
+
+
+def _is_elsewhere(s: Sentence, i: int, who: Agent) -> bool:
+    """Whether what somebody will do is news of a government or a company."""
+    last = who.name.lower().rpartition(" ")[2]
+    return last in ("government", "inspectorate") or (last in naming.COMPANIES and s.word(i + 1) == "be")
+
+
+def _is_service(who: Agent) -> bool:
+    return who.name.rpartition(" ")[2].lower() in naming.NOBODY
 
 
 def _is_thing(who: Agent) -> bool:

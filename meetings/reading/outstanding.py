@@ -59,7 +59,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
     labels = match is not None and s.text[match.end() :].startswith(":")
     if match and not owed and not labels and match.group().rpartition(" ")[2] not in language.UNSETTLED:
         start = s.clause_start(s.index(match.start()))
-        owner = _account_of(s, match.start())
+        owner = "the Clerk" if match.group().endswith("with the clerk") else _account_of(s, match.start())
         yield Undertaking(start, match.span(), owner)
     if "in hand" in lower and (has := _HAS_IN_HAND.search(s.text)) and (who := s.subject(s.index(has.start()))):
         yield Undertaking(who.start, has.span(), s.named(who))

@@ -22,10 +22,13 @@ _MATTERS = frozenset("it this they these matter matters situation position issue
 _MINUTES = frozenset({"minutes", "minute"})
 # When these will be completed is told, not promised.
 _WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
+_ONE_MORE = frozenset("further another separate follow-up".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
+# Behind these a paper is not what is given: "given the chance to send feedback".
+_NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
 _ON_A_DAY = re.compile(r"(?i)on\s")
 
 
@@ -75,6 +78,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
+    if base == "looked" and s.word(at + 1) == "at" and s.has_due(at):
+        return True
     if base == "reviewed" and dates.find_time(s.text[s.ends[at] :]):
         return True
     if base == "made" and not s.decided and any(s.word(k).startswith("decision") for k in range(at - 6, at)):
@@ -83,6 +88,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return s.decided
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)
+    if base in ("addressed", "answered", "provided", "supplied", "given") and _is_timed(s, at):
+        return True
     if base in ("formed", "established") and not GROUPS.isdisjoint(s.said[max(0, at - 6) : at]):
         return True
     if base in ("set", "fixed") and any(s.word(k) in ("date", "dates") for k in range(at - 4, at - 1)):
@@ -94,6 +101,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "taken" and any(s.word(k) == "advice" for k in range(at - 4, at)):
         return True
+    if base == "held" and "meeting" in s.said[at - 3 : at] and not _ONE_MORE.isdisjoint(s.said[max(0, at - 6) : at]):
+        return s.decided or s.has_due(at) or s.word(at + 1) in ("with", "between")
     if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
     if base == "completed" and not s.decided and not s.done_by(at) and not _WORKS.isdisjoint(s.said[:at]):
@@ -139,10 +148,17 @@ def settled(s: Sentence, i: int) -> bool:
     return s.word(governing) in language.SETTLING and s.word(s.back(governing - 1)) not in ("had", "been")
 
 
-def is_of_paper(s: Sentence, i: int, base: str) -> bool:
-    """Whether word `i` says of a report, an answer or the like that it be given: "a response would be given"."""
-    before = set(s.said[max(0, i - 7) : i])
-    return base in deeds.GIVEN and not before.isdisjoint(language.OWED)
+def is_of_paper(s: Sentence, i: int, base: str, at: int) -> bool:
+    """Whether word `i` says of a report, an answer or the like that it be given: "a response would be given".
+
+    Or that somebody be given it: "Members would be given a briefing".
+    """
+    if base not in deeds.GIVEN:
+        return False
+    if not language.OWED.isdisjoint(s.said[max(0, i - 7) : i]):
+        return True
+    what = next((k for k in range(at + 2, at + 6) if s.word(k) in language.OWED), 0)
+    return bool(what) and _NO_PAPER.isdisjoint(s.said[at + 1 : what])
 
 
 def done_by_somebody(s: Sentence, base: str, at: int) -> bool:

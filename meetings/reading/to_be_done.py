@@ -14,6 +14,7 @@ _WISHING = frozenset("wish wishes wished like".split())
 _BEGINNING = language.WONDERING | frozenset(
     "that as if because since and but so to once until before after whether".split()
 )
+_FINITE = language.MODALS | frozenset("is are was were".split())
 _WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
@@ -37,7 +38,9 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in deeds.DONE_THEMSELVES
     done = (
-        tasks.is_done(s, base, at) or tasks.done_by_somebody(s, base, at) or (linking and tasks.is_of_paper(s, i, base))
+        tasks.is_done(s, base, at)
+        or tasks.done_by_somebody(s, base, at)
+        or (linking and tasks.is_of_paper(s, i, base, at))
     )
     opens = s.word(s.index(s.clause_start(i)))
     elsewhere = opens in ("as", "since", "because") or (
@@ -45,6 +48,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     )
     works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
     works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
+    done = done or (base == "made" and not deeds.MADE_OF_A_THING.isdisjoint(s.said[max(0, i - 3) : i]))
     done = done or _noted(s, i, base) or _asked_for(s, i, base, at) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
@@ -95,6 +99,6 @@ def _is_said_of(s: Sentence, at: int) -> bool:
     for k in range(at + 1, min(at + 12, len(s.said))):
         if s.word(k) in _BEGINNING:
             return False
-        if s.word(k) in ("is", "are", "was", "were"):
+        if s.word(k) in _FINITE:
             return re.search(r"[;:.–—(]", s.text[s.ends[at] : s.starts[k]]) is None
     return False

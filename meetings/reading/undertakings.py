@@ -139,7 +139,7 @@ class _Talk:
             self.forget()
         if lower in language.QUESTION:
             self.asked = ""
-        elif self.asked == "for" and lower in ("which", "who"):
+        elif (self.asked == "for" and lower in ("which", "who")) or (lower == "which" and _to_which_he(s, i)):
             self.forget()
         elif self.asked is not None and lower in language.QUESTION_WORDS:
             self.question, self.asked = True, lower
@@ -165,6 +165,12 @@ class _Talk:
 
     def forget(self) -> None:
         self.question, self.opinion, self.asked, self.should = False, False, None, 0
+
+
+def _to_which_he(s: Sentence, i: int) -> bool:
+    """Whether somebody answers behind word `i`: "asked about dogs, to which the Warden would seek an answer"."""
+    behind = s.word(i + 1) in ("the", "he", "she", "they") or s.text[s.ends[i] + 1 : s.ends[i] + 2].isupper()
+    return behind and s.word(i - 1) == "to" and s.word(i - 2) != "as"
 
 
 def _is_modal(lower: str) -> bool:
@@ -196,7 +202,9 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
         return modals.find(s, i, question=talk.question, opinion=talk.opinion, asked_what=talk.asked)
     if lower == "to":
         asked_of = talk.question and (
-            s.word(i - 1) in language.READY or (s.word(i - 1) in BE and s.word(i + 1) == "be")
+            s.word(i - 1) in language.READY
+            or (s.word(i - 1) in BE and s.word(i + 1) == "be")
+            or (s.word(i - 1) in language.ASKING and s.word(i - 2) == "be")
         )
         return None if talk.opinion or asked_of else infinitives.find(s, i)
     if lower[-3:] == "ing" and lower not in _TELLING_WORDS:

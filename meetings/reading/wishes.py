@@ -11,6 +11,9 @@ from meetings.reading.context import Undertaking
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
 _REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
+_EDITIONS = frozenset("versions version issues issue editions edition".split())
+# Before "include" these tell of what is not wanted, or of a thing.
+_NOT_SHOWN = frozenset("to not cannot could may might which that".split())
 # Given, these are the decision itself.
 _LEAVE = frozenset("approval consent permission authority agreement support leave".split())
 # To take one of these is no task.
@@ -79,11 +82,20 @@ def _asked_by_visitors(s: Sentence, i: int) -> bool:
 
 
 def of_a_report(s: Sentence, i: int) -> Undertaking | None:
-    """Requested that the next report show the trend."""
+    """Requested that the next report show the trend; agreed that future reports include one."""
+    if s.decided and (coming := _of_coming_ones(s, i)) and s.word(i - 1) not in _NOT_SHOWN:
+        return coming
     asked = next((k for k in range(i - 1, max(-1, i - 9), -1) if s.word(k) in language.REQUESTING), None)
     if asked is None or s.word(asked + 1) != "that" or s.word(i - 1) not in _REPORTS:
         return None
     return s.promise(s.clause_start(i), asked, i, None)
+
+
+def _of_coming_ones(s: Sentence, i: int) -> Undertaking | None:
+    for k in range(max(0, i - 12), i - 1):
+        if s.word(k) in ("future", "next", "subsequent") and s.word(k + 1) in _REPORTS | _EDITIONS:
+            return s.promise(s.starts[k], k, i, None)
+    return None
 
 
 def do(s: Sentence, i: int) -> Undertaking | None:
