@@ -5,8 +5,8 @@
 lines     `formats/` makes text of a file; `layout` folds it into blocks, `columns` sets a right-hand column apart,
           `tables` the cells of a row, `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
-          count), `titles` (where a title ends), `between` (titles that lack one), `headed`, `headings`, `capitals`
-          (pages without numbers), `counting`, `labels`.
+          count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack one),
+          `headed`, `headings`, `capitals` (pages without numbers), `counting`, `labels`.
 front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,

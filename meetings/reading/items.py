@@ -12,6 +12,7 @@ from meetings.reading import (
     headings,
     language,
     numbering,
+    printing,
     rolls,
     titles,
 )
@@ -200,6 +201,7 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         told = colon is not None and _CAME_OF_IT.match(after, colon.end()) and not headings.said(colon[1])
         title, rest = (colon[1], after[colon.end() :]) if colon is not None and told else (after, "")
         found.append(Opening(at, 2, block.text.rstrip("."), title=title, rest=rest))
+    printing.alike(found, [blocks[opening.index + 1].text if opening.taken == 2 else "" for opening in found])
     return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
 
 
@@ -291,7 +293,8 @@ def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str
     if at >= len(blocks) or language.is_cue(blocks[at].text):
         return None
     text = blocks[at].text
-    if _ASKED_FOR.match(text) and text[-1] == "." and ". " not in text and len(text) < LONGEST_TITLE:
+    stopped = text[-1] == "." and ". " not in text and len(text) < LONGEST_TITLE
+    if stopped and (_ASKED_FOR.match(text) or titles.is_known(text[:-1]) or titles.is_phrase(text[:-1])):
         return text, ""
     if len(text) >= (400 if on_form else 120) or headings.ENDS.search(text):
         return None
@@ -301,6 +304,7 @@ def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str
 
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
+    lines: list[str] = []
     ended = 1
     on_form = any(language.is_cue(block.text) for block in blocks)
     steps = chains.chain(blocks)
@@ -316,7 +320,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
             title, rest = under
             taken = 2
-        if title is None and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
+        if title is None and rest and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:
             title, rest = rest.rstrip(" ."), ""
         sentence = rest.endswith(".") and ". " not in rest and len(rest) < 110 and not headings.said(rest)
         alone = rest[:-1].isalpha() and rest[1:].islower() and titles.names_matter(rest[:-1])
@@ -338,6 +342,9 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         ended = step.index + taken
         found.append(opening)
+        line = blocks[step.index + 1].text if taken == 2 else step.rest[agenda.end() if agenda else 0 :]
+        lines.append(line if opening.index == step.index else "")
+    printing.alike(found, lines)
     _number_behind(found)
     return between.with_unnumbered(blocks, found)
 

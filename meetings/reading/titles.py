@@ -8,7 +8,7 @@ from meetings.reading.headings import DONE, ENDS, asks, said
 COLON = re.compile(
     r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
 )
-_DASH = re.compile(
+DASH = re.compile(
     r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
     r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
 )
@@ -132,7 +132,7 @@ _INITIAL = re.compile(
 # "Public Participation Period: …" is one title.
 _TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 # "Interests in respect of matters to be discussed" names them.
-_YET_TO_BE = re.compile(r"(?<=[a-z\d]) to be \w+(?:ed|en|n)(?: and \w+ed)?$")
+YET_TO_BE = re.compile(r"(?<=[a-z\d]) to be \w+(?:ed|en|n)(?: and \w+ed)?$")
 _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept approx ltd co nos".split())
 # "Minutes - 14 October 2026" is one title.
 _ONLY_A_DAY = re.compile(rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{dates.MONTH}),? \d{{4}}")
@@ -203,7 +203,7 @@ def _before_nothing(text: str) -> Title | None:
 
 def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     """A title in front of a dash: a well-known one or on a short line; `told`: any that tells nothing itself."""
-    dash = _DASH.match(text[:120])
+    dash = DASH.match(text[:120])
     if dash is None:
         return None
     rest = text[dash.end() :]
@@ -318,7 +318,7 @@ def names_matter(word: str) -> bool:
 
 def is_phrase(first: str) -> bool:
     """Whether words before a stop name a matter and tell nothing of it: a few, without a verb, a person or a sum."""
-    first = _YET_TO_BE.sub("", first)
+    first = YET_TO_BE.sub("", first)
     words = first.split()
     if not 2 <= len(words) <= LONGEST_PHRASE or not first[0].isupper() or said(first) or _NO_PHRASE.search(first):
         return False
