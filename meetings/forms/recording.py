@@ -14,7 +14,7 @@ from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 
 
 class AttendanceForm(forms.Form):
-    """One person's attendance; without a status the row is left out."""
+    """One person's attendance; without a status the row of who has a seat is left out."""
 
     name = forms.CharField(max_length=200)
     role = forms.CharField(max_length=200, required=False)
@@ -24,6 +24,8 @@ class AttendanceForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        if self.empty_permitted and data.get("name") and not data.get("status"):
+            self.add_error("status", f"Say how {data['name']} was there.")
         if data.get("substitute_for") and data.get("status") not in {
             Attendance.Status.SUBSTITUTE,
             Attendance.Status.VIRTUAL,

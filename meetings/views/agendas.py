@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, hold, number_in
 from meetings import arranging
+from meetings.excluding import unmarked
 from meetings.forms import DocumentForm, ItemForm
+from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Document, Meeting
 from meetings.models.meetings import clear_days
 from meetings.permissions import can_edit_minutes, can_publish_agenda, can_withdraw_agenda
@@ -60,6 +62,7 @@ def build_agenda(request: HubRequest, council: str, committee: str, day: tuple[d
     context["is_ahead"] = meeting.status == Meeting.Status.SCHEDULED
     context["lacks_notice"] = context["is_ahead"] and context["notice"] < meeting.committee.notice_days
     context["can_publish_agenda"] = can_publish_agenda(request.user, meeting)
+    context["unmarked"] = unmarked(lay_out(context["items"], shows=Shows(minutes=False)))
     context["can_withdraw_agenda"] = can_withdraw_agenda(request.user, meeting)
     return render(request, "meetings/build_agenda.html", context)
 

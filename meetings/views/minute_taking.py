@@ -15,6 +15,7 @@ from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
 from meetings import pasting, restoring, revising
 from meetings.comparing import differences, versions
+from meetings.excluding import unmarked
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.merging import merge
@@ -32,6 +33,7 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda()
     context = _context(meeting)
     context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
+    context["unmarked"] = unmarked(context["laid"])
     context["removed"] = revising.removed(meeting, number_in(request.GET, "removed"))
     context["removed_resolution"] = restoring.removed_resolution(meeting, number_in(request.GET, "resolution"))
     return render(request, "meetings/take_minutes.html", context)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from councilhub.access import everyone
 from councilhub.http import HubRequest, note, revalidated
 from councilhub.models import AuditEntry, User
+from meetings.excluding import unmarked
 from meetings.exporting.plain import legible
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Committee, Correction, Council, Document, Meeting, Resolution
@@ -129,6 +130,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
         **_at_home(request.user, found.committee),
         **rights(request.user, found),
     }
+    context["unmarked"] = unmarked(context["laid"]) if context["can_edit"] else []
     return render(request, "meetings/meeting.html", context)
 
 

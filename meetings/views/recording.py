@@ -31,7 +31,7 @@ def record_attendance(request: HubRequest, council: str, committee: str, day: tu
     if request.method == "POST" and rows.is_valid():
         recording.save_attendances(meeting, [row.cleaned_data for row in rows if row.cleaned_data.get("status")])
         messages.success(request, "The attendance is recorded.")
-        return redirect(meeting.get_taking_url())
+        return redirect(request.path if "more" in request.POST else meeting.get_taking_url())
     context = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council, "rows": rows}
     return render(request, "meetings/record_attendance.html", context, status=422 if request.method == "POST" else 200)
 

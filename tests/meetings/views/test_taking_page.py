@@ -1,6 +1,8 @@
 """What the page on which minutes are taken offers beside the boxes to type in."""
 
+import pytest
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph, make_resolution
@@ -86,3 +88,58 @@ def test_edit_resolution_completes_proposer_and_seconder_from_who_is_present(cas
 
     assert page.xpath("//datalist[@id='present']/option/@value") == ["Councillor Vane"]
     assert page.xpath("//input[@list='present']/@name") == ["proposer", "seconder"]
+
+
+@pytest.mark.parametrize("page_of", ["get_taking_url", "get_agenda_url", "get_absolute_url"])
+def test_an_officer_is_asked_whether_an_item_is_exempt_before_it_is_published(
+    cast: Cast, as_member: SignIn, page_of: str
+) -> None:
+    item = make_item(make_meeting(cast.committee, agenda_published_at=timezone.now()), "Confidential: a tenant")
+    url = getattr(item.meeting, page_of)()
+
+    page = html.fromstring(as_member(cast.officer).get(url).content)
+    said = page.xpath("//section[@aria-labelledby='unmarked']")[0]
+
+    edit = reverse("edit_item", args=[cast.council.slug, item.pk])
+    assert said.xpath(".//a/@href") == [f"{edit}#id_is_exempt"]
+    assert "everybody reads them once they are published" in said.text_content()
+    assert b"Was the public excluded?" not in as_member(cast.councillor).get(item.meeting.get_absolute_url()).content
+
+
+def test_attendance_names_nobody_without_saying_how_they_were_there(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    url = reverse("record_attendance", args=[cast.council.slug, cast.committee.slug, meeting.day])
+    data = {"form-TOTAL_FORMS": 2, "form-INITIAL_FORMS": 1, "form-0-name": "Councillor Chair"}
+
+    answer = as_member(cast.officer).post(url, {**data, "form-1-name": "Mrs P Hollis", "form-1-role": "Clerk"})
+
+    assert answer.status_code == 422
+    errors = html.fromstring(answer.content).xpath("//*[contains(@class, 'error-summary')]//a")
+    assert [error.text for error in errors] == ["Row 2: Say how Mrs P Hollis was there."]
+    assert not meeting.attendances.exists()
+
+
+def test_attendance_is_saved_and_more_rows_are_offered(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee)
+    url = reverse("record_attendance", args=[cast.council.slug, cast.committee.slug, meeting.day])
+    data = {"form-TOTAL_FORMS": 1, "form-INITIAL_FORMS": 0, "form-0-name": "Mrs Hollis", "form-0-status": "present"}
+    client = as_member(cast.officer)
+
+    answer = client.post(url, {**data, "more": ""})
+
+    assert answer["Location"] == url
+    names = html.fromstring(client.get(url).content).xpath("//td[@data-label='Name']/input")
+    assert [name.get("value") for name in names][-4:] == ["Councillor Councillor", None, None, None]
+
+
+@pytest.mark.parametrize(("items", "first"), [((), "Build the agenda"), (("Halls",), "Take minutes")])
+def test_a_meeting_held_is_minuted_first_where_it_has_an_agenda(
+    cast: Cast, as_member: SignIn, items: tuple[str, ...], first: str
+) -> None:
+    meeting = make_meeting(cast.committee)
+    for title in items:
+        make_item(meeting, title)
+
+    page = html.fromstring(as_member(cast.officer).get(meeting.get_absolute_url()).content)
+
+    assert [link.text for link in page.xpath("//main//a[@class='button first']")] == [first]
