@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import attendees, language, notes, people, rolls, sentences
 from meetings.reading import language_attendance as words_of
+from meetings.reading import names as names_of
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadAttendance, ReadMinutes
@@ -155,6 +156,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 columns = [block.cells[0][end:], *block.cells[1:]] if block.cells and not block.action else [names]
                 lefts = [_people(column, status, minutes, since=since) for column in columns if column.strip()]
                 rest.extend(Block(left) for left in lefts if left)
+                _title(minutes.attendance[since:], heading)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)
         elif _starred(block, minutes):
@@ -254,6 +256,14 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
         last.text = f"{last.text} {text}"
         return ""
     return _people(text, status, minutes, since=len(found), officers=officers)
+
+
+def _title(people: list[ReadAttendance], heading: str) -> None:
+    """ "Aldermen: Bell, Cole": a surname alone is called by the title that its heading gives."""
+    title = names_of.SINGULAR.get(heading.lower().rstrip(" :.").rpartition(" ")[2])
+    for person in people if title else ():
+        if not {" ", "."} & {*person.name}:
+            person.name = f"{title} {person.name}"
 
 
 def _full_name(person: ReadAttendance) -> bool:

@@ -23,6 +23,7 @@ _ACTION = re.compile(
     r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
     r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
+_NOT_DECIDED = frozenset({"lost", "withdrawn"})
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
@@ -87,6 +88,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     person: str | None = None
     lead: leads.Lead | None = None
     opened = leads.opened(item.resolutions, known)
+    fell = [said.words for said in item.resolutions if said.inside and said.verb in _NOT_DECIDED]
     acting = action_lines.below(item, owner=partial(_column_owner, names=known))
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
@@ -99,6 +101,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
         _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if found and len(following) < 60 and _done_already(following):
             found = []
+        found = [one for one in found if not any(one.quote in words for words in fell)]
         if found and last and p - 1 in last[0][:1] and _only_names(paragraph.text, found, last[1]):
             last[1].owner = last[1].owner or found[0].owner
             found = []
@@ -145,7 +148,7 @@ def in_paragraph(
 def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[str]) -> list[ReadCommitment]:
     """The commitments of a resolution's clauses; `at` is the clause's index alone."""
     found: list[ReadCommitment] = []
-    if resolution.verb not in ("lost", "withdrawn"):
+    if resolution.verb not in _NOT_DECIDED:
         decided = resolution.verb != "noted"
         to = (resolution.stem or "").rstrip(" :-–").lower().endswith(" to")
         context = Context(names=tuple(names), decided=decided, person=resolution.proposer, infinitive=to)

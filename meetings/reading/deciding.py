@@ -105,6 +105,7 @@ class Deciding:
             return False
         resolution.stem = f"{head} {second.text}" if head else second.text
         resolution.body = resolution.body or second.body
+        resolution.vote = resolution.vote or votes.figures(second.text)
         resolution.verb = second.verb if resolution.proposer else resolution.verb
         if second.rest:
             self.add(resolution, second.rest)
@@ -260,9 +261,11 @@ class Deciding:
         return below and movers.alone(text.strip("()[] ")) is not None
 
     def _just_stood(self, last: ReadResolution) -> bool:
-        """Whether nothing was said since a resolution without its mover."""
-        said = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
-        return bool(last.clauses) and last.after == said and None in (last.proposer, last.seconder)
+        """Whether nothing was said since a resolution without its mover, but for the sums that it is to pay."""
+        if not last.clauses or None not in (last.proposer, last.seconder):
+            return False
+        since = self.item.paragraphs[0 if last.after is None else last.after + 1 :]
+        return not since or (last.words.endswith(":") and all(_SUM.search(said.text) for said in since))
 
     def _settled(self, text: str) -> None:
         """A mover and a seconder of what stands before them: that is the clause, or their own words if none does."""

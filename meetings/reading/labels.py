@@ -68,10 +68,12 @@ def _split(text: str) -> tuple[str, str, int] | None:
 
 
 def _an_initial(rest: str) -> bool:
-    """Whether a capital and a stop open a name ("G. Clere proposed") rather than a list."""
+    """Whether a capital and a stop open a name ("G. Clere proposed", "L. Moor – wages – £40") rather than a list."""
     words = rest.split(None, 6)[:6]
     if len(words) < 2 or not words[0][:1].isupper():
         return False
+    if words[1][0] in "£–—-" and "£" in rest:
+        return True
     office = words[0][-1] == "," and any(word.lower().rstrip(",") in language.ROLE_HEADS for word in words[1:])
     return office or words[1][:1].islower()
 

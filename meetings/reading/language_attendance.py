@@ -19,7 +19,8 @@ HEADING_WORDS = {
     "present", "a’r", "ac", "aelodau", "aelodau’r", "am", "absenoldeb", "bresennol", "cadeirydd", "cyhoedd",
     "cynghorwyr", "dirprwyon", "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol",
     "swyddogion", "wrth", "y", "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin",
-    "i", "láthair", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio", "ex-officio",
+    "i", "láthair", "baill", "comhairleoirí", "oifigigh",
+    "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio", "ex-officio",
 }  # fmt: skip
 # Those of them that end a body's name.
 BODIES = {"authority", "board", "cabinet", "committee", "council", "executive", "panel", "sub-committee"}
@@ -38,12 +39,12 @@ STATUSES = (
         r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
         r"ex[ -]officio|invited|invitation|"
         r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
-        r"bhfriothálamh|freastal|freisin",
+        r"bhfriothálamh|freastal|freisin|oifigigh",
     ),
     (
         "present",
         r"present|sederunt|i láthair|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|"
-        r"councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|participants|representatives",
+        r"councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|baill|comhairleoirí|participants|representatives",
     ),
     ("in attendance", r"in attendance"),
     ("present", r"attendance"),

@@ -251,7 +251,7 @@ def _is_furniture(line: str) -> bool:
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))
         and bool(_SIGNATURE.search(line))
-        and line.split()[0].lower().strip(":.…_") in language.SIGNATURE_WORDS
+        and re.split(r"[\s:.…_]", line.lstrip(), maxsplit=1)[0].lower() in language.SIGNATURE_WORDS
     )
 
 

@@ -26,7 +26,8 @@ _SECONDED = re.compile(
     rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _BOTH = re.compile(
-    rf"(?i)(?:proposed|moved|cynigiwyd){_BY}(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?(?:seconded|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
+    r"(?:seconded|seconder|sec\.?|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
 _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")

@@ -12,7 +12,10 @@ LEAD_WORDS = 16
 
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for)\b)+$")
 _LONGEST_TAIL = 60
-_LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s)?")
+# No label, but a name begins with "Ms." and with "P." before a capital.
+_LABEL = re.compile(
+    r"^[^\w£]*(?:(?:(?:\d{1,3}[a-z]{0,3}|[a-z]{1,3})[.)]|[A-Z]{1,4}\)|[A-Z]\.(?= (?:That|The|To)\b))\s)?"
+)
 _BREAK = re.compile(r"[,;:](?=\s)|\s(?=(?:and|but|which|who|so|as|to|because|where|when|for|in|at|of|with|on|from)\s)")
 
 

@@ -15,7 +15,7 @@ RECORDS = (
     ),
     (
         "minutes",
-        r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b[^.;]{0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
+        r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b(?:[^.;]|\.\d){0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
         r"submitted,\s+)?"
         r"(?P<v>agreed|accepted|confirmed|signed)\b",
     ),

@@ -138,8 +138,7 @@ _OF_MEETING = re.compile(
 _FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
 _MEASURE = re.compile(
     r"\s?(?i:(?-i:minutes)|mins|sec(?:onds|s)?\b|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
-    r"|\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    rf"|\s(?:o\s)?(?:{dates.MONTH}|{dates.WELSH_MONTH})"
 )
 # "item 4:30", a sum or a share; "Item 8:Roads" is a heading's label.
 _RUNS_INTO = re.compile(r"[%£:]\d|:[A-Za-z]")

@@ -48,3 +48,13 @@ def test_movers_of_an_amendment_that_fell_are_its_own() -> None:
         ("Councillor Fox", "Councillor Gale"),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(("fate", "promised"), [("lost", []), ("carried", ["the Clerk be asked to write"])])
+def test_amendment_that_fell_promises_nothing(fate: str, promised: list[str]) -> None:
+    said = (
+        "An amendment was proposed by Councillor Fox and seconded by Councillor Gale that the Clerk be asked to write."
+    )
+    (item,) = read(f"Agenda item\nMill\nMinutes:\n{said} The amendment was declared {fate}.\n").items
+
+    assert [one.quote for one in item.commitments] == promised

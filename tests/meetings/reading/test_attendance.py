@@ -334,3 +334,18 @@ def test_star_beside_a_name_means_what_the_page_says_of_it() -> None:
         ("Councillor T Pike", None, "virtual"),
         ("Councillor J Moss", None, "present"),
     ]
+
+
+def test_surname_alone_is_called_by_the_title_of_its_heading() -> None:
+    page = (
+        "Moor Council\nPresent:\nAldermen: Bell, Cole\nCouncillors: Dene, A Fox\nOifigigh: Ms. G. Hale, Director\n"
+        "1. Welcome\n"
+    )
+
+    assert [(one.name, one.status) for one in read(page).attendance] == [
+        ("Alderman Bell", "present"),
+        ("Alderman Cole", "present"),
+        ("Councillor Dene", "present"),
+        ("A Fox", "present"),
+        ("Ms. G. Hale", "in attendance"),
+    ]

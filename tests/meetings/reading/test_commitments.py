@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.reading import commitments
+from meetings.reading import commitments, minutes
 from meetings.reading.shape import (
     ReadClause,
     ReadCommitment,
@@ -335,3 +335,22 @@ def test_welsh_going_to_and_put_on_the_agenda_are_promises() -> None:
 )
 def test_what_is_asked_and_taken_on_is_one_promise(answer: str, cues: list[str]) -> None:
     assert [c.cue for c in read(f"Councillor Vane asked the Director to print the maps. {answer}")] == cues
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        (
+            "It was urgent. Ms. Hale said she would arrange for a count to be made.",
+            "Ms. Hale said she would arrange for a count to be made",
+        ),
+        (
+            "RESOLVED that £2,400 be moved from the reserve to mend the swings.",
+            "£2,400 be moved from the reserve to mend the swings",
+        ),
+    ],
+)
+def test_quote_begins_with_the_title_of_a_name_and_the_sign_of_a_sum(said: str, quote: str) -> None:
+    (item,) = minutes.read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert [one.quote for one in item.commitments] == [quote]

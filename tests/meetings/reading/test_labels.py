@@ -15,6 +15,7 @@ SPLIT = {
     "41a/19 Apologies": ("41a/19", "number"),
     "12. Approves": ("12.", "digit"),
     "1.Apologies": ("1.", "digit"),
+    "A. Parking – the Clerk had written.": ("A.", "letter"),
     "C. Trees, Hedges and Ponds": ("C.", "letter"),
     "3.1Ada Dale was welcomed": ("3.1", "number"),
 }
@@ -27,6 +28,7 @@ NO_LABEL = [
     "17/01282/F Porch",
     "G. Cole volunteered",
     "C. Cole, Director of Roads explained",
+    "L. Moor – wages – £40.00",
     "A resident",
     "PK said",
 ]

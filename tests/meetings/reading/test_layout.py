@@ -118,3 +118,9 @@ def test_line_to_sign_on_is_furniture() -> None:
     found, furniture = layout.blocks("The meeting closed at 9pm.\n\n____________________\nVice-Chair")
     assert furniture == ["____________________"]
     assert [block.text for block in found] == ["The meeting closed at 9pm.", "Vice-Chair"]
+
+
+def test_line_to_sign_on_is_furniture_though_its_dots_touch_its_words() -> None:
+    line = "Signed...................................Chairman Date....................."
+    found, furniture = layout.blocks(f"The meeting closed at 9pm.\n{line}")
+    assert (furniture, [block.text for block in found]) == ([line], ["The meeting closed at 9pm."])

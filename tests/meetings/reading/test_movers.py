@@ -138,3 +138,46 @@ def test_second_year_running_is_no_seconder() -> None:
 )
 def test_what_is_accepted_as_presented_is_decided(text: str) -> None:
     assert len(read(f"1. Accounts\n{text}\n\n2. Roads\nNone.").items[0].resolutions) == 1
+
+
+def test_movers_below_the_sums_that_were_to_be_paid_moved_the_payment() -> None:
+    page = (
+        HEAD
+        + "It was resolved to pay:\nL. Moor – wages – £40.00\nMill Hall – hire – £9.50\n"
+        + "Prop. Cllr Dene, sec. Cllr Wye.\n"
+    )
+    item = read(page).items[-1]
+
+    (resolution,) = item.resolutions
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Dene", "Cllr Wye")
+    assert [said.text for said in item.paragraphs] == ["L. Moor – wages – £40.00", "Mill Hall – hire – £9.50"]
+
+
+def test_movers_below_what_was_said_since_moved_something_else() -> None:
+    page = HEAD + "It was resolved to pay the bills.\nThe hall was cold.\nProp. Cllr Dene, sec. Cllr Wye.\n"
+    first, _ = read(page).items[-1].resolutions
+
+    assert (first.proposer, first.seconder) == (None, None)
+
+
+@pytest.mark.parametrize("moved", ["", "It was moved by Cllr Dene, seconded by Cllr Wye and put to the vote:\n"])
+def test_vote_in_brackets_behind_the_word_that_opens_a_resolution_is_its_vote(moved: str) -> None:
+    (resolution,) = (
+        read(f"{HEAD}{moved}RESOLVED (7 for, 1 against, 1 abstention): That the grant be paid.\n").items[-1].resolutions
+    )
+
+    vote = resolution.vote
+    assert vote is not None
+    assert (vote.votes_for, vote.against, vote.abstained) == (7, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prop: Cllr Dene, Sec: Cllr Wye",
+        "Proposer: Cllr Dene Seconder: Cllr Wye",
+        "Prop. by Cllr Dene and sec. by Cllr Wye",
+    ],
+)
+def test_shortened_words_name_who_moved(line: str) -> None:
+    assert movers.alone(line) == ("Cllr Dene", "Cllr Wye")

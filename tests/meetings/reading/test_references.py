@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Penderfynwyd derbyn cofnodion 11 Chwefror.", []),
         ("The plan was endorsed in June (Minute 205 refers).", [("Minute 205 refers", "205", None)]),
         ("As agreed at minute 12 of 3 May, the gate was mended.", [("minute 12", "12", "2026-05-03")]),
         ("As agreed at minute 12 of 3 December, it was sold.", [("minute 12", "12", "2025-12-03")]),
