@@ -181,9 +181,25 @@ def words(text: str, small: str) -> Words:
     if len(small) != len(text):
         found = list(WORD.finditer(text))
         return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
-    found = list((_AND_TOO if " & " in small else WORD).finditer(small))
-    whole = Words([m[0] if m[0] != "&" else "and" for m in found], [m.start() for m in found], [m.end() for m in found])
+    whole = _with_and(small) if " & " in small else _plainly(small)
     return _in_full(whole, small) if holds(small, _MARKS) and holds(small, _HANGING) else whole
+
+
+def _plainly(small: str) -> Words:
+    """The words, each looked for behind the one before it, which takes less than a match for each."""
+    whole, at = Words(WORD.findall(small), [], []), 0
+    for word in whole.said:
+        start = small.find(word, at)
+        at = start + len(word)
+        whole.starts.append(start)
+        whole.ends.append(at)
+    return whole
+
+
+def _with_and(small: str) -> Words:
+    """The words, with an "&" before a verb as one."""
+    found = list(_AND_TOO.finditer(small))
+    return Words([m[0] if m[0] != "&" else "and" for m in found], [m.start() for m in found], [m.end() for m in found])
 
 
 def _in_full(whole: Words, small: str) -> Words:
@@ -282,7 +298,7 @@ def may_end(text: str, whole: Words, i: int, names: tuple[str, ...]) -> bool:
     """Whether somebody may be named right before word `i`: a quick look that spares most sentences the search."""
     for k in range(i - 1, -1, -1):
         word, printed = whole.said[k], text[whole.starts[k] : whole.ends[k]]
-        if word.rpartition("-")[2] in NAMES_END or printed.isupper():
+        if (word.rpartition("-")[2] if "-" in word else word) in NAMES_END or printed.isupper():
             return True
         if word not in language.ADVERBS and word not in language.BEFORE_VERBS:
             break
@@ -294,7 +310,7 @@ def may_end(text: str, whole: Words, i: int, names: tuple[str, ...]) -> bool:
     if ")" in gap or "/" in word or "&" in word:
         return True
     before = whole.said[max(0, k - _LONGEST_OFFICE) : k]
-    of = any(b in _OF and a in NAMES_END for a, b in itertools.pairwise(before))
+    of = not _OF.isdisjoint(before) and any(b in _OF and a in NAMES_END for a, b in itertools.pairwise(before))
     return of or ("and" in before and "member" in before)
 
 

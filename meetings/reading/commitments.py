@@ -98,7 +98,8 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             paragraph = replace(paragraph, action=acting[p])
         found = [] if p - 1 in acting else _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
         lead = leads.find(paragraph.text, known) or lead
-        _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
+        if found:
+            _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if found and len(following) < 60 and _done_already(following):
             found = []
         found = [one for one in found if not any(one.quote in words for words in fell)]
@@ -206,7 +207,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(here, decided=True, accepted=True)
         if not here.decided and words[:3] == "To " and (n or _TO_REPORT.match(words)) and _TO_DO.match(words):
             here = replace(here, decided=True)
-        if words[-7:].lower().rstrip(" .").endswith((": none", ": nil", ":none", ":nil")):
+        if ":" in words[-7:] and words[-7:].lower().rstrip(" .").endswith((": none", ": nil", ":none", ":nil")):
             continue
         if not here.decided and not glance.may_stand(words):
             continue

@@ -99,8 +99,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
         _, beside, pattern = tells.TELLS[n]
         if beside and beside.isdisjoint(words):
             continue
-        names = pattern.groupindex
         for match in pattern.finditer(sentence):
+            names = pattern.groupindex
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             capitals = "subject" not in names and match["v"].isupper()
             if not capitals and _is_opinion(sentence[match.end() :], said):

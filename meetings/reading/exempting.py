@@ -120,7 +120,7 @@ def apply(items: list[ReadItem]) -> None:
     for n, item in enumerate(items):
         title, texts = item.title or "", _run(item)
         part = _PART.fullmatch(title) is not None
-        if _reopens(title) or (shut and _ROUTINE.match(title)):
+        if shut and (_reopens(title) or _ROUTINE.match(title)):
             shut = False
         part = part or (len(texts) > 1 and _PART.fullmatch(texts[0]) is not None)
         item.exempt = item.exempt or shut or part or bool(_EXEMPT.search(title) and not _NOT.search(title))
@@ -136,7 +136,7 @@ def apply(items: list[ReadItem]) -> None:
             shut, only_next, because = True, False, []
         if item.exempt:
             item.exempt_paragraphs = sorted(paragraphs.union(item.exempt_paragraphs)) or because
-        if any(map(_reopens, texts)):
+        if shut and any(map(_reopens, texts)):
             shut = False
 
 
@@ -222,7 +222,7 @@ def _paragraphs(text: str) -> set[int]:
     """The paragraphs of Schedule 12A that a text names; none of those that only weigh the public interest (its Parts 2
     and 5).
     """
-    if not holds(text.lower(), ("12a", "12(a", "12 a", "12 (a")):
+    if "12" not in text or not holds(text.lower(), ("12a", "12(a", "12 a", "12 (a")):
         return set()
     found: set[int] = set()
     seen = 0

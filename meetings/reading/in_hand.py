@@ -10,9 +10,14 @@ from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence, of_gerund
 from meetings.reading.context import Undertaking
 
-CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
+_CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
 _OUT = frozenset("out on in to into up onto".split())
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
+
+
+def came_to_nothing(s: Sentence, at: int) -> bool:
+    """Whether it is told after word `at` what came in between: "would mend it but was ill"."""
+    return ("but" in s.small or "however" in s.small) and _CAME_TO_NOTHING.search(s.text, s.ends[at]) is not None
 
 
 def _answers(s: Sentence, who: Agent) -> bool:
@@ -21,12 +26,12 @@ def _answers(s: Sentence, who: Agent) -> bool:
 
 def doing(s: Sentence, i: int) -> Undertaking | None:
     """The Clerk is chasing the contractor; Cllr Bell is meeting the designers on 10 July."""
-    before, base = s.back(i - 1), of_gerund(s.word(i))
+    before = s.back(i - 1)
     if s.word(before) not in ("is", "are", "am", "was", "were"):
-        if s.context.accepted and s.word(i - 1) in language.SUGGESTING and tasks.is_deed(s, base, i):
+        if s.context.accepted and s.word(i - 1) in language.SUGGESTING and tasks.is_deed(s, of_gerund(s.word(i)), i):
             return s.promise(s.starts[i - 1], i - 1, i, None)
-        return _taken_on(s, i, base) if s.word(i - 1) in ("of", "for") else _noted(s, i, base)
-    who = s.subject(before)
+        return _taken_on(s, i) if s.word(i - 1) in ("of", "for") else _noted(s, i)
+    base, who = of_gerund(s.word(i)), s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
     in_hand = _is_in_hand(s, i, base) or (base == "get" and tasks.is_deed(s, base, i))
@@ -42,9 +47,9 @@ def _is_in_hand(s: Sentence, i: int, base: str) -> bool:
     return base in deeds.IN_HAND or s.word(i + 1) == deeds.IN_HAND_WITH.get(base)
 
 
-def _noted(s: Sentence, i: int, base: str) -> Undertaking | None:
+def _noted(s: Sentence, i: int) -> Undertaking | None:
     """HB dealing with this; Cllr Orme still chasing the lease."""
-    if i > 5 or not _is_in_hand(s, i, base):
+    if i > 5 or not _is_in_hand(s, i, of_gerund(s.word(i))):
         return None
     who = s.subject(i)
     if not who or who.start > 3 or who.kind not in ("initials", "person", "servant") or who.name.startswith("The "):
@@ -52,9 +57,9 @@ def _noted(s: Sentence, i: int, base: str) -> Undertaking | None:
     return s.promise(who.start, i, i, who.name)
 
 
-def _taken_on(s: Sentence, i: int, base: str) -> Undertaking | None:
+def _taken_on(s: Sentence, i: int) -> Undertaking | None:
     """Cllr Orme took on the task of mending the gate."""
-    if s.word(i - 2) not in ("task", "responsibility", "job") or not tasks.is_deed(s, base, i):
+    if s.word(i - 2) not in ("task", "responsibility", "job") or not tasks.is_deed(s, of_gerund(s.word(i)), i):
         return None
     taking = next((k for k in range(i - 3, max(-1, i - 7), -1) if s.word(k) in ("took", "taken", "given")), None)
     verb = taking
@@ -72,7 +77,7 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
         or (s.word(before) in language.ABOUT_TO_WHEN_DUE and not s.has_due(i))
     ):
         return None
-    if CAME_TO_NOTHING.search(s.text, s.ends[at]):
+    if came_to_nothing(s, at):
         return None
     be = s.back(before - 1)
     who = s.subject(be) or (s.first(be) if s.elided(be) else None)

@@ -48,18 +48,22 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if s.said[i] in ("could", "must") and asked_what not in ("if", "whether"):
         return None
     firm = s.said[i] not in _SOFT
+    if opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
+        return None
     verb = s.verb(i)
-    if not verb or opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
+    if not verb:
         return None
     form, base, at = verb
     if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
         return item
     if "policy is" in s.small[: s.starts[i]] and "if" in s.said[:i]:
         return None
-    if in_hand.CAME_TO_NOTHING.search(s.text, s.ends[at]):
+    if in_hand.came_to_nothing(s, at):
         return None
     if s.word(i - 1) == "there":
         return _there_will_be(s, i)
+    if not _is_task(s, i, form, base, at):
+        return None
     who = s.subject(i)
     if who and form == "done" and s.word(s.index(who.start) - 1) == "by":
         who = None
@@ -103,6 +107,15 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if form == "done":
         return _done(s, i, base, at, who)
     return _done_by(s, i, base, at, who, firm=firm) if who else _done_by_somebody(s, i, base, at, firm=firm)
+
+
+def _is_task(s: Sentence, i: int, form: str, base: str, at: int) -> bool:
+    """Whether it may be a task, whoever is to do it: a quick look before it is asked who that is."""
+    if form == "done":
+        return (base in language.WANTING and s.word(at + 1) == "to") or _will_be_done(s, i, base, at)
+    if base not in deeds.NOT_DEEDS or base in ("consider", "think"):
+        return True
+    return tasks.is_deed(s, base, at) or _told_of_a_thing(s, i, base, at) is not None
 
 
 def _is_wondered(s: Sentence, start: int, who: Agent | None, *, question: bool) -> bool:

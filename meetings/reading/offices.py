@@ -169,7 +169,8 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
         return None
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None
-    return _BEARER.sub("", " ".join(words[:end]).rstrip(","))
+    office = " ".join(words[:end]).rstrip(",")
+    return _BEARER.sub("", office) if office[-1:] == ")" else office
 
 
 def _is_full_name(words: list[str]) -> bool:

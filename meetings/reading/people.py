@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
+_BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
 _TOGETHER = {
@@ -84,7 +85,7 @@ class Known:
 
 def shortened(text: str) -> set[str]:
     """The initials that a text gives behind the names that they are of ("Dan Hope (DH)")."""
-    if "(" not in text:
+    if "(" not in text or not _BRACKETED.search(text):
         return set()
     return {m["in"] for m in _SHORTENED.finditer(text) if m["in"][0] == m["of"][0] and m["in"][-1] in m["of"][1:]}
 
@@ -160,7 +161,7 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
 
 def _listed(words: list[str], known: Known) -> list[str] | None:
     """ "Ann, Femi and John", "Cllr Moss, Mr Roe & Jo Poe": each, where all are names; None for what may be another."""
-    if sum(word in _ANDS for word in words[1:-1]) != 1:
+    if len([word for word in words[1:-1] if word in _ANDS]) != 1:
         return None
     each: list[list[str]] = [[]]
     for word in words:

@@ -49,7 +49,8 @@ _LED = re.compile(
     r"(?P<verb>RESOLVED|RECOMMENDED|Resolved(?=\s?[:–-]))\b(?P<tail>)"
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
-_LEADS = re.compile(r"RESOLVED|RECOMMENDED|[Aa]nd\s[Rr]esolved\s?[:–-]")
+_CAPITALS = ("RESOLVED", "RECOMMENDED")
+_AND_RESOLVED = re.compile(r"[Aa]nd\s[Rr]esolved\s?[:–-]")
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
 # What follows such a word and says no more than how it was agreed.
 _AND_SO = re.compile(
@@ -85,15 +86,16 @@ def _kept(text: str, *, cue: bool) -> Stem | None:
 
 
 def _opened(text: str, *, cue: bool) -> Stem | None:
-    if not _may_open(text[:400]):
+    head = text[:400]
+    if not _may_open(head):
         return None
-    low = text[:400].lower()
+    low = head.lower()
     each = _LISTED.match(text[:200])
     if each is not None and len(labels.inline(text[each.end() :])) > 1:
         return Stem(text[: each.end()].rstrip(), "resolved", each["body"], None, text[each.end() :])
-    match = None if low.startswith("that ") else _STEM.match(text[:400])
-    if match is None and _LEADS.search(text[:400]):
-        match = _LED.match(text[:400])
+    match = None if low.startswith("that ") else _STEM.match(head)
+    if match is None and (holds(head, _CAPITALS) or ("nd resolved" in low and _AND_RESOLVED.search(head))):
+        match = _LED.match(head)
     if match is None:
         that = _THAT_BODY.match(text[:300]) if low.startswith("that") else None
         if that is not None and (cue or that.end() == len(text)):
@@ -138,7 +140,7 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
     """Takes "That Full Council agreed, for the reasons given: 1. …" whole into the stem."""
     rest = text[end:].lstrip()
     head = text[: len(text) - len(rest)].rstrip()
-    if len(rest) < 80 and (alone := _BODY_ALONE.fullmatch(rest)):
+    if len(rest) < 80 and rest[-1:] in _POINTS_ON and (alone := _BODY_ALONE.fullmatch(rest)):
         return Stem(text, verb, alone["body"], number, "")
     if rest and labels.split(rest) is None:
         first = _FIRST.search(rest[:400])
@@ -199,7 +201,9 @@ def _resolved(text: str) -> list[str]:
 
 def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
     """Whether "The Committee:" opens a list of what it decided, as the next line's verb shows."""
-    if len(text) > 80 or not (_BODY_ALONE.fullmatch(text) or _ONE_ALONE.fullmatch(text)) or stem(text) is not None:
+    if len(text) > 80 or text[-1:] not in _POINTS_ON:
+        return False
+    if not (_BODY_ALONE.fullmatch(text) or _ONE_ALONE.fullmatch(text)) or stem(text) is not None:
         return False
     label = labels.split(following)
     words = (label.rest if label else following).split(None, 1)
@@ -321,6 +325,8 @@ _ONE_ALONE = re.compile(
     r"(?i)(?:that )?the (?:cabinet member|executive member|executive councillor|portfolio holder|lead member|leader|"
     r"mayor|commissioner)\b[^:.]{0,50}:-?"
 )
+# Both end so.
+_POINTS_ON = frozenset(":–-")
 # "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
 _BODY_ALONE = re.compile(
     rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agrees?|approves?|endorses?|recommends?|"

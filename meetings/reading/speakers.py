@@ -193,12 +193,12 @@ def find(text: str, known: Known) -> list[str]:
                 names = _after(sentence, match.end(), known)
                 if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
                     hits[match.end()] = names
-        last = [name for place in sorted(hits) for name in hits[place]][-1:]
-        for place in sorted(hits):
-            for name in hits[place]:
-                known.speak(name)
-                if not found or _key(found[-1]) != _key(name):
-                    found.append(name)
+        names = [name for place in sorted(hits) for name in hits[place]]
+        last = names[-1:]
+        for name in names:
+            known.speak(name)
+            if not found or (found[-1] != name and _key(found[-1]) != _key(name)):
+                found.append(name)
     return found
 
 

@@ -45,6 +45,10 @@ _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
 )
 # What a sentence asks and thinks is told by these.
 _HEARD = _AFRESH | language.QUESTION | language.QUESTION_WORDS | language.OPINION | language.MODALS | {"left"}
+# Those of them that promise nothing themselves.
+_MERELY_HEARD = frozenset(word for word in _HEARD if word.isalpha()) - (
+    _DEED_FORMS | _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS | deeds.IN_REPORTS
+)
 # All that the walk through a sentence stops at.
 _TELLING_WORDS = (
     _AFRESH
@@ -58,6 +62,8 @@ _TELLING_WORDS = (
     | deeds.IN_REPORTS
     | {"left"}
 )
+# Where nothing is wanted the walk stops at no mere deed.
+_UNWANTED = _TELLING_WORDS - (_MERE_DEEDS - _HEARD - deeds.IN_REPORTS)
 
 
 def find(s: Sentence) -> list[Undertaking]:
@@ -65,8 +71,10 @@ def find(s: Sentence) -> list[Undertaking]:
     if not s.said or ("agreed" in s.said and _AGREED_EARLIER.match(s.text)):
         return []
     found = sorted([*outstanding.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
+    if not found:
+        return found
     kept: list[Undertaking] = []
-    noted = bool(found) and not found[0].start and glance.orders(s.text, s.word(0))
+    noted = not found[0].start and glance.orders(s.text, s.word(0))
     for one in found:
         before = kept[-1] if kept else None
         if before and one.start < before.cue[1]:
@@ -108,14 +116,17 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     talk = _Talk()
     parted, since = holds(s.text, _MARKS), 0
     hanging = holds(s.text, _HANGING)
+    stops = _TELLING_WORDS if parted or wishes.may_stand(s) else _UNWANTED
     for i, lower in enumerate(s.said):
-        if lower not in _TELLING_WORDS and i and lower[-3:] != "ing" and not (hanging and holds(lower, _HANGING)):
+        if lower not in stops and i and lower[-3:] != "ing" and not (hanging and holds(lower, _HANGING)):
             continue
         if parted and _PARTED.search(s.text, since, s.starts[i]):
             talk.forget()
         since = s.ends[i]
         if hanging or lower in _HEARD:
             talk.hear(s, i)
+            if i and lower in _MERELY_HEARD:
+                continue
         if found := (_opening(s, lower) if i == 0 else None) or _said(s, i, lower, talk):
             yield found
 

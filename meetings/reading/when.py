@@ -51,9 +51,11 @@ def ends(blocks: list[Block], *, starts: str | None = None) -> str | None:
     for block in reversed(blocks[-8:]):
         text = block.text[-300:]
         closed = _CLOSED.search(text) if holds(text.lower(), _CLOSING) else None
-        told = closed.group() if closed else ""
-        verb = max((told.lower().rfind(word) for word in _CLOSING), default=-1)
-        if told and (time := time_in(told[max(verb, 0) :], after=starts) or time_in(told, after=starts)):
+        if closed is None:
+            continue
+        told = closed.group()
+        verb = max(told.lower().rfind(word) for word in _CLOSING)
+        if time := time_in(told[max(verb, 0) :], after=starts) or time_in(told, after=starts):
             return time
     return None
 

@@ -98,12 +98,21 @@ def _of_coming_ones(s: Sentence, i: int) -> Undertaking | None:
     return None
 
 
+def may_stand(s: Sentence) -> bool:
+    """Whether a sentence may tell that somebody is wanted to do a thing."""
+    return s.context.decided or not _wanting(s).isdisjoint(s.said)
+
+
+def _wanting(s: Sentence) -> frozenset[str]:
+    wanting = _RESOLVED if s.context.decided else _DECIDED if s.decided else language.WANTING
+    return wanting | language.SUGGESTING if s.context.accepted else wanting
+
+
 def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
     if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
-    wanting = _RESOLVED if s.context.decided else _DECIDED if s.decided else language.WANTING
-    wanting = wanting | language.SUGGESTING if s.context.accepted else wanting
+    wanting = _wanting(s)
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
         return None
     base, who, at = _base(s.word(i)), s.subject(i), i
