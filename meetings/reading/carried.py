@@ -17,6 +17,10 @@ _MOVERS = re.compile(
     r"(?:(?!\b(?:that|bod)\b).){2,70}"
     r"\b(?:seconded|seconder|sec|2nd|eiliwyd)\b(?:(?!\b(?:that|bod)\b(?! (?:this|it|these)\b)).){2,60}"
 )
+# "JM proposed, AB seconded."
+_THEY_MOVED = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){1,4}(?:proposed|moved),?\s(?:and\s)?(?:[A-Z][\w.’'-]*\s){1,4}seconded(?:\s(?:this|it|the\s\w+))?\W*"
+)
 _AND_SO = re.compile(
     r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
@@ -38,8 +42,10 @@ _PUT = re.compile(
     r"(?i)(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+(?:this|it)"
     r" was (?:carried|agreed|"
     r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
-    r"(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly )?put to the vote and (?:was )?)?"
-    r"(?:then |duly |declared )?(?:unanimously )?(?:carried|passed|agreed|approved)\b[^.]{0,60}\.?"
+    r"(?:(?:procedural|substantive) )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "
+    r")?put(?: to the vote)? "
+    r"and (?:was )?)?(?:then |duly |declared (?:to be )?)?(?:unanimously )?(?:carried|passed|agreed|"
+    r"approved)\b[^.]{0,60}\.?"
 )
 # How a motion went that the sentence before tells.
 _WENT = re.compile(
@@ -73,6 +79,11 @@ class Decision:
         return not text[: self.start].strip() and not text[self.end :].strip()
 
 
+def so(text: str) -> bool:
+    """Whether a text says no more than that what stands before it was agreed."""
+    return len(text) < LONGEST_CLOSE and _AND_SO.fullmatch(text) is not None
+
+
 def takes_in(found: list[Decision], text: str, spans: _Spans, n: int) -> bool:
     """Whether the sentence `n` of a text only settles one before it, and is taken into what was found."""
     small = text[slice(*spans[n])].lower()
@@ -90,8 +101,9 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
             _instead(found, moved, end, "agreed")
             return True
         theirs = " that " not in sentence or found or text[slice(*above)].startswith(("That ", "To "))
-        if theirs and _MOVERS.fullmatch(sentence):
-            if found and found[-1].end == above[1]:
+        told = bool(found) and found[-1].end == above[1]
+        if (theirs and _MOVERS.fullmatch(sentence)) or (told and _THEY_MOVED.fullmatch(sentence)):
+            if told:
                 found[-1].end = end
             else:
                 found.append(Decision(above[0], end, "agreed", above[0]))

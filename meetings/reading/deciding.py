@@ -237,10 +237,14 @@ class Deciding:
     def motion(self, block: Block, following: str) -> bool:
         """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
         moved = None if block.bullet else movers.alone(block.text.strip("()[] "))
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        if moved is None and block.text.startswith(("It was ", "This was ")):
+            above = self.item.paragraphs[-1].text if self.item.paragraphs else ""
+            words = last.clauses[0].text if last is not None and self._just_stood(last) else above
+            moved = movers.alone(block.text.partition(" was ")[2]) if words.startswith(("To ", "That ")) else None
         if moved is None or self.only_moves(block.text):
             return False
         leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
-        last = self.item.resolutions[-1] if self.item.resolutions else None
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
@@ -296,6 +300,9 @@ class Deciding:
         for resolution in item.resolutions:
             if not resolution.clauses and _VERDICT.fullmatch(resolution.stem or ""):
                 resolution.clauses, resolution.stem = [ReadClause(None, resolution.stem or "")], None
+            if not resolution.clauses and resolution.proposer and resolution.after is not None:
+                resolution.clauses = [ReadClause(None, item.paragraphs[resolution.after].text)]
+                resolution.inside = True
             movers.tell(resolution)
         last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
         apart = "decision" not in self.formal.values()

@@ -8,6 +8,7 @@ from meetings.reading.shape import ReadClause, ReadResolution
 from meetings.reading.signs import holds, vocabulary
 
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
+_NOTED_THAT = re.compile(r"(?i)\W*it was (?:also |further )?(?:noted|reported) that\b")
 # Somebody else's answer: "the Flood Authority had raised no objection", "no objections were raised by residents".
 _THEIRS = re.compile(
     r"(?i)\b(?!(?:council|councillors|committee|board|members|meeting|panel|we|they)\s)[a-z]\w+(?<!\bcc)\s(?:had|has|have)\s"
@@ -41,6 +42,11 @@ _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
 _TOLD = re.compile(
     r"(?i)\b(?:(?:(?:report|advis|inform|explain|stat|remind|announc|not|updat|who confirm)ed|said|told|heard|"
     r"understood)\b[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
+)
+# "At the last meeting it was agreed …"
+_AT_ANOTHER = re.compile(
+    r"(?i)\W*(?:also\s|however,?\s|but\s)?(?:at|during|in)\s(?:the|our|its|a)\s(?:(?:last|previous|agm|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b[^.;:,]{0,60}|(?:\w+\s){0,3}?meeting\s(?:held\s)?(?:in|on|of)\s[^.;:,]{3,40}),?\s$"
 )
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
@@ -106,7 +112,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             if not capitals and _is_opinion(sentence[match.end() :], said):
                 continue
             if "subject" in names:
-                if _BEFORE.search(before):
+                if _BEFORE.search(before) or (match.start() < 120 and _AT_ANOTHER.match(sentence[: match.start()])):
                     continue
             elif _RELATIVE.search(before) or _elsewhere(sentence, match):
                 continue
@@ -128,7 +134,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
 def _elsewhere(sentence: str, match: re.Match[str]) -> bool:
     """Whether somebody tells of what was decided elsewhere, or of what is yet to be."""
     if _OBJECTION.match(match["v"]):
-        return _THEIRS.search(sentence[: match.end() + 40]) is not None
+        return _THEIRS.search(sentence[: match.end() + 40]) is not None or _NOTED_THAT.match(sentence) is not None
     return _TOLD.search(sentence[: match.start()]) is not None or _LONG_AGO.match(sentence[match.end() :]) is not None
 
 
@@ -158,8 +164,8 @@ def _is_opinion(after: str, verb: str) -> bool:
         return False
     if _SUBORDINATE.match(after):
         return False
-    operative = re.search(r"\b(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
-    return operative is None or opinion.start() < operative.start()
+    operative = re.search(r"\b(and )?(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
+    return operative is None or (opinion.start() < operative.start() and not operative[1])
 
 
 def clause_of(text: str, decision: Decision) -> tuple[str, str]:

@@ -15,6 +15,13 @@ _LABEL = re.compile(
 _NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
+# Behind a label in brackets these begin a clause, with no stop before it.
+_RESOLVES = tuple(
+    f" {word} "
+    for word in (
+        "that to note noted agree agreed approve approved authorise authorised delegate delegated endorsed recommended"
+    ).split()
+)
 # So many characters tell whether a text begins with a label.
 _ENOUGH = 120
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -195,7 +202,7 @@ def _next(text: str, mark: str, at: int) -> int:
         before = text[max(0, at - 6) : at].rstrip()
         after = text[at + 1 + len(mark) : at + 4 + len(mark)]
         joined = before.endswith((".", ";", ":", ",", ")", " and", " or"))
-        joined = joined or (mark[0] == "(" and text.startswith(" that ", at + 1 + len(mark)))
+        joined = joined or (mark[-1] == ")" and text.startswith(_RESOLVES, at + 1 + len(mark)))
         if (after[:1] in (" ", "") or mark.endswith((")", "]"))) and (joined or after.lstrip()[:1].isupper()):
             return at + 1
         at += len(mark) + 1

@@ -134,8 +134,10 @@ BODIES = (
     "community council|full council|ijb|all|everyone|those present|all present|we|corporation|scrutiny|"
     "delegates|directors|aelodau|cynghorwyr|cyngor|pwyllgor"
 )
-# The same as a pattern, by first letters since many patterns begin so; "the CC" is a community council.
-BODY = rf"(?-i:{either(BODIES.split('|'))}|(?i:(?<=the )cc))"
+# Behind "the" bodies go by such letters too: the community, parish and town councils, committees, panels and boards.
+LETTERS = "CC PC TC SPC JPC IJB FGB LGB JNC JCC LAF HWB BMC VHC VHMC OSC NPSG MDC"
+# The same as a pattern, by first letters since many patterns begin so.
+BODY = rf"(?-i:{either(BODIES.split('|'))}|(?<=[Tt]he )(?:{LETTERS.replace(' ', '|')})\b)"
 ADVERBS = (
     "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"
     "mutually|"
@@ -146,8 +148,12 @@ ADVERBS = (
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
 OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed)\b"
 
-# Agreed at another meeting than this one.
-EARLIER = r"\s+(?:at|during|in)\s+(?:(?:the|our|its)\s+(?:last|previous)|its meeting\s+(?:in|on|of))\b"
+# Agreed at another meeting than this one, or by others.
+EARLIER = (
+    r"\s+(?:(?:at|during|in)\s+(?:(?:the|our|its)\s+(?:last|previous|agm)|its meeting\s+(?:in|on|of))|"
+    r"by\s+(?:the\s+)?(?:residents|"
+    r"villagers|parishioners|neighbours|officers|highways|police|contractors?|school|club|owners?|landlord))\b"
+)
 
 # Who speaks. Titles stand before a name; heads end the name of an office; the unnamed are described.
 # A sentence without any of these decides nothing.
@@ -164,17 +170,18 @@ DECIDING = frozenset(
     pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
     dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
-    recommends consented""".split()
+    recommends consented consensus unanimous chose happy content""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "proposer prop position considered taken received object thought felt deemed concluded settled precept grant "
+    "proposer prop position budget considered taken received object thought felt deemed concluded settled "
+    "precept grant "
     "grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
-    "object on", "object to", "object due", "it was ", "decision was", "precept", " of £", " of €", "in favour",
-    "awarded", "for payment",
+    "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", " of £", " of €",
+    "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

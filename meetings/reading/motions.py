@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import language, movers, resolutions, sentences, votes
+from meetings.reading import carried, language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding, add_vote, is_full
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -145,10 +145,13 @@ class Moving:
     def is_open(self) -> bool:
         """Whether what was decided last is a motion of which it is not said how it went."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if last is None or last.vote is not None or last.verb not in ("agreed", "resolved"):
+        voted = last is not None and last.vote is not None and movers.alone(last.vote.text) is None
+        if last is None or voted or last.verb not in ("agreed", "resolved"):
             return False
         words = " ".join(clause.text for clause in last.clauses)
-        return (last.proposer is not None or moved(words) is not None) and not settled(f"{last.stem} {words}")
+        return (bool(last.proposer or last.seconder) or moved(words) is not None) and not settled(
+            f"{last.stem} {words}"
+        )
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
@@ -159,7 +162,9 @@ class Moving:
             return False
         if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
             return False
-        vote = votes.read(text) or (ReadVote(text) if self.waits() and votes.went(text) else None)
+        vote = votes.read(text)
+        if vote is None and (votes.went(text) or carried.so(text)) and self.waits():
+            vote = ReadVote(text)
         if vote is None:
             return False
         vote = votes.figures(text) or vote

@@ -63,8 +63,8 @@ RECORDS = (
         r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
     ),
     (
-        "precept",
-        r"\bprecept\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?(?P<v>set|fixed)\s+at\b",
+        "precept budget",
+        r"\b(?:precept|budget)\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?(?P<v>set|fixed)\s+at\b",
     ),
     (
         "following / authorised awarded approved agreed made",

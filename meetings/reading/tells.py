@@ -7,7 +7,7 @@ from meetings.reading import language, records
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
-_BODIES = " ".join(["cc", *re.findall(r"[a-z]+", language.BODIES)])
+_BODIES = " ".join([language.LETTERS.lower(), *re.findall(r"[a-z]+", language.BODIES)])
 _DECIDING = _DECIDED.replace("voted", "voted(?! for| against| by (?:calling|roll|a? ?show|ballot|means)| as follows)")
 
 
@@ -98,7 +98,7 @@ TELLS = [
             r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
             r"unanimously\s+|duly\s+)?"
             rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b(?!\s(?:presented|circulated|"
-            rf"submitted|drafted|printed|amended|tabled)\b)|with\b|by(?!\s+(?:all\b|everyone|"
+            rf"submitted|drafted|printed|amended|tabled)\b)|with\b|by(?!\s+(?:all\b|\d|an?\s|everyone|"
             rf"{language.BODIES}|the\s+(?:{language.BODIES})))))",
         ),
         (
@@ -155,7 +155,7 @@ TELLS = [
         ),
         (
             "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
-            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}{_OF_BODY}\s+"
+            rf"^\W*the\s+(?:(?!that\b|which\b)[a-z][\w’'&-]*\s+){{0,4}}?{language.BODY}{_OF_BODY}\s+"
             r"(?:(?:unanimously|hereby|formally)\s+)?"
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
@@ -219,7 +219,22 @@ TELLS = [
             "accepted approved refused declined",
             r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|"
             r"is|be|been|had"
-            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)\W*$",
+            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)"
+            r"(?:(?<=accepted)\s+(?:from|for)\s+(?:(?!\b(?:was|were|is|be|but)\b)[^;:]){2,60})?\W*$",
+        ),
+        (
+            "polic policy policies orders regulations accounts payments budget precept donation donations "
+            "grant statement "
+            "assessment assessments register schedule reconciliation / adopted approved agreed accepted",
+            r"^\W*(?:(?:the|a|all|revised|updated|draft|[£€][\d,.]+)\s+){0,2}(?:[\w&’'-]+\s+){0,3}?(?:polic(?:y|ies)|standing\s+orders|"
+            r"financial\s+regulations|accounts|payments|budget|precept|donations?|grant|statements?|assessments?|register|schedule|"
+            r"reconciliation)\b(?:(?!\b(?:was|were|is|be|been|had|has|have|not|if|which|that|to\sbe|once|when|district|county)\b)[^.;:]){0,70}\s"
+            r"(?P<v>adopted|approved|agreed|accepted)(?:\s+unanimously)?\W*$",
+        ),
+        (
+            "agreed",
+            r"^\W*(?P<v>agreed)\s+(?!actions?\b|wording\b|minutes\b|dates?\b|at\b|with\b|in\b|by\b|as\b)(?=no\b|not\b|(?:the\s+)?clerk\b|"
+            r"(?:[\w’'.-]+\s+){1,4}?(?:to|will|would|should|be)\b)",
         ),
         (
             "seconded",
@@ -256,6 +271,28 @@ TELLS = [
         (
             "decision",
             rf"\b(?:{language.BODIES})(?:['’]s|s['’])\s+(?:unanimous\s+|final\s+)?(?P<v>decision)\s+was\s+(?=to\b|that\b)",
+        ),
+        (
+            "decision / taken made reached",
+            r"\bdecision\s+was\s+(?:then\s+|therefore\s+|unanimously\s+|also\s+)?(?P<v>taken|made|reached)(?:\s+unanimously)?\s+(?=to\b|that\b|not\s+to\b)",
+        ),
+        (
+            "consensus",
+            r"\b(?<!\ba )(?P<v>consensus)\s(?:(?:of|among|amongst)\s(?:\w+\s){1,3}?)?(?:was\s)?(?=to\s|"
+            r"that\s[^.;]{3,120}?\s(?:should|shall|would|be)\s)",
+        ),
+        (
+            "unanimous",
+            rf"\b{language.BODY}\s+(?:was|were)\s+(?P<v>unanimous)\s+(?=that\b|in\s+(?:agreeing|supporting|their\s+support)\b)",
+        ),
+        (
+            "opted chose",
+            rf"\b(?<!of )(?P<subject>{language.BODY})\s+{_ADVERB}(?P<v>opted|chose)\s+(?=to\b|for\b|not\b)",
+        ),
+        (
+            "happy content / support approve accept agree endorse adopt recommend",
+            rf"^\W*(?:the\s+)?(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+(?:was|were)\s+{_ADVERB}(?:happy|content|pleased)\s+to\s+"
+            r"(?P<v>support|approve|accept|agree|endorse|adopt|recommend)\b",
         ),
         (
             "given",

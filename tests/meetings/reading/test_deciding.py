@@ -172,3 +172,46 @@ def test_second_printing_with_the_number_of_a_note_is_left_out() -> None:
         "RESOLVED: That the fence be mended. 1"
     ).resolutions
     assert [clause.text for r in found for clause in r.clauses] == ["the fence be mended."]
+
+
+MOVED = {
+    "To send a card to the Mayor.\n\nIt was proposed by Cllr Marsh and seconded by Cllr Byrne.": (
+        "To send a card to the Mayor.",
+        "agreed",
+    ),
+    "That the plan be adopted.\n\nIt was proposed by Cllr Marsh, seconded by Cllr Byrne and agreed.": (
+        "That the plan be adopted.",
+        "resolved",
+    ),
+    "To move the bench to the green.\n\nPROPOSED: Cllr Marsh\n\nSECONDED: Cllr Byrne\n\nRESOLVED": (
+        "To move the bench to the green.",
+        "resolved",
+    ),
+    "It was thought that the bench be moved.\n\nProposed: Cllr Marsh\n\nSeconded: Cllr Byrne\n\nAll agreed": (
+        "It was thought that the bench be moved.",
+        "agreed",
+    ),
+    "Cllr Marsh, seconded by Cllr Byrne, moved the plan.\n\nThe Council agreed.": (
+        "Cllr Marsh, seconded by Cllr Byrne, moved the plan.",
+        "agreed",
+    ),
+    "“That the plan be adopted.”\n\nSeconded by Cllr Byrne.\n\nThe motion was lost.": (
+        "“That the plan be adopted.”",
+        "lost",
+    ),
+    "Cllr Marsh, seconded by Cllr Byrne, moved the plan. The motion was put and declared carried.": (
+        "Cllr Marsh, seconded by Cllr Byrne, moved the plan. The motion was put and declared carried.",
+        "agreed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "decided"), MOVED.items())
+def test_motion_its_movers_and_how_it_went_are_one_decision(text: str, decided: tuple[str, str]) -> None:
+    (resolution,) = said(text).resolutions
+    assert (resolution.clauses[0].text, resolution.verb) == decided
+
+
+def test_agreed_below_a_decision_that_nobody_moved_is_another() -> None:
+    found = said("The Clerk showed a plan.\n\nIt was agreed to mend the gate.\n\nA bench was asked for.\n\nAgreed.")
+    assert [r.clauses[0].text for r in found.resolutions] == ["It was agreed to mend the gate.", "Agreed."]

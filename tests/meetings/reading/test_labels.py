@@ -55,6 +55,15 @@ def test_run_on_list_is_taken_apart_in_sequence_only() -> None:
     ]
 
 
+def test_run_on_list_needs_no_stops_where_its_clauses_begin_with_what_is_decided() -> None:
+    found = labels.inline("1) to note part 2) of it 2) to pay the bill 3) agreed the plan")
+    assert [(label.text, label.rest) for label in found] == [
+        ("1)", "to note part 2) of it"),
+        ("2)", "to pay the bill"),
+        ("3)", "agreed the plan"),
+    ]
+
+
 def test_levels_follow_the_forms_of_the_labels() -> None:
     ladder = labels.Ladder()
     levels = [ladder.place(labels.Label(text, "", "")) for text in ("1.", "2.", "a)", "b)", "i)", "ii)", "c)", "3.")]
