@@ -26,7 +26,7 @@ _AND_SO = re.compile(
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
-    r")?resolved|voted in agreement)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
+    r")?resolved|so agreed|voted in agreement)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
     r" unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
     r"?)?(?P<stop>[.!]?)"
 )
@@ -42,7 +42,7 @@ _PUT = re.compile(
     r"(?i)(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+(?:this|it)"
     r" was (?:carried|agreed|"
     r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
-    r"(?:(?:procedural|substantive) )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "
+    r"(?:procedural )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "
     r")?put(?: to the vote)? "
     r"and (?:was )?)?(?:then |duly |declared (?:to be )?)?(?:unanimously )?(?:carried|passed|agreed|"
     r"approved)\b[^.]{0,60}\.?"

@@ -64,6 +64,11 @@ _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
+# A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
+LONG_LEAD = 9
+_SETTLES = ("agreed", "resolved", "decided")
+
+
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
     listed = "/" in text[:60] and len(text) < 500 and _NUMBERED.match(text) is not None
@@ -125,6 +130,13 @@ def _tell(sentence: str) -> tuple[str, int] | None:
                 at = match.start()
             else:
                 at = _subject_start(sentence, match.start())
+                verb = match.start("v")
+                if (
+                    said in _SETTLES
+                    and sentence.endswith(" and ", at, verb)
+                    and sentence.count(" ", at, verb) > LONG_LEAD
+                ):
+                    at = verb
             if not at and (words_of := _MOVES_THAT.match(sentence)):
                 at = words_of.end()
             return language.VERBS.get(said, "deferred" if said.startswith("considered") else "agreed"), at
@@ -171,7 +183,7 @@ def _is_opinion(after: str, verb: str) -> bool:
 def clause_of(text: str, decision: Decision) -> tuple[str, str]:
     """The words before a decision in its sentence, where they are many, and its clause."""
     lead = text[decision.start : decision.operative]
-    if len(lead.split()) <= 8 or len(text[decision.operative : decision.end].split()) <= 4:
+    if len(lead.split()) < LONG_LEAD or len(text[decision.operative : decision.end].split()) <= 4:
         return "", text[decision.start : decision.end].strip()
     return lead.strip(), text[decision.operative : decision.end].strip()
 

@@ -113,7 +113,7 @@ VERBS = {
     "voted": "agreed",
     "recommended": "recommended", "recommends": "recommended", "recommendation": "recommended",
     "noted": "noted", "received": "noted",
-    "deferred": "deferred",
+    "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
     "rejected": "lost", "defeated": "lost",
     "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",
@@ -127,7 +127,8 @@ VERBS = {
 
 # Who decides together, and is nobody who speaks.
 BODIES = (
-    "council|councillors|cllrs|members|committee|sub-committee|subcommittee|board|cabinet|panel|meeting|executive|"
+    "council|councillors|cllrs|governing body|governing board|members|committee|sub-committee|"
+    "subcommittee|board|cabinet|panel|meeting|executive|"
     "trustees|governors|"
     "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
     "council|town council|"
@@ -143,7 +144,9 @@ ADVERBS = (
     "mutually|"
     "collectively|again|reluctantly|both|consequently|thereafter|thereupon|finally|verbally|provisionally|"
     "initially|jointly|informally|"
-    "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|likewise|hence"
+    "briefly|however|similarly|additionally|next|clearly|strongly|kindly|simply|only|just|too|once more|"
+    "likewise|hence|so|eventually|"
+    "ultimately|gratefully|gladly"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
 OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed)\b"
@@ -170,17 +173,20 @@ DECIDING = frozenset(
     pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
     dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
-    recommends consented consensus unanimous chose happy content""".split()
+    recommends consented consensus unanimous chose happy content adjourned postponed referred""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "proposer prop position budget considered taken received object thought felt deemed concluded settled "
+    "proposer prop position permission authority powers gave budget fees charges rent rents subscription "
+    "subscriptions subs considered "
+    "taken received object thought felt deemed concluded settled "
     "precept grant "
     "grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
-    "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", " of £", " of €",
+    "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", "fixed at",
+    "gave ", "was given", " of £", " of €",
     "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {

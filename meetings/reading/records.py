@@ -63,8 +63,9 @@ RECORDS = (
         r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
     ),
     (
-        "precept budget",
-        r"\b(?:precept|budget)\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?(?P<v>set|fixed)\s+at\b",
+        "precept budget fees charges rent rents subscription subscriptions subs",
+        r"\b(?:precept|budget|fees|charges|rents?|subscriptions?|subs)\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?"
+        r"(?P<v>set|fixed)\s+at\b",
     ),
     (
         "following / authorised awarded approved agreed made",

@@ -24,7 +24,7 @@ TELLS = [
         (
             "it is this these / agree agreed resolved decided approved ratified accepted determined recommended "
             "voted passed",
-            rf"\b(?P<subject>it|is|this|these)\s+(?:was|were)\s+{_ADVERB}(?P<v>agreed|agree(?=\sto\b|\sthat\b)|"
+            rf"\b(?P<subject>it|is|this|these)\s+(?:was|were)(?:,\s[a-z][^,.;:]{{3,60}},)?\s+{_ADVERB}(?P<v>agreed|agree(?=\sto\b|\sthat\b)|"
             rf"voted|resolved|decided|"
             r"approved|ratified|accepted|determined|recommended|passed(?=\s+(?:unanimously|by|nem)\b|\W*$))"
             rf"\b(?!\s+with\b|{language.EARLIER})",
@@ -98,7 +98,8 @@ TELLS = [
             r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
             r"unanimously\s+|duly\s+)?"
             rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b(?!\s(?:presented|circulated|"
-            rf"submitted|drafted|printed|amended|tabled)\b)|with\b|by(?!\s+(?:all\b|\d|an?\s|everyone|"
+            rf"submitted|drafted|printed|amended|tabled)\b)|"
+            rf"with\b(?!\s+(?:thanks|regret|gratitude|pleasure|(?:[a-z]+\s)?(?:amendment|change|correction)s?\b))|by(?!\s+(?:all\b|\d|an?\s|everyone|"
             rf"{language.BODIES}|the\s+(?:{language.BODIES})))))",
         ),
         (
@@ -149,9 +150,9 @@ TELLS = [
             r"(?P<v>agreed|accepted)\b",
         ),
         (
-            "deferred",
+            "deferred adjourned postponed",
             r"^\W*(?:the\s+)?(?:approval|decision|application|consideration|determination|discussion|matter|item)\b"
-            r"[^.;,]{0,60}?\s(?P<v>deferred)\b",
+            r"[^.;,]{0,60}?\s(?P<v>deferred|(?<=was )(?:adjourned|postponed))\b",
         ),
         (
             "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
@@ -247,9 +248,9 @@ TELLS = [
             r"appointed|elected)(?:(?:\s+unanimously)?\W*$|:\s)",
         ),
         (
-            "gave / approval consent",
+            "gave / approval consent permission authority",
             rf"^\W*(?:the\s+)?(?:{language.BODIES})\s+{_ADVERB}gave\s+(?:(?:its|their|full)\s+)?(?P<v>approval|"
-            rf"consent)\s"
+            rf"consent|permission|authority)\s"
             r"(?=for\b|to\b|that\b)",
         ),
         (
@@ -295,8 +296,10 @@ TELLS = [
             r"(?P<v>support|approve|accept|agree|endorse|adopt|recommend)\b",
         ),
         (
-            "given",
-            r"\b(?:approval|authority|authorisation)\s+was\s+(?:also\s+|then\s+)?(?P<v>given)\s+(?=to\b|for\b)",
+            "given granted",
+            r"(?<!planning )(?<!building )\b(?:approval|authority|authorisation|permission|consent|"
+            r"agreement|powers)(?:\s+in\s+principle)?\s+"
+            r"(?:was|were)\s+(?:also\s+|then\s+)?(?P<v>given|(?<=powers were )granted)\s+(?=to\b|for\b)",
         ),
         ("authority", r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+)?(?P<v>authority)\s+to\b"),
         (
@@ -338,10 +341,22 @@ TELLS = [
             r"^.{6,200}?\s[–—-]+\s*(?:unanimously\s+|all\s+)?(?P<v>agreed|accepted|adopted|carried|resolved)"
             r"(?:\s+unanimously|\s+by\s+all)?\W*$",
         ),
-        ("agreed resolved", r"\((?P<v>agreed|resolved)\s+(?=to\b|that\b)"),
+        (
+            "agreed resolved approved",
+            r"\((?P<v>(?:agreed|resolved)(?=\s+(?:to|that)\b)|(?:agreed|resolved|approved)(?=\)\W*$))",
+        ),
+        (
+            "referred",
+            r"^\W*(?:the|this)\s+(?:matter|item|motion|report|question|request|application|proposal|issue)\s+(?:was|were)\s+(?:then\s+)?"
+            r"(?P<v>referred)\s+(?=back\b|to\s+(?:the\s+)?[\w&\s]{0,40}?(?:committee|council|cabinet|board|panel|group)\b)",
+        ),
+        (
+            "confirmed ratified",
+            r"\b(?:appointments?|election|nominations?|co-option)\s+of\s+[^.;:]{3,80}?\s(?:was|were)\s+(?P<v>confirmed|ratified)\b",
+        ),
         (
             "agreed",
-            r"^\W*(?!(?:no|nothing|none|what|then|it|this|these|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
+            r"^\W*(?!(?:no|nothing|none|what|then|it|this\s+was|these\s+were|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
             r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,13}?"
             rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
             rf"everyone|the|members|those)\b))\b)",

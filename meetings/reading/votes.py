@@ -17,7 +17,7 @@ _VOTE = re.compile(
     r"(?:the )?(?:chair(?:man|woman|person)?|cathaoirleach|mayor|lord mayor|convener|provost|president|chairperson) "
     r"(?:then |thereupon |accordingly )?declared the (?:\w+ )?(?:motion|amendment|proposal|resolution) (?:\w+ )?"
     r"(?:carried|lost|passed|defeated)|"
-    r"(?:the )?(?:(?:procedural|substantive) )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared "
+    r"(?:the )?(?:procedural )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared "
     r")?(?:carried|lost|defeated|not )?|pleidlais)"
 )
 _SIDES = {

@@ -169,6 +169,19 @@ DECIDED = {
     "The budget for 2027/28 was set at £23,000.": "agreed",
     "All councillors agreed this was a good idea and should be tried in spring.": "agreed",
     "It was agreed to move the bench. JM proposed, AB seconded.": "agreed",
+    "It was, after a long talk, agreed to mend the gate.": "agreed",
+    "It was so agreed.": "agreed",
+    "The governing body ratified the policy.": "agreed",
+    "Her resignation was accepted with regret.": "agreed",
+    "Consent was given to the new gate.": "agreed",
+    "Delegated powers were granted to the Clerk.": "agreed",
+    "The Council gave permission for the fair to use the green.": "agreed",
+    "Cllr Hay to attend for the Council (agreed).": "agreed",
+    "The appointment of Mr Hay as auditor was confirmed.": "agreed",
+    "The matter was referred to the Finance Committee.": "referred",
+    "Consideration of the plan was adjourned to January.": "deferred",
+    "The fees for 2027 were fixed at £20.": "agreed",
+    "This course was agreed.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
@@ -234,6 +247,11 @@ TALK = [
     "The policy adopted in 2019 was tabled.",
     "It was noted that the path was open and there had been no objections lodged.",
     "Agreed wording to be used on the sign:",
+    "Planning permission was given to the barn.",
+    "The landlord gave permission for the sign.",
+    "The dispute was referred to the police.",
+    "The plan was accepted with some surprise.",
+    "The football match was postponed.",
     "If two thirds of the committee were in agreement that Ann should stay, they should write.",
 ]
 
