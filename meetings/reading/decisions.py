@@ -66,7 +66,7 @@ _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9
-_SETTLES = ("agreed", "resolved", "decided")
+_WHAT = re.compile(r"(?i)(?:agreed|resolved|decided)\s(?:to|that|it|not)\b")
 
 
 def find(text: str) -> list[Decision]:
@@ -131,11 +131,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             else:
                 at = _subject_start(sentence, match.start())
                 verb = match.start("v")
-                if (
-                    said in _SETTLES
-                    and sentence.endswith(" and ", at, verb)
-                    and sentence.count(" ", at, verb) > LONG_LEAD
-                ):
+                leads = sentence.endswith(" and ", at, verb) and sentence.count(" ", at, verb) > LONG_LEAD
+                if leads and _WHAT.match(sentence, verb):
                     at = verb
             if not at and (words_of := _MOVES_THAT.match(sentence)):
                 at = words_of.end()

@@ -218,3 +218,12 @@ def test_what_a_list_of_suggestions_says_that_be_done_is_no_resolution() -> None
         "· Gardens should form part of the plan.\n"
     )
     assert item.resolutions == []
+
+
+def test_what_was_agreed_behind_many_words_stands_apart_from_them() -> None:
+    (resolution,) = said(
+        "The Group discussed whether the cost might be shared with the other parishes and agreed to write to them."
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["agreed to write to them."]
+    (resolution,) = said("Members noted the remarks and agreed to read it again.").resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Members noted the remarks and agreed to read it again."]
