@@ -11,15 +11,29 @@ from meetings.models import Committee, Council
 
 @dataclass
 class Asked:
-    """A name as the first page prints it, and the keys of all waiting imports that name it."""
+    """A name as the first page prints it, and the keys of all waiting imports that name it.
+
+    Of pages that name no committee `named` is empty, and `of` the council that they name, if any.
+    """
 
     named: str
     keys: list[int] = field(default_factory=list)
+    of: str = ""
 
 
 def committees_asked(council: Council) -> list[Asked]:
-    """The committees that pages name for which none is chosen yet, the first to come first: one query."""
-    return _gathered(council.imports.waiting().filter(committee=None).values_list("pk", KT("read__committee")))
+    """The committees that pages name for which none is chosen yet, the first to come first: one query.
+
+    Behind them the pages of a council that name none, as a parish's do: two of them or more.
+    """
+    waiting = council.imports.waiting().filter(committee=None)
+    rows = list(waiting.values_list("pk", KT("read__committee"), KT("read__council")))
+    named = _gathered((pk, name) for pk, name, _ in rows)
+    unnamed: dict[str, Asked] = {}
+    for pk, name, of in rows:
+        if not name:
+            unnamed.setdefault(folded(of or ""), Asked("", of=of or "")).keys.append(pk)
+    return named + [asked for asked in unnamed.values() if len(asked.keys) > 1]
 
 
 def councils_asked(council: Council) -> list[Asked]:
@@ -41,9 +55,13 @@ def _gathered(rows: Iterable[tuple[int, str | None]]) -> list[Asked]:
     return list(found.values())
 
 
-def place(council: Council, named: str, committee: Committee) -> int:
-    """All that name a committee so, and have none yet, go to this one; returns how many."""
-    keys = next((asked.keys for asked in committees_asked(council) if folded(asked.named) == folded(named)), [])
+def place(council: Council, named: str, committee: Committee, *, of: str = "") -> int:
+    """All that name a committee so, and have none yet, go to this one; returns how many.
+
+    With nothing `named` those of the council `of` that name none.
+    """
+    meant = (folded(named), folded(of))
+    keys = next((a.keys for a in committees_asked(council) if (folded(a.named), folded(a.of)) == meant), [])
     return council.imports.waiting().filter(pk__in=keys, committee=None).update(committee=committee)
 
 

@@ -155,24 +155,25 @@ def _open(request: HubRequest, meeting: Meeting) -> None:
 @require_POST
 @transaction.atomic
 def place_imports(request: HubRequest, council: str) -> HttpResponse:
-    """All that name a committee which the hub has not go to the one chosen, or to one of that name that is added."""
+    """All that name a committee which the hub has not, or none, go to the one chosen, or to one of that name, added."""
     found = council_of(request, council)
     named = request.POST.get("named", "")
     committee = _committee(request, found, named)
     if isinstance(committee, Committee):
-        pages = _pages(placing.place(found, named, committee), "goes", "go")
+        pages = _pages(placing.place(found, named, committee, of=request.POST.get("of", "")), "goes", "go")
         messages.success(request, f"{pages} to {committee}. Nothing is saved yet.")
     else:
-        messages.error(request, f"{named}: {committee}")
+        messages.error(request, f"{named}: {committee}".removeprefix(": "))
     asking = number_in(request.POST, "import")
     return redirect("preview_import", council, asking) if asking else redirect("imports", council)
 
 
 def _committee(request: HubRequest, council: Council, named: str) -> Committee | str:
     """The one chosen, or one that is added by that name; where neither can be, why."""
-    if request.POST.get("committee") != "new":
+    if request.POST.get("committee") != "new" or not named:
         chosen = council.committees.filter(pk=number_in(request.POST, "committee") or 0).first()
-        return chosen or "Choose the committee that they mean, or that it is to be added."
+        said = "Choose the committee that they mean, or that it is to be added."
+        return chosen or (said if named else "Choose the committee that they are of.")
     form = CommitteeForm({"name": named, "kind": Committee.Kind.OTHER}, instance=Committee(council=council))
     if not form.is_valid():
         return str(next(iter(form.errors.values()))[0])

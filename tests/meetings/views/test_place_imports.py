@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from meetings import importing
 from meetings.models import Committee, Council, Import, Meeting
@@ -37,6 +38,47 @@ def test_committee_that_the_hub_has_not_is_asked_once_for_all_pages(cast: Cast, 
     assert page.count("which the hub has not.</p>") == 2
     assert '<label for="asked-1">Ponds Board</label><p class="hint">2 pages name this committee' in page
     assert '<label for="asked-2">Quays Panel</label><p class="hint">1 page names this committee' in page
+
+
+def unnamed(cast: Cast, *councils: str | None) -> list[Import]:
+    """Pages that name no committee."""
+    pages = (read(committee=None, council=name) for name in councils)
+    return [keep(cast, page, committee=None, source=f"{n}.txt") for n, page in enumerate(pages)]
+
+
+def test_pages_of_a_council_that_name_no_committee_are_asked_once(cast: Cast, browser: Client) -> None:
+    unnamed(cast, "Ashby Parish Council", "ASHBY PARISH COUNCIL", "Norbeck Council", None, None)
+    parish = make_committee(cast.council, "Full Council", kind=Committee.Kind.FULL_COUNCIL)
+    page = html.fromstring(text_of(browser.get(address("imports"))))
+
+    assert page.xpath("//label[starts-with(@for, 'asked-')]/text()") == ["Ashby Parish Council", "No council named"]
+    assert page.xpath("//label[starts-with(@for, 'asked-')]/following-sibling::p/text()") == [
+        "2 pages of this council do not say which committee met.",
+        "2 pages do not say which committee met.",
+    ]
+    assert page.xpath("//select[starts-with(@id, 'asked-')]/option[@selected]/@value") == [str(parish.pk)] * 2
+
+
+@pytest.mark.parametrize(
+    ("of", "placed_there"), [("Ashby Parish Council", [True, True, False, False]), ("", [False, False, True, True])]
+)
+def test_pages_that_name_no_committee_go_where_all_of_their_council_go(
+    cast: Cast, browser: Client, of: str, placed_there: list[bool]
+) -> None:
+    unnamed(cast, "Ashby Parish Council", "ASHBY PARISH COUNCIL", None, None)
+    data = {"named": "", "of": of, "committee": cast.committee.pk}
+    page = text_of(browser.post(address("place_imports"), data, follow=True))
+
+    assert "2 pages go to People Scrutiny Committee. Nothing is saved yet." in page
+    assert [name is not None for name in placed()] == placed_there
+
+
+def test_no_committee_chosen_for_pages_that_name_none_is_said(cast: Cast, browser: Client) -> None:
+    unnamed(cast, None, None)
+    page = text_of(browser.post(address("place_imports"), {"named": "", "of": "", "committee": "new"}, follow=True))
+
+    assert "Choose the committee that they are of." in page
+    assert placed() == [None, None]
 
 
 def test_only_so_many_committees_are_asked_at_a_time(cast: Cast, browser: Client) -> None:
