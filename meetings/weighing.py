@@ -16,11 +16,26 @@ from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Mem
 from meetings.models.bodies import Known, Meant
 from meetings.placing import is_another
 from meetings.reading.formats import Unreadable
-from meetings.reading.shape import ReadItem, ReadMinutes, from_dict
+from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph, ReadResolution, from_dict
 from meetings.recognising import TEXTS, is_at_another_time, items_known, known_by_heads, meeting_meant
 
 # So many of the names in doubt are told in a sentence.
 FEW = 6
+
+
+# Where it stands among its like in the item, and the paragraph or the resolution.
+type ReadLine = tuple[int, ReadParagraph | None, ReadResolution | None]
+
+
+def lines_of(item: ReadItem) -> list[ReadLine]:
+    """Paragraphs and resolutions in the order of the page, as they will stand once they are saved."""
+    following: defaultdict[int | None, list[ReadLine]] = defaultdict(list)
+    for index, resolution in enumerate(item.resolutions):
+        following[resolution.after].append((index, None, resolution))
+    lines = following[None]
+    for index, paragraph in enumerate(item.paragraphs):
+        lines += [(index, paragraph, None), *following[index]]
+    return lines
 
 
 @dataclass
@@ -59,10 +74,11 @@ class Weighed:
         return sum(len(item.commitments) for item in self.read.items)
 
     @property
-    def items(self) -> list[tuple[ReadItem, int]]:
-        """Each item, and how many commitments of it are left out by hand."""
+    def items(self) -> list[tuple[ReadItem, list[ReadLine], int]]:
+        """Each item, its lines, and how many commitments of it are left out by hand."""
         said = [self.promises.get(index, []) for index in range(len(self.read.items))]
-        return [(item, sum(one.is_dropped for one in its)) for item, its in zip(self.read.items, said, strict=True)]
+        items = zip(self.read.items, said, strict=True)
+        return [(item, lines_of(item), sum(one.is_dropped for one in its)) for item, its in items]
 
     @property
     def is_update(self) -> bool:

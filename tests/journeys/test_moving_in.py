@@ -40,7 +40,7 @@ def given_the_pages_wait(officer: Visitor, cast: Cast, files: list[Path]) -> Non
 
 def when_they_add_the_committee_for_all(officer: Visitor) -> None:
     officer.page.get_by_label("Ponds Board", exact=True).select_option("A committee to be added by this name")
-    officer.page.get_by_role("button", name="Set for all 3: Ponds Board").click()
+    officer.page.get_by_role("button", name="Set for all 3 – Ponds Board").click()
     expect(officer.page.get_by_text("3 pages go to Ponds Board. Nothing is saved yet.")).to_be_visible()
     expect(officer.page.get_by_text("Complete", exact=True)).to_have_count(3)
 

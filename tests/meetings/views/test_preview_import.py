@@ -8,10 +8,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from meetings import revising
 from meetings.models import Import, Meeting, Paragraph
-from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadResolution, as_dict
+from meetings.reading.shape import (
+    ReadAttendance,
+    ReadClause,
+    ReadItem,
+    ReadMinutes,
+    ReadParagraph,
+    ReadResolution,
+    as_dict,
+)
 from tests.factories import Cast, SignIn
 from tests.meetings.pages import read_item, read_page
 
@@ -83,6 +92,34 @@ def test_preview_shows_when_and_where_who_stood_in_and_who_proposed(cast: Cast, 
 
 def _seen(client: Client, kept: Import) -> str:
     return client.get(address("preview_import", kept)).content.decode()
+
+
+def test_preview_tells_paragraphs_and_resolutions_in_the_order_of_the_page(cast: Cast, as_member: SignIn) -> None:
+    item = ReadItem(
+        title="Halls",
+        minute_number="30/26",
+        paragraphs=[ReadParagraph("The roofs leak.", action="Action: JB"), ReadParagraph("All left.")],
+        resolutions=[
+            ReadResolution("RESOLVED that", "resolved", [ReadClause(None, "a builder be asked.")], after=0),
+            ReadResolution("RESOLVED that", "resolved", [ReadClause(None, "the chair be thanked.")]),
+        ],
+    )
+    kept = Import.objects.create(
+        council=cast.council, text="", sha256="", read=as_dict(ReadMinutes(items=[item])), by=cast.officer
+    )
+
+    page = html.fromstring(as_member(cast.officer).get(address("preview_import", kept)).content)
+
+    assert [
+        (words.get("data-where"), words.text) for words in page.xpath("//section[@id='read-0']//*[@data-where]")
+    ] == [
+        ("resolutions.1.0", "the chair be thanked."),
+        ("paragraphs.0", "The roofs leak."),
+        ("resolutions.0.0", "a builder be asked."),
+        ("paragraphs.1", "All left."),
+    ]
+    assert page.xpath("//section[@id='read-0']//*[@class='item-no']/text()") == ["Minute 30/26"]
+    assert page.xpath("//p[contains(@class, 'said')]/span[@class='from']/text()") == ["Action column: Action: JB"]
 
 
 def test_page_uploaded_is_kept_with_the_name_of_its_file(cast: Cast, as_member: SignIn) -> None:
