@@ -9,15 +9,20 @@ from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
 _TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
+# "3. Minutes: …", "26/3 Minutes: …": behind its number it is a title.
+_NO_NUMBER = (
+    r"(?<![.!?] \d[.)])(?<![.!?] \d\d[.)])(?<![.!?] \d\d\d[.)])(?<!\d\.\))"
+    r"(?<!/\d)(?<!/\d\d)(?<!/\d\d\d)(?<!tem \d)(?<!tem \d\d)"
+)
 _CUE_WITHIN = re.compile(
-    r"(?:^|(?<=\S)[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents|Cofnodion|Penderfyniad|"
-    r"Dogfennau ychwanegol):)(?:[ \t]+(?=\S)|[ \t]*$)",
+    rf"(?:^|(?<=\S){_NO_NUMBER}[ \t]+)((?:Minutes|Decision|Additional documents|Supporting documents|Cofnodion|"
+    r"Penderfyniad|Dogfennau ychwanegol):)(?:[ \t]+(?=\S)|[ \t]*$)",
     re.MULTILINE,
 )
 # A row of such a table without its head: words that name an item stand before the form's heading on its line.
 _ROW_ALONE = re.compile(
-    r"^[| \t]*(?P<title>[A-ZÀ-Þ“][^|\n]{3,500}?)(?<![,;])(?<!\b(?:the|our|see|and|for)) (?:(?:Additional documents|"
-    r"Dogfennau ychwanegol):\s+)?(?:Minutes|Cofnodion):[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
+    rf"^[| \t]*(?P<title>[A-ZÀ-Þ“][^|\n]{{3,500}}?)(?<![,;]){_NO_NUMBER}(?<!\b(?:the|our|see|and|for)) "
+    r"(?:(?:Additional documents|Dogfennau ychwanegol):\s+)?(?:Minutes|Cofnodion):[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
     re.MULTILINE,
 )
 _LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")

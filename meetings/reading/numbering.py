@@ -171,6 +171,7 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
         prefixed = _PREFIXED.match(number)
         return ((("prefixed", prefixed[1]), int(prefixed[2])),) if prefixed else _mixed(number)
     prefix, *parts = match.groups()
+    prefix = prefix and prefix.rstrip()
     first, mark, second, mark2, third = parts
     if third is not None:
         fixed = [first, mark, second, mark2, third]

@@ -7,17 +7,19 @@ from functools import lru_cache
 from meetings.reading import dates, headings, labels, language, numbering, sentences, titles
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Style
+from meetings.reading.signs import vocabulary
 
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
-    r"\s(?<=[.!?:;)’”]\s)(?=(?P<code>[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
+    r"\s(?<=[.!?:;)’”]\s)(?=(?P<code>"
+    r"(?:[A-Z]{2,4} )?[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
     r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
 # "… Action Clerk 26/04/09 Letters": a number of three parts is no date where the page's own look like it.
 _BEHIND_A_NAME = re.compile(r"\s(?<=[a-z]\s)(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
 _FIGURE = re.compile(r"\d")
 _NAMES_A_NUMBER = re.compile(
-    r"(?i)(?:\b(?:page|items?|no|nos|number|minutes?|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
+    r"(?i)(?:\b(?:page|items?|no|nos|number|(?-i:[Mm]inutes?)|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
     r"in|for|is|was|resolved|dated?|since|until|before|after|the|than|and|or|option|zone|"
     r"class|year|years|aged?|day|level|table|figure|plots?|unit|band|rule|order|standing order|part|schedule|route|"
     r"policy|class|step|stage|day|a|from|with)|\b(?:nos?|paras?|mins?|sect?|app|fig|sch|st|dep)\.|[£$,–-]|\d)$"
@@ -36,9 +38,15 @@ _SHOUTED = re.compile(
     r"(?=[A-ZÀ-Þ][A-ZÀ-Þ’'&/-]+(?:\s[A-ZÀ-Þ’'&/,-]+){0,9}\s?:|"
     r"(?=[^a-z]{12})[A-ZÀ-Þ][A-ZÀ-Þ’'&/-]+(?:\s[A-ZÀ-Þ’'&/,-]+){1,9}\s[A-ZÀ-Þ][a-z])"
 )
+# "Resolved: 1. That …", "Present: 1. Ada Dale": a list counted from one behind a colon, and no items.
+_LISTS = re.compile(rf"(?i:(?<!\bminutes)(?<!\bagenda)(?<!\bbusiness)):[–-]?\s*1[.:)]*+\s*+(?!{_TITLE})")
+# The page's head, before the first number of one that lost its lines.
+_HEAD = re.compile(r"(?i)\b(?:minutes|meeting|present|attendance)\b")
 _COUNTS = re.compile(r"(?<!\d)\d{1,3}[.)]*\s*$")
 # A text is long from here; titles within it are looked for up to there.
 LONG, FAR = 400, 40_000
+# So long is what opens a list of decisions, at most.
+SHORT = 120
 # A page of fewer blocks may have lost its lines.
 FEW = 6
 # A page that lost its lines has so many items at most.
@@ -50,10 +58,10 @@ _OF_THE_YEAR = re.compile(r"0\d{1,3}/\d\d$")
 _OPENS_LIST = re.compile(
     r"(?<=[.!?])\s(?=It was (?:\w+ly )?(?:agreed|resolved|AGREED|RESOLVED)\b[^.:;]{0,200}\bfollowing\b[^.:;]{0,120}:$)"
 )
-_WORDED_WITHIN = re.compile(r"(?<=\S)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})[.:]\s+[A-Z])")
-_PLAIN = re.compile(r"(?:^|(?<=[\w.;:)’”])\s)(?P<n>\d{1,4})\s+(?=[A-ZÀ-Þ][\w’']*[\s.:])")
+_WORDED_WITHIN = re.compile(r"(?<=\S)(?<!\d)(?<!\d\.)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})(?P<mark>[.:)–-]?)\s+[A-Z])")
+_PLAIN = re.compile(r"(?:^|(?<=[\w.;:)’”])\s)(?P<n>\d{1,4})(?P<mark>[.:]?\)|\.)?\s+(?=[A-ZÀ-Þ][\w’']*[\s.:,-])")
 _WITHIN_A_LINE = re.compile(
-    r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
+    r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|(?:[A-Z]{2,4} )?[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
     r"\d{2,4}[./-]\d{1,3}(?:[./-]\d{1,3})?|[A-Z]{1,4}[./-]\d{1,4}(?:[./-]\d{1,4})?|"
     r"\d{2,5}(?=\s+(?:[A-Z]{4}|(?:[A-Z/\d]+\s){1,2}[A-Z]{3,})))[.:]?\s+(?=[A-Z]))"
 )
@@ -64,13 +72,22 @@ def _names_number(text: str, at: int) -> bool:
     return _NAMES_A_NUMBER.search(text[max(0, at - 15) : at].rstrip()) is not None
 
 
+def _lists(text: str, at: int) -> bool:
+    """Whether a one stands behind a colon, as the first of a list does."""
+    colon = text.rfind(":", max(0, at - 4), at)
+    return colon > 0 and _LISTS.match(text, colon) is not None
+
+
 def _counted_through(texts: list[str]) -> list[list[int]]:
     """Where in texts that lost their lines numbers of one form, each the next, stand before capitals."""
     cuts: list[list[int]] = [[] for _ in texts]
     runs: dict[Style, dict[int, list[tuple[int, int]]]] = {}
+    behind: dict[tuple[int, int], tuple[int, int]] = {}
     for n, text in enumerate(texts):
         for match in _WITHIN_A_LINE.finditer(text) if len(text) > 400 else ():
             code = match["code"]
+            if match.start() < 5 and text[: match.start()].isupper():
+                continue
             if (
                 not code.endswith(".0")
                 and text[match.start() - 1] != "."
@@ -78,6 +95,8 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
                 and _names_number(text, match.start())
             ):
                 continue
+            letters = code.find(" ") + 1
+            behind.setdefault((n, match.end() + letters), (n, match.end()))
             for style, value in ((("digit", ""), int(code)),) if code.isdigit() else numbering.codes(code):
                 ends = runs.setdefault(style, {})
                 run = ends.pop(value - 1, None) or ends.pop(value - 2, None) or []
@@ -86,6 +105,7 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
         runs["digit", ""] = {len(run): run}
     counted = {style: max(ends.items(), key=lambda end: len(end[1])) for style, ends in runs.items()}
     whole = [counted[style][0] for style in (("dotted", "0"), ("digit", "")) if style in counted]
+    counts: set[tuple[int, int]] = set()
     for style, (last, run) in counted.items():
         within = (
             style[0] == "dotted"
@@ -94,21 +114,27 @@ def _counted_through(texts: list[str]) -> list[list[int]]:
             and any(int(style[1]) <= n for n in whole)
         )
         if len(run) > 2 or (last == len(run) > 1) or within:
-            for n, at in run:
-                cuts[n].append(at)
+            counts.update(run)
+    for n, at in counts:
+        # "SC 26/4" counts with its letters, where these count.
+        if behind.get((n, at), (n, at)) == (n, at) or behind[n, at] not in counts:
+            cuts[n].append(at)
     return cuts
 
 
 def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
-    """Where in such texts numbers without a stop count on, each before a word with a capital: from one, or from a
-    high number that is no year."""
-    ends: dict[int, list[tuple[int, int]]] = {}
+    """Where in such texts numbers of one form count on, each before a word with a capital: from one, or from a high
+    number that is no year."""
+    counts: dict[str | None, dict[int, list[tuple[int, int]]]] = {}
     longest: list[tuple[int, int]] = []
     for n, text in enumerate(texts):
         for match in _PLAIN.finditer(text) if len(text) > 400 else ():
             value = int(match["n"])
+            ends = counts.setdefault(match["mark"], {})
             before = ends.get(value - 1)
-            may_begin = value == 1 or 100 <= value < 1900 or value > 2099
+            headed = not match["mark"] or not match.start() or (not n and _HEAD.search(text, 0, match.start()))
+            first = value == 1 and headed and not _lists(text, match.start("n"))
+            may_begin = first or 100 <= value < 1900 or value > 2099
             if (before is None and not may_begin) or _names_number(text, match.start()):
                 continue
             word = text[match.end() :].split(None, 1)[0].lower().rstrip(",")
@@ -159,8 +185,11 @@ def unrun(blocks: list[Block]) -> list[Block]:
     if len(blocks) < FEW:
         through = _counted_through([block.text for block in blocks])
         for block, cuts in zip(blocks, through, strict=True):
-            items = list(_WORDED_WITHIN.finditer(block.text)) if "tem " in block.text or "TEM " in block.text else []
-            if len(items) > 1 and [int(item["n"]) for item in items] == list(range(1, len(items) + 1)):
+            items: list[re.Match[str]] = []
+            for item in _WORDED_WITHIN.finditer(block.text) if "tem " in block.text or "TEM " in block.text else ():
+                if int(item["n"]) == len(items) + 1 and not _names_number(block.text, item.start()):
+                    items.append(item)
+            if len(items) > 2 or (len(items) == 2 and all(item["mark"] for item in items)):
                 cuts.extend(item.start() for item in items)
             if len(block.text) > LONG:
                 cuts.extend(cuts or _titled_within(block.text))
@@ -221,7 +250,9 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int], at
         before = text[max(0, at - 15) : at]
         after = text[at + len(mark) : at + len(mark) + 8].lstrip()
         shouted = after[:5].isalpha() and after[:5].isupper() and before[-1:] == " "
-        if before[-1:] in _BREAKS and after[:1].isupper() and (shouted or not _names_number(text, at)):
+        decides = at < SHORT and not language.DECIDING.isdisjoint(vocabulary(text[:at]))
+        lists = not value and not decides and _lists(text, at)
+        if before[-1:] in _BREAKS and after[:1].isupper() and not lists and (shouted or not _names_number(text, at)):
             value += 1
             cuts.append(at)
         at += len(mark)

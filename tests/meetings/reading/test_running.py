@@ -133,3 +133,56 @@ def test_titles_with_a_sentence_behind_them_part_a_page_that_lost_its_lines() ->
         "Roof of the Hall",
         "Notice of the Fair",
     ]
+
+
+LOST = "Oxbeck Parish Council Minutes of the meeting held on 3 May 2026. Present: Ada Dale, Jean Moss. MINUTES "
+MATTERS = [
+    ("Apologies", "Cllr Orr was away, and so was Cllr Reed, who had written on the day before to say that he was ill."),
+    (
+        "Minutes",
+        "They were read and signed, after it was put right that the gate was green at the time of the meeting.",
+    ),
+    ("Ford – Mill Lane", "It was too deep to be crossed on foot in May, and nobody knew when it would be lower again."),
+    ("Date", "The next meeting would be held in June, on a day to be found by those who keep the hall in order."),
+]
+
+
+@pytest.mark.parametrize("form", ["{}) ", "{}.) ", "{}. ", "SC 26/05/{} ", "Item {} "])
+@pytest.mark.parametrize("head", [LOST, ""])
+def test_numbers_in_a_page_that_lost_its_lines_begin_items(head: str, form: str) -> None:
+    text = head + " ".join(f"{form.format(n)}{t}: {s}" for n, (t, s) in enumerate(MATTERS, 1))
+    items = read(text).items
+    assert [item.title for item in items] == [title for title, _ in MATTERS]
+    assert [item.number or item.minute_number for item in items] == [form.format(n).strip(" .)") for n in range(1, 5)]
+
+
+def test_letters_stand_before_a_minute_number_with_or_without_a_space() -> None:
+    text = " ".join(f"SC{' ' * (n != 2)}26/05/{n} {t}: {s}" for n, (t, s) in enumerate(MATTERS, 1))
+    assert [item.minute_number for item in read(text).items] == ["SC 26/05/1", "SC26/05/2", "SC 26/05/3", "SC 26/05/4"]
+
+
+POND = (
+    "The Head of Parks brought the report, which told how the ponds in the north would be kept in the years to come. "
+    "Members asked why the pond at Ash Lane had been left out, and were told that it was in private hands. "
+    "They thanked her for all that she had done since she came, and hoped that she would come again before long. "
+)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "It was agreed: 1. To write to the owner. 2. To ask for a price. 3. To close the gate. 4. To tell of it May.",
+        "These points were made: 1) Ducks should be fed. 2) Geese should not. 3) Swans were rare. 4) Fish had died.",
+        "The sites were ranked: 1. Oxbeck Hall 2. Ash Lane School 3. Marsham Pond 4. Dale Church. All were thanked.",
+        "Letters 1) New lamps to hang. 2) Leaflet on bins. 3) Notice of a fair. 4) Price of gravel, which was high.",
+    ],
+)
+def test_list_within_a_paragraph_is_no_row_of_items(listed: str) -> None:
+    (found,) = read(f"Village ponds\n\n{POND}{listed}\n").items
+    assert found.title == "Village ponds"
+
+
+def test_clauses_that_run_on_behind_a_stem_are_told_apart() -> None:
+    clauses = [("1.", "That they be dug."), ("2.", "That the Clerk write."), ("3.", "That it end.")]
+    (found,) = read(f"Village ponds\n\n{POND}RESOLVED: {' '.join(f'{n} {said}' for n, said in clauses)}\n").items
+    assert [(c.label, c.text) for r in found.resolutions for c in r.clauses] == clauses
