@@ -17,9 +17,12 @@ _TASK = re.compile(
 INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
 BRACKETED = re.compile(
-    r"[a-z]\s\(([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\)\W*$"
+    r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"
 )
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
+
+_LONGEST_INITIALS = 16
+_NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
 
 _ASKED = ("asked ", "requested ", "was asked", "were asked")
 _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
@@ -55,6 +58,21 @@ def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, st
         if who and p not in decided and p - 1 not in found and not above.action and may_promise(above):
             found[p] = who
     return found
+
+
+def initials(text: str) -> str | None:
+    """The initials that a line consists of ("JB/CM")."""
+    line = INITIALS.fullmatch(text) if len(text) < _LONGEST_INITIALS and text[:1].isupper() else None
+    return line.group(1) if line and line.group(1) not in _NOBODY else None
+
+
+def own(found: list[ReadCommitment], item: ReadItem) -> None:
+    """Gives a promise without an owner the initials that stand alone on the line below it."""
+    below = {p: who for p, paragraph in enumerate(item.paragraphs) if (who := initials(paragraph.text))}
+    for one in reversed(found) if below else ():
+        after = item.resolutions[one.at[0]].after if one.place == "resolutions" else one.at[0]
+        who = below.pop(-1 if after is None else after + 1, None) if one.place != "report" else None
+        one.owner = one.owner or who
 
 
 def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:

@@ -115,7 +115,9 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             after = -1 if resolution.after is None else resolution.after
             for one in in_resolution(resolution, date=date, names=names):
                 placed.append(((after, 1, r, *one.at), _at(one, "resolutions", [r, *one.at])))
-    return _without_labels([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
+    found = _without_labels([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
+    action_lines.own(found, item)
+    return found
 
 
 def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCommitment]:
@@ -321,7 +323,7 @@ def _labelled(
     text: str, before: _Span | None, span: _Span, sentence: Sentence, found: list[ReadCommitment], *, date: str | None
 ) -> list[ReadCommitment]:
     """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
-    words = text[span.start : span.end].strip(" .;,[](){}")
+    words = text[span.start : span.end].strip(" .;,[](){}0123456789")
     label = span.start if span.label is None else span.label
     if not words or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED or words.lower()[:3] == "no ":
         return []

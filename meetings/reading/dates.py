@@ -129,7 +129,7 @@ _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn cyn ar i o w agenda rhaglen raglen week"
+    "erbyn yn cyn ar i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?<=attend\s)(?=(?:the|our|an?)\s))"
 _OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
@@ -166,7 +166,8 @@ _DUE = re.compile(
             r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
-            r"|(?:the\s)?(?:\w{1,20}\s){1,2}\w{1,20}(?:ed|s)\b)",
+            r"|(?:the\s)?(?:\w{1,20}\s){1,2}(?:\w{1,20}(?:ed|s)|allow|permit)\b)",
+            rf"\bdeadline\s(?:of\s|is\s)?{_DATE}",
             r"\b(?:ASAP|as\sa\smatter\sof\surgency|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
             rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
@@ -192,7 +193,7 @@ _ONCES = frozenset(
 _ONCE = re.compile(
     r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
-    r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received)\b"
+    r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received|dries|starts|finishes|begins|returns)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\bwhen\s(?:received|available|ready|completed?|known|confirmed|published)\b|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"

@@ -57,16 +57,18 @@ _FIRST = re.compile(r"[^,.:;()\[\]“”\"‘–—|*\s]+")
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _TO = re.compile(r"[tT][oO]\b")
-_INITIALLED = re.compile(r"\s[–—-]\s?([A-Z]{2,3}|Clerk|Chair|All)\W*$")
+_INITIALLED = re.compile(r"\s(?:[–—-]\s?|[(\[])([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _ORDERED = re.compile(
     r"\W{0,3}([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?i:cllrs?|councillor)\.?\s[A-Z][\w’'-]+|Clerk|Chair|Secretary|Treasurer)"
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
-    r"|liaise|remind|follow|check|buy|book|talk)\s(?!of\b))"
+    r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect)\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
 )
+# "Review of the policy (JB)" is a heading.
+_OF_A_PAPER = re.compile(r"\W{0,3}\w+\s(?:of|on|from|for|to|by|–|-|\()(?:\s|\w)")
 # A note that orders begins with a capital, and tells not what anybody may do.
 _OPENS = re.compile(r"\W{0,3}[A-Z][a-z]+\s(?P<next>[\w’'£-]+)")
 _TO_ANYBODY = re.compile(r"(?i)\b(?:please|(?<!-)you|your|up to)\b|\?|\bwww\.|@|\b(?:is|are|was|were|had|would|will)\b")
@@ -77,7 +79,7 @@ _NAMES = agents.NAMING | language.OBJECTS | BE
 def initialled(text: str) -> str | None:
     """Who is to do what a note orders, where a stroke and a name end it: "Arrange a visit – NT"."""
     match = _INITIALLED.search(text, max(0, len(text) - 12))
-    return match.group(1) if match else None
+    return match.group(1) if match and not _OF_A_PAPER.match(text) else None
 
 
 def _somebody_to(text: str) -> bool:
@@ -95,7 +97,7 @@ def orders(text: str, opening: str) -> bool:
     if opening not in language.ORDERING and opening not in language.NOTING:
         return False
     at = _OPENS.match(text)
-    if at is None or _TO_ANYBODY.search(text) or len(text) > _LONGEST_NOTE:
+    if at is None or ":" in text[:16] or _TO_ANYBODY.search(text) or len(text) > _LONGEST_NOTE:
         return False
     return opening in language.ORDERING or at["next"].lower() in language.DETERMINING
 

@@ -349,7 +349,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     settled = language.DECIDING | ({"and"} if s.decided else set())
     placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in settled)
     if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
-        return None
+        second = _second_deed(s, first, at) if known and opens and base in deeds.AND_THEN else None
+        return s.promise(who.start, i, s.index(second.start), s.named(who)) if second else None
     if _EARLIER.search(_clause_before(s, i)):
         return None
     if asked is not None and s.word(asked - 1) not in BE:

@@ -213,6 +213,7 @@ ROLE_HEADS = {
     "applicant", "agent", "objector", "supporter", "petitioner", "questioner", "speaker", "presenter", "resident",
     "parishioner", "tenant", "landowner",
     "contractor",
+    "person",
     "representative", "spokesperson", "spokesman", "facilitator", "trustee", "member", "councillor", "monitoring",
     "returning", "statistician", "analyst", "recorder",
     "specialist", "practitioner", "nurse", "doctor", "parent", "governor", "pupil", "student", "developer",
@@ -227,6 +228,7 @@ ROLE_HEADS = {
 }  # fmt: skip
 # These heads name somebody only together with a word before or behind them ("cabinet member", "member of the public").
 WEAK_HEADS = {
+    "person",
     "member",
     "deputy",
     "executive",

@@ -84,7 +84,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "pass": _words("on to this these the it over"),
     "carry": _words("out forward"),
     "continue": _words("discussions talks dialogue liaison negotiations correspondence"),
-    "find": _words("out"),
+    "find": _words("out a an another someone somebody"),
     "feed": _words("back"),
     "hold": _words(
         "meeting meetings agm discussion discussions session workshop talks event consultation visit surgery drop-in "
@@ -132,6 +132,8 @@ NOT_DEEDS = _words(
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
     cease"""
 )
+# Before another deed these belong to it: "all to consider the plan and send views to the Clerk".
+AND_THEN = _words("consider read think note reflect")
 # Of clubs and villages these tell what is on.
 OF_EVENTS = _words("host hold stage launch")
 # Asked to do this, a person does it there and then.

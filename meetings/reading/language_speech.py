@@ -59,8 +59,10 @@ SPEECH = (
     r"did(?: not|n[’']t) (?:agree|think|feel|believe|support|see|accept|know|understand|want|consider|wish)|"
     r"(?:was|were) not (?:very |at all )?happy|"
     r"would (?:also )?(?:like to (?:see|thank|know|hear|ask|say|record)|prefer|welcome)|"
-    r"could (?:not |only )?(?:say|see|support|understand)|had (?:no|some|serious|great) (?:objections?|concerns?|"
-    r"problems?|reservations|issues?)|(?:started|began|opened|finished|closed|ended) (?:the meeting )?by \w+ing|"
+    r"could (?:not |only )?(?:say|see|support|understand)|"
+    r"had (?:no |an? |some |several |two |serious |great )?(?:objections?|concerns?|"
+    r"problems?|reservations|issues?|questions?|quer(?:y|ies))|"
+    r"(?:started|began|opened|finished|closed|ended) (?:the meeting )?by \w+ing|"
     r"had been told"
 )
 
@@ -102,6 +104,8 @@ SAID_BY = (
     r"read out|mentioned|welcomed|addressed|answered)\s+(?:(?:at|during|in) (?:the|this|that) \w+ |in turn )?by\s+|"
     r"(?:[Rr]epresentations?|[Ss]tatements?|[Ss]uggestions?|[Pp]resentations?|[Aa]ddress(?:es)?|[Pp]leas?)\b[^.;:]{0,60}?"
     r"\b(?:was|were)\s+(?:then\s+|also\s+)?(?:made|given|delivered)\s+by\s+|"
+    r"(?:[Cc]oncerns?|[Qq]uestions?|[Qq]ueries|[Ii]ssues?|[Cc]omplaints?)\b[^.;:]{0,40}?\b(?:was|were)\s(?:also\s)?"
+    r"(?:raised|expressed|asked|voiced|made)\s[^.;:]{3,60}?\sby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the\s(?:Clerk|Chair))\b)|"
     r"(?<=[–:-])\s?(?:explained|given|presented|reported|read out)\s+by\s+|"
     r"(?<=\()(?:raised|asked|reported|queried|requested|suggested|mentioned) by |"
     r"\b(?:[Rr]eport|[Uu]pdate|[Pp]resentation|[Pp]aper|[Bb]riefing) "

@@ -12,12 +12,14 @@ from meetings.reading.shape import ReadParagraph, ReadResolution
 _LEAD = re.compile(
     r"(?i)(?<!\bis )(?<!\bare )(?<!\bbe )"
     r"(?:\b(?:requested|asked|instructed|agreed|resolved|undertook|offered|promised|actions?)\b"
-    r"(?:\s[\w’'-]{1,24}){0,6}|(?:^|[.;]\s)(?:the\s)?(?:clerk|secretary|treasurer|officers?|cllr\.?\s[\w’'-]+)\sto)\s?[:;]\W{0,3}$"
+    r"(?:\s[\w’'-]{1,24}){0,6}|\b(?:will|would)|(?:^|[.;]\s)(?:the\s)?(?:clerk|secretary|treasurer|officers?|cllr\.?\s[\w’'-]+)\sto)\s?[:;]\W{0,3}$"
 )
 # The lines below begin with a verb.
 _TO = re.compile(r"(?i)\bto\W*$|\bactions?(?:\s(?:carried\sforward|arising|outstanding|agreed))?\W*$")
 # A line that asks something of those below it ends in a colon or a semicolon, and maybe a dash.
 _ENDS = frozenset(":; -–—")
+# What these will do is promised, what a scheme will do only told.
+_ANSWERABLE = ("person", "servant", "initials", "pronoun")
 # A list that is typed alone is looked through so far for the line above it.
 REACH = 30
 
@@ -42,6 +44,9 @@ def _asked(tail: str, names: tuple[str, ...]) -> Lead | None:
         return None
     to = bool(_TO.search(tail))
     sentence = Sentence(tail, Context(names=names))
+    if sentence.said[-1] in ("will", "would"):
+        who = sentence.subject(len(sentence.said) - 1)
+        return Lead(True, sentence.named(who)) if who and who.kind in _ANSWERABLE else None
     named = to and sentence.said[-1] == "to"
     doer = sentence.subject(len(sentence.said) - 1) if named else None
     doer = doer or (sentence.first() if named else None)

@@ -83,6 +83,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if who and (
         (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
         or (s.word(i + 1) == "next" and who.kind == "body")
+        or (s.word(i + 1) in ("need", "have") and (s.itself(who) or who.kind == "they"))
     ):
         return None
     if who and form == "do" and not s.decided and _is_elsewhere(s, i, who):

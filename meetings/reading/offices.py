@@ -31,7 +31,7 @@ PARTICLES = {
 }
 _ON_BEHALF = ["on", "behalf"]
 # Beside a name these begin who else was there, or what somebody was there as.
-WITH = {"with", "along", "together", "alongside", "as"}
+WITH = {"with", "along", "together", "alongside", "as", "representing"}
 FROM = {"of", "from", "for"}
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
 _ARTICLES = {"the", "a", "an", "our"}
@@ -194,6 +194,8 @@ def _headed(words: list[str], start: int, at: int) -> bool:
     if low == "member":
         place = at > start and words[at - 1][0].isupper()
         return place or before in language.MEMBER_BEFORE or behind in ("of", "for", "(") or behind.startswith("(")
+    if low == "person":
+        return before in ("independent", "lay")
     if low == "holder":
         return before in ("portfolio", "office", "post", "licence", "permit", "budget", "plot")
     if low == "councillor":

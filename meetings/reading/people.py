@@ -33,10 +33,14 @@ _TOGETHER = {
 }
 # "The DMO": an office by its letters, which end in the O of officer; other letters that do are no officer's.
 _LETTERED = re.compile(r"[A-Z][A-Z&/]{0,5}O$")
+_ELECTED = {"MP", "MSP", "AM", "MLA", "TD", "PCC"}
 _NO_OFFICER = {"NGO", "HMO", "WHO", "ISO", "NATO", "ALMO", "TPO", "TRO", "CPO", "PSPO", "ETRO", "EVO", "PO", "RO", "TO"}
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
 _ANDS = {"and", "&", "a", "ac"}
+_THERE = {"present", "attending"}
+_IN_PLACE = [["in", "attendance"], ["the", "audience"], ["the", "floor"], ["the", "gallery"], ["the", "chair"]]
+_SHORTEST_THERE = 3
 _COUNCILLORS = {"councillor", "cllr", "cllrs", "clr", "cyng", "cynghorydd"}
 _BESIDE_THE_CHAIR = {"Vice-Chair", "Vice-Chairman", "Vice-Chairperson", "Clerk", "Secretary"}
 # So many names parted by commas are a list; of two the second may tell who the first is.
@@ -140,7 +144,7 @@ def name_nobody(words: list[str], known: Known) -> bool:
 
 def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:
     """The persons that a run of words names, all of it; none if it names none or something else too."""
-    words = [words[0].lstrip("(“\"‘'"), *words[1:]]
+    words = _without_place([words[0].lstrip("(“\"‘'"), *words[1:]])
     if words[0].lower().strip(".") in _PLURALS:
         return several(words)
     if (listed := _listed(words, known)) is not None:
@@ -157,6 +161,15 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
             if left and right is not None:
                 return [*left, right]
     return []
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """The words without what only tells that somebody was there: "a resident present", "the Mayor in the Chair"."""
+    if len(words) > 1 and words[-1] in _THERE:
+        words = words[:-1]
+    elif len(words) > _SHORTEST_THERE and [words[-2], words[-1].lower()] in _IN_PLACE:
+        words = words[: -3 if words[-2] == "the" else -2]
+    return words
 
 
 def _listed(words: list[str], known: Known) -> list[str] | None:
@@ -246,7 +259,8 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     if first in language.DETERMINERS and len(words) > 1 and not _is_initial(words):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
             return titled_name(words[1:]) or office_of(words, 1, strict=strict)
-        if len(words) == 2 and first == "the" and _LETTERED.match(words[1]) and words[1] not in _NO_OFFICER:
+        lettered = _LETTERED.match(words[1]) and words[1] not in _NO_OFFICER
+        if len(words) == 2 and first == "the" and (lettered or words[1] in _ELECTED):
             return " ".join(words)
         return office_of(words, 1, strict=strict)
     if (
@@ -280,7 +294,9 @@ def _named(words: list[str], known: Known) -> str | None:
         bare = word.rstrip(",")
         low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
         if taken and (
-            (word.startswith("(") and not NAME.match(bare)) or (bare in FROM | {"a", "an"} | WITH and len(taken) > 1)
+            (word.startswith("(") and not NAME.match(bare))
+            or (bare in FROM | {"a", "an"} | WITH and len(taken) > 1)
+            or (words[i : i + 2] == ["on", "behalf"] and len(taken) > 1)
         ):
             return _whole(taken, known) if apposed(["", ""], words[i:]) is not None else None
         if not (NAME.match(bare) or (low in PARTICLES and taken and i + 1 < len(words))):

@@ -33,7 +33,7 @@ _MEANWHILE_ENDS = 120
 _CLOSED_SO = re.compile(r"(?<=[\w.,!?])“(?=[\s.,;)]|$)")
 # "Mrs Lee – 14(a) – Asked about the seat": the verb begins anew behind the dash.
 _ANEW = re.compile(
-    r"(?<=[–-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
+    r"(?<=[–:-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|has\s+)?$")
@@ -137,7 +137,7 @@ def find(text: str, known: Known) -> list[str]:
     last: list[str] = []
     if len(text) < 8:
         return found
-    if holds(text, ("– ", "- ")):
+    if holds(text, ("– ", "- ", ": ")):
         text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
     text = _CLOSED_SO.sub("”", text) if quoted else text

@@ -9,6 +9,8 @@ from meetings.reading.people import Known, name_nobody, opens, persons, stops
 from meetings.reading.signs import holds
 
 _BEFORE_DASHES = 8
+# "Cllr Marsh: asked about the pond"
+_LED_BY = 6
 _WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
 # "Cllr Marsh proposed and Mrs Lee seconded that Mr Poe be the chair. He thanked …"
 _CHOSEN = re.compile(
@@ -79,6 +81,7 @@ _NO_SUBJECT_AFTER = {
     "which", "who", "whom", "how", "what",
     "whether", "if", "because", "when", "as", "since", "while", "where", "until", "upon", "into", "against", "via",
     "through", "including", "and/or", "gan", "proposer", "seconder", "2nd",
+    "answering", "following", "thanking",
 }  # fmt: skip
 # "Proposer Cllr Marsh, seconder Cllr Tull" tells who moved it, and nobody speaks.
 _MOVING = {"proposer", "seconder"}
@@ -94,6 +97,8 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
+    if words and words[-1][-1] == ":" and len(words) < _LED_BY:
+        return persons([*words[:-1], words[-1][:-1]], known, strict=True)
     if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
         return []
     words = words[-24:]

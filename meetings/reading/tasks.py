@@ -40,6 +40,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return False
     if base == "appoint" and is_office(s, at):
         return False
+    if base == "put" and "hold" in s.said[at + 2 : at + 6]:
+        return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
     if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):

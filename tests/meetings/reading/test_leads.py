@@ -20,6 +20,7 @@ def under(lead: str, *lines: str) -> ReadItem:
         ("The drain is blocked. Clerk to:", "Clerk"),
         ("The Chair asked the Head of Parks to:", "the Head of Parks"),
         ("The Panel agreed to:", None),
+        ("Cllr Orme will:", "Cllr Orme"),
     ],
 )
 def test_lines_below_are_tasks_of_whoever_the_lead_names(lead: str, owner: str | None) -> None:
@@ -34,10 +35,22 @@ def test_things_asked_for_below_are_tasks_of_nobody_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["The Panel is asked to:", "It is open to:", "Those present spoke of:", "The Clerk agreed to walk."]
+    "lead",
+    [
+        "The Panel is asked to:",
+        "It is open to:",
+        "Those present spoke of:",
+        "The Clerk agreed to walk.",
+        "The scheme would:",
+    ],
 )
 def test_other_lines_lead_to_nothing(lead: str) -> None:
     assert leads.find(lead, ()) is None
+
+
+def test_initials_alone_on_the_line_below_are_whose_it_is() -> None:
+    item = ReadItem(paragraphs=[ReadParagraph("Costs to be sought."), ReadParagraph("AB/CM", kind="heading")])
+    assert [c.owner for c in commitments.find(item, date=MET, names=[])] == ["AB/CM"]
 
 
 def test_list_ends_at_the_first_paragraph_without_a_label() -> None:

@@ -6,6 +6,19 @@ from meetings.reading import speakers
 from meetings.reading.people import Known
 
 SPEAKS = {
+    "The Independent Person commented that it was clear.": ["The Independent Person"],
+    "A resident present asked about the pond.": ["A resident"],
+    "A member of the public in attendance asked about it.": ["A member of the public"],
+    "The Vice-Chair in the Chair welcomed all.": ["The Vice-Chair"],
+    "Cllr Moss: asked about the pond.": ["Cllr Moss"],
+    "Clerk: Reported that it was dry.": ["Clerk"],
+    "Cllr Moss had a question about the pond.": ["Cllr Moss"],
+    "Concerns were raised about the pond by Cllr Moss.": ["Cllr Moss"],
+    "Concerns were raised about the smell left by lorries.": [],
+    "Answering Cllr Moss, the Clerk said that it was dry.": ["Cllr Moss", "the Clerk"],
+    "Ann Poe representing Crane Ltd said that it was dry.": ["Ann Poe"],
+    "Ann Poe on behalf of Crane Ltd said that it was dry.": ["Ann Poe"],
+    "The MP said that it was dry.": ["The MP"],
     "Councillor Tate asked when the road would open.": ["Councillor Tate"],
     "County Councillor Martin Reed reported that the road would be closed.": ["Councillor Martin Reed"],
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
