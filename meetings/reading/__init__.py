@@ -16,7 +16,7 @@ decided   `resolutions` (stems and clauses), `deciding` (block by block), `decis
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
           does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `to_be_done`, `in_hand`,
           `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure` (or how the
-          meeting goes?), `dates` (by when?), `quotes` (which words show it).
+          meeting goes?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meetings.reading import action_lines, agents, dates, glance, leads, quotes, sentences, undertakings
+from meetings.reading import action_lines, agents, dates, dues, glance, leads, quotes, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -34,13 +34,6 @@ _CARRIED = re.compile(
     r"(?!\s(?:to|that)\b)[^.]{0,90}|"
     r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
-# A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
-_OF_ANOTHER = re.compile(
-    r"\b(?:if|unless)\s(?:the|a|an|it|they|he|she|this|that)\s|\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
-    r"|\bshould\shave\s|\bas\s(?:\w{1,12}\s)?(?:agreed|discussed|reported|decided|resolved|minuted|requested|outlined|described|raised)\s"
-    r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
-    r"|\s(?:felled|received|sent|dated|issued|submitted|reported|damaged|planted|published)\s$"
-)
 _DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
 )
@@ -57,7 +50,6 @@ _AGREED = re.compile(
 )
 _AND_AGREED = re.compile(r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$")
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
-_CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 # After what was said of it, a task: "It leans badly. To ask the owner to prop it."
 _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
@@ -250,7 +242,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             since = one.start if u else 0
             if _DONE_HERE.search(words, one.cue[1], until):
                 continue
-            due = one.due or _due(words, since, one, until)
+            due = one.due or dues.find(words, since, one, until)
             if context.report and not due:
                 continue
             quote_start, quote_end = quotes.of(words, one, until)
@@ -389,14 +381,3 @@ def _column_owner(action: str, names: tuple[str, ...]) -> str | None:
     if (named or left & naming.EVERYBODY) and left <= naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
         return words
     return None
-
-
-def _due(words: str, since: int, one: Undertaking, until: int) -> str | None:
-    after = dates.find_due(words[one.cue[0] : until]) or dates.find_time(words[one.cue[1] : until])
-    if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
-        return after.group().rstrip(".")
-    opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
-    before = dates.find_due(opening) or dates.find_once(opening)
-    return (
-        before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
-    )

@@ -1,0 +1,27 @@
+"""By when a promise is kept, as its sentence says."""
+
+import re
+
+from meetings.reading import dates
+from meetings.reading.context import Undertaking
+
+# A time after these is when a thing was or is, not when the promise is due: "renew the lease, which runs out in May".
+_OF_ANOTHER = re.compile(
+    r"\b(?:if|unless)\s(?:the|a|an|it|they|he|she|this|that)\s|\b(?:which|that|who)\s(?:was|were|is|are|runs?|ran|ends?|ended|expires?|expired|had|has)\b"
+    r"|\bshould\shave\s|\bas\s(?:\w{1,12}\s)?(?:agreed|discussed|reported|decided|resolved|minuted|requested|outlined|described|raised)\s"
+    r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
+    r"|\s(?:felled|received|sent|dated|issued|submitted|reported|damaged|planted|published)\s$"
+)
+_CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
+
+
+def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
+    """The words by which what stands from words[since] to words[until] is due."""
+    after = dates.find_due(words[one.cue[0] : until]) or dates.find_time(words[one.cue[1] : until])
+    if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
+        return after.group().rstrip(".")
+    opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
+    before = dates.find_due(opening) or dates.find_once(opening)
+    return (
+        before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
+    )
