@@ -34,13 +34,14 @@ _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
 _OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,7}}|,?\s{_CAP}\sServices?\b)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
-_LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
+_NO_OFFICE = r"(?!(?:need|importance|duty|obligation|requirement|deadline|right|opportunity)\b)"
+_LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?{_NO_OFFICE}(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
 _VERB = (
     r"(?=\s(?:will|would|to|shall|should|agreed|undertook|offered|promised|confirmed|advised|said|was|were|is|has|had"
     r"|be|provide|report|write|bring)\b)"
 )
 _LONG_OFFICE = (
-    rf"(?:\s(?:of|for)\s(?:the\s)?(?:{_LOW}[,’']?\s){{0,3}}?{_LOW}(?:\sand\s{_LOW}(?:\s{_LOW})?)?{_VERB}"
+    rf"(?:\s(?:of|for)\s(?:the\s)?{_NO_OFFICE}(?:{_LOW}[,’']?\s){{0,3}}?{_LOW}(?:\sand\s{_LOW}(?:\s{_LOW})?)?{_VERB}"
     rf"|(?<=ember)\s(?:{_LOW},?\s){{0,2}}?{_LOW}\sand\s{_LOW}(?:\s{_LOW})?{_VERB})"
 )
 _TWO = rf"(?:(?:the|The|THE)\s{_CAP}(?:\s{_CAP})?\s(?:and|&)\s)"

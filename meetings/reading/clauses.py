@@ -142,6 +142,8 @@ class Sentence:
             return None
         if not self.shouting and self.text[self.starts[j]].isupper() and verb not in deeds.DEEDS:
             return None
+        if verb == "be" and self.said[j + 1 : j + 3] == ["in", "touch"]:
+            return ("do", verb, j)
         if verb in ("be", "by"):
             j += 1
             while self._is_adverb(j):

@@ -48,7 +48,9 @@ _AGREED = re.compile(
     r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:seconded\sby\s[^.;]{3,50}?\sand\s(?:unanimously\s)?(?:agreed|carried|approved)|agreed|supported|seconded)"
     r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
 )
-_AND_AGREED = re.compile(r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$")
+_AND_AGREED = re.compile(
+    r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$|(?:\band|[,;])\s(?:all|everyone)\s(?:were\s)?agreed\W*$"
+)
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 # After what was said of it, a task: "It leans badly. To ask the owner to prop it."
 _TO_DO = re.compile(

@@ -36,7 +36,9 @@ _TRIGGERS = (
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
 # These only with a "to".
-_WITH_TO = (language.UNDERTAKING | language.ABOUT_TO | language.READY | {"offer", "proposal", "needs"}) - _TRIGGERS
+_WITH_TO = (
+    language.UNDERTAKING | language.MEANING | language.ABOUT_TO | language.READY | {"offer", "proposal", "needs"}
+) - _TRIGGERS
 # Of these in a sentence only as the signs below them.
 _PARTS = frozenset("yet do hand subject allow him them ll d".split())
 _SIGNS = (

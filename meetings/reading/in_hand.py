@@ -61,7 +61,9 @@ def _taken_on(s: Sentence, i: int) -> Undertaking | None:
     """Cllr Orme took on the task of mending the gate."""
     if s.word(i - 2) not in ("task", "responsibility", "job") or not tasks.is_deed(s, of_gerund(s.word(i)), i):
         return None
-    taking = next((k for k in range(i - 3, max(-1, i - 7), -1) if s.word(k) in ("took", "taken", "given")), None)
+    taking = next(
+        (k for k in range(i - 3, max(-1, i - 7), -1) if s.word(k) in ("took", "taken", "given", "accepted")), None
+    )
     verb = taking
     while verb and s.word(verb - 1) in ("was", "were", "been", "has", "have", "be"):
         verb -= 1
@@ -86,6 +88,15 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
     if not (_answers(s, who) or who.kind in ("body", "proper")):
         return None
     return s.promise(who.start if s.subject(be) else s.starts[be], before, at, s.named(who))
+
+
+def meaning(s: Sentence, before: int, base: str, at: int) -> Undertaking | None:
+    """Cllr Bell intended to paint it; Cllr Bell plans to paint it in May."""
+    who = s.subject(before)
+    if not who or not _answers(s, who) or who.name.endswith(("’s", "'s")) or not tasks.is_deed(s, base, at):
+        return None
+    due = s.word(before) == "intended" or s.has_due(at)
+    return s.promise(who.start, before, at, s.named(who)) if due else None
 
 
 def needing(s: Sentence, i: int) -> Undertaking | None:

@@ -85,6 +85,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         nobody = ready is not None and s.word(s.index(ready.start) - 1) == "no"
         return _taken_on(s, i, before, form, base, at) if ready and not nobody and not s.itself(ready) else None
 
+    if lower in language.MEANING and form == "do":
+        return in_hand.meaning(s, before, base, at)
     told = form == "do" and _is_told(s, before)
     if told and (tasks.is_deed(s, base, at) or base not in deeds.NOT_DEEDS):
         return _laid_on(s, i, before, base, at)

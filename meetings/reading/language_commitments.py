@@ -72,6 +72,8 @@ DELEGATING = _words(
     """authority authorise authorised authorises authorize delegate delegated delegates delegation empower
     empowered"""
 )
+# What somebody means to do; all but the first only with a time.
+MEANING = _words("intended plans planned")
 # After these, "to" is need, wish or state.
 NEEDING = _words(
     """needing requiring require requires need needs needed ought able want wants wanted have has had going

@@ -220,6 +220,8 @@ def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
 
 def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
     """Whether "which will be …" is said of a paper or with a time, not to describe what is spoken of."""
+    if base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12):
+        return True
     if not tasks.is_done(s, base, at):
         return False
     if s.word(s.back(i - 1)) == "and":
