@@ -75,6 +75,8 @@ _OF_A_PAPER = re.compile(r"\W{0,3}\w+\s(?:of|on|from|for|to|by|–|-|\()(?:\s|\w
 _OPENS = re.compile(r"\W{0,3}[A-Z][a-z]+\s(?P<next>[\w’'£-]+)")
 _TO_ANYBODY = re.compile(r"(?i)\b(?:please|(?<!-)you|your|up to)\b|\?|\bwww\.|@|\b(?:is|are|was|were|had|would|will)\b")
 _LONGEST_NOTE = 160
+# With one of these a note may tell of a task.
+_OPENING = language.TELLING | language.ORDERING | language.NOTING | deeds.DEEDS
 _NAMES = agents.NAMING | language.OBJECTS | BE
 
 
@@ -118,12 +120,11 @@ def may_stand(text: str) -> bool:
     if first is None:
         return False
     opening = first.group().lower()
-    if (
-        opening in language.TELLING
-        or orders(text, opening)
-        or (opening in deeds.DEEDS and initialled(text))
-        or ordered(text)
+    if opening in _OPENING and (
+        opening in language.TELLING or orders(text, opening) or (opening in deeds.DEEDS and initialled(text))
     ):
+        return True
+    if ordered(text):
         return True
     if "asked" in said and not _ASKED_WHAT.isdisjoint(said):
         return True

@@ -43,6 +43,8 @@ _WRITTEN = frozenset("letter letters email emails e-mail reply report list form"
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _PERFECT = language.HAVING | {"had"}
+# No tasks whoever does them and whenever.
+_NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear"}
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -109,6 +111,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         owner = _asked_one(s, before) if _is_asked(s, before, base, at) else s.sender(before)
         return s.promise(s.clause_start(i), before, at, owner)
     linking = lower in BE
+    if not _is_task(s, i, form, base, at, linking=linking):
+        return None
     who = s.subject(before if linking else i)
     if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
         return None
@@ -126,6 +130,13 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if s.context.decided and i == 0 and (base not in language.ASKING or not s.context.formal) and base in expected:
         return s.promise(s.starts[i], i, at, None)
     return None
+
+
+def _is_task(s: Sentence, i: int, form: str, base: str, at: int, *, linking: bool) -> bool:
+    """Whether it may be a task, whoever is to do it: a quick look before it is asked who that is."""
+    if form == "done":
+        return base in language.WANTING or to_be_done.find(s, i, base, at, linking=linking, who=None) is not None
+    return base not in _NO_TASKS or tasks.is_deed(s, base, at)
 
 
 def _is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:

@@ -71,7 +71,7 @@ _BY = (
             "commented expressed read mentioned welcomed addressed answered made delivered".split()
         ),
         (" by ",),
-        re.compile(rf"(?:\b|(?<=\W)){language_speech.SAID_BY}"),
+        re.compile(rf"(?<!\w){language_speech.SAID_BY}"),
     ),
     (
         frozenset(

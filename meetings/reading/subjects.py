@@ -83,6 +83,7 @@ _NO_SUBJECT_AFTER = {
     "through", "including", "and/or", "gan", "proposer", "seconder", "2nd",
     "answering", "following", "thanking",
 }  # fmt: skip
+_BEARING = language.ROLE_HEADS | language.TITLES
 # "Proposer Cllr Marsh, seconder Cllr Tull" tells who moved it, and nobody speaks.
 _MOVING = {"proposer", "seconder"}
 
@@ -147,7 +148,10 @@ def _belongs(word: str) -> bool:
 
 
 def _subject(words: list[str], known: Known) -> list[str]:
-    for i, word in enumerate(words):
+    end = len(words)
+    while end and _is_common(words[end - 1]):
+        end -= 1
+    for i, word in enumerate(words[:end]):
         if not opens(word) or word.lower().rstrip(":") in _MOVING:
             continue
         if i and words[i - 1].lower().strip('(“"') in _NO_SUBJECT_AFTER and words[i - 2 : i] not in _WHEREUPON:
@@ -167,6 +171,11 @@ def _subject(words: list[str], known: Known) -> list[str]:
         if names:
             return names
     return []
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word in small letters is neither a title nor an office, so that nobody's name begins at it."""
+    return word.islower() and word.strip(",.:;()“”‘’'\"") not in _BEARING and "/" not in word
 
 
 def _told_of(words: list[str], known: Known) -> list[str]:

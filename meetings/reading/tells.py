@@ -41,13 +41,13 @@ TELLS = [
         ),
         (
             f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
-            rf"\b(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )(?<!school )(?<!hall )(?<!club )(?:(?:the|this|"
-            rf"all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
+            rf"\b(?=\w)(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )(?<!school )(?<!hall )(?<!club )"
+            rf"(?:(?:the|this|all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})"
             rf"\b(?!\s+with\b(?!\s+(?:this|the)\s+(?:proposal|suggestion|recommendation)s?\b)|{language.EARLIER})",
         ),
         (
-            "agreed agreement",
+            f"{_BODIES} / agreed agreement",
             rf"(?<!of the )\b(?P<subject>{language.BODY})\s+(?:present\s+)?(?:was|were)\s+(?:all\s+)?(?:in\s+)?"
             r"(?:full\s+|unanimous\s+|general\s+|complete\s+)?(?P<v>agreement|agreed)\b",
         ),
@@ -73,16 +73,16 @@ TELLS = [
             r"authorised|voted(?=\s+(?:in|on(?:to)?)(?:\s+(?:as|to|the)\b|\W*$)))\b",
         ),
         (
-            "carried lost defeated rejected",
+            "motion amendment proposal proposition / carried lost defeated rejected",
             r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
         ),
         (
             "passed",
             r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,90}\s(?:was|were)\s(?:\w+\s)?(?P<v>passed)\b(?!\s(?:on|to|over)\b)",
         ),
-        ("carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
+        ("vote votes / carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
         (
-            "agreed approved passed accepted",
+            "vote / agreed approved passed accepted",
             rf"\bput\s+to\s+(?:the|a)\s+vote,?\s+and\s+(?:it\s+)?(?:was\s+)?{_ADVERB}(?P<v>agreed|approved|"
             rf"passed|accepted)\b",
         ),
@@ -195,7 +195,7 @@ TELLS = [
             r"^(?P<subject>\W*).{20,300}?\s[–-]\s+unanimously\s+(?P<v>agreed|accepted|approved)\W*$",
         ),
         (
-            "agreed decided",
+            "by / agreed decided",
             r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b",
         ),
         ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
@@ -355,7 +355,7 @@ TELLS = [
             r"\b(?:appointments?|election|nominations?|co-option)\s+of\s+[^.;:]{3,80}?\s(?:was|were)\s+(?P<v>confirmed|ratified)\b",
         ),
         (
-            "agreed",
+            "was were / agreed",
             r"^\W*(?!(?:no|nothing|none|what|then|it|this\s+was|these\s+were|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
             r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,13}?"
             rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
