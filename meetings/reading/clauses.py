@@ -22,6 +22,10 @@ _ACCEPTED = re.compile(
 _LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 # Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
 _ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90},\s")
+# "In reply to Cllr Marsh he said …": somebody else, who is named before.
+_ANSWERED = re.compile(
+    r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90}?,?\s(?=s?he\b)"
+)
 _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because as since".split()
@@ -213,10 +217,12 @@ class Sentence:
                 if not _MANY.search(said.name):
                     return said.name
                 break
+        answered = _ANSWERED.match(self.small)
+        since = answered.end() if answered else 0
         earlier = [
             a
             for a in self.agents
-            if a.end <= who.start
+            if since <= a.start < a.end <= who.start
             and (a.kind in ("person", "servant", "role", "initials") or (a.kind == "proper" and not a.start))
             and not _MANY.search(a.name)
         ]

@@ -12,6 +12,8 @@ _TELLS = re.compile(
     r"(?i)\s(?:declared|disclosed|registered|reminded|stated|indicated|advised|confirmed|gave notice|expressed|noted"
     r"|referred to)\b.{0,100}\b(?:interests?|pecuniary|pre-?judicial|predetermin\w+|dispensation|lobbied)\b"
 )
+# "She reminded Members of the importance of declaring any interest."
+_OF_OTHERS = re.compile(r"(?i)\b(?:importance|need|requirement|duty|obligation)\b[^.]{0,40}\bdeclar|\bto declare\b")
 _DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they)\b|he\b|she\b|they\b)")
 # Behind somebody's declaration, another's.
 _ALSO = re.compile(r"\s(?:(?:also )?(?:declared|disclosed)\b|(?:stated|advised|indicated|said) that (?:he|she|they)\b)")
@@ -54,6 +56,8 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
     told = _TELLS.search(first) or _DECLARES.search(first)
     if told is not None:
         start = item.end() if item else 0
+        if _OF_OTHERS.search(first, told.start()):
+            return []
         return _subject(first[start:], told.start() - start, known)
     name = _NAME_FIRST.match(text, item.end() if item else 0)
     return _named(name["who"].strip(), known) if name and (item or not more) else []

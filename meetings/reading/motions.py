@@ -211,11 +211,11 @@ class Moving:
         return False
 
     def settle(self, resolution: ReadResolution) -> None:
-        """A motion or an amendment that waited has fallen: who moved it stands with the words that say so."""
+        """A motion that waited was resolved, or it or an amendment has fallen: the words that say so get its movers."""
         for vote in self.went:
             add_vote(resolution, vote)
         self.went = []
-        if resolution.verb != "lost":
+        if resolution.verb != "lost" and "RESOLVED" not in resolution.words:
             return
         if self.amended and "amendment" in resolution.clauses[0].text:
             (resolution.proposer, resolution.seconder), self.amended = self.amended, None
@@ -235,7 +235,7 @@ class Moving:
             if block.text[0] in '“"‘':
                 continue
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
-                return resolutions.stem(block.text) is not None
+                return "RESOLVED" in block.text[:60] or resolutions.stem(block.text) is not None
         return False
 
     def told_ahead(self) -> bool:

@@ -66,7 +66,7 @@ def heading(text: str) -> tuple[str, int] | None:
         end = len(head) - len(after)
         after = after or ""
     marked = after[:1] in (":", ";", "–", "-", "—", "")
-    if not marked and not (last in words_of.BEFORE_NAMES and attendees.names(cut(text[end:].strip()))):
+    if not marked and not (last in words_of.BEFORE_NAMES and _names(cut(text[end:].strip()), low)):
         return None
     status = _status_of(low)
     if status is None or (
@@ -77,6 +77,12 @@ def heading(text: str) -> tuple[str, int] | None:
     # "Council members: Present: Ann Bell. Absent: …"
     within = heading(text[begins:]) if marked and _SAYS_WHETHER.match(text, begins) else None
     return (within[0], begins + within[1]) if within else (status, begins)
+
+
+def _names(text: str, heading: str) -> bool:
+    """Whether a run names people, or behind "In attendance" begins with somebody's name."""
+    first = text.partition(",")[0]
+    return attendees.names(text) or (heading == "in attendance" and attendees.name_of(first) is not None)
 
 
 def names_somebody(text: str) -> bool:

@@ -58,6 +58,12 @@ _DONE_BEHIND = re.compile(
 )
 # "Order of business – add a tenth item – agreed": what is agreed stands between.
 _ASIDE = re.compile(r"\s[–—-]\s+(?=[a-z])")
+# Behind these stand names, or one of several matters; sums, numbers of applications and stops stand in no title.
+_OF_MANY = re.compile(
+    r"(?i)\b(?:apolog|present|attend|chair|elect|co-?opt|declar|interest|absen|welcom|ymddiheur|business|matters|arising"
+    r"|correspondence|planning|questions|public)|[’']s report$"
+)
+_NO_TITLE = re.compile(r"[£/:;.!?]|\b(?:Cllr|Mr|Mrs|Ms|Dr)\b")
 _LETTERED = re.compile(r"\s(?=\(?a\)\s)")
 # These go on with a title that everybody uses: "Street lighting maintenance", "Village Hall Committee".
 _MORE_OF_IT = (
@@ -213,11 +219,21 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
         return dash[1], rest
     if rest[0].islower() and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest))):
         return None
+    if not told and _goes_on(dash[1], rest):
+        return None
     if told:
         sure = len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1])
     else:
         sure = bool(_KNOWN_WHOLE.fullmatch(dash[1])) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))
     return (dash[1], rest) if sure else None
+
+
+def _goes_on(known: str, rest: str) -> bool:
+    """Whether the title goes on behind a dash ("Finance Report – Quarter 3"), as it does not before a name or a sum."""
+    words = rest.split()
+    if len(words) > 6 or _OF_MANY.search(known) or _NO_TITLE.search(rest) or words[-1].lower() in _DONE_WORDS:
+        return False
+    return all(word[0].isupper() for word in words if len(word) > 3) and not (said(rest) or _NOTHING.fullmatch(rest))
 
 
 def _before_sentence(text: str, words: list[str]) -> Title | None:

@@ -349,3 +349,16 @@ def test_surname_alone_is_called_by_the_title_of_its_heading() -> None:
         ("A Fox", "present"),
         ("Ms. G. Hale", "in attendance"),
     ]
+
+
+def test_clerk_in_attendance_without_a_colon_is_no_office_of_the_last_councillor() -> None:
+    page = (
+        "Present Cllrs Ann Bell (AB) Chair, Ben Cole (BC)\nIn attendance Ivy Dale, Clerk (ID), 2 parishioners\n"
+        "1 Apologies\nNone\n"
+    )
+
+    assert [(one.name, one.status, one.role) for one in read(page).attendance] == [
+        ("Councillor Ann Bell", "present", "Chair"),
+        ("Councillor Ben Cole", "present", None),
+        ("Ivy Dale", "in attendance", "Clerk (ID)"),
+    ]

@@ -345,6 +345,10 @@ def test_what_is_asked_and_taken_on_is_one_promise(answer: str, cues: list[str])
             "Ms. Hale said she would arrange for a count to be made",
         ),
         (
+            "Cllr Fox gave his report. In reply to a question from Cllr Bell he said he would chase the firm.",
+            "he would chase the firm",
+        ),
+        (
             "RESOLVED that £2,400 be moved from the reserve to mend the swings.",
             "£2,400 be moved from the reserve to mend the swings",
         ),

@@ -19,6 +19,7 @@ UNDER = {
     "Cllr Wye reminded the meeting of her interest in the allotments. No others were declared.": ["Cllr Wye"],
     "Cllr Loss disclosed a prejudicial interest in the lease. He took no part in the vote.": ["Cllr Loss"],
     "DW – item 5 (personal)": ["DW"],
+    "Cllr Dene reminded members of the importance of declaring any interest.": [],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],

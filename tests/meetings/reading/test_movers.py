@@ -181,3 +181,13 @@ def test_vote_in_brackets_behind_the_word_that_opens_a_resolution_is_its_vote(mo
 )
 def test_shortened_words_name_who_moved(line: str) -> None:
     assert movers.alone(line) == ("Cllr Dene", "Cllr Wye")
+
+
+def test_movers_of_a_recommendation_moved_what_the_committee_resolved_below() -> None:
+    page = (
+        HEAD
+        + "Cllr Dene proposed and Cllr Wye seconded the recommendation.\nThe Committee RESOLVED to pay the grant.\n"
+    )
+    (resolution,) = read(page).items[-1].resolutions
+
+    assert (resolution.verb, resolution.proposer, resolution.seconder) == ("resolved", "Cllr Dene", "Cllr Wye")

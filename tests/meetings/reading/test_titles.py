@@ -260,3 +260,22 @@ def test_title_everybody_uses_ends_at_its_stop_whoever_is_named_behind_it() -> N
 
 def test_day_behind_a_dash_belongs_to_the_title() -> None:
     assert title_of("Minutes - 14 October 2026") == ("Minutes - 14 October 2026", "")
+
+
+@pytest.mark.parametrize("line", ["Finance Report – Quarter 3", "Highways – Winter Service"])
+def test_words_with_capitals_behind_a_dash_belong_to_a_title_that_everybody_uses(line: str) -> None:
+    assert title_of(line) == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Apologies", "Ann Bell"),
+        ("Treasurer's report", "Ann Bell"),
+        ("Any other business", "Boats"),
+        ("Finance", "Nothing to report"),
+        ("Highways", "Winter Service £400"),
+    ],
+)
+def test_names_sums_and_one_of_several_matters_behind_a_dash_do_not(title: str, rest: str) -> None:
+    assert title_of(f"{title} – {rest}") == (title, rest)
