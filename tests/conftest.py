@@ -1,4 +1,4 @@
-"""What every test stands on: the cast, quick password hashing, nothing left to chance, no template variable undefined."""
+"""What every test stands on: the cast, quick hashing, nothing left to chance, no template variable left undefined."""
 
 import re
 from collections.abc import Iterator

@@ -47,4 +47,5 @@ uv_runs || install_uv || fail "uv is missing and pip can't install it: install u
 browser_runs || { install_browser && browser_runs; } ||
     fail "the journeys need a browser: install Chromium or Google Chrome (on Debian: apt-get install chromium), then run this again."
 
-exec uv run pytest "$@"
+# A worker for each processor, each with a database of its own; more than four gain nothing any more.
+exec uv run pytest -n logical --maxprocesses 4 --dist worksteal "$@"
