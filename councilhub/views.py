@@ -40,7 +40,7 @@ def home(request: HubRequest) -> HttpResponse:
         {
             "councils": councils,
             "latest": meetings.filter(minutes_published_at__isnull=False).order_by("-minutes_published_at")[:8],
-            "next": meetings.coming_up().exclude(status=Meeting.Status.CANCELLED).order_by("held_on", "starts")[:5],
+            "next": meetings.coming_up().exclude(status=Meeting.Status.CANCELLED)[:5],
         },
     )
 

@@ -59,7 +59,7 @@ def _for_members(user: User) -> dict[str, Any]:
     seats = Membership.objects.filter(person__user=user).on(timezone.localdate())
     theirs = Meeting.objects.visible_to(user).filter(committee__in=seats.values("committee")).with_committee()
     return {
-        "coming": theirs.coming_up().order_by("held_on", "starts")[:3],
+        "coming": theirs.coming_up()[:3],
         "lately": theirs.over().newest_first()[:3],
     }
 
@@ -96,7 +96,7 @@ def _for_chairs(user: User, mine: ActionQuerySet) -> dict[str, Any]:
     ahead = Meeting.objects.filter(committee__in=chaired).coming_up().with_committee()
     return {
         "chairs": True,
-        "next": ahead.exclude(status=Meeting.Status.CANCELLED).order_by("held_on").first(),
+        "next": ahead.exclude(status=Meeting.Status.CANCELLED).first(),
         "late": show_rows(theirs.overdue().soonest_first()[:FEW], user=user),
         "silent": show_rows(silent[:FEW], user=user),
     }

@@ -102,7 +102,7 @@ def committee_actions(request: HubRequest, council: str, committee: str) -> Http
         "committee": found,
         "section": "actions",
         "last": last,
-        "next": meetings.filter(held_on__gte=today).exclude(status="cancelled").order_by("held_on").first(),
+        "next": meetings.coming_up().exclude(status=Meeting.Status.CANCELLED).first(),
         "open": show_rows(shown.open().soonest_first(), user=request.user),
         "closed": show_rows(shown.filter(closed_on__gte=since).order_by("-closed_on", "pk"), user=request.user),
         "chart": over_time(everything),

@@ -80,8 +80,9 @@ class MeetingQuerySet(GatheringQuerySet["Meeting"]):
         return self.filter(Q(minutes_published_at__isnull=False) | seen_from_inside(user))
 
     def coming_up(self) -> Self:
-        """From today on; one of today that is recorded as held is over."""
-        return self.filter(held_on__gte=timezone.localdate()).exclude(status=Meeting.Status.HELD)
+        """From today on, soonest first; one of today that is recorded as held is over."""
+        ahead = self.filter(held_on__gte=timezone.localdate()).exclude(status=Meeting.Status.HELD)
+        return ahead.order_by("held_on", "starts", "pk")
 
     def over(self) -> Self:
         return self.filter(Q(held_on__lt=timezone.localdate()) | Q(status=Meeting.Status.HELD))

@@ -31,7 +31,9 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return self.annotate(changed_at=Greatest(*newest, "item__meeting__minutes_published_at"))
 
     def newest_first(self) -> Self:
-        return self.order_by("-item__meeting__held_on", "-item__meeting__nth", "item__position", "position", "pk")
+        """Those of one meeting together, in its order."""
+        meeting = "-item__meeting__held_on", "-item__meeting__nth", "item__meeting_id"
+        return self.order_by(*meeting, "item__position", "position", "pk")
 
 
 @keep_history

@@ -40,7 +40,7 @@ def people(request: HubRequest, council: str) -> HttpResponse:
     """Everybody whom the council's record knows, found by name, post, group or organisation."""
     found = _council(request, council)
     wanted = printable(request.GET.get("q", "")).strip()[:200]
-    rows = found.people.select_related("user")
+    rows = found.people.select_related("user").order_by("name", "pk")
     for word in wanted.split()[:8]:
         columns = ("name", "role", "group", "organisation")
         rows = rows.filter(Q.create([(f"{column}__icontains", word) for column in columns], Q.OR))
@@ -80,7 +80,7 @@ def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
         messages.success(request, f"{person} is saved.")
         return redirect("edit_person", council, pk)
     context = {"council": person.council, "person": person, "name": name, "form": form, **_sign_in(request, person)}
-    context["seats"] = person.memberships.select_related("committee__council").order_by("-starts_on")
+    context["seats"] = person.memberships.select_related("committee__council").order_by("-starts_on", "pk")
     return render(request, "meetings/edit_person.html", context, status=422 if form.errors else 200)
 
 

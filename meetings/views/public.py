@@ -40,7 +40,7 @@ def council(request: HubRequest, council: str) -> HttpResponse:
             "council": found,
             "section": "meetings",
             "committees": found.committees.all(),
-            "next": meetings.coming_up().order_by("held_on", "starts")[:6],
+            "next": meetings.coming_up()[:6],
             "latest": meetings.over().newest_first()[:8],
             "decisions": Resolution.objects.visible_to(request.user)
             .filter(item__meeting__committee__council=found)
@@ -88,7 +88,7 @@ def committee(request: HubRequest, council: str, committee: str) -> HttpResponse
             "council": found.council,
             "committee": found,
             "section": "meetings",
-            "next": meetings.coming_up().order_by("held_on", "starts"),
+            "next": meetings.coming_up(),
             **_by_year(meetings.over(), request.GET.get("year", "")),
             "seats": found.memberships.on(timezone.localdate()).select_related("person__council"),
             "can_keep_record": can_keep_record(request.user, found.council),

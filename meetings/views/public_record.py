@@ -63,9 +63,9 @@ def person(request: HubRequest, council: str, pk: int) -> HttpResponse:
         "now": [seat for seat in seats if seat.is_held_on(today)],
         "past": [seat for seat in seats if seat.ends_on and seat.ends_on < today],
         "tally": tally(found, user=request.user),
-        "declared": declared.select_related("item__meeting__committee__council").order_by("-item__meeting__held_on")[
-            :MOST
-        ],
+        "declared": declared.select_related("item__meeting__committee__council").order_by(
+            "-item__meeting__held_on", "pk"
+        )[:MOST],
         "asked": asked.select_related("committee__council").order_by("-raised_on", "-pk")[:MOST],
     }
     return render(request, "meetings/person.html", context)

@@ -134,6 +134,17 @@ def test_tracker_shows_a_committees_open_actions_and_those_closed_since_it_met(c
     assert (under(client, "open", TRACKER), under(client, "closed", TRACKER)) == (["Open"], ["Closed since"])
 
 
+def test_tracker_names_the_next_meeting_and_never_that_of_today_once_it_is_held(cast: Cast, as_member: SignIn) -> None:
+    today = timezone.localdate()
+    make_meeting(cast.committee, published=True, held_on=today)
+    make_meeting(cast.committee, held_on=today + timedelta(days=7), status="cancelled")
+    following = make_meeting(cast.committee, held_on=today + timedelta(days=14), status="scheduled")
+
+    page = html.fromstring(as_member(None).get(TRACKER).content.decode())
+
+    assert page.xpath("//*[@class='head']/p[@class='meta']/a/@href") == [following.get_absolute_url()]
+
+
 def test_tracker_shows_the_public_nothing_of_an_exempt_item(cast: Cast, as_member: SignIn) -> None:
     accept(cast, make_found(cast, SECRET, is_exempt=True), wording="Sell the depot")
 

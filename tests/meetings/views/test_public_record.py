@@ -49,6 +49,16 @@ def test_decisions_are_newest_first_and_lead_to_where_they_stand(cast: Cast, as_
     assert "2 decisions, 1 to 2 shown." in page
 
 
+def test_decisions_of_one_meeting_stand_together(cast: Cast, as_member: SignIn) -> None:
+    cabinet = make_committee(cast.council, "Cabinet")
+    made = [decide(cast.committee, "A be noted"), decide(cabinet, "B be noted")]
+    made += [decide(cast.committee, "C be noted"), decide(cabinet, "D be noted")]
+
+    shown = as_member(None).get(reverse("decisions", args=[cast.council.slug])).context["page"]
+
+    assert list(shown) == [made[0], made[2], made[1], made[3]]
+
+
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
