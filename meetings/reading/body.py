@@ -22,7 +22,7 @@ from meetings.reading import (
 )
 from meetings.reading.carried import Decision
 from meetings.reading.counting import Counting
-from meetings.reading.deciding import LED, Deciding, add_vote
+from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
 from meetings.reading.people import Known
@@ -47,12 +47,6 @@ _SUMMARY = re.compile(
     r"(?i)(?:the )?(?:chair(?:man|person|woman)?|convener|mayor)['’]?s?\s+(?:summary|conclusions?|summing[- ]up)\b|"
     r"crynodeb y cadeirydd"
 )
-_NOTED = re.compile(
-    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
-    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
-)
-# All that became of an item, though somebody may speak to it afterwards.
-_NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
 _THAT_BE = re.compile(r"(?:That|THAT|T H A T) (?!(?:was|is)\b)[^.;:]{4,300}?\bbe (?:\w+ly )?\w+")
 # Modern.Gov's links beside an item.
@@ -223,7 +217,7 @@ class Body:
         above = self.item.resolutions
         if self.votes and above:
             formal = (r for r in reversed(above) if id(r) in self.deciding.formal)
-            add_vote(next(formal, above[-1]), votes.table(self.votes))
+            votes.add(next(formal, above[-1]), votes.table(self.votes))
         elif self.votes:
             self.item.paragraphs.append(ReadParagraph(" ".join(self.votes)))
         self.votes = []
@@ -312,7 +306,7 @@ class Body:
         led = discussion.led(text, self.known) if text[-1:] == ":" else []
         if text and plain and not led and self.heading(block, text, before, after):
             return
-        if plain and not item.paragraphs and not item.resolutions and _NOTED_ALONE.fullmatch(text):
+        if plain and not item.paragraphs and not item.resolutions and decisions.NOTED_ALONE.fullmatch(text):
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))
             return
         found = led or (speakers.find(text, self.known) if text else [])
@@ -385,12 +379,14 @@ class Body:
         self.moving.end()
         self.tabled()
         discussion.attribute(item.paragraphs, self.known)
-        if len(item.paragraphs) == 1 and not item.resolutions and _NOTED.search(item.paragraphs[0].text[:400]):
-            only = item.paragraphs[0]
-            if not only.speakers and not only.action and len(sentences.split(only.text)) == 1:
-                item.paragraphs.clear()
-                clause = ReadClause(only.label, only.text)
-                item.resolutions.append(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
+        only = item.paragraphs[-1] if item.paragraphs and not item.resolutions else None
+        noted = decisions.NOTED if len(item.paragraphs) == 1 else decisions.NOTED_LAST
+        if only is None or not noted.search(only.text[:400]) or only.speakers or only.action:
+            return
+        if len(sentences.split(only.text)) == 1:
+            item.paragraphs.pop()
+            clause = ReadClause(only.label, only.text)
+            self.decided(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
 
 
 def _leads_into(text: str, after: Block | None) -> bool:

@@ -16,6 +16,8 @@ _STEM_ENDS = re.compile(
     r"\s*:[–-]?$"
 )
 # A word that says it all, below what it is said of.
+# Words that only lead to what is labelled below them.
+_LISTS = re.compile(r"(?i)^(?:that )?the following\b(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$")
 _VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
@@ -58,9 +60,8 @@ _MOTION = re.compile(
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
 
 
-# A stem goes on over a few lines; what repeats itself beyond is none. Nor are clauses and the words of votes so long.
+# A stem goes on over a few lines; what repeats itself beyond is none.
 _LONGEST_STEM = 1000
-_LONGEST = 20_000
 
 
 class Deciding:
@@ -92,10 +93,10 @@ class Deciding:
 
     def _stem_goes_on(self, resolution: ReadResolution, text: str, label: labels.Label | None) -> bool:
         """Takes in a vote on a motion, or more words that open the resolution, before its first clause."""
-        may = resolution.proposer and label is None and not is_full(resolution)
+        may = resolution.proposer and label is None and not votes.is_full(resolution)
         vote = votes.read(text) if may else None
         if vote is not None:
-            add_vote(resolution, vote)
+            votes.add(resolution, vote)
             return True
         head = resolution.stem or ""
         second = resolutions.stem(text, cue=True) if len(head) < _LONGEST_STEM else None
@@ -123,6 +124,11 @@ class Deciding:
     def _clauses_go_on(self, resolution: ReadResolution, block: Block, label: labels.Label | None) -> bool:
         """Takes in another clause, the rest of the last one, or the vote."""
         text, clause = block.text, resolution.clauses[-1]
+        if label is not None and len(resolution.clauses) == 1 and clause.label is None and _LISTS.search(clause.text):
+            resolution.stem = f"{resolution.stem} {clause.text}" if resolution.stem else clause.text
+            resolution.clauses = []
+            self.add(resolution, text, label)
+            return True
         if label is not None and label.kind != "number" and (self.ladder.follows(label) or self.ladder.begins(label)):
             joins = self.ladder.levels or text.endswith((";", "; and")) or _RUNS_ON.search(clause.text[-6:])
             if joins:
@@ -144,13 +150,13 @@ class Deciding:
             self.open = resolution if _RUNS_ON.search(text[-6:]) else None
             return True
         if label is None and text[0].islower() and len(text.split()) < 60:
-            if len(clause.text) > _LONGEST:
+            if len(clause.text) > votes.LONGEST:
                 return False
             clause.text = f"{clause.text} {text}".lstrip()
             return True
         vote = votes.read(text)
-        if vote is not None and not is_full(resolution):
-            add_vote(resolution, vote)
+        if vote is not None and not votes.is_full(resolution):
+            votes.add(resolution, vote)
             return True
         if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
             self.open = None
@@ -196,14 +202,14 @@ class Deciding:
         ):
             self.item.paragraphs.pop()
             opened = f"{led.text} {opened}"
-        resolution = ReadResolution(stem=opened, verb=stem.verb, body=stem.body, number=number or stem.number)
+        resolution = ReadResolution(stem=opened or None, verb=stem.verb, body=stem.body, number=number or stem.number)
         resolution.vote = votes.figures(opened)
         self.start(resolution)
         if stem.rest:
             words, voted = votes.apart(stem.rest)
             self.add(resolution, words)
             if voted:
-                add_vote(resolution, votes.words(voted))
+                votes.add(resolution, votes.words(voted))
         alone = len(resolution.clauses) == 1 and resolution.clauses[0].label is None and not stem.rest.endswith(":")
         if label and alone and resolution.number is None:
             resolution.clauses[0].label = label
@@ -248,8 +254,8 @@ class Deciding:
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
-        elif last is not None and self._just_stood(last) and not leads and not is_full(last):
-            add_vote(last, votes.figures(block.text) or ReadVote(block.text))
+        elif last is not None and self._just_stood(last) and not leads and not votes.is_full(last):
+            votes.add(last, votes.figures(block.text) or ReadVote(block.text))
             _name(last, moved)
         else:
             self.close()
@@ -337,7 +343,7 @@ class Deciding:
             for clause in () if resolution.inside else resolution.clauses:
                 self.furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
             if resolution.vote:
-                add_vote(again, resolution.vote)
+                votes.add(again, resolution.vote)
         item.resolutions = kept
 
     def _is_formal(self, resolution: ReadResolution) -> bool:
@@ -364,24 +370,6 @@ def _within(told: str, formal: frozenset[str]) -> bool:
     """Whether most of what talk tells was agreed stands in what was resolved too."""
     words = [word for word in vocabulary(told) if len(word) > 3] if formal else []
     return len(words) < 4 or 2 * sum(word in formal for word in words) > len(words)
-
-
-def is_full(resolution: ReadResolution) -> bool:
-    """Whether a resolution has the words of more votes than any that was taken."""
-    return resolution.vote is not None and len(resolution.vote.text) > _LONGEST
-
-
-def add_vote(resolution: ReadResolution, vote: ReadVote) -> None:
-    """A resolution's vote, or more words and figures of it."""
-    held = resolution.vote
-    if held is None:
-        resolution.vote = vote
-        return
-    held.text = f"{held.text} {vote.text}"
-    held.named.update(vote.named)
-    held.votes_for = held.votes_for if held.votes_for is not None else vote.votes_for
-    held.against = held.against if held.against is not None else vote.against
-    held.abstained = held.abstained if held.abstained is not None else vote.abstained
 
 
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:

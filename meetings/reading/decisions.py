@@ -48,6 +48,10 @@ _AT_ANOTHER = re.compile(
     r"(?i)\W*(?:also\s|however,?\s|but\s)?(?:at|during|in)\s(?:the|our|its|a)\s(?:(?:last|previous|agm|january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b[^.;:,]{0,60}|(?:\w+\s){0,3}?meeting\s(?:held\s)?(?:in|on|of)\s[^.;:,]{3,40}),?\s$"
 )
+_WHICH_WAS = re.compile(r"(?i)(?<!, )\bwhich\s(?:was|were|had been|has been)\s(?:\w+\s){0,2}$")
+_TELLS_THAT = re.compile(
+    r"(?i)[^.;:]{0,90}\b(?:explained|reported|advised|informed|stated|said|updated)\b[^.;:,]{0,40}?\sthat\b"
+)
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
@@ -64,6 +68,23 @@ _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
+NOTED = re.compile(
+    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
+    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
+)
+# All that became of an item, though somebody may speak to it afterwards.
+NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
+# What became of an item that was talked over.
+NOTED_LAST = re.compile(
+    r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|members|"
+    r"councillors) (?:received and |duly |then )?"
+    r"noted (?:the|this|its|all) (?!fact\b|comments\b|following\b)[^.;:]{3,140}\.?$"
+)
+# A line may begin with what it was to be about.
+_PURPOSE = re.compile(
+    r"To (?:receive|consider|approve|note|discuss|agree|confirm|review|accept|"
+    r"report)\b[^:;.]{5,160}:\s+(?=[A-Z](?:\S+\s+){5})"
+)
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9
 _WHAT = re.compile(r"(?i)(?:agreed|resolved|decided)\s(?:to|that|it|not)\b")
@@ -93,6 +114,8 @@ def find(text: str) -> list[Decision]:
             if planning and len(text) < 320 and (not start or _APPLIED.search(text, 0, start)):
                 start = at = 0
             found.append(Decision(start, end, verb, start + at, planning=planning))
+    if found and not found[0].start and (purpose := _PURPOSE.match(text)):
+        found[0].start, found[0].operative = purpose.end(), max(purpose.end(), found[0].operative)
     return found
 
 
@@ -119,7 +142,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             if "subject" in names:
                 if _BEFORE.search(before) or (match.start() < 120 and _AT_ANOTHER.match(sentence[: match.start()])):
                     continue
-            elif _RELATIVE.search(before) or _elsewhere(sentence, match):
+            elif _RELATIVE.search(before) or _elsewhere(sentence, match) or _tells_of(sentence, match.start("v")):
                 continue
             subject = match["subject"].lower() if "subject" in names else ""
             if subject == "these" and match.start() < 3:
@@ -138,6 +161,11 @@ def _tell(sentence: str) -> tuple[str, int] | None:
                 at = words_of.end()
             return language.VERBS.get(said, "deferred" if said.startswith("considered") else "agreed"), at
     return None
+
+
+def _tells_of(sentence: str, at: int) -> bool:
+    """Whether somebody tells of a thing "which was" agreed."""
+    return _WHICH_WAS.search(sentence, 0, at) is not None and _TELLS_THAT.match(sentence) is not None
 
 
 def _elsewhere(sentence: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from meetings.reading.signs import either
 
-BULLETS = "·•▪●○◦‣⁃∙■□*➢»–—-o"
+BULLETS = "·•▪●○◦‣⁃∙■□*➢»§–—-o"
 
 SIGNATURE_WORDS = {
     "signed",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from meetings.reading import columns, language, tables
 from meetings.reading.signs import holds
 
-_BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
+_BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
 _TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
 # "3. Minutes: …", "26/3 Minutes: …": behind its number it is a title.
 _NO_NUMBER = (

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from meetings.reading import carried, language, movers, resolutions, sentences, votes
-from meetings.reading.deciding import LED, Deciding, add_vote, is_full
+from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
 
@@ -156,9 +156,9 @@ class Moving:
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
         if _SO_RESOLVED.fullmatch(text) and self.just_decided():
-            add_vote(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
+            votes.add(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
             return True
-        if not self.item.resolutions or is_full(self.item.resolutions[-1]):
+        if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
         if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
             return False
@@ -170,7 +170,7 @@ class Moving:
         vote = votes.figures(text) or vote
         if self.is_open() and votes.lost(vote):
             self.item.resolutions[-1].verb = "lost"
-        add_vote(self.item.resolutions[-1], vote)
+        votes.add(self.item.resolutions[-1], vote)
         return True
 
     def amends(self, resolution: ReadResolution) -> bool:
@@ -213,7 +213,7 @@ class Moving:
     def settle(self, resolution: ReadResolution) -> None:
         """A motion that waited was resolved, or it or an amendment has fallen: the words that say so get its movers."""
         for vote in self.went:
-            add_vote(resolution, vote)
+            votes.add(resolution, vote)
         self.went = []
         if resolution.verb != "lost" and "RESOLVED" not in resolution.words:
             return
@@ -253,7 +253,7 @@ class Moving:
         if self.moved and resolution.proposer is None:
             resolution.proposer, resolution.seconder = self.moved
         for vote in self.went:
-            add_vote(resolution, vote)
+            votes.add(resolution, vote)
         if resolution.vote is None and resolution.after is not None:
             resolution.vote = _behind(self.item.paragraphs[resolution.after].text)
         self.moved, self.went = None, []

@@ -14,7 +14,7 @@ _NUMBER = rf"{_PARTS}(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}"
 _PREFIX = (
     r"(?!(?i:of|on|in|at|to|no|and|for|from|the|by|is|as|or|jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)\b)"
     r"[A-Z]{1,5}[a-z]?[ /.-]?"
-    r"|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2}|[A-Z][a-z]{1,7}\s(?=\d{1,4}/\d)"
+    r"|[A-Z]{2,5}\.\s|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2}|[A-Z][a-z]{1,7}\s(?=\d{1,4}/\d)"
 )
 _BY_NUMBER = (
     r"(?:(?:\s?:|\s?[Nn]os?(?:[’']s)?\.?|\s[Nn]umbers?(?:ed)?|\s?[Rr]ef(?:erence)?s?\.?|\s(?:item|point|para(?:graph)?|entry)"
@@ -73,6 +73,7 @@ _POINTED = re.compile(
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
 _SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d)[,;]|[a-z][)’”])\s$")
 _NO_ITEM = re.compile(r"(?i)\b(?:following|these|line|budget|news)\s$")
+_APPLICATION = re.compile(r"(?i)\bplanning items? \d+/\d{3,}")
 _LISTED = re.compile(r":\s*$")
 # A point is one of a list or a plan as often as one of minutes.
 _OF_A_PAPER = re.compile(
@@ -347,6 +348,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return True
     if (
         _NO_ITEM.search(before)
+        or _APPLICATION.search(text[max(0, match.start() - 9) : match.end()])
         or _LISTED.search(text[match.start() : match.start("number")])
         or (after[:1] == ")" and not _is_open(text, match.start()))
     ):

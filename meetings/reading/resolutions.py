@@ -25,7 +25,8 @@ _LEAD = (
     r"(?:up)?on)\s[^.:;,]{4,80},|"
     r"(?:following|after|(?:up)?on)\s(?:(?:a|the|some|full|further|due|much|being put to the|detailed|careful|"
     r"brief)\s){0,2}"
-    r"(?:vote|discussions?|debate|consideration)),?\s+)?"
+    r"(?:vote|discussions?|debate|consideration)|(?:up)?on\s(?:being\s(?:proposed|moved)|the\s(?:motion|proposal|proposition)\sof)\s"
+    r"[^.:;]{4,140}?(?=,?\s(?:it\swas|(?:the|members)\s[^.:;,]{0,40}?(?:resolved|agreed))\b)),?\s+)?"
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
@@ -57,6 +58,13 @@ _AND_SO = re.compile(
     r"(?i)(?:and (?:noted|agreed|approved|accepted)|by (?:all|everyone|members|the (?:council|committee|meeting|board))"
     r"(?: present)?|unanimous(?:ly)?)\W*"
 )
+# "RESOLVED: (Unanimous)"
+_SO_VOTED = re.compile(
+    r"(?i)\((?:carried |passed |agreed )?(?:unanimous(?:ly)?|nem\.? con\.?|by a majority|\d{1,3} (?:votes? "
+    r")?(?:for|to)\b[^()]{0,60})\)\W*"
+)
+# Without "that" or a colon behind them these are words of the clause ("NOTED the report").
+_SAY_WHAT = frozenset("noted approved decided determined ordered endorsed ratified".split())
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
@@ -104,7 +112,8 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
             return Stem(text, "resolved", None, None, "")
         return None
     verb = match["verb"]
-    rest = text[match.end() :]
+    end = len(text) if _SO_VOTED.fullmatch(text, match.end()) else match.end()
+    rest = text[end:]
     if _AND_SO.fullmatch(rest):
         return None
     first, marked = match.start("verb") == 0, bool(match["joint"].strip() or match["number"])
@@ -126,7 +135,9 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
         return None
     low = verb.lower()
     found = language.VERBS.get(low, "resolved")
-    return _stem(text, match.end(), found, match["body"] or None, match["number"] or None)
+    if first and rest and not marked and low in _SAY_WHAT:
+        return Stem("", found, None, None, text)
+    return _stem(text, end, found, match["body"] or None, match["number"] or None)
 
 
 @lru_cache(maxsize=256)
@@ -241,7 +252,7 @@ def parts(text: str) -> list[str]:
         if text[done:start].strip():
             found.append(text[done:start].strip())
         done = start
-        end = start + len(opened.text) + 1 + _own(opened.rest)
+        end = start + len(opened.text) + bool(opened.text) + _own(opened.rest)
         if text[end:].strip():
             found.append(text[start:end].strip())
             done = end

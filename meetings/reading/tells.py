@@ -161,8 +161,8 @@ TELLS = [
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
         (
-            "noted considered discussed received reviewed / agreed resolved approved endorsed",
-            rf"\b{language.BODY}\s+{_ADVERB}(?:noted|considered|discussed|received|reviewed)\s(?!that\b)[^.;:]{{3,90}}?"
+            f"{_BODIES} / agreed resolved approved endorsed",
+            rf"\b{language.BODY}\s+{_ADVERB}(?:[a-z]+ed|felt|heard)\s(?!that\b|to\b)[^.;:]{{3,90}}?"
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
@@ -294,6 +294,10 @@ TELLS = [
             "happy content / support approve accept agree endorse adopt recommend",
             rf"^\W*(?:the\s+)?(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+(?:was|were)\s+{_ADVERB}(?:happy|content|pleased)\s+to\s+"
             r"(?P<v>support|approve|accept|agree|endorse|adopt|recommend)\b",
+        ),
+        (
+            "granted",
+            r"^(?!.*(?:planning|applica|dwelling|extension|appeal|\d/\d)).*?\bpermission\s+was\s+(?:(?:also|then)\s+)?(?P<v>granted)\s+(?=to\b|for\b)",
         ),
         (
             "given granted",

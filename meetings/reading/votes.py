@@ -5,7 +5,7 @@ import re
 
 from meetings.reading import sentences
 from meetings.reading.people import several
-from meetings.reading.shape import ReadVote
+from meetings.reading.shape import ReadResolution, ReadVote
 
 _VOTE = re.compile(
     r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
@@ -84,6 +84,9 @@ _SO = re.compile(r"\b(?:and|so|whereupon)\b[^.;]{0,60}\b(?i:resolved|agreed|deci
 _FIGURE = re.compile(r"\d")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
+# No clause and no words of votes are as long.
+LONGEST = 20_000
+
 
 def went(text: str) -> bool:
     """Whether a block says no more than how the vote on a motion went."""
@@ -160,6 +163,24 @@ def table(rows: list[str]) -> ReadVote:
             if side is not None and name.lower() not in _SIDES and len(name) < 60:
                 vote.named[name] = side
     return vote
+
+
+def is_full(resolution: ReadResolution) -> bool:
+    """Whether a resolution has the words of more votes than any that was taken."""
+    return resolution.vote is not None and len(resolution.vote.text) > LONGEST
+
+
+def add(resolution: ReadResolution, vote: ReadVote) -> None:
+    """A resolution's vote, or more words and figures of it."""
+    held = resolution.vote
+    if held is None:
+        resolution.vote = vote
+        return
+    held.text = f"{held.text} {vote.text}"
+    held.named.update(vote.named)
+    held.votes_for = held.votes_for if held.votes_for is not None else vote.votes_for
+    held.against = held.against if held.against is not None else vote.against
+    held.abstained = held.abstained if held.abstained is not None else vote.abstained
 
 
 def words(text: str) -> ReadVote:

@@ -215,3 +215,44 @@ def test_motion_its_movers_and_how_it_went_are_one_decision(text: str, decided: 
 def test_agreed_below_a_decision_that_nobody_moved_is_another() -> None:
     found = said("The Clerk showed a plan.\n\nIt was agreed to mend the gate.\n\nA bench was asked for.\n\nAgreed.")
     assert [r.clauses[0].text for r in found.resolutions] == ["It was agreed to mend the gate.", "Agreed."]
+
+
+def test_words_that_lead_to_what_is_listed_below_them_are_no_clause() -> None:
+    (resolution,) = said(
+        "RESOLVED that the following be added to the programme:-\n\n1) Buses – to be seen in May\n\n2) Trees"
+    ).resolutions
+    assert [(clause.label, clause.text) for clause in resolution.clauses] == [
+        ("1)", "Buses – to be seen in May"),
+        ("2)", "Trees"),
+    ]
+    assert resolution.stem == "RESOLVED that the following be added to the programme:-"
+    (resolution,) = said(
+        "RESOLVED that consent be granted with the following conditions:\n\n1) It is green"
+    ).resolutions
+    assert [clause.label for clause in resolution.clauses] == [None, "1)"]
+
+
+def test_vote_in_brackets_behind_resolved_opens_no_clause() -> None:
+    (resolution,) = said(
+        "RESOLVED: (Unanimous)\n\nOn being proposed by the Chair and seconded by Cllr Hay the Committee resolved to:\n\n"
+        "Move into private session"
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Move into private session"]
+
+
+def test_noted_without_that_stays_in_its_clause() -> None:
+    (resolution,) = said("Mr Hay asked about the path.\n\nNOTED the issues raised.").resolutions
+    assert ([clause.text for clause in resolution.clauses], resolution.verb) == (["NOTED the issues raised."], "noted")
+
+
+def test_what_was_noted_last_of_all_in_an_item_is_what_became_of_it() -> None:
+    found = said("Members were told that the programme had grown.\n\nThe Committee noted the programme.")
+    assert [clause.text for clause in found.resolutions[0].clauses] == ["The Committee noted the programme."]
+    assert said("The plan was shown.\n\nThe Committee noted the fact that it was late.").resolutions == []
+
+
+def test_line_begins_with_what_it_was_to_be_about() -> None:
+    (resolution,) = said(
+        "To receive notes of the working party: A change was asked for in the last line of them. It was agreed."
+    ).resolutions
+    assert resolution.clauses[0].text.startswith("A change was asked for")

@@ -182,6 +182,8 @@ DECIDED = {
     "Consideration of the plan was adjourned to January.": "deferred",
     "The fees for 2027 were fixed at £20.": "agreed",
     "This course was agreed.": "agreed",
+    "Permission was also granted for two tenants to put up sheds.": "agreed",
+    "The Board concurred with this view and agreed to adjourn.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
 }
 TALK = [
@@ -248,6 +250,8 @@ TALK = [
     "It was noted that the path was open and there had been no objections lodged.",
     "Agreed wording to be used on the sign:",
     "Planning permission was given to the barn.",
+    "Permission was granted for a rear extension at The Croft.",
+    "The officer explained that a report was shown to Council with its terms which was duly approved.",
     "The landlord gave permission for the sign.",
     "The dispute was referred to the police.",
     "The plan was accepted with some surprise.",
