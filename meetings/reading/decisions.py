@@ -83,7 +83,7 @@ NOTED_LAST = re.compile(
 # A line may begin with what it was to be about.
 _PURPOSE = re.compile(
     r"To (?:receive|consider|approve|note|discuss|agree|confirm|review|accept|"
-    r"report)\b[^:;.]{5,160}:\s+(?=[A-Z](?:\S+\s+){5})"
+    r"report)\b[^:;.]{5,160}:\s+(?=[A-Z]\S*\s+(?:\S+\s+){4})"
 )
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9

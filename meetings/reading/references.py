@@ -73,7 +73,6 @@ _POINTED = re.compile(
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
 _SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d)[,;]|[a-z][)’”])\s$")
 _NO_ITEM = re.compile(r"(?i)\b(?:following|these|line|budget|news)\s$")
-_APPLICATION = re.compile(r"(?i)\bplanning items? \d+/\d{3,}")
 _LISTED = re.compile(r":\s*$")
 # A point is one of a list or a plan as often as one of minutes.
 _OF_A_PAPER = re.compile(
@@ -292,7 +291,7 @@ def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
 
 def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
-    if _MEASURE.match(after) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
+    if after[:1].isdigit() or _MEASURE.match(after) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
         return False
     what, after = match.group("what").lower(), _MORE_OF_THEM.sub("", after)
     if what.endswith("s") and bare_numbers.is_day(match["number"]):
@@ -348,7 +347,6 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return True
     if (
         _NO_ITEM.search(before)
-        or _APPLICATION.search(text[max(0, match.start() - 9) : match.end()])
         or _LISTED.search(text[match.start() : match.start("number")])
         or (after[:1] == ")" and not _is_open(text, match.start()))
     ):

@@ -234,8 +234,8 @@ def test_words_that_lead_to_what_is_listed_below_them_are_no_clause() -> None:
 
 def test_vote_in_brackets_behind_resolved_opens_no_clause() -> None:
     (resolution,) = said(
-        "RESOLVED: (Unanimous)\n\nOn being proposed by the Chair and seconded by Cllr Hay the Committee resolved to:\n\n"
-        "Move into private session"
+        "RESOLVED: (Unanimous)\n\nOn being proposed by the Chair and seconded by Cllr Hay the Committee resolved to:"
+        "\n\nMove into private session"
     ).resolutions
     assert [clause.text for clause in resolution.clauses] == ["Move into private session"]
 
