@@ -50,6 +50,9 @@ def chain(blocks: list[Block]) -> list[Step]:
             steps.setdefault(("digit", ".") if alike else step.style, []).append(step)
     counted: list[tuple[float, list[Step]]] = []
     for style, found in steps.items():
+        above = blocks[found[0].index - 1].text if found[0].index else ""
+        if style == ("worded",) and len(above) < 60 and _ARISING.search(above):
+            continue
         if style[0] == "digit":
             del found[: _numbers_the_page(found)]
             del found[: _agenda(found)]

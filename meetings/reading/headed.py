@@ -41,6 +41,9 @@ _DASHED = re.compile(r"([A-Z][A-Za-z&’'() ]{2,40}?)\s[–-]\s+(?=[Ss]ee\b|[A-Z
 # "Matters arising:-", "Notes of 3 May-"
 _DASHED_OFF = re.compile(r"(?<=[:\w\s])\s?[–-]$")
 _SEMICOLON = re.compile(r"([A-Z][A-Za-z’' ]{2,40});\s?(?=[A-Z])")
+LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
+# "The chair to give an update on:"
+_TO_TELL = re.compile(r"The (?:[\w’'-]+ ){1,6}to [a-z]+ .*:$")
 # The form's own name for a page about one matter ("Issue - decisions").
 _FORM_NAMES = ("issue", "decision details")
 # What an agenda asks for is no longer.
@@ -116,16 +119,29 @@ def over_cues(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             continue
         above = range(max(since, at - 4), at)
         head = next((n for n in above if _is_title(blocks, n, last=at)), None)
+        if head is None and cue == "minutes" and "decision" not in cues:
+            head = next((n for n in reversed(above) if _stands_over(blocks, n, since)), None)
         if head is not None:
             found.append(Opening(head, 1, title=blocks[head].text))
         since = at + 1
     return found if len(found) > 1 else []
 
 
+def _stands_over(blocks: list[Block], at: int, since: int) -> bool:
+    """Whether a block above a heading of the form is a title by its look, below the end of what was said."""
+    if blocks[at].bullet or labels.split(blocks[at].text):
+        return False
+    before = blocks[at - 1].text if at > since else ""
+    ended = since == 0 or not before or headings.ENDS.search(before) is not None
+    return ended and headings.heading(blocks[at], before, last=False)
+
+
 def _is_title(blocks: list[Block], at: int, *, last: int) -> bool:
     """Whether a block above a heading of the form is its item's title: it links a paper, shouts or has an aim below."""
     block, below = blocks[at], blocks[at + 1] if at + 1 < last else None
     if block.bullet or labels.split(block.text) or not headings.heading(block, "", last=False):
+        return False
+    if resolutions.opens(block.text):
         return False
     return block.linked or block.text.isupper() or (below is not None and headings.asks(below.text))
 
@@ -149,7 +165,8 @@ def linked(blocks: list[Block]) -> list[Opening]:
     numbered = [step for opening in found if (step := numbering.step(opening.index, blocks[opening.index])) is not None]
     if numbered and len(numbered) == len(found):
         return [Opening(step.index, 1, step.text.rstrip(".:)").lstrip("("), title=step.rest) for step in numbered]
-    return _with_headings(blocks, found) if len(found) > 1 else []
+    below_head = len(found) == 1 and any(LIST_HEAD.fullmatch(block.text) for block in blocks[: found[0].index])
+    return _with_headings(blocks, found) if len(found) > 1 or below_head else []
 
 
 def _papers(blocks: list[Block]) -> set[int]:
@@ -163,18 +180,33 @@ def _papers(blocks: list[Block]) -> set[int]:
 
 
 def _with_headings(blocks: list[Block], linked: list[Opening]) -> list[Opening]:
-    """The titles that link a paper, and those between them that link none and stand above a sentence or an aim."""
+    """The titles that link a paper, and those between them that link none: below the head of the list, in words that
+    every meeting has, or above a sentence or an aim."""
     found = {opening.index: opening for opening in linked}
+    counted = any(labels.split(opening.title or "") for opening in linked)
+    head = next((at for at, block in enumerate(blocks) if LIST_HEAD.fullmatch(block.text)), -1)
     for at, (block, after) in enumerate(itertools.pairwise(blocks)):
         line = block.text
-        led = line.startswith("That ") or resolutions.opens(line) or language.is_cue(line)
-        if at in found or led or block.bullet or after.linked:
+        if at <= head:
             continue
-        told = after.text.endswith(".") or headings.asks(after.text)
+        led = line.startswith("That ") or resolutions.opens(line) or language.is_cue(line) or line[-1] == ":"
+        if at in found or led or block.bullet or (labels.split(line) and not counted):
+            continue
+        if titles.is_known(line) and not (at - 1 in found and line.lower().startswith("matters arising")):
+            found[at] = Opening(at, 1, title=line)
+            continue
+        under = after.text
+        tells = under[-1] == "." or headings.asks(under) or _TO_TELL.match(under) or _at_length(under)
+        told = tells and not after.linked
         aim = headings.asks(line) and not headings.ENDS.search(line)
         if told and (at - 1 not in found if aim else headings.heading(block, "", last=False)):
             found[at] = Opening(at, 1, title=line)
     return [found[at] for at in sorted(found)]
+
+
+def _at_length(text: str) -> bool:
+    """Whether a line is longer than a heading, and opens no list."""
+    return len(text.split()) > 12 and text[-1] not in ":;,"
 
 
 def of_page(blocks: list[Block]) -> list[Opening]:

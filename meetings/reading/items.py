@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 )
 # "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
 _OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
+_HEARD_AT = ("Meeting:", "Cyfarfod:")
 MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 # "Apologies: none received", "Minutes of 3 May: were signed", not "Baths: repair of the roof".
 _CAME_OF_IT = re.compile(r"(?:none|nil|no|not|were|was|had|as|see)\b")
@@ -37,7 +38,6 @@ _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
 # The first number of a page that was cut short, before a title in capitals.
 _ONE = re.compile(r"1(?:\.0?|\))?\s+[A-ZÀ-Þ’',&/()\d-]{3,}(?:\s[A-ZÀ-Þ’',&/()\d-]+)+[.:;]?$")
-_LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
 LONGEST_TITLE, LONGEST_AIM = 200, 450
 # A title that ends with a stop, as it stands alone under its number: "Adoption of the minutes of 3 May 2026."
 _ASKED_FOR = re.compile(
@@ -168,7 +168,7 @@ def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Ope
 
 def _below_list_head(blocks: list[Block], first: int) -> list[Opening]:
     """The item without a number that stands first below "No. Item", with a sentence under it."""
-    listed = next((at + 1 for at in range(first - 2) if _LIST_HEAD.fullmatch(blocks[at].text)), 0)
+    listed = next((at + 1 for at in range(first - 2) if headed.LIST_HEAD.fullmatch(blocks[at].text)), 0)
     text = blocks[listed].text
     below = blocks[listed + 1].text if listed else ""
     told = below[-1:] in (".", ":") and text[-1] != ":" and text[:5].lower() != "part "
@@ -252,16 +252,10 @@ def _tells_who(line: str) -> bool:
 def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
     """A page with "Minutes:" or "Decision:" and a title on top of it."""
     first = next((i for i, cue in enumerate(cues) if cue in ("minutes", "decision")), 0)
-    for at in range(min(first - 1, 6)):
-        meeting = _OF_MEETING.fullmatch(blocks[at].text)
-        below = blocks[at + 1].text
-        if (
-            meeting is not None
-            and below[0].isalpha()
-            and cues[at + 1] is None
-            and not (headings.asks(below) or headings.ENDS.search(below))
-        ):
-            return [Opening(at + 1, 1, meeting["n"], title=below)]
+    heard = [at for at in range(len(blocks) - 1) if blocks[at].text.startswith(_HEARD_AT) and cues[at + 1] is None]
+    found = [opening for at in heard if (opening := _heard(blocks[at].text, at + 1, blocks[at + 1])) is not None]
+    if found and found[0].index < first:
+        return found
     for at in [*range(min(first, 8)), *([1] if first == 0 < len(blocks) - 1 else [])]:
         step = numbering.step(at, blocks[at])
         if step is None or not step.headed or step.style[0] != "digit" or not step.rest[:1].isupper():
@@ -273,6 +267,16 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
     if top == first or len(blocks[top].text.split()) > 40 or headings.ENDS.search(blocks[top].text):
         return []
     return [Opening(top, 1, title=blocks[top].text)]
+
+
+def _heard(meeting: str, at: int, below: Block) -> Opening | None:
+    """The item of a meeting that a page about one matter names ("Meeting: 22/05/2029 - Council (Item 1)")."""
+    named = _OF_MEETING.fullmatch(meeting)
+    step = numbering.step(at, below)
+    title = step.rest if step is not None and named is not None and step.text == named["n"] else below.text
+    if named is None or not title[0].isalpha() or headings.asks(title) or headings.ENDS.search(title):
+        return None
+    return Opening(at, 1, named["n"], title=title)
 
 
 def _title(text: str) -> tuple[str | None, str]:
