@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.middleware import csrf
 from django.template.base import VariableNode
 from django.test import Client, override_settings
@@ -25,6 +26,14 @@ hypothesis_settings.load_profile("hub")
 @pytest.fixture(autouse=True)
 def quick_settings(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(worker_id: str, django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Each worker has a server of its own: a kept page counts as changed while anybody writes on its server."""
+    folder = connection.settings_dict.get("EMBEDDED")
+    if folder and worker_id != "master":
+        connection.settings_dict["EMBEDDED"] = folder.with_name(f"{folder.name}-{worker_id}")
 
 
 @pytest.fixture(scope="session", autouse=True)
