@@ -16,6 +16,11 @@ _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b(?:[^.]{0,30}|\swith\s[^.]{0,90})\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
 )
+# "The Worshipful the Mayor, Councillor A Bell"
+_MAYOR = re.compile(
+    r"(?i)(?:the )?(?:(?:right )?worshipful,? )?(?:the )?(?:deputy |lord |town )?mayor,? \(?"
+    r"(?=(?:councillor|cllr|alderman)\b)"
+)
 _CHAIRED = re.compile(
     r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:(?:was |took |presided |presiding )?in the chair|presid(?:ed|ing))\.?\)?\.?$"
 )
@@ -183,7 +188,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
         elif (
             _unheaded(text)
             or _above_others(text, parted[n + 1 :])
-            or (_named(text) and n + 1 < len(parted) and _named(parted[n + 1].text))
+            or (_named(text) and n + 1 < len(parted) and (_named(parted[n + 1].text) or _unheaded(parted[n + 1].text)))
         ):
             status, since, listed = "present", len(minutes.attendance), True
             _people(text, status, minutes, since=since)
@@ -222,7 +227,8 @@ def unheaded(block: Block, after: Block | None) -> bool:
 
 def _named(text: str) -> bool:
     """Whether a line is one titled person's name, with an office at most."""
-    return bool(attendees.titled(text)) and len(text.split()) < 16 and attendees.name_of(text) is not None
+    titled = attendees.titled(text) or _MAYOR.match(text)
+    return bool(titled) and len(text.split()) < 16 and attendees.name_of(text) is not None
 
 
 def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, officers: bool) -> str:

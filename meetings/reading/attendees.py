@@ -186,6 +186,10 @@ def _one(text: str, status: str) -> ReadAttendance | None:
         return None
     if name_of(rest.rpartition(": ")[2]) and ": " in rest:
         return None
+    # "Ann Bell (SBM), Jo Cole (Clerk)"
+    other, bracketed, _ = rest.partition(" (")
+    if bracketed and " " in other and name_of(other) and not names_of.stands_for(other):
+        return None
     beside = person.role or ""
     segments = [*beside.split(" and ")[1:], *rest.split(", ")] if rest else beside.split(" and ")[1:]
     if (rest and not beside and not names_of.stands_for(segments[0])) or names_of.TITLED.search(f"{beside}, {rest}"):

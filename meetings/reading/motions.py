@@ -24,6 +24,7 @@ _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friend
 _OF_AN_AMENDMENT = re.compile(r"(?i)\ban amendment\b|^(?:as|by way of) an? amendment\b")
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
+_THE_MOTION = re.compile(r"(?i)(?:the )?(?:substantive |original |main )?motion\b")
 _HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(
@@ -170,8 +171,18 @@ class Moving:
         vote = votes.figures(text) or vote
         if self.is_open() and votes.lost(vote):
             self.item.resolutions[-1].verb = "lost"
-        votes.add(self.item.resolutions[-1], vote)
+        votes.add(self._voted_on(text), vote)
         return True
+
+    def _voted_on(self, text: str) -> ReadResolution:
+        """What a vote decides: what stands before it, or the motion above an amendment that fell."""
+        last = self.item.resolutions[-1]
+        if last.vote and votes.lost(last.vote) and _THE_MOTION.match(text) and self.amends(last):
+            above = (one for one in reversed(self.item.resolutions[:-1]) if not self.amends(one))
+            motion = next(above, None)
+            if motion is not None and motion.vote is None and (motion.proposer or moved(motion.words)):
+                return motion
+        return last
 
     def amends(self, resolution: ReadResolution) -> bool:
         """Whether what was moved is an amendment, by its words or by the heading above it."""

@@ -223,7 +223,7 @@ def opening(sentence: str, known: Known) -> list[str]:
 def doer(text: str, known: Known) -> list[str]:
     """Who the sentence before begins with, to whom "she" and "he" point ("Councillor Marsh took the chair. She …")."""
     for start, end in reversed(sentences.split(text)[-_SENTENCES_BACK:]):
-        before = text[start:end]
+        before = text[start:end].rstrip(" .;,")
         chosen = _CHOSEN.search(before) if holds(before, ("ed that", "welcomed ")) else None
         if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
             return names

@@ -25,8 +25,8 @@ def _item(row: re.Match[str]) -> str:
     title, *rest = [cell.strip() for cell in row["cells"].rstrip(" \t|").split("|")]
     said = "\n".join(cell for cell in rest[:-1] if cell)
     last = rest[-1] if rest else ""
-    acts = said and len(last) <= LONGEST_NAME and last[-1:] != "."
-    return f"\n{row['n']} {title}\n{said}{'\t' if acts else '\n'}{last}\n"
+    acts = bool(last) and (said or len(title) > LONGEST_NAME) and len(last) <= LONGEST_NAME and last[-1] != "."
+    return f"\n{row['n']} {title}{f'\n{said}' if said else ''}{'\t' if acts else '\n'}{last}\n"
 
 
 def _parted(row: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ _COUNT = re.compile(
 )
 _TO = re.compile(
     r"\b(\d{1,3}) votes? (?:for )?to (\d{1,3})\b|\bby (\d{1,3}) to (\d{1,3})\b"
-    r"|(?:carried|lost|defeated|passed|vote[ds]?|majority|tied)\b[^.\d]{0,20}(?<!\d)(\d{1,3})\s?[–:-]\s?(\d{1,3})\b(?!\s?[/–:-]\d)"
+    r"|(?:carried|lost|defeated|passed|vote[ds]?|majority|tied)\b[^.\d]{0,20}(?<!\d)(\d{1,3})(?:\s?[–:-]\s?|\sto\s)(\d{1,3})\b(?!\s?[/–:-]\d)"
 )
 _BEFORE = re.compile(r"\b(\d{1,3})\s+(?:members?\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)")
 _AFTER = re.compile(

@@ -11,6 +11,9 @@ _GAP = re.compile(r"\s*\t\s*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LABEL = re.compile(r"\(?(?:\d{1,4}(?:[./]\d{1,4})*[.):]{0,2}|(?:[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]{1,2})|[•·▪◦‣–*-]")
+# The number and the title of an item in a cell of their own, and what is said of it in the next.
+_TITLED = re.compile(r"(?:\d{1,4}(?:/\d{1,4})?)[.):]?\s+[A-Z][^.;]{2,90}(?<![.;,:])")
+_SAID = re.compile(r"(?i).{60}|.*[.?!]$|(?:none|nil|noted|agreed|approved)\b")
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 400
@@ -53,8 +56,9 @@ def label(number: int, style: str) -> str:
 def row(cells: Sequence[Sequence[str]]) -> list[str]:
     """A table's row as blocks, from the paragraphs of each cell.
 
-    A label in the first cell opens the text beside it. The last cell is set off by a TAB after the last paragraph of
-    the text it stands beside; where it has as many paragraphs as that text, each stands beside its own.
+    A label in the first cell opens the text beside it; a numbered title there stands above what is said of it. The last
+    cell is set off by a TAB after the last paragraph of the text it stands beside; where it has as many paragraphs as
+    that text, each stands beside its own.
     """
     filled = [list(cell) for cell in cells if any(cell)]
     if len(filled) > 1 and len(filled[0]) == 1 and is_label(filled[0][0]):
@@ -62,6 +66,8 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
         filled[0][0] = f"{first} {filled[0][0]}"
     if len(filled) < 2:
         return filled[0] if filled else []
+    if len(filled[0]) == 1 and _TITLED.fullmatch(filled[0][0]) and _SAID.match(filled[1][-1]):
+        return [*filled[0], *row(filled[1:])]
     if all(len(cell) == 1 for cell in filled):
         return [_one_line([cell[0] for cell in filled])]
     *before, last = filled

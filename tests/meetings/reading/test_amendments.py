@@ -58,3 +58,11 @@ def test_amendment_that_fell_promises_nothing(fate: str, promised: list[str]) ->
     (item,) = read(f"Agenda item\nMill\nMinutes:\n{said} The amendment was declared {fate}.\n").items
 
     assert [one.quote for one in item.commitments] == promised
+
+
+def test_vote_on_the_motion_below_a_fallen_amendment_is_the_motions() -> None:
+    said = f"{MOTION}{AMENDMENT}The amendment was lost (4 for, 7 against).\nThe motion was put and carried, 9 to 2."
+    motion, amendment = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items[0].resolutions
+
+    counted = [(one.vote.votes_for, one.vote.against) for one in (motion, amendment) if one.vote]
+    assert counted == [(9, 2), (4, 7)]

@@ -362,3 +362,23 @@ def test_clerk_in_attendance_without_a_colon_is_no_office_of_the_last_councillor
         ("Councillor Ben Cole", "present", None),
         ("Ivy Dale", "in attendance", "Clerk (ID)"),
     ]
+
+
+def test_two_people_with_brackets_between_commas_are_two() -> None:
+    page = "Moor Council\nIn attendance: Ivy Dale (SBM), Jo Fox (Clerk)\n1. Welcome\nNone.\n"
+    assert [(one.name, one.role) for one in read(page).attendance] == [("Ivy Dale", None), ("Jo Fox", "Clerk")]
+
+
+def test_mayors_above_a_list_of_councillors_are_present() -> None:
+    page = (
+        "Moor Council\n3 March 2026\nThe Worshipful the Mayor, Councillor Ann Bell\n"
+        "The Deputy Mayor, Councillor Ben Cole\n"
+        "Councillors Dene, Fox and Gale\n1. Welcome\nNone.\n"
+    )
+    assert [(one.name, one.status) for one in read(page).attendance] == [
+        ("Councillor Ann Bell", "present"),
+        ("Councillor Ben Cole", "present"),
+        ("Councillor Dene", "present"),
+        ("Councillor Fox", "present"),
+        ("Councillor Gale", "present"),
+    ]

@@ -228,3 +228,17 @@ def test_a_page_nested_too_deep_to_be_read_whole_is_refused() -> None:
 
 def test_a_page_in_windows_1252_is_read() -> None:
     assert text_of("<p>the café’s gate</p>".encode("windows-1252"), "halls.htm") == "the café’s gate\n"
+
+
+def test_numbered_title_in_a_cell_stands_above_what_is_said_of_it() -> None:
+    page = """<table><tr><td>5. Summer fair</td><td>Ann will book the band. Who comes?</td><td>AB</td></tr>
+    <tr><td>6.</td><td>Bins</td><td><p>None yet.</p><p>Ben to ask again.</p></td><td>BC</td></tr>
+    <tr><td>7. Paint for the gate</td><td>£40.00</td></tr></table>"""
+    assert blocks(page) == [
+        "5. Summer fair",
+        "Ann will book the band. Who comes?\tAB",
+        "6. Bins",
+        "None yet.",
+        "Ben to ask again.\tBC",
+        "7. Paint for the gate\t£40.00",
+    ]

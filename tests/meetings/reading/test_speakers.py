@@ -121,6 +121,7 @@ SPEAKS = {
     "Clr. Moss on behalf of the band asked for a grant.": ["Clr. Moss"],
     "A question was received from Jo Poe (a local resident):": ["Jo Poe"],
     "Nia Poe, who is new, came in. Nia stated that she farmed there.": ["Nia Poe"],
+    "Cllr Moss arrived. He reported that the gate was new.": ["Cllr Moss"],
     "Representations for the band were made by Jo Poe. She stated that it was loud.": ["Jo Poe"],
     "Three had applied, with Cllr Moss saying that he knew of more.": ["Cllr Moss"],
     "Fire drill – explained by the Chair.": ["the Chair"],

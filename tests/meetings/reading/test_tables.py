@@ -31,3 +31,13 @@ def test_strokes_in_a_sentence_make_no_rows() -> None:
 def test_long_rule_below_rows_is_read_at_once() -> None:
     page = f"{HEAD}| 1. | THOSE AWAY | None. |\n| 2. | NEWS | None. |\n{'-' * 5000}x\n"
     assert [item.title for item in read(page).items] == ["THOSE AWAY", "NEWS"]
+
+
+def test_title_and_words_in_one_cell_keep_who_acts_beside_them() -> None:
+    items = read(
+        f"{HEAD}Item | Minute | Action\n1 | Welcome. Ann Bell welcomed all. |\n"
+        "2 | Policies. Carl Dunn asked for the list to come to the next meeting. | JM\n"
+        "3 | Date of next meeting – 2 June |\n"
+    ).items
+    assert [item.title for item in items[:2]] == ["Welcome", "Policies"]
+    assert [one.owner for one in items[1].commitments] == ["JM"]
