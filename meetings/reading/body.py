@@ -304,7 +304,7 @@ class Body:
         if plain and not block.action and self.declaration(text):
             return
         led = discussion.led(text, self.known) if text[-1:] == ":" else []
-        if text and plain and not led and self.heading(block, text, before, after):
+        if plain and not led and 0 < len(text) <= headings.LONGEST and self.heading(block, text, before, after):
             return
         if plain and not item.paragraphs and not item.resolutions and decisions.NOTED_ALONE.fullmatch(text):
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))

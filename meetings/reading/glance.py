@@ -90,8 +90,10 @@ def _somebody_to(text: str) -> bool:
     """Whether a "to" stands behind a capital, a figure or a word by which somebody is named."""
     for to in _TO.finditer(text):
         at = to.start()
+        if text[at - 1 : at].isalnum():
+            continue
         before = agents.WORD.findall(text, max(0, at - 40), at)
-        if before and not text[at - 1].isalnum() and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
+        if before and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
             return True
     return False
 

@@ -33,6 +33,8 @@ _NO_HEADING = re.compile(
 )
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|finished|met"
 _MOVES = "left|joined|entered"
+# No heading is longer.
+LONGEST = 90
 # One of these stands in every line that tells something.
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*f"{_VERBS}|{_MOVES}".split("|"), "to"}
 _SAID = re.compile(
@@ -91,7 +93,7 @@ def heading(block: Block, before: str, *, last: bool) -> bool:
     """Whether a block is a heading by its look: short, without a verb, a stop or a sum. `before` is the text before it;
     the last block of a page heads nothing."""
     text = block.text
-    if block.bullet or block.action or last or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
+    if block.bullet or block.action or last or len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit()):
         return False
     if (
         _NO_HEADING.search(text)

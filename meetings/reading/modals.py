@@ -190,6 +190,8 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     if base in _COMING and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
     deed = tasks.is_deed(s, base, at)
+    if not deed and (base in deeds.NOT_DEEDS or not firm):
+        return None
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
         return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
     if i == 0 and deed and firm and base not in _OF_A_MOTION:
@@ -283,8 +285,10 @@ def _is_another(s: Sentence, i: int, who: Agent) -> bool:
 
 
 def _at_a_meeting(s: Sentence, i: int, base: str) -> Undertaking | None:
+    if base not in deeds.ON_AN_AGENDA:
+        return None
     before = s.text[max(0, s.starts[i] - 120) : s.starts[i]].rstrip()
-    if base not in deeds.ON_AN_AGENDA or not _NEXT_MEETING.search(before):
+    if not _NEXT_MEETING.search(before):
         return None
     body = next((a for a in reversed(s.agents) if a.end <= s.starts[i] and a.kind == "body"), None)
     found = s.promise(s.clause_start(i), i, i + 1, body.name if body else None)

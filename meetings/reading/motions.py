@@ -104,7 +104,7 @@ class Moving:
 
     def takes(self, text: str) -> bool:
         """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
-        if LED.search(text[-40:]) and "second" not in text:
+        if text[-1] != "." and "second" not in text and LED.search(text[-40:]):
             return False
         low = text[:3000].lower()
         if "second" in low and (pair := moved(text)) and not (settled(text) and not leads(text)):

@@ -60,8 +60,10 @@ def tell(resolution: ReadResolution) -> None:
 
 def alone(text: str) -> tuple[str | None, str | None] | None:
     """Proposer and seconder, where a short block says no more than that."""
+    if text[:4].lower() not in _MOVERS:
+        return None
     text = _TAIL.sub("", text)
-    if len(text) > 130 or text[:4].lower() not in _MOVERS:
+    if len(text) > 130:
         return None
     both = _BOTH.match(text)
     if both and _MOVES.search(both["second"]):

@@ -170,7 +170,8 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None
     office = " ".join(words[:end]).rstrip(",")
-    return _BEARER.sub("", office) if office[-1:] == ")" else office
+    behind = office.rfind(" (") if office[-1:] == ")" else -1
+    return office[:behind] if behind >= 0 and _BEARER.match(office, behind) else office
 
 
 def _is_full_name(words: list[str]) -> bool:

@@ -54,7 +54,8 @@ def find(s: Sentence) -> Iterator[Undertaking]:
             yield Undertaking(who.start, asked_for.span(), None)
     if s.context.decided:
         return
-    match = _STILL_OPEN.search(lower) if holds(lower, language.STILL_OPEN_KEYS) else None
+    still = ("still" in lower or "yet" in lower) and " to be " in lower
+    match = _STILL_OPEN.search(lower) if still or holds(lower, language.STILL_OPEN) else None
     owed = match and not language.UNPAID.isdisjoint(lower[: match.start()].split()[-5:])
     labels = match is not None and s.text[match.end() :].startswith(":")
     if match and not owed and not labels and match.group().rpartition(" ")[2] not in language.UNSETTLED:

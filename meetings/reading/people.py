@@ -71,13 +71,11 @@ class Known:
 
     def speak(self, name: str) -> None:
         """Take in the name that somebody goes by in the discussion."""
-        words = _core(name)
-        office = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1].lower() in language.ROLE_HEADS), 0)
-        words = words[office:]
-        if len(words) > 1 and len(words[0].strip(".")) > 1 and words[0].lower() not in _NO_FIRST_NAMES:
-            self.first[words[0].lower()] = name
-        elif len(words) == 1 and words[0].lower() in FIRST_NAMES:
-            self.first.setdefault(words[0].lower(), name)
+        first, alone = _goes_by(name)
+        if first and alone:
+            self.first.setdefault(first, name)
+        elif first:
+            self.first[first] = name
 
     def named(self, first: str) -> str | None:
         """The name in use for a bare first name; None for a word that names nobody known."""
@@ -117,6 +115,18 @@ def _core(name: str) -> tuple[str, ...]:
     while words and words[0].lower() in language.TITLES:
         words.pop(0)
     return tuple(w for w in words if w and w[0].isalpha() and w[0].isupper())
+
+
+@lru_cache(maxsize=1024)
+def _goes_by(name: str) -> tuple[str, bool]:
+    """The first name in small letters that a name gives, and whether it gives no other; "" where it gives none."""
+    words = _core(name)
+    office = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1].lower() in language.ROLE_HEADS), 0)
+    words = words[office:]
+    first = words[0].lower() if words else ""
+    if len(words) > 1:
+        return (first if len(first.strip(".")) > 1 and first not in _NO_FIRST_NAMES else "", False)
+    return (first if first in FIRST_NAMES else "", True)
 
 
 def stops(word: str) -> bool:
@@ -254,7 +264,8 @@ def several(words: list[str]) -> list[str]:
 
 
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
-    words = [*words[:-1], words[-1].rstrip(",")]
+    if words[-1].endswith(","):
+        words = [*words[:-1], words[-1].rstrip(",")]
     first = words[0].lower().rstrip(".,")
     if first in language.DETERMINERS and len(words) > 1 and not _is_initial(words):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):

@@ -95,9 +95,9 @@ def _kept(text: str, *, cue: bool) -> Stem | None:
 
 def _opened(text: str, *, cue: bool) -> Stem | None:
     head = text[:400]
-    if not _may_open(head):
-        return None
     low = head.lower()
+    if not low.startswith("that") and _OPENERS.isdisjoint(vocabulary(text)):
+        return None
     each = _LISTED.match(text[:200])
     if each is not None and len(labels.inline(text[each.end() :])) > 1:
         return Stem(text[: each.end()].rstrip(), "resolved", each["body"], None, text[each.end() :])
@@ -138,13 +138,6 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     if first and rest and not marked and low in _SAY_WHAT:
         return Stem("", found, None, None, text)
     return _stem(text, end, found, match["body"] or None, match["number"] or None)
-
-
-@lru_cache(maxsize=256)
-def _may_open(head: str) -> bool:
-    """Whether words that open a resolution stand in the first of a block's, which is asked several times of each."""
-    low = head.lower()
-    return low.startswith("that") or holds(low, _OPENERS)
 
 
 def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) -> Stem:
@@ -276,22 +269,11 @@ def _own(rest: str) -> int:
     return end
 
 
-_OPENERS = (
-    "resol",
-    "agree",
-    "recommend",
-    "noted",
-    "approv",
-    "decid",
-    "determin",
-    "decision",
-    "enderfyn",
-    "cytunwyd",
-    "argymhell",
-    "ymeradwyw",
-    "order",
-    "endors",
-    "ratif",
+# One of these stands wherever words open a resolution.
+_OPENERS = frozenset(
+    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|instructed|authorised|received|welcomed|delegated".split(
+        "|"
+    )
 )
 
 

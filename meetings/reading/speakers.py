@@ -142,9 +142,10 @@ def find(text: str, known: Known) -> list[str]:
     quoted, within, counted = "“" in text, 0, 0
     text = _CLOSED_SO.sub("”", text) if quoted else text
     excused = " attend" in text
-    said = vocabulary(text) & _TELLING
+    words = vocabulary(text)
+    said = words & _TELLING
     verbs = _SPOKEN & said
-    if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(vocabulary(text)):
+    if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(words):
         verbs -= _BEING
     told_by = [by for by in _BY if not by[0].isdisjoint(said)]
     if labelled := _LABELLED.match(text):
