@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.factories import Cast, make_cast
-from tests.journeys.visitors import Visitor
+from tests.journeys.visitors import PATIENCE, Visitor
 
 pytest.register_assert_rewrite("tests.journeys.prose")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -32,7 +32,7 @@ def browser(asynchronous_loop: None) -> Iterator[Browser]:
         )
     quiet = ["--disable-gpu", "--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=quiet)
+        opened = playwright.chromium.launch(executable_path=program, args=quiet, timeout=PATIENCE)
         yield opened
         opened.close()
 
