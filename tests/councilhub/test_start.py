@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -20,9 +19,9 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from councilhub.database.locks import FileLock
 from councilhub.management.commands.start import tidy
 from meetings.models import Import, Receipt
+from tests.councilhub.database.neighbour import runs, wait_until_stopped
 from tests.factories import make_council
 
 CHECKOUT = Path(__file__).parents[2]
@@ -86,7 +85,7 @@ def used() -> Iterator[Path]:
         assert hub.said[:3] == STEPS
         assert hub.said[3].startswith("Loading ")
         assert hub.interrupt() == (0, "")
-        assert not database_runs(made)
+        assert not runs(made / "postgresql")
         yield made
 
 
@@ -96,13 +95,6 @@ def _folder() -> Iterator[Path]:
     made.chmod(0o711)
     yield made
     shutil.rmtree(made)
-
-
-def database_runs(data: Path) -> bool:
-    lock = FileLock(data / "postgresql" / "server.lock")
-    free = lock.take(wait=False)
-    lock.close()
-    return not free
 
 
 @pytest.mark.django_db
@@ -138,7 +130,7 @@ def test_second_start_finds_all_as_it_was_and_stops_with_its_database(used: Path
     assert hub.said[-2:] == ["", "Ctrl-C stops it and its database."]
     assert [hub.status_of(path) for path in ("/", "/static/css/hub.css")] == [200, 200]
     assert hub.interrupt() == (0, "")
-    assert not database_runs(used)
+    assert not runs(used / "postgresql")
 
 
 def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal(used: Path) -> None:
@@ -147,11 +139,11 @@ def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal
     assert hub.said == [*STEPS, "", at, "", "Ctrl-C stops it and its database."]
     assert hub.status_of("/") == 200
     os.kill(int((used / "postgresql" / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
-    wait_until_stopped(used)
+    wait_until_stopped(used / "postgresql")
     assert [hub.status_of("/") for _ in range(6)] == [200] * 6
     hub.process.send_signal(signal.SIGHUP)
     hub.process.communicate()
-    assert not database_runs(used)
+    assert not runs(used / "postgresql")
 
 
 def test_start_of_an_empty_hub_prints_the_link_that_sets_it_up(data: Path) -> None:
@@ -174,7 +166,7 @@ def test_hub_that_is_ended_while_it_is_made_ready_ends_at_once_and_stops_its_dat
     assert (hub.process.returncode, complaint) == (128 + end, "")
     assert said == "Loading Eastmoor Council: people and seats\n"
     assert "Loading Hafren Marches" not in rest
-    assert not database_runs(data)
+    assert not runs(data / "postgresql")
 
 
 def test_hub_whose_workers_hang_ends_with_its_database(used: Path) -> None:
@@ -185,7 +177,7 @@ def test_hub_whose_workers_hang_ends_with_its_database(used: Path) -> None:
     for worker in workers:
         os.kill(int(worker), signal.SIGSTOP)
     assert hub.interrupt()[0] == 0
-    assert not database_runs(used)
+    assert not runs(used / "postgresql")
 
 
 def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
@@ -194,7 +186,7 @@ def test_killed_hub_is_no_obstacle_to_the_next(used: Path) -> None:
     hub.process.kill()
     # Its workers notice, and the last of them to leave stops the database.
     hub.process.communicate()
-    wait_until_stopped(used)
+    wait_until_stopped(used / "postgresql")
     after = Hub(used, "--empty", "--port", str(hub.port)).serving()
     assert after.status_of("/") == 200
     assert after.interrupt() == (0, "")
@@ -242,10 +234,3 @@ def test_start_says_in_one_sentence_that_no_database_answers(data: Path) -> None
     complaint = refused.communicate()[1]
     assert complaint.startswith("CommandError: The database of DATABASE_URL does not answer: ")
     assert refused.returncode == 1
-
-
-def wait_until_stopped(data: Path) -> None:
-    deadline = time.monotonic() + 30
-    while database_runs(data) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not database_runs(data)

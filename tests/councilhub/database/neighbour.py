@@ -10,6 +10,7 @@ import os
 import pwd
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,13 @@ def runs(folder: Path) -> bool:
     free = lock.take(wait=False)
     lock.close()
     return not free
+
+
+def wait_until_stopped(folder: Path) -> None:
+    deadline = time.monotonic() + 60
+    while runs(folder) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not runs(folder)
 
 
 def say(answer: object) -> None:

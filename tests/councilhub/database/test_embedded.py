@@ -4,14 +4,13 @@ import os
 import select
 import signal
 import subprocess
-import time
 from pathlib import Path
 from typing import Any
 
 from councilhub.database import embedded, programs
 from councilhub.database.embedded import LONGEST_SOCKET, PORT
 from councilhub.database.programs import Account
-from tests.councilhub.database.neighbour import Neighbour, runs
+from tests.councilhub.database.neighbour import Neighbour, runs, wait_until_stopped
 
 STARTED = "SELECT pg_postmaster_start_time()"
 
@@ -224,10 +223,3 @@ def test_other_failures_are_told_in_postgresqls_words(place: Path) -> None:
     assert embedded._advice(place, said) == (
         f"PostgreSQL in {place} did not start: FATAL:  configuration file contains errors."
     )
-
-
-def wait_until_stopped(folder: Path) -> None:
-    deadline = time.monotonic() + 20
-    while runs(folder) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not runs(folder)
