@@ -1,5 +1,6 @@
 """Drafts actions of the words of minutes: what accepting a commitment would make, and where words can be taken from."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ def draft_of(commitment: Commitment) -> Action:
     meeting = commitment.item.meeting
     council = meeting.committee.council
     wording = commitment.quote[:1].upper() + commitment.quote[1:]
-    said = commitment.owner_said
+    said = named_in(commitment)
     owner = council.people.named(said, at=meeting) if said else None
     team = (
         None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
@@ -31,6 +32,20 @@ def draft_of(commitment: Commitment) -> Action:
         due_on=commitment.due_on,
         is_due_next_meeting=commitment.due_on is None and asked_for_next,
     )
+
+
+INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+def named_in(commitment: Commitment) -> str:
+    """Who is to act as the words say it; of initials the name of the only one with them who was there."""
+    said = commitment.owner_said
+    if not INITIALS.fullmatch(said):
+        return said
+    attendances = commitment.item.meeting.attendances.values_list("name", flat=True)
+    names = {" ".join(name.split()[-len(said) :]) for name in attendances}
+    meant = [name for name in names if "".join(word[0] for word in name.split()).upper() == said]
+    return meant[0] if len(meant) == 1 else said
 
 
 def texts_of(item: AgendaItem) -> Iterator[tuple[str, Any]]:

@@ -6,13 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actions.drafting import draft_of
+from actions.drafting import draft_of, named_in
 from actions.forms import ActionForm, WordsForm
 from actions.models import Action, Answer, NotAllowed
 from actions.permissions import can_add_action, can_answer
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
 from meetings.models import AgendaItem, Commitment, Committee, Meeting
+from meetings.permissions import can_keep_record
 
 
 @officers
@@ -29,13 +30,10 @@ def accept_commitment(request: HubRequest, council: str, pk: int) -> HttpRespons
         except NotAllowed as error:
             messages.error(request, str(error))
         return _answered(request, council, pk, "Accepted: it is an action now.")
-    back = _place(request, commitment)
-    context = {
-        "council": commitment.item.meeting.committee.council,
-        "commitment": commitment,
-        "form": form,
-        "back": back,
-    }
+    found = commitment.item.meeting.committee.council
+    context = {"council": found, "commitment": commitment, "form": form, "back": _place(request, commitment)}
+    context |= {"said": named_in(commitment), "is_known": bool(draft.owned_by)}
+    context["can_keep_record"] = can_keep_record(request.user, found)
     status = 422 if request.method == "POST" else 200
     return render(request, "actions/accept_commitment.html", context, status=status)
 

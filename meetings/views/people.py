@@ -55,7 +55,7 @@ def people(request: HubRequest, council: str) -> HttpResponse:
 @transaction.atomic
 def add_person(request: HubRequest, council: str) -> HttpResponse:
     found = _council(request, council)
-    form = PersonForm(request.POST or None, instance=Person(council=found))
+    form = PersonForm(request.POST or None, instance=Person(council=found, name=request.GET.get("name", "")[:150]))
     if request.method == "POST" and form.is_valid():
         person = form.save()
         note(request, f"Added {person}, {person.get_kind_display().lower()}.")

@@ -68,3 +68,23 @@ def test_texts_of_an_item_are_all_that_can_promise_something(cast: Cast) -> None
         (f"clause-{clause.pk}", "the roofs be mended"),
         (f"recommendation-{asked.pk}", "That they be mended"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "there", "owned_by"),
+    [
+        ("RA", ["Cllr Ruth Adeyemi", "Tom Hay"], "Ruth Adeyemi"),
+        ("RA", ["Ruth Adeyemi", "Rob Ash"], ""),
+        ("TH", ["Ruth Adeyemi", "Tom Hay"], ""),
+        ("RA", [], ""),
+    ],
+)
+def test_initials_mean_the_only_one_with_them_who_was_there(
+    cast: Cast, said: str, there: list[str], owned_by: str
+) -> None:
+    found = make_found(cast)
+    for position, name in enumerate(there):
+        found.item.meeting.attendances.create(position=position, name=name, status="present")
+    Commitment.objects.update(owner_said=said)
+
+    assert draft_of(Commitment.objects.with_place().get(pk=found.pk)).owned_by == owned_by

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from actions.models import Action, Answer
 from meetings.models import Commitment, Team
@@ -228,3 +229,43 @@ def test_accepted_by_mistake_is_undone_from_the_note_while_it_is_fresh(cast: Cas
     seen.append(undo in client.get(there).content.decode())
 
     assert seen == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "links"),
+    [
+        ("Ruth Adeyemi", "The words say: Ruth Adeyemi · no date.", []),
+        (
+            "TH",
+            "The words say: TH (Tom Hay) · no date. Tom Hay is nobody whom the hub knows: add a person.",
+            ["/eastmoor-council/people/add/?name=Tom%20Hay"],
+        ),
+        ("", "", []),
+    ],
+)
+def test_accept_commitment_tells_whom_the_words_name(
+    cast: Cast, as_member: SignIn, said: str, told: str, links: list[str]
+) -> None:
+    commitment = make_found(cast)
+    commitment.item.meeting.attendances.create(position=0, name="Cllr Tom Hay", status="present")
+    Commitment.objects.update(owner_said=said, due_said="")
+    client = as_member(cast.officer)
+
+    page = html.fromstring(client.get(address("accept_commitment", commitment)).content)
+
+    head = page.xpath("//div[@class='head']")[0]
+    assert " ".join("".join(head.xpath("p[@class='from']//text()")).split()) == told
+    assert head.xpath(".//a/@href") == links
+    for link in links:
+        assert html.fromstring(client.get(link).content).xpath("//input[@name='name']/@value") == ["Tom Hay"]
+
+
+def test_an_owner_whom_the_hub_does_not_know_is_told_in_the_words_of_the_minutes(cast: Cast, as_member: SignIn) -> None:
+    commitment = make_found(cast)
+    Commitment.objects.update(owner_said="the estate")
+
+    note = post(as_member(cast.officer), "accept_commitment", commitment, htmx=True).content.decode()
+    page = as_member(cast.officer).get(Action.objects.get().get_absolute_url()).content.decode()
+
+    assert "No owner yet: “the estate”" in note
+    assert "Nobody yet; the words say “the estate”" in page
