@@ -41,6 +41,11 @@ def can_publish_minutes(user: Anybody, meeting: Meeting) -> bool:
     return meeting.status == Meeting.Status.HELD and can_edit_minutes(user, meeting)
 
 
+def can_withdraw_approval(user: Anybody, meeting: Meeting) -> bool:
+    """A lock by mistake is opened on its day; later it stays (LGA 1972 Sch 12 para 41)."""
+    return meeting.was_approved_today and can_keep_minutes(user, meeting.committee)
+
+
 def can_cancel(user: Anybody, meeting: Meeting) -> bool:
     return meeting.status == Meeting.Status.SCHEDULED and can_keep_minutes(user, meeting.committee)
 
@@ -70,6 +75,7 @@ def rights(user: Anybody, meeting: Meeting) -> dict[str, bool]:
         "can_edit": can_edit_minutes(user, meeting),
         "can_correct": can_correct_minutes(user, meeting),
         "can_publish": can_publish_minutes(user, meeting),
+        "can_withdraw_approval": can_withdraw_approval(user, meeting),
         "can_cancel": can_cancel(user, meeting),
         "can_reinstate": can_reinstate(user, meeting),
         "can_hold": can_hold(user, meeting),

@@ -160,6 +160,11 @@ publishing_urls = [
     path("<slug:council>/<slug:committee>/<day:day>/publish/", publishing.publish_minutes, name="publish_minutes"),
     path("<slug:council>/<slug:committee>/<day:day>/withdraw/", publishing.withdraw_minutes, name="withdraw_minutes"),
     path("<slug:council>/<slug:committee>/<day:day>/approve/", publishing.approve_minutes, name="approve_minutes"),
+    path(
+        "<slug:council>/<slug:committee>/<day:day>/approve/withdraw/",
+        publishing.withdraw_approval,
+        name="withdraw_approval",
+    ),
 ]
 exporting_urls = [
     path(MEETING + "<layout:layout>.<ending:ending>", public_exporting.export_meeting, name="export_meeting"),

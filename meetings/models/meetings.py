@@ -211,6 +211,11 @@ class Meeting(models.Model):
     def has_approved_minutes(self) -> bool:
         return self.minutes_approved_at is not None
 
+    @property
+    def was_approved_today(self) -> bool:
+        approved = self.minutes_approved_at
+        return approved is not None and timezone.localdate(approved) == timezone.localdate()
+
     def attendance_by_status(self) -> list[tuple[str, list["Attendance"]]]:
         """Who was there, in what way, in the order that minutes print it; no query after `prefetch_related`."""
         by_status: dict[str, list[Attendance]] = {}
@@ -293,6 +298,21 @@ class Meeting(models.Model):
         now = self._as_it_stands()
         self.minutes_approved_at = now.minutes_approved_at or timezone.now()
         self.minutes_published_at = now.minutes_published_at or self.minutes_approved_at
+        self.save(update_fields=["minutes_approved_at", "minutes_published_at"])
+
+    @transaction.atomic
+    def withdraw_approval(self) -> None:
+        """They were locked by mistake: drafts again, open to the public only where they were so before.
+
+        Raises Refused once their day of approval is over, or something was corrected in them.
+        """
+        now = self._as_it_stands()
+        if not now.was_approved_today:
+            raise Refused("Approved minutes stay locked once the day is over.")
+        if self.items.filter(Q(paragraphs__corrections__isnull=False) | Q(resolutions__corrections__isnull=False)):
+            raise Refused("These minutes have been corrected since they were approved: they stay locked.")
+        was_published = now.minutes_published_at != now.minutes_approved_at
+        self.minutes_approved_at, self.minutes_published_at = None, now.minutes_published_at if was_published else None
         self.save(update_fields=["minutes_approved_at", "minutes_published_at"])
 
     @transaction.atomic

@@ -1,13 +1,15 @@
 """Publishing and withdrawing the minutes of a meeting."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import Meeting
-from tests.factories import Cast, SignIn, make_item, make_meeting
+from meetings.models import Meeting, Refused
+from meetings.revising import revise
+from tests.factories import Cast, SignIn, make_item, make_meeting, make_paragraph
 
 WORDS = ["publish_minutes", "withdraw_minutes"]
 
@@ -65,3 +67,51 @@ def test_minutes_of_what_was_not_held_and_approved_ones_stay_as_they_are(
 
     assert as_member(cast.officer).post(address(word, meeting)).status_code == 403
     assert Meeting.objects.get().minutes_published_at == meeting.minutes_published_at
+
+
+@pytest.mark.parametrize("was_published", [True, False])
+def test_approval_by_mistake_is_taken_back_on_its_day(cast: Cast, as_member: SignIn, was_published: bool) -> None:
+    meeting = make_meeting(cast.committee, published=was_published)
+    make_item(meeting)
+    client = as_member(cast.clerk)
+    client.post(address("approve_minutes", meeting))
+    assert "Approved by mistake?" in client.get(meeting.get_absolute_url()).content.decode()
+
+    said = client.post(address("withdraw_approval", meeting), follow=True).content.decode()
+
+    assert "The minutes are no longer approved" in said
+    now = Meeting.objects.get()
+    assert (now.minutes_approved_at, now.minutes_published_at is not None) == (None, was_published)
+    assert as_member(None).get(meeting.get_absolute_url()).status_code == (200 if was_published else 404)
+
+
+def test_approval_of_another_day_stays(cast: Cast, as_member: SignIn) -> None:
+    meeting = make_meeting(cast.committee, published=True, minutes_approved_at=timezone.now() - timedelta(days=1))
+    client = as_member(cast.officer)
+
+    assert "Approved by mistake?" not in client.get(meeting.get_absolute_url()).content.decode()
+    assert client.post(address("withdraw_approval", meeting)).status_code == 403
+    with pytest.raises(Refused, match="once the day is over"):
+        meeting.withdraw_approval()
+    assert Meeting.objects.get().has_approved_minutes
+
+
+def test_approval_stays_once_something_is_corrected(cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee, published=True)), "The chaiir spoke.")
+    meeting = paragraph.item.meeting
+    meeting.approve_minutes()
+    revise(paragraph, text="The chair spoke.", seen=1, reason="A slip.")
+
+    with pytest.raises(Refused, match="have been corrected"):
+        meeting.withdraw_approval()
+    assert Meeting.objects.get().has_approved_minutes
+
+
+@pytest.mark.parametrize("name", ["public", "chair", "councillor", "owner", "stranger", "other_officer"])
+def test_approval_is_taken_back_only_by_those_who_keep_minutes(cast: Cast, as_member: SignIn, name: str) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    meeting.approve_minutes()
+
+    assert as_member(cast.members[name]).post(address("withdraw_approval", meeting)).status_code == 403
+    assert "Approved by mistake?" not in as_member(cast.members[name]).get(meeting.get_absolute_url()).content.decode()
+    assert Meeting.objects.get().has_approved_minutes
