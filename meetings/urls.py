@@ -69,6 +69,7 @@ bodies_urls = [
     path(COMMITTEE + "edit/", bodies.edit_committee, name="edit_committee"),
     path(COMMITTEE + "seats/", bodies.seats, name="seats"),
     path(COMMITTEE + "seats/add/", bodies.add_seat, name="add_seat"),
+    path(COMMITTEE + "seats/named/", bodies.seat_named, name="seat_named"),
     path(COMMITTEE + "seats/<int:seat>/end/", bodies.end_seat, name="end_seat"),
     path(COMMITTEE + "seats/<int:seat>/remove/", bodies.remove_seat, name="remove_seat"),
 ]

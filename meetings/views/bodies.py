@@ -8,14 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from councilhub import in_words
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, hold, note
 from councilhub.in_words import day
+from meetings import seating
 from meetings.forms import CommitteeForm, EditCommitteeForm, EndSeatForm, SeatForm
 from meetings.forms.fields import changed_in_words
-from meetings.models import Committee, Council, Membership
+from meetings.models import Committee, Council, Membership, Person
 from meetings.permissions import can_keep_record
 from meetings.placing import place
+
+# So many of those who were given seats at once are named in a sentence.
+FEW = 6
 
 
 @officers
@@ -80,8 +85,27 @@ def seats(request: HubRequest, council: str, committee: str) -> HttpResponse:
         "seats": [seat for seat in rows if not seat.ends_on or seat.ends_on >= today],
         "past": [seat for seat in rows if seat.ends_on and seat.ends_on < today],
         "today": today,
+        "named": seating.named(found),
     }
     return render(request, "meetings/seats.html", context)
+
+
+@officers
+@require_POST
+@transaction.atomic
+def seat_named(request: HubRequest, council: str, committee: str) -> HttpResponse:
+    """Those whom its minutes name become people of the council, with seats."""
+    found = _committee(request, council, committee)
+    kind = Person.Kind.PUBLIC if request.POST.get("kind") == "public" else Person.Kind.COUNCILLOR
+    given = seating.seat(found, request.POST.getlist("name"), kind=kind)
+    for seat in given:
+        note(request, f"Added {seat.person} and gave a seat: {seat}, from {day(seat.starts_on)}.")
+    if given:
+        words = in_words.listed([str(seat.person) for seat in given], most=FEW)
+        messages.success(request, f"Added, with {'a seat' if len(given) == 1 else 'seats'}: {words}.")
+    else:
+        messages.error(request, "Tick who is to have a seat.")
+    return redirect("seats", council, committee)
 
 
 @officers

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from councilhub.access import all_patterns
-from tests.conventions.world import World, make_world, sent
+from tests.conventions.world import ELSEWHERE, World, make_world, sent
 from tests.factories import Cast, make_council
 
 type SignIn = Callable[..., Client]
@@ -286,6 +286,8 @@ add_seat                    GET     302    200     403   403   403        403   
 add_seat                    POST    403    422     403   403   403        403   403      403
 end_seat                    GET     302    200     403   403   403        403   403      403
 end_seat                    POST    403    302     403   403   403        403   403      403
+seat_named                  GET     302    405     405   403   403        403   403      405
+seat_named                  POST    403    302     403   403   403        403   403      403
 remove_seat                 GET     302    405     405   403   403        403   403      405
 remove_seat                 POST    403    302     403   403   403        403   403      403
 people                      GET     302    200     403   403   403        403   403      403
@@ -322,15 +324,6 @@ OF_NO_COUNCIL = set(
     "home search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
     "export_my_actions export_asked_actions".split()
 )
-# What another council's own address answers to an officer of this one: nothing of this council is there.
-ELSEWHERE = {
-    **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
-    **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
-    **dict.fromkeys(["move_actions", "undo_moves"], 302),
-    **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports", "place_imports"], 403),
-    **dict.fromkeys(["claim_imports", "discard_imports", "undo_imports", "restore_imports"], 403),
-    **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council", "audit"], 403),
-}
 
 
 @pytest.fixture

@@ -240,3 +240,14 @@ def sent(world: World, name: str, about: str) -> dict[str, str]:
     if name == "make_action":
         data["where"] = world.papers[about].paragraph.anchor
     return data
+
+
+# What another council's own address answers to an officer of this one: nothing of this council is there.
+ELSEWHERE = {
+    **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
+    **dict.fromkeys(["decisions_feed", "decisions", "accessibility", "privacy"], 200),
+    **dict.fromkeys(["move_actions", "undo_moves"], 302),
+    **dict.fromkeys(["add_committee", "import_minutes", "imports", "save_imports", "place_imports"], 403),
+    **dict.fromkeys(["claim_imports", "discard_imports", "undo_imports", "restore_imports"], 403),
+    **dict.fromkeys(["people", "add_person", "teams", "add_team", "edit_council", "audit"], 403),
+}
