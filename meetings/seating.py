@@ -52,12 +52,18 @@ def seat(committee: Committee, names: Collection[str], *, kind: str) -> list[Mem
     committee.council.hold()
     wanted = {folded(name) for name in names}
     seats = []
-    for one in named(committee):
+    # Full names first: whom "Cllr Beck" means is known once "Cllr R Beck" has a seat.
+    for one in sorted(named(committee), key=lambda one: -len(split_title(one.name)[1])):
         if folded(one.name) not in wanted:
             continue
-        title, words = split_title(one.name)
-        given = Person.Kind.COUNCILLOR if title in COUNCILLOR_TITLES else kind
-        person = Person.objects.create(council=committee.council, name=" ".join(words)[:150], kind=given)
+        meant = committee.council.people.known_to(committee, one.since).meant(one.name)
+        if meant.is_doubtful:
+            continue
+        person = meant.person
+        if person is None:
+            title, words = split_title(one.name)
+            given = Person.Kind.COUNCILLOR if title in COUNCILLOR_TITLES else kind
+            person = Person.objects.create(council=committee.council, name=" ".join(words)[:150], kind=given)
+            seats.append(Membership.objects.create(committee=committee, person=person, starts_on=one.since))
         Attendance.objects.filter(pk__in=one.keys).update(person=person)
-        seats.append(Membership.objects.create(committee=committee, person=person, starts_on=one.since))
     return seats

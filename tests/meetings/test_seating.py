@@ -52,6 +52,16 @@ def test_seat_makes_people_and_their_attendance_is_theirs(cast: Cast) -> None:
     assert told(cast) == [("Cllr Ward", 1, MARCH)]
 
 
+def test_seat_of_a_name_printed_in_two_ways_is_one(cast: Cast) -> None:
+    given_minutes(cast, "Cllr R Beck")
+    given_minutes(cast, "Cllr Beck", on=MAY)
+
+    [given] = seat(cast.committee, ["Cllr Beck", "Cllr R Beck"], kind=Person.Kind.COUNCILLOR)
+
+    assert (given.person.name, given.starts_on) == ("R Beck", MARCH)
+    assert Attendance.objects.filter(person=given.person).count() == 2
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_named_costs_the_same_queries(cast: Cast, django_assert_num_queries: Callable[..., Any], rows: int) -> None:
     given_minutes(cast, *(f"Cllr Ash{n}" for n in range(rows)))
