@@ -1,5 +1,6 @@
 """Arranges an agenda before its meeting: items come, go, come back and change places, each with what hangs on it."""
 
+import re
 from typing import Any, Literal
 
 from django.db import models, transaction
@@ -48,6 +49,23 @@ def add(item: AgendaItem, *, recommendations: list[tuple[str, str]]) -> None:
     item.position = 0 if last is None else last + 1
     item.save()
     save_recommendations(item, recommendations)
+
+
+# "3. ", "4)  ", "24.1 " and "47/26 " at the head of a line; "20 mph limits" has no number.
+NUMBERED = re.compile(r"(\d{1,3}(?:[./]\d{1,4})+|\d{1,3}(?=[.)]|\t|\s{2}))[.)]?\s+(\S.*)")
+
+
+@transaction.atomic
+def add_lines(meeting: Meeting, text: str) -> list[AgendaItem]:
+    """An item of each line, with the number at its head; where no line has one they go on from the last item's."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    found = [NUMBERED.fullmatch(line) for line in lines]
+    items = []
+    for line, match in zip(lines, found, strict=True):
+        number = match[1] if match else "" if any(found) else next_number(meeting)
+        items.append(AgendaItem(meeting=meeting, number=number[:30], title=match[2] if match else line))
+        add(items[-1], recommendations=[])
+    return items
 
 
 @transaction.atomic

@@ -70,8 +70,12 @@ def build_agenda(request: HubRequest, council: str, committee: str, day: tuple[d
 @officers
 @require_http_methods(["GET", "POST"])
 def add_item(request: HubRequest, council: str, committee: str, day: tuple[date, int]) -> HttpResponse:
-    """A new item at the end; its documents are added once it stands."""
+    """A new item at the end, or one for each line that was pasted; its documents are added once it stands."""
     meeting = _meeting(request, council, committee, day)
+    if "lines" in request.POST and (items := arranging.add_lines(meeting, request.POST["lines"])):
+        number = f"{len(items)} items are" if len(items) > 1 else f"“{items[0]}” is"
+        messages.success(request, f"{number} on the agenda.")
+        return redirect(f"{meeting.get_agenda_url()}?quick")
     item = AgendaItem(meeting=meeting)
     form = ItemForm(request.POST or None, instance=item, initial={"number": arranging.next_number(meeting)})
     if request.method == "POST" and form.is_valid():
