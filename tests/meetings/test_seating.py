@@ -108,3 +108,16 @@ def test_seats_of_a_committee_without_strangers_offer_nothing(cast: Cast, as_mem
     page = as_member(cast.officer).get(reverse("seats", args=[cast.council.slug, cast.committee.slug])).content.decode()
 
     assert "Named in its minutes" not in page
+
+
+def test_a_committee_whose_minutes_came_first_leads_to_whom_they_name(cast: Cast, as_member: SignIn) -> None:
+    cast.committee.memberships.all().delete()
+    client = as_member(cast.officer)
+    links = []
+    for day in (MARCH, MAY):
+        page = html.fromstring(client.get(cast.committee.get_absolute_url()).content)
+        links.append((page.xpath("//a[.='Give people seats']/@href"), page.xpath("//a[@class='button first']/text()")))
+        given_minutes(cast, "Cllr R Beck", on=day)
+
+    seats = reverse("seats", args=[cast.council.slug, cast.committee.slug])
+    assert links == [([f"{seats}add/"], ["Schedule a meeting"]), ([seats], ["Actions from previous meetings"])]
