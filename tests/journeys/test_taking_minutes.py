@@ -77,3 +77,13 @@ def test_several_lines_pasted_stand_by_themselves_though_the_first_answer_was_lo
     assert len(lost) == 1
     prose.then_the_page_is_sound(officer)
     officer.trouble.clear()
+
+
+def test_lines_within_a_paragraph_are_read_as_lines(visitor: Callable[..., Visitor], cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee), "Halls"), "The ford.\nThe stile.")
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(paragraph.item.meeting.get_absolute_url())
+
+    assert officer.page.locator(f"[data-where={paragraph.anchor}]").inner_text() == "The ford.\nThe stile."
+    prose.then_the_page_is_sound(officer)
