@@ -383,33 +383,3 @@ def test_add_item_by_its_title_alone_leads_back_to_the_box_for_the_next(cast: Ca
     assert response["Location"] == f"{there}?quick"
     assert list(meeting.items.values_list("number", "title")) == [("1", "Village halls")]
     assert "data-focus" in box.attrib
-
-
-@pytest.mark.parametrize(
-    ("lines", "items"),
-    [
-        ("Apologies\r\n\r\nHedges", [("1", "Apologies"), ("2", "Hedges")]),
-        ("3. Apologies\n4)  20 mph limits\nHedges", [("3", "Apologies"), ("4", "20 mph limits"), ("", "Hedges")]),
-        ("24.1 Apologies\n47/26 Gwrychoedd", [("24.1", "Apologies"), ("47/26", "Gwrychoedd")]),
-        ("20 mph limits", [("1", "20 mph limits")]),
-    ],
-)
-def test_add_item_takes_an_agenda_pasted_line_by_line(
-    cast: Cast, as_member: SignIn, lines: str, items: list[tuple[str, str]]
-) -> None:
-    meeting = make_meeting(cast.committee)
-    client = as_member(cast.officer)
-
-    page = client.post(address("add_item", meeting), {"lines": lines}, follow=True).content.decode()
-
-    assert list(meeting.items.values_list("number", "title")) == items
-    assert ("items are on the agenda." in page) == (len(items) > 1)
-
-
-def test_add_item_of_no_line_asks_for_a_title(cast: Cast, as_member: SignIn) -> None:
-    meeting = make_meeting(cast.committee)
-
-    answer = as_member(cast.officer).post(address("add_item", meeting), {"lines": " \n "})
-
-    assert answer.status_code == 422
-    assert not meeting.items.exists()
