@@ -107,6 +107,9 @@ def goes_on(block: Block) -> bool:
         return True
     if attendees.alone(text) or (_TITLED.match(text) and len(given) <= 24 and text[-1] != "."):
         return True
+    # "Mr A Bell, Head of Roads; Ms B Cole, Clerk"
+    if ";" in text and all(attendees.name_of(part.partition(",")[0].strip()) for part in text.split(";")):
+        return True
     if text.count(",") > 1 or (len(given) > 4 and _TITLED.match(text)):
         return attendees.names(text, share=0.6)
     if text[-1] in ".:;?!" and not attendees.names(text, share=1):
@@ -269,7 +272,7 @@ def _title(people: list[ReadAttendance], heading: str) -> None:
     title = names_of.SINGULAR.get(heading.lower().rstrip(" :.").rpartition(" ")[2])
     for person in people if title else ():
         if not {" ", "."} & {*person.name}:
-            person.name = f"{title} {person.name}"
+            person.name, person.text = f"{title} {person.name}", f"{title} {person.text}"
 
 
 def _full_name(person: ReadAttendance) -> bool:

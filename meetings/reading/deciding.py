@@ -255,6 +255,9 @@ class Deciding:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
         elif last is not None and self._just_stood(last) and not leads and not votes.is_full(last):
+            if not self._stands_above(last):
+                _name(last, moved)
+                return False
             votes.add(last, votes.figures(block.text) or ReadVote(block.text))
             _name(last, moved)
         else:
@@ -269,6 +272,10 @@ class Deciding:
         """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
         below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
         return below and movers.alone(text.strip("()[] ")) is not None
+
+    def _stands_above(self, last: ReadResolution) -> bool:
+        """Whether a resolution stands directly above: below sums, who moved it is told on a line of its own."""
+        return last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
 
     def _just_stood(self, last: ReadResolution) -> bool:
         """Whether nothing was said since a resolution without its mover, but for the sums that it is to pay."""

@@ -197,7 +197,7 @@ TITLES = {
     "father", "fr", "canon", "inspector", "insp",
     "sergeant", "sgt", "sergt", "superintendent", "supt", "suptd", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc", "c/cllr", "d/cllr", "b/cllr", "comh", "rev’d", "rev'd", "archdeacon",
-    "depute", "bcllr", "dcllr", "ccllr", "cclr",
+    "bcllr", "dcllr", "ccllr", "cclr",
 }  # fmt: skip
 ROLE_HEADS = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",

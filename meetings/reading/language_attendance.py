@@ -46,7 +46,7 @@ STATUSES = (
         r"present|sederunt|i láthair|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|"
         r"councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|baill|comhairleoirí|participants|representatives",
     ),
-    ("in attendance", r"in attendance"),
+    ("in attendance", r"in attendance|non-voting"),
     ("present", r"attendance"),
 )
 # "Councillors in attendance": of the council itself, these are its members who were there.
@@ -77,7 +77,7 @@ PRESIDED = {"in the chair", "presiding", "chairing", "chair of meeting", "chair 
 SERVANTS = ("clerk", "clerc", "taker", "secretary", "taken by", "minutes by", "rfo", "officer", *WITH_NAME)
 # Where a name stands without a comma before its office, the office begins at one of these.
 OFFICE_WORDS = {
-    "deputy", "assistant", "senior", "principal", "parish", "town", "county", "district", "borough", "city",
+    "deputy", "depute", "assistant", "senior", "principal", "parish", "town", "county", "district", "borough", "city",
     "community", "chief", "acting", "interim", "democratic", "committee", "executive", "responsible", "managing",
     "strategic", "corporate", "legal", "planning", "finance", "financial", "governance", "monitoring", "section",
     "s151", "policy", "group", "team", "service", "services", "lead", "cabinet", "portfolio", "ward", "representing",

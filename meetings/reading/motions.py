@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import carried, language, movers, resolutions, sentences, votes
+from meetings.reading import carried, divisions, language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -161,6 +161,8 @@ class Moving:
             return True
         if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
+        if self.divided(text):
+            return True
         if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
             return False
         vote = votes.read(text)
@@ -172,6 +174,21 @@ class Moving:
         if self.is_open() and votes.lost(vote):
             self.item.resolutions[-1].verb = "lost"
         votes.add(self._voted_on(text), vote)
+        return True
+
+    def divided(self, text: str) -> bool:
+        """Takes in a line of a division on what was moved directly above, which falls by it."""
+        last = self.item.resolutions[-1]
+        if not self.just_decided():
+            return False
+        vote = divisions.read(text, amending=self.amends(last))
+        if vote is None and divisions.opens(text) and self.ahead and divisions.read(self.ahead[0].text, amending=False):
+            vote = ReadVote(text)
+        if vote is None:
+            return False
+        votes.add(last, vote)
+        if last.vote and votes.lost(last.vote):
+            last.verb = "lost"
         return True
 
     def _voted_on(self, text: str) -> ReadResolution:

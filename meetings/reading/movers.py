@@ -5,7 +5,7 @@ import re
 from meetings.reading.shape import ReadResolution
 
 _NAME = (
-    r"(?:(?:y\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
+    r"(?:(?:(?:y|the)\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"

@@ -22,7 +22,7 @@ _STEM_VERB = (
 )
 _LEAD = (
     r"(?:(?:therefore|accordingly|consequently|thereupon|whereupon|and|in conclusion|(?:following|after|having|"
-    r"(?:up)?on)\s[^.:;,]{4,80},|"
+    r"(?:up)?on|there being)\s[^.:;,]{4,80},|"
     r"(?:following|after|(?:up)?on)\s(?:(?:a|the|some|full|further|due|much|being put to the|detailed|careful|"
     r"brief)\s){0,2}"
     r"(?:vote|discussions?|debate|consideration)|(?:up)?on\s(?:being\s(?:proposed|moved)|the\s(?:motion|proposal|proposition)\sof)\s"
@@ -249,8 +249,15 @@ def parts(text: str) -> list[str]:
         if text[end:].strip():
             found.append(text[start:end].strip())
             done = end
-    if text[done:].strip():
-        found.append(text[done:].strip())
+    rest = text[done:].strip()
+    if rest.endswith((":", ":-", ":–")) and (spans := sentences.split(rest))[1:]:
+        # "Cllr Vane asked why. Following discussion the Committee agreed to:", with its clauses below.
+        last = rest[spans[-1][0] :]
+        if (opened := stem(last)) is not None and not opened.rest and opened.verb != "noted":
+            found.append(rest[: spans[-1][0]].strip())
+            rest = last
+    if rest:
+        found.append(rest)
     return found or [text]
 
 

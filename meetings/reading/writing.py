@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import decisions, movers, resolutions, votes
+from meetings.reading import decisions, divisions, movers, resolutions, votes
 from meetings.reading.shape import ReadAttendance, ReadItem, ReadMinutes, ReadParagraph, ReadReport, ReadResolution
 
 _STATUS = {
@@ -68,8 +68,8 @@ def _item(item: ReadItem) -> list[str]:
         if n >= 0:
             lines.append(_paragraph(item.paragraphs[n]))
         for resolution in rest:
-            if not resolution.inside and (-1 if resolution.after is None else resolution.after) == n:
-                lines.extend(_resolution(resolution))
+            if (-1 if resolution.after is None else resolution.after) == n:
+                lines.extend(_vote_below(resolution, lines[-1]) if resolution.inside else _resolution(resolution))
     tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text) and not _within(r)]
     lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
@@ -106,7 +106,8 @@ def _resolution(resolution: ReadResolution) -> list[str]:
             lines[0] = f"{label} {lines[0]}"
         elif label:
             words = f"{label} {words}"
-        if lines and not lines[-1].endswith((";", ":")):
+        apart = words.startswith("That ") and re.fullmatch(_FORMAL, lines[-1] if lines else "")
+        if lines and not lines[-1].endswith((";", ":")) and not apart:
             lines[-1] = f"{lines[-1]} {words}".strip()
         elif words:
             lines.append(words)
@@ -116,9 +117,16 @@ def _resolution(resolution: ReadResolution) -> list[str]:
     return lines
 
 
+def _vote_below(resolution: ReadResolution, said: str) -> list[str]:
+    """The vote on what a paragraph tells, where a line below it told that."""
+    vote = resolution.vote.text if resolution.vote else ""
+    return [vote] if vote and _is_vote(vote) and vote not in said and not _within(resolution) else []
+
+
 def _within(resolution: ReadResolution) -> bool:
-    """Whether a resolution's own sentence tells its vote."""
-    return resolution.vote is not None and any(resolution.vote.text.endswith(c.text) for c in resolution.clauses)
+    """Whether a resolution's own sentence, or the words that open it, tell its vote."""
+    vote = resolution.vote.text if resolution.vote else ""
+    return bool(vote) and (vote in (resolution.stem or "") or any(vote.endswith(c.text) for c in resolution.clauses))
 
 
 def _labelled(resolution: ReadResolution) -> bool:
@@ -137,7 +145,11 @@ def _stems(text: str) -> list[str]:
 
 
 def _is_vote(text: str) -> bool:
-    return votes.tells(text) or movers.alone(text.strip("()[] ")) is not None
+    return (
+        votes.tells(text)
+        or divisions.read(text, amending=False) is not None
+        or movers.alone(text.strip("()[] ")) is not None
+    )
 
 
 def _report(item: ReadItem, report: ReadReport) -> list[str]:

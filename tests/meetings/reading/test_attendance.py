@@ -382,3 +382,17 @@ def test_mayors_above_a_list_of_councillors_are_present() -> None:
         ("Councillor Fox", "present"),
         ("Councillor Gale", "present"),
     ]
+
+
+def test_officers_between_semicolons_and_those_who_may_not_vote_are_in_attendance() -> None:
+    page = (
+        "Moor Council\nSederunt\nCouncillors A Bell and B Cole\nAlso in attendance\n"
+        "Mr P Dow, Depute Chief Executive; Ms T Robb, Head of Law and Ms C Poe, Clerk.\nNon-voting: Rob Yates (Board)\n"
+        "1. Welcome\nNone.\n"
+    )
+    assert [(one.name, one.role) for one in read(page).attendance if one.status == "in attendance"] == [
+        ("Mr P Dow", "Depute Chief Executive"),
+        ("Ms T Robb", "Head of Law"),
+        ("Ms C Poe", "Clerk"),
+        ("Rob Yates", "Board"),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.reading.minutes import read
 from tests.meetings.reading.pages import item, said
 
 STEMS = {
@@ -278,3 +279,17 @@ def test_decision_of_one_who_decides_alone_is_headed_by_the_office() -> None:
         "Scrutiny Considerations\n\nThe Committee received a report from the Asset Manager."
     ).resolutions
     assert [(c.label, c.text) for r in found for c in r.clauses] == [("i.", "Approved the issue of tenders.")]
+
+
+def test_last_sentence_of_a_paragraph_opens_the_resolution_whose_clauses_stand_below_it() -> None:
+    said = (
+        "Cllr Gow asked about roofs. There being nobody otherwise minded, the Committee agreed to:-\n(i) note it; and\n"
+        "(ii) mend them."
+    )
+    (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert [paragraph.text for paragraph in item.paragraphs] == ["Cllr Gow asked about roofs."]
+    assert [(clause.label, clause.text) for clause in item.resolutions[0].clauses] == [
+        ("(i)", "note it; and"),
+        ("(ii)", "mend them."),
+    ]

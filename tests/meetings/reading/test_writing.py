@@ -133,3 +133,21 @@ def test_action_column_is_written_behind_a_tab() -> None:
 def test_page_of_the_documentation_is_written_back_word_for_word() -> None:
     text = (ROOT / "docs" / "minutes-text.md").read_text("utf-8").split("```\n")[1]
     assert write(read(text)) == text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED\nThat the gate be mended.",
+        "RESOLVED (7 for, 1 against, 1 abstention): That the gate be mended.",
+        "It was resolved to pay:\nL. Moor – wages – £40.00\nProp. Cllr Dene, sec. Cllr Wye.",
+        "Cllr Dene asked why. Following discussion the Committee agreed to:-\n(i) mend the gate; and\n(ii) paint it.",
+        "As an amendment, Councillor Fox, seconded by Councillor Gale, moved that it wait. Councillor Bell spoke.\n"
+        "On a division there voted:\nFor the Motion (2) Councillors Bell and Cole\nFor the Amendment (1) Cllr Fox",
+    ],
+)
+def test_form_of_a_decision_reads_back_as_it_was(said: str) -> None:
+    items = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert items[0].resolutions
+    assert read(write(ReadMinutes(items=items))).items == items
