@@ -55,6 +55,14 @@ def tokens_spell_nothing() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def time_enough() -> Iterator[None]:
+    """Saving many imports at once ends after some seconds: too few for what a test saves, on a machine that is busy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("meetings.views.imports.SECONDS", 600)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def undefined_variables_fail() -> Iterator[None]:
     """A `{{ name }}` that the view did not give is a mistake; conditions and `default` may ask freely."""
     render = VariableNode.render
