@@ -99,14 +99,20 @@ def edit_item(request: HubRequest, council: str, pk: int) -> HttpResponse:
         form.save(commit=False)
         arranging.edit(item, columns=form.columns, recommendations=form.cleaned_data["recommendations"])
         messages.success(request, f"“{item}” is saved.")
-        return _back(item)
+        return redirect(_came_from(request, item))
     return _show_item(request, item, form=form)
+
+
+def _came_from(request: HubRequest, item: AgendaItem) -> str:
+    """The item where it was to be edited: on the page on which minutes are taken, or on its agenda."""
+    page = item.meeting.get_taking_url() if "taking" in request.GET else item.meeting.get_agenda_url()
+    return f"{page}#{item.anchor}"
 
 
 def _show_item(request: HubRequest, item: AgendaItem, **forms: Any) -> HttpResponse:
     context = _context(item.meeting) | {"item": item, "removed": number_in(request.GET, "removed")}
     context |= {"form": ItemForm(instance=item), "upload": DocumentForm(prefix="document"), **forms}
-    context["documents"] = item.documents.all()
+    context |= {"documents": item.documents.all(), "back": _came_from(request, item), "taking": "taking" in request.GET}
     wrong = context["form"].errors or context["upload"].errors
     return render(request, "meetings/edit_item.html", context, status=422 if wrong else 200)
 

@@ -101,7 +101,8 @@ def test_an_officer_is_asked_whether_an_item_is_exempt_before_it_is_published(
     said = page.xpath("//section[@aria-labelledby='unmarked']")[0]
 
     edit = reverse("edit_item", args=[cast.council.slug, item.pk])
-    assert said.xpath(".//a/@href") == [f"{edit}#id_is_exempt"]
+    taking = "?taking" if page_of == "get_taking_url" else ""
+    assert said.xpath(".//a/@href") == [f"{edit}{taking}#id_is_exempt"]
     assert "everybody reads them once they are published" in said.text_content()
     assert b"Was the public excluded?" not in as_member(cast.councillor).get(item.meeting.get_absolute_url()).content
 
@@ -143,3 +144,19 @@ def test_a_meeting_held_is_minuted_first_where_it_has_an_agenda(
     page = html.fromstring(as_member(cast.officer).get(meeting.get_absolute_url()).content)
 
     assert [link.text for link in page.xpath("//main//a[@class='button first']")] == [first]
+
+
+def test_an_item_edited_while_minutes_are_taken_leads_back_there(cast: Cast, as_member: SignIn) -> None:
+    item = make_item(make_meeting(cast.committee), "Hals")
+    client = as_member(cast.officer)
+    taking = f"{item.meeting.get_taking_url()}#{item.anchor}"
+
+    page = html.fromstring(client.get(item.meeting.get_taking_url()).content)
+    [link] = [one.get("href") for one in page.xpath("//a") if one.text_content() == "Edit the item Hals"]
+    form = html.fromstring(client.get(link).content).xpath("//form[contains(@class, 'narrow')]")[0]
+    answer = client.post(form.action, {**dict(form.form_values()), "title": "Halls"})
+
+    assert form.xpath(".//a[.='Cancel']/@href") == [taking]
+    assert answer["Location"] == taking
+    item.refresh_from_db()
+    assert item.title == "Halls"
