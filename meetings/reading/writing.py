@@ -16,6 +16,8 @@ _STATUS = {
 _IN_LIST = re.compile(r"(?i)substitut|deputi[sz]ing|in place of")
 _JOINED = re.compile(r"(?:and|a’r|ac|together with|along with|&)\s")
 _FORMAL = r"(?:RESOLVED|AGREED|RECOMMENDED|NOTED|Resolved|Agreed)\b"
+_OPENS = re.compile(_FORMAL)
+_FORMAL_ALONE = re.compile(rf"{_FORMAL}\s?[–-]?$")
 _MOVERS = re.compile(
     rf"(?<=[;.:])\s+(?=(?i:(?:and )?(?:seconded|resolved|it was resolved))\b)|\s(?=Seconded by\b)"
     rf"|(?<=\band)\s(?={_FORMAL})|(?<=\bit was)\s(?={_FORMAL})|(?<=^DECISION)\s(?={_FORMAL})"
@@ -69,7 +71,8 @@ def _item(item: ReadItem) -> list[str]:
             lines.append(_paragraph(item.paragraphs[n]))
         for resolution in rest:
             if (-1 if resolution.after is None else resolution.after) == n:
-                lines.extend(_vote_below(resolution, lines[-1]) if resolution.inside else _resolution(resolution))
+                said = item.paragraphs[n].text if resolution.inside else ""
+                lines.extend(_vote_below(resolution, said) if resolution.inside else _resolution(resolution))
     tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text) and not _within(r)]
     lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
@@ -106,7 +109,8 @@ def _resolution(resolution: ReadResolution) -> list[str]:
             lines[0] = f"{label} {lines[0]}"
         elif label:
             words = f"{label} {words}"
-        apart = words.startswith("That ") and re.fullmatch(_FORMAL, lines[-1] if lines else "")
+        opened = bool(lines) and words.startswith("That ") and _FORMAL_ALONE.search(lines[-1])
+        apart = opened or _OPENS.match(words)
         if lines and not lines[-1].endswith((";", ":")) and not apart:
             lines[-1] = f"{lines[-1]} {words}".strip()
         elif words:
@@ -126,7 +130,8 @@ def _vote_below(resolution: ReadResolution, said: str) -> list[str]:
 def _within(resolution: ReadResolution) -> bool:
     """Whether a resolution's own sentence, or the words that open it, tell its vote."""
     vote = resolution.vote.text if resolution.vote else ""
-    return bool(vote) and (vote in (resolution.stem or "") or any(vote.endswith(c.text) for c in resolution.clauses))
+    said = [clause.text for clause in resolution.clauses]
+    return bool(vote) and (vote in (resolution.stem or "") or any(vote in t or vote.endswith(t) for t in said))
 
 
 def _labelled(resolution: ReadResolution) -> bool:

@@ -151,3 +151,9 @@ def test_form_of_a_decision_reads_back_as_it_was(said: str) -> None:
 
     assert items[0].resolutions
     assert read(write(ReadMinutes(items=items))).items == items
+
+
+def test_vote_that_a_paragraph_tells_is_written_once() -> None:
+    said = "Cllr Bell asked why. Cllr Fox proposed to sell it. This was carried by a vote of 5 for, 2 against."
+
+    assert write(read(f"Agenda item\nMill\nMinutes:\n{said}\n")).count("5 for, 2 against") == 1
