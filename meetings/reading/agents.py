@@ -305,7 +305,7 @@ def may_end(text: str, whole: Words, i: int, names: tuple[str, ...]) -> bool:
             break
     else:
         return False
-    if word in ends_of(names) or (printed[0].isupper() and word not in _STOPS):
+    if (printed[0].isupper() and word not in _STOPS) or word in ends_of(names):
         return True
     gap = text[whole.ends[k] : whole.starts[i] if i < len(whole.said) else None]
     if ")" in gap or "/" in word or "&" in word:

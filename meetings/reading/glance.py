@@ -9,7 +9,7 @@ from meetings.reading.clauses import BE
 from meetings.reading.signs import holds, vocabulary
 
 _TRIGGERS = (
-    frozenset({"will", "would", "shall", "promised", "undertook", "offered"})
+    frozenset({"promised", "undertook", "offered"})
     | language.DECIDING
     | (language.ASKING - {"asked"})
     | language.WELSH_WILL
@@ -35,9 +35,25 @@ _TRIGGERS = (
 }
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
-# These only with a "to".
+# These only before a verb that may be a task.
+_MODALS = frozenset({"will", "would", "shall"})
+_MODAL = re.compile(r"\b(?:will|would|shall)\b(?=(?:\s([\w’'-]+)(?:\s(\w+))?)?)")
+_IDLE = (deeds.NOT_DEEDS | language.NO_VERBS) - (
+    deeds.DEEDS
+    | {f"re{base}" for base in deeds.DEEDS}
+    | deeds.PHRASES.keys()
+    | deeds.ON_AN_AGENDA
+    | language.COMING
+    | {"think", "issue", "follow", "appear", "start", "begin", "try", "by"}
+)
+# These only right before a "to".
 _WITH_TO = (
-    language.UNDERTAKING | language.MEANING | language.ABOUT_TO | language.READY | {"offer", "proposal", "needs"}
+    language.UNDERTAKING
+    | language.MEANING
+    | language.ABOUT_TO
+    | language.READY
+    | language.PLEDGES
+    | {"offer", "proposal", "needs"}
 ) - _TRIGGERS
 # Of these in a sentence only as the signs below them.
 _PARTS = frozenset("yet do hand subject allow him them ll d".split())
@@ -86,14 +102,28 @@ def initialled(text: str) -> str | None:
     return match.group(1) if match and not _OF_A_PAPER.match(text) else None
 
 
-def _somebody_to(text: str) -> bool:
-    """Whether a "to" stands behind a capital, a figure or a word by which somebody is named."""
+def _is_to_come(small: str) -> bool:
+    """Whether "will" or "would" stands before a verb that may be a task."""
+    return any(
+        told[1] not in _IDLE or (told[2] == "to" and told[1] in deeds.LEADING_VERBS) for told in _MODAL.finditer(small)
+    )
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a "to" stands behind a capital, a figure, a word by which somebody is named, or one of a task."""
     for to in _TO.finditer(text):
         at = to.start()
         if text[at - 1 : at].isalnum():
             continue
+        verb = agents.WORD.match(text, to.end() + 1)
+        if verb and verb[0].lower() in language.NO_VERBS:
+            continue
         before = agents.WORD.findall(text, max(0, at - 40), at)
         if before and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
+            return True
+        while before and before[-1] in language.ADVERBS:
+            before.pop()
+        if before and before[-1].lower() in _WITH_TO:
             return True
     return False
 
@@ -133,14 +163,14 @@ def may_stand(text: str) -> bool:
     if "should" in said and ("be" in said or "we" in said):
         return True
     small = text.lower()
+    if not _MODALS.isdisjoint(said) and _is_to_come(small):
+        return True
     if "to" in said:
-        if not _WITH_TO.isdisjoint(said):
-            return True
         if "be" in said and _TO_BE.search(small):
             return True
         if opening == "to" and "agenda" in said:
             return True
-        if _somebody_to(text):
+        if _leads_on(text):
             return True
     if ("could" in said or "must" in said) and ("if" in said or "whether" in said):
         return True

@@ -4,6 +4,7 @@ English as councils of the United Kingdom and Ireland write it, and Welsh. Lists
 """
 
 import re
+from functools import lru_cache
 
 from meetings.reading.signs import either
 
@@ -76,6 +77,7 @@ COLON_CUES = {
 VOTE_TABLE = {"recorded vote title", "type", "recorded vote text", "result", "view recorded vote for this item"}
 
 
+_LONGEST_CUE = 90
 # Who alone decided, in the heading above what was.
 _DECIDER = re.compile(
     r"decision of (?:the )?(?:executive councillor|executive member|cabinet member|portfolio holder|leader|mayor)\b.*"
@@ -89,7 +91,12 @@ def is_cue(line: str) -> bool:
 
 def cue(line: str) -> str | None:
     """The part of the page that a heading of the page's form opens."""
-    if len(line) > (90 if line.startswith("Decision of ") else 50):
+    return _cue(line) if len(line) <= _LONGEST_CUE else None
+
+
+@lru_cache(maxsize=1024)
+def _cue(line: str) -> str | None:
+    if len(line) > 50 and not line.startswith("Decision of "):
         return None
     bare = line.rstrip(" :;-–").lower()
     if bare[:1] == "(" and bare[2:4] == ") ":

@@ -88,14 +88,16 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
     before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
     after = after.partition(";")[0]
-    here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(before, cue, after)
+    here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(s, before, cue, after)
     return here or _is_a_rule(s, one, cue, after)
 
 
-def _is_of_this_meeting(before: str, cue: str, after: str) -> bool:
+def _is_of_this_meeting(s: Sentence, before: str, cue: str, after: str) -> bool:
     told = cue + after
     verb = cue.rpartition(" ")[2].lower()
-    if _IN_THE_ROOM.search(told) or _VOTING.search(before + told) or _PHONES.search(before + told):
+    if _IN_THE_ROOM.search(told) or ("vote" in s.small and _VOTING.search(before + told)):
+        return True
+    if "phone" in s.small and _PHONES.search(before + told):
         return True
     if verb in _MENDED and (_MINUTED.search(told) or _WORDING.search(before)):
         return True

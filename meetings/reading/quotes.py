@@ -1,6 +1,7 @@
 """Which words of a sentence show that it promises something: a clause, or a sentence that is no longer than need be."""
 
 import re
+from bisect import bisect_left
 
 from meetings.reading.context import Undertaking
 
@@ -12,6 +13,9 @@ LEAD_WORDS = 16
 
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for)\b)+$")
 _LONGEST_TAIL = 60
+_STROKE = re.compile(r"[;:–—]")
+_COMMA = re.compile(r"[,;:]\s")
+_SPACE = re.compile(r"\s")
 # No label, but a name begins with "Ms." and with "P." before a capital.
 _LABEL = re.compile(
     r"^[^\w£]*(?:(?:(?:\d{1,3}[a-z]{0,3}|[a-z]{1,3})[.)]|[A-Z]{1,4}\)|[A-Z]\.(?= (?:That|The|To)\b))\s)?"
@@ -24,22 +28,22 @@ def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
     start = one.start
     lead = _LABEL.match(words, 0, start)
     opening = words[lead.end() if lead else 0 : start]
-    if len(opening.split()) <= 4 and not re.search(r"[;:–—]", opening):
+    if len(opening.split()) <= 4 and not _STROKE.search(opening):
         start = lead.end() if lead else 0
     if len(words[start : one.cue[0]].split()) > LEAD_WORDS:
-        breaks = [m.end() for m in re.finditer(r"[,;:]\s", words[start : one.cue[0]])]
-        start = start + breaks[-1] if breaks else one.cue[0]
+        breaks = [m.end() for m in _COMMA.finditer(words, start, one.cue[0])]
+        start = breaks[-1] if breaks else one.cue[0]
     return start, end(words, start, one.cue[1], until)
 
 
 def end(words: str, start: int, cue_end: int, until: int) -> int:
     """Where a quote ends: at `until`, or at the last break within QUOTE_WORDS words."""
     stop = until
-    spaces = [m.start() for m in re.finditer(r"\s", words[start:until])]
+    spaces = [m.start() for m in _SPACE.finditer(words, start, until)]
     if len(spaces) >= QUOTE_WORDS:
-        lead = sum(start + space < cue_end for space in spaces)
-        limit = start + spaces[min(max(QUOTE_WORDS, lead + AFTER_WORDS) - 1, len(spaces) - 1)]
-        least = start + spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
+        lead = bisect_left(spaces, cue_end)
+        limit = spaces[min(max(QUOTE_WORDS, lead + AFTER_WORDS) - 1, len(spaces) - 1)]
+        least = spaces[min(max(QUOTE_WORDS // 2, lead + AFTER_WORDS // 2) - 1, len(spaces) - 1)]
         breaks = [m.start() for m in _BREAK.finditer(words, least, limit + 1)]
         stop = breaks[-1] if breaks else limit
     tail = _TRAILING.search(words, max(start, stop - _LONGEST_TAIL), stop)

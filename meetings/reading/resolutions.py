@@ -94,10 +94,10 @@ def _kept(text: str, *, cue: bool) -> Stem | None:
 
 
 def _opened(text: str, *, cue: bool) -> Stem | None:
+    if text[:4].lower() != "that" and _OPENERS.isdisjoint(vocabulary(text)):
+        return None
     head = text[:400]
     low = head.lower()
-    if not low.startswith("that") and _OPENERS.isdisjoint(vocabulary(text)):
-        return None
     each = _LISTED.match(text[:200])
     if each is not None and len(labels.inline(text[each.end() :])) > 1:
         return Stem(text[: each.end()].rstrip(), "resolved", each["body"], None, text[each.end() :])
