@@ -13,6 +13,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django.fixtures import Settings
 
+from tests.conventions.world import World, make_world
 from tests.factories import Cast, make_cast
 
 # No test says how long something takes: on a busy machine anything takes long once. And all read the same examples at
@@ -82,6 +83,11 @@ def undefined_variables_fail() -> Iterator[None]:
 @pytest.fixture
 def cast(db: None) -> Cast:
     return make_cast()
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return make_world(cast)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.test import Client
 
 from councilhub.access import all_patterns
-from tests.conventions.world import ELSEWHERE, World, make_world, sent
-from tests.factories import Cast, make_council
+from tests.conventions.world import ELSEWHERE, World, sent
+from tests.factories import make_council
 
 type SignIn = Callable[..., Client]
 
@@ -324,11 +324,6 @@ OF_NO_COUNCIL = set(
     "home search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
     "export_my_actions export_asked_actions".split()
 )
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def rows_of(name: str) -> dict[str, tuple[str, str]]:

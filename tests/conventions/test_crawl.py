@@ -14,8 +14,7 @@ from django.test import Client
 from pypdf import PdfReader
 
 from tests.conventions.test_access_matrix import ROWS
-from tests.conventions.world import World, make_world
-from tests.factories import Cast
+from tests.conventions.world import World
 
 type SignIn = Callable[..., Client]
 
@@ -117,11 +116,6 @@ def walk(client: Client, starts: list[str], walked: Walk | None = None) -> Walk:
         if response["Content-Type"].startswith("text/html") and response.status_code == 200:
             waiting += linked(response.content.decode(), address)
     return walked
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def every_address(world: World) -> list[str]:

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.test import Client
 
 from meetings.models import Committee, Council, Team
-from tests.conventions.world import World, make_world, sent
-from tests.factories import Cast, make_committee, make_council, make_item, make_meeting, make_person
+from tests.conventions.world import World, sent
+from tests.factories import make_committee, make_council, make_item, make_meeting, make_person
 
 type SignIn = Callable[..., Client]
 
@@ -32,11 +32,6 @@ FIELDS = [
     ("place_import", "", {}, "committee", "committee"),
     ("confirm_import", "", {}, "committee", "committee"),
 ]
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def things(council: Council, committee: Committee) -> dict[str, str]:

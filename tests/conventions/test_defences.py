@@ -8,8 +8,7 @@ from django.test import Client
 
 from meetings.models import Paragraph
 from tests.conventions.test_access_matrix import ROWS
-from tests.conventions.world import SENT, World, make_world, sent
-from tests.factories import Cast
+from tests.conventions.world import SENT, World, sent
 from tests.full_disk import fill_the_disk
 
 type SignIn = Callable[..., Client]
@@ -40,11 +39,6 @@ HOSTILE = [
 ASKED = ["q", "committee", "owner", "since", "show", "sort", "page", "next", "cancel", "status", "pk", "day"]
 NUMBERS = ["0", "1", "99999999999999999999999999"]
 DAYS = ["2026-02-30", "0000-01-01", "9999-12-31", "2026-01-01-9", "2026-13-01"]
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def quiet(client: Client) -> Client:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from lxml import html
 
 from tests.conventions.test_access_matrix import MEMBERS, OF_NO_COUNCIL, ROWS
-from tests.conventions.world import World, make_world
+from tests.conventions.world import World
 from tests.factories import Cast
 
 type SignIn = Callable[..., Client]
@@ -18,11 +18,6 @@ type Page = html.HtmlElement
 
 RAW_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d\d?/\d\d?/\d\d(\d\d)?\b")
 SAYS_NOTHING = re.compile(r"(click )?here|link|more|read more|this page", re.IGNORECASE)
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def addresses(world: World) -> dict[str, str]:

@@ -12,9 +12,8 @@ from actions.models import Progress
 from meetings.models import Attendance, Import, Reference
 from meetings.reading.shape import ReadItem, ReadMinutes, as_dict
 from tests.conventions.test_access_matrix import MEMBERS, ROWS
-from tests.conventions.world import World, make_paper, make_world
+from tests.conventions.world import World, make_paper
 from tests.factories import (
-    Cast,
     SignIn,
     make_action,
     make_committee,
@@ -25,11 +24,6 @@ from tests.factories import (
     make_resolution,
     make_seat,
 )
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def grow(world: World, numbers: range) -> None:

@@ -6,17 +6,11 @@ import pytest
 from django.test import Client
 
 from tests.conventions.test_access_matrix import MEMBERS, ROWS
-from tests.conventions.world import World, make_world
-from tests.factories import Cast
+from tests.conventions.world import World
 from tests.journeys import prose
 from tests.journeys.visitors import Visitor
 
 pytestmark = pytest.mark.journey
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def pages(world: World) -> Iterator[str]:

@@ -5,19 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.urls import reverse
 
-from tests.conventions.world import World, make_world
-from tests.factories import Cast
+from tests.conventions.world import World
 from tests.journeys import prose
 from tests.journeys.visitors import Visitor
 
 pytestmark = pytest.mark.journey
 
 type Arrive = Callable[..., Visitor]
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return make_world(cast)
 
 
 def when_they_open(reader: Visitor, address: str) -> None:
