@@ -17,7 +17,7 @@ _POINTED_AT = re.compile(
     r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
     r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
     rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}"
-    rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
+    rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}[a-z]?(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
 )
 _ABOVE = re.compile(
     rf"\b(?i:at|in|under|per|to|from|by|with|and|of|as|section)\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"

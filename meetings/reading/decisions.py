@@ -87,6 +87,7 @@ _PURPOSE = re.compile(
 )
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9
+_WORD = re.compile(r"[\w’'&/.-]*\w")
 _WHAT = re.compile(r"(?i)(?:agreed|resolved|decided)\s(?:to|that|it|not)\b")
 
 
@@ -194,7 +195,7 @@ _AGREED_THAT = re.compile(
 
 def _is_opinion(after: str, verb: str) -> bool:
     """Whether "agreed that …" goes on to say how things are, not what shall be."""
-    if verb != "agreed" or not _AGREED_THAT.match(after):
+    if not verb.endswith(("agreed", "agreement")) or not _AGREED_THAT.match(after):
         return False
     opinion = _OPINION.search(after)
     if opinion is None or _RECORD.search(after):
@@ -208,7 +209,8 @@ def _is_opinion(after: str, verb: str) -> bool:
 def clause_of(text: str, decision: Decision) -> tuple[str, str]:
     """The words before a decision in its sentence, where they are many, and its clause."""
     lead = text[decision.start : decision.operative]
-    if len(lead.split()) < LONG_LEAD or len(text[decision.operative : decision.end].split()) <= 4:
+    short = len(_WORD.findall(lead)) <= LONG_LEAD and not text.startswith("That ", decision.operative)
+    if short or len(text[decision.operative : decision.end].split()) <= 4:
         return "", text[decision.start : decision.end].strip()
     return lead.strip(), text[decision.operative : decision.end].strip()
 

@@ -180,20 +180,21 @@ DECIDING = frozenset(
     pasiwyd basiwyd mabwysiadwyd fabwysiadwyd cadarnhawyd gadarnhawyd chadarnhawyd ghadarnhawyd derbyniwyd
     dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
-    recommends consented consensus unanimous chose happy content adjourned postponed referred""".split()
+    recommends consented consensus unanimous chose happy content adjourned postponed referred cytunodd
+    gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd gytûn cytûn gwrthwynebiad
+    wrthwynebiad cymeradwyo supported""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "proposer prop position permission authority powers gave budget fees charges rent rents subscription "
-    "subscriptions subs considered "
-    "taken received object thought felt deemed concluded settled "
-    "precept grant "
-    "grants donation donations contribution contributions favour following cleared decision".split()
+    "proposer prop position support agreement permission authority powers gave budget fees charges rent rents "
+    "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
+    "precept grant grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
     "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", "fixed at",
-    "gave ", "was given", " of £", " of €",
+    "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
+    "unanimous support", " of £", " of €",
     "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {

@@ -25,7 +25,7 @@ _MENTION = re.compile(
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
-    rf"(?P<number>(?:{_PREFIX})?{_NUMBER})"
+    rf"(?P<number>(?:{_PREFIX})?{_NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
 )
 # "Meeting: 6/7/2026 - Council (Item 34)" heads what was done there, and is no longer than so many characters.
 LONG_LINE = 120
@@ -298,6 +298,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return False
     if what.startswith(_MINUTE):
         if what == "minutes" and _DOTTED.fullmatch(match["number"]) and _LABELS.match(after):
+            return False
+        if what == "minutes" and not after and text.isupper():
             return False
         return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
     if what.startswith("article") and _OF_MINUTES.match(after):

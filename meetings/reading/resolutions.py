@@ -58,6 +58,8 @@ _AND_SO = re.compile(
     r"(?i)(?:and (?:noted|agreed|approved|accepted)|by (?:all|everyone|members|the (?:council|committee|meeting|board))"
     r"(?: present)?|unanimous(?:ly)?)\W*"
 )
+# "It was agreed (proposed Mr Hay, seconded Mrs Fox) that …" is one sentence with its movers.
+_MOVED_WITHIN = re.compile(r"(?i)\([^()]{0,20}\b(?:propos|second|moved|prop\b)[^()]{3,60}\)")
 # "RESOLVED: (Unanimous)"
 _SO_VOTED = re.compile(
     r"(?i)\((?:carried |passed |agreed )?(?:unanimous(?:ly)?|nem\.? con\.?|by a majority|\d{1,3} (?:votes? "
@@ -135,6 +137,8 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
         return None
     low = verb.lower()
     found = language.VERBS.get(low, "resolved")
+    if rest and not pointed and not labelled and _MOVED_WITHIN.search(text, 0, end):
+        return Stem("", found, None, None, text)
     if first and rest and not marked and low in _SAY_WHAT:
         return Stem("", found, None, None, text)
     return _stem(text, end, found, match["body"] or None, match["number"] or None)

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language, records
+from meetings.reading import language, records, tells_planning, tells_welsh
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -22,10 +22,10 @@ TELLS = [
     _rule(keys, pattern)
     for keys, pattern in (
         (
-            "it is this these / agree agreed resolved decided approved ratified accepted determined recommended "
-            "voted passed",
+            "it is this these / supported agree agreed resolved decided approved ratified accepted determined "
+            "recommended voted passed",
             rf"\b(?P<subject>it|is|this|these)\s+(?:was|were)(?:,\s[a-z][^,.;:]{{3,60}},)?\s+{_ADVERB}(?P<v>agreed|agree(?=\sto\b|\sthat\b)|"
-            rf"voted|resolved|decided|"
+            rf"voted|resolved|decided|(?<=unanimously )supported|"
             r"approved|ratified|accepted|determined|recommended|passed(?=\s+(?:unanimously|by|nem)\b|\W*$))"
             rf"\b(?!\s+with\b|{language.EARLIER})",
         ),
@@ -57,6 +57,19 @@ TELLS = [
             r"\b(?:proposed|proposes|proposer|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
             r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)"
             r"(?P<v>seconded|seconds|seconder|eiliwyd|2nd(?-i:(?=\s[A-Z]\w*\.?\s[A-Z])))\b)",
+        ),
+        (
+            "seconded",
+            r"\b(?:approved|adopted|accepted|agreed|confirmed)(?:\s+by|\s+[–-])?\s+\(?(?=(?-i:[A-Z]))(?=[^;:]{3,90}?(?P<v>seconded)\b)",
+        ),
+        (
+            "favour",
+            rf"^\W*(?:the\s+)?(?:[a-z]+\s+){{0,3}}?(?P<subject>{language.BODY}|everyone|everybody|the\s+majority)\s+(?:present\s+)?(?:was|were)\s+"
+            r"(?:all\s+|unanimously\s+)?in\s+(?P<v>favour)\s+of\b",
+        ),
+        (
+            "confirmed",
+            rf"\b{language.BODY}\s+(?:unanimously|formally)\s+(?P<v>confirmed)\s+(?!that\b)",
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
@@ -95,8 +108,8 @@ TELLS = [
             r"expenditure|suggestions?|resignation|offer|renewal|date|programme|dates|plan|subscription|wording|"
             r"draft|responses?|versions?|submission|letters?|constitution|agenda|rates?|rota|assessments?|registers?|"
             r"reconciliations?)\s+"
-            r"(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
-            r"unanimously\s+|duly\s+)?"
+            r"(?:[\w/.-]*\d\S*\s+)?(?:(?:for|of|from|by|to)\s(?:[^.;,]|,(?=\d)){2,60}\s)?(?:was|were)\s+(?:then\s+|all\s+|"
+            r"unanimously\s+|duly\s+|(?:discussed|considered)\s+and\s+)?"
             rf"(?P<v>agreed|accepted|carried|supported)\b(?!\s+(?:as\b(?!\s(?:presented|circulated|"
             rf"submitted|drafted|printed|amended|tabled)\b)|"
             rf"with\b(?!\s+(?:thanks|regret|gratitude|pleasure|(?:[a-z]+\s)?(?:amendment|change|correction)s?\b))|by(?!\s+(?:all\b|\d|an?\s|everyone|"
@@ -113,7 +126,6 @@ TELLS = [
             r"(?=\s+(?:that|to|by|[\w’' ]{1,40}\b(?:would|should|to|be))\b)",
         ),
         ("resolved agreed", r"^\W*(?P<v>resolved|agreed)\s+accordingly\W*$"),
-        ("gwrthodwyd", r"^\W*(?P<v>gwrthodwyd)(?:\s+(?:y|yr)\s+(?:cais|ceisiadau|cynnig)\b[^.;]{0,60})?\W*$"),
         (
             "deferred withdrawn agreed approved carried passed adopted accepted ratified refused",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|resolution|"
@@ -121,21 +133,10 @@ TELLS = [
             r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+nem\.?\s?con\.?|"
             r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
-        (
-            "objection objections",
-            r"(?<!he had )(?<!he has )(?<!\bi have )(?<!he raised )\b(?P<v>no objections?)\b(?:\s+(?:raised|to|"
-            r"were|was))?",
-        ),
         ("recommended deferred considered", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
         (
             "position",
             r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
-        ),
-        (
-            "cytunwyd gytunwyd chytunwyd ghytunwyd penderfynwyd phenderfynwyd benderfynwyd cymeradwywyd gymeradwywyd "
-            "chymeradwywyd ghymeradwywyd gohiriwyd pasiwyd mabwysiadwyd",
-            r"\b(?P<opens>)(?P<v>[cg]h?ytunwyd|ph?enderfynwyd|benderfynwyd|[cg]h?ymeradwywyd|gohiriwyd|pasiwyd|"
-            r"mabwysiadwyd)\b",
         ),
         (
             "resolved agreed decided approved",
@@ -199,23 +200,16 @@ TELLS = [
             r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b",
         ),
         ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
-        ("agreement", r"\bthere\s+(?:was|were)\s+(?:unanimous|full|general)\s+(?P<v>agreement)\s+(?:to|that)\b"),
+        (
+            "agreement support",
+            r"\bthere\s+was\s+(?P<v>(?:unanimous|full|general)\s+agreement(?=\s+(?:to|that)\b)|agreement(?=\s+to\b)|"
+            r"unanimous\s+support(?=\s+for\b))",
+        ),
         (
             "recommended endorsed recommends",
             rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>endorsed|recommend(?:ed|s)(?=\s+(?:that|to|"
             rf"approval|refusal|acceptance|adoption)\b))",
         ),
-        (
-            "supports objects",
-            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
-            r"(?:application|proposal|scheme|development|plans)",
-        ),
-        (
-            "objects",
-            rf"^\W*the\s+(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>objects)(?:\s+(?:on|"
-            rf"as|because|due|strongly)\b|\W*$)",
-        ),
-        ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
         (
             "accepted approved refused declined",
             r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|"
@@ -318,13 +312,6 @@ TELLS = [
             rf"{_ADVERB}(?P<v>directed|instructed|authorised)\s+(?!by\b|that\b|in\b|to\b)",
         ),
         (
-            "supported objected rejected",
-            rf"^\W*(?:the\s+)?(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supported|"
-            rf"objected\s+to|rejected)\s+"
-            r"(?:this|the|these)\s+(?:\w+\s)?(?:applications?|proposals?|scheme|development|plans|"
-            r"recommendations?|motion|request|offer)\b",
-        ),
-        (
             "proposed suggested moved recommended offered requested / agreed approved accepted carried",
             r"\b(?:proposed|suggested|moved|recommended)\b[^.;:]{5,200}?,?\s(?:and\s)?which\s(?:was|were)"
             r"\s(?:then\s|unanimously\s|duly\s){0,2}"
@@ -374,14 +361,9 @@ TELLS = [
             r"proposals?|scheme|report)\b)|"
             r"approved|resolved|decided(?=\s+(?:to|that)\b))\s",
         ),
-        (
-            "etholwyd hetholwyd ailetholwyd penodwyd benodwyd phenodwyd cefnogwyd gefnogwyd chefnogwyd basiwyd "
-            "fabwysiadwyd ohiriwyd",
-            r"\b(?P<opens>)(?P<v>(?:ail-?)?h?etholwyd|ph?enodwyd|benodwyd|[cg]h?efnogwyd|basiwyd|fabwysiadwyd|"
-            r"ohiriwyd)\b(?<!\ba basiwyd)(?<!\ba fabwysiadwyd)(?<!\ba ohiriwyd)(?<!\ba gefnogwyd)(?<!\ba benodwyd)",
-        ),
-        ("eiliodd", r"\b(?:g|ch)?[cg]ynigiodd\b.{3,200}?\b(?P<v>eiliodd)\b"),
         *records.RECORDS,
+        *tells_planning.ANSWERS,
+        *tells_welsh.WELSH,
     )
 ]
 KEYS = frozenset().union(*(verbs | beside for verbs, beside, _ in TELLS))

@@ -293,3 +293,9 @@ def test_last_sentence_of_a_paragraph_opens_the_resolution_whose_clauses_stand_b
         ("(i)", "note it; and"),
         ("(ii)", "mend them."),
     ]
+
+
+def test_movers_in_brackets_stay_in_the_sentence_that_was_agreed() -> None:
+    sentence = "It was AGREED (proposed Mrs Fox, seconded Mr Hay) that the minutes be approved."
+    (resolution,) = said(sentence).resolutions
+    assert ([clause.text for clause in resolution.clauses], resolution.stem) == ([sentence], None)

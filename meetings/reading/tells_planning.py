@@ -1,0 +1,36 @@
+"""What a council answers to applications, as patterns, each beside the words that call for it."""
+
+from meetings.reading import language
+
+_ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
+
+ANSWERS = (
+    (
+        "objection objections",
+        r"(?<!he had )(?<!he has )(?<!\bi have )(?<!he raised )\b(?P<v>no objections?)\b(?:\s+(?:raised|to|"
+        r"were|was))?",
+    ),
+    (
+        "supports objects",
+        rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
+        r"(?:application|proposal|scheme|development|plans)",
+    ),
+    (
+        "objects",
+        rf"^\W*the\s+(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>objects)(?:\s+(?:on|"
+        rf"as|because|due|strongly)\b|\W*$)",
+    ),
+    ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
+    (
+        "support supported object objects objection",
+        r"^(?=.{0,90}(?:\d|\bcomments?|\bresponse|\bobservations?))[^.;]{3,90}?(?<!\d)\s?[:–-]+\s+(?:the\s+council\s+)?"
+        r"(?P<v>support(?:ed)?|object(?:s|ion)?)(?=\W*$|\s+(?:on|due|as|because|to\s+be)\b)",
+    ),
+    (
+        "supported objected rejected",
+        rf"^\W*(?:the\s+)?(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supported|"
+        rf"objected\s+to|rejected)\s+"
+        r"(?:this|the|these)\s+(?:\w+\s)?(?:applications?|proposals?|scheme|development|plans?|idea|"
+        r"suggestions?|project|bid|recommendations?|motion|request|offer)\b",
+    ),
+)
