@@ -186,13 +186,14 @@ DECIDING = frozenset(
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "proposer prop position support agreement permission authority powers gave budget fees charges rent rents "
+    "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
     "precept grant grants donation donations contribution contributions favour following cleared decision".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
     "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", "fixed at",
+    "found ", "deemed ",
     "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
     "unanimous support", " of £", " of €",
     "in favour", "awarded", "for payment",

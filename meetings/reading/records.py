@@ -16,8 +16,13 @@ RECORDS = (
     (
         "minutes",
         r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b(?:[^.;]|\.\d){0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
-        r"submitted,\s+)?"
+        r"submitted,\s+|(?:taken\s+as\s+)?read,?\s+(?:and\s+)?)?"
         r"(?P<v>agreed|accepted|confirmed|signed)\b",
+    ),
+    (
+        "correct accurate order true / found deemed considered",
+        r"\b(?:minutes|accounts|notes|record)\b[^.;]{0,120}?\s(?:was|were)\s+(?:all\s+)?(?P<v>found|deemed|considered)\s+"
+        r"(?:to\s+be\s+)?(?:an?\s+|in\s+)?(?:correct|accurate|order|true)\b",
     ),
     (
         "submitted / noted",
@@ -80,8 +85,8 @@ RECORDS = (
     ),
     (
         "minutes / approved agreed adopted accepted confirmed",
-        r"^\W*(?:\w+\s[–-]\s)?(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?P<v>approved|agreed|adopted|accepted|"
-        r"confirmed)\W*$",
+        r"^\W*(?:\w+\s[–-]\s)?(?:(?:the|draft)\s+)*minutes\b[^.;:]{0,120}[:–—-]+\s*(?:(?:read|circulated)\s+and\s+)?(?P<v>approved|agreed|adopted|accepted|"
+        r"confirmed)(?:\s+(?:during|at|with|without|subject)\b[^.;]{3,80})?\W*$",
     ),
     (
         "minutes / accepted agreed approved signed confirmed",

@@ -65,6 +65,8 @@ _SO_VOTED = re.compile(
     r"(?i)\((?:carried |passed |agreed )?(?:unanimous(?:ly)?|nem\.? con\.?|by a majority|\d{1,3} (?:votes? "
     r")?(?:for|to)\b[^()]{0,60})\)\W*"
 )
+# "Approved: Ann Hay" tells who moved it.
+_NAMED = re.compile(r"(?:(?!Subject|That|To|All|With)[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+\W*")
 # Without "that" or a colon behind them these are words of the clause ("NOTED the report").
 _SAY_WHAT = frozenset("noted approved decided determined ordered endorsed ratified".split())
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
@@ -139,7 +141,7 @@ def _opened(text: str, *, cue: bool) -> Stem | None:
     found = language.VERBS.get(low, "resolved")
     if rest and not pointed and not labelled and _MOVED_WITHIN.search(text, 0, end):
         return Stem("", found, None, None, text)
-    if first and rest and not marked and low in _SAY_WHAT:
+    if first and rest and ((not marked and low in _SAY_WHAT) or (low == "approved" and _NAMED.fullmatch(rest))):
         return Stem("", found, None, None, text)
     return _stem(text, end, found, match["body"] or None, match["number"] or None)
 

@@ -348,7 +348,7 @@ TELLS = [
         (
             "was were / agreed",
             r"^\W*(?!(?:no|nothing|none|what|then|it|this\s+was|these\s+were|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
-            r"not|last|until|once)\b)[\w’'&£,./-]+\s+){1,13}?"
+            r"not|last|until|once)\b)[\w’'&£€,./()-]+\s+){1,13}?"
             rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
             rf"everyone|the|members|those)\b))\b)",
         ),

@@ -256,3 +256,8 @@ def test_line_begins_with_what_it_was_to_be_about() -> None:
         "To receive notes of the working party: A change was asked for in the last line of them. It was agreed."
     ).resolutions
     assert resolution.clauses[0].text.startswith("A change was asked for")
+
+
+def test_name_behind_approved_tells_who_moved_it() -> None:
+    (resolution,) = said("Approved: Stan Hay\n\nSeconded: Jim Fox").resolutions
+    assert ([clause.text for clause in resolution.clauses], resolution.seconder) == (["Approved: Stan Hay"], "Jim Fox")
