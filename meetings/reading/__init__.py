@@ -14,8 +14,8 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `spe
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `decisions` (in talk) with `tells`,
           `tells_planning`, `tells_welsh` and `records`, `carried`, `motions`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
-          does what), `undertakings` with `modals` ("will"), `infinitives` ("to"), `to_be_done`, `in_hand`,
-          `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure` (or how the
+          does what), `undertakings` with `modals` ("will"), `infinitives` ("to") with `asking`, `to_be_done`,
+          `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure` (or how the
           meeting goes?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `bare_numbers`.
 

@@ -34,7 +34,7 @@ _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
 _OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,7}}|,?\s{_CAP}\sServices?\b)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
-_NO_OFFICE = r"(?!(?:need|importance|duty|obligation|requirement|deadline|right|opportunity)\b)"
+_NO_OFFICE = r"(?!(?:need|importance|duty|obligation|requirement|deadline|right|opportunity|public)\b)"
 _LOW_OFFICE = rf"(?:\s(?:of|for)\s(?:the\s)?{_NO_OFFICE}(?:{_LOW}[’']s?\s)?{_LOW}(?:\s(?:and|&)\s{_LOW}(?=\s))?)"
 _VERB = (
     r"(?=\s(?:will|would|to|shall|should|agreed|undertook|offered|promised|confirmed|advised|said|was|were|is|has|had"

@@ -363,7 +363,9 @@ class Sentence:
     def itself(self, who: Agent) -> bool:
         words = who.name.lower().split()
         return (
-            words[-1] in naming.SELVES and who.kind in ("role", "body", "proper") and not words[0].startswith("cabinet")
+            words[-1] in naming.SELVES
+            and who.kind in ("role", "body", "proper")
+            and (len(words) == 1 or not words[0].startswith("cabinet"))
         )
 
     def promise(self, start: int, i: int, at: int, owner: str | None, *, own: bool = True) -> Undertaking:

@@ -35,7 +35,7 @@ _CARRIED = re.compile(
     r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
 _DONE_HERE = re.compile(
-    r"(?i)(?:\s?[–—]\s?|\s-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
+    r"(?i)(?:\s?[–—]\s?|\s?-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
 )
 # Told after "was to", these say what came of it.
 _COMPLETE = re.compile(

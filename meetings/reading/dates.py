@@ -91,7 +91,8 @@ _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
     rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
-    r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b)?"
+    r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b"
+    r"|\sof\sthis\s(?:Committee|Panel|Board|Forum|Council)\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
     rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}(?:meeting|agenda)\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
@@ -131,7 +132,7 @@ _OPENINGS = (
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
     "erbyn yn cyn ar i o w agenda rhaglen raglen week deadline"
 )
-_ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?<=attend\s)(?=(?:the|our|an?)\s))"
+_ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
 _OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
 _DUE = re.compile(
     _OPENS
@@ -157,7 +158,7 @@ _DUE = re.compile(
             rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}\s)?(?:training|sessions?|workshops?|event|seminar|conference|visit)\b",
             rf"\b(?:at|to|for|on|in)\s(?<!to\s)(?!future\s(?:[a-z]{{1,20}}\s){{0,2}}meetings\b){_MEETING}|\bto\s{_MEETING}",
             r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b",
-            rf"(?<=attend\s){_MEETING}",
+            rf"(?:(?<=attend\s)|(?<=attends\s)){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
             rf"(?:(?:\s(?:and|or)\s|-|/){_WHEN}(?:-{_WHEN})?)?(?:\s20\d\d)?",

@@ -38,14 +38,20 @@ _TALK = re.compile(
 _NO_TALK = re.compile(
     r"(?i)(?:to|will|shall|item|agenda|minute|as|for|against|abstained|chair|vice|pecuniary|personal|prejudicial)\b|\d"
 )
+_LONGEST_NAME = 60
 _SAYS = 6
 # So many lines of an item are set so before any is taken for talk.
 _SEVERAL = 2
 _CONTINUES = re.compile(r"(?:He|She)\b")
 
 
-def led(text: str, known: Known) -> list[str]:
-    """Who speaks in the list below a line that answers ("In reply to questions, the Head of Parks and Mr Reed:")."""
+def led(text: str, known: Known, *, above: bool = False) -> list[str]:
+    """Who speaks in the list below a line that answers ("In reply to questions, the Head of Parks and Mr Reed:").
+
+    Or below one that is a name, where it stands `above` a list.
+    """
+    if above and len(text) < _LONGEST_NAME and (named := persons(text.rstrip(" :").split(), known, strict=True)):
+        return named
     answering = _ANSWERING.match(text) if text.endswith(":") and len(text) < 240 else None
     return subjects.before(text, len(text) - 1, known) if answering else []
 

@@ -12,6 +12,7 @@ from meetings.reading.context import Undertaking
 
 _CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
 _OUT = frozenset("out on in to into up onto".split())
+_NOTE_OPENS = 4
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
 
@@ -150,7 +151,7 @@ def tasked(s: Sentence, i: int) -> Undertaking | None:
     verb = i - 1
     while s.word(verb - 1) in language.HAVING | language.MODALS | {"been", "be"}:
         verb -= 1
-    if s.word(verb - 1) == "had" or s.word(verb) == "had":
+    if s.word(verb - 1) == "had" or s.word(verb) == "had" or (s.word(i) == "charged" and s.word(i - 1) == "been"):
         return None
     who = s.subject(verb)
     return s.promise(who.start if who else s.clause_start(verb), i, i + 2, s.named(who) if who else None)
@@ -184,6 +185,8 @@ def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Under
 def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A notice to go in the shop window; letter to go to the school."""
     if base == "go" and i == 0 and "agenda" in s.said[at + 1 : at + 6]:
+        return s.promise(0, i, at, None)
+    if base == "issue" and s.word(i - 1) in ("letter", "letters", "notice") and i < _NOTE_OPENS:
         return s.promise(0, i, at, None)
     if base not in ("go", "appear") or s.word(at + 1) not in _OUT or s.led_by(i, language.EMPOWERING, 8):
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import in_hand, tasks, to_be_done
+from meetings.reading import asking, in_hand, tasks, to_be_done
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -13,7 +13,6 @@ from meetings.reading.context import Undertaking
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
 _OPENS_KNOWN = re.compile(r"(?:^[\WØ]*|[;:.–—(/-]\s*|[,”\"]\s|\band\s|\bthat\s)$")
 _MARKS = ("; ", " – ", " — ", " - ")
-_LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
 # What these are is no task: "a key aim of the Trust is to".
 # Whoever arranges for somebody to come has promised both.
 _ARRANGING = frozenset("arrange arranged arranging arranges".split())
@@ -42,7 +41,7 @@ _DONE_SINCE = re.compile(
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
-_PERFECT = language.HAVING | {"had"}
+_SHOWN = frozenset("view look see ask comment inspect vote join raise".split())
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear"}
 _EARLIER = re.compile(
@@ -58,6 +57,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return _granted(s, i, before)
     form, base, at = verb
     lower = s.word(before)
+    if len(lower) == 1 and lower.isalpha() and s.text[s.ends[before] : s.starts[i]] == ") ":
+        return asking.listed(s, i, before, base, at) if form == "do" else None
     if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
         return item
     if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
@@ -102,13 +103,21 @@ def find(s: Sentence, i: int) -> Undertaking | None:
             now = "had" not in s.said[max(0, before - 3) : before] and tasks.is_done(s, base, at)
             return s.promise(s.clause_start(i), before, at, None) if now else None
         return _laid_on(s, i, before, base, at)
-    handed = s.word(before - 1) == "for" and s.word(before - 2) not in _VALUED and tasks.is_deed(s, base, at)
+    handed = (
+        s.word(before - 1) == "for"
+        and s.word(before - 2) not in _VALUED | language.EMPOWERING
+        and tasks.is_deed(s, base, at)
+    )
     if (
         lower in language.OBJECTS
         and form == "do"
-        and (handed or _is_asked(s, before, base, at) or base in ("follow", "action", "investigate", "pursue", "chase"))
+        and (
+            handed
+            or asking.is_asked(s, before, base, at)
+            or base in ("follow", "action", "investigate", "pursue", "chase")
+        )
     ):
-        owner = _asked_one(s, before) if _is_asked(s, before, base, at) else s.sender(before)
+        owner = asking.asked_one(s, before) if asking.is_asked(s, before, base, at) else s.sender(before)
         return s.promise(s.clause_start(i), before, at, owner)
     linking = lower in BE
     if not _is_task(s, i, form, base, at, linking=linking):
@@ -137,27 +146,6 @@ def _is_task(s: Sentence, i: int, form: str, base: str, at: int, *, linking: boo
     if form == "done":
         return base in language.WANTING or to_be_done.find(s, i, base, at, linking=linking, who=None) is not None
     return base not in _NO_TASKS or tasks.is_deed(s, base, at)
-
-
-def _is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:
-    """Whether somebody asks "him" or "them" to do a thing: "and the Chair asked him to send the list"."""
-    asked = s.word(whom - 1) in ("asked", "requested", "instructed", "tasked") and tasks.is_deed(s, base, at)
-    if not asked or (base in deeds.IN_THE_ROOM and not s.has_due(at)):
-        return False
-    if s.word(whom - 2) == "and" and not _PERFECT.isdisjoint(s.said[:whom]):
-        return False
-    return s.word(whom - 2) not in _PERFECT | language.VISITORS
-
-
-def _asked_one(s: Sentence, whom: int) -> str | None:
-    """Whom "him" at word `whom` means: somebody named before whoever asks, else whom the sentences before speak of."""
-    asker = s.subject(whom - 1)
-    if s.word(whom) == "them":
-        return "them"
-    until = asker.start if asker else s.starts[whom]
-    named = [a for a in s.agents if a.end <= until and a.kind in ("person", "initials", "servant", "role")]
-    one = named[-1].name if named else s.person
-    return one if asker is None or one != s.named(asker) else None
 
 
 def _thanked_and_asked(s: Sentence, asked: int) -> bool:
@@ -274,7 +262,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     if who and who.kind == "pronoun" and s.text[: who.start].rpartition(" ")[0].lower().split(" ")[-1] in _WRITTEN:
         return None
-    if base in deeds.IN_THE_ROOM and not (base in deeds.REPORT_BACK and s.has_due(i)):
+    elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to") and s.text[s.starts[at + 2]].isupper()
+    if base in deeds.IN_THE_ROOM and not elsewhere and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):
         return None
@@ -291,6 +280,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if who.kind == "pronoun" and s.word(verb + 1) in ("was", "were") and s.word(s.index(who.start) - 1) == "that":
         return None
     guest = lower.startswith("invit") and base in deeds.AS_A_GUEST
+    if lower == "invited" and s.word(before - 1) in ("was", "were") and (guest or base in _SHOWN):
+        return None
     outside = who.kind == "body" and s.word(before - 1) == "be"
     return s.promise(who.start, before - 1, at, None if guest or outside else s.named(who))
 
@@ -319,7 +310,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     if base == "thank" and s.word(at + 1) in language.OBJECTS:
         return None
-    considered = base in ("consider", "think", "reflect") and s.has_due(at)
+    considered = base in ("consider", "think", "reflect") and (s.has_due(at) or who.kind == "initials")
     deed = (considered or tasks.is_deed(s, base, at)) and base != "see" and (base != "do" or s.has_due(at))
     asked = next((k for k in range(first - 1, max(apart - 1, first - 7), -1) if s.word(k) in language.ASKING), None)
     if asked is not None and s.word(asked + 1) == "for" and (s.word(asked - 1) in _OF_A_NOUN or asked == apart):
@@ -383,5 +374,5 @@ def _for_somebody(s: Sentence, first: int) -> bool:
     if s.word(first - 1) != "for" or s.context.decided:
         return False
     return first > 1 and not any(
-        s.word(k) in _LAYING and s.word(k - 1) not in _OF_A_NOUN for k in range(max(0, first - 6), first - 1)
+        s.word(k) in asking.LAYING and s.word(k - 1) not in _OF_A_NOUN for k in range(max(0, first - 6), first - 1)
     )

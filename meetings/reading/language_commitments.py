@@ -21,6 +21,7 @@ PAPERS = _words(
 )
 # What somebody promises without saying how: "promised a statement".
 OWED = _words(
+    "warning "
     "statement report update response reply note briefing figures list answer answers details breakdown paper letter "
     "copy copies information training clarification data advice feedback presentation link links reports updates "
     "responses"

@@ -25,7 +25,7 @@ def _mutated(text: str) -> frozenset[str]:
 DEEDS = _words(
     """acquire
     bring adjust tighten seal insulate divert reroute resite re-site train landscape screen recalibrate sample
-    tell
+    tell facilitate
     weigh count record stock water reposition restock reinstall document sign-post signpost litter pick-up
     quiz sound lay dredge drain jet unblock grit salt fence hang mount store label laminate scan photocopy
     fit attach mention
@@ -66,7 +66,10 @@ PHRASES: dict[str, frozenset[str]] = {
     "go": _words("back ahead and to"),
     "take": _words("up forward photographs photos pictures away advice back legal action steps"),
     "apply": _words("for to"),
-    "make": _words("aware contact enquiries inquiries arrangements representations representation available sure"),
+    "make": _words(
+        "claim claims application "
+        "aware contact enquiries inquiries arrangements representations representation available sure"
+    ),
     "get": _words(
         "quotes quotations prices price quote in touch back costs details advice hold update updates figures "
         "dates names numbers estimates permission"
@@ -105,7 +108,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "lead": _words("on"),
     "step": _words("in"),
     "help": _words("with"),
-    "consider": _words("next future how whether this request suggestion"),
+    "consider": _words("ways next future how whether this request suggestion"),
     "include": _words("in on with"),
     "create": _words("a an the"),
     "open": _words("account accounts"),

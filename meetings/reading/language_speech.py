@@ -37,7 +37,8 @@ SPEECH = (
     r"an|the|some|several|mention|reference|representations|(?:it )?(?:quite |very )?clear)|"
     r"told|read out|felt|recommended that|praised|commended|liked the (?:idea|plan|proposal|design|look)|"
     r"couldn[’']t (?:say|see|support|understand)|thought|wondered|believed|complained|recalled|wanted "
-    r"(?:to (?:know|thank|say|ask|express|raise|make)|it (?:noted|recorded|minuted))|put (?:on record|forward)|"
+    r"(?:to (?:know|thank|say|ask|express|raise|make)|it (?:noted|recorded|minuted))|"
+    r"put on record|put forward(?! an? (?:proposal|motion|nomination)\b)|"
     r"passed on|brought up|brought to the|went on to|"
     r"read(?! and (?:duly )?signed)|drew|voiced|cautioned|"
     r"mentioned|corrected|insisted|maintained (?:that|the view)|"
@@ -85,7 +86,7 @@ ASKED_BY = (
     r"(?<!\bon )(?<!considered an )(?<!considered a )(?:questions?|quer(?:y|ies)|requests?|"
     r"confirmation(?=\sfrom\s)|questions?\s(?:was|were|had\sbeen)\sreceived(?=\sfrom\s)|"
     r"enquir(?:y|ies)|points?|comments?|concerns?|issues?)\s+(?:(?:was|were)\s+)?(?:raised\s+|asked\s+|made\s+|"
-    r"put\s+)?(?:from|by)\s+|heard from )"
+    r"put\s+)?(?:from|by)\s+|(?:heard|hearing) from |received an? (?:\w+ ){0,2}presentation (?:from|by) )"
 )
 REPLIED_TO = (
     r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) "
@@ -101,7 +102,7 @@ SAID_BY = (
     r"(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
     r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
     r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
-    r"read out|mentioned|welcomed|addressed|answered)\s+(?:(?:at|during|in) (?:the|this|that) \w+ |in turn )?by\s+|"
+    r"read out|mentioned|welcomed|addressed|answered)\s+(?:(?:at|during|in|to) (?:the|this|that) \w+ |in turn )?by\s+|"
     r"(?:[Rr]epresentations?|[Ss]tatements?|[Ss]uggestions?|[Pp]resentations?|[Aa]ddress(?:es)?|[Pp]leas?)\b[^.;:]{0,60}?"
     r"\b(?:was|were)\s+(?:then\s+|also\s+)?(?:made|given|delivered)\s+by\s+|"
     r"(?:[Cc]oncerns?|[Qq]uestions?|[Qq]ueries|[Ii]ssues?|[Cc]omplaints?)\b[^.;:]{0,40}?\b(?:was|were)\s(?:also\s)?"

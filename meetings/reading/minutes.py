@@ -74,6 +74,8 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     known = attendance.known(minutes)
     for block in blocks[:NEAR]:
         known.initials |= people.shortened(block.text[:FAR])
+    for block in blocks:
+        known.initials |= people.acting(block.text, block.action)
     for n, opening in enumerate(openings):
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)

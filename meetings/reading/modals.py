@@ -83,7 +83,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if who and (
         (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
         or (s.word(i + 1) == "next" and who.kind == "body")
-        or (s.word(i + 1) in ("need", "have") and (s.itself(who) or who.kind == "they"))
+        or (s.word(i + 1) == "need" and (s.itself(who) or who.kind == "they"))
     ):
         return None
     if who and form == "do" and not s.decided and _is_elsewhere(s, i, who):
@@ -209,7 +209,7 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
 
 
 def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
-    if _BY_CONDITION.search(s.text, s.ends[at]):
+    if _BY_CONDITION.search(s.text, s.ends[at]) or tasks.is_told(s, base, at):
         return False
     things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)

@@ -15,6 +15,8 @@ _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
+_ACTS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
+_ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=\sto\s|[\s.;)\]]*$)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
 _TOGETHER = {
@@ -39,8 +41,11 @@ _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
 _ANDS = {"and", "&", "a", "ac"}
 _THERE = {"present", "attending"}
+_ELECTED_TO = {"County", "District", "Borough", "Community", "Ward", "City", "Unitary"}
 _IN_PLACE = [["in", "attendance"], ["the", "audience"], ["the", "floor"], ["the", "gallery"], ["the", "chair"]]
 _SHORTEST_THERE = 3
+# "One of the residents"; "one of the members of the public".
+_ONE_OF_THEM = 4
 _COUNCILLORS = {"councillor", "cllr", "cllrs", "clr", "cyng", "cynghorydd"}
 _BESIDE_THE_CHAIR = {"Vice-Chair", "Vice-Chairman", "Vice-Chairperson", "Clerk", "Secretary"}
 # So many names parted by commas are a list; of two the second may tell who the first is.
@@ -101,6 +106,14 @@ def initials_of(text: str) -> set[str]:
     return found
 
 
+def acting(text: str, action: str | None) -> set[str]:
+    """The initials of those who have to act on a block: "Action: AB/CD" in its text or column."""
+    found = _ACTING.findall(text) if "CTION" in text or "ction" in text else []
+    if action and _ACTS.fullmatch(action):
+        found.append(action)
+    return {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
+
+
 def headed(text: str, known: Known) -> None:
     """Take in the name that a heading gives ("Alan Reid, agent for …"), whose bearer then goes by the first name."""
     words = text.split(",")[0].split()
@@ -157,6 +170,8 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     words = _without_place([words[0].lstrip("(“\"‘'"), *words[1:]])
     if words[0].lower().strip(".") in _PLURALS:
         return several(words)
+    if (couple := _with_place_or_spouse(words)) is not None:
+        return [couple]
     if (listed := _listed(words, known)) is not None:
         return listed
     if "and" in words and (pair := _two_offices(words, known, strict=strict)):
@@ -180,6 +195,19 @@ def _without_place(words: list[str]) -> list[str]:
     elif len(words) > _SHORTEST_THERE and [words[-2], words[-1].lower()] in _IN_PLACE:
         words = words[: -3 if words[-2] == "the" else -2]
     return words
+
+
+def _with_place_or_spouse(words: list[str]) -> str | None:
+    """ "County Councillor Marsh", "Mr and Mrs Roe": one name, with the word before the title."""
+    if len(words) < _SHORTEST_THERE:
+        return None
+    if words[0] in _ELECTED_TO and words[1].lower().rstrip(".") in _COUNCILLORS:
+        titled = titled_name(words[1:])
+        return f"{words[0]} {titled}" if titled else None
+    if words[0] in ("Mr", "Mr.") and words[1] == "and" and words[2] in ("Mrs", "Mrs."):
+        titled = titled_name(words[2:])
+        return f"{words[0]} and {titled}" if titled else None
+    return None
 
 
 def _listed(words: list[str], known: Known) -> list[str] | None:
@@ -233,12 +261,30 @@ def _two_offices(words: list[str], known: Known, *, strict: bool) -> list[str]:
         if i == len(words) - 2 and words[-1] in _BESIDE_THE_CHAIR and presides(words[i - 1]):
             left = persons(words[:i], known, strict=strict)
             return [*left, words[i + 1]] if left else []
+        if _is_second_office(words, i):
+            left = persons(words[:i], known, strict=strict)
+            return [*left, " ".join(words[i + 1 :])] if left else []
         begun = words[i + 1] in ("the", "a", "an") or _is_title(words[i + 1]) or words[i + 1].lower() in FIRST_NAMES
         if i < len(words) - 2 and begun:
             right = _person(words[i + 1 :], known, strict=strict)
             left = persons(words[:i], known, strict=strict) if right else []
             return [*left, right] if left and right else []
     return []
+
+
+def _is_second_office(words: list[str], i: int) -> bool:
+    """Whether "and" at `i` joins two offices, each with its own head: "The Leader and Deputy Chief Executive"."""
+    right = [word.lower() for word in words[i + 1 :]]
+    if words[0] != "The" or words[i - 1].lower() not in (
+        "leader",
+        "chair",
+        "chairman",
+        "mayor",
+        "director",
+        "executive",
+    ):
+        return False
+    return right[-1] in ("executive", "director", "treasurer", "secretary") and words[i + 1][0].isupper()
 
 
 def _is_title(word: str) -> bool:
@@ -267,6 +313,8 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     if words[-1].endswith(","):
         words = [*words[:-1], words[-1].rstrip(",")]
     first = words[0].lower().rstrip(".,")
+    if first == "one" and len(words) in (_ONE_OF_THEM, _ONE_OF_THEM + 3) and words[1:3] == ["of", "the"]:
+        return " ".join(words) if words[3].rstrip("s") in language.ROLE_HEADS else None
     if first in language.DETERMINERS and len(words) > 1 and not _is_initial(words):
         if words[1].lower().rstrip(".") in language.TITLES and words[0].lower() in ("y", "yr", "the"):
             return titled_name(words[1:]) or office_of(words, 1, strict=strict)

@@ -29,7 +29,9 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:call|hold|take)\s(?:for\s)?(?:a|the)\svote\b|\bvote\sbe(?:ing)?\staken\b|\bcasting\svote\b|\bshow\sof\shands\b"
     r"|\b(?:chair|continue|carry\son|act)\s(?:as\s)?(?:chair|chairman|chairperson)?\s?(?:of\s|for\s|with\s)?the\s(?:rest\sof\sthe\s|remainder\sof\sthe\s)?(?:meeting|item)\b"
     r"|\b(?:remove|delete|strike\sout)\sthe\s(?:words?|wording|sentence|phrase|paragraph)\b"
-    r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b"
+    r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b|\bresolve\swhether\b|\b(?:say|lead)\s(?:a|the|in)\s?prayers?\b"
+    r"|\b(?:wish|wishing|like)\sto\s(?:speak|address)\b|\badvise\sthe\s(?:committee|council|panel|board|meeting)\sof\sany\b"
+    r"|\b(?:replace|delete|insert)\s(?:the\swords?\s)?[‘“\"]"
 )
 _VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
 _CHAIRING = re.compile(r"(?i)\btakes?\sthe\schair\b|\bchair\s(?:the|this)\smeeting\b")
@@ -39,6 +41,8 @@ _ORDERED = re.compile(
     r"(?i)\b(?:first|last|next|both|two|three|four)\s(?:(?:two|three|four|few)\s)?(?:items|reports|questions|motions|applications|papers)\b"
     r"[^.;]*\b(?:together|jointly|in\sturn)\b|\b(?:dealt\swith|taken|heard)\s(?:first|next|last|together)\b"
     r"|\b(?:moved|brought)\s(?:up|forward|down|from)\b[^.;]{0,24}\bagenda\b"
+    r"|\bagenda\sitems?\s(?:[\w.()]{1,12}\s){0,3}be\s(?:brought|moved|taken)\b"
+    r"|\bagenda(?:\sorder)?\s(?:would|will|should|to)?\s?be\s(?:amended|changed|varied|altered|re-?arranged)\b|\border\sof\s(?:the\sagenda|business)\b"
 )
 _ORDERING = frozenset(
     "take taken deal dealt bring brought move moved consider considered hear heard present presented discuss discussed "
@@ -49,14 +53,17 @@ _OF_A_MEETING = frozenset(
     """later under session business camera part rest remainder duration meeting agenda debate item items end withdraw
     retire leave remain stay return room chamber preside mind vote votes voting hands chair phone phones telephone
     telephones declare interest interests wording word words sentence phrase paragraph motion resolution line bullet
-    amendment reference minutes together jointly first next last turn""".split()
+    amendment reference minutes prayer prayers speak address replace delete insert text resolve
+    together jointly first next last turn""".split()
 )
 # Words of a motion or a minute are mended there and then.
 _WORDING = re.compile(
-    r"(?i)\b(?:motion|resolution|words?|sentence|line|paragraph|bullet(?:\spoint)?|amendment|reference)\b[^.;]{0,60}$"
+    r"(?i)\b(?:motion|resolution|following\stext|words?|sentence|line|paragraph|bullet(?:\spoint)?|amendment|reference)\b[^.;]{0,60}$"
 )
 _MENDED = frozenset("amended added inserted deleted removed replaced included altered changed made".split())
 _MINUTED = re.compile(r"(?i)\b(?:recorded|included|noted|reflected|entered)\s(?:in|on)\s(?:the|these)\sminutes\b")
+# What minutes that are put right are to say.
+_CORRECTING = re.compile(r"(?i)\bamend(?:ed|ments?)\b|\bto\s(?:conclude|read)\b")
 # How it is always done.
 _BY_RULE = re.compile(
     r"(?i)\bto\saccount\b|\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
@@ -75,6 +82,7 @@ _IN_CASE = re.compile(
 )
 # A date "by which" a thing was to be done is only spoken of.
 _RELATIVE = re.compile(r"(?i)\b(?:by|on|at|in|for|from|of)\swh(?:ich|om)\s(?:[\w’'-]+\s){1,8}(?:was|were)\s$")
+_SHORT = 24
 _WHATEVER = re.compile(r"(?i)(?:^|that\s|\band\s)(?:any|each|every)\s(?!(?:director|councillor|member|trustee)\b)")
 _TO_EACH = re.compile(
     r"(?i)\b(?:will|would|shall)\s(?:\w+\s)?(?:assess|consider|visit|inspect|review|investigate|check|determine|judge|treat)\s(?:each|every|any)\s"
@@ -88,6 +96,9 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
     before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
     after = after.partition(";")[0]
+    quoted = s.text.rfind("“", 0, one.cue[0])
+    if quoted > s.text.rfind("”", 0, one.cue[0]) and _CORRECTING.search(s.small, 0, quoted):
+        return True
     here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(s, before, cue, after)
     return here or _is_a_rule(s, one, cue, after)
 
@@ -127,4 +138,5 @@ def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
     if cue.lower().startswith("should be") and _WHATEVER.match(s.text, one.start):
         return True
     passive = cue.lower().startswith(("will be", "would be"))
+    passive = passive or (cue.lower().startswith("to be") and one.cue[0] - one.start < _SHORT)
     return passive and _WHATEVER.match(s.text, one.start) is not None and not s.has_due(s.index(one.cue[0]))

@@ -44,6 +44,8 @@ _SAID_THAT = re.compile(r"\s(?:[\w’']+\s){0,5}?that\b|\sthe following|,|:")
 _WHILE = re.compile(
     r"(?:While|Whilst|Although|Though|As|Since|Because|When|Once|If|Having)\s(?!(?:at|in|well|part|for|of)\b)"
 )
+# "The Leader read out a letter from Mr Roe."
+_READING = re.compile(r"\bread\s(?:out\s)?(?:an?|the|some)\s(?:[\w’'-]+\s){0,3}$")
 # "Cllr Marsh took the chair; he welcomed …"
 _HE_ANEW = re.compile(r";\s(?:he|she)\s(?:\w+\s)?$")
 # "… had been queried by a member last year": not at this meeting.
@@ -84,7 +86,8 @@ _BY = (
     (
         frozenset(
             "asked reply response answer question questions query queries request requests enquiry enquiries point "
-            "points comment comments concern concerns issue issues confirmation heard responding replying "
+            "points comment comments concern concerns issue issues confirmation heard hearing "
+            "presentation responding replying "
             "answering".split()
         ),
         (" by ", " from ", " to C", " to M", "nswering "),
@@ -126,6 +129,8 @@ _EARLY = 16
 _HE_OR_SHE = ("He w", "She ", "He h", "He c", "He a", "He d", "He s", "He t")
 # A title with two names, or three, is somebody; more are two.
 _TOO_MANY = 4
+# What a name ends in that is nobody's ("a request from Ann Lee School").
+_BODIES = frozenset("School Club Society Association Trust Council Church Hall Group Ltd Limited Committee".split())
 _PLACES = frozenset("Ysgol Coleg Clwb Cyngor Cymdeithas Eglwys Neuadd Cwmni".split())
 # No part of the name before it; the Welsh ones say to whom or that.
 _GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy ac".split())
@@ -190,6 +195,8 @@ def find(text: str, known: Known) -> list[str]:
                 if quoted and _is_quoted(text, start + match.start()):
                     continue
                 if hits and " that " in sentence[min(hits) : match.start()]:
+                    continue
+                if hits and _READING.search(sentence, 0, match.start()):
                     continue
                 names = _after(sentence, match.end(), known)
                 if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
@@ -285,6 +292,8 @@ def _after(sentence: str, at: int, known: Known) -> list[str]:
         last = words[length - 1].rstrip(".,;:?!" if "(" in words[length - 1] else ".,;:?!)]")
         last = last.removesuffix("’s").removesuffix("'s").removesuffix("s’")
         names = persons([*words[: length - 1], last], known, strict=True) if last else []
+        if names and last == words[length - 1] and length < len(words) and words[length].rstrip(".,;:") in _BODIES:
+            return []
         if names:
             return [_without_object(name) for name in names]
     return []

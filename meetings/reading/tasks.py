@@ -23,6 +23,8 @@ _MINUTES = frozenset({"minutes", "minute"})
 # When these will be completed is told, not promised.
 _WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
 _ONE_MORE = frozenset("further another separate follow-up".split())
+# Done as a report has it, these are the decision itself.
+_REWORDED = frozenset("amended updated revised altered".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
@@ -36,7 +38,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     """Whether the verb `base`, word `at`, with the words after it is something that is done after a meeting."""
     if s.word(at + 1) == "no":
         return False
-    if base == "confirm" and not _MINUTES.isdisjoint(s.said[at + 1 : at + 6]):
+    if base == "confirm" and not _MINUTES.isdisjoint(s.said[at + 1 : at + 8]):
         return False
     if base == "appoint" and is_office(s, at):
         return False
@@ -44,7 +46,11 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
-    if base in deeds.DEEDS or (base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS):
+    if base == "take" and s.word(at + 1) == "part":
+        return False
+    if base in deeds.DEEDS or (
+        base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS and base not in deeds.NOT_DEEDS
+    ):
         return True
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
@@ -75,14 +81,15 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     base = base.removeprefix("re-").partition("/")[0]
     if base == "taken" and any(s.word(k) in ("action", "actions", "measures") for k in range(at - 4, at)):
         return not _CALLED_FOR.isdisjoint(s.said[max(0, at - 6) : at])
-    if base == "taken" and s.word(at + 1) == "over":
+    if is_told(s, base, at):
         return False
     after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
     if base == "looked" and s.word(at + 1) == "at" and s.has_due(at):
         return True
-    if base == "reviewed" and dates.find_time(s.text[s.ends[at] :]):
+    again = s.word(at + 1).endswith("ly") or s.word(at + 1) in ("every", "each")
+    if base == "reviewed" and ((s.context.decided and not again) or dates.find_time(s.text[s.ends[at] :])):
         return True
     if base == "made" and not s.decided and any(s.word(k).startswith("decision") for k in range(at - 6, at)):
         return False
@@ -116,6 +123,13 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if base in deeds.DONE or deeds.DONE_PHRASES.get(base, frozenset()) & after:
         return True
     return _is_participle(base) and _is_timed(s, at)
+
+
+def is_told(s: Sentence, base: str, at: int) -> bool:
+    """Whether the words after a participle make it how things are or what was decided: "amended as outlined"."""
+    if (base, s.word(at + 1)) in (("taken", "over"), ("made", "up"), ("informed", "by")):
+        return True
+    return base in _REWORDED and s.word(at + 1) == "as" and s.word(at + 2) in ("outlined", "set", "detailed", "shown")
 
 
 def _is_timed(s: Sentence, at: int) -> bool:

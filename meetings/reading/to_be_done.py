@@ -15,6 +15,8 @@ _BEGINNING = language.WONDERING | frozenset(
     "that as if because since and but so to once until before after whether".split()
 )
 _FINITE = language.MODALS | frozenset("is are was were".split())
+# A line of an agenda begins so.
+_AS_ON_AN_AGENDA = frozenset("note receive consider approve declare confirm discuss".split())
 _WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
@@ -29,6 +31,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if not linking and (_is_said_of(s, at) or listed or before == "scheduled"):
         return None
     if linking and before in ("was", "were") and s.word(i - 2) in ("that", "which"):
+        return None
+    if not linking and s.word(0) == "to" and s.word(1) in _AS_ON_AN_AGENDA:
         return None
     ought = before == "ought" and tasks.settled(s, i)
     if before in language.NEEDING and not ought and not (linking and before in BE):

@@ -33,6 +33,8 @@ _AGREED_EARLIER = re.compile(
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
+# What the promise before it asks for: "to write to the county, asking that it be mended".
+_ASKING_FOR = ("asking ", "requesting ", "inviting ")
 # When a note that opens with a verb tells of a task: "Discuss in May".
 _LATER = re.compile(
     r"(?i)\b(?:meeting|agenda|agm)$|^(?:in|to|until|till)\s(?:january|february|march|april|may|june|july|august|september|october|november|december)$"
@@ -70,6 +72,8 @@ def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
     if not s.said or ("agreed" in s.said and _AGREED_EARLIER.match(s.text)):
         return []
+    if "please" in s.said or ("you" in s.said and not s.decided):
+        return []
     found = sorted([*outstanding.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
     if not found:
         return found
@@ -90,7 +94,7 @@ def find(s: Sentence) -> list[Undertaking]:
             ((s.context.infinitive or noted) and not _for_another(s, one)) or _TO_ASK.match(s.text, one.cue[0] - 3)
         ):
             continue
-        if before and s.text.startswith(("asking ", "requesting ", "inviting "), one.cue[0]):
+        if before and any(s.text.startswith(_ASKING_FOR, at) for at in (one.start, one.cue[0])):
             continue
         apart = before and one.own and _APART.search(s.text, before.cue[1], one.cue[0])
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):

@@ -60,7 +60,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     while s.word(at) in language.ADVERBS or s.word(at).endswith("ly"):
         at += 1
     base = s.word(at)
-    if base == "taken" and s.word(at + 1) == "as":
+    if (base == "taken" and s.word(at + 1) == "as") or tasks.is_told(s, base, at):
         return None
     if not s.context.accepted and not language.VISITORS.isdisjoint(s.said[:i]) and _asked_by_visitors(s, i):
         return None
@@ -110,7 +110,7 @@ def _wanting(s: Sentence) -> frozenset[str]:
 
 def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
-    if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
+    if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN | {"not"}:
         return None
     wanting = _wanting(s)
     if not s.context.decided and not s.led_by(i, wanting, reach=i):

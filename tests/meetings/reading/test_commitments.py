@@ -71,6 +71,11 @@ def test_what_the_action_column_says_is_only_noted_is_no_promise(column: str, ow
     assert len(commitments.in_paragraph(paragraph, date=MET, names=[], before=[])) == owed
 
 
+def test_each_lettered_task_of_a_sentence_is_whose_it_is() -> None:
+    found = read("The Clerk was instructed (a) to ask Mr Dee to test the lamps and (b) to ring the depot.")
+    assert [(c.cue, c.owner) for c in found] == [("to ask", "The Clerk"), ("to ring", "The Clerk")]
+
+
 def test_she_is_whoever_spoke_before() -> None:
     words = "The Head of Estates thanked the group. She would send the plan to the ward members."
     assert [c.owner for c in read(words)] == ["The Head of Estates"]

@@ -70,3 +70,10 @@ def test_lines_that_begin_with_a_name_are_said_where_several_are_so_set() -> Non
 def test_interests_offices_tasks_and_a_single_line_behind_a_name_are_not_said(lines: tuple[str, ...]) -> None:
     (item,) = read(HEAD + "\n\n".join(("The Chair asked for names.", *lines))).items
     assert [p.speakers for p in item.paragraphs] == [["The Chair"], *([] for _ in lines)]
+
+
+def test_name_above_a_list_speaks_in_it() -> None:
+    (item,) = read(
+        "Agenda item\n\n4.\n\nThe pond\n\nMinutes:\n\nClerk:\n\n• The gate was shut.\n\n• The mill was dry."
+    ).items
+    assert [(p.text, p.speakers) for p in item.paragraphs][:1] == [("Clerk:", ["Clerk"])]

@@ -6,6 +6,18 @@ from meetings.reading import speakers
 from meetings.reading.people import Known
 
 SPEAKS = {
+    "Requests came from Hill Lee School. The Council agreed.": [],
+    "A grant request from Hill Lee School was read.": [],
+    "One of the residents asked why.": ["One of the residents"],
+    "Cllr Moss put forward a proposal to stop, seconded by Cllr Lee.": [],
+    "The Leader read out a comment from a member of the public.": ["The Leader"],
+    "It was clarified to the meeting by the Treasurer that it was paid.": ["the Treasurer"],
+    "The Leader and Deputy Chief Executive responded to questions.": ["The Leader", "Deputy Chief Executive"],
+    "The Clerk and Responsible Financial Officer reported.": ["The Clerk and Responsible Financial Officer"],
+    "Community Councillor Moss asked why.": ["Community Councillor Moss"],
+    "Mr and Mrs Moss asked why.": ["Mr and Mrs Moss"],
+    "After hearing from the Clerk that it was spent, it was resolved to stop.": ["the Clerk"],
+    "The Panel received a short presentation from Ann Poe on the ward.": ["Ann Poe"],
     "The Independent Person commented that it was clear.": ["The Independent Person"],
     "A resident present asked about the pond.": ["A resident"],
     "A member of the public in attendance asked about it.": ["A member of the public"],
@@ -20,7 +32,7 @@ SPEAKS = {
     "Ann Poe on behalf of Crane Ltd said that it was dry.": ["Ann Poe"],
     "The MP said that it was dry.": ["The MP"],
     "Councillor Tate asked when the road would open.": ["Councillor Tate"],
-    "County Councillor Martin Reed reported that the road would be closed.": ["Councillor Martin Reed"],
+    "County Councillor Martin Reed reported that the road would be closed.": ["County Councillor Martin Reed"],
     "The Chair, Cllr Moss, welcomed everyone.": ["The Chair"],
     "A. Potter-Lane said that the lights were late.": ["A. Potter-Lane"],
     "Cllr Moss committed herself to asking the county.": ["Cllr Moss"],

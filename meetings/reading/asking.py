@@ -1,0 +1,42 @@
+"""Whom a sentence asks: "him", whom the sentences before it name, and whoever lettered tasks are laid on."""
+
+from meetings.reading import language_commitments as language
+from meetings.reading import language_deeds as deeds
+from meetings.reading import tasks
+from meetings.reading.clauses import BE, Sentence
+from meetings.reading.context import Undertaking
+
+LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
+_PERFECT = language.HAVING | {"had"}
+
+
+def is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:
+    """Whether somebody asks "him" or "them" to do a thing: "and the Chair asked him to send the list"."""
+    asked = s.word(whom - 1) in ("asked", "requested", "instructed", "tasked") and tasks.is_deed(s, base, at)
+    if not asked or (base in deeds.IN_THE_ROOM and not s.has_due(at)):
+        return False
+    if s.word(whom - 2) == "and" and not _PERFECT.isdisjoint(s.said[:whom]):
+        return False
+    return s.word(whom - 2) not in _PERFECT | language.VISITORS
+
+
+def asked_one(s: Sentence, whom: int) -> str | None:
+    """Whom "him" at word `whom` means: somebody named before whoever asks, else whom the sentences before speak of."""
+    asker = s.subject(whom - 1)
+    if s.word(whom) == "them":
+        return "them"
+    until = asker.start if asker else s.starts[whom]
+    named = [a for a in s.agents if a.end <= until and a.kind in ("person", "initials", "servant", "role")]
+    one = named[-1].name if named else s.person
+    return one if asker is None or one != s.named(asker) else None
+
+
+def listed(s: Sentence, i: int, label: int, base: str, at: int) -> Undertaking | None:
+    """The Clerk was asked (a) to write and (b) to ring."""
+    laying = (k for k in range(label - 1, -1, -1) if s.word(k) in LAYING | language.UNDERTAKING)
+    told = next((k for k in laying if s.word(k).endswith("ed")), None)
+    if told is None or not tasks.is_deed(s, base, at):
+        return None
+    verb = told - 1 if s.word(told - 1) in BE else told
+    who = s.subject(verb)
+    return s.promise(s.starts[i], i, at, s.named(who) if who and not s.itself(who) else None)
