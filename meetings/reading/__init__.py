@@ -15,8 +15,8 @@ decided   `resolutions` (stems and clauses), `deciding` (block by block), `decis
           `tells_planning`, `tells_welsh` and `records`, `carried`, `motions`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents` (who
           does what), `undertakings` with `modals` ("will"), `infinitives` ("to") with `asking`, `to_be_done`,
-          `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure` (or how the
-          meeting goes?), `dates` and `dues` (by when?), `quotes` (which words show it).
+          `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `procedure`
+          (or how the meeting goes?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

@@ -296,6 +296,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     apart = s.index(opening) if opening > 0 else 0
     for word in s.said[max(apart, first - 8) : first]:
         left = set() if word in language.ASKING else left | {word}
+    if s.word(first - 1) == "asking" and s.word(first - 2) in ("considered", "discussed", "about", "of"):
+        return None
     if linking and not _AIMS.isdisjoint(s.said[max(0, first - 8) : first]):
         return None
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")

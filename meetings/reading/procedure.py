@@ -31,7 +31,11 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:remove|delete|strike\sout)\sthe\s(?:words?|wording|sentence|phrase|paragraph)\b"
     r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b|\bresolve\swhether\b|\b(?:say|lead)\s(?:a|the|in)\s?prayers?\b"
     r"|\b(?:wish|wishing|like)\sto\s(?:speak|address)\b|\badvise\sthe\s(?:committee|council|panel|board|meeting)\sof\sany\b"
+    r"|\b(?:record|count)\sthe\svotes?\b|\btake\s(?:the\s)?(?:notes|minutes)\b"
     r"|\b(?:replace|delete|insert)\s(?:the\swords?\s)?[‘“\"]"
+)
+_VISITING = re.compile(
+    r"(?i)\b(?:public|parishioners|electors)\b[^.;]{0,30}\binvited\sto\s(?:speak|comment|address|ask)\b"
 )
 _VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
 _CHAIRING = re.compile(r"(?i)\btakes?\sthe\schair\b|\bchair\s(?:the|this)\smeeting\b")
@@ -53,7 +57,7 @@ _OF_A_MEETING = frozenset(
     """later under session business camera part rest remainder duration meeting agenda debate item items end withdraw
     retire leave remain stay return room chamber preside mind vote votes voting hands chair phone phones telephone
     telephones declare interest interests wording word words sentence phrase paragraph motion resolution line bullet
-    amendment reference minutes prayer prayers speak address replace delete insert text resolve
+    amendment reference minutes prayer prayers speak address replace delete insert text resolve invited notes
     together jointly first next last turn""".split()
 )
 # Words of a motion or a minute are mended there and then.
@@ -107,6 +111,8 @@ def _is_of_this_meeting(s: Sentence, before: str, cue: str, after: str) -> bool:
     told = cue + after
     verb = cue.rpartition(" ")[2].lower()
     if _IN_THE_ROOM.search(told) or ("vote" in s.small and _VOTING.search(before + told)):
+        return True
+    if "invited" in s.small and _VISITING.search(before + told):
         return True
     if "phone" in s.small and _PHONES.search(before + told):
         return True
