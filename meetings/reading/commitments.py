@@ -39,7 +39,7 @@ _DONE_HERE = re.compile(
 )
 # Told after "was to", these say what came of it.
 _COMPLETE = re.compile(
-    r"(?i)(?:action|now|all)\s(?:now\s)?(?:complete|completed|closed|done)\b"
+    r"(?i)(?:(?:action|now|all)\s(?:now\s)?)?(?:complete|completed|closed|done)\b"
     r"|(?:this|that|it|these)\s(?:did\snot\s(?:happen|take|occur|go)|(?:has|had|have)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned)))\b"
 )
 # The sentence after a suggestion that settles it.
@@ -319,7 +319,12 @@ def _labelled(
     """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
     words = text[span.start : span.end].strip(" .;,[](){}0123456789")
     label = span.start if span.label is None else span.label
-    if not words or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED or words.lower()[:3] == "no ":
+    if (
+        _COMPLETE.match(words)
+        or not words
+        or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED
+        or words.lower()[:3] == "no "
+    ):
         return []
     if owner := _column_owner(words, sentence.context.names):
         last = found[-1] if found else None

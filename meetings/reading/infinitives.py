@@ -41,7 +41,7 @@ _DONE_SINCE = re.compile(
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
-_SHOWN = frozenset("view look see ask comment inspect vote join raise".split())
+_SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear"}
 _EARLIER = re.compile(
@@ -136,7 +136,13 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if who:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
-    if s.context.decided and i == 0 and (base not in language.ASKING or not s.context.formal) and base in expected:
+    if (
+        s.context.decided
+        and i == 0
+        and (base not in language.ASKING or not s.context.formal)
+        and base in expected
+        and tasks.is_deed(s, base, at)
+    ):
         return s.promise(s.starts[i], i, at, None)
     return None
 
@@ -222,6 +228,8 @@ def _is_told(s: Sentence, before: int) -> bool:
 def _granted(s: Sentence, i: int, before: int) -> Undertaking | None:
     """The Director agreed to this request."""
     founding = not {"formation", "establishment", "creation"}.isdisjoint(s.said[i + 1 : i + 4])
+    if s.word(s.back(before - 1)) == "had":
+        return None
     if founding and s.word(before) == "agreed" and not tasks.GROUPS.isdisjoint(s.said[i + 3 : i + 12]):
         who = s.subject(s.back(before - 1) + 1)
         return s.promise(who.start if who else s.clause_start(i), before, i + 2, s.named(who) if who else None)
@@ -302,6 +310,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
     turned = first - 1 - (s.word(first - 1) in ("up", "a", "an"))
+    if s.word(first - 1) in ("advised", "encouraged") or (linking and s.word(s.back(i - 1) - 1) == "who"):
+        return None
     if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:
         return None
     put_off = any(word.startswith("defer") or word in ("postponed", "over") for word in s.said[:first])

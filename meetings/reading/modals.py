@@ -14,7 +14,7 @@ _THIS_MEETING = re.compile(
     r"\s(?:the|this)\smeeting(?:\s(?:late|later|shortly|remotely|online|virtually|by\s\w+|via\s\w+|at\s\S+))?\W*$"
 )
 _COMING = frozenset({"attend", "join"})
-_NEXT_MEETING = re.compile(r"(?i)\b(?:next|future|following|\w+)\smeeting(?:\sof\s[^,;:]{3,80})?$")
+_NEXT_MEETING = re.compile(r"(?i)\b(?!(?:the|this|that|our|a|any)\b)\w+\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 _SOFT = language.MODALS - language.FIRM
@@ -62,6 +62,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if s.word(i - 1) == "there":
         return _there_will_be(s, i)
+    if base == "have" and (s.word(at + 1).endswith("ed") or s.word(at + 1) in ("read", "seen", "had", "done")):
+        return None
     if not _is_task(s, i, form, base, at):
         return None
     who = s.subject(i)

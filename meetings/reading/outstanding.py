@@ -31,7 +31,8 @@ _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
 )
 _STILL_OPEN = re.compile(
-    r"\b(?:still|yet) (?:needs? |needed )?to be (?!(?:one|two|three|an?|the|no|some|many)\b)\w+|"
+    r"\b(?:still|yet) (?:needs? |needed )?to be (?:formally |fully |finally |officially )?"
+    r"(?!(?:one|two|three|an?|the|no|some|many)\b)\w+|"
     + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
 )
 

@@ -87,7 +87,7 @@ _IN_CASE = re.compile(
 # A date "by which" a thing was to be done is only spoken of.
 _RELATIVE = re.compile(r"(?i)\b(?:by|on|at|in|for|from|of)\swh(?:ich|om)\s(?:[\w’'-]+\s){1,8}(?:was|were)\s$")
 _SHORT = 24
-_WHATEVER = re.compile(r"(?i)(?:^|that\s|\band\s)(?:any|each|every)\s(?!(?:director|councillor|member|trustee)\b)")
+_WHATEVER = re.compile(r"(?i)(?:that\s|and\s)?(?:any|each|every)\s(?!(?:director|councillor|member|trustee)\b)")
 _TO_EACH = re.compile(
     r"(?i)\b(?:will|would|shall)\s(?:\w+\s)?(?:assess|consider|visit|inspect|review|investigate|check|determine|judge|treat)\s(?:each|every|any)\s"
 )

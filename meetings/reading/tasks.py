@@ -23,6 +23,7 @@ _MINUTES = frozenset({"minutes", "minute"})
 # When these will be completed is told, not promised.
 _WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
 _ONE_MORE = frozenset("further another separate follow-up".split())
+_NO_WORK = {("taken", "over"), ("made", "up"), ("informed", "by"), ("written", "off"), ("written", "down")}
 # Done as a report has it, these are the decision itself.
 _REWORDED = frozenset("amended updated revised altered".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
@@ -37,6 +38,8 @@ _ON_A_DAY = re.compile(r"(?i)on\s")
 def is_deed(s: Sentence, base: str, at: int) -> bool:
     """Whether the verb `base`, word `at`, with the words after it is something that is done after a meeting."""
     if s.word(at + 1) == "no":
+        return False
+    if base == "confirm" and s.word(at + 1) == "and" and s.word(at + 2) in ("authorise", "approve", "sign"):
         return False
     if base == "confirm" and not _MINUTES.isdisjoint(s.said[at + 1 : at + 8]):
         return False
@@ -86,10 +89,12 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     after = set(s.said[at + 1 : at + 8])
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
-    if base == "looked" and s.word(at + 1) == "at" and s.has_due(at):
+    if base == "looked" and s.word(at + 1) == "at" and _is_timed(s, at):
         return True
     again = s.word(at + 1).endswith("ly") or s.word(at + 1) in ("every", "each")
-    if base == "reviewed" and ((s.context.decided and not again) or dates.find_time(s.text[s.ends[at] :])):
+    if base == "reviewed" and (
+        (s.context.decided and s.word(at - 1) == "be" and not again) or dates.find_time(s.text[s.ends[at] :])
+    ):
         return True
     if base == "made" and not s.decided and any(s.word(k).startswith("decision") for k in range(at - 6, at)):
         return False
@@ -127,7 +132,9 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
 
 def is_told(s: Sentence, base: str, at: int) -> bool:
     """Whether the words after a participle make it how things are or what was decided: "amended as outlined"."""
-    if (base, s.word(at + 1)) in (("taken", "over"), ("made", "up"), ("informed", "by")):
+    if (base, s.word(at + 1)) in _NO_WORK:
+        return True
+    if (base, s.word(at + 1)) == ("amended", "to") and (s.word(at + 2) == "read" or s.text[s.starts[at + 2]].isupper()):
         return True
     return base in _REWORDED and s.word(at + 1) == "as" and s.word(at + 2) in ("outlined", "set", "detailed", "shown")
 

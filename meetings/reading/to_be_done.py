@@ -35,6 +35,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if not linking and s.word(0) == "to" and s.word(1) in _AS_ON_AN_AGENDA:
         return None
     ought = before == "ought" and tasks.settled(s, i)
+    if before in language.DELEGATING or before in ("permitted", "allowed", "entitled"):
+        return None
     if before in language.NEEDING and not ought and not (linking and before in BE):
         return None
     if not _WISHING.isdisjoint(s.said[max(0, i - 5) : i]):
