@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from meetings.reading import language
 from meetings.reading.context import Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
 
@@ -23,6 +24,11 @@ _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s
 
 _LONGEST_INITIALS = 16
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
+
+# "Action: ALL"
+_NO_ONE = {"ALL", "PC", "TC", "CC", "SPC", "NFA", "TBC", "TBA"}
+_ACTS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
+_ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=\sto\s|[\s.;)\]]*$)")
 
 _ASKED = ("asked ", "requested ", "was asked", "were asked")
 _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
@@ -73,6 +79,15 @@ def own(found: list[ReadCommitment], item: ReadItem) -> None:
         after = item.resolutions[one.at[0]].after if one.place == "resolutions" else one.at[0]
         who = below.pop(-1 if after is None else after + 1, None) if one.place != "report" else None
         one.owner = one.owner or who
+
+
+def acting(text: str, action: str | None) -> set[str]:
+    """The initials of those who have to act on a block: "Action: AB/CD" in its text or column."""
+    found = _ACTING.findall(text) if "CTION" in text or "ction" in text else []
+    if action and _ACTS.fullmatch(action):
+        found.append(action)
+    named = {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
+    return {who for who in named if who not in _NO_ONE and who.lower() not in language.NOT_INITIALS}
 
 
 def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import sentences, speakers, subjects
-from meetings.reading.people import Known, persons
+from meetings.reading.people import Known, alone, persons
 from meetings.reading.shape import ReadParagraph
 from meetings.reading.signs import vocabulary
 
@@ -50,7 +50,7 @@ def led(text: str, known: Known, *, above: bool = False) -> list[str]:
 
     Or below one that is a name, where it stands `above` a list.
     """
-    if above and len(text) < _LONGEST_NAME and (named := persons(text.rstrip(" :").split(), known, strict=True)):
+    if above and len(text) < _LONGEST_NAME and (named := alone(text.rstrip(" :").split(), known)):
         return named
     answering = _ANSWERING.match(text) if text.endswith(":") and len(text) < 240 else None
     return subjects.before(text, len(text) - 1, known) if answering else []

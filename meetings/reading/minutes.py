@@ -1,6 +1,7 @@
 """The reader's two doors: a whole page of minutes, and one paragraph as it is typed."""
 
 from meetings.reading import (
+    action_lines,
     attendance,
     commitments,
     exempting,
@@ -75,7 +76,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     for block in blocks[:NEAR]:
         known.initials |= people.shortened(block.text[:FAR])
     for block in blocks:
-        known.initials |= people.acting(block.text, block.action)
+        known.initials |= action_lines.acting(block.text, block.action)
     for n, opening in enumerate(openings):
         end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)

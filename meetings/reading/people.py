@@ -15,24 +15,12 @@ _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
-_ACTS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
-_ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=\sto\s|[\s.;)\]]*$)")
 _INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
-_TOGETHER = {
-    "others",
-    "residents",
-    "colleagues",
-    "committee",
-    "sub-committee",
-    "council",
-    "board",
-    "panel",
-    "members",
-    "officers",
-    "councillors",
-    "cabinet",
-}
+_TOGETHER = frozenset(
+    "others residents colleagues committee sub-committee council board panel members "
+    "officers councillors cabinet".split()
+)
 # "The DMO": an office by its letters, which end in the O of officer; other letters that do are no officer's.
 _LETTERED = re.compile(r"[A-Z][A-Z&/]{0,5}O$")
 _ELECTED = {"MP", "MSP", "AM", "MLA", "TD", "PCC"}
@@ -41,6 +29,9 @@ _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
 _ANDS = {"and", "&", "a", "ac"}
 _THERE = {"present", "attending"}
+_HOUSES = frozenset(
+    "cottage house lodge barn farm lane road street close way court view meadow field green oak".split()
+)
 _ELECTED_TO = {"County", "District", "Borough", "Community", "Ward", "City", "Unitary"}
 _IN_PLACE = [["in", "attendance"], ["the", "audience"], ["the", "floor"], ["the", "gallery"], ["the", "chair"]]
 _SHORTEST_THERE = 3
@@ -104,14 +95,6 @@ def initials_of(text: str) -> set[str]:
         if not language.ORGANISATIONS.intersection(match.group().lower().split()):
             found.add(match["first"][0] + match["last"][0])
     return found
-
-
-def acting(text: str, action: str | None) -> set[str]:
-    """The initials of those who have to act on a block: "Action: AB/CD" in its text or column."""
-    found = _ACTING.findall(text) if "CTION" in text or "ction" in text else []
-    if action and _ACTS.fullmatch(action):
-        found.append(action)
-    return {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
 
 
 def headed(text: str, known: Known) -> None:
@@ -186,6 +169,16 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
             if left and right is not None:
                 return [*left, right]
     return []
+
+
+def alone(words: list[str], known: Known) -> list[str]:
+    """Whom words name that stand alone before a colon, where "Rose Cottage" and "Dog Fouling" are nobody."""
+    first = words[0].lower().strip(".,") if words else ""
+    named = first in language.TITLES or first in FIRST_NAMES or first in known.first or first in known.attended
+    office = not language.ROLE_HEADS.isdisjoint(word.lower().strip(",") for word in words)
+    if not (named or office or (len(words) == 1 and words[0].isupper())) or words[-1].lower() in _HOUSES:
+        return []
+    return persons(words, known, strict=True)
 
 
 def _without_place(words: list[str]) -> list[str]:

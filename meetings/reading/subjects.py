@@ -5,7 +5,7 @@ import re
 from meetings.reading import first_names, language, sentences
 from meetings.reading.language_names import OF_THE_OFFICE
 from meetings.reading.offices import BEING, presides
-from meetings.reading.people import Known, name_nobody, opens, persons, stops
+from meetings.reading.people import Known, alone, name_nobody, opens, persons, stops
 from meetings.reading.signs import holds
 
 _BEFORE_DASHES = 8
@@ -99,7 +99,7 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
     while words and words[-1].lower().strip(",") in _FILL:
         words.pop()
     if words and words[-1][-1] == ":" and len(words) < _LED_BY:
-        return persons([*words[:-1], words[-1][:-1]], known, strict=True)
+        return alone([*words[:-1], words[-1][:-1]], known)
     if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
         return []
     words = words[-24:]

@@ -6,6 +6,9 @@ from meetings.reading import speakers
 from meetings.reading.people import Known
 
 SPEAKS = {
+    "Dog Fouling: Reported again.": [],
+    "Rose Cottage: Confirmed no objection.": [],
+    "Long Meadow: Updated plan seen.": [],
     "Requests came from Hill Lee School. The Council agreed.": [],
     "A grant request from Hill Lee School was read.": [],
     "One of the residents asked why.": ["One of the residents"],
