@@ -46,7 +46,9 @@ _LONG_OFFICE = (
 )
 _TWO = rf"(?:(?:the|The|THE)\s{_CAP}(?:\s{_CAP})?\s(?:and|&)\s)"
 _ANY = rf"(?:(?:(?i:the|our)\s)(?:{_LOW}\s){{1,2}})"
-_MODIFIER = rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|{_STOP}[A-Z][\w’'&-]+)\s)"
+_MODIFIER = (
+    rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|(?:[Ss]ection\s|[Ss]\.?\s?)(?:151|73)|{_STOP}[A-Z][\w’'&-]+)\s)"
+)
 _OF_NAME = rf"(?:{_MODIFIER}?{_CAP}\sof\s(?={_CAP}\s(?:Officer|Manager|Warden|Team|Coordinator)\b))?"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (

@@ -22,6 +22,7 @@ _ACCEPTED = re.compile(
 _LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 # Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
 _ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90},\s")
+_ANSWER_OPENS = frozenset({"in", "re", "an"})
 # "In reply to Cllr Marsh he said …": somebody else, who is named before.
 _ANSWERED = re.compile(
     r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90}?,?\s(?=s?he\b)"
@@ -196,7 +197,10 @@ class Sentence:
         return None
 
     def first(self, i: int = 0) -> Agent | None:
-        """Who opens the sentence, or what stands between a semicolon and word `i`."""
+        """Who opens the sentence, or what stands between a semicolon and word `i`; of an answer, who gives it."""
+        answering = _ANSWERING.match(self.small) if self.small[:2] in _ANSWER_OPENS else None
+        if answering and (who := next((a for a in self.agents if a.start == answering.end()), None)):
+            return who
         parted = self.text.rfind("; ", 0, self.starts[i]) + 2
         if parted > 1 and (who := next((a for a in self.agents if a.start == parted), None)):
             return who

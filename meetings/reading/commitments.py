@@ -376,7 +376,7 @@ def _person(text: str, spans: list[_Span], known: dict[int, str | None], context
 
 def _column_owner(action: str, names: tuple[str, ...]) -> str | None:
     """The words of an action column, where they name somebody and nothing else."""
-    words = action.strip(" .;:")
+    words = action.removeprefix("Action:").strip(" .;:")
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
         return None

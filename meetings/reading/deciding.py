@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import headings, labels, movers, resolutions, sentences, votes
+from meetings.reading import headings, labels, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
@@ -180,7 +180,7 @@ class Deciding:
                 and rest.strip()
                 and not block.bullet
                 and not _NOTHING.match(rest)
-                and not _only_tells(rest)
+                and not (_only_tells(rest) or when.closes(rest))
                 and not headings.FIELD.match(rest)
             ):
                 self.close()

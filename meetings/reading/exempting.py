@@ -27,7 +27,7 @@ _NAMED = re.compile(
     r"(?i)\b(?:(?:agenda )?items?|minutes?) (?:nos?\.? |numbers? )?"
     rf"(?P<n>{_NUMBER}(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+to\s+|\s?[-–]\s?){_NUMBER}){{0,9}})(?!\w)"
 )
-_EXEMPT = re.compile(r"(?i)\b(?:exempt|confidential|part (?:ii|2)\b|cyfrinachol)")
+_EXEMPT = re.compile(r"(?i)\b(?:exempt|confidential|part (?:ii|2)\b|cyfrinachol|eithriedig)")
 _EXCLUDES = re.compile(
     r"(?i)\b(?:public|press)\b[^.;]{0,60}\b(?:(?:be|was|were) (?:now |then |therefore )?"
     r"(?:excluded|asked to (?:leave|withdraw))"

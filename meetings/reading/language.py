@@ -145,7 +145,7 @@ BODIES = (
 # Behind "the" bodies go by such letters too: the community, parish and town councils, committees, panels and boards.
 LETTERS = "CC PC TC SPC JPC IJB FGB LGB JNC JCC LAF HWB BMC VHC VHMC OSC NPSG MDC"
 # The same as a pattern, by first letters since many patterns begin so.
-BODY = rf"(?-i:{either(BODIES.split('|'))}|(?<=[Tt]he )(?:{LETTERS.replace(' ', '|')})\b)"
+BODY = rf"(?<!Chief )(?-i:{either(BODIES.split('|'))}|(?<=[Tt]he )(?:{LETTERS.replace(' ', '|')})\b)"
 ADVERBS = (
     "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"
     "mutually|"

@@ -60,7 +60,7 @@ _AIM = re.compile(
     r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
     r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
 )
-_TASK = re.compile(r"(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
+_TASK = re.compile(r"(?:Action:\s)?(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
 _SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
 # "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
 _GLUED = re.compile(

@@ -363,3 +363,27 @@ def test_quote_begins_with_the_title_of_a_name_and_the_sign_of_a_sum(said: str, 
     (item,) = minutes.read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
 
     assert [one.quote for one in item.commitments] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        (
+            "In response to Cllr Ward, the Director of Roads explained why and undertook to write.",
+            "the Director of Roads",
+        ),
+        ("The Section 151 Officer agreed to check the figures.", "The Section 151 Officer"),
+        ("The path is wet.\tAction: MF / CD", "MF / CD"),
+    ],
+)
+def test_owner_is_who_answers_in_full_and_behind_the_label_of_a_column(said: str, owner: str) -> None:
+    (item,) = minutes.read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert [one.owner for one in item.commitments] == [owner]
+
+
+def test_chief_executive_who_agrees_decides_nothing() -> None:
+    said = "Cllr Marsh asked for figures, which the Chief Executive agreed to provide."
+    (item,) = minutes.read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert (item.resolutions, [one.owner for one in item.commitments]) == ([], ["the Chief Executive"])

@@ -261,3 +261,8 @@ def test_line_begins_with_what_it_was_to_be_about() -> None:
 def test_name_behind_approved_tells_who_moved_it() -> None:
     (resolution,) = said("Approved: Stan Hay\n\nSeconded: Jim Fox").resolutions
     assert ([clause.text for clause in resolution.clauses], resolution.seconder) == (["Approved: Stan Hay"], "Jim Fox")
+
+
+def test_end_of_the_meeting_below_a_decision_is_none() -> None:
+    (item,) = read("Agenda item\nBudget\nDECISION:\nThat the budget be agreed.\nThe meeting ended at 11.20 am.\n").items
+    assert [one.words.strip() for one in item.resolutions] == ["That the budget be agreed."]

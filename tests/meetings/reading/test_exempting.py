@@ -98,3 +98,8 @@ def test_paragraphs_of_the_schedule_are_read_as_they_are_printed(words: str, par
     page = f"None.\n2. Exclusion\nRESOLVED that the public be excluded for the next item under {words}.\n3. {PAY}"
 
     assert read(HEAD + page).items[2].exempt_paragraphs == paragraphs
+
+
+def test_title_in_welsh_that_says_that_it_is_exempt_is_kept_from_the_public() -> None:
+    (item,) = read("Agenda item\nÔl-ddyledion (eithriedig)\nMinutes:\nNodwyd.\n").items
+    assert item.exempt
