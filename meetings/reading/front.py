@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import (
     attendance,
+    capitals,
     headings,
     language,
     language_speech,
@@ -82,6 +83,8 @@ _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendan
 # Lines on top of a published page that tell no more of the meeting than whom to ask.
 _ASKED_OF = re.compile(r"(?i)(?:contact:|no\.? item$)")
 _APOLOGIES = re.compile(r"(?i)apologies(?: for absence)?:?")
+# The first of titles in capitals that sentences run on from.
+_SHOUTED = re.compile(r"APOLOGIES(?: FOR ABSENCE)?[:.–-]*\s(?=(?:were|was|None|There|Apologies|Received|No)\s)")
 _TOLD_APOLOGIES = re.compile(r"(?i)(?:(?:an )?apolog(?:y|ies)\b|none\b|nil\b|no \w+|there were)[^:]*\.$")
 _OF_THE_PAGE = re.compile(
     r"(?i)(?:contact|e-?mail|tel|telephone|link|note|media|no\.? item|items|agenda items|share this item)\b.{0,160}$"
@@ -127,6 +130,13 @@ def length(blocks: list[Block]) -> int:
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         told = after is not None and (seen or _TOLD_APOLOGIES.match(after.text))
         if block.linked or (told and not attending and _APOLOGIES.fullmatch(text)):
+            break
+        if (
+            after is not None
+            and _SHOUTED.match(text)
+            and capitals.in_capitals(after.text)
+            and not rolls.opens(after.text)
+        ):
             break
         if (
             rolls.opens(text)

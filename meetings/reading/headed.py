@@ -227,8 +227,9 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         headed = _heads(blocks, at, start)
         if headed is not None:
             found[headed[0]].append(headed[1])
-    lines, colons = found["line"], found["colon"]
+    lines, colons = _over_words(found["line"]), found["colon"]
     found["capitals"] += [opening for opening in colons if found["capitals"] and _in_capitals(opening)]
+    apart = sum(titles.is_known(opening.title or "") for opening in lines) > 2
     marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)
     shouted = sum((opening.title or "").isupper() for opening in colons) > 2
     few = len(colons) + marked < 3 and not (lines and colons and colons[0].index < lines[0].index == start + 1)
@@ -238,14 +239,14 @@ def of_page(blocks: list[Block]) -> list[Opening]:
             opening
             for kind in ("semicolon", "dashed", "capitals", "running")
             for opening in found[kind]
-            if len(found[kind]) > 2 + (kind == "dashed")
+            if (len(found[kind]) > 2 + (kind == "dashed") and not (kind == "running" and apart))
             or (kind == "capitals" and shouted)
             or (kind == "running" and len(lines) > 2 and titles.is_known(opening.title or ""))
         ),
         *_asked_of(blocks, start, lines),
     ]
     if not sure and len(lines) < 2 and not (lines and (lines[0].index == start or _in_capitals(lines[0]))):
-        return []
+        return [opening for opening in found["line"][:1] if opening.index == start == 0]
     openings = {opening.index: opening for opening in [*lines, *sure]}
     above = blocks[start : min(openings)]
     said = [block.text for block in above if _tells(block.text)]
@@ -253,6 +254,13 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     enough = not start or decided or sum(len(text.split()) for text in said) >= front.TOLD
     first = [Opening(start, 0)] if said and enough else []
     return [*first, *(openings[at] for at in sorted(openings))]
+
+
+def _over_words(lines: list[Opening]) -> list[Opening]:
+    """Headings on lines of their own, without those right above another: only what every meeting has needs no words
+    under it."""
+    heads = {opening.index for opening in lines}
+    return [opening for opening in lines if opening.index + 1 not in heads or titles.is_known(opening.title or "")]
 
 
 def _in_capitals(opening: Opening) -> bool:

@@ -6,6 +6,7 @@ import re
 from meetings.reading import (
     attendance,
     between,
+    capitals,
     chains,
     front,
     headed,
@@ -55,18 +56,26 @@ def opening(blocks: list[Block], at: int) -> Opening:
     return headed.led_by_number(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
 
 
-def above(blocks: list[Block]) -> list[Opening]:
-    """Items without a number above the first numbered one: headings with sentences under them, below those who came."""
+def above(blocks: list[Block], below: list[Opening]) -> list[Opening]:
+    """Items without a number above the first numbered one: headings with sentences under them, below those who came,
+    or in capitals before a sentence where all titles below are in capitals."""
+    shouted = len(below) > 2 and all(opening.title is None or opening.title.isupper() for opening in below)
     attended = [n for n, block in enumerate(blocks) if rolls.opens(block.text)]
     found = []
-    for at in range(attended[0] + 1 if attended else len(blocks), len(blocks) - 1):
-        title, below = blocks[at].text.rstrip(" :"), blocks[at + 1]
+    for at in range(attended[0] + 1 if attended else len(blocks), len(blocks)):
+        run = capitals.in_capitals(blocks[at].text) if shouted and at > attended[-1] else None
+        named = run is not None and front.announces(run[0], first=False, near=True)
+        if run is not None and headings.said(run[1]) and not named and not run[0].startswith("APOLOG"):
+            found.append(Opening(at, 1, title=run[0], rest=run[1]))
+        if run is not None or at + 1 == len(blocks):
+            continue
+        title, under = blocks[at].text.rstrip(" :"), blocks[at + 1]
         known = titles.is_known(title)
         if title.lower().startswith(("apologies", "ymddiheuriad")) or numbering.counts_heads(title):
             continue
         if not known and (at <= attended[-1] or front.announces(title, first=False, near=True)):
             continue
-        says = below.text[-1] == "." and len(below.text.split()) > 3 and (known or not attendance.goes_on(below))
+        says = under.text[-1] == "." and len(under.text.split()) > 3 and (known or not attendance.goes_on(under))
         if says and headings.heading(blocks[at], blocks[at - 1].text, last=False):
             found.append(Opening(at, 1, title=title))
     told = front.told(blocks)

@@ -57,7 +57,7 @@ def _report(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) 
 
 def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) -> None:
     first = openings[0].index if openings else front.length(blocks)
-    if openings and (told := items.above(blocks[:first])):
+    if openings and (told := items.above(blocks[:first], openings)):
         openings = told + openings
         first = told[0].index
     front.read([block.merged() for block in blocks[:first]], minutes)

@@ -76,3 +76,57 @@ def test_one_linked_title_below_the_head_of_the_list_has_the_other_titles_beside
         "Matters Arising",
         "New ways for members",
     ]
+
+
+ORDINARY = (
+    "Oxbeck Village Meeting\nMinutes of the meeting held on 4 May 2026\n"
+    "Apologies for absence\n{first}\nMinutes of last meeting\nThey were read and adopted.\n"
+    "Matters arising\n{second}\nAny other business\n{third}\n"
+)
+
+
+def test_only_headings_on_their_own_lines_are_titles_where_those_of_every_meeting_stand_so() -> None:
+    page = ORDINARY.format(
+        first="Jean Moss and Peter Reed",
+        second="Beech Tree The tree officer has seen it.\nBoat Shed Cllr Orr explained that it was locked.",
+        third="Ash Lane Cllr Orr confirmed that it was wet.",
+    )
+    titles = ["Apologies for absence", "Minutes of last meeting", "Matters arising", "Any other business"]
+    assert [item.title for item in read(page).items] == titles
+
+
+def test_heading_right_above_another_is_no_title() -> None:
+    page = ORDINARY.format(
+        first="There were none.",
+        second="All were done.\nVillage Twins - Councillors 2026\nBoats and Fords\nCllr Orr said they were wet.",
+        third="There was none.",
+    )
+    assert [item.title for item in read(page).items][2:] == ["Matters arising", "Boats and Fords", "Any other business"]
+
+
+def test_title_on_top_of_the_page_is_kept_above_its_second_printing() -> None:
+    (item,) = read("Order of the Day\n13/11/2026 - Order of the Day\n(a) Interests:\nThere were none.\n").items
+    assert item.title == "Order of the Day"
+
+
+@pytest.mark.parametrize(
+    "apologies", ["APOLOGIES: None were received.", "APOLOGIES FOR ABSENCE were received from Mr Moss"]
+)
+def test_apologies_in_capitals_are_the_first_item_where_the_others_are_printed_alike(apologies: str) -> None:
+    page = (
+        f"Oxbeck Parish Council, 4 May 2026\nPRESENT: Mrs A Bell, Mr C Dunn\n{apologies}\n"
+        "MINUTES: They were read and signed by the Chair.\nROADS: Mr Dunn reported that they were wet.\n"
+        "POND: The Clerk said that it was full.\n"
+    )
+    titles = [item.title for item in read(page).items]
+    assert titles == [apologies.partition(":")[0].partition(" were")[0], "MINUTES", "ROADS", "POND"]
+
+
+def test_title_in_capitals_above_the_first_number_is_an_item_where_all_are_in_capitals() -> None:
+    page = (
+        "OXBECK PARISH COUNCIL\nHeld on 4 May 2026\nPRESENT: Cllr A Bell (Chair), Cllr C Dunn.\n"
+        "OPENING REMARKS. The Chair welcomed all who had come.\n1. APOLOGIES: None.\n2. ROADS\nWet.\n3. PONDS\nFull.\n"
+    )
+    found = [(item.number, item.title) for item in read(page).items]
+    assert found == [(None, "OPENING REMARKS"), ("1", "APOLOGIES"), ("2", "ROADS"), ("3", "PONDS")]
+    assert read(page.replace("2. ROADS", "2. Roads")).items[0].title == "APOLOGIES"
