@@ -15,6 +15,8 @@ _APPLICATION = re.compile(r"[–—-]\s+(?:[A-Z]{1,5}[/.-]?)?\d[\d/.-]{5,}[A-Z]{
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 # "12/01094/B:" belongs to what stands behind a title.
 _CODE = re.compile(r"(?=\S*\d)(?=\S*/)[A-Z\d./-]*/[A-Z\d./-]+[:.]?")
+# "CLERK’s", "COUNCILLOR(s)"
+_OWNING = re.compile(r"(?<=[A-Z]{3})(?:\(s\)|[’']s)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
 
 
@@ -61,7 +63,7 @@ def _capitals(words: list[str]) -> list[str]:
         if taken and taken[-1] in ("-", "–", "—") and word.lower().rstrip(".") in language.TITLES:
             break
         if (
-            any(c.islower() for c in word.removesuffix("(s)"))
+            any(c.islower() for c in _OWNING.sub("", word))
             and not _ORDINAL.fullmatch(word)
             and word.strip("(),.:")
             not in (
@@ -87,7 +89,7 @@ def _capitals(words: list[str]) -> list[str]:
 
 def _names_something(taken: list[str]) -> bool:
     """Whether the last of some words in capitals can end a heading: a word, or the year of a day."""
-    last = taken[-1].removesuffix("(s)")
+    last = _OWNING.sub("", taken[-1])
     if len(taken) > 1 and _CODE.fullmatch(last):
         return False
     if _YEAR.fullmatch(last):

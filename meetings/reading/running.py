@@ -58,7 +58,7 @@ _OF_THE_YEAR = re.compile(r"0\d{1,3}/\d\d$")
 _OPENS_LIST = re.compile(
     r"(?<=[.!?])\s(?=It was (?:\w+ly )?(?:agreed|resolved|AGREED|RESOLVED)\b[^.:;]{0,200}\bfollowing\b[^.:;]{0,120}:$)"
 )
-_WORDED_WITHIN = re.compile(r"(?<=\S)(?<!\d)(?<!\d\.)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})(?P<mark>[.:)–-]?)\s+[A-Z])")
+_WORDED_WITHIN = re.compile(r"(?<=\S)(?<!\d)(?<!\d\.)\s(?=(?:Item|ITEM) (?P<n>\d{1,2})(?P<mark>[.:)–-]?)\s*[A-Z])")
 _PLAIN = re.compile(r"(?:^|(?<=[\w.;:)’”])\s)(?P<n>\d{1,4})(?P<mark>[.:]?\)|\.)?\s+(?=[A-ZÀ-Þ][\w’']*[\s.:,-])")
 _WITHIN_A_LINE = re.compile(
     r"(?<=\S)\s(?=(?P<code>\d{1,3}\.0|(?:[A-Z]{2,4} )?[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,3}\.\d{1,2}|"
@@ -187,7 +187,8 @@ def unrun(blocks: list[Block]) -> list[Block]:
         for block, cuts in zip(blocks, through, strict=True):
             items: list[re.Match[str]] = []
             for item in _WORDED_WITHIN.finditer(block.text) if "tem " in block.text or "TEM " in block.text else ():
-                if int(item["n"]) == len(items) + 1 and not _names_number(block.text, item.start()):
+                follows = int(item["n"]) == int(items[-1]["n"]) + 1 if items else int(item["n"]) < 4
+                if follows and not _names_number(block.text, item.start()):
                     items.append(item)
             if len(items) > 2 or (len(items) == 2 and all(item["mark"] for item in items)):
                 cuts.extend(item.start() for item in items)

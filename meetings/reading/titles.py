@@ -104,6 +104,7 @@ _RUNS_INTO = re.compile(
     r"[A-Z]{2,4} (?:reported|informed|advised|confirmed|said|stated|thanked|asked|agreed|proposed|gave|told|explained|"
     r"declared|mentioned|raised|presented|read|suggested|welcomed|opened)|I (?:will|hereby|wish to|move|propose|ask)|"
     r"Moved (?:\(|by)|Proposed by|"
+    r"(?:Approved|Agreed|Accepted|Adopted|Signed) (?:and [a-z]+ed|as an? [a-z]+|unanimously)|"
     r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"

@@ -186,3 +186,8 @@ def test_clauses_that_run_on_behind_a_stem_are_told_apart() -> None:
     clauses = [("1.", "That they be dug."), ("2.", "That the Clerk write."), ("3.", "That it end.")]
     (found,) = read(f"Village ponds\n\n{POND}RESOLVED: {' '.join(f'{n} {said}' for n, said in clauses)}\n").items
     assert [(c.label, c.text) for r in found.resolutions for c in r.clauses] == clauses
+
+
+def test_items_behind_a_word_that_begin_with_the_second_are_told_apart_without_a_space() -> None:
+    text = LOST + " ".join(f"Item {n}{t} {s}" for n, (t, s) in enumerate(MATTERS[1:], 2))
+    assert [item.number for item in read(f"{text} Item 9 was left for June.").items] == ["Item 2", "Item 3", "Item 4"]

@@ -279,3 +279,20 @@ def test_words_with_capitals_behind_a_dash_belong_to_a_title_that_everybody_uses
 )
 def test_names_sums_and_one_of_several_matters_behind_a_dash_do_not(title: str, rest: str) -> None:
     assert title_of(f"{title} – {rest}") == (title, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Minutes of the meeting of 9 May 2026 Approved and signed as a true record",
+            "Minutes of the meeting of 9 May 2026",
+        ),
+        ("TO ADOPT THE COUNCIL’s OWN ORDERS.", "TO ADOPT THE COUNCIL’s OWN ORDERS"),
+        ("CLERK’s REPORT The lamps were lit.", "CLERK’s REPORT"),
+        ("Policies Approved by Cabinet", "Policies Approved by Cabinet"),
+        ("Letters Received and Sent", "Letters Received and Sent"),
+    ],
+)
+def test_title_ends_where_it_is_said_what_came_of_it(line: str, title: str) -> None:
+    assert title_of(line)[0] == title
