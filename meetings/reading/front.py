@@ -83,6 +83,10 @@ _ATTENDED = re.compile(r"(?:Those|Also|Members) (?:present|attending|in attendan
 # Lines on top of a published page that tell no more of the meeting than whom to ask.
 _ASKED_OF = re.compile(r"(?i)(?:contact:|no\.? item$)")
 _APOLOGIES = re.compile(r"(?i)apologies(?: for absence)?:?")
+# The item that most meetings begin with, which names a meeting and its day as the page's head does.
+_OF_MINUTES = re.compile(
+    r"(?i)(?:(?:approval|confirmation|adoption|signing) of )?(?:the )?(?:draft )?minutes (?:of|from)\b"
+)
 # The first of titles in capitals that sentences run on from.
 _SHOUTED = re.compile(r"APOLOGIES(?: FOR ABSENCE)?[:.–-]*\s(?=(?:were|was|None|There|Apologies|Received|No)\s)")
 _TOLD_APOLOGIES = re.compile(r"(?i)(?:(?:an )?apolog(?:y|ies)\b|none\b|nil\b|no \w+|there were)[^:]*\.$")
@@ -130,6 +134,8 @@ def length(blocks: list[Block]) -> int:
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         told = after is not None and (seen or _TOLD_APOLOGIES.match(after.text))
         if block.linked or (told and not attending and _APOLOGIES.fullmatch(text)):
+            break
+        if n and after is not None and len(text) < 120 and _OF_MINUTES.match(text) and headings.DONE.search(after.text):
             break
         if (
             after is not None

@@ -220,6 +220,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         "colon": [],
         "semicolon": [],
         "dashed": [],
+        "stopped": [],
         "capitals": [],
         "running": [],
     }
@@ -244,6 +245,7 @@ def of_page(blocks: list[Block]) -> list[Opening]:
             or (kind == "running" and len(lines) > 2 and titles.is_known(opening.title or ""))
         ),
         *_asked_of(blocks, start, lines),
+        *(found["stopped"] if _all_stopped(found["stopped"], lines) else []),
     ]
     if not sure and len(lines) < 2 and not (lines and (lines[0].index == start or _in_capitals(lines[0]))):
         return [opening for opening in found["line"][:1] if opening.index == start == 0]
@@ -261,6 +263,13 @@ def _over_words(lines: list[Opening]) -> list[Opening]:
     under it."""
     heads = {opening.index for opening in lines}
     return [opening for opening in lines if opening.index + 1 not in heads or titles.is_known(opening.title or "")]
+
+
+def _all_stopped(stopped: list[Opening], lines: list[Opening]) -> bool:
+    """Whether a page prints its titles before a full stop: more of them than on lines of their own, two of which every
+    meeting has."""
+    known = sum(titles.is_known(opening.title or "") for opening in stopped)
+    return known > 1 and len(stopped) > max(2, len(lines))
 
 
 def _in_capitals(opening: Opening) -> bool:
@@ -285,7 +294,7 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     before = blocks[at - 1].text if at else ""
     dashed_off = (
         after is not None
-        and not after.bullet
+        and (not after.bullet or titles.is_known(text.rstrip(" :–-")))
         and _DASHED_OFF.search(text[-3:])
         and "following" not in text
         and ". " not in text
@@ -313,7 +322,19 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
         return "capitals", Opening(at, 1, title=run[0], rest=run[1])
     if (run := titles.run_on(text) or titles.known_before(text)) is not None:
         return "running", Opening(at, 1, title=run[0], rest=run[1])
+    if (stopped := _before_stop(text, after)) is not None:
+        return "stopped", Opening(at, 1, title=stopped[0], rest=stopped[1])
     return None
+
+
+def _before_stop(text: str, after: Block | None) -> tuple[str, str] | None:
+    """A title that a full stop ends, with a sentence behind or below it ("Roads. The lane was wet.")."""
+    first, stop, _ = text[:120].partition(". ")
+    alone = not stop and len(text) < 100 and text[-1] == "." and after is not None and not after.bullet
+    title = text[:-1] if alone else first
+    if not (stop or alone) or title.isupper() or not (titles.is_known(title) or titles.is_phrase(title)):
+        return None
+    return title, "" if alone else text[len(first) + 2 :]
 
 
 def led_by_number(at: int, line: str) -> Opening:

@@ -130,3 +130,27 @@ def test_title_in_capitals_above_the_first_number_is_an_item_where_all_are_in_ca
     found = [(item.number, item.title) for item in read(page).items]
     assert found == [(None, "OPENING REMARKS"), ("1", "APOLOGIES"), ("2", "ROADS"), ("3", "PONDS")]
     assert read(page.replace("2. ROADS", "2. Roads")).items[0].title == "APOLOGIES"
+
+
+MEETING = "Oxbeck Council\nMinutes of the meeting held on 4 May 2026\nPresent: Cllr A Bell, Cllr C Dunn\n"
+SAID = [
+    ("Minutes of the Meeting on 6 April 2026", "They were approved with one amendment."),
+    ("Matters Arising", "Cllr Dunn said that the gate had been mended."),
+    ("Village Green", "It was cut twice. The Clerk would write to Mr Lee."),
+    ("Date of Next Meeting", "It will be on 4 June at 7pm."),
+]
+
+
+@pytest.mark.parametrize("form", ["{}\n\n{}\n\n", "{}:-\n{}\n", "{}.\n{}\n", "{}. {}\n", "**{}**\n{}\n", "{}: {}\n"])
+def test_minutes_of_the_last_meeting_are_the_first_item_of_a_page_without_numbers(form: str) -> None:
+    page = MEETING + "".join(form.format(title, said) for title, said in SAID)
+    minutes = read(page)
+    assert [item.title for item in minutes.items] == [title for title, _ in SAID]
+    assert (minutes.council, str(minutes.date)) == ("Oxbeck Council", "2026-05-04")
+
+
+def test_short_sentences_are_no_titles_where_headings_stand_on_their_own_lines() -> None:
+    page = MEETING + "".join(
+        f"{title}\nOpen gates and wet lanes. Cllr Dunn said so.\nNoted.\n{said}\n" for title, said in SAID[1:]
+    )
+    assert [item.title for item in read(page).items] == [title for title, _ in SAID[1:]]
