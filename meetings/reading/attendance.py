@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, language, notes, people, rolls, sentences
+from meetings.reading import attendees, headings, language, notes, people, rolls, sentences
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading.layout import Block
@@ -97,6 +97,8 @@ def goes_on(block: Block) -> bool:
     """Whether a line under a heading of attendance names people: short, or names between commas."""
     text = block.text
     given = text.split()
+    if headings.FIELD.match(text):
+        return False
     if block.bullet or rolls.opens(text) or text[0] == "(" or bears(text) or attendees.unnamed(text):
         return True
     if _OFFICE.match(text):
@@ -161,7 +163,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 status = "present"
             if names:
                 minutes.furniture.append(heading)
-                columns = [block.cells[0][end:], *block.cells[1:]] if block.cells and not block.action else [names]
+                apart = block.cells and len(block.cells[0]) >= len(heading) and not block.action
+                columns = [block.cells[0][end:], *block.cells[1:]] if apart else [names]
                 lefts = [_people(column, status, minutes, since=since) for column in columns if column.strip()]
                 rest.extend(Block(left) for left in lefts if left)
                 _title(minutes.attendance[since:], heading)

@@ -124,7 +124,7 @@ def office_alone(text: str) -> bool:
     return (
         len(text.split()) <= 14
         and names_of.is_office(text)
-        and not names_of.TITLED.match(text)
+        and not (names_of.TITLED.match(text) or headings.FIELD.match(text))
         and name_of(first) is None
         and not (text[-1] == "." and (len(text.split()) > 8 or headings.said(text)))
     )

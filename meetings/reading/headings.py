@@ -10,7 +10,8 @@ from meetings.reading.signs import vocabulary
 ENDS = re.compile(r"[.;,!]$")
 # What a page of decisions tells of each on a line of its own.
 FIELD = re.compile(
-    r"(?:report author|lead officer|contact officer|publication date|date of (?:the )?decision|decided at meeting|"
+    r"(?:presented by|"
+    r"report author|lead officer|contact officer|publication date|date of (?:the )?decision|decided at meeting|"
     r"reasons? for (?:the )?decisions?|alternative options considered(?: and rejected)?|"
     r"decision (?:maker|status|published|type|taker|due date)|(?:is )?key decision|(?:is )?subject to call[- ]in|"
     r"is (?:key decision|subject to call[- ]in)|effective from|made at meeting|wards? affected|"

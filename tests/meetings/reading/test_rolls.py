@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading import rolls
+from meetings.reading.minutes import read
 
 HEADINGS = {
     "Present:": "present",
@@ -53,3 +54,16 @@ def test_heading_gives_the_status_of_those_below(line: str, status: str) -> None
 @pytest.mark.parametrize("line", NO_HEADINGS)
 def test_other_lines_open_no_attendance(line: str) -> None:
     assert rolls.opens(line) is None
+
+
+def test_gap_behind_a_number_sets_no_column_of_names_apart() -> None:
+    page = (
+        "Attendance and Apologies / Presenoldeb ac Ymddiheuriadau\n\nPresented By: Chair\n\n1.1       All came.\n\n"
+        "1.2       Apologies for absence were received from Councillors Ann Bell and Ben Cole.\n\n"
+        "Declarations of Interest / Datganiadau o fudd\n\nPresented By: Chair\n\n2.1       None were made.\n\n"
+        "Minutes of the Committee / Cofnodion y Pwyllgor\n\nPresented By: Chair\n\n3.1       They were agreed.\n"
+    )
+    assert [(one.name, one.status) for one in read(page).attendance] == [
+        ("Councillor Ann Bell", "apologies"),
+        ("Councillor Ben Cole", "apologies"),
+    ]
