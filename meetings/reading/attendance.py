@@ -193,7 +193,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             rest.extend([Block(left)] if left else [])
         elif (
             _unheaded(text)
-            or _above_others(text, parted[n + 1 :])
+            or _above_others(text, parted[n + 1 : n + 2])
             or (_named(text) and n + 1 < len(parted) and (_named(parted[n + 1].text) or _unheaded(parted[n + 1].text)))
         ):
             status, since, listed = "present", len(minutes.attendance), True

@@ -61,3 +61,10 @@ def test_side_of_a_division_is_counted(line: str, figures: tuple[int | None, ...
 )
 def test_other_lines_are_no_side(line: str) -> None:
     assert divisions.read(line, amending=False) is None
+
+
+def test_lines_of_a_division_on_nothing_that_was_moved_head_nothing() -> None:
+    (item,) = read(page(f"The Chair spoke.\n{SIDES}The Chair spoke again.")).items
+
+    assert [paragraph.kind for paragraph in item.paragraphs if paragraph.kind == "heading"] == []
+    assert len(item.paragraphs) == 6
