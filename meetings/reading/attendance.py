@@ -150,7 +150,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
     listed = False
     parted = rolls.parted(blocks)
     for n, block in enumerate(parted):
-        text = block.text
+        text, after = block.text, parted[n + 1] if n + 1 < len(parted) else None
         office = _OFFICE.match(text)
         suffix = _WERE.search(text) if len(text) < 400 else None
         served = suffix is not None and attendees.office_alone(text[: suffix.start()])
@@ -193,8 +193,9 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             rest.extend([Block(left)] if left else [])
         elif (
             _unheaded(text)
-            or _above_others(text, parted[n + 1 : n + 2])
-            or (_named(text) and n + 1 < len(parted) and (_named(parted[n + 1].text) or _unheaded(parted[n + 1].text)))
+            or _above_others(text, after)
+            or unheaded(block, after)
+            or (after is not None and _unheaded(after.text) and _named(text))
         ):
             status, since, listed = "present", len(minutes.attendance), True
             _people(text, status, minutes, since=since)
@@ -221,9 +222,9 @@ def _unheaded(text: str) -> bool:
     return listed and "," in text and (attendees.names(text, share=0.9) or attendees.only_names(text))
 
 
-def _above_others(text: str, below: list[Block]) -> bool:
+def _above_others(text: str, after: Block | None) -> bool:
     """Whether a line names people without a title above a heading of others ("Apologies: …")."""
-    return bool(below) and "," in text and rolls.opens(below[0].text) is not None and attendees.only_names(text)
+    return after is not None and "," in text and rolls.opens(after.text) is not None and attendees.only_names(text)
 
 
 def unheaded(block: Block, after: Block | None) -> bool:

@@ -370,7 +370,7 @@ class Body:
 
     def decided(self, resolution: ReadResolution) -> None:
         """A resolution of its own words, behind what was said so far."""
-        resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        resolution.after = self.item.last
         self.item.resolutions.append(resolution)
 
     def settle(self) -> None:

@@ -255,7 +255,7 @@ class Deciding:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
         elif last is not None and self._just_stood(last) and not leads and not votes.is_full(last):
-            if not self._stands_above(last):
+            if last.after != self.item.last:  # Below sums: who moved it stays a line of its own.
                 _name(last, moved)
                 return False
             votes.add(last, votes.figures(block.text) or ReadVote(block.text))
@@ -272,10 +272,6 @@ class Deciding:
         """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
         below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
         return below and movers.alone(text.strip("()[] ")) is not None
-
-    def _stands_above(self, last: ReadResolution) -> bool:
-        """Whether a resolution stands directly above: below sums, who moved it is told on a line of its own."""
-        return last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
 
     def _just_stood(self, last: ReadResolution) -> bool:
         """Whether nothing was said since a resolution without its mover, but for the sums that it is to pay."""
@@ -303,7 +299,7 @@ class Deciding:
         self.ladder = labels.Ladder()
         self.listing = self.bullets = False
         self.open = resolution
-        resolution.after = len(self.item.paragraphs) - 1 if self.item.paragraphs else None
+        resolution.after = self.item.last
         self.item.resolutions.append(resolution)
         self.formal[id(resolution)] = self.part
 

@@ -253,7 +253,7 @@ class Moving:
     def just_decided(self) -> bool:
         """Whether a resolution stands directly above, to which a vote would belong."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        return last is not None and last.after == (len(self.item.paragraphs) - 1 if self.item.paragraphs else None)
+        return last is not None and last.after == self.item.last
 
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""

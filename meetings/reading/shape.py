@@ -160,6 +160,11 @@ class ReadItem:
     exempt: bool = False
     exempt_paragraphs: list[int] = field(default_factory=list)
 
+    @property
+    def last(self) -> int | None:
+        """The index of its last paragraph, which is the `after` of a resolution that follows now."""
+        return len(self.paragraphs) - 1 if self.paragraphs else None
+
 
 @dataclass(slots=True)
 class ReadMinutes:

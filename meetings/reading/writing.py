@@ -71,8 +71,7 @@ def _item(item: ReadItem) -> list[str]:
             lines.append(_paragraph(item.paragraphs[n]))
         for resolution in rest:
             if (-1 if resolution.after is None else resolution.after) == n:
-                said = item.paragraphs[n].text if resolution.inside else ""
-                lines.extend(_vote_below(resolution, said) if resolution.inside else _resolution(resolution))
+                lines += _vote_below(resolution, item.paragraphs[n]) if resolution.inside else _resolution(resolution)
     tables = [r.vote.text for r in item.resolutions if r.vote and not _is_vote(r.vote.text) and not _within(r)]
     lines += ["Recorded vote title", *tables] if tables else []
     return [*lines, "Supporting documents:", *item.documents]
@@ -121,10 +120,10 @@ def _resolution(resolution: ReadResolution) -> list[str]:
     return lines
 
 
-def _vote_below(resolution: ReadResolution, said: str) -> list[str]:
+def _vote_below(resolution: ReadResolution, told: ReadParagraph) -> list[str]:
     """The vote on what a paragraph tells, where a line below it told that."""
     vote = resolution.vote.text if resolution.vote else ""
-    return [vote] if vote and _is_vote(vote) and vote not in said and not _within(resolution) else []
+    return [vote] if vote and _is_vote(vote) and vote not in told.text and not _within(resolution) else []
 
 
 def _within(resolution: ReadResolution) -> bool:
