@@ -10,6 +10,7 @@ from councilhub.models import as_it_was
 from meetings.keeping import Batch, keep, release_commitments
 from meetings.models import AgendaItem, Document, Meeting, Recommendation, Report, ReportParagraph, ReportSection
 from meetings.models.agendas import related
+from meetings.models.gathering import place_behind
 
 STANDING_ITEMS = ("Apologies for absence", "Declarations of interest", "Minutes of the last meeting")
 ACTIONS_ITEM = "Actions from previous meetings"
@@ -45,8 +46,7 @@ def next_number(meeting: Meeting) -> str:
 def add(item: AgendaItem, *, recommendations: list[tuple[str, str]]) -> None:
     """Put a new item at the end of its agenda."""
     meeting = item.meeting.for_editing()
-    last = meeting.items.order_by("-position").values_list("position", flat=True).first()
-    item.position = 0 if last is None else last + 1
+    item.position = place_behind(meeting.items.all())
     item.save()
     save_recommendations(item, recommendations)
 
@@ -148,8 +148,7 @@ def restore(meeting: Meeting, pk: int) -> AgendaItem | None:
 def add_document(document: Document) -> None:
     """Put a paper behind the others of its item."""
     document.item.meeting.for_editing()
-    last = document.item.documents.order_by("-position").values_list("position", flat=True).first()
-    document.position = 0 if last is None else last + 1
+    document.position = place_behind(document.item.documents.all())
     document.save()
 
 

@@ -10,6 +10,7 @@ from councilhub.models import User
 from meetings.keeping import Batch, align, keep, keep_commitments, match_references, release_commitments
 from meetings.laying_out import find
 from meetings.models import AgendaItem, Attendance, Clause, Correction, Meeting, Paragraph, Resolution, Vote
+from meetings.models.gathering import place_behind
 from meetings.reading import commitments, references
 from meetings.reading.shape import ReadClause, ReadResolution
 
@@ -37,10 +38,9 @@ def add_resolution(
     item: AgendaItem, read: ReadResolution, *, after: Paragraph | None, is_inside: bool = False
 ) -> Resolution:
     """A resolution typed at an item's end, or whose words stand in the paragraph `after`."""
-    last = item.resolutions.order_by("-position").first()
     resolution = Resolution.objects.create(
         item=item,
-        position=last.position + 1 if last else 0,
+        position=place_behind(item.resolutions.all()),
         after=after,
         number=(read.number or "")[:30],
         verb=read.verb,

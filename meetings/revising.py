@@ -26,7 +26,7 @@ from meetings.models import (
     StaleEdit,
 )
 from meetings.models.agendas import MARKS, related
-from meetings.models.gathering import gather
+from meetings.models.gathering import gather, place_behind
 from meetings.reading.alone import ReadAlone, read_paragraph
 from meetings.reading.shape import ReadParagraph
 from meetings.recording import add_resolution, keep_inside, release_inside
@@ -100,11 +100,10 @@ def add(item: AgendaItem, *, text: str, key: UUID | None = None) -> Paragraph | 
         if added and added.item_id != item.pk:
             raise Refused(OF_ANOTHER)
         return added
-    last = item.paragraphs.order_by("-position").first()
-    position = last.position + 1 if last else 0
+    position = place_behind(item.paragraphs.all())
     found = _read(item, text, before=position)
     if found.resolution:
-        return add_resolution(item, found.resolution, after=last)
+        return add_resolution(item, found.resolution, after=item.paragraphs.last())
     read = found.paragraph or ReadParagraph(text)
     paragraph = Paragraph.objects.create(
         item=item,

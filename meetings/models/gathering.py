@@ -127,6 +127,12 @@ def hanging(row: models.Model, name: str) -> list[Any]:
     return list(getattr(row, name).all() if gathered is None else gathered)
 
 
+def place_behind(rows: models.QuerySet[Any]) -> int:
+    """The position behind the last of these rows, from 0; of a row's children, asked while that row is held."""
+    last = rows.order_by("-position").values_list("position", flat=True).first()
+    return 0 if last is None else int(last) + 1
+
+
 def _give(branch: Branch, holders: list[Any], by_holder: dict[int, list[Any]]) -> None:
     relation: Any = branch.relation
     for holder in holders:
