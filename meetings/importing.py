@@ -152,10 +152,14 @@ def minutes_of(kept: Import) -> Corrected:
 
 
 def promises_of(kept: Import) -> tuple[ReadMinutes, list[list[Promise]]]:
-    """The page as it is put right but for its commitments, and by item these with what was said of each."""
+    """The page as it is put right but for its commitments, and by item these with what was said of each.
+
+    Raises Unreadable where that fails.
+    """
     others = {part: values for part, values in kept.corrections.items() if part != "commitments"}
-    read_so = corrected(from_dict(kept.read), others, held_on=kept.held_on).read
-    return read_so, marking.promises(read_so, kept.corrections.get("commitments", {}))
+    with unreadable_where_it_fails(len(kept.text)):
+        read_so = corrected(from_dict(kept.read), others, held_on=kept.held_on).read
+        return read_so, marking.promises(read_so, kept.corrections.get("commitments", {}))
 
 
 def attended_in(kept: Import) -> list[Attended]:

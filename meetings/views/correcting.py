@@ -20,9 +20,11 @@ from meetings.forms.correcting import (
     rows_of,
 )
 from meetings.forms.marking import CommitmentsForm
+from meetings.keeping import Promise
+from meetings.marking import Said, promises
 from meetings.models import Council, Import
 from meetings.reading.formats import Unreadable
-from meetings.reading.shape import from_dict
+from meetings.reading.shape import ReadItem, ReadMinutes, from_dict
 from meetings.views.importing import import_of, lines_form
 from meetings.weighing import weigh
 
@@ -76,7 +78,7 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
     read = from_dict(kept.read)
     if item >= len(read.items):
         raise Http404
-    now = importing.minutes_of(kept).read.items[item]
+    now, has_failed = _put_right(kept, read, item)
     page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
     form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
     if request.method == "POST" and form.is_valid():
@@ -84,7 +86,16 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
         messages.success(request, "Put right. Nothing is saved yet.")
         return _go_on(request, kept, page, item)
     context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": now, "index": item}
+    context["has_failed"] = has_failed
     return render(request, "meetings/correct_item.html", context, status=422 if form.errors else 200)
+
+
+def _put_right(kept: Import, read: ReadMinutes, item: int) -> tuple[ReadItem, bool]:
+    """The item as it is put right; where the reader fails on that, which it tells, as it was read."""
+    try:
+        return importing.minutes_of(kept).read.items[item], False
+    except Unreadable:
+        return read.items[item], True
 
 
 @officers
@@ -92,20 +103,30 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
 def correct_commitments(request: HubRequest, council: str, pk: int, item: int) -> HttpResponse:
     """Say of an item's commitments who is to act and when, which are none, and which was missed."""
     kept = import_of(request, council, pk, is_waiting=True)
-    read, promised = importing.promises_of(kept)
+    read, promised, said = _promised(kept)
     if item >= len(read.items):
         raise Http404
     page = Paginator(promised[item], ROWS_A_PAGE).get_page(request.GET.get("page"))
     data = request.POST if request.method == "POST" else None
-    said = kept.corrections.get("commitments", {})
-    form = CommitmentsForm(data, rows=list(page), index=item, read=read, said=said, initial=request.GET.dict())
+    form = CommitmentsForm(data, rows=list(page), index=item, read=read, said=said or {}, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         kept.correct(form.parts)
         messages.success(request, "Put right. Nothing is saved yet.")
         return _go_on(request, kept, page, item)
     context = {"council": kept.council, "kept": kept, "form": form, "page": page, "item": read.items[item]}
-    context |= {"index": item, "owners": _owners(kept.council)}
+    context |= {"index": item, "owners": _owners(kept.council), "has_failed": said is None}
     return render(request, "meetings/correct_commitments.html", context, status=422 if form.errors else 200)
+
+
+def _promised(kept: Import) -> tuple[ReadMinutes, list[list[Promise]], Said | None]:
+    """As `promises_of`, and what was said of them: None where the reader fails on what was put right, so that the page
+    is shown as it was read.
+    """
+    try:
+        return *importing.promises_of(kept), kept.corrections.get("commitments", {})
+    except Unreadable:
+        read = from_dict(kept.read)
+        return read, promises(read, {}), None
 
 
 @officers

@@ -266,3 +266,18 @@ def test_many_commitments_stand_on_several_pages_under_the_same_queries(
     page = text_of(browser.get(address("correct_commitments", kept, item=0) + "?page=2"))
     assert ("Commitment 51</legend>" in page, "Commitment 50</legend>" in page) == (True, False)
     assert "Keep, and go on to part 3" in page
+
+
+def test_commitments_of_a_page_whose_corrections_fail_stand_as_they_were_read(browser: Client, kept: Import) -> None:
+    said = {"items": {"0": None}, "commitments": {"gone": {"is_none": True}}}
+    Import.objects.update(corrections=said)
+    address_of = address("correct_commitments", kept, item=0)
+    page = text_of(browser.get(address_of))
+    assert "The reader failed on what was put right of this page" in page
+
+    response = browser.post(address_of, {"quote": PORCH, "owner": "Mr Ash"})
+
+    assert response.status_code == 302
+    corrections = Import.objects.get().corrections
+    assert (corrections["items"], corrections["commitments"]["gone"]) == (said["items"], {"is_none": True})
+    assert any(values.get("owner") == "Mr Ash" for values in corrections["commitments"].values())

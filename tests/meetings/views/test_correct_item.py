@@ -159,3 +159,21 @@ def test_paragraphs_of_schedule_12a_are_told_in_words(cast: Cast, browser: Clien
         "14. Wales: financial or business affairs of a person or of the council",
     ]
     assert "3. Financial or business affairs of a person or of the council" in boxes
+
+
+def test_item_whose_corrections_fail_stands_as_it_was_read_and_can_be_put_right(cast: Cast, browser: Client) -> None:
+    kept = keep(cast, corrections={"items": {"0": None}, "attendance": {"cllr vale": {"role": "Chair"}}})
+    page = text_of(browser.get(address("correct_item", kept, item=0)))
+    assert "The reader failed on what was put right of this page" in page
+    assert 'value="1" maxlength="30" id="id_number"' in page
+
+    response = browser.post(address("correct_item", kept, item=0), item_data(title="Village halls"))
+
+    assert response.status_code == 302
+    assert Import.objects.get().corrections == {
+        "items": {"0": {"title": "Village halls"}},
+        "attendance": {"cllr vale": {"role": "Chair"}},
+        "paragraphs": {},
+        "clauses": {},
+    }
+    assert "The reader failed" not in text_of(browser.get(address("correct_item", kept, item=0)))
