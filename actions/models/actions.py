@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 # What keeping an action changes; its state is moved apart.
 REWORDED = ("wording", "owner", "team", "asked_by", "due_on", "is_due_next_meeting")
+# What the public reads of an owner who has no post.
+UNNAMED: dict[str, str] = {
+    Person.Kind.OFFICER: "an officer of the council",
+    Person.Kind.PARTNER: "a partner of the council",
+    Person.Kind.PUBLIC: "a member of the public",
+}
 
 
 @keep_history
@@ -136,7 +142,7 @@ class Action(models.Model):
     def owned_publicly_by(self) -> str:
         """The owner as the public reads it: a team, a councillor, or a role or organisation; no officer's name."""
         if self.owner and self.owner.kind != Person.Kind.COUNCILLOR:
-            return self.owner.role or self.owner.organisation or f"an {self.owner.get_kind_display()} of the council"
+            return self.owner.role or self.owner.organisation or UNNAMED[self.owner.kind]
         return self.owned_by
 
     @property

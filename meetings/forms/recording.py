@@ -72,7 +72,7 @@ def attendance_rows(meeting: Meeting, *, offer: bool = False) -> list[dict[str, 
     seats = meeting.committee.memberships.on(meeting.held_on).select_related("person").order_by("person__name")
     for seat in seats:
         if seat.person_id not in known and seat.role != Membership.Role.CLERK:
-            role = "" if seat.role == Membership.Role.MEMBER else seat.get_role_display().capitalize()
+            role = "" if seat.role == Membership.Role.MEMBER else seat.get_role_display()
             row: dict[str, Any] = {"name": str(seat.person), "role": role, "group": seat.person.group, "status": ""}
             if offer and not recorded:
                 row |= {"status": Attendance.Status.PRESENT, "is_offered": True}

@@ -257,7 +257,7 @@ class Person(models.Model):
         COUNCILLOR = "councillor"
         OFFICER = "officer"
         PARTNER = "partner"
-        PUBLIC = "public", "member of the public"
+        PUBLIC = "public", "Member of the public"
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="people")
     name = models.CharField(max_length=150, help_text="As the minutes print it, without Councillor or Cllr.")
@@ -326,9 +326,9 @@ class Membership(models.Model):
 
     class Role(models.TextChoices):
         CHAIR = "chair"
-        VICE_CHAIR = "vice-chair"
+        VICE_CHAIR = "vice-chair", "Vice-chair"
         MEMBER = "member"
-        CO_OPTED = "co-opted", "co-opted member"
+        CO_OPTED = "co-opted", "Co-opted member"
         CLERK = "clerk"
 
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="memberships")
@@ -351,7 +351,7 @@ class Membership(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person}, {self.get_role_display()} of {self.committee}"
+        return f"{self.person}, {self.get_role_display().lower()} of {self.committee}"
 
     def is_held_on(self, day: date) -> bool:
         """As `on` asks the database."""
@@ -380,4 +380,4 @@ class Office(models.Model):
         constraints = [models.UniqueConstraint(fields=["council", "user"], name="office_one_each")]
 
     def __str__(self) -> str:
-        return f"{self.user}, {self.get_role_display()} of {self.council}"
+        return f"{self.user}, {self.get_role_display().lower()} of {self.council}"

@@ -55,7 +55,7 @@ class Paragraph(models.Model):
         CONTRIBUTION = "contribution"
         RESPONSE = "response"
         LIST = "list"
-        CHAIR_SUMMARY = "chair_summary", "chair’s summary"
+        CHAIR_SUMMARY = "chair_summary", "Chair’s summary"
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="paragraphs")
     position = models.PositiveIntegerField()

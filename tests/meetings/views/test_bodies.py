@@ -127,7 +127,7 @@ def test_add_seat_begins_each_choice_with_the_name_that_one_types(cast: Cast, as
     ]
     assert page.xpath("//select[@name='role']/option/text()") == [
         "Chair",
-        "Vice Chair",
+        "Vice-chair",
         "Member",
         "Co-opted member",
         "Clerk",
