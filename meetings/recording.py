@@ -19,8 +19,8 @@ from meetings.reading.shape import ReadClause, ReadResolution
 def save_attendances(meeting: Meeting, rows: list[dict[str, Any]]) -> None:
     """Make the attendance these rows (name, role, group, status, substitute_for), in their order."""
     meeting.for_editing()
-    people = meeting.committee.council.people
-    wanted = [Attendance(meeting=meeting, **row, person=people.named(row["name"])) for row in rows]
+    people = meeting.committee.council.people.each_named((row["name"] for row in rows), at=meeting)
+    wanted = [Attendance(meeting=meeting, **row, person=people[row["name"]]) for row in rows]
     columns = ("name", "role", "group", "status", "substitute_for", "person")
     batch = Batch()
     keep(

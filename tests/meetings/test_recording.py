@@ -6,13 +6,15 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings import recording, revising
-from meetings.models import AgendaItem, Attendance, Clause, Meeting, Paragraph, Refused, Resolution, Vote
+from meetings.models import AgendaItem, Attendance, Clause, Meeting, Naming, Paragraph, Refused, Resolution, Vote
 from meetings.reading.shape import ReadClause, ReadResolution
 from tests.at_once import at_once
-from tests.factories import Cast, make_cast, make_item, make_meeting, make_resolution
+from tests.factories import Cast, make_cast, make_item, make_meeting, make_person, make_resolution, make_seat
 
 TALK = "Members debated the fees. It was agreed that the fees be frozen until April."
 
@@ -155,6 +157,31 @@ def test_two_who_record_the_attendance_at_once_double_nobody() -> None:
         assert at_once(*(partial(recording.save_attendances, each, ROWS) for each in both)) == ["", ""]
 
         assert list(meeting.attendances.values_list("name", flat=True)) == ["Councillor Vane", "Councillor Marsh"]
+
+
+def test_attendance_recorded_again_means_whom_the_seats_of_that_day_and_an_officer_said(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    make_seat(cast.committee, own := make_person(cast.council, "Rhys Vane", kind="councillor"))
+    make_person(cast.council, "Ada Vane", kind="councillor")
+    chosen = make_person(cast.council, "Ada Marsh", kind="councillor")
+    make_person(cast.council, "Owen Marsh", kind="councillor")
+    Naming.objects.create(meeting=meeting, printed="councillor marsh", person=chosen)
+
+    recording.save_attendances(meeting, ROWS)
+
+    people = {attendance.name: attendance.person for attendance in meeting.attendances.all()}
+    assert people == {"Councillor Vane": own, "Councillor Marsh": chosen}
+
+
+def test_attendance_of_many_asks_no_more_than_that_of_one(cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    numbers = []
+    for rows in ([ROWS[0] | {"name": "Councillor Lee"}], ROWS * 20):
+        with CaptureQueriesContext(connection) as asked:
+            recording.save_attendances(meeting, rows)
+        numbers.append(len(asked))
+        Attendance.objects.all().delete()
+    assert numbers[0] == numbers[1]
 
 
 def test_nothing_is_recorded_once_the_minutes_are_approved_meanwhile(cast: Cast) -> None:
