@@ -1,19 +1,22 @@
 """Saves what was decided as it was read: an item's resolutions, their clauses and votes."""
 
+from collections.abc import Mapping
+
 from meetings.keeping import Batch, Reading, Row, keep, release_commitments
-from meetings.leaving import decisions_read
 from meetings.models import AgendaItem, Clause, Paragraph, Resolution, Vote
 from meetings.reading.shape import ReadResolution, ReadVote
 
 
-def save_resolutions(reading: Reading, paragraphs: list[Paragraph], batch: Batch) -> tuple[list[list[Clause]], bool]:
-    """The clauses of each resolution, in order. A resolution is known by its first clause, or its stem without one.
+def save_resolutions(
+    reading: Reading, paragraphs: list[Paragraph], batch: Batch, decided_as: Mapping[int, str]
+) -> tuple[list[list[Clause]], bool]:
+    """The clauses of each resolution, in order. A resolution is known by its first clause, or its stem without one; one
+    set by hand by the words that `decided_as` has of it (`decisions_read`).
 
     Left alone, and without clauses here, are those set by hand and those inside paragraphs that were left alone.
     """
     stored = [] if reading.is_new else list(reading.item.resolutions.all())
-    first = {id(row): next((clause.text for clause in row.clauses.all()), row.stem) for row in stored}
-    first |= {id(row): decisions_read(stored).get(row.pk, first[id(row)]) for row in stored if row.is_set}
+    first = {id(row): decided_as.get(row.pk) or next((c.text for c in row.clauses.all()), row.stem) for row in stored}
     reads = [read for read in reading.read.resolutions if not _is_inside_left(reading, read, paragraphs)]
     wanted = []
     for read in reads:

@@ -21,7 +21,7 @@ from meetings.keeping import (
     match_references,
     release_commitments,
 )
-from meetings.leaving import known_by, leave_unsaid, papers_of_pages, words_read
+from meetings.leaving import decisions_read, known_by, leave_unsaid, papers_of_pages, words_read
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -91,8 +91,9 @@ def save_items(readings: Sequence[Reading], *, people: Mapping[str, Person]) -> 
     batch = Batch(ORDER)
     known = [reading.item for reading in readings if not reading.is_new]
     read_as = words_read(paragraph for item in known for paragraph in item.paragraphs.all())
+    decided_as = decisions_read(resolution for item in known for resolution in item.resolutions.all())
     for reading in readings:
-        _save_text(reading, batch, people, read_as)
+        _save_text(reading, batch, people, read_as, decided_as)
     batch.write()
     _save_replies(readings)
     _save_commitments(readings, batch)
@@ -100,7 +101,13 @@ def save_items(readings: Sequence[Reading], *, people: Mapping[str, Person]) -> 
     answer_references_to([reading.item for reading in readings if reading.is_new or reading.has_changed])
 
 
-def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person], read_as: dict[int, str]) -> None:
+def _save_text(
+    reading: Reading,
+    batch: Batch,
+    people: Mapping[str, Person],
+    read_as: dict[int, str],
+    decided_as: dict[int, str],
+) -> None:
     item, read = reading.item, reading.read
     values = item_values(read)
     if reading.is_new:
@@ -132,7 +139,7 @@ def _save_text(reading: Reading, batch: Batch, people: Mapping[str, Person], rea
     )
     report, s = _save_report(reading, batch)
     paragraphs, p = _save_paragraphs(reading, batch, read_as)
-    clauses, c = save_resolutions(reading, paragraphs, batch)
+    clauses, c = save_resolutions(reading, paragraphs, batch, decided_as)
     reading.rows = {"recommendations": recommendations, "report": report, "paragraphs": paragraphs}
     reading.rows["resolutions"] = clauses
     reading.has_changed = any([*changed, r, d, o, s, p, c])

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from meetings import importing, recording, revising
 from meetings.foreseeing import Foreseen, foresee
@@ -145,6 +147,22 @@ def test_a_resolution_set_by_hand_is_left_by_a_page(cast: Cast) -> None:
     resolution.refresh_from_db()
     assert [clause.text for clause in resolution.clauses.all()] == ["the report be received."]
     assert (resolution.proposer, Resolution.objects.filter(verb="resolved").count()) == ("Cllr Vane", 1)
+
+
+def test_many_resolutions_set_by_hand_cost_a_page_no_more_queries_than_one(cast: Cast) -> None:
+    def heads(numbers: range) -> str:
+        return "".join(f"\n{n}. Road {n}\n\nRESOLVED that the report on road {n} be noted.\n" for n in numbers)
+
+    numbers = []
+    for last in (4, 14):
+        text = PAGE + heads(range(2, last))
+        save(cast, text)
+        for row in Resolution.objects.filter(verb="resolved", is_set=False):
+            recording.set_resolution(row, ReadResolution("RESOLVED that:", "resolved", [ReadClause(None, "it wait.")]))
+        with CaptureQueriesContext(connection) as asked:
+            assert save(cast, text).changed_nothing
+        numbers.append(len(asked))
+    assert numbers[0] == numbers[1]
 
 
 def test_a_paper_uploaded_here_stays_whatever_papers_a_page_names(cast: Cast, meeting: Meeting) -> None:
