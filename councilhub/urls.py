@@ -15,6 +15,7 @@ urlpatterns = [
     path("sign-out/", everyone(LogoutView.as_view()), name="sign_out"),
     path("account/", views.account, name="account"),
     path("account/<uidb64>/<token>/", views.set_password, name="set_password"),
+    path("health/", views.health, name="health"),
     path("style/", views.style, name="style"),
     path("search/", views.search, name="search"),
     path("<slug:council>/search/", views.search_council, name="search_council"),

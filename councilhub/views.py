@@ -8,10 +8,12 @@ from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.views import LoginView, PasswordResetConfirmView
+from django.db import DatabaseError, connection
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -91,6 +93,19 @@ def _search(request: HubRequest, council: Council | None) -> HttpResponse:
     labels = [("", "All"), *((key, of.label) for key, of in KINDS.items())]
     tabs = [(key, label, results.count(key)) for key, label in labels]
     return render(request, "search.html", {**context, "results": results, "tabs": tabs})
+
+
+@everyone
+@never_cache
+@require_safe
+def health(request: HubRequest) -> HttpResponse:
+    """For what watches the hub: 200 where it answers and its database does, else 503."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse("The database does not answer.\n", content_type="text/plain", status=503)
+    return HttpResponse("The hub and its database answer.\n", content_type="text/plain")
 
 
 @officers

@@ -19,6 +19,8 @@ TABLE = """
                                     public officer clerk chair councillor owner stranger other_officer
 home                        GET     200    200     200   200   200        200   200      200
 home                        POST    405    405     405   405   405        405   405      405
+health                      GET     200    200     200   200   200        200   200      200
+health                      POST    405    405     405   405   405        405   405      405
 set_up                      GET     302    302     302   302   302        302   302      302
 set_up                      POST    302    302     302   302   302        302   302      302
 sign_in                     GET     200    200     200   200   200        200   200      200
@@ -321,7 +323,7 @@ MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
 NAMES = {row.split()[0] for row in ROWS}
 OF_NO_COUNCIL = set(
-    "home search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
+    "home health search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
     "export_my_actions export_asked_actions".split()
 )
 

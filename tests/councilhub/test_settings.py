@@ -1,6 +1,7 @@
 """What production refuses, each in one sentence, and that what it accepts is safe."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -81,3 +82,21 @@ def test_command_without_a_connection_starts_nothing(tmp_path: Path) -> None:
     checked = manage("check", COUNCILHUB_DATA=str(tmp_path / "data"))
     assert (checked.returncode, checked.stderr) == (0, "")
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["secret"]
+
+
+def test_each_line_of_the_log_tells_when_how_grave_and_where(tmp_path: Path) -> None:
+    said = "import logging; logging.getLogger('meetings.reading').error('The page broke.')"
+    shown = manage("shell", "--no-imports", "-c", said, COUNCILHUB_DATA=str(tmp_path))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ERROR meetings.reading: The page broke.\n", shown.stderr)
+
+
+def test_production_leads_everything_to_https_but_whoever_asks_for_its_health(tmp_path: Path) -> None:
+    asking = (
+        "from django.middleware.security import SecurityMiddleware\n"
+        "from django.test import RequestFactory\n"
+        "asked = RequestFactory(SERVER_NAME='minutes.example.gov.uk')\n"
+        "lead = SecurityMiddleware(lambda request: None).process_request\n"
+        "print([getattr(lead(asked.get(address)), 'url', '') for address in ('/health/', '/sign-in/')])"
+    )
+    shown = manage("shell", "--no-imports", "-c", asking, COUNCILHUB_DATA=str(tmp_path), **PRODUCTION)
+    assert (shown.stdout, shown.stderr) == ("['', 'https://minutes.example.gov.uk/sign-in/']\n", "")
