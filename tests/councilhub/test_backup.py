@@ -164,3 +164,16 @@ def test_backup_replaces_no_file_and_says_where_it_can_not_write(tmp_path: Path,
         "nowhere/hub.tar can't be written: No such file or directory.",
     ]
     assert (tmp_path / "hub.tar").read_text() == "Kept."
+
+
+def test_backup_of_a_hub_without_a_council_asks_whether_it_is_the_right_one(
+    tmp_path: Path, db: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = "That is no council yet: do the variables of this shell name the hub that is meant?"
+    call_command("backup", tmp_path / "empty.tar")
+    of_none = capsys.readouterr().out
+    make_cast()
+    call_command("backup", tmp_path / "hub.tar")
+    of_two = capsys.readouterr().out
+
+    assert (asked in of_none, asked in of_two) == (True, False)

@@ -46,6 +46,8 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file} can't be written: {error.strerror or error}.") from error
         self.stdout.write(f"Wrote {file}, {file.stat().st_size / 1_000_000:.1f} MB. It holds all that the hub knows.")
+        if not number_of_councils():
+            self.stdout.write("That is no council yet: do the variables of this shell name the hub that is meant?")
 
 
 def run(program: str, *arguments: str, reads: Path | None = None) -> None:
@@ -85,6 +87,16 @@ def reach_of_database() -> dict[str, str]:
     except psycopg.OperationalError as error:
         raise CommandError(f"The database does not answer: {error}") from error
     return reach
+
+
+def number_of_councils() -> int:
+    """Also of a database that has no tables yet."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('public.meetings_council')")
+        if cursor.fetchone()[0] is None:
+            return 0
+        cursor.execute("SELECT count(*) FROM public.meetings_council")
+        return int(cursor.fetchone()[0])
 
 
 def _programs(name: str) -> Iterator[Path]:

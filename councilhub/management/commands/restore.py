@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from councilhub.management.commands.backup import DUMP, FILES, reach_of_database, run
+from councilhub.management.commands.backup import DUMP, FILES, number_of_councils, reach_of_database, run
 
 # Where what was there stands aside until the backup is in its place.
 ASIDE = "before_restore"
@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, replace: bool, **options: Any) -> None:
         reach_of_database()
         _bring_back()
-        if not replace and (councils := _councils()):
+        if not replace and (councils := number_of_councils()):
             raise CommandError(
                 f"This hub holds {councils} {'council' if councils == 1 else 'councils'}: "
                 "add --replace to put the backup in their place; what is there now is lost."
@@ -77,12 +77,3 @@ def _bring_back() -> None:
         if cursor.fetchone()[0]:
             cursor.execute("DROP SCHEMA IF EXISTS public CASCADE")
             cursor.execute(f"ALTER SCHEMA {ASIDE} RENAME TO public")
-
-
-def _councils() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT to_regclass('public.meetings_council')")
-        if cursor.fetchone()[0] is None:
-            return 0
-        cursor.execute("SELECT count(*) FROM public.meetings_council")
-        return int(cursor.fetchone()[0])
