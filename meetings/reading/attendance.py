@@ -12,6 +12,9 @@ from meetings.reading.shape import ReadAttendance, ReadMinutes
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
 _SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
+_RECEIVED = re.compile(
+    r"(?i)(?:(?:were |had been )?(?:received|given|sent)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
+)
 _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b(?:[^.]{0,30}|\swith\s[^.]{0,90})\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
@@ -39,7 +42,7 @@ _STARRED_OUT = re.compile(
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
-_INITIALS = re.compile(r"\(([A-Z]{2,4})\b")
+_INITIALS = re.compile(r"\((?:[^()]{2,40},\s)?([A-Z]{2,4})\b")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
 
@@ -86,10 +89,12 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
         status, text = "apologies", text[apologies.end() :]
     elif sent:
         text = text[: sent.start()]
+    elif status == "apologies" and (received := _RECEIVED.match(text)):
+        text = text[received.end() :]
     text = rolls.cut(text).strip(" .")
     if status is None or status in told or not text or len(text.split()) > 120:
         return
-    if attendees.names(text, share=0.6):
+    if attendees.names(text, share=0.5 if apologies else 0.6):
         _people(text, status, minutes, since=len(minutes.attendance))
 
 

@@ -14,7 +14,7 @@ _PLURAL = re.compile(
     r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
 )
 _COUNCILLOR = re.compile(
-    r"(?i)(?:(?:county|city|district|borough)\s+)?(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
+    r"(?i)(?:(?:county|city|district|borough|and|&)\s+){0,3}(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
 )
 _JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
 _OFFICER = re.compile(r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary)\b[^()]*\)")
@@ -26,7 +26,9 @@ _BRACKETED = re.compile(
 _RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
 _RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
 _CUT = re.compile(
-    r"[()]|[,;](?=\s)|\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
+    r"[()]|[,;](?=\s)|"
+    r"(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bParish)"
+    r"\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
     r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|\s(?=a\s[A-Z]\.?\s[A-Z][a-z])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
@@ -317,7 +319,7 @@ def _append(last: ReadAttendance, piece: str, body: str) -> None:
 
 def _plain_office(text: str) -> str:
     bare = text.strip(" .,;:")
-    return re.sub(r"^(?:(?:and|&)\s+)?(?:[Tt]he\s+)?", "", bare)
+    return re.sub(r"^(?:(?:and|&)\s+)?(?:from\s+)?(?:[Tt]he\s+)?", "", bare)
 
 
 def _served(person: ReadAttendance) -> ReadAttendance:

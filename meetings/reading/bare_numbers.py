@@ -12,11 +12,13 @@ _MEASURED = (
 _DOTTED = r"\d{1,4}(?:\.\d{1,4}){1,3}(?:\([a-z]{1,4}\))?"
 _LETTERED = r"\d{1,4}\s?\([a-z]{1,4}\)"
 _SLASHED = r"\d{1,4}/\d{1,4}(?:[./-]\d{1,3})?(?:\([a-z]{1,4}\))?(?![/\d])"
+# With letters before it a number of three parts is no planning application's, which has four figures at least.
+_CODED = r"[A-Z]{1,4}/\d{1,4}/\d{1,3}(?:\([a-z]{1,4}\))?(?![/\d])"
 _POINTED_AT = re.compile(
     r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
     r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
     r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
-    rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}"
+    rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}|{_CODED}"
     rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}[a-z]?(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
 )
 _ABOVE = re.compile(

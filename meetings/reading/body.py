@@ -227,7 +227,8 @@ class Body:
         text = block.text
         self.known.lines.append(text)
         whole = block.merged()
-        signed = whole.text.lower().strip(" .") in language.SIGNATURE_WORDS or when.lasted(whole.text)
+        bare = whole.text.lower().strip(" .")
+        signed = bare in language.SIGNATURE_WORDS or when.lasted(whole.text) or bare.startswith(language.TO_BE_SIGNED)
         if signed or (_LONE.match(whole.text) and not block.bullet):
             self.furniture.append(whole.text)
             return

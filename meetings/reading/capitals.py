@@ -20,6 +20,22 @@ _OWNING = re.compile(r"(?<=[A-Z]{3})(?:\(s\)|[’']s)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
 
 
+def over_all(lines: list[str]) -> bool:
+    """Whether a page prints its titles in capitals: four or more, and nearly all that stand on lines of their own."""
+    shouted = sum(shouts(line) for line in lines)
+    return shouted > 3 and shouted > len(lines) * 0.7
+
+
+def shouts(title: str) -> bool:
+    """Whether a title is in capitals, or begins so ("ELECTION OF Chair")."""
+    return title.isupper() or title[:4].isupper()
+
+
+def of_words(title: str) -> bool:
+    """Whether a title is of several words in capitals."""
+    return title.isupper() and " " in title
+
+
 def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     """A title in capitals, with the day or the brackets behind it that belong to it."""
     caps = _capitals(words)

@@ -15,6 +15,8 @@ _BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
 # Below it stand the numbers of earlier minutes.
 _ARISING = re.compile(r"(?i)\bmatters arising\b|\bmaterion yn codi\b")
 _LIKE_ONE = re.compile(r"(?:[(\[][lI][)\]]|[lI][.)])\s")
+# Behind a year stands what a register counts by, of which one alone counts no items: "R/24/131".
+_LISTED_SO = re.compile(r"[1-9]\d\d$")
 _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
@@ -319,7 +321,9 @@ def _counts(linked: list[Step], style: Style) -> bool:
     if style[0] == "code" and style[-1] == "row":
         return len(linked) > 2 and headed >= len(linked) / 2 and _in_a_row(linked)
     if style[0] == "code":
-        return len(linked) > 1 or (headed > 0 and (len(style) > 5 or style[2] == "*"))
+        return len(linked) > 1 or (
+            headed > 0 and (len(style) > 5 or (style[2] == "*" and not _LISTED_SO.match(style[4])))
+        )
     if style[0] in ("letter", "roman") and (linked[0].value != 1 or not _parted(linked)):
         return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):

@@ -341,6 +341,8 @@ class Sentence:
 
     def _joins(self, j: int, i: int) -> bool:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
+        if self.text[self.starts[j - 1]].isupper() and self.text[self.starts[j + 1]].isupper() and not self.shouting:
+            return False
         return (i - j > 2 or self.word(i) == "be") and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
 
     def elided(self, i: int) -> bool:

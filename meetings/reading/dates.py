@@ -107,7 +107,7 @@ _BEFORE = (
     r"|on\sor\sbefore)"
 )
 _MARK = (
-    rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?|AGM|deadline)\b|{_END}"
+    rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?\b|AGM\b|deadline\b(?:\sof\s{_DATE})?)|{_END}"
     rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
@@ -139,6 +139,7 @@ _DUE = re.compile(
     + "(?i:"
     + "|".join(
         (
+            r"\bin\snext\s(?:week|month|quarter|term|year)[’']s\s[a-z]{1,20}\b",
             rf"\b{_BEFORE}\s{_MARK}",
             r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|elections?)\b(?!\s[a-z]+s\b)",
             rf"(?<!earlier\s)(?<!early\s)\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=(?:fortnight|week|month|year)(?!-))){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",

@@ -4,7 +4,7 @@ import re
 
 from meetings.reading import headings, labels, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
-from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
+from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
@@ -15,9 +15,11 @@ _STEM_ENDS = re.compile(
     r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following))"
     r"\s*:[–-]?$"
 )
-# A word that says it all, below what it is said of.
 # Words that only lead to what is labelled below them.
-_LISTS = re.compile(r"(?i)^(?:that )?the following\b(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$")
+_LISTS = re.compile(
+    r"(?i)^(?:that )?(?:the following|for the reasons)\b(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$"
+)
+# A word that says it all, below what it is said of.
 _VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
@@ -44,8 +46,7 @@ _NOTHING = re.compile(
 _DECIDES = re.compile(
     r"(?i)\b(?:agree[ds]?|not(?:e|ed|es|ing)|approv\w+|recommend\w*|resolv\w+|authoris\w+|be|elected|appointed|granted|"
     r"refused|deferred|adopted|accepted|endorse[ds]?|delegate[ds]?|confirm\w*|receive[ds]?|carried|lost|"
-    r"refer(?:red)?|will|"
-    r"shall|should|to)\b"
+    r"refer(?:red)?|will|shall|should|to)\b"
 )
 _TELLING = re.compile(
     r"(?i)\b(?:advised|reported|informed|welcomed|thanked|announced|apologised|explained|said|stated)\b"
@@ -58,8 +59,6 @@ _MOTION = re.compile(
 )
 # What became of a motion that is an item's first line.
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
-
-
 # A stem goes on over a few lines; what repeats itself beyond is none.
 _LONGEST_STEM = 1000
 
@@ -82,7 +81,7 @@ class Deciding:
 
     def goes_on(self, block: Block, label: labels.Label | None) -> bool:
         """Whether the block belongs to the resolution that is open, and takes it in."""
-        resolution = self.open
+        resolution = self.open = self.open or self._behind_rows(label)
         if resolution is None:
             return False
         if not resolution.clauses:
@@ -196,9 +195,7 @@ class Deciding:
             led is not None
             and LED.search(led.text[-40:])
             and len(led.text) < 200
-            and not led.speakers
-            and led.label is None
-            and led.number is None
+            and not (led.speakers or led.label or led.number)
         ):
             self.item.paragraphs.pop()
             opened = f"{led.text} {opened}"
@@ -277,8 +274,19 @@ class Deciding:
         """Whether nothing was said since a resolution without its mover, but for the sums that it is to pay."""
         if not last.clauses or None not in (last.proposer, last.seconder):
             return False
-        since = self.item.paragraphs[0 if last.after is None else last.after + 1 :]
+        since = self._since(last)
         return not since or (last.words.endswith(":") and all(_SUM.search(said.text) for said in since))
+
+    def _behind_rows(self, label: labels.Label | None) -> ReadResolution | None:
+        """The resolution that a table interrupts ("1. That grants be paid: …"), where a label goes on with it."""
+        last = self.item.resolutions[-1] if self.item.resolutions and label is not None else None
+        if label is None or last is None or last.inside or not last.clauses or last.clauses[-1].text[-1:] != ":":
+            return None
+        rows = all(said.text[-1] not in ".;:" and not said.speakers for said in self._since(last))
+        return last if rows and label.kind != "number" and self.ladder.follows(label) else None
+
+    def _since(self, last: ReadResolution) -> list[ReadParagraph]:
+        return self.item.paragraphs[0 if last.after is None else last.after + 1 :]
 
     def _settled(self, text: str) -> None:
         """A mover and a seconder of what stands before them: that is the clause, or their own words if none does."""
@@ -313,18 +321,22 @@ class Deciding:
                 resolution.clauses = [ReadClause(None, item.paragraphs[resolution.after].text)]
                 resolution.inside = True
             movers.tell(resolution)
+            votes.tell(resolution)
         last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
         apart = "decision" not in self.formal.values()
         formal = vocabulary(" ".join(_said(r) for r in item.resolutions if self._is_formal(r)))
         item.resolutions = [
             r
             for n, r in enumerate(item.resolutions)
-            if (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
-            or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), formal))
-            or not r.inside
-            or r.vote
-            or id(r) in self.formal
-            or _FORMAL.search(_said(r))
+            if not (n < last and r.inside and votes.tells(_said(r)))
+            and (
+                (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+                or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), formal))
+                or not r.inside
+                or r.vote
+                or id(r) in self.formal
+                or _FORMAL.search(_said(r))
+            )
         ]
         if "decision" not in self.formal.values() and len(set(self.formal.values())) < 2:
             return

@@ -27,7 +27,7 @@ _VERDICT = re.compile(
     r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:\w+ )?(?:supports?(?:ed)?|no (?:comments?|observations?|views)|neutral|"
     r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
     r"because|strongly)|"
-    r"objects?(?:ed)?(?=[\s:;.–-]*$|:))\b(?![^.;]*\b(?:district|borough|county) council\b)[^;]{0,160}$"
+    r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\.\s[A-Z]))\b(?![^.;]*\b(?:district|borough|county) council\b)[^;]{0,160}$"
 )
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(

@@ -14,7 +14,7 @@ _TELLS = re.compile(
 )
 # "She reminded Members of the importance of declaring any interest."
 _OF_OTHERS = re.compile(r"(?i)\b(?:importance|need|requirement|duty|obligation)\b[^.]{0,40}\bdeclar|\bto declare\b")
-_DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they)\b|he\b|she\b|they\b)")
+_DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they|his|her|their)\b|he\b|she\b|they\b)")
 # Behind somebody's declaration, another's.
 _ALSO = re.compile(r"\s(?:(?:also )?(?:declared|disclosed)\b|(?:stated|advised|indicated|said) that (?:he|she|they)\b)")
 _OF_ITEM = re.compile(

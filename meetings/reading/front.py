@@ -23,7 +23,7 @@ _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&
 _COUNCIL = re.compile(
     rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
-    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+of\s+{_WORD})?"
+    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+(?i:of)\s+{_WORD})?"
     rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF) {_WORD}(?:\s+(?:&|(?i:and|upon)|{_WORD}))"
     rf"{{0,4}}(?:\s+(?i:council))?|"
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
@@ -46,6 +46,7 @@ _COMMITTEE = re.compile(
 _WELSH_COMMITTEE = re.compile(
     r"\b(?i:pwyllgor)(?:\s(?:(?:yr?|a|ac|o|ar|er)\s)?(?!(?i:cyngor|cynhaliwyd)\b)[A-ZÀ-ÞŴŶ][\w’-]*){1,8}"
 )
+_WHOSE = re.compile(rf"\s?[–—-]\s?{_WORD}(?:\s(?:{_WORD}|and|of|for|the|&))*$")
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
@@ -64,6 +65,7 @@ _PLACE_ENDS = re.compile(
     r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"dydd|nos)\b|\s[-–]\s"
 )
+_MANNER = re.compile(r"(?i)\b(?:format|hybrid|person|private|public|session)$")
 _HALL = re.compile(
     rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
 )
@@ -291,7 +293,9 @@ def _committee(line: str) -> str | None:
     whole = dated["what"].split(", ")[-1] if dated and "," in dated["what"] else dated["what"] if dated else ""
     if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
         return whole
-    words = match.group().split()
+    # "Scrutiny Committee – Children and Families"
+    alone = match.start() == 0 and len(line.split()) < 10 and _WHOSE.fullmatch(line, match.end())
+    words = (line if alone else match.group()).split()
     start = max((i + 1 for i, w in enumerate(words) if w.lower() in _BEFORE_NAME), default=0)
     words = words[start:] if start < len(words) else words
     council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)
@@ -366,7 +370,7 @@ def _placed(line: str, start: int) -> str | None:
         rest = line[at.end() :]
         end = _PLACE_ENDS.search(rest)
         place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
-        if not place or len(place) > 120 or (when.DATE.match(place) or when.TIME.match(place)):
+        if not place or len(place) > 120 or _MANNER.search(place) or (when.DATE.match(place) or when.TIME.match(place)):
             continue
         if _HAS_PLACE.search(place) or (start and not _MEETING.search(place)):
             return place

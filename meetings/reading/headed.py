@@ -46,6 +46,8 @@ LIST_HEAD = re.compile(r"(?i)(?:note )?no\.? item")
 _TO_TELL = re.compile(r"The (?:[\w’'-]+ ){1,6}to [a-z]+ .*:$")
 # The form's own name for a page about one matter ("Issue - decisions").
 _FORM_NAMES = ("issue", "decision details")
+# How a title without a number is told from what it heads.
+_KINDS = ("line", "colon", "semicolon", "dashed", "stopped", "capitals", "running")
 # What an agenda asks for is no longer.
 LONGEST_ASKED = 420
 
@@ -215,21 +217,15 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     listed = _behind_bullets(blocks)
     if listed:
         return listed if listed[0].index <= start else [Opening(start, 0), *listed]
-    found: dict[str, list[Opening]] = {
-        "line": [],
-        "colon": [],
-        "semicolon": [],
-        "dashed": [],
-        "stopped": [],
-        "capitals": [],
-        "running": [],
-    }
+    found: dict[str, list[Opening]] = {kind: [] for kind in _KINDS}
     for at in range(start, len(blocks)):
         headed = _heads(blocks, at, start)
         if headed is not None:
             found[headed[0]].append(headed[1])
+    if capitals.over_all([opening.title or "" for opening in found["line"]]):
+        found |= {kind: [one for one in found[kind] if capitals.shouts(one.title or "")] for kind in _KINDS[1:]}
     lines, colons = _over_words(found["line"]), found["colon"]
-    found["capitals"] += [opening for opening in colons if found["capitals"] and _in_capitals(opening)]
+    found["capitals"] += [opening for opening in colons if found["capitals"] and capitals.of_words(opening.title or "")]
     apart = sum(titles.is_known(opening.title or "") for opening in lines) > 2
     marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)
     shouted = sum((opening.title or "").isupper() for opening in colons) > 2
@@ -247,7 +243,11 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         *_asked_of(blocks, start, lines),
         *(found["stopped"] if _all_stopped(found["stopped"], lines) else []),
     ]
-    if not sure and len(lines) < 2 and not (lines and (lines[0].index == start or _in_capitals(lines[0]))):
+    if (
+        not sure
+        and len(lines) < 2
+        and not (lines and (lines[0].index == start or capitals.of_words(lines[0].title or "")))
+    ):
         return [opening for opening in found["line"][:1] if opening.index == start == 0]
     openings = {opening.index: opening for opening in [*lines, *sure]}
     above = blocks[start : min(openings)]
@@ -270,11 +270,6 @@ def _all_stopped(stopped: list[Opening], lines: list[Opening]) -> bool:
     meeting has."""
     known = sum(titles.is_known(opening.title or "") for opening in stopped)
     return known > 1 and len(stopped) > max(2, len(lines))
-
-
-def _in_capitals(opening: Opening) -> bool:
-    """Whether a title is of several words in capitals."""
-    return opening.title is not None and opening.title.isupper() and " " in opening.title
 
 
 def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | None:

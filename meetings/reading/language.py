@@ -42,6 +42,9 @@ SIGNATURE_WORDS = {
     "dáta",
 }
 
+# What stands above the line for the signature, as some councils print it below every meeting.
+TO_BE_SIGNED = ("approved as a correct record and subject to any", "confirmed as a correct record and subject to any")
+
 # Lines that are headings of the page's form, by the part of the page that they open. Colons are left off.
 CUES = {
     "agenda item": "item", "eitem ar yr agenda": "item", "eitem agenda": "item", "agenda": "skip",
@@ -195,7 +198,7 @@ DECIDING_PHRASES = (
     "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", "fixed at",
     "found ", "deemed ",
     "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
-    "unanimous support", " of £", " of €",
+    "unanimous support", "support, ", "support subject", "support provided", "support in principle", " of £", " of €",
     "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {

@@ -13,7 +13,8 @@ SERVANTS = _words(
     """lengthsman pcso groundsman sexton organiser clerk clerks secretary treasurer officer officers director
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
     accountant auditor webmaster registrar sec treas colleagues operative operatives gardener gardeners workman workmen
-    ranger rangers wardens lengthsmen technician steward"""
+    ranger rangers wardens lengthsmen technician steward
+    sergeant inspector constable"""
 )
 ROLES = SERVANTS | _words(
     """cleaner cleaners electrician plumber builder builders decorator roofer surgeon supplier suppliers

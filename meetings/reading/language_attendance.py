@@ -2,17 +2,17 @@
 
 # A heading of a list of names is made of these words only, and of one at least that says what became of those below.
 HEADING_WORDS = {
-    "a", "also", "all", "and", "appointed", "as", "at", "authority", "board", "borough", "by", "cabinet", "call",
+    "a", "acting", "also", "all", "and", "appointed", "as", "assistant", "at", "authority", "board", "borough", "by", "cabinet", "call",
     "chamber", "chief", "city", "clerk", "co-opted", "coopted", "committee", "community", "council", "county",
     "councils", "council’s", "council's", "deputy", "directors", "district", "elected", "executive", "external",
-    "following", "for", "from", "full", "governors", "guest", "guests", "holders", "in", "independent", "inability",
-    "invited", "invitation", "joined", "joining", "lead", "list", "meeting", "member", "member’s", "members",
+    "following", "for", "from", "full", "governors", "guest", "guests", "holders", "in", "interim", "independent", "inability",
+    "invited", "invitation", "joined", "joining", "lead", "list", "locum", "meeting", "member", "member’s", "members",
     "members’", "members'", "councillor", "councillors", "cllrs", "aldermen", "minute", "minutes", "names", "no", "non",
     "non-executive", "non-members", "non-voting", "not", "of", "offered", "on", "online", "observer", "observers",
     "officer", "officers", "officials", "other", "others", "panel", "parish", "part", "participants", "partners",
     "people", "person", "persons", "portfolio", "press", "public", "received", "recorded", "registered", "remote",
     "remotely", "representative", "representatives", "reserve", "reserves", "role", "roll", "secretary", "sederunt",
-    "senior", "sent", "sub-committee", "substitute", "substitutes", "staff", "statutory", "taker", "taken", "teams",
+    "senior", "sent", "sub-committee", "substitute", "substitutes", "staff", "statutory", "taker", "taken", "teams", "together",
     "the", "their", "those", "to", "town", "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting",
     "visitors", "voting", "ward", "was", "were", "with", "without", "zoom", "absence", "absences", "absent",
     "apologies", "apology", "attend", "attendance", "attended", "attendee", "attendees", "attending", "membership",
@@ -37,7 +37,7 @@ STATUSES = (
     (
         "in attendance",
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
-        r"also|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
+        r"also|together with|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
         r"ex[ -]officio|invited|invitation|"
         r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
         r"bhfriothálamh|freastal|freisin|oifigigh",

@@ -31,8 +31,14 @@ BEFORE_TITLE = {
     "county", "district", "borough", "city", "town", "parish", "community", "unitary", "ward", "the", "y", "and", "by",
     "for", "of", "from", "to", "&", "a’r", "deputy", "lord", "chief", "detective", "police", "squadron", "acting",
 }  # fmt: skip
+# "County and District Councillor B Calder" sits on both; "Sgt 2214 Bell" wears a number.
+_SEATED_TWICE = re.compile(
+    r"(?i:county|district|borough|city|unitary|town|parish) (?:and|&) "
+    r"(?i:county|district|borough|city|unitary|town|parish) (?=(?i:councillor|cllr)\b)"
+)
+_NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 HEADS = language.ROLE_HEADS | {
-    "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "dirprwy", "pennaeth", "rheolwr", "prif",
+    "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth", "rheolwr", "prif",
     "cyfreithiwr", "non-executive",
 }  # fmt: skip
 
@@ -85,6 +91,7 @@ def name_and_office(text: str) -> tuple[str, str | None]:
 
 def is_name(name: str, title: str | None) -> bool:
     """Whether words are a person's name and nothing else; `title` is what a plural before the list gave it."""
+    name = _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name))
     if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
         return False
     given = name.split()

@@ -17,6 +17,7 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
+_INITIALS_BEHIND = re.compile(r",\s*[A-Z]{2,4}$")
 _INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
@@ -27,6 +28,7 @@ def add(person: ReadAttendance, note: str) -> None:
     initials = _INITIALS.match(note)
     if initials:
         note = note[initials.end() :]
+    note = _INITIALS_BEHIND.sub("", note)
     substitute = _SUBSTITUTE.search(note)
     low = note.lower().strip()
     if low in words_of.GROUPS or re.sub(r" (?:group|party)$", "", low) in words_of.GROUPS:

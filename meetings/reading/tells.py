@@ -167,7 +167,7 @@ TELLS = [
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
-        ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b)"),
+        ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b|[£€]\d)"),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
             "noted",
@@ -197,7 +197,8 @@ TELLS = [
         ),
         (
             "by / agreed decided",
-            r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?\s+(?:to|that)\b",
+            r"(?:^\W*|\s[–-]\s+)(?P<v>agreed|decided)\s+by\s+(?:\w{1,6}\s(?:votes?\s)?to\s\w{1,6}|"
+            r"(?:the\s+)?[\w’']{2,20}(?:\s\w{2,20})?)\s+(?:to|that)\b",
         ),
         ("fell", r"^\W*(?:the\s+)?(?:motion|amendment|proposal)\s+(?:accordingly\s+|therefore\s+)?(?P<v>fell)\b"),
         (

@@ -20,10 +20,16 @@ ANSWERS = (
         rf"^\W*the\s+(?:parish\s+|town\s+|community\s+)?{language.BODY}\s+{_ADVERB}(?P<v>objects)(?:\s+(?:on|"
         rf"as|because|due|strongly)\b|\W*$)",
     ),
+    (
+        "support supported object objection",
+        r"^\W*(?:strong(?:ly)?\s+)?(?P<v>support(?:ed)?(?=\W*$|,?\s(?:provided|subject\sto|in\sprinciple)\b)|"
+        r"object(?:ion)?(?=\W*$|:\s[a-z]))",
+    ),
     ("object", r"^\W*(?:strongly\s+)?(?P<v>object)\s+(?:on|to|due|because|strongly)\b"),
     (
         "support supported object objects objection",
-        r"^(?=.{0,90}(?:\d|\bcomments?|\bresponse|\bobservations?))[^.;]{3,90}?(?<!\d)\s?[:–-]+\s+(?:the\s+council\s+)?"
+        r"^(?=.{0,90}(?:\d|\b(?:comments?|response|observations?|dwellings?|extensions?|"
+        r"caravans?|conversion|erection|garage|porch|conservatory|windows|storey|demolition|change\sof\suse)\b))[^.;]{3,90}?(?<!\d)\s?[:–-]+\s+(?:the\s+council\s+)?"
         r"(?P<v>support(?:ed)?|object(?:s|ion)?)(?=\W*$|\s+(?:on|due|as|because|to\s+be)\b)",
     ),
     (

@@ -25,7 +25,7 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 
 def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
-    if base.startswith("transact"):
+    if base.startswith("transact") or _had_asked(s, i):
         return None
     listed = i > 0 and s.text[s.ends[at] :].startswith(":")
     if not linking and (_is_said_of(s, at) or listed or before == "scheduled"):
@@ -74,6 +74,12 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))
     return s.promise(start, i, at, s.people(first) if themselves else s.doer(i, at))
+
+
+def _had_asked(s: Sentence, i: int) -> bool:
+    """Whether it was asked for before the meeting: "he had asked for the survey to be brought forward"."""
+    asked = next((k for k in range(i - 1, max(0, i - 12), -1) if s.word(k) in ("asked", "requested")), 0)
+    return asked > 0 and s.word(s.back(asked - 1)) == "had"
 
 
 def _asked_for(s: Sentence, i: int, base: str, at: int) -> bool:

@@ -221,7 +221,8 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
             or (s.word(i - 1) in BE and s.word(i + 1) == "be")
             or (s.word(i - 1) in language.ASKING and s.word(i - 2) == "be")
         )
-        return None if talk.opinion or asked_of else infinitives.find(s, i)
+        opinion = talk.opinion and not _was_asked(s, i)
+        return None if opinion or asked_of else infinitives.find(s, i)
     if lower[-3:] == "ing" and lower not in _TELLING_WORDS:
         return None if talk.opinion or talk.question else in_hand.doing(s, i)
     if lower in ("promised", "undertook", "offered"):
@@ -231,6 +232,11 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
     if lower in _PASSIVE:
         return _is_done(s, i, lower, talk)
     return _in_welsh(s, i, lower) or _deed(s, i, lower)
+
+
+def _was_asked(s: Sentence, i: int) -> bool:
+    """Whether a clause of its own tells what was asked: "suggested a visit and the Clerk was asked to arrange it"."""
+    return s.word(i - 1) in language.ASKING and s.word(i - 2) in ("was", "were") and "and" in s.said[: i - 2]
 
 
 def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:

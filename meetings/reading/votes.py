@@ -8,7 +8,7 @@ from meetings.reading.people import several
 from meetings.reading.shape import ReadResolution, ReadVote
 
 _VOTE = re.compile(
-    r"(?i)(?:voting|vote|recorded vote|the vote was|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
+    r"(?i)(?:voting|vote|recorded vote|the vote was|by (?:way of |a )?(?:microsoft forms|show of hands|(?:verbal|electronic|roll[- ]call) vote)\b|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
     r"\d{1,3} (?:votes? )?for\b|"
     r"(?:against|abst\w*)\s?(?:[:–-]\s?(?:none|nil|no|\d)|\d{1,3}$)|"
     r"(?:(?:all|unanimously)\s(?:were\s|present\s|members\s|voted\s){0,2})?in favour|votes? for|"
@@ -82,6 +82,8 @@ _FIGURES = tuple(
 # What came of the vote stands in the same sentence.
 _SO = re.compile(r"\b(?:and|so|whereupon)\b[^.;]{0,60}\b(?i:resolved|agreed|decided)\s+(?:that|to)\b")
 _FIGURE = re.compile(r"\d")
+# Behind a clause's own words: "… be paid (5 for, 1 against).", "…, carried 3-1".
+_TOLD_LAST = re.compile(r"\(([^()]{3,160})\)\W*$|\b((?i:carried|voting|votes?|lost)\b[^.;]{0,80})\W*$")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
 # No clause and no words of votes are as long.
@@ -112,6 +114,13 @@ def told(text: str) -> ReadVote | None:
         counts = (start for start, end in sentences.split(text) if _COUNTS.search(text[start:end].lower()))
         vote.text = text[next(counts, 0) :]
     return vote
+
+
+def tell(resolution: ReadResolution) -> None:
+    """Give a resolution its vote, where its own last words tell it by figures."""
+    last = _TOLD_LAST.search(resolution.clauses[-1].text[-200:]) if resolution.clauses else None
+    if last is not None and resolution.vote is None:
+        resolution.vote = figures(last[1] or last[2])
 
 
 def before(text: str) -> ReadVote | None:
@@ -187,7 +196,7 @@ def words(text: str) -> ReadVote:
     """The vote that words tell which say nothing else."""
     found = ReadVote(text)
     low = _COUNT.sub(lambda match: _NUMBERS[match.group()], text.lower())
-    if _FIGURE.search(low):
+    if _FIGURE.search(low) and not _VOTED.fullmatch(text):
         _count(found, low)
     _name(found)
     return found
