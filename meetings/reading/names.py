@@ -38,8 +38,8 @@ _SEATED_TWICE = re.compile(
 )
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 HEADS = language.ROLE_HEADS | {
-    "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth", "rheolwr", "prif",
-    "cyfreithiwr", "non-executive",
+    "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth",
+    "rheolwr", "prif", "cyfreithiwr", "non-executive",
 }  # fmt: skip
 
 

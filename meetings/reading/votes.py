@@ -8,7 +8,9 @@ from meetings.reading.people import several
 from meetings.reading.shape import ReadResolution, ReadVote
 
 _VOTE = re.compile(
-    r"(?i)(?:voting|vote|recorded vote|the vote was|by (?:way of |a )?(?:microsoft forms|show of hands|(?:verbal|electronic|roll[- ]call) vote)\b|(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
+    r"(?i)(?:voting|vote|recorded vote|the vote was|"
+    r"by (?:way of |a )?(?:microsoft forms|show of hands|(?:verbal|electronic|roll[- ]call) vote)\b|"
+    r"(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
     r"\d{1,3} (?:votes? )?for\b|"
     r"(?:against|abst\w*)\s?(?:[:–-]\s?(?:none|nil|no|\d)|\d{1,3}$)|"
     r"(?:(?:all|unanimously)\s(?:were\s|present\s|members\s|voted\s){0,2})?in favour|votes? for|"
