@@ -16,6 +16,7 @@ from meetings.reading import (
     resolutions,
     running,
     sentences,
+    settling,
     speakers,
     votes,
     when,
@@ -124,7 +125,7 @@ class Body:
                     self.moving.ahead = [*parts[at + 1 :], *blocks[n + 1 : n + 16]]
                     self.take(part, before, after)
         self.item.purpose = " ".join(self.purpose) or None
-        self.deciding.settle()
+        settling.settle(self.item, self.deciding.formal, self.furniture)
         self.settle()
 
     def talk(self, blocks: list[Block], cues: list[str | None], at: int) -> bool:

@@ -5,7 +5,6 @@ import re
 from meetings.reading import headings, labels, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
-from meetings.reading.signs import vocabulary
 
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 # A sentence that ends so opens the clauses below it, and is none.
@@ -19,26 +18,13 @@ _STEM_ENDS = re.compile(
 _LISTS = re.compile(
     r"(?i)^(?:that )?(?:the following|for the reasons)\b(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$"
 )
-# A word that says it all, below what it is said of.
-_VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
-_TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
-_FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
-# A note so begun is no more formal than the sentences beside it.
-_TOLD = ("Agreed to", "Agreed that")
-# Agreed beside what was resolved in form, and something else.
-_AGREED = re.compile(
-    r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
-)
-_MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
 _SUM = re.compile(r"(?:[£€]\s?\d[\d,]*(?:\.\d\d)?|\s\d[\d,]*\.\d\d)\W*$")
 _BILLS = re.compile(r"(?i)\b(?:payments?|cheques?|accounts|invoices?|bills?|expenditure|taliadau|sieciau|anfonebau)\b")
 # A stem that leads straight to points.
 _LEADS = re.compile(r"\b(?:approves?|agrees?|notes?|endorses?|recommends?|approved|agreed|noted)\b[^:]{0,80}:$")
-# How it went with what was resolved.
-_OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _NOTHING = re.compile(
     r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|note\s?:|the following [^.]{0,40}\bdeclar|"
     r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
@@ -311,69 +297,6 @@ class Deciding:
         self.item.resolutions.append(resolution)
         self.formal[id(resolution)] = self.part
 
-    def settle(self) -> None:
-        """Give once what was printed twice, and leave out decisions in talk where the item has formal ones."""
-        item = self.item
-        for resolution in item.resolutions:
-            if not resolution.clauses and _VERDICT.fullmatch(resolution.stem or ""):
-                resolution.clauses, resolution.stem = [ReadClause(None, resolution.stem or "")], None
-            if not resolution.clauses and resolution.proposer and resolution.after is not None:
-                resolution.clauses = [ReadClause(None, item.paragraphs[resolution.after].text)]
-                resolution.inside = True
-            movers.tell(resolution)
-            votes.tell(resolution)
-        last = max((n for n, r in enumerate(item.resolutions) if self._is_formal(r)), default=-1)
-        apart = "decision" not in self.formal.values()
-        formal = vocabulary(" ".join(_said(r) for r in item.resolutions if self._is_formal(r)))
-        item.resolutions = [
-            r
-            for n, r in enumerate(item.resolutions)
-            if not (n < last and r.inside and votes.tells(_said(r)))
-            and (
-                (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
-                or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), formal))
-                or not r.inside
-                or r.vote
-                or id(r) in self.formal
-                or _FORMAL.search(_said(r))
-            )
-        ]
-        if "decision" not in self.formal.values() and len(set(self.formal.values())) < 2:
-            return
-        kept: list[ReadResolution] = []
-        first: dict[str, ReadResolution] = {}
-        part = next(iter(self.formal.values()))
-        in_talk = "minutes" if part == "decision" else part
-        for resolution in item.resolutions:
-            words = " ".join(_words(resolution))
-            of = self.formal.get(id(resolution), in_talk)
-            again = None if of == part else self._again(resolution, words, first)
-            if again is None:
-                kept.append(resolution)
-                if self.formal.get(id(resolution)) == part:
-                    first.setdefault(words, resolution)
-                continue
-            if not resolution.inside:
-                self.furniture.extend(x for x in (resolution.number, resolution.stem) if x)
-            for clause in () if resolution.inside else resolution.clauses:
-                self.furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
-            if resolution.vote:
-                votes.add(again, resolution.vote)
-        item.resolutions = kept
-
-    def _is_formal(self, resolution: ReadResolution) -> bool:
-        """Whether a resolution stands in form, beside which talk of what was agreed leads up to it."""
-        part = self.formal.get(id(resolution))
-        return part == "decision" or (part is not None and not (resolution.stem or "").startswith(_TOLD))
-
-    def _again(self, resolution: ReadResolution, words: str, first: dict[str, ReadResolution]) -> ReadResolution | None:
-        """The first printing of a resolution; one that breaks off ("… view the full minutes") is known by its start."""
-        cut = _TRUNCATED.search(resolution.clauses[-1].text[-80:]) if resolution.clauses else None
-        if cut is None:
-            return first.get(words)
-        start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
-        return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
-
 
 def _only_tells(text: str) -> bool:
     """Whether a line under "Decision" names or reports somebody, and holds no word of a decision."""
@@ -381,22 +304,6 @@ def _only_tells(text: str) -> bool:
     return (telling and text.endswith(":")) or bool((_PERSON.match(text) or telling) and _DECIDES.search(text) is None)
 
 
-def _within(told: str, formal: frozenset[str]) -> bool:
-    """Whether most of what talk tells was agreed stands in what was resolved too."""
-    words = [word for word in vocabulary(told) if len(word) > 3] if formal else []
-    return len(words) < 4 or 2 * sum(word in formal for word in words) > len(words)
-
-
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:
     resolution.proposer = resolution.proposer or moved[0]
     resolution.seconder = resolution.seconder or moved[1]
-
-
-def _said(resolution: ReadResolution) -> str:
-    return " ".join(clause.text for clause in resolution.clauses)[:400]
-
-
-def _words(resolution: ReadResolution) -> list[str]:
-    said = (clause.text.removeprefix("That ").removeprefix("that ") for clause in resolution.clauses)
-    words = re.findall(r"\w+", " ".join(said).lower())
-    return words[:-1] if words and len(words[-1]) < 3 and words[-1].isdigit() else words

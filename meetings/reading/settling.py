@@ -1,0 +1,118 @@
+"""What of an item's resolutions is kept: each once, and no talk of what was agreed beside what was resolved in form."""
+
+import re
+
+from meetings.reading import movers, votes
+from meetings.reading.shape import ReadClause, ReadItem, ReadResolution
+from meetings.reading.signs import vocabulary
+
+# A word that says it all, below what it is said of.
+_VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
+_TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
+_FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
+# A note so begun is no more formal than the sentences beside it.
+_TOLD = ("Agreed to", "Agreed that")
+# Agreed beside what was resolved in form, and something else.
+_AGREED = re.compile(
+    r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
+)
+_MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
+# How it went with what was resolved.
+_OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
+
+
+def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:
+    """Give once what was printed twice, and leave out decisions in talk where the item has formal ones.
+
+    `formal` has the part of the page that each resolution in form stands in, by its identity; `furniture` takes the
+    words of those that are left out.
+    """
+    for resolution in item.resolutions:
+        _complete(resolution, item)
+    _without_talk(item, formal)
+    if "decision" in formal.values() or len(set(formal.values())) > 1:
+        _once(item, formal, furniture)
+
+
+def _complete(resolution: ReadResolution, item: ReadItem) -> None:
+    """Its clause, movers and vote, where its own words or the paragraph above tell them."""
+    if not resolution.clauses and _VERDICT.fullmatch(resolution.stem or ""):
+        resolution.clauses, resolution.stem = [ReadClause(None, resolution.stem or "")], None
+    if not resolution.clauses and resolution.proposer and resolution.after is not None:
+        resolution.clauses = [ReadClause(None, item.paragraphs[resolution.after].text)]
+        resolution.inside = True
+    movers.tell(resolution)
+    votes.tell(resolution)
+
+
+def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
+    last = max((n for n, r in enumerate(item.resolutions) if _is_formal(r, formal)), default=-1)
+    apart = "decision" not in formal.values()
+    resolved = vocabulary(" ".join(_said(r) for r in item.resolutions if _is_formal(r, formal)))
+    item.resolutions = [
+        r
+        for n, r in enumerate(item.resolutions)
+        if not (n < last and r.inside and votes.tells(_said(r)))
+        and (
+            (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+            or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), resolved))
+            or not r.inside
+            or r.vote
+            or id(r) in formal
+            or _FORMAL.search(_said(r))
+        )
+    ]
+
+
+def _once(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:
+    kept: list[ReadResolution] = []
+    first: dict[str, ReadResolution] = {}
+    part = next(iter(formal.values()))
+    in_talk = "minutes" if part == "decision" else part
+    for resolution in item.resolutions:
+        words = " ".join(_words(resolution))
+        of = formal.get(id(resolution), in_talk)
+        again = None if of == part else _again(resolution, words, first)
+        if again is None:
+            kept.append(resolution)
+            if formal.get(id(resolution)) == part:
+                first.setdefault(words, resolution)
+            continue
+        if not resolution.inside:
+            furniture.extend(x for x in (resolution.number, resolution.stem) if x)
+        for clause in () if resolution.inside else resolution.clauses:
+            furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
+        if resolution.vote:
+            votes.add(again, resolution.vote)
+    item.resolutions = kept
+
+
+def _is_formal(resolution: ReadResolution, formal: dict[int, str]) -> bool:
+    """Whether a resolution stands in form, beside which talk of what was agreed leads up to it."""
+    part = formal.get(id(resolution))
+    return part == "decision" or (part is not None and not (resolution.stem or "").startswith(_TOLD))
+
+
+def _again(resolution: ReadResolution, words: str, first: dict[str, ReadResolution]) -> ReadResolution | None:
+    """The first printing of a resolution; one that breaks off ("… view the full minutes") is known by its start."""
+    cut = _TRUNCATED.search(resolution.clauses[-1].text[-80:]) if resolution.clauses else None
+    if cut is None:
+        return first.get(words)
+    start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
+    return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
+
+
+def _within(told: str, formal: frozenset[str]) -> bool:
+    """Whether most of what talk tells was agreed stands in what was resolved too."""
+    words = [word for word in vocabulary(told) if len(word) > 3] if formal else []
+    return len(words) < 4 or 2 * sum(word in formal for word in words) > len(words)
+
+
+def _said(resolution: ReadResolution) -> str:
+    return " ".join(clause.text for clause in resolution.clauses)[:400]
+
+
+def _words(resolution: ReadResolution) -> list[str]:
+    said = (clause.text.removeprefix("That ").removeprefix("that ") for clause in resolution.clauses)
+    words = re.findall(r"\w+", " ".join(said).lower())
+    return words[:-1] if words and len(words[-1]) < 3 and words[-1].isdigit() else words
