@@ -84,7 +84,7 @@ def test_officer_gives_seats_to_those_ticked(cast: Cast, as_member: SignIn) -> N
 
     assert "Added, with a seat: Councillor R Beck." in page.content.decode()
     assert AuditEntry.objects.latest("pk").what == (
-        "Added Councillor R Beck and gave a seat: Councillor R Beck, Member of People Scrutiny Committee, "
+        "Added Councillor R Beck and gave a seat: Councillor R Beck, member of People Scrutiny Committee, "
         "from 18 March 2026."
     )
 
