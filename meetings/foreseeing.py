@@ -229,7 +229,7 @@ def _stored_lines(item: AgendaItem, left: set[int], papers: list[str]) -> Lines:
         "Purpose": [item.purpose],
         "What is asked for": [_labelled(row.label, row.text) for row in item.recommendations.all()],
         "Report": [row.text for section in report.sections.all() for row in section.paragraphs.all()] if report else [],
-        "Declaration": [row.text for row in item.declarations.all()],
+        "Declaration": [row.text for row in item.declarations.all() if row.paragraph_id is None],
         "Document": [row.title for row in papers_of_pages(item, papers)],
         "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses.all()],
     }
@@ -242,12 +242,13 @@ def _read_lines(item: AgendaItem, read: ReadItem, left: set[int], by_hand: set[s
     """
     apart = [row for row in read.resolutions if not (row.inside and row.after in left)]
     decided = [row for row in apart if not (row.clauses and row.clauses[0].text in by_hand)]
+    here = {row.text for row in item.declarations.all() if row.paragraph_id is not None}
     lines = {
         "Title": [read.title or item.title],
         "Number": [read.number or item.number],
         "Minute": [read.minute_number or item.minute_number],
         "Purpose": [read.purpose or item.purpose],
-        "Declaration": [row.text for row in read.declarations],
+        "Declaration": [row.text for row in read.declarations if row.text not in here],
         "Document": read.documents,
         "Decision": [_labelled(clause.label, clause.text) for row in decided for clause in row.clauses],
     }

@@ -41,7 +41,8 @@ class Line:
     """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
 
     `key` and `number` are a paragraph's, its number or label as printed; `decided` are resolutions whose words stand
-    inside it; `corrected_on` is the day on which its words were corrected last, once the minutes were approved.
+    inside it; `corrected_on` is the day on which its words were corrected last, once the minutes were approved;
+    `notice` is what it tells that is offered for the record, where minutes are taken.
     """
 
     paragraph: Paragraph | None = None
@@ -54,6 +55,7 @@ class Line:
     commitments: list[Commitment] = field(default_factory=list)
     decided: list[Resolution] = field(default_factory=list)
     corrected_on: date | None = None
+    notice: Any = None
 
 
 @dataclass(slots=True)
@@ -135,9 +137,14 @@ def _lay_out(item: AgendaItem, shows: Shows) -> LaidItem:
             for section in (hanging(report, "sections") if report else [])
         ],
         lines=_lines(item, beside) if shows.minutes else [],
-        declarations=list(dict.fromkeys(d.text for d in hanging(item, "declarations"))) if shows.minutes else [],
+        declarations=declared(item) if shows.minutes else [],
         documents=hanging(item, "documents"),
     )
+
+
+def declared(item: AgendaItem) -> list[str]:
+    """Declarations of interest in their words, each once, but for those whose words stand in a paragraph."""
+    return list(dict.fromkeys(row.text for row in hanging(item, "declarations") if row.paragraph_id is None))
 
 
 def _in_contents(item: AgendaItem) -> str:

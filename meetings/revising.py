@@ -18,6 +18,7 @@ from meetings.models import (
     AgendaItem,
     Commitment,
     Correction,
+    Declaration,
     Meeting,
     Paragraph,
     Receipt,
@@ -130,6 +131,7 @@ def remove(paragraph: Paragraph) -> None:
         raise Locked
     release_inside(paragraph)
     release_commitments("paragraph", [paragraph])
+    item.declarations.filter(paragraph=paragraph).delete()
     paragraph.delete()
 
 
@@ -160,6 +162,9 @@ def restore(item: AgendaItem, pk: int) -> Paragraph | None:
     paragraph.save(force_insert=True)
     for model, column in ((Paragraph, "replies_to"), (Resolution, "after"), (Commitment, "paragraph")):
         lead_back(model, column, paragraph, lost_at=event.pgh_created_at)
+    lost = {"pgh_label": "delete", "pgh_created_at": event.pgh_created_at, "paragraph_id": pk}
+    for declaration in related(Declaration, "history").filter(**lost).order_by("pgh_id"):
+        as_it_was(Declaration, declaration).save(force_insert=True)
     _keep(item, paragraph, _read(item, paragraph.text, before=paragraph.position))
     return paragraph
 
@@ -175,7 +180,7 @@ def lead_back(model: type[Model], column: str, to: Model, *, lost_at: datetime) 
 
 def _read(item: AgendaItem, text: str, *, before: int) -> ReadAlone:
     """Read it as it stands in the item, whose minutes are fetched for it and for what is kept of it afterwards."""
-    gather([item], ("paragraphs", *MARKS))
+    gather([item], ("paragraphs", "declarations", *MARKS))
     gather([item.meeting], ("attendances",))
     present = [attendance.name for attendance in item.meeting.attendances.all()]
     said = [_as_read(p) for p in item.paragraphs.all() if p.position < before]
@@ -191,6 +196,8 @@ def _keep(item: AgendaItem, paragraph: Paragraph, found: ReadAlone) -> None:
     keep_inside(paragraph, [found.resolution] if found.resolution else found.inside, stored=resolutions)
     references = [reference for reference in item.references.all() if reference.paragraph_id == pk]
     match_references({item: [(r, here) for r in found.references]}, references)
+    if any(row.paragraph_id == pk and row.text != paragraph.text for row in item.declarations.all()):
+        item.declarations.filter(paragraph=paragraph).update(text=paragraph.text)
 
 
 def _as_read(paragraph: Paragraph) -> ReadParagraph:

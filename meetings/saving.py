@@ -129,6 +129,7 @@ def _save_text(
         batch=batch,
         columns=["name", "text", "person"],
         words=_words,
+        stays=lambda row: row.paragraph_id is not None,
     )
     _, o = keep(
         [] if reading.is_new else papers_of_pages(item, read.documents),

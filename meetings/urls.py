@@ -150,6 +150,9 @@ minute_taking_urls = [
     path("<slug:council>/<slug:committee>/<day:day>/minutes/", minute_taking.take_minutes, name="take_minutes"),
 ]
 recording_urls = [
+    path("<slug:council>/paragraphs/<int:pk>/record/", recording.record_notice, name="record_notice"),
+    path("<slug:council>/paragraphs/<int:pk>/record/dismiss/", recording.dismiss_notice, name="dismiss_notice"),
+    path("<slug:council>/paragraphs/<int:pk>/record/withdraw/", recording.withdraw_notice, name="withdraw_notice"),
     path("<slug:council>/resolutions/<int:pk>/edit/", recording.edit_resolution, name="edit_resolution"),
     path("<slug:council>/resolutions/<int:pk>/remove/", recording.remove_resolution, name="remove_resolution"),
     path(ITEM + "resolutions/<int:resolution>/restore/", recording.restore_resolution, name="restore_resolution"),

@@ -20,6 +20,7 @@ from meetings.exporting.shape import (
     Resolution,
     TrackedAction,
 )
+from meetings.laying_out import declared
 from meetings.models import AgendaItem, Council, Meeting, Vote
 from meetings.models import Attendance as Attended
 from meetings.models import Resolution as Resolved
@@ -94,7 +95,7 @@ def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
         restriction=_restriction(item),
         explained=_explained(item),
         recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
-        declarations=list(dict.fromkeys(d.text for d in minutes.declarations.all())) if minutes else [],
+        declarations=declared(minutes) if minutes else [],
         paragraphs=paragraphs,
         resolutions=[_resolution(r, index) for r in minutes.resolutions.all()] if minutes else [],
         key_points=key_points(paragraphs),

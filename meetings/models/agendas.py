@@ -254,13 +254,16 @@ class Document(models.Model):
 
 @keep_history
 class Declaration(models.Model):
-    """A declaration of interest, in the minutes' words (Localism Act 2011 s31)."""
+    """A declaration of interest, in the minutes' words (Localism Act 2011 s31); those of a `paragraph` stand there."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="declarations")
     position = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="declarations")
     text = models.TextField()
+    paragraph = models.ForeignKey(
+        "Paragraph", on_delete=models.SET_NULL, null=True, blank=True, related_name="declarations"
+    )
 
     class Meta:
         ordering = ["position", "pk"]

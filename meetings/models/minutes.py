@@ -73,6 +73,7 @@ class Paragraph(models.Model):
     kind_set = models.BooleanField(default=False)
     speakers_set = models.BooleanField(default=False)
     text_set = models.BooleanField("written here", default=False)
+    notice_left = models.BooleanField("what it tells is not for the record", default=False)
 
     objects = ParagraphQuerySet.as_manager()
 

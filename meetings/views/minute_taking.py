@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
-from meetings import pasting, restoring, revising
+from meetings import noticing, pasting, restoring, revising
 from meetings.comparing import differences, versions
 from meetings.excluding import unmarked
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
@@ -33,6 +33,7 @@ def take_minutes(request: HubRequest, council: str, committee: str, day: tuple[d
     items = AgendaItem.objects.minutes_visible_to(request.user).filter(meeting=meeting).with_agenda()
     context = _context(meeting)
     context["laid"] = lay_out(items.with_minutes(seen_by=request.user), shows=Shows(unanswered=True))
+    noticing.notice_all(context["laid"], list(meeting.attendances.all()))
     context["unmarked"] = unmarked(context["laid"])
     context["removed"] = revising.removed(meeting, number_in(request.GET, "removed"))
     context["removed_resolution"] = restoring.removed_resolution(meeting, number_in(request.GET, "resolution"))
@@ -128,8 +129,11 @@ def _show_line(request: HubRequest, paragraph: Paragraph, *, status: str = "") -
 
 
 def _line(request: HubRequest, paragraph: Paragraph) -> Any:
-    AgendaItem.objects.with_marks(seen_by=request.user).fill([paragraph.item])
-    line = line_laid_out(paragraph.item, paragraph, shows=Shows(unanswered=True))
+    item = paragraph.item
+    AgendaItem.objects.with_marks(seen_by=request.user).gathering("declarations").fill([item])
+    line = line_laid_out(item, paragraph, shows=Shows(unanswered=True))
+    there = list(item.meeting.attendances.all()) if noticing.may_tell(item, paragraph.text) else []
+    line.notice = noticing.notice(item, paragraph, there)
     line.corrected_on = Correction.objects.days_in(paragraph.item.meeting).get(paragraph.anchor)
     return line
 
@@ -202,7 +206,9 @@ def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
 def _lines_from(request: HubRequest, item: AgendaItem, anchor: str) -> str:
     """The item's lines from that one to its end."""
     items = AgendaItem.objects.filter(pk=item.pk).with_agenda().with_minutes(seen_by=request.user)
-    lines = lay_out(items, shows=Shows(unanswered=True))[0].lines
+    laid = lay_out(items, shows=Shows(unanswered=True))
+    noticing.notice_all(laid, list(item.meeting.attendances.all()))
+    lines = laid[0].lines
     behind = list(dropwhile(lambda line: line.anchor != anchor, lines))
     context = {**_context(item.meeting), "lines": behind, "status": None}
     return render_to_string("meetings/_taking_lines.html", context, request)

@@ -1,5 +1,8 @@
-"""Officers and clerks record what minutes hold beside their paragraphs: who was there, and what was resolved."""
+"""Officers and clerks record what minutes hold beside their paragraphs: who was there, who declared an interest, and
+what was resolved.
+"""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub.access import officers, require
 from councilhub.http import HubRequest, hold
-from meetings import recording, restoring
+from meetings import noticing, recording, restoring
 from meetings.comparing import resolution_versions
 from meetings.forms import AttendanceRows, ResolutionForm, attendance_rows
-from meetings.models import AgendaItem, Meeting, Resolution
+from meetings.models import AgendaItem, Meeting, Paragraph, Resolution
 from meetings.permissions import can_edit_minutes, can_keep_minutes
 
 
@@ -34,6 +37,43 @@ def record_attendance(request: HubRequest, council: str, committee: str, day: tu
         return redirect(request.path if "more" in request.POST else meeting.get_taking_url())
     context = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council, "rows": rows}
     return render(request, "meetings/record_attendance.html", context, status=422 if request.method == "POST" else 200)
+
+
+@officers
+@require_POST
+def record_notice(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Record what a paragraph tells of interests declared and of who was away, as it was offered beside it."""
+    return _answer_notice(request, council, pk, noticing.record, "Recorded.")
+
+
+@officers
+@require_POST
+def dismiss_notice(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    return _answer_notice(request, council, pk, noticing.leave, "Dismissed.")
+
+
+@officers
+@require_POST
+def withdraw_notice(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """Undo either: it is as it was, and offered again."""
+    return _answer_notice(request, council, pk, noticing.take_back, "Undone.")
+
+
+def _answer_notice(
+    request: HubRequest, council: str, pk: int, answer: Callable[[Paragraph], None], status: str
+) -> HttpResponse:
+    paragraphs = Paragraph.objects.visible_to(request.user).with_meeting()
+    paragraph = get_object_or_404(paragraphs, item__meeting__committee__council__slug=council, pk=pk)
+    meeting = paragraph.item.meeting
+    require(can_edit_minutes(request.user, meeting))
+    answer(paragraph)
+    if not request.htmx:
+        messages.success(request, status)
+        return redirect(f"{meeting.get_taking_url()}#{paragraph.anchor}")
+    notice = noticing.notice(paragraph.item, paragraph, list(meeting.attendances.all()))
+    context: dict[str, Any] = {"meeting": meeting, "committee": meeting.committee, "council": meeting.committee.council}
+    context |= {"notice": notice, "key": paragraph.pk, "status": status, "oob": True}
+    return render(request, "meetings/_notice.html#answered", context)
 
 
 def _resolution(request: HubRequest, council: str, pk: int) -> Resolution:

@@ -107,6 +107,15 @@ save_paragraph     published GET   302    405     405   403   403        403   4
 save_paragraph     published POST  403    302     302   403   403        403   403      403
 save_paragraph     draft     POST  403    302     302   403   403        403   403      404
 save_paragraph     exempt    POST  403    302     302   403   403        403   403      404
+record_notice      published GET   302    405     405   403   403        403   403      405
+record_notice      draft     POST  403    302     302   403   403        403   403      404
+record_notice      exempt    POST  403    302     302   403   403        403   403      404
+dismiss_notice     published GET   302    405     405   403   403        403   403      405
+dismiss_notice     draft     POST  403    302     302   403   403        403   403      404
+dismiss_notice     exempt    POST  403    302     302   403   403        403   403      404
+withdraw_notice    published GET   302    405     405   403   403        403   403      405
+withdraw_notice    draft     POST  403    302     302   403   403        403   403      404
+withdraw_notice    exempt    POST  403    302     302   403   403        403   403      404
 move_paragraph     published GET   302    405     405   403   403        403   403      405
 move_paragraph     published POST  403    302     302   403   403        403   403      403
 move_paragraph     draft     POST  403    302     302   403   403        403   403      404
