@@ -72,7 +72,6 @@ class Body:
         self.purpose: list[str] = []
         self.votes: list[str] = []
         self.counting = Counting(item)
-        self.following = ""
         self.agenda: list[int] = []
         self.typed = bool(item.paragraphs)
         self.declares = declaring.heads(item.title or "")
@@ -121,7 +120,6 @@ class Body:
             else:
                 parts = self.apart(block)
                 for at, part in enumerate(parts):
-                    self.following = motions.past_movers([*parts[at:], *blocks[n + 1 : n + 5]], 0)
                     self.moving.ahead = [*parts[at + 1 :], *blocks[n + 1 : n + 16]]
                     self.take(part, before, after)
         self.item.purpose = " ".join(self.purpose) or None
@@ -234,7 +232,7 @@ class Body:
             self.furniture.append(whole.text)
             return
         label = self.counting.label(text, listing=self.deciding.open is not None) or labels.split(text)
-        if self.deciding.motion(whole, self.following) or self.deciding.goes_on(whole, label):
+        if self.deciding.motion(whole, self.past_movers) or self.deciding.goes_on(whole, label):
             return
         if label is None and not block.bullet and len(text) > 4 and self.moving.takes(whole.text):
             return
@@ -280,6 +278,10 @@ class Body:
             self.labelled(block, label, before, after)
         else:
             self.paragraph(block, rest, number, None, before, after)
+
+    def past_movers(self, block: Block) -> str:
+        """The start of the next block behind one that does not only name who proposed and seconded."""
+        return motions.past_movers([block, *self.moving.ahead], 0)
 
     def said_before(self, before: Block | None) -> str:
         """The text of the block before, or of the paragraph that was typed before."""

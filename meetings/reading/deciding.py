@@ -1,6 +1,7 @@
 """Takes in an item's blocks that make a resolution: its stem, its clauses at their levels, its mover and its vote."""
 
 import re
+from collections.abc import Callable
 
 from meetings.reading import headings, labels, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
@@ -223,8 +224,8 @@ class Deciding:
         self.listing = False
         self.open = resolution
 
-    def motion(self, block: Block, following: str) -> bool:
-        """Takes in a line that says no more than who proposed and who seconded; `following` is the next other line."""
+    def motion(self, block: Block, past: Callable[[Block], str]) -> bool:
+        """Takes in a line that says no more than who proposed and who seconded; `past` finds the next other line."""
         moved = None if block.bullet else movers.alone(block.text.strip("()[] "))
         last = self.item.resolutions[-1] if self.item.resolutions else None
         if moved is None and block.text.startswith(("It was ", "This was ")):
@@ -233,6 +234,7 @@ class Deciding:
             moved = movers.alone(block.text.partition(" was ")[2]) if words.startswith(("To ", "That ")) else None
         if moved is None or self.only_moves(block.text):
             return False
+        following = past(block)
         leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"

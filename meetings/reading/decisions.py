@@ -5,7 +5,7 @@ import re
 from meetings.reading import carried, language, resolutions, sentences, tells, votes
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution
-from meetings.reading.signs import holds, vocabulary
+from meetings.reading.signs import holds, places, vocabulary
 
 _OBJECTION = re.compile(r"(?i)\bno objections?\b")
 _NOTED_THAT = re.compile(r"(?i)\W*it was (?:also |further )?(?:noted|reported) that\b")
@@ -134,7 +134,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
         _, beside, pattern = tells.TELLS[n]
         if beside and beside.isdisjoint(words):
             continue
-        for match in pattern.finditer(sentence):
+        for match in places(pattern, sentence):
             names = pattern.groupindex
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             capitals = "subject" not in names and match["v"].isupper()

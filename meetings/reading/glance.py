@@ -81,6 +81,8 @@ _ORDERED = re.compile(
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
     r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect)\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
+# One of these stands behind the name.
+_STROKES = ("– ", "- ", ": ", "— ")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
@@ -140,7 +142,7 @@ def orders(text: str, opening: str) -> bool:
 
 def ordered(text: str) -> re.Match[str] | None:
     """Who is to do what a note tells behind a stroke: "JB – chase Highways"."""
-    return _ORDERED.match(text)
+    return _ORDERED.match(text) if holds(text, _STROKES) else None
 
 
 def may_stand(text: str) -> bool:

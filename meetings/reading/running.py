@@ -11,12 +11,12 @@ from meetings.reading.signs import vocabulary
 
 _NUMBERED_RESOLUTION = re.compile(r"(?<=\S)\s(?=(?:Resolved|RESOLVED|Resolution|RESOLUTION):?\s\d{1,4}[./\\]\d)")
 _RUN_ON = re.compile(
-    r"\s(?<=[.!?:;)’”]\s)(?=(?P<code>"
+    r" (?<=[.!?:;)’”] )(?=(?P<code>"
     r"(?:[A-Z]{2,4} )?[A-Z]{0,4}[./]?\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})?\.?(?=\s+[A-Z])|"
     r"[A-Z]{1,4}[./]?\d{1,4}\.?(?=\s+[A-Z])|(?:\d{1,4}(?:[./]\d{1,4}){1,2})\.?(?=\s+[A-Z]{3,}[A-Z’' ]{3,})))"
 )
 # "… Action Clerk 26/04/09 Letters": a number of three parts is no date where the page's own look like it.
-_BEHIND_A_NAME = re.compile(r"\s(?<=[a-z]\s)(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
+_BEHIND_A_NAME = re.compile(r" (?<=[a-z] )(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
 _FIGURE = re.compile(r"\d")
 _NAMES_A_NUMBER = re.compile(
     r"(?i)(?:\b(?:page|items?|no|nos|number|(?-i:[Mm]inutes?)|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"

@@ -35,6 +35,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.encode("ascii", "replace").translate(_APART).decode("ascii").split())
 
 
+def places(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    """Where a pattern stands in a text. One that begins with "^" is not looked for behind its beginning."""
+    if pattern.pattern[0] != "^":
+        return pattern.finditer(text)
+    match = pattern.match(text)
+    return (match,) if match else ()
+
+
 def either(words: Iterable[str]) -> str:
     """A pattern of any of `words`, in small letters or capitals: by first letter, which is tried in a single step.
 

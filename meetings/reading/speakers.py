@@ -36,7 +36,8 @@ _ANEW = re.compile(
     r"(?<=[–:-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|has\s+)?$")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s|then\s|has\s)?$")
+_LONGEST_PRONOUN = len("she also ")
 # "The Clerk has asked the county …" tells of what was done elsewhere, "The Clerk has said that …" of what is said.
 _DONE_BEFORE = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}$")
 _SAID_THAT = re.compile(r"\s(?:[\w’']+\s){0,5}?that\b|\sthe following|,|:")
@@ -178,7 +179,7 @@ def find(text: str, known: Known) -> list[str]:
             names = subjects.before(sentence, match.start(), known)
             if names and "ha" in lead and _DONE_BEFORE.search(lead) and not _SAID_THAT.match(sentence, match.end()):
                 continue
-            if not names and _PRONOUN.search(lead):
+            if not names and _is_pronoun(lead):
                 told = True
                 names = _pointed_to(text, start, match.start(), found, last, known) if not hits else []
             if not names and not hits:
@@ -188,8 +189,9 @@ def find(text: str, known: Known) -> list[str]:
             told = told or bool(names)
             if names:
                 hits[match.start()] = names
+        within_it = vocabulary(sentence) if told_by else words
         for keys, signs, pattern in told_by:
-            if not holds(sentence, signs) or keys.isdisjoint(vocabulary(sentence)):
+            if keys.isdisjoint(within_it) or not holds(sentence, signs):
                 continue
             for match in pattern.finditer(sentence):
                 if quoted and _is_quoted(text, start + match.start()):
@@ -210,6 +212,11 @@ def find(text: str, known: Known) -> list[str]:
     return found
 
 
+def _is_pronoun(lead: str) -> bool:
+    """Whether words before a verb end in "he" or "she"."""
+    return _PRONOUN.search(lead, max(0, len(lead) - _LONGEST_PRONOUN)) is not None
+
+
 def _pointed_to(text: str, start: int, at: int, found: list[str], last: list[str], known: Known) -> list[str]:
     """Whom "he" or "she" before a verb means, which stands so far within the sentence that starts there."""
     sentence = text[start : start + at]
@@ -219,7 +226,7 @@ def _pointed_to(text: str, start: int, at: int, found: list[str], last: list[str
         return subjects.opening(sentence[opened.end() :], known)
     if _HE_ANEW.search(sentence):
         return subjects.opening(sentence, known)
-    if start and at < _EARLY and _PRONOUN.search(sentence):
+    if start and at < _EARLY and _is_pronoun(sentence):
         return subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
     return []
 

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import capitals, dates, language
 from meetings.reading.headings import DONE, ENDS, asks, said
+from meetings.reading.signs import holds
 
 COLON = re.compile(
     r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
@@ -12,6 +13,7 @@ DASH = re.compile(
     r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
     r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
 )
+_DASHES = ("–", "—", " -")
 # What is to be done about it, behind a dash: "Parking at the school – Cllr Vane to write".
 _TASK = re.compile(
     r"^(?:(?:[Tt]he )?(?:[Cc]lerk|[Cc]hair(?:man)?|[Ss]ecretary|[Tt]reasurer)|[A-Z]{2,3}"
@@ -169,10 +171,10 @@ def title_of(text: str) -> tuple[str | None, str]:
 
 def _before_list(text: str) -> Title | None:
     """A title in front of bullets or of a lettered line."""
-    listed = _LISTED.match(text[:120])
+    listed = _LISTED.match(text[:120]) if "•" in text or "·" in text else None
     if listed and not said(listed[1]):
         return listed[1], text[listed.end() :]
-    lettered = _LETTERED.search(text[:160])
+    lettered = _LETTERED.search(text[:160]) if "a) " in text else None
     if lettered and lettered.start() < 100 and not ENDS.search(text[: lettered.start()]):
         return text[: lettered.start()], text[lettered.end() :]
     return None
@@ -210,7 +212,7 @@ def _before_nothing(text: str) -> Title | None:
 
 def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
     """A title in front of a dash: a well-known one or on a short line; `told`: any that tells nothing itself."""
-    dash = DASH.match(text[:120])
+    dash = DASH.match(text[:120]) if holds(text, _DASHES) else None
     if dash is None:
         return None
     rest = text[dash.end() :]

@@ -122,7 +122,7 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     hanging = holds(s.text, _HANGING)
     stops = _TELLING_WORDS if parted or wishes.may_stand(s) else _UNWANTED
     for i, lower in enumerate(s.said):
-        if lower not in stops and i and lower[-3:] != "ing" and not (hanging and holds(lower, _HANGING)):
+        if lower not in stops and i and lower[-3:] != "ing" and not (hanging and ("’" in lower or "'" in lower)):
             continue
         if parted and _PARTED.search(s.text, since, s.starts[i]):
             talk.forget()
