@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.reading.shape import ReadItem
-from meetings.reading.signs import holds, vocabulary
+from meetings.reading.signs import BEGINS, holds, vocabulary
 
 _MEASURED = (
     r"(?![\w%/]|\.\d|\s?(?:%|am|pm|of\sthe\s(?:report|Act)|million|m\b|km\b|miles\b|metres\b|acres\b|hectares\b))"
@@ -15,7 +15,8 @@ _SLASHED = r"\d{1,4}/\d{1,4}(?:[./-]\d{1,3})?(?:\([a-z]{1,4}\))?(?![/\d])"
 # With letters before it a number of three parts is no planning application's, which has four figures at least.
 _CODED = r"[A-Z]{1,4}/\d{1,4}/\d{1,3}(?:\([a-z]{1,4}\))?(?![/\d])"
 _POINTED_AT = re.compile(
-    r"\b(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
+    rf"{BEGINS}"
+    r"(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
     r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
     r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
     rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}|{_CODED}"
@@ -61,7 +62,8 @@ _CORRECTED = re.compile(
     r"|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)|ought)\b)"
 )
 _PART_OF = re.compile(
-    r"\b(?i:sentence|line|paragraph|bullet(?:\spoint)?|word(?:s|ing)?|spelling|figures?|dates?|names?|amendments?|corrections?|typo|error"
+    rf"{BEGINS}"
+    r"(?i:sentence|line|paragraph|bullet(?:\spoint)?|word(?:s|ing)?|spelling|figures?|dates?|names?|amendments?|corrections?|typo|error"
     rf"|mistake|vote|reference|change|update)\s(?:of|in|at|to|under|on|from)\s(?P<number>{_DOTTED}|{_SLASHED}){_MEASURED}"
 )
 _REF = re.compile(

@@ -51,8 +51,8 @@ _AGREED = re.compile(
 _AND_AGREED = re.compile(
     r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$|(?:\band|[,;])\s(?:all|everyone)\s(?:were\s)?agreed\W*$"
 )
-# What joins the last "agreed" to what it settles is no longer.
-_AND_WAS = len("which this was unanimously ")
+# Within so many characters a sentence ends in "agreed", and within so many in what joins it to what it settles.
+_ENDS_AGREED, _ENDS_AND_AGREED = 12, 40
 _DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 # After what was said of it, a task: "It leans badly. To ask the owner to prop it."
 _TO_DO = re.compile(
@@ -199,7 +199,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if ("agreed" in words and _AND_AGREED.search(words, max(0, words.rfind("agreed") - _AND_WAS))) or (
+        if ("agreed" in words[-_ENDS_AGREED:] and _AND_AGREED.search(words, len(words) - _ENDS_AND_AGREED)) or (
             n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])
         ):
             here = replace(here, decided=True, accepted=True)

@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 
-from meetings.reading.signs import either, vocabulary
+from meetings.reading.signs import BEGINS, either, vocabulary
 
 MONTHS = {
     name: n
@@ -133,7 +133,7 @@ _OPENINGS = (
     "erbyn yn cyn ar i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
-_OPENS = rf"\b(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
+_OPENS = rf"{BEGINS}(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
 _DUE = re.compile(
     _OPENS
     + "(?i:"

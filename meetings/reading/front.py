@@ -18,6 +18,7 @@ from meetings.reading import (
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
+from meetings.reading.signs import stands
 
 _WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
 _COUNCIL = re.compile(
@@ -103,10 +104,14 @@ _BEGAN = re.compile(
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
 )
 _MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
-_NOT_FRONT = re.compile(
-    rf"\b(?:{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated)\b|\b(?:Circulated|"
-    rf"RESOLVED|AGREED|Proposed|Seconded)\b"
-)
+# What no front tells, by the words that it begins with.
+_TOLD = {
+    word: re.compile(rf"\b(?:{told})\b")
+    for word, told in language_speech.by_first_word(
+        f"{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated"
+    ).items()
+}
+_IN_FORM = re.compile(r"\b(?:Circulated|RESOLVED|AGREED|Proposed|Seconded)\b")
 _DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
 _MEETING = re.compile(
     r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"
@@ -155,7 +160,7 @@ def length(blocks: list[Block]) -> int:
             or attendance.unheaded(block, after)
         ):
             attending = seen = True
-        elif _NOT_FRONT.search(text[:400]) or (n and len(text) > 80 and titles.run_on(text)):
+        elif _no_front(text[:400]) or (n and len(text) > 80 and titles.run_on(text)):
             break
         elif attending:
             if not _attends(block, blocks[n + 1 : n + 2]) and (len(text) > 80 or not _again(blocks[n + 1 : n + 5])):
@@ -173,9 +178,14 @@ def _before_attendance(blocks: list[Block]) -> int:
     """Where the list of who attended begins, if all above it is the page's head."""
     opening = next((n for n, block in enumerate(blocks) if rolls.opens(block.text)), 0)
     above = [block.text[:400] for block in blocks[:opening]]
-    if any(_NOT_FRONT.search(text) or len(text) > 300 for text in above):
+    if any(_no_front(text) or len(text) > 300 for text in above):
         return 0
     return opening if any(_MEETING.search(text) or when.DATE.search(text) for text in above) else 0
+
+
+def _no_front(text: str) -> bool:
+    """Whether a line tells what was said or decided, as none of the page's front does."""
+    return stands(_TOLD, text) or _IN_FORM.search(text) is not None
 
 
 def _again(blocks: list[Block]) -> bool:
@@ -202,7 +212,7 @@ def _is_sentence(block: Block) -> bool:
 def _names(text: str, after: Block | None) -> bool:
     """Whether a page's first line is a body's name, above the line that names its meeting and the day."""
     below = after.text[:300] if after is not None and len(text.split()) < 9 and text[-1] not in ".:" else ""
-    return bool(_MEETING.search(below) and when.DATE.search(below)) and not _NOT_FRONT.search(below)
+    return bool(_MEETING.search(below) and when.DATE.search(below)) and not _no_front(below)
 
 
 def announces(text: str, *, first: bool, near: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from meetings.reading import language_speech
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.layout import Block
-from meetings.reading.signs import vocabulary
+from meetings.reading.signs import stands, vocabulary
 
 ENDS = re.compile(r"[.;,!]$")
 # What a page of decisions tells of each on a line of its own.
@@ -37,11 +37,13 @@ _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received
 _MOVES = "left|joined|entered"
 # No heading is longer.
 LONGEST = 90
-# One of these stands in every line that tells something.
-_SAYING = language_speech.by_first_word(language_speech.SPEECH).keys() | {*f"{_VERBS}|{_MOVES}".split("|"), "to"}
-_SAID = re.compile(
-    rf"\b(?:{language_speech.SPEECH}|{_VERBS}|(?:{_MOVES}) the)\b"
-    r"|(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
+# What a line tells, by the words that it begins with.
+_TOLD = {
+    word: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+    for word, told in language_speech.by_first_word(f"{language_speech.SPEECH}|{_VERBS}|(?:{_MOVES}) the").items()
+}
+_TO_DO = re.compile(
+    r"(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"
     r"cllrs?\.? .{2,40}|councillors? .{2,40}) to [a-z]+",
     re.IGNORECASE,
 )
@@ -65,9 +67,8 @@ def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
     if _WELSH_SAID.match(text):
         return True
-    if _SAYING.isdisjoint(vocabulary(text)) or _RAISED.fullmatch(text):
-        return False
-    return bool(_SAID.search(text) or _CHARGED.match(text) or _called(text))
+    charged = "to" in vocabulary(text) and bool(_TO_DO.search(text) or _CHARGED.match(text) or _called(text))
+    return (charged or stands(_TOLD, text)) and _RAISED.fullmatch(text) is None
 
 
 def _called(text: str) -> bool:

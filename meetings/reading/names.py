@@ -4,9 +4,10 @@ import re
 
 from meetings.reading import language
 from meetings.reading import language_attendance as words_of
+from meetings.reading.signs import either
 
-_TITLES = "|".join(sorted((t for t in language.TITLES if len(t) > 1), key=len, reverse=True))
-TITLED = re.compile(rf"(?i:(?:{_TITLES})\.?)\s+(?=[A-ZÀ-Þ(])")
+_TITLES = either(title for title in language.TITLES if len(title) > 1)
+TITLED = re.compile(rf"(?:{_TITLES})\.?\s+(?=[A-ZÀ-Þ(])")
 SINGULAR = {
     "councillors": "Councillor",
     "cllrs": "Councillor",

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language, language_speech
 from meetings.reading.language_names import FIRST_NAMES, OF_THE_OFFICE, STOPS_TAIL
+from meetings.reading.signs import either
 
 NAME = re.compile(
     r"(?:[A-Z]\.){1,3}[A-Z][\w’'-]+\.?$|(?:O['’]|Mc|Mac|D['’]|[dl]['’]|(?:al|el|ul|ur)-|h(?=[A-ZÁÉÍÓÚ]))?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$"
@@ -36,10 +37,10 @@ FROM = {"of", "from", "for"}
 _SAYING = language_speech.by_first_word(language_speech.SPEECH).keys()
 _ARTICLES = {"the", "a", "an", "our"}
 # "The Head of Finance (Jane Roe)": who bears the office, by name, title or initials.
-_TITLED_NAME = "|".join(sorted(title for title in language.TITLES if len(title) > 1))
+_TITLED_NAME = either(title for title in language.TITLES if len(title) > 1)
 _FIRST_NAME = "|".join(sorted(name.title() for name in FIRST_NAMES))
 _BEARER = re.compile(
-    rf"\s\((?:(?i:{_TITLED_NAME})\.?\s[^()]{{2,40}}|[A-Z]{{2,3}}|\d{{1,2}}|(?:{_FIRST_NAME})\s[A-Z][\w’'-]+)\)$"
+    rf"\s\((?:(?:{_TITLED_NAME})\.?\s[^()]{{2,40}}|[A-Z]{{2,3}}|\d{{1,2}}|(?:{_FIRST_NAME})\s[A-Z][\w’'-]+)\)$"
 )
 _POLICE = {"pc", "wpc", "pcso", "sgt", "constable", "sergeant"}
 _PRESIDING = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from meetings.reading import bare_numbers, dates
 from meetings.reading.shape import ReadItem, ReadReference
-from meetings.reading.signs import holds
+from meetings.reading.signs import BEGINS, holds
 
 _PARTS = (
     r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Za-z][a-z]{1,4}(?=/\d))){0,4}(?:/?[a-z]\b|/[A-Z]{1,4}(?:&[A-Z]{1,3})?\b)?"
@@ -21,7 +21,8 @@ _BY_NUMBER = (
     r"|\srhif|\sRhif)(?![a-z])){0,3}"
 )
 _MENTION = re.compile(
-    r"\b(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
+    rf"{BEGINS}"
+    r"(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"

@@ -9,6 +9,8 @@ _NO_LETTER = bytes(code for code in range(256) if chr(code) not in string.ascii_
 _APART = bytes.maketrans(
     _NO_LETTER + string.ascii_uppercase.encode(), b" " * len(_NO_LETTER) + string.ascii_lowercase.encode()
 )
+# Where a word begins: a long pattern that opens with this fails sooner between words than with "\\b".
+BEGINS = r"(?<!\w)(?=\w)"
 # The words of texts up to this length are remembered, since many rules look for theirs in each.
 _SHORT = 4000
 
@@ -33,6 +35,11 @@ def _remembered(text: str) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.encode("ascii", "replace").translate(_APART).decode("ascii").split())
+
+
+def stands(patterns: dict[str, re.Pattern[str]], text: str) -> bool:
+    """Whether any of the patterns stands in a text. Each begins with the word that it is kept by."""
+    return any(word in patterns and patterns[word].search(text) for word in vocabulary(text))
 
 
 def places(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:

@@ -5,7 +5,7 @@ import re
 from meetings.reading import first_names, language_speech, sentences, subjects
 from meetings.reading.offices import BEING
 from meetings.reading.people import Known, opens, persons, stops
-from meetings.reading.signs import holds, vocabulary
+from meetings.reading.signs import BEGINS, holds, vocabulary
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
 _SPEECH = {
@@ -92,7 +92,7 @@ _BY = (
             "answering".split()
         ),
         (" by ", " from ", " to C", " to M", "nswering "),
-        re.compile(rf"\b{language_speech.ASKED_BY}", re.IGNORECASE),
+        re.compile(rf"{BEGINS}{language_speech.ASKED_BY}", re.IGNORECASE),
     ),
     (
         frozenset("question questions comment comments query queries concern concerns request requests point".split()),
