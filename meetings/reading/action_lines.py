@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from meetings.reading import language
+from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
 
@@ -13,7 +14,7 @@ _LINE = re.compile(
 _LABEL = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|on|ON))?\s?[:–—-]\s*\S")
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
-    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
+    r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|[.:;–—-]\s(?:[A-Z][\w’'.-]{0,20}\s){1,3}to\s(?!be\b)[a-z]+|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
 )
 INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
@@ -30,7 +31,7 @@ _NO_ONE = {"ALL", "PC", "TC", "CC", "SPC", "NFA", "TBC", "TBA"}
 _ACTS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
 _ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=\sto\s|[\s.;)\]]*$)")
 
-_ASKED = ("asked ", "requested ", "was asked", "were asked")
+_ASKED = ("asked ", "requested ", "was asked", "were asked", "could ")
 _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
 
 
@@ -64,6 +65,14 @@ def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, st
         if who and p not in decided and p - 1 not in found and not above.action and may_promise(above):
             found[p] = who
     return found
+
+
+def named_last(words: str, agents: list[Agent]) -> str | None:
+    """Whoever is named behind a stroke that ends a note: "Cooker to be sold – Sue"."""
+    last = agents[-1] if agents and agents[-1].kind in ("person", "servant", "initials") else None
+    if last is None or words[last.end :].strip(" .)") or not words[: last.start].endswith((" – ", " - ", " — ", " (")):
+        return None
+    return last.name
 
 
 def initials(text: str) -> str | None:

@@ -50,6 +50,7 @@ _MODIFIER = (
     rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|(?:[Ss]ection\s|[Ss]\.?\s?)(?:151|73)|{_STOP}[A-Z][\w’'&-]+)\s)"
 )
 _OF_NAME = rf"(?:{_MODIFIER}?{_CAP}\sof\s(?={_CAP}\s(?:Officer|Manager|Warden|Team|Coordinator)\b))?"
+_WARD = r"(?:(?:County|District|Borough|City|Ward)\s(?=C))?"
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -58,7 +59,7 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?{_WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
@@ -96,7 +97,7 @@ _LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
 _ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
 _ORDER = re.compile(r"\w+\s(?=\w)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
-_TITLE = re.compile(rf"^(?i:the\s)?(?:{either(naming.TITLES)})\b\.?\s*")
+_TITLE = re.compile(rf"^(?i:the\s)?{_WARD}(?:{either(naming.TITLES)})\b\.?\s*")
 
 
 # The small words with which a name of somebody may begin.
@@ -162,7 +163,7 @@ def _forms(name: str) -> list[str]:
     """The ways that minutes name somebody again: whole, without the title, by first name."""
     bare = _TITLE.sub("", name).strip()
     first = bare.split(" ")[0]
-    forms = [bare] if len(bare) > 3 else []
+    forms = [bare] if len(bare) > 3 or (len(bare) == 3 and bare == name and bare.istitle()) else []
     if office := _OFFICE_NAME.match(name):
         return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
     if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():

@@ -45,6 +45,10 @@ _UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 _COUPLE = re.compile(r"(?:Mr|Dr|Rev|Cllr)\.? (?:and|&) (?:Mrs|Ms|Dr)\.? (?P<name>[A-Z][^,;(.]*(?:\.\s?[A-Z][^,;(.]*)?)")
 _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)\s")
 _BY_INITIALS = re.compile(r",?\s*\([A-Z]{2,4}\)")
+# "Academies: Ann Bell, Jo Cole": what the names behind it have in common, and those who go by initials alone.
+_GROUP = re.compile(r"([A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}):\s+(?=[A-Z])")
+_LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")
+_TITLES = language.TITLES | names_of.SINGULAR.keys()
 # Words that a stop shortens ("Cty. Cllr Wye").
 _SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
 LONGEST = 20000
@@ -60,6 +64,14 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         cut = max(text.rfind(" ", 0, LONGEST), 1)
         left = take(text[:cut], status, found, since=since, officers=officers)
         return f"{left} {text[cut:]}".strip()
+    of = _GROUP.match(text)
+    label = of[1].lower() if of else ""
+    known = label in words_of.BEFORE_A_NAME or names_of.is_office(label) or not _TITLES.isdisjoint(label.split())
+    if of and not known and names(text[of.end() :], share=1):
+        first = len(found)
+        left = take(text[of.end() :], status, found, since=first, officers=officers)
+        found[first].text = f"{of[0]}{found[first].text}"
+        return left
     alone = _one(text, status)
     if alone is not None:
         found.append(_served(alone) if officers else alone)
@@ -69,7 +81,11 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     # "Cllrs Bell, Cole; Mrs Dale": the row that the title is of ends at the semicolon.
     apart = in_row = untitled = False
     pieces = _pieces(text)
+    lettered = len(pieces) > 1 and all(_LETTERS.fullmatch(piece) for piece in pieces[:2])
     for at, piece in enumerate(pieces):
+        if lettered and (letters := _LETTERS.fullmatch(piece)):
+            found.append(ReadAttendance(letters[1], status=status, text=piece))
+            continue
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         joined = _JOINS.match(piece)
         body = piece[joined.end() :] if joined else piece

@@ -21,7 +21,7 @@ _ACCEPTED = re.compile(
 # What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
 _LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 # Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
-_ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90},\s")
+_ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,180},\s")
 _ANSWER_OPENS = frozenset({"in", "re", "an"})
 # "In reply to Cllr Marsh he said …": somebody else, who is named before.
 _ANSWERED = re.compile(
@@ -52,6 +52,9 @@ ASIDE = r",?\s(?:in\s(?:consultation|conjunction|liaison|partnership|discussion)
 _ASIDE = re.compile(rf"{ASIDE}(?:the\s)?$")
 # Never "he" or "she".
 _MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
+_ARE_MANY = re.compile(r"\s(?:are|were|have)\s")
+# "Cllr Orme asked him to raise it. He agreed.": not Cllr Orme.
+_ASKED_HIM = re.compile(r"\b(?:asked|requested|invited)\s(?:him|her)\b")
 # A pronoun means whoever spoke within so many words before it.
 SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
@@ -100,7 +103,10 @@ class Sentence:
 
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
+        if _ASKED_HIM.search(self.text):
+            return None
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
+        people = [a for a in people if not _MANY.search(a.name) and not _ARE_MANY.match(self.text, a.end)]
         people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
         people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
         answering = _ANSWERING.match(self.small)
@@ -267,7 +273,10 @@ class Sentence:
         if self.stem(i) in language.WELSH_WILL:
             people = [a for a in self.agents if a.kind in ("person", "servant", "role") and a.end <= self.starts[i]]
             return people[-1].name if people else self.context.speaker
-        first = self.first()
+        before = next((k for k in range(i - 1, 0, -1) if self.word(k) in language.REPORTING | language.FIRM), 0)
+        if self.word(before) == self.word(i) and (who := self.subject(before)) and who.kind not in ("proper", "they"):
+            return self.named(who)
+        first = self.first(i)
         if first is None:
             said = next((k for k in range(i - 1, 0, -1) if self.word(k) in language.REPORTING), None)
             first = self.subject(said) if said else None

@@ -59,6 +59,7 @@ _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
 )
 _TO_REPORT = re.compile(r"To\s(?:report\sback|feed\sback|chase|write|speak|circulate|e-?mail)\b")
+_QUESTION = re.compile(r"\w\?")
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 
@@ -205,7 +206,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(here, decided=True, accepted=True)
         if not here.decided and words[:3] == "To " and (n or _TO_REPORT.match(words)) and _TO_DO.match(words):
             here = replace(here, decided=True)
-        if ":" in words[-7:] and words[-7:].lower().rstrip(" .").endswith((": none", ": nil", ":none", ":nil")):
+        if words[-7:].lower().rstrip(" .").endswith((" none", " nil", ":none", ":nil")) or _QUESTION.search(words[-3:]):
             continue
         if not here.decided and not glance.may_stand(words):
             continue
@@ -227,6 +228,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if promised[-1].owner is None and (behind := action_lines.BRACKETED.search(words, max(0, len(words) - 24))):
             promised[-1].owner = behind.group(1)
+        elif promised[-1].owner is None and (named := action_lines.named_last(words, sentence.agents)):
+            promised[-1].owner = named
         if (initials := action_lines.INITIALS.fullmatch(following)) and (
             promised[-1].owner is None or following[0] == "("
         ):

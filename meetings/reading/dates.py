@@ -90,7 +90,7 @@ _WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
     rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
-    r"(?:(?:[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
+    r"(?:(?:(?!and\s)[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b"
     r"|\sof\sthis\s(?:Committee|Panel|Board|Forum|Council)\b)?"
     rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
@@ -108,7 +108,7 @@ _BEFORE = (
 )
 _MARK = (
     rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?\b|AGM\b|deadline\b(?:\sof\s{_DATE})?)|{_END}"
-    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
+    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due holds one of these words or a figure: a quick look that spares most texts the long pattern.
@@ -158,7 +158,7 @@ _DUE = re.compile(
             r"\blater\s(?:on\s)?in\sthe\s(?:(?:financial\s|municipal\s)?year|month|week|term|process|meeting)\b",
             rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}\s)?(?:training|sessions?|workshops?|event|seminar|conference|visit)\b",
             rf"\b(?:at|to|for|on|in)\s(?<!to\s)(?!future\s(?:[a-z]{{1,20}}\s){{0,2}}meetings\b){_MEETING}|\bto\s{_MEETING}",
-            r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b",
+            r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b(?:\smeeting\b)?",
             rf"(?:(?<=attend\s)|(?<=attends\s)){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
@@ -193,7 +193,7 @@ _ONCES = frozenset(
     "once when until before after course appropriate soon shortly receipt advance beforehand ahead later basis".split()
 )
 _ONCE = re.compile(
-    r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
+    r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!see\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received|dries|starts|finishes|begins|returns)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"

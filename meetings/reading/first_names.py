@@ -11,7 +11,7 @@ from meetings.reading.people import Known, persons
 NEAR = 2000
 _LINES = 60
 _ALONE = re.compile(
-    r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
+    r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?|Jo|Ed|Al|Di|Vi|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
 )
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*(?!\s[A-Z])")
 _NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS | language.DETERMINERS

@@ -108,7 +108,8 @@ def needing(s: Sentence, i: int) -> Undertaking | None:
     if not verb or not who or not _answers(s, who):
         return None
     form, base, at = verb
-    return s.promise(who.start, i - 1, at, s.named(who)) if form == "do" and tasks.is_deed(s, base, at) else None
+    task = tasks.is_deed(s, base, at) or (s.word(i - 2) == "still" and base not in deeds.NOT_DEEDS)
+    return s.promise(who.start, i - 1, at, s.named(who)) if form == "do" and task else None
 
 
 def action_taken(s: Sentence, i: int) -> Undertaking | None:

@@ -44,6 +44,9 @@ _REACHED = frozenset("contacted emailed phoned rang visited approached pay payin
 _SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear"}
+# Of another council it is news that it "has agreed".
+_BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
+_NOT_DEEDS = deeds.NOT_DEEDS - {"include"}
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
@@ -83,11 +86,12 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return None
     if lower in _TAKEN_ON or (lower == "agree" and (not before or s.subject(before))):
         return _taken_on(s, i, before, form, base, at)
-    if lower in language.READY and s.word(before - 1) in ("is", "are", "was", "were"):
-        ready = s.subject(before - 1)
+    if lower in language.READY:
+        linked = s.word(before - 1) in ("is", "are", "was", "were")
+        ready = s.subject(before - 1 if linked else before)
         nobody = ready is not None and s.word(s.index(ready.start) - 1) == "no"
-        return _taken_on(s, i, before, form, base, at) if ready and not nobody and not s.itself(ready) else None
-
+        if linked or (ready and not ready.start):
+            return _taken_on(s, i, before, form, base, at) if ready and not nobody and not s.itself(ready) else None
     if lower in language.MEANING and form == "do":
         return in_hand.meaning(s, before, base, at)
     told = form == "do" and _is_told(s, before)
@@ -151,7 +155,8 @@ def _is_task(s: Sentence, i: int, form: str, base: str, at: int, *, linking: boo
     """Whether it may be a task, whoever is to do it: a quick look before it is asked who that is."""
     if form == "done":
         return base in language.WANTING or to_be_done.find(s, i, base, at, linking=linking, who=None) is not None
-    return base not in _NO_TASKS or tasks.is_deed(s, base, at)
+    shows = base == "include" and s.text[s.starts[i - 1]].isupper()
+    return base not in _NO_TASKS or shows or tasks.is_deed(s, base, at)
 
 
 def _thanked_and_asked(s: Sentence, asked: int) -> bool:
@@ -199,6 +204,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     if who and who.kind == "role" and s.word(verb - 1) == "who":
         return None
     if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
+        return None
+    if who and who.name in _BODIES and s.word(verb) in language.HAVING:
         return None
     if not who and s.word(verb - 1) in ("and", "but", "then"):
         who = s.first()
@@ -364,7 +371,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     placed = opens or linking or asked is not None or s.shouting
     settled = language.DECIDING | ({"and"} if s.decided else set())
     placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in settled)
-    if not (deed and (known or placed)) and not (known and placed and base not in deeds.NOT_DEEDS):
+    if not (deed and (known or placed)) and not (known and placed and base not in _NOT_DEEDS):
         second = _second_deed(s, first, at) if known and opens and base in deeds.AND_THEN else None
         return s.promise(who.start, i, s.index(second.start), s.named(who)) if second else None
     if _EARLIER.search(_clause_before(s, i)):

@@ -64,11 +64,14 @@ PHRASES: dict[str, frozenset[str]] = {
     "look": _words("into at for out to after"),
     "come": _words("back"),
     "go": _words("back ahead and to"),
-    "take": _words("up forward photographs photos pictures away advice back legal action steps"),
+    "take": _words(
+        "up forward photographs photos pictures photograph photo picture away advice back legal action steps"
+    ),
     "apply": _words("for to"),
     "make": _words(
         "claim claims application "
-        "aware contact enquiries inquiries arrangements representations representation available sure"
+        "aware contact enquiries inquiries arrangements representations representation available sure list "
+        "appointment appointments booking bookings"
     ),
     "get": _words(
         "quotes quotations prices price quote in touch back costs details advice hold update updates figures "
@@ -82,6 +85,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "agree": _words("plan terms dates date wording programme"),
     "work": _words("with on up through"),
     "search": _words("for"),
+    "try": _words("again another elsewhere"),
     "commence": _words("audit review survey investigation consultation discussions negotiations recruitment"),
     "deal": _words("with"),
     "pass": _words("on to this these the it over"),
@@ -241,7 +245,7 @@ DONE_ALREADY = _words("completed complete done actioned closed achieved cwblhawy
 DONE_AT_A_MEETING = _words("discussed debated considered received presented")
 DONE_WHEN_DUE = _words(
     """repeated rerun monitored reviewed presented considered discussed debated received provided supplied made
-    finalised finalized done answered given addressed"""
+    finalised finalized done answered given addressed signed"""
 )
 # What is held because somebody promised it; a meeting or a fair is held because it is planned.
 HELD = _words(

@@ -7,7 +7,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import Sentence
+from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
 _THIS_MEETING = re.compile(
@@ -35,6 +35,8 @@ _TOLD_WHERE = (
     language.REPORTING | language.QUESTION | frozenset("told know knew known see decide consider of as".split())
 )
 # What is always done so is a habit.
+_THOUGHT = frozenset({"felt", "thought", "believed", "hoped"})
+_HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What a planning permission asks for is its own, nobody's here.
 _BY_CONDITION = re.compile(r"\s(?:by|through|via|under|with)\s(?:(?:way|means)\sof\s)?(?:\w+\s){0,2}conditions?\b")
@@ -48,7 +50,11 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if s.said[i] in ("could", "must") and asked_what not in ("if", "whether"):
         return None
     firm = s.said[i] not in _SOFT
-    if opinion or s.word(i + 1) in language.HEDGING or s.word(i - 1) in language.HEDGING:
+    if (
+        (opinion and not _thinks_and_does(s, i))
+        or s.word(i + 1) in language.HEDGING
+        or s.word(i - 1) in language.HEDGING
+    ):
         return None
     verb = s.verb(i)
     if not verb:
@@ -94,7 +100,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and form == "do" and s.word(i + 1) == "be" and (who.kind == "they" or _is_another(s, i, who)):
         return None
-    if question and not (asked_what in ("if", "whether") and who and (who.kind == "servant" or s.accepting(i))):
+    if question and not (asked_what in ("if", "whether") and who and (_serves(s, who) or s.accepting(i))):
         return None
     wanted = s.context.decided or question or s.led_by(i, _SETTLED_OR_ASKED)
     if form == "done" and not question and not tasks.settled(s, i):
@@ -139,7 +145,37 @@ def _is_wondered(s: Sentence, start: int, who: Agent | None, *, question: bool) 
     return not apart
 
 
+def _thinks_and_does(s: Sentence, i: int) -> bool:
+    """Whether whoever thinks so far does a thing: "Cllr Bell felt this was fair and would take it up"."""
+    if s.word(i - 1) != "and" or s.word(i) == "should":
+        return False
+    who, does = s.first(), s.word(i + 1)
+    known = who is not None and who.kind in ("person", "servant", "initials") and s.word(s.index(who.end)) in _THOUGHT
+    return known and (does in deeds.PERSONAL or (does == "take" and tasks.is_deed(s, does, i + 1)))
+
+
+def _serves(s: Sentence, who: Agent) -> bool:
+    """Whether somebody who is asked "if" serves the body: "if the Clerk could", "asked the Clerk if she could"."""
+    if who.kind != "pronoun":
+        return who.kind == "servant"
+    asked = s.subject(s.index(who.start) - 1)
+    return asked is not None and asked.kind == "servant" and s.word(s.index(asked.start) - 1) in language.ASKING
+
+
+def _was_told(s: Sentence, i: int) -> bool:
+    """Whether somebody who is named has heard it elsewhere: "the Clerk had been told that the hedge would be cut"."""
+    told = next((k for k in range(i - 1, max(0, i - 20), -1) if s.said[k] in language.REPORTING | _HEARD), 0)
+    if s.word(told) not in _HEARD or s.word(s.back(told - 1)) not in BE:
+        return False
+    be = s.back(told - 1)
+    be -= s.word(be) == "been"
+    who = s.subject(be) or (s.first(be) if s.elided(be) else None)
+    return who is not None and who.kind in ("servant", "person", "initials", "pronoun", "we")
+
+
 def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
+    if s.word(s.back(i - 1)) == "we" or _was_told(s, i):
+        return None
     before = [s.word(k) for k in range(max(0, i - 4), i)]
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None

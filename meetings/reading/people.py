@@ -60,7 +60,8 @@ class Known:
         words = _core(name)
         if not words:
             return
-        self.initials.add("".join(w[0] for w in words).upper())
+        letters = len(words) == 1 and words[0].isupper() and len(words[0]) < 4
+        self.initials.add(words[0] if letters else "".join(w[0] for w in words).upper())
         if len(words) > 2:
             self.initials.add((words[0][0] + words[-1][0]).upper())
         self.attended.update(w.lower() for w in words if len(w) > 2)

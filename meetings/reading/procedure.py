@@ -70,7 +70,7 @@ _MINUTED = re.compile(r"(?i)\b(?:recorded|included|noted|reflected|entered)\s(?:
 _CORRECTING = re.compile(r"(?i)\bamend(?:ed|ments?)\b|\bto\s(?:conclude|read)\b")
 # How it is always done.
 _BY_RULE = re.compile(
-    r"(?i)\bto\saccount\b|\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
+    r"(?i)\bto\saccount\b|\bon\s(?:its|their)\s(?:own\s)?merits?\b|\bindividually\b|\bcase[-\s]by[-\s]case\b|\bagainst\sthe\s(?:\w+\s){0,2}criteria\b|\bin\sthe\sorder\s(?:in|they|that)\b"
     r"|\b(?:in\s(?:accordance|line)\swith|under)\s(?:the|its|their|our)\s(?:[\w’']+\s){0,3}(?:policy|policies|procedures?|criteria|rules|regulations|constitution|protocol)\b"
     r"|\bwhen(?:ever)?\s(?:making|considering|assessing|determining|dealing|deciding|required|needed|appropriate)\b"
     r"|\bwhere(?:ver)?\s(?:necessary|appropriate|required|needed|possible)\W*$"

@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import dates
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import Sentence
@@ -29,6 +30,8 @@ _REWORDED = frozenset("amended updated revised altered".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
 # To have a thing done: "have the lamp repaired".
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
+# To put a thing on hold, or a proposal forward, is done in the room.
+_PUT = frozenset("hold proposal motion nomination amendment".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
 _NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
@@ -45,7 +48,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return False
     if base == "appoint" and is_office(s, at):
         return False
-    if base == "put" and "hold" in s.said[at + 2 : at + 6]:
+    if base == "put" and not _PUT.isdisjoint(s.said[at + 1 : at + 6]):
         return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
@@ -60,6 +63,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "see" and s.word(at + 1) == "to":
         return True
     if base == "help" and s.has_due(at):
+        return True
+    if base == "get" and not naming.ROLES.isdisjoint(s.said[at + 1 : at + 5]):
         return True
     if base == "have" and not _HAVING_DONE.isdisjoint(s.said[at + 2 : at + 8]):
         return True
@@ -87,6 +92,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if is_told(s, base, at):
         return False
     after = set(s.said[at + 1 : at + 8])
+    if base == "addressed" and s.word(at - 1) == "be" and s.word(at - 3) in ("this", "it", "these"):
+        return True
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):
         return True
     if base == "looked" and s.word(at + 1) == "at" and _is_timed(s, at):

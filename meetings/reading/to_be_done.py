@@ -28,7 +28,9 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if base.startswith("transact") or _had_asked(s, i):
         return None
     listed = i > 0 and s.text[s.ends[at] :].startswith(":")
-    if not linking and (_is_said_of(s, at) or listed or before == "scheduled"):
+    if not linking and (_is_said_of(s, at) or listed or before in ("scheduled", "available")):
+        return None
+    if before in ("nothing", "none") or (s.word(i - 2) == "no" and before.isalpha()):
         return None
     if linking and before in ("was", "were") and s.word(i - 2) in ("that", "which"):
         return None

@@ -31,10 +31,12 @@ _AGREED_EARLIER = re.compile(
     r"|(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
 )
 # The end of the promise before it: "to speak to Ann to ask the school to help".
-_TO_ASK = re.compile(r"to\s(?:ask|request|remind|tell)\s")
+_TO_ASK = re.compile(r"(?:to|ld|ll)\s(?:ask|request|remind|tell)\s")
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
 # What the promise before it asks for: "to write to the county, asking that it be mended".
 _ASKING_FOR = ("asking ", "requesting ", "inviting ")
+# What is asked and who does it are one: "asked that the plan be updated – Clerk to do it in May".
+_NOTED_BEHIND = re.compile(r"[^,;:.–—]*\s[–—-]\s")
 # When a note that opens with a verb tells of a task: "Discuss in May".
 _LATER = re.compile(
     r"(?i)\b(?:meeting|agenda|agm)$|^(?:in|to|until|till)\s(?:january|february|march|april|may|june|july|august|september|october|november|december)$"
@@ -99,6 +101,10 @@ def find(s: Sentence) -> list[Undertaking]:
         apart = before and one.own and _APART.search(s.text, before.cue[1], one.cue[0])
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
             continue
+        wanted = before is not None and before.owner is None and s.text.startswith("be ", before.cue[0])
+        if before and wanted and one.owner and _NOTED_BEHIND.fullmatch(s.text, before.cue[1], one.start):
+            kept.pop()
+            one.start = before.start
         kept.append(one)
     ends = [*(one.start for one in kept[1:]), len(s.text)]
     return [one for one, end in zip(kept, ends, strict=False) if not procedure.goes_on(s, one, end)]

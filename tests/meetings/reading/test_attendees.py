@@ -265,6 +265,15 @@ UNHEADED = {
         ("Cllr Loss", None, "present"),
         ("Cllr Wye", "ECC", "present"),
     ],
+    "Present: RL, TQ, Sue": [
+        ("RL", None, "present"),
+        ("TQ", None, "present"),
+        ("Sue", None, "present"),
+    ],
+    "Present: Dene Academies: Sue Ample, Rob Loss": [
+        ("Sue Ample", None, "present"),
+        ("Rob Loss", None, "present"),
+    ],
     "Flood and Water Panel Members: Cllr T Quill - Dene District Council (Chair), Mr R Loss - Independent Member": [
         ("Cllr T Quill", "Chair", "present"),
         ("Mr R Loss", "Independent Member", "present"),

@@ -32,3 +32,9 @@ def test_full_name_is_taken_without_what_makes_it_somebodys() -> None:
     people = Known(attended={"reed"})
     told = "Sally Reeds price was met, and Sally told them what she would do."
     assert speakers.find(told, people) == ["Sally Reed"]
+
+
+def test_first_name_of_two_letters_and_initials_that_stand_for_a_name_speak() -> None:
+    said = "TQ asked about the road. Jo replied that it was shut."
+    text = f"Present: RL, TQ, Jo Ample\n\n1. Roads\n\n{said}\n\n2. Halls\n\nNone.\n"
+    assert read(text).items[0].paragraphs[0].speakers == ["TQ", "Jo"]
