@@ -5,6 +5,7 @@ import re
 from meetings.reading import attendees, headings, language, notes, people, rolls, sentences
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
+from meetings.reading.language_names import INITIALS
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadAttendance, ReadMinutes
@@ -42,7 +43,7 @@ _STARRED_OUT = re.compile(
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
-_INITIALS = re.compile(r"\((?:[^()]{2,40},\s)?([A-Z]{2,4})\b")
+_INITIALS = re.compile(rf"\((?:[^()]{{2,40}},\s)?({INITIALS})\b")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
 

@@ -7,6 +7,7 @@ from meetings.reading import headings, language
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
+from meetings.reading.language_names import INITIALS
 from meetings.reading.shape import ReadAttendance
 
 _PLURAL = re.compile(
@@ -44,7 +45,7 @@ _COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residen
 _UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 _COUPLE = re.compile(r"(?:Mr|Dr|Rev|Cllr)\.? (?:and|&) (?:Mrs|Ms|Dr)\.? (?P<name>[A-Z][^,;(.]*(?:\.\s?[A-Z][^,;(.]*)?)")
 _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)\s")
-_BY_INITIALS = re.compile(r",?\s*\([A-Z]{2,4}\)")
+_BY_INITIALS = re.compile(rf",?\s*\({INITIALS}\)")
 # "Academies: Ann Bell, Jo Cole": what the names behind it have in common, and those who go by initials alone.
 _GROUP = re.compile(r"([A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}):\s+(?=[A-Z])")
 _LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")

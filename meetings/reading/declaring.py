@@ -6,7 +6,9 @@ from meetings.reading import attendees, people, sentences, subjects
 from meetings.reading.people import Known
 
 _TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
-_DECLARED = re.compile(r"(?i)\bdeclared\b.{0,60}\binterests?\b")
+_DECLARED = re.compile(
+    r"(?i)\b(?:declared\b.{0,60}\binterests?|(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
+)
 # What under such a title is a declaration too.
 _TELLS = re.compile(
     r"(?i)\s(?:declared|disclosed|registered|reminded|stated|indicated|advised|confirmed|gave notice|expressed|noted"
@@ -42,7 +44,7 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
     declared = _DECLARED.search(text[:300])
     first, *more = [text[start:end] for start, end in sentences.split(text)] or [""]
     if declared and not more:
-        return _subject(text, text.find(" declared"), known)
+        return _subject(text, declared.start() - 1, known)
     if not under or len(text) > 600 or _NOBODY.match(text):
         return []
     others = [one for one in more if not _GOES_ON.match(one)]

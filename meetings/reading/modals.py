@@ -179,8 +179,8 @@ def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Underta
     before = [s.word(k) for k in range(max(0, i - 4), i)]
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None
-    # What somebody is reminded of was settled before.
-    if "reminded" in s.said[:i] and not s.decided:
+    # What somebody is reminded is there for all was settled before.
+    if base == "made" and "reminded" in s.said[:i] and not s.decided:
         return None
     if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
         return s.promise(who.start, i, at, s.named(who))

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
+from meetings.reading.language_names import INITIALS
 from meetings.reading.shape import ReadAttendance
 
 DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
@@ -17,8 +18,8 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
-_INITIALS_BEHIND = re.compile(r",\s*[A-Z]{2,4}$")
-_INITIALS = re.compile(r"([A-Z]{2,4})\s*[-–,:/]\s*")
+_INITIALS_BEHIND = re.compile(rf",\s*{INITIALS}$")
+_INITIALS = re.compile(rf"{INITIALS}(?:\s*[-–,:/]\s*|$)")
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 

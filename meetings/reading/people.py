@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from meetings.reading import language
 from meetings.reading.language_attendance import SURNAMES_TOO
-from meetings.reading.language_names import FIRST_NAMES, STOPS_TAIL
+from meetings.reading.language_names import FIRST_NAMES, INITIALS, STOPS_TAIL
 from meetings.reading.offices import FROM, NAME, PARTICLES, WITH, apposed, office_of, presides, titled_name
 
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
@@ -15,7 +15,7 @@ _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
-_INITIALS = re.compile(r"[A-Z]{2,3}$|[A-Z]{1,2}(?:Mac|Mc)[A-Z]$")
+_INITIALS = re.compile(rf"(?![A-Z]{{4}}){INITIALS}$")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
 _TOGETHER = frozenset(
     "others residents colleagues committee sub-committee council board panel members "

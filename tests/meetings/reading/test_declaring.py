@@ -20,6 +20,7 @@ UNDER = {
     "Cllr Loss disclosed a prejudicial interest in the lease. He took no part in the vote.": ["Cllr Loss"],
     "DW – item 5 (personal)": ["DW"],
     "Cllr Dene reminded members of the importance of declaring any interest.": [],
+    "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],
@@ -46,9 +47,11 @@ def test_title_of_declarations_has_many_forms(title: str) -> None:
 
 def test_elsewhere_only_a_sentence_declares() -> None:
     assert [one.name for one in declared("Cllr Dene: item 4", "Grants").declarations] == []
-    assert [one.name for one in declared("Cllr Dene declared an interest in this.", "Grants").declarations] == [
-        "Cllr Dene"
-    ]
+    said = ("declared an interest in this.", "gave a declaration of interest as a trustee of the fund.")
+    assert [[one.name for one in declared(f"Cllr Dene {one}", "Grants").declarations] for one in said] == [
+        ["Cllr Dene"]
+    ] * 2
+    assert declared("Cllr Dene gave a declaration of interest form to the Clerk.", "Grants").declarations == []
 
 
 def test_interest_of_two_is_printed_and_pointed_to_once() -> None:
