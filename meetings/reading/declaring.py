@@ -7,7 +7,8 @@ from meetings.reading.people import Known
 
 _TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
 _DECLARED = re.compile(
-    r"(?i)\b(?:declared\b.{0,60}\binterests?|(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
+    r"(?i)\b(?:declared\b.{0,60}\binterests?|"
+    r"(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
 )
 # What under such a title is a declaration too.
 _TELLS = re.compile(
