@@ -3,7 +3,8 @@
 `minutes` and `alone` are its doors: a whole page, one paragraph as it is typed. A page goes through these rooms:
 
 lines     `formats/` makes text of a file; `layout` folds it into blocks, `columns` sets a right-hand column apart,
-          `tables` the cells of a row, `running` parts items that run on within a block.
+          `tables` the cells of a row, `trackers` the rows of a table of actions (`cells`: its columns, `row_lines`:
+          rows that lost their edges), `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
           count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack one),
           `headed`, `headings`, `capitals` (pages without numbers), `counting`, `labels`.
@@ -21,6 +22,6 @@ promised  `commitments` asks each sentence, with its `context`: `glance` (may it
 pointed   `references`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
-`language_commitments`, `language_deeds`, `language_names` and `language_speech`: a rule that needs a word
-has it there. `signs` and `sentences` are ground for all, `shape` is what comes out, `writing` goes back to text.
+`language_commitments`, `language_deeds`, `language_names`, `language_speech` and `language_tables`: a rule that needs
+a word has it there. `signs` and `sentences` are ground for all, `shape` is what comes out, `writing` goes back to text.
 """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import language
+from meetings.reading import cells, language
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
@@ -31,6 +31,8 @@ _NO_ONE = {"ALL", "PC", "TC", "CC", "SPC", "NFA", "TBC", "TBA"}
 _ACTS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
 _ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=\sto\s|[\s.;)\]]*$)")
 
+# "ACTION LOG" heads a list.
+_OF_ACTIONS = {"log", "list", "plan", "points", "notes", "items", "required", "arising", "summary", "tracker", "table"}
 _ASKED = ("asked ", "requested ", "was asked", "were asked", "could ")
 _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
 
@@ -48,7 +50,7 @@ def begins(text: str) -> bool:
 def names(text: str) -> str | None:
     """What stands behind the label of a line such as "ACTION CB"; None where it has none."""
     line = _LINE.fullmatch(text) if text[:1] in "AaGg[(" else None
-    return line["who"] if line is not None else None
+    return line["who"] if line is not None and line["who"].lower() not in _OF_ACTIONS else None
 
 
 def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, str]:
@@ -93,8 +95,8 @@ def own(found: list[ReadCommitment], item: ReadItem) -> None:
 def acting(text: str, action: str | None) -> set[str]:
     """The initials of those who have to act on a block: "Action: AB/CD" in its text or column."""
     found = _ACTING.findall(text) if "CTION" in text or "ction" in text else []
-    if action and _ACTS.fullmatch(action):
-        found.append(action)
+    if action and _ACTS.match(action) and _ACTS.fullmatch(who := cells.time_apart(action)[0]):
+        found.append(who)
     named = {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
     return {who for who in named if who not in _NO_ONE and who.lower() not in language.NOT_INITIALS}
 
@@ -116,3 +118,14 @@ def answers(asked: ReadCommitment, one: Undertaking, words: str, before: str) ->
     if not asked.cue.startswith(_ASKED) or not cue.startswith(_TAKEN_ON) or asked.quote not in before:
         return False
     return asked.owner is not None and one.owner is not None and asked.owner.lower() == one.owner.lower()
+
+
+def only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -> bool:
+    """Whether a paragraph is an action label that names who keeps the promise before it ("Action: Clerk")."""
+    owner, before = (found[0].owner or "").lower().split(), (last.owner or "").lower().split()
+    return len(found) == 1 and found[0].cue == words.strip() and (not before or bool(set(owner) & set(before)))
+
+
+def same(one: str | None, other: str) -> bool:
+    """Whether an action label names whoever made the promise some sentences before it."""
+    return one is None or not {*re.findall(r"\w+", one.lower())}.isdisjoint(re.findall(r"\w+", other.lower()))

@@ -23,7 +23,7 @@ from meetings.reading import (
 )
 from meetings.reading.carried import Decision
 from meetings.reading.counting import Counting
-from meetings.reading.deciding import LED, Deciding
+from meetings.reading.deciding import Deciding, leads_into
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
 from meetings.reading.people import Known
@@ -225,6 +225,10 @@ class Body:
         """One block of minutes or decision."""
         text = block.text
         self.known.lines.append(text)
+        if block.mark is not None:
+            self.deciding.close()
+            self.paragraph(block, text, None, block.mark or None, before, after)
+            return
         whole = block.merged()
         bare = whole.text.lower().strip(" .")
         signed = bare in language.SIGNATURE_WORDS or when.lasted(whole.text) or bare.startswith(language.TO_BE_SIGNED)
@@ -317,7 +321,7 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = decisions.find(text) if text else []
-        if decided and _leads_into(text, after):
+        if decided and leads_into(text, after):
             decided = []
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
@@ -391,10 +395,3 @@ class Body:
             item.paragraphs.pop()
             clause = ReadClause(only.label, only.text)
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
-
-
-def _leads_into(text: str, after: Block | None) -> bool:
-    """Whether words of decision only lead into the resolution that stands below them, or was to stand there."""
-    if after is None:
-        return text.endswith((":-", ":–"))
-    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after.text)

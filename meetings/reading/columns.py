@@ -30,10 +30,15 @@ def apart(lines: list[str]) -> tuple[list[str], dict[int, str]]:
     beside: dict[int, str] = {}
     rest = list(lines)
     for n, cell in cells.items():
-        if cell.start("who") in column and _WHO.fullmatch(cell["who"]):
+        if cell.start("who") in column and is_somebody(cell["who"]):
             rest[n] = lines[n][: cell.start()]
             beside[n] = cell["who"]
     return rest, beside
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a cell names those who act."""
+    return _WHO.fullmatch(text) is not None
 
 
 def _cell(line: str) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meetings.reading import action_lines, agents, dates, dues, glance, leads, quotes, sentences, undertakings
+from meetings.reading import action_lines, agents, cells, dates, dues, glance, leads, quotes, sentences, undertakings
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -100,7 +100,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
         if found and len(following) < 60 and _done_already(following):
             found = []
         found = [one for one in found if not any(one.quote in words for words in fell)]
-        if found and last and p - 1 in last[0][:1] and _only_names(paragraph.text, found, last[1]):
+        if found and last and p - 1 in last[0][:1] and action_lines.only_names(paragraph.text, found, last[1]):
             last[1].owner = last[1].owner or found[0].owner
             found = []
         for one in found:
@@ -127,7 +127,7 @@ def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCom
             next_to = (-1 if after is None else after) + 1 == one.at[0]
             label = item.paragraphs[one.at[0]].text
             beside = action_lines.names(label)
-            if next_to and ((beside and _column_owner(beside, ())) or _only_names(label, [one], before)):
+            if next_to and ((beside and _column_owner(beside, ())) or action_lines.only_names(label, [one], before)):
                 before.owner = before.owner or one.owner
                 continue
         kept.append(one)
@@ -179,14 +179,25 @@ def _of_paragraph(
     found = _read(paragraph.text, context, date=date)
     for one in found:
         one.owner = one.owner or (lead.owner if lead else None)
-    owner = _column_owner(paragraph.action, names) if paragraph.action else None
-    if owner and found:
-        for one in found:
-            one.owner = one.owner or owner
-    elif owner and not re.search(r"\bthanked\b[^.]*\W*$", paragraph.text):
-        said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
-        found = [_commitment(paragraph.text, *said[-1], str(paragraph.action), owner, date=date)] if said else []
+    if paragraph.action:
+        found = _beside(found, paragraph, paragraph.action, names, date=date)
     return [one for one in found if one.quote]
+
+
+def _beside(
+    found: list[ReadCommitment], paragraph: ReadParagraph, action: str, names: tuple[str, ...], *, date: str | None
+) -> list[ReadCommitment]:
+    """What a paragraph promises with who acts on it, and by when, from the column beside it."""
+    who, due = cells.time_apart(action)
+    owner = _column_owner(who, names) or (who if cells.is_team(who) and (due or found) else None)
+    if owner and not found and not re.search(r"\bthanked\b[^.]*\W*$", paragraph.text):
+        said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
+        found = [_commitment(paragraph.text, *said[-1], action, owner, date=date)] if said else []
+    for one in found:
+        one.owner = one.owner or owner
+        if due:
+            one.due, one.due_on = due, dates.day(due, after=date)
+    return found
 
 
 def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitment]:
@@ -271,12 +282,6 @@ def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
     )
 
 
-def _only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) -> bool:
-    """Whether a paragraph is an action label that names who keeps the promise before it ("Action: Clerk")."""
-    owner, before = (found[0].owner or "").lower().split(), (last.owner or "").lower().split()
-    return len(found) == 1 and found[0].cue == words.strip() and (not before or bool(set(owner) & set(before)))
-
-
 def _done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
@@ -333,7 +338,7 @@ def _labelled(
         return []
     if owner := _column_owner(words, sentence.context.names):
         last = found[-1] if found else None
-        if before and last and (last.quote in text[before.start : before.end] or _same(last.owner, owner)):
+        if before and last and (last.quote in text[before.start : before.end] or action_lines.same(last.owner, owner)):
             last.owner = owner if last.owner in (None, "we", "they") else last.owner
             return []
         start = before.start if before else label
@@ -349,11 +354,6 @@ def _labelled(
         return []
     cue = text[label : span.start].strip()
     return [_commitment(text, span.start, span.end, cue, said.name if said else None, date=date)]
-
-
-def _same(one: str | None, other: str) -> bool:
-    """Whether an action label names whoever made the promise some sentences before it."""
-    return one is None or not {*re.findall(r"\w+", one.lower())}.isdisjoint(re.findall(r"\w+", other.lower()))
 
 
 def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:

@@ -205,6 +205,31 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _IS_ONCE = re.compile(r"(?i)once\b|when\s(?:\S+\s){1,6}?(?:has|have)\s")
+# All that a cell of a table says, or a right-hand column behind those who act.
+_ALONE = re.compile(
+    rf"(?:(?:due\s)?(?:by|before|from|on|at|for|in|until|within|after|w/c|w/e|week\s(?:commencing|ending)|end|start|early|mid|late)[:\s-]\s?){{0,3}}(?:the\s)?"
+    rf"(?:(?:{_WEEKDAY},?\s)?{_DATE}|20\d\d-\d\d-\d\d|\d{{1,2}}-(?:\d{{1,2}}|{MONTH})-(?:20)?\d\d|\d{{1,2}}/\d{{1,2}}|{_END}|{_WEEKDAY}"
+    rf"|(?:of\s)?{_WHEN}(?:[\s/-]{_WHEN})?(?:[\s-]['’]?(?:20)?\d\d(?:[/-]\d\d)?)?(?:\s(?:[A-Za-z]{{1,20}}\s){{0,2}}(?:meeting|agenda|council|term|holidays|break))?"
+    rf"|(?:{_NUMBER}|\d{{1,3}})\s{_PERIOD}|{_PERIOD}|Q[1-4](?:\s(?:20)?\d\d(?:[/-]\d\d)?)?|20\d\d(?:[/-]\d\d)?"
+    rf"|{_MEETING}|(?:next|following)\s(?:meeting|agenda|time|AGM|week|month|quarter|council|committee|year|term)|AGM"
+    r"|as\ssoon\sas\spossible|a\.?s\.?a\.?p\.?|immediate(?:ly)?|urgent(?:ly)?|on-?\s?going|rolling|continu(?:ous|ing|al)|forthwith|today|tomorrow"
+    r"|weekly|monthly|quarterly|annual(?:ly)?|tb[ac]|n/?a)(?:\s?\([^()]{1,30}\))?[.,]?",
+    re.IGNORECASE,
+)
+_ENDING = _TIMES | {
+    "tbc",
+    "tba",
+    "ongoing",
+    "going",
+    "rolling",
+    "immediate",
+    "urgent",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "today",
+    "council",
+}
 # A date of something that takes place, not of something due.
 _EVENT = re.compile(
     r"\b(?:taking\splace|held|dated|takes\splace|took\splace|happening|scheduled|meeting|received)\s*$", re.IGNORECASE
@@ -247,6 +272,18 @@ def find_once(text: str) -> re.Match[str] | None:
     if "once" not in lower and "when " not in lower:
         return None
     return next((m for m in _ONCE.finditer(text) if _IS_ONCE.match(m.group())), None)
+
+
+def may_end(text: str) -> bool:
+    """Whether a short text may end in a time by which something is to be done."""
+    return _FIGURE.search(text) is not None or not _ENDING.isdisjoint(vocabulary(text))
+
+
+def alone(text: str) -> bool:
+    """Whether a text is nothing but a time by which something is to be done: "9 June", "by the next meeting"."""
+    if len(text) > 60:
+        return False
+    return _ALONE.fullmatch(text) is not None or (text[:1].lower() in "abdintuw" and _DUE.fullmatch(text) is not None)
 
 
 def day(words: str, *, after: str | None) -> str | None:

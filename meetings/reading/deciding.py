@@ -309,3 +309,10 @@ def _only_tells(text: str) -> bool:
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:
     resolution.proposer = resolution.proposer or moved[0]
     resolution.seconder = resolution.seconder or moved[1]
+
+
+def leads_into(text: str, after: Block | None) -> bool:
+    """Whether words of decision only lead into the resolution that stands below them, or was to stand there."""
+    if after is None:
+        return text.endswith((":-", ":–"))
+    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after.text)

@@ -275,7 +275,13 @@ def _all_stopped(stopped: list[Opening], lines: list[Opening]) -> bool:
 def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | None:
     """How a block heads an item, if it does: on a line, before a colon, in capitals or running into a sentence."""
     block, text = blocks[at], blocks[at].text
-    if _VOTES_FOR.match(text) or language.is_cue(text) or resolutions.opens(text) or action_lines.begins(text):
+    if (
+        block.mark is not None
+        or _VOTES_FOR.match(text)
+        or language.is_cue(text)
+        or resolutions.opens(text)
+        or action_lines.begins(text)
+    ):
         return None
     sums = _SUMS.search(text) is not None and at + 1 < len(blocks) and "£" in blocks[at + 1].text[-14:]
     if sums or _DAY.match(text) or numbering.APPLICATION.match(text):
@@ -352,7 +358,7 @@ def _behind_bullets(blocks: list[Block]) -> list[Opening]:
     """Headings behind bullets, as a list whose numbers were lost is printed, each with its text below."""
     found: list[Opening] = []
     for at, block in enumerate(blocks[:-1]):
-        if not block.bullet:
+        if not block.bullet or block.mark is not None:
             continue
         nothing = _NOTHING_BEHIND.fullmatch(block.text) if len(block.text) < 100 else None
         if nothing is not None:

@@ -96,10 +96,11 @@ def heading(block: Block, before: str, *, last: bool) -> bool:
     """Whether a block is a heading by its look: short, without a verb, a stop or a sum. `before` is the text before it;
     the last block of a page heads nothing."""
     text = block.text
-    if block.bullet or block.action or last or len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit()):
+    if block.bullet or block.action or block.mark is not None or last or len(text) > LONGEST:
         return False
     if (
-        _NO_HEADING.search(text)
+        not (text[0].isupper() or text[0].isdigit())
+        or _NO_HEADING.search(text)
         or FIELD.match(text)
         or len(text.split()) > 12
         or before.endswith((":", "–", "-", ",", ";"))

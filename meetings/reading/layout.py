@@ -4,7 +4,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from meetings.reading import columns, language, tables
+from meetings.reading import cells as table
+from meetings.reading import columns, language, tables, trackers
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -90,7 +91,8 @@ MOST_LINES = 100_000
 class Block:
     """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
     line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it;
-    `linked` that the page links a paper behind it, `row` that it begins the row of a table of items."""
+    `linked` that the page links a paper behind it, `row` that it begins the row of a table of items, `mark` that it is
+    one of a table of actions, and by what number that has it."""
 
     text: str
     bullet: bool = False
@@ -100,12 +102,14 @@ class Block:
     cells: tuple[str, ...] = ()
     linked: bool = False
     row: bool = False
+    mark: str | None = None
 
     def merged(self) -> "Block":
         """The block with its right-hand column as the end of its text."""
-        if not self.action:
+        if not self.action and not self.mark:
             return self
-        return Block(f"{self.text} {self.action}", self.bullet, None, self.blank, self.line, self.cells)
+        words = " ".join(part for part in (self.mark, self.text, self.action) if part)
+        return Block(words, self.bullet, None, self.blank, self.line, self.cells)
 
 
 def fold(text: str) -> str:
@@ -157,7 +161,9 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
     blank = True
-    page_text = _untabled(_seen(text).replace(_ROW, " ")).replace("\r\n", "\n").replace("\r", "\n")
+    plain = _seen(text).replace(_ROW, " ").replace(trackers.MARK, " ").replace("\r\n", "\n").replace("\r", "\n")
+    page_text, tracked = trackers.taken_out(plain)
+    page_text = _untabled(page_text)
     wide = holds(page_text, _WIDE)
     pages = page_text.split("\f")
     headers = _running_headers(pages)
@@ -176,6 +182,14 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
             continue
+        if tracked and body[0] == trackers.MARK:
+            row = tracked[int(body[1:])]
+            if row.text:
+                found.append(Block(row.text, action=row.action or None, blank=blank, line=at, mark=row.mark))
+                found.extend([Block(row.below, bullet=True, line=at, mark="")] if row.below else [])
+            furniture.extend([row.head] if row.head else [])
+            blank = False
+            continue
         if len(body) < 9 and body.endswith(") |"):
             body = body.removesuffix(" |")
         if body in headers or _is_furniture(body):
@@ -188,12 +202,12 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             body = body[1:].strip()
         if not body:
             continue
-        if row := body.endswith(_ROW):
+        if item := body.endswith(_ROW):
             body = body.removesuffix(_ROW).rstrip()
         if body[:4].isupper() and (glued := _GLUED.match(body)):
             body = f"{glued[1]} {body[glued.end() :]}"
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
-        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=row))
+        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=item))
         blank = False
     return found, {at + 1: who for at, who in beside.items()}
 
@@ -278,9 +292,11 @@ def _action_column(raw: str) -> tuple[str, str | None]:
         return raw, None
     left, tab, right = raw.rstrip().rpartition("\t")
     right = fold(right)
-    if not tab or not right or len(right) > 60 or any(c.isdigit() or c in "£€$" for c in right):
+    if not tab or not right or len(right) > 60 or any(c in "£€$" for c in right):
         return raw, None
     left = left.rstrip("\t ")
+    if any(c.isdigit() for c in right) and not table.acts_by(right):
+        return raw, None
     if _NUMBER_ALONE.fullmatch(left.strip()):
         return raw, None
     if "\t" in left.strip() or len(left.strip()) < 12:
@@ -328,6 +344,8 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         or before.action
         or before.row
         or line.row
+        or before.mark is not None
+        or line.mark is not None
         or (_MOTION.match(line.text[:30]) and not (line.text[0].islower() and _UNFINISHED.search(last[-12:])))
         or _STARTS_NEW.match(line.text[:48])
         or (wrapped and _LONE.match(line.text))

@@ -79,7 +79,7 @@ def steps(index: int, block: Block) -> list[Step]:
     """What the number that a block begins with may count as."""
     # Some councils mark with a star what may not be called in: "*O&S 12".
     text = block.text.removeprefix("*")
-    if APPLICATION.match(text):
+    if block.mark is not None or APPLICATION.match(text):
         return []
     named = worded(text)
     if named:

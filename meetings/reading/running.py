@@ -196,7 +196,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
                 cuts.extend(cuts or _titled_within(block.text))
         blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
     blocks = _with_stems_apart(blocks)
-    starts = [labels.split(block.text) for block in blocks]
+    starts = [labels.split(block.text) if block.mark is None else None for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}
     worded = any(numbering.worded(block.text) for block in blocks)
     taken = {int(label.bare) for label in starts if label and label.kind == "digit"}
@@ -207,6 +207,9 @@ def unrun(blocks: list[Block]) -> list[Block]:
     found: list[Block] = []
     for block, label in zip(blocks, starts, strict=True):
         text = block.text
+        if block.mark is not None:
+            found.append(block)
+            continue
         formal = "esol" in text or "ESOL" in text
         cuts = [m.start() for m in _NUMBERED_RESOLUTION.finditer(text)] if formal else []
         if styles and _FIGURE.search(text):

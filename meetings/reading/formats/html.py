@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from meetings.reading.formats.lines import bullet, fold, label, page, row
+from meetings.reading.formats.lines import Rows, bullet, fold, label, page
 from meetings.reading.formats.unreadable import Unreadable
 
 _BLOCKS = frozenset(
@@ -94,11 +94,15 @@ def _blocks(root: etree._Element, *, whole: bool) -> list[str]:
     loose = (entry for entry in raw if isinstance(entry, _Block))
     columns = sum(_set_off(block.text) for block in loose) >= _FEWEST_COLUMNS
     lines: list[str] = []
+    rows = Rows()
     for entry in raw:
         if isinstance(entry, _Block):
             lines.append(_line(entry, columns=columns))
+            rows = Rows()
         else:
-            lines += row([[line for block in cell if (line := _line(block, columns=columns))] for cell in entry.cells])
+            lines += rows.row(
+                [[line for block in cell if (line := _line(block, columns=columns))] for cell in entry.cells]
+            )
     return [line for line in lines if line.strip()]
 
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from meetings.reading import cells as table
+from meetings.reading import trackers
+
 # Word's symbol fonts print bullets from the private use area, or as a letter of Wingdings set off by no-break spaces.
 _BULLET = re.compile(r"^[ \t\xa0]*(?:[\uf000-\uf0ff]|[o§Øüvq](?=[ \t]*\xa0[ \t\xa0]))[ \t\xa0]*")
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -51,6 +54,23 @@ def label(number: int, style: str) -> str:
     """A list's number as its style prints it: decimal, lower-alpha, upper-alpha, lower-roman or upper-roman."""
     letters = _roman(number) if style.endswith("roman") else _letters(number) if style.endswith("alpha") else ""
     return (letters.upper() if style.startswith("upper") else letters) or str(number)
+
+
+class Rows:
+    """Reads the rows of a table one after the other: below the head of a table of actions, each is one line."""
+
+    def __init__(self) -> None:
+        self._columns = 0
+
+    def row(self, cells: Sequence[Sequence[str]]) -> list[str]:
+        """A row as blocks, as `row` gives them, or with strokes between the cells of a table of actions."""
+        words = [" ".join(cell) for cell in cells]
+        if table.columns(words) is not None:
+            self._columns = len(words)
+        if not self._columns or len(words) > self._columns:
+            self._columns = 0
+            return row(cells)
+        return [trackers.stroked([*[""] * (self._columns - len(words)), *words])] if any(words) else []
 
 
 def row(cells: Sequence[Sequence[str]]) -> list[str]:

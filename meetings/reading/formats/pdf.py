@@ -9,6 +9,7 @@ from collections import Counter
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError
 
+from meetings.reading import trackers
 from meetings.reading.formats.lines import fold, is_label
 from meetings.reading.formats.unreadable import Unreadable
 
@@ -94,6 +95,7 @@ def _runs_on(line: str, below: str) -> bool:
 
 
 def _set_out(lines: list[str]) -> str:
+    lines = trackers.ruled(lines)
     column = _column(lines)
     if column is not None:
         return _beside(lines, column)

@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
-from meetings.reading.formats.lines import fold, is_label, page, row
+from meetings.reading.formats.lines import Rows, fold, is_label, page, row
 from meetings.reading.formats.numbering import Numbering
 from meetings.reading.formats.unreadable import Unreadable
 
@@ -98,13 +98,16 @@ def _blocks(container: etree._Element, numbering: Numbering | None) -> list[str]
     """The blocks of a body, a margin or a note. A table inside a table is read as text of its cell."""
     blocks: list[str] = []
     rows: list[list[list[str]]] = []
+    table = Rows()
     for begins, element in _walk(container):
         if element.tag == _ROW and begins:
             rows.append([])
         elif element.tag == _ROW:
             cells = rows.pop()
             target = rows[-1][-1] if rows and rows[-1] else blocks
-            target += row(cells)
+            target += row(cells) if rows else table.row(cells)
+        elif element.tag == _TABLE and not rows:
+            table = Rows()
         elif element.tag == _CELL and begins and rows:
             rows[-1].append([])
         elif element.tag == _PARAGRAPH and begins:
