@@ -1,11 +1,32 @@
 """Finds what by its words was dealt with without the public, and is not marked exempt all the same."""
 
+import re
 from collections.abc import Sequence
 
-from meetings.laying_out import LaidItem
-from meetings.models import AgendaItem
+from django.contrib.auth.models import AnonymousUser
+
+from councilhub.models import User
+from meetings.laying_out import LaidItem, Shows, lay_out
+from meetings.models import AgendaItem, Meeting
 from meetings.reading import exempting
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution
+
+# Without one of these no words shut the public out, or let it in again.
+_BEARS = re.compile(
+    r"(?i)\b(?:(?:public|press|closed|private|confidential|exempt|camera|open session|(?:in|into|out of) committee"
+    r"|part (?:ii|2|b|two))\b|re-?admi|gwahardd|wasg|cyhoedd|cyfrinachol|eithriedig|ail-?dderbyn)"
+)
+
+
+def may_bear(*texts: str) -> bool:
+    """Whether any of these words can change which items are `unmarked`: the whole meeting is read for that."""
+    return any(_BEARS.search(text) for text in texts)
+
+
+def unmarked_of(meeting: Meeting, *, seen_by: User | AnonymousUser) -> list[AgendaItem]:
+    """As `unmarked`, of all of a meeting's items that this user sees."""
+    items = AgendaItem.objects.minutes_visible_to(seen_by).filter(meeting=meeting)
+    return unmarked(lay_out(items.with_agenda().with_minutes(seen_by=seen_by), shows=Shows()))
 
 
 def unmarked(laid: Sequence[LaidItem]) -> list[AgendaItem]:

@@ -15,7 +15,7 @@ from councilhub.access import officers, require
 from councilhub.http import HubRequest, number_in
 from meetings import noticing, pasting, restoring, revising
 from meetings.comparing import differences, versions
-from meetings.excluding import unmarked
+from meetings.excluding import may_bear, unmarked, unmarked_of
 from meetings.forms import AddForm, CorrectionForm, HandForm, ParagraphForm
 from meetings.laying_out import Shows, lay_out, line_laid_out
 from meetings.merging import merge
@@ -144,7 +144,7 @@ def save_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     """Save while typing: answered with the new version and the margin, never with the words that are being typed."""
     paragraph = _paragraph(request, council, pk)
     require(can_edit_minutes(request.user, paragraph.item.meeting))
-    form = ParagraphForm(request.POST)
+    form, was = ParagraphForm(request.POST), paragraph.text
     if not form.is_valid():
         return _unsaved(request, paragraph, form)
     try:
@@ -156,7 +156,23 @@ def save_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
         return redirect(f"{paragraph.item.meeting.get_taking_url()}#{paragraph.anchor}")
     context = {**_context(paragraph.item.meeting), "line": _line(request, paragraph)}
     margin = render_to_string("meetings/_taking_lines.html#margin", context, request)
-    return JsonResponse({"version": paragraph.version, "margin": margin, "at": _now()})
+    asked = _asked(request, paragraph.item.meeting, was, paragraph.text)
+    return JsonResponse({"version": paragraph.version, "margin": margin, "at": _now(), "unmarked": asked})
+
+
+def _asked(request: HubRequest, meeting: Meeting, *texts: str) -> str | None:
+    """Whether the public was excluded, as the page asks it at its top; None where these words leave it as it is."""
+    if not may_bear(*texts):
+        return None
+    context = {**_context(meeting), "unmarked": unmarked_of(meeting, seen_by=request.user), "from": "?taking"}
+    return render_to_string("meetings/_unmarked.html", context, request).strip()
+
+
+def _with_asked(response: HttpResponse, request: HubRequest, meeting: Meeting, text: str) -> HttpResponse:
+    """The answer with that question, out of band."""
+    if (asked := _asked(request, meeting, text)) is not None:
+        response.write(f'<div id="unmarked-items" hx-swap-oob="true">{asked}</div>')
+    return response
 
 
 def _wants_json(request: HubRequest) -> bool:
@@ -200,7 +216,8 @@ def add_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse:
     if not _wants_json(request):
         return redirect(f"{item.meeting.get_taking_url()}#{anchor or item.anchor}")
     html = _lines_from(request, item, anchor) if added else ""
-    return JsonResponse({"html": html, "anchor": anchor, "at": _now()})
+    asked = _asked(request, item.meeting, form.cleaned_data["text"])
+    return JsonResponse({"html": html, "anchor": anchor, "at": _now(), "unmarked": asked})
 
 
 def _lines_from(request: HubRequest, item: AgendaItem, anchor: str) -> str:
@@ -226,12 +243,13 @@ def remove_paragraph(request: HubRequest, council: str, pk: int) -> HttpResponse
     """Take a paragraph out; the answer holds the way back."""
     paragraph = _paragraph(request, council, pk)
     require(can_edit_minutes(request.user, paragraph.item.meeting))
-    item, meeting = paragraph.item, paragraph.item.meeting
+    item, meeting, text = paragraph.item, paragraph.item.meeting, paragraph.text
     revising.remove(paragraph)
     if not request.htmx:
         return redirect(f"{meeting.get_taking_url()}?removed={pk}#paragraph-{pk}")
     context = {**_context(meeting), "item": item, "removed": revising.removed(meeting, pk)}
-    return render(request, "meetings/_removed.html", {**context, "status": "Paragraph removed."})
+    response = render(request, "meetings/_removed.html", {**context, "status": "Paragraph removed."})
+    return _with_asked(response, request, meeting, text)
 
 
 @officers
@@ -247,7 +265,8 @@ def restore_paragraph(request: HubRequest, council: str, pk: int, paragraph: int
         messages.success(request, "The paragraph is back.")
         return redirect(f"{item.meeting.get_taking_url()}#{restored.anchor}")
     context = {**_context(item.meeting), "line": _line(request, restored), "status": "The paragraph is back."}
-    return render(request, "meetings/_taking_lines.html#line", context)
+    response = render(request, "meetings/_taking_lines.html#line", context)
+    return _with_asked(response, request, item.meeting, restored.text)
 
 
 @officers

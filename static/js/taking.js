@@ -24,7 +24,19 @@ function show() {
   else if (all.some((p) => p.refused)) say(`Not saved: ${all.find((p) => p.refused).refused}`, true);
   else if (all.some((p) => p.failures)) say(waits(all.filter((p) => p.failures)), true);
   else if (all.some((p) => p.isDirty)) say("Saving…");
-  else say(state.dataset.at ? `All saved ${state.dataset.at}` : "");
+  else say(state.dataset.at ? `All saved ${state.dataset.at}${asked}` : "");
+}
+
+// Whether the public was excluded is asked at the top of the page; that it is asked stands in the line of status, which is
+// read out, until something is typed again.
+let asked = "";
+const question = document.getElementById("unmarked-items");
+function ask(html) {
+  if (typeof html !== "string") return;
+  const words = () => question.textContent.replace(/\s+/g, " ").trim();
+  const before = words();
+  question.innerHTML = html;
+  if (html && words() !== before) asked = ". Was the public excluded? See the top of the page";
 }
 
 const drafts = {
@@ -48,7 +60,7 @@ class Paper {
   get isDirty() { return this.box.value !== this.confirmed || this.sending; }
 
   typed() {
-    this.refused = "";
+    this.refused = asked = "";
     if (this.mayDraft) drafts.keep(this.draftName, { text: this.box.value, version: this.version });
     this.since ??= Date.now();
     clearTimeout(this.timer);
@@ -130,6 +142,7 @@ class Paragraph extends Paper {
 
   answered(data) {
     this.version = data.version;
+    ask(data.unmarked);
     const margin = this.line.querySelector(".margin");
     if (margin.contains(document.activeElement) || margin.querySelector("details[open]")) return;
     margin.outerHTML = data.margin;
@@ -184,7 +197,7 @@ class Next extends Paper {
   get isDirty() { return Boolean(this.sending); }
 
   typed() {
-    this.refused = "";
+    this.refused = asked = "";
     if (this.mayDraft) drafts.keep(this.draftName, { text: this.box.value });
   }
 
@@ -201,6 +214,7 @@ class Next extends Paper {
 
   saved(text, data) {
     this.show(data.html);
+    ask(data.unmarked);
     this.box.value = this.box.value.startsWith(text) ? this.box.value.slice(text.length).trimStart() : this.box.value;
     this.confirmed = "";
     this.wanted = Boolean(this.wantedAgain);

@@ -87,3 +87,50 @@ def test_lines_within_a_paragraph_are_read_as_lines(visitor: Callable[..., Visit
 
     assert officer.page.locator(f"[data-where={paragraph.anchor}]").inner_text() == "The ford.\nThe stile."
     prose.then_the_page_is_sound(officer)
+
+
+def test_words_that_shut_the_public_out_are_asked_about_at_once(visitor: Callable[..., Visitor], cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    first = make_item(meeting, "Press and public")
+    make_paragraph(make_item(meeting, "Land at Fold Lane"), "The offer was discussed.")
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(meeting.get_taking_url())
+    state, question = officer.page.locator("#save-state"), officer.page.get_by_role("region", name="Was the public")
+
+    officer.page.get_by_label(f"Next paragraph of {first}").fill(
+        "RESOLVED that the public be excluded for the next item."
+    )
+    prose.when_they_press(officer, "Control+Enter")
+
+    expect(state).to_contain_text("Was the public excluded? See the top of the page")
+    expect(question.get_by_role("link")).to_have_text("Land at Fold Lane")
+
+    officer.page.get_by_label("Paragraph of Land at Fold Lane", exact=True).press("End")
+    prose.when_they_type(officer, " All spoke.")
+    expect(state).not_to_contain_text("public")
+    expect(state).to_contain_text("All saved")
+    expect(question).to_be_visible()
+    prose.then_the_page_is_sound(officer)
+
+
+def test_apologies_typed_are_put_in_the_attendance_by_keys_alone(visitor: Callable[..., Visitor], cast: Cast) -> None:
+    meeting = make_meeting(cast.committee)
+    make_item(meeting, "Apologies for absence")
+    officer = visitor()
+    prose.given_somebody_signed_in(officer, cast.officer)
+    officer.page.goto(meeting.get_taking_url())
+    note, strip = officer.page.get_by_role("note", name="For the record"), officer.page.locator("#strip")
+
+    officer.page.get_by_label("Next paragraph").fill("Apologies were received from Councillors Hale and Rowe.")
+    prose.when_they_press(officer, "Control+Enter")
+    note.get_by_role("button", name="Record").focus()
+    prose.when_they_press(officer, "Enter")
+
+    expect(strip).to_contain_text("Apologies 2")
+    expect(note.get_by_role("button", name="Undo")).to_be_focused()
+    prose.then_the_page_is_sound(officer)
+    prose.when_they_press(officer, "Enter")
+
+    expect(strip).to_contain_text("Nobody’s attendance is recorded.")
+    expect(note).to_contain_text("Not in the record yet")
