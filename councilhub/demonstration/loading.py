@@ -27,18 +27,23 @@ type SignIn = tuple[str, str, str]
 type Councils = list[dict[str, Any]]
 
 
-def load(*, report: Callable[[str], None]) -> list[SignIn]:
-    """Load the demonstration where there is no council yet; all of it or nothing.
-
-    Returns its sign-ins as (role, e-mail, password), loaded now or not.
-    """
-    councils = tomllib.loads((FOLDER / "councils.toml").read_text(encoding="utf-8"))["council"]
+def load(*, report: Callable[[str], None]) -> None:
+    """Load the demonstration where there is no council yet; all of it or nothing."""
     with transaction.atomic():
         if not Council.objects.exists():
-            _load_all(councils, report)
-    return [
-        (role, _email(name, data["domain"]), PASSWORD) for data in councils for role, name in data["sign_ins"].items()
-    ]
+            _load_all(_councils(), report)
+
+
+def sign_ins() -> list[SignIn]:
+    """Those of the demonstration that there are, as (role, e-mail, password): none where it was never loaded."""
+    cast = [(role, _email(name, data["domain"])) for data in _councils() for role, name in data["sign_ins"].items()]
+    known = set(User.objects.filter(email__in=[email for _, email in cast]).values_list("email", flat=True))
+    return [(role, email, PASSWORD) for role, email in cast if email in known]
+
+
+def _councils() -> Councils:
+    found: Councils = tomllib.loads((FOLDER / "councils.toml").read_text(encoding="utf-8"))["council"]
+    return found
 
 
 def _load_all(councils: Councils, report: Callable[[str], None]) -> None:

@@ -135,8 +135,7 @@ def test_second_start_finds_all_as_it_was_and_stops_with_its_database(used: Path
 
 def test_hub_serves_on_after_its_database_was_killed_and_stops_with_its_terminal(used: Path) -> None:
     hub = Hub(used).serving()
-    at = f"Council Hub is at http://127.0.0.1:{hub.port}"
-    assert hub.said == [*STEPS, "", at, "", "Ctrl-C stops it and its database."]
+    assert hub.said[:5] == [*STEPS, "", f"Council Hub is at http://127.0.0.1:{hub.port}"]
     assert hub.status_of("/") == 200
     os.kill(int((used / "postgresql" / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
     wait_until_stopped(used / "postgresql")
@@ -152,6 +151,17 @@ def test_start_of_an_empty_hub_prints_the_link_that_sets_it_up(data: Path) -> No
     assert hub.said[5:] == ["", "It is empty. Who opens this link sets it up:", hub.said[7], "", hub.said[-1]]
     link = hub.said[7].strip().removeprefix(f"http://127.0.0.1:{hub.port}")
     assert [hub.status_of(path) for path in ("/set-up/", link)] == [200, 200]
+    assert hub.interrupt() == (0, "")
+
+
+def test_start_of_an_empty_hub_over_the_demonstration_says_how_to_have_both(used: Path) -> None:
+    hub = Hub(used).serving()
+
+    assert hub.said[-4:-1] == [
+        "It holds the demonstration, loaded before. For an empty hub beside it name another folder:",
+        "  COUNCILHUB_DATA=../our-data uv run manage.py start --empty",
+        "",
+    ]
     assert hub.interrupt() == (0, "")
 
 

@@ -15,7 +15,6 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
@@ -60,11 +59,11 @@ class Command(BaseCommand):
         connect()
         # In a process of its own, for each worker would keep the memory that it takes: 80 MB for a new hub's tables.
         with ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=end_at_once) as apart:
-            ready = apart.submit(make_ready, with_demonstration=not (empty or settings.PRODUCTION))
-            sign_ins, is_empty = ready.result()
-        Hub(listener, lambda: self.welcome(port, sign_ins, is_empty=is_empty)).run()
+            sign_ins, is_empty = apart.submit(make_ready, empty=empty).result()
+        wants_another = empty and bool(sign_ins)
+        Hub(listener, lambda: self.welcome(port, sign_ins, is_empty=is_empty, wants_another=wants_another)).run()
 
-    def welcome(self, port: int, sign_ins: list[SignIn], *, is_empty: bool) -> None:
+    def welcome(self, port: int, sign_ins: list[SignIn], *, is_empty: bool, wants_another: bool) -> None:
         if settings.PRODUCTION:
             address = f"https://{settings.ALLOWED_HOSTS[0]}"
             say(f"\nCouncil Hub is ready for {address}: lead its proxy to {HOST}:{port}")
@@ -77,6 +76,9 @@ class Command(BaseCommand):
             say("\nSign in as (e-mail address, password):")
         for role, email, password in sign_ins:
             say(f"  {role:<29} {email:<38} {password}")
+        if wants_another:
+            say("\nIt holds the demonstration, loaded before. For an empty hub beside it name another folder:")
+            say("  COUNCILHUB_DATA=../our-data uv run manage.py start --empty")
         say("\nCtrl-C stops it." if settings.DATABASE_URL else "\nCtrl-C stops it and its database.")
 
 
@@ -152,16 +154,16 @@ def connect() -> None:
         raise CommandError(f"The database of DATABASE_URL does not answer: {error}") from error
 
 
-def make_ready(*, with_demonstration: bool) -> tuple[list[SignIn], bool]:
-    """Tables, styles and, where it is asked for, the demonstration, of which it returns the sign-ins; and whether the
-    hub is empty.
+def make_ready(*, empty: bool) -> tuple[list[SignIn], bool]:
+    """Tables, styles and, unless the hub is to be `empty` or in production, the demonstration. Returns its sign-ins,
+    also where it was loaded before, and whether the hub is empty.
     """
     say("Bringing its tables up to date")
     call_command("migrate", interactive=False, verbosity=0)
     tidy()
     say("Gathering styles and scripts")
     call_command("collectstatic", interactive=False, verbosity=0)
-    sign_ins = demonstrate() if with_demonstration else []
+    sign_ins = [] if settings.PRODUCTION else demonstrate(empty=empty)
     is_empty = not Council.objects.exists()
     for each in connections.all():
         each.close()
@@ -176,13 +178,13 @@ def tidy() -> None:
     Import.objects.outlived().delete()
 
 
-def demonstrate() -> list[SignIn]:
-    """Load the demonstration into an empty hub. Returns those of its sign-ins that there are."""
-    from councilhub.demonstration.loading import load  # noqa: PLC0415 - slow, and production never needs it
+def demonstrate(*, empty: bool) -> list[SignIn]:
+    """The demonstration's sign-ins, after it was loaded into a hub without a council unless that is to stay `empty`."""
+    from councilhub.demonstration import loading  # noqa: PLC0415 - slow, and production never needs it
 
-    sign_ins = load(report=say)
-    known = set(get_user_model().objects.values_list("email", flat=True))
-    return [sign_in for sign_in in sign_ins if sign_in[1] in known]
+    if not empty:
+        loading.load(report=say)
+    return loading.sign_ins()
 
 
 def heed_the_master(arbiter: Arbiter, worker: Worker) -> None:
