@@ -113,7 +113,11 @@ def goes_on(block: Block) -> bool:
         return True
     if block.cells and (words_of.CELLS.get(block.cells[-1].lower()) is not None or attendees.of_body(block.cells)):
         return True
-    if attendees.alone(text) or (_TITLED.match(text) and len(given) <= 24 and text[-1] != "."):
+    if (
+        attendees.alone(text)
+        or attendees.of_group(text)
+        or (_TITLED.match(text) and len(given) <= 24 and text[-1] != ".")
+    ):
         return True
     # "Mr A Bell, Head of Roads; Ms B Cole, Clerk"
     if ";" in text and all(attendees.name_of(part.partition(",")[0].strip()) for part in text.split(";")):

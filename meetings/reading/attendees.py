@@ -7,7 +7,7 @@ from meetings.reading import headings, language
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
-from meetings.reading.language_names import INITIALS
+from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.shape import ReadAttendance
 
 _PLURAL = re.compile(
@@ -23,6 +23,8 @@ _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\b(?:in the chair|presid(?:ed|ing))\b\)?"
 _BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
 )
+# "Moor Trust (Ann Lee)": a body, and who comes from it.
+_SENT_BY = re.compile(rf"\((?:{'|'.join(sorted(name.title() for name in FIRST_NAMES))}) [A-Z][\w’'-]+\)")
 # "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
 _RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
 _RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
@@ -42,10 +44,8 @@ _FOR = re.compile(
 )
 _STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
 _COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residents|parishioners|electors)\b")
-_UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 _COUPLE = re.compile(r"(?:Mr|Dr|Rev|Cllr)\.? (?:and|&) (?:Mrs|Ms|Dr)\.? (?P<name>[A-Z][^,;(.]*(?:\.\s?[A-Z][^,;(.]*)?)")
 _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)\s")
-_BY_INITIALS = re.compile(rf",?\s*\({INITIALS}\)")
 # "Academies: Ann Bell, Jo Cole": what the names behind it have in common, and those who go by initials alone.
 _GROUP = re.compile(r"([A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}):\s+(?=[A-Z])")
 _LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")
@@ -65,13 +65,10 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         cut = max(text.rfind(" ", 0, LONGEST), 1)
         left = take(text[:cut], status, found, since=since, officers=officers)
         return f"{left} {text[cut:]}".strip()
-    of = _GROUP.match(text)
-    label = of[1].lower() if of else ""
-    known = label in words_of.BEFORE_A_NAME or names_of.is_office(label) or not _TITLES.isdisjoint(label.split())
-    if of and not known and names(text[of.end() :], share=1):
+    if of := of_group(text):
         first = len(found)
-        left = take(text[of.end() :], status, found, since=first, officers=officers)
-        found[first].text = f"{of[0]}{found[first].text}"
+        left = take(text[len(of) :], status, found, since=first, officers=officers)
+        found[first].text = f"{of}{found[first].text}"
         return left
     alone = _one(text, status)
     if alone is not None:
@@ -102,7 +99,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             body = body[plural.end() :]
         # "Councillors Bell, Cole and Ms Dale (Director)": Ms Dale is an officer; "and Mrs Poe" is a councillor.
         own = joined and untitled and not plural and names_of.TITLED.match(body) and _OFFICER.search(body)
-        person = None if _UNNAMED.match(body) else _person(body, status, None if own else title)
+        person = None if notes_of.UNNAMED.match(body) else _person(body, status, None if own else title)
         if person is not None:
             person.text = f"{held} {piece}".strip()
             if held and person.role is None and not _COUNTS.match(held):
@@ -117,9 +114,9 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         elif len(found) > since and not _another(
             piece, body, found[-1], apart=joined is not None or (apart and in_row)
         ):
-            _append(found[-1], piece, body)
-        elif names_of.is_office(body) and not _UNNAMED.match(body):
-            found.append(ReadAttendance(_plain_office(_BY_INITIALS.sub("", piece)), status=status, text=piece))
+            notes_of.append(found[-1], piece, body)
+        elif names_of.is_office(body) and not notes_of.UNNAMED.match(body):
+            found.append(ReadAttendance(_plain_office(notes_of.BY_INITIALS.sub("", piece)), status=status, text=piece))
         else:
             held = f"{held} {piece}".strip()
         untitled = untitled or (person is not None and not names_of.TITLED.match(body))
@@ -130,6 +127,14 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         found[-1].text = f"{found[-1].text} {held}"
         held = ""
     return held
+
+
+def of_group(text: str) -> str:
+    """What a line says before names that have it in common ("Academies: "); "" for any other line."""
+    of = _GROUP.match(text)
+    label = of[1].lower() if of else ""
+    known = label in words_of.BEFORE_A_NAME or names_of.is_office(label) or not _TITLES.isdisjoint(label.split())
+    return of[0] if of and not known and names(text[of.end() :], share=1) else ""
 
 
 def alone(text: str) -> bool:
@@ -167,7 +172,7 @@ def titled(text: str) -> bool:
 
 def unnamed(text: str) -> bool:
     """Whether a line counts those who were there without a name ("Two members of the public")."""
-    return bool(_UNNAMED.fullmatch(text.rstrip(" .")))
+    return bool(notes_of.UNNAMED.fullmatch(text.rstrip(" .")))
 
 
 def names(text: str, *, share: float = 0.5) -> bool:
@@ -199,7 +204,7 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
     name, _, rest = _without_initials(text).rstrip(" .").partition(", ")
     person = _person(name, status, None) if len(text) < 200 and " " in name else None
-    if any(name_of(part) for part in text.split("; ")[1:]):
+    if any(name_of(part) for part in text.split("; ")[1:]) or notes_of.HONOURS.match(rest):
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
@@ -225,7 +230,7 @@ def _one(text: str, status: str) -> ReadAttendance | None:
 
 def _without_initials(text: str) -> str:
     """ "Ann Bell, (AB), Moor Trust" without the initials that a page calls her by."""
-    return _BY_INITIALS.sub(lambda found: "," if text[found.end() :][1:2].isalpha() else "", text)
+    return notes_of.BY_INITIALS.sub(lambda found: "," if text[found.end() :][1:2].isalpha() else "", text)
 
 
 def _pieces(text: str) -> list[str]:
@@ -282,7 +287,7 @@ def _opens_name(text: str) -> bool:
 
 def _ends_a_person(piece: str, last: str) -> bool:
     """Whether somebody has been named before a title, which then begins the next name."""
-    if piece[-1:] in (",", ";"):
+    if piece[-1:] in (",", ";") or notes_of.HONOURS.fullmatch(piece):
         return True
     if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
         return False
@@ -318,22 +323,6 @@ def of_servant(office: str) -> bool:
     return low in words_of.BEFORE_A_NAME and any(word in low for word in words_of.SERVANTS)
 
 
-def _append(last: ReadAttendance, piece: str, body: str) -> None:
-    """Words that name nobody belong to whoever was named before: an office, a note."""
-    last.text = f"{last.text} {piece}"
-    bare = body.strip(" .,;")
-    if last.role is not None or _UNNAMED.match(bare):
-        return
-    initials = _BY_INITIALS.match(f" {bare}")
-    if initials:
-        bare = f" {bare}"[initials.end() :].strip(" ,-–")
-    if bare.startswith("("):
-        bare = bare[1:-1] if bare.endswith(")") else bare.strip("()")
-        last.role = None if notes_of.NOTE.search(bare) and not names_of.is_office(bare) else bare
-    elif len(bare.split()) <= 10 and (names_of.stands_for(bare) or (bare.isupper() and len(bare) > 1)):
-        last.role = bare
-
-
 def _plain_office(text: str) -> str:
     bare = text.strip(" .,;:")
     return re.sub(r"^(?:(?:and|&)\s+)?(?:from\s+)?(?:[Tt]he\s+)?", "", bare)
@@ -354,8 +343,10 @@ def _status(person: ReadAttendance) -> None:
 
 def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     body = _JOINS.sub("", body, count=1) if _JOINS.match(body) else body
-    bracketed = _BRACKETED.search(body)
-    if bracketed and body.strip(" .,;").endswith(")") and names_of.is_office(body[: bracketed.start()]):
+    sent = _SENT_BY.search(body)
+    bracketed = sent or _BRACKETED.search(body)
+    before = body[: bracketed.start()] if bracketed else ""
+    if bracketed and body.strip(" .,;").endswith(")") and (names_of.stands_for if sent else names_of.is_office)(before):
         return ReadAttendance(bracketed.group()[1:-1], role=_plain_office(body[: bracketed.start()]), status=status)
     office = _OFFICE.match(body)
     known = office is not None and office["office"].lower() in words_of.BEFORE_A_NAME

@@ -106,7 +106,7 @@ SAID_BY = (
     r"(?:[Rr]epresentations?|[Ss]tatements?|[Ss]uggestions?|[Pp]resentations?|[Aa]ddress(?:es)?|[Pp]leas?)\b[^.;:]{0,60}?"
     r"\b(?:was|were)\s+(?:then\s+|also\s+)?(?:made|given|delivered)\s+by\s+|"
     r"(?:[Cc]oncerns?|[Qq]uestions?|[Qq]ueries|[Ii]ssues?|[Cc]omplaints?)\b[^.;:]{0,40}?\b(?:was|were)\s(?:also\s)?"
-    r"(?:raised|expressed|asked|voiced|made)\s[^.;:]{3,60}?\sby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the\s(?:Clerk|Chair))\b)|"
+    r"(?:raised|expressed|asked|voiced|made|put)\s[^.;:]{3,60}?\sby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the\s(?:Clerk|Chair))\b)|"
     r"(?<=[–:-])\s?(?:explained|given|presented|reported|read out)\s+by\s+|"
     r"(?<=\()(?:raised|asked|reported|queried|requested|suggested|mentioned) by |"
     r"\b(?:[Rr]eport|[Uu]pdate|[Pp]resentation|[Pp]aper|[Bb]riefing) "

@@ -233,6 +233,9 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     deed = tasks.is_deed(s, base, at)
     if not deed and (base in deeds.NOT_DEEDS or not firm):
         return None
+    # Who answers in words of his own: Mr Dene replied: "I will write to the owner."
+    if s.word(i - 1) == "i" and firm and deed and base not in _OF_A_MOTION:
+        return s.promise(s.starts[i - 1], i, at, s.context.speaker or s.person)
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
         return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
     if i == 0 and deed and firm and base not in _OF_A_MOTION:

@@ -19,7 +19,12 @@ _SUBSTITUTED = re.compile(
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
 _INITIALS_BEHIND = re.compile(rf",\s*{INITIALS}$")
-_INITIALS = re.compile(rf"{INITIALS}(?:\s*[-–,:/]\s*|$)")
+_INITIALS = re.compile(rf"{INITIALS}\s*[-–,:/]\s*")
+_LETTERS = re.compile(INITIALS)
+# "Mr A Bell, MBE"
+HONOURS = re.compile(r"(?:(?:JP|[MOC]BE|BEM|KC|QC|DL|QPM|[CM]VO|Esq)\b\.?,?\s?)+")
+BY_INITIALS = re.compile(rf",?\s*\({INITIALS}\)")
+UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 
@@ -50,11 +55,30 @@ def add(person: ReadAttendance, note: str) -> None:
         person.role is None
         and len(note.split()) < 12
         and len(note) > 2
-        and not note.isupper()
+        and not (note.isupper() or _LETTERS.fullmatch(note))
         and not _SUBSTITUTED.search(note)
         and (names_of.is_office(note) or not NOTE.search(note) or (note.istitle() and names_of.stands_for(note)))
     ):
         person.role = note
+
+
+def append(last: ReadAttendance, piece: str, body: str) -> None:
+    """Words that name nobody belong to whoever was named before: an office, a note."""
+    last.text = f"{last.text} {piece}"
+    bare = body.strip(" .,;")
+    if honours := HONOURS.match(bare):
+        bare = bare[honours.end() :]
+    if last.role is not None or UNNAMED.match(bare):
+        return
+    initials = BY_INITIALS.match(f" {bare}")
+    if initials:
+        bare = f" {bare}"[initials.end() :].strip(" ,-–")
+    if bare.startswith("("):
+        bare = bare[1:-1] if bare.endswith(")") else bare.strip("()")
+        bare = "Chair" if bare.lower() in words_of.PRESIDED else bare
+        last.role = None if NOTE.search(bare) and not names_of.is_office(bare) else bare
+    elif len(bare.split()) <= 10 and (names_of.stands_for(bare) or (bare.isupper() and len(bare) > 1)):
+        last.role = bare
 
 
 def substituted(person: ReadAttendance) -> ReadAttendance | None:

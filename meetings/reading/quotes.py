@@ -49,4 +49,7 @@ def end(words: str, start: int, cue_end: int, until: int) -> int:
     tail = _TRAILING.search(words, max(start, stop - _LONGEST_TAIL), stop)
     if tail and tail.start() >= cue_end and tail.start() > start:
         stop = tail.start()
-    return len(words[:stop].rstrip(" ."))
+    stop = len(words[:stop].rstrip(" ."))
+    said = words[start:stop]
+    closes = (said.endswith("”") and "“" not in said) or (said.endswith('"') and said.count('"') % 2 == 1)
+    return len(words[: stop - 1].rstrip(" .")) if closes else stop

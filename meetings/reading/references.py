@@ -332,6 +332,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         spoken = _POINTED.search(before) or _SAID_WITHIN.search(before) or _POINTS_BACK.match(after)
         return bool(spoken) and not _OF_THE_SURVEY.match(after)
     if what in ("action", "actions"):
+        if not match.start() and after[:1] == ":":
+            return False
         numbered = "no" in text[match.end("what") : match.start("number")].lower()
         pointed = numbered and _POINTED.search(before)
         told = back and (numbered or not before)

@@ -71,7 +71,7 @@ _BY = (
         frozenset(
             "raised asked reported advised noted stated suggested explained highlighted queried questioned confirmed "
             "informed presented introduced outlined given provided requested updated told reminded pointed clarified "
-            "commented expressed read mentioned welcomed addressed answered made delivered".split()
+            "commented expressed read mentioned welcomed addressed answered made delivered put".split()
         ),
         (" by ",),
         re.compile(rf"(?<!\w){language_speech.SAID_BY}"),

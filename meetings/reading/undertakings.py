@@ -28,6 +28,7 @@ _PARTED = re.compile(r";|\s[–—-]\s(?!.*\s[–—-]\s)")
 _PASSIVE = frozenset("be are is were was".split())
 _AGREED_EARLIER = re.compile(
     r"(?i)(?:previously,?\sit\swas|it\shad(?:\s\w+)?\sbeen)\s(?:agreed|resolved|decided)\s(?:that|to)\b"
+    r"|(?:a|the)\svote\s(?:was\s)?(?:\w{1,8}\s)?on\swhether\b"
     r"|(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
 )
 # The end of the promise before it: "to speak to Ann to ask the school to help".
@@ -72,7 +73,7 @@ _UNWANTED = _TELLING_WORDS - (_MERE_DEEDS - _HEARD - deeds.IN_REPORTS)
 
 def find(s: Sentence) -> list[Undertaking]:
     """All undertakings of the sentence, in order, those that say one thing twice put together."""
-    if not s.said or ("agreed" in s.said and _AGREED_EARLIER.match(s.text)):
+    if not s.said or (("agreed" in s.said or "whether" in s.said) and _AGREED_EARLIER.match(s.text)):
         return []
     if "please" in s.said or ("you" in s.said and not s.decided):
         return []

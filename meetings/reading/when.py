@@ -109,7 +109,8 @@ def hours(line: str) -> tuple[str | None, str | None]:
     """When a meeting began and when it closed, in a line that says both ("from 7.00 to 8.30 pm")."""
     first = TIME.search(line)
     between = _UNTIL.match(line, first.end()) if first else None
-    last = TIME.match(line, between.end()) if between else None
+    # Cut off, so that the dash in "13:00-15:30" is no part of a number.
+    last = TIME.match(line[between.end() :]) if between else None
     late = _LATE.search(line) is not None
     if first is None or last is None:
         finish = _FINISH.search(line)
