@@ -31,6 +31,9 @@ _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 
 def add(person: ReadAttendance, note: str) -> None:
     """What a note in brackets or behind a dash says of somebody."""
+    first, _, rest = note.partition(", ")
+    if rest and first.lower() in words_of.GROUPS:
+        person.group, note = first, rest
     initials = _INITIALS.match(note)
     if initials:
         note = note[initials.end() :]
