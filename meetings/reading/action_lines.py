@@ -33,13 +33,16 @@ _ACTING = re.compile(r"(?:ACTION|Action)s?\s?[:–-]?\s([A-Z]{2,3}(?:/[A-Z]{2,3}
 
 # "ACTION LOG" heads a list.
 _OF_ACTIONS = {"log", "list", "plan", "points", "notes", "items", "required", "arising", "summary", "tracker", "table"}
+_REASONS = ("Reason:", "Reasons:", "REASON:", "REASONS:", "Reason –", "Reason -")
 _ASKED = ("asked ", "requested ", "was asked", "were asked", "could ")
 _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
 
 
 def may_promise(paragraph: ReadParagraph) -> bool:
     """Whether a paragraph says anything that may be a task, as most headings do not."""
-    return bool(paragraph.text) and (paragraph.kind != "heading" or bool(_TASK.search(paragraph.text)))
+    if not paragraph.text or paragraph.text.startswith(_REASONS):
+        return False
+    return paragraph.kind != "heading" or bool(_TASK.search(paragraph.text))
 
 
 def begins(text: str) -> bool:

@@ -22,13 +22,14 @@ _THEY_MOVED = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,4}(?:proposed|moved),?\s(?:and\s)?(?:[A-Z][\w.’'-]*\s){1,4}seconded(?:\s(?:this|it|the\s\w+))?\W*"
 )
 _AND_SO = re.compile(
-    r"(?i)(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
+    r"(?i)(?:(?:this|the (?:proposal|suggestion|idea)) (?:met with|received|had) (?:the )?(?:general|unanimous|full) (?:approval|agreement|"
+    r"support|assent)(?: of (?:all|members|the \w+))?(?P<end>[.!]?)|(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
     r")?resolved|so agreed|voted in agreement)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
     r" unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
-    r"?)?(?P<stop>[.!]?)"
+    r"?)?(?P<stop>[.!]?))"
 )
 # Who moved it and how the vote went, between a motion and that it was carried.
 _BESIDE = re.compile(
@@ -54,6 +55,12 @@ _WENT = re.compile(
 )
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
+_SUGGESTED = re.compile(r"\b(?:proposed|suggested|moved) (?:that|to|a|an|the|moving|changing|holding)\b")
+# What a request for money came to: "£900 for a mower. Refused, as no accounts were sent."
+_SUM_ASKED = re.compile(r"[£€]\d")
+_ANSWERED = re.compile(
+    r"(?:Awarded|Granted|Refused|Declined|Rejected|Not (?:granted|awarded|supported))\b(?!\sby\b)[^.;]{0,90}(?:[;,][^.]{3,90})?\.?"
+)
 _COUNTED = re.compile(
     r"(?i)(?:(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}|"
     r"(?:(?:up)?on|following) (?:being put to )?(?:the|a) vote\b[^.]{0,30}|there were )\b\d{1,3}\b[^.]{0,80}\.$"
@@ -126,7 +133,7 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
     start, end = spans[n]
     sentence = text[start:end]
     so = _AND_SO.fullmatch(sentence) if len(small) < LONGEST_CLOSE else None
-    if so and (n or so["stop"]):
+    if so and (n or so["stop"] or so["end"]):
         if n and not any(d.end > spans[n - 1][0] for d in found):
             verb = language.VERBS.get(sentence.split()[-1].lower().strip(".!"), "agreed")
             above = next((k for k in range(n - 1, 0, -1) if not _BESIDE.match(text, *spans[k])), 0)
@@ -137,6 +144,11 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
             found.append(Decision(spans[above][0], end, verb, spans[above][0]))
         elif not n:
             found.append(Decision(start, end, "agreed", start))
+        return True
+    above = spans[n - 1] if n else spans[0]
+    answered = n and _SUM_ASKED.search(text, *above) and _ANSWERED.fullmatch(sentence)
+    if answered or (n and _NONE_OBJECTED.fullmatch(sentence) and _SUGGESTED.search(text, *above)):
+        _instead(found, above[0], end, "agreed")
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
     put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])

@@ -152,7 +152,11 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
         decided = resolution.verb != "noted"
         to = (resolution.stem or "").rstrip(" :-–").lower().endswith(" to")
         context = Context(names=tuple(names), decided=decided, person=resolution.proposer, infinitive=to)
+        under = 0
         for c, clause in enumerate(resolution.clauses):
+            if under and clause.level > under:
+                continue
+            under = clause.level if conditions.opens(clause.text) else 0
             context.formal = clause.label is not None
             found += [_at(one, "resolutions", [c]) for one in _read(clause.text, context, date=date)]
     return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import headings, labels, movers, resolutions, sentences, votes, when
+from meetings.reading import conditions, headings, labels, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
@@ -46,6 +46,10 @@ _MOTION = re.compile(
 )
 # What became of a motion that is an item's first line.
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
+# What the paper asked for, quoted above what was resolved.
+_ASKS = re.compile(
+    r"(?i)(?:that )?(?:the )?(?:[\w’'-]+ ){1,5}(?:is|are|was|were) (?:asked|requested|recommended|invited) to\b[^:.]{0,90}:-?"
+)
 # A stem goes on over a few lines; what repeats itself beyond is none.
 _LONGEST_STEM = 1000
 
@@ -61,6 +65,7 @@ class Deciding:
         self.ladder = labels.Ladder()
         self.listing = self.bullets = False
         self.formal: dict[int, str] = {}
+        self.under: ReadClause | None = None
 
     def close(self) -> None:
         """What comes next belongs to no resolution."""
@@ -86,6 +91,9 @@ class Deciding:
             return True
         head = resolution.stem or ""
         second = resolutions.stem(text, cue=True) if len(head) < _LONGEST_STEM else None
+        if second is None and head and _ASKS.fullmatch(text):
+            resolution.stem = f"{head} {text}"
+            return True
         if second is None or second.rest == text:
             return False
         if second.rest and not text.lower().startswith("that") and len(head) >= 14 and not resolution.proposer:
@@ -125,6 +133,9 @@ class Deciding:
             self.bullets = True
             self.add(resolution, text)
             return True
+        if label is None and self.under is not None and conditions.below(text) and not resolutions.opens(text):
+            self.add(resolution, text)
+            return True
         if (
             label is None
             and clause.label is None
@@ -155,6 +166,7 @@ class Deciding:
         for clause in [ReadClause(label.text, label.rest)] if label and bare else resolutions.clauses(text, led=led):
             if clause.label is not None:
                 clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
+            self.under = conditions.place(clause, self.under)
             resolution.clauses.append(clause)
 
     def begins(self, block: Block, rest: str, number: str | None, label: str | None) -> bool:
@@ -222,6 +234,7 @@ class Deciding:
             resolution.stem, resolution.clauses = text, []
         self.ladder = labels.Ladder()
         self.listing = False
+        self.under = None
         self.open = resolution
 
     def motion(self, block: Block, past: Callable[[Block], str]) -> bool:
@@ -294,6 +307,7 @@ class Deciding:
         """Open a resolution of its own words."""
         self.ladder = labels.Ladder()
         self.listing = self.bullets = False
+        self.under = None
         self.open = resolution
         resolution.after = self.item.last
         self.item.resolutions.append(resolution)

@@ -24,10 +24,12 @@ _APPLIED = re.compile(
 # An application by its number, and what a parish thinks of it at the end of its line.
 _NUMBERED = re.compile(r"(?:[^./]{0,24}\s)?\(?(?:[A-Z]{1,4}[/-])?\d{1,4}/(?:\d{1,2}/)?\d{3,5}\b")
 _VERDICT = re.compile(
-    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:\w+ )?(?:supports?(?:ed)?|no (?:comments?|observations?|views)|neutral|"
+    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|offers?|raised?) |\w+ )?"
+    r"(?:supports?(?:ed)?|no (?:adverse |further |specific )?(?:comments?|observations?|views)|neutral|"
     r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
     r"because|strongly)|"
-    r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\.\s[A-Z]))\b(?![^.;]*\b(?:district|borough|county) council\b)[^;]{0,160}$"
+    r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
+    r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
 )
 _FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
 _SUBORDINATE = re.compile(
@@ -220,4 +222,5 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     lead, words = clause_of(text, decision)
     found = [ReadClause(None, part) for part in resolutions.joined(words)]
     vote = votes.told(text[decision.start : decision.end][:400]) or votes.before(text[: decision.start])
-    return ReadResolution(stem=lead or None, verb=decision.verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]
+    verb = "lost" if vote is not None and votes.lost(vote) else decision.verb
+    return ReadResolution(stem=lead or None, verb=verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]

@@ -189,7 +189,7 @@ DECIDING = frozenset(
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
+    "awarded allocated sec proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
     "precept grant grants donation donations contribution contributions favour following cleared decision".split()
 )
@@ -199,7 +199,7 @@ DECIDING_PHRASES = (
     "found ", "deemed ",
     "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
     "unanimous support", "support, ", "support subject", "support provided", "support in principle", " of £", " of €",
-    "in favour", "awarded", "for payment",
+    "in favour", "awarded", "allocated", "[prop", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

@@ -54,7 +54,7 @@ _UNFINISHED = re.compile(
 )
 _MOTION = re.compile(
     r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
-    r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b"
+    r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b|it was\W*$"
 )
 # A title in bold breaks before the page's width, and goes on with a name or a day.
 _AIM = re.compile(

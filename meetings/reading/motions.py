@@ -21,10 +21,12 @@ _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(
 # Closes the motion above it.
 _SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
 _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
-_OF_AN_AMENDMENT = re.compile(r"(?i)\ban amendment\b|^(?:as|by way of) an? amendment\b")
+_OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|second|third)) amendment\b")
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
-_THE_MOTION = re.compile(r"(?i)(?:the )?(?:substantive |original |main )?motion\b")
+_THE_MOTION = re.compile(
+    r"(?i)(?:a vote was (?:then )?taken on )?(?:the )?(?:substantive |original |main )?(?:motion|proposal|proposition)\b"
+)
 _HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(
@@ -36,6 +38,7 @@ _AMENDMENT_FELL = re.compile(
     r"|\bfor the amendment\b.{0,120}\bmotion\b[^.;]{0,40}\bcarried\b"
 )
 _AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
+_QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\s")
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 
@@ -111,6 +114,10 @@ class Moving:
             if leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
                 self._opens(text, "resolved", pair)
                 return True
+            below = self.ahead[0].text if text[-1] in ":-–" and self.ahead else ""
+            if _QUOTED_MOTION.match(below) and not self.resolved_ahead():
+                self._opens(text, "agreed", pair)
+                return True
             if (opened := led(text, self.ahead)) is not None:
                 self._opens(text, language.VERBS.get(opened, "resolved"), pair)
                 return True
@@ -166,7 +173,8 @@ class Moving:
         if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
             return False
         vote = votes.read(text)
-        if vote is None and (votes.went(text) or carried.so(text)) and self.waits():
+        going = vote is None and (votes.went(text) or carried.so(text))
+        if going and (self.waits() or self._voted_on(text) is not self.item.resolutions[-1]):
             vote = ReadVote(text)
         if vote is None:
             return False
@@ -194,7 +202,8 @@ class Moving:
     def _voted_on(self, text: str) -> ReadResolution:
         """What a vote decides: what stands before it, or the motion above an amendment that fell."""
         last = self.item.resolutions[-1]
-        if last.vote and votes.lost(last.vote) and _THE_MOTION.match(text) and self.amends(last):
+        fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
+        if fell and _THE_MOTION.match(text) and self.amends(last):
             above = (one for one in reversed(self.item.resolutions[:-1]) if not self.amends(one))
             motion = next(above, None)
             if motion is not None and motion.vote is None and (motion.proposer or moved(motion.words)):
@@ -258,12 +267,15 @@ class Moving:
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""
         for block in self.ahead:
-            if moved(block.text) is not None and not _AMENDS.match(block.text):
+            amends = _AMENDS.match(block.text) or _OF_AN_AMENDMENT.search(block.text[:160])
+            if not amends and moved(block.text) is not None:
                 return False
             if block.text[0] in '“"‘':
                 continue
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
                 return "RESOLVED" in block.text[:60] or resolutions.stem(block.text) is not None
+            if "AGREED" in block.text[:60] and resolutions.stem(block.text) is not None:
+                return True
         return False
 
     def told_ahead(self) -> bool:

@@ -13,6 +13,8 @@ _SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eili
 _PAIR = re.compile(
     rf"(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
     rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
+    rf"|(?P<p5>{_NAME}),\s(?:the\s|[Ll]ead\s|[Dd]eputy\s|[Cc]abinet\s|[Pp]ortfolio\s)*(?:Leader|Chair|Mayor|Member|Holder|leader|chair|mayor)\w*\b[^.;:,]{{0,60}},\s+(?:proposed|moved)\b"
+    rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
     rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{{3,160}}?,\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?i:this|it|the\s(?:motion|proposal))\s+was\s+)"
@@ -20,16 +22,16 @@ _PAIR = re.compile(
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 _MOVED = re.compile(
-    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|on\sthe\s(?:proposal|proposition|motion)\sof\s|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _SECONDED = re.compile(
     rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _BOTH = re.compile(
-    rf"(?i)(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
+    rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|on\sthe\s(?:proposal|proposition|motion)\sof\s|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
     r"(?:seconded|seconder|sec\.?|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
-_MOVERS = {"prop", "move", "cyni", "seco", "eili", "and ", "ac e"}
+_MOVERS = {"prop", "move", "on t", "moti", "cyni", "seco", "eili", "and ", "ac e"}
 _SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
 # How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
 _TAIL = re.compile(

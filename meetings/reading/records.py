@@ -68,6 +68,15 @@ RECORDS = (
         r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
     ),
     (
+        "award grant donation / agreed approved refused declined",
+        r"^\W*(?:an?\s|the\s)?(?:award|grant|donation)\sof\s[£€][\d,.]+[^.;,]{0,60}?\s(?P<v>agreed|approved|refused|declined)\b",
+    ),
+    (
+        "awarded allocated",
+        r"\b(?:was|were)\s+(?:also\s+|then\s+|unanimously\s+)?(?P<v>awarded|allocated)\s+(?:an?\s+(?:[a-z]+\s)?(?:grant|donation|sum|award)"
+        r"\s+of\s+)?[£€]\d(?!.*\b(?:by|from)\s+(?!the\s(?:council|committee|board|panel|reserves|budget|parish)\b))",
+    ),
+    (
         "precept budget fees charges rent rents subscription subscriptions subs",
         r"\b(?:precept|budget|fees|charges|rents?|subscriptions?|subs)\b[^.;]{0,60}?\s(?:was|were|be)\s+(?:therefore\s+|unanimously\s+)?"
         r"(?P<v>set|fixed)\s+at\b",

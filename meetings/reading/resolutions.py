@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading import labels, language, movers, sentences
+from meetings.reading import conditions, labels, language, movers, sentences
 from meetings.reading.shape import ReadClause
 from meetings.reading.signs import holds, vocabulary
 
@@ -37,6 +37,7 @@ _STEM = re.compile(
     r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
     r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
+    r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|to)\b|:))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
     r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
@@ -150,10 +151,13 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
     """Takes "That Full Council agreed, for the reasons given: 1. …" whole into the stem."""
     rest = text[end:].lstrip()
     head = text[: len(text) - len(rest)].rstrip()
-    if len(rest) < 80 and rest[-1:] in _POINTS_ON and (alone := _BODY_ALONE.fullmatch(rest)):
-        return Stem(text, verb, alone["body"], number, "")
+    if len(rest) < 80 and rest[-1:] in _POINTS_ON:
+        if alone := _BODY_ALONE.fullmatch(rest):
+            return Stem(text, verb, alone["body"], number, "")
+        if _THE_RECOMMENDATIONS.fullmatch(rest):
+            return Stem(text, verb, body, number, "")
     if rest and labels.split(rest) is None:
-        first = _FIRST.search(rest[:400])
+        first = _FIRST.search(rest[:400]) if not conditions.apart(rest)[1] else None
         if first is not None and len(labels.inline(rest[first.end() :])) > 1:
             head = f"{head} {rest[: first.end()].rstrip()}"
             rest = rest[first.end() :]
@@ -172,7 +176,13 @@ def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]
 
     `led`: the stem before it ends with a colon, so that points may follow at once.
     """
+    text, listed = conditions.apart(text)
     found = labels.inline(text)
+    if listed:
+        return [
+            *clauses(text, level=level),
+            *(ReadClause(one.text, one.rest, level + 1) for one in labels.inline(listed)),
+        ]
     if found:
         return [ReadClause(label.text, label.rest, level) for label in found]
     if (parts := _pointed(text, led=led)) is not None:
@@ -333,9 +343,13 @@ _ONE_ALONE = re.compile(
 )
 # Both end so.
 _POINTS_ON = frozenset(":–-")
+_THE_RECOMMENDATIONS = re.compile(
+    r"(?i)(?:to\s)?(?:accept\s|adopt\s|approve\s)?(?:that\s)?the\s(?:following\s|officer[’']?s?[’']?\s|report[’']s\s|above\s)?(?:recommendations?|proposals?|"
+    r"resolutions?|motion)\b[^:;.]{0,40}?\s?:[–-]?"
+)
 # "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
 _BODY_ALONE = re.compile(
-    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agrees?|approves?|endorses?|recommends?|"
-    rf"resolves?|supports?)"
+    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agree[sd]?|approve[sd]?|endorse[sd]?|recommends?|"
+    rf"resolve[sd]?|supports?)"
     rf"(?:\s+(?:to|that|the following|as follows))?)?\s*[:–-]{{1,2}})"
 )

@@ -89,7 +89,7 @@ def _once(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:
 
 def _is_formal(resolution: ReadResolution, formal: dict[int, str]) -> bool:
     """Whether a resolution stands in form, beside which talk of what was agreed leads up to it."""
-    part = formal.get(id(resolution))
+    part = None if resolution.inside else formal.get(id(resolution))
     return part == "decision" or (part is not None and not (resolution.stem or "").startswith(_TOLD))
 
 

@@ -8,7 +8,9 @@ _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
 _BODIES = " ".join([language.LETTERS.lower(), *re.findall(r"[a-z]+", language.BODIES)])
-_DECIDING = _DECIDED.replace("voted", "voted(?! for| against| by (?:calling|roll|a? ?show|ballot|means)| as follows)")
+_DECIDING = _DECIDED.replace(
+    "voted", "voted(?! for| against| on\\b| by (?:calling|roll|a? ?show|ballot|means)| as follows)"
+)
 
 
 def _rule(keys: str, pattern: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
@@ -87,7 +89,7 @@ TELLS = [
         ),
         (
             "motion amendment proposal proposition / carried lost defeated rejected",
-            r"\b(?:motion|amendment|proposal|proposition)\b.{0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+            r"\b(?:motion|amendment|proposal|proposition)\b(?:(?!\b(?:said|stated|argued|felt|asked)\b).){0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
         ),
         (
             "passed",
@@ -130,7 +132,8 @@ TELLS = [
             "deferred withdrawn agreed approved carried passed adopted accepted ratified refused",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|resolution|"
             r"recommendations?|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried|passed|"
-            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+unanimously|\s+nem\.?\s?con\.?|"
+            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+en\sbloc|\s+in\s(?:full|principle)|\s+without\s(?:amendment|discussion|change)|"
+            r"\s+as\s(?:presented|circulated|drafted|amended|submitted|printed)|\s+unanimously|\s+nem\.?\s?con\.?|"
             r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
         ("recommended deferred considered", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
@@ -143,6 +146,11 @@ TELLS = [
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
+        (
+            "noted considered discussed reviewed received circulated checked / approved agreed adopted accepted",
+            r"(?<!be )\b(?:noted|considered|discussed|reviewed|received|circulated|checked)\s(?:and|&)\s(?:\w+ly\s)?(?P<v>approved|agreed|adopted|accepted)"
+            r"(?:\s(?:unanimously|by\sall|as\s(?:presented|circulated|drafted|amended)))?\W*$",
+        ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
             "received considered noted checked examined read presented reviewed discussed / agreed accepted",
@@ -186,8 +194,8 @@ TELLS = [
             rf"approved)\b",
         ),
         (
-            "proposal proposals suggestion suggestions request / agreed accepted approved supported",
-            r"\b(?:proposals?|suggestions?|request)\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
+            "proposal proposals suggestion suggestions request recommendation / agreed accepted approved supported",
+            r"\b(?:proposals?|suggestions?|request|recommendation)\s+(?:that|to)\b[^.;:]{5,140}?,?\s(?:was|were)\s+(?:then\s+|unanimously\s+)?"
             r"(?P<v>agreed|accepted|approved|supported)\b",
         ),
         ("adopted accepted approved passed", r"^\W*(?P<v>adopted|accepted|approved|passed)\s+unanimously\b"),
@@ -260,9 +268,13 @@ TELLS = [
             rf"{_ADVERB}(?P<v>agreed|decided|resolved|approved)\s+(?=to\b|that\b|the\b)",
         ),
         (
-            "agreed resolved decided approved",
-            rf"^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?(?P<subject>{language.BODY}){_OF_BODY},\s+(?:having|after|following|on|in|by)\b"
-            rf"[^.;:]{{4,120}}?,\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved)\b(?!\s+with\b)",
+            "agreed resolved decided approved accepted adopted endorsed supported declined appointed elected",
+            rf"(?:^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?|(?<!of )(?<!by )(?<!to )\bthe\s+)(?P<subject>{language.BODY}){_OF_BODY},\s+(?:having|after|following|on|in|by)\b"
+            rf"[^.;:]{{4,120}}?,\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|accepted|adopted|endorsed|supported|declined|appointed|elected)\b(?!\s+with\b)",
+        ),
+        (
+            "sec",
+            r"\b(?-i:to|be|that|for|from|not|the)\s[^()]{2,160}[\[(]\s*prop\w*[.:]?\s[^()\[\]]{2,60}?\b(?P<v>sec)\b",
         ),
         (
             "decision",
@@ -299,6 +311,11 @@ TELLS = [
             r"(?<!planning )(?<!building )\b(?:approval|authority|authorisation|permission|consent|"
             r"agreement|powers)(?:\s+in\s+principle)?\s+"
             r"(?:was|were)\s+(?:also\s+|then\s+)?(?P<v>given|(?<=powers were )granted)\s+(?=to\b|for\b)",
+        ),
+        (
+            "approval permission consent authority agreement / given granted",
+            r"\b(?:asked|requested|sought)\s(?:for\s)?(?:[\w’']+\s){0,2}(?:approval|permission|consent|authority|agreement)\b[^.]{3,160}?"
+            r"(?:;|,)\s(?:and\s)?(?:this|it|which)\swas\s(?:duly\s|unanimously\s)?(?P<v>given|granted|agreed)\b",
         ),
         ("authority", r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+)?(?P<v>authority)\s+to\b"),
         (

@@ -11,9 +11,9 @@ ANSWERS = (
         r"were|was))?",
     ),
     (
-        "supports objects",
-        rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>supports|objects\s+to)\s+(?:this|the|these)\s+"
-        r"(?:application|proposal|scheme|development|plans)",
+        "supports support objects object",
+        rf"(?:^\W*|\b(?:comments?|response|observations?|decision)\s?[:–-]\s+)(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?{language.BODY}\s+{_ADVERB}"
+        r"(?P<v>supports?|objects?\s+to)\s+(?:this|the|these)\s+(?:application|proposal|scheme|development|plans)",
     ),
     (
         "objects",

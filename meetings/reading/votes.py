@@ -54,7 +54,7 @@ _AFTER = re.compile(
     r"\bvoted\s+(for|in favour of|against)\s+(?:the (?:motion|amendment|proposal|recommendation)s?\s+)?(\d{1,3})\b"
 )
 _WENT = re.compile(
-    r"(?i)(?:on (?:being put to|a) (?:the )?vote,?|with \d|there voted|upon a vote|"
+    r"(?i)(?:on (?:being put to|a) (?:the )?vote,?|a vote was (?:then )?taken on|with \d|there voted|upon a vote|"
     r"the (?:substantive )?(?:motion|amendment|proposal)\b)"
     r".{0,160}\b(?:carried|lost|defeated|rejected|against|abst\w+|fell)\b"
 )
