@@ -49,11 +49,6 @@ _SUMMARY = re.compile(
     r"crynodeb y cadeirydd"
 )
 _DECIDES = re.compile(r"(?i)\b(?:agree[ds]?|note[ds]?|approve[ds]?|recommend\w*|resolve[ds]?|authorise[ds]?|be)\b")
-_THAT_BE = re.compile(
-    r"(?:That|THAT|T H A T) (?!(?:was|is)\b)(?:[^.;:]{4,300}?\bbe (?:\w+ly )?\w+|(?:the |this )?"
-    rf"(?:[A-Z][\w&’'-]* ){{0,6}}{language.BODY} (?:\w+ly )?(?:notes|agrees|approves|endorses|adopts|accepts|recommends|"
-    r"requests|welcomes|supports|receives) [a-z])"
-)
 # Modern.Gov's links beside an item.
 _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|webcast|video)\b[^.]{0,60}\.?")
 # "The Lead Member considered a report by the Director."
@@ -276,7 +271,7 @@ class Body:
             label is None
             and number is None
             and not listed
-            and _THAT_BE.match(text)
+            and resolutions.THAT_BE.match(text)
             and not self.moving.resolved_ahead()
         ):
             self.deciding.says(text)

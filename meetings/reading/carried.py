@@ -22,8 +22,10 @@ _THEY_MOVED = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,4}(?:proposed|moved),?\s(?:and\s)?(?:[A-Z][\w.’'-]*\s){1,4}seconded(?:\s(?:this|it|the\s\w+))?\W*"
 )
 _AND_SO = re.compile(
-    r"(?i)(?:(?:this|the (?:proposal|suggestion|idea)) (?:met with|received|had) (?:the )?(?:general|unanimous|full) (?:approval|agreement|"
-    r"support|assent)(?: of (?:all|members|the \w+))?(?P<end>[.!]?)|(?:this was |(?:all|everyone|members|councillors)(?: present)? (?:were )?|it was |"
+    r"(?i)(?:(?:this|the (?:proposal|suggestion|idea)) (?:met with|received|had) (?:the )?(?:general|unanimous|"
+    r"full) (?:approval|agreement|"
+    r"support|assent)(?: of (?:all|members|the \w+))?(?P<end>[.!]?)|(?:this was |(?:all|everyone|members|"
+    r"councillors)(?: present)? (?:were )?|it was |"
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
@@ -59,7 +61,8 @@ _SUGGESTED = re.compile(r"\b(?:proposed|suggested|moved) (?:that|to|a|an|the|mov
 # What a request for money came to: "£900 for a mower. Refused, as no accounts were sent."
 _SUM_ASKED = re.compile(r"[£€]\d")
 _ANSWERED = re.compile(
-    r"(?:Awarded|Granted|Refused|Declined|Rejected|Not (?:granted|awarded|supported))\b(?!\sby\b)[^.;]{0,90}(?:[;,][^.]{3,90})?\.?"
+    r"(?:Awarded|Granted|Refused|Declined|Rejected|Not (?:granted|awarded|supported))\b(?!\s"
+    r"by\b)[^.;]{0,90}(?:[;,][^.]{3,90})?\.?"
 )
 _COUNTED = re.compile(
     r"(?i)(?:(?:carried|passed|agreed|voted?|voting)\b[^.]{0,20}|"
@@ -145,10 +148,10 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
         elif not n:
             found.append(Decision(start, end, "agreed", start))
         return True
-    above = spans[n - 1] if n else spans[0]
-    answered = n and _SUM_ASKED.search(text, *above) and _ANSWERED.fullmatch(sentence)
-    if answered or (n and _NONE_OBJECTED.fullmatch(sentence) and _SUGGESTED.search(text, *above)):
-        _instead(found, above[0], end, "agreed")
+    since, until = spans[max(0, n - 1)]
+    answered = n and _ANSWERED.fullmatch(sentence) and _SUM_ASKED.search(text, since, until)
+    if answered or (n and _NONE_OBJECTED.fullmatch(sentence) and _SUGGESTED.search(text, since, until)):
+        _instead(found, since, end, "agreed")
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
     put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])

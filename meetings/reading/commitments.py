@@ -14,6 +14,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Sentence
+from meetings.reading.conditions import apart_from
 from meetings.reading.context import Context, Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import holds, vocabulary
@@ -152,11 +153,7 @@ def in_resolution(resolution: ReadResolution, *, date: str | None, names: list[s
         decided = resolution.verb != "noted"
         to = (resolution.stem or "").rstrip(" :-–").lower().endswith(" to")
         context = Context(names=tuple(names), decided=decided, person=resolution.proposer, infinitive=to)
-        under = 0
-        for c, clause in enumerate(resolution.clauses):
-            if under and clause.level > under:
-                continue
-            under = clause.level if conditions.opens(clause.text) else 0
+        for c, clause in apart_from(resolution.clauses):
             context.formal = clause.label is not None
             found += [_at(one, "resolutions", [c]) for one in _read(clause.text, context, date=date)]
     return found

@@ -1,6 +1,7 @@
 """Conditions and reasons below what was granted or refused: points of that clause, no decisions of their own."""
 
 import re
+from collections.abc import Iterator
 
 from meetings.reading.shape import ReadClause
 
@@ -26,6 +27,15 @@ def apart(text: str) -> tuple[str, str]:
     """A clause, and the labelled conditions that run on behind it in its block."""
     run_on = _RUN_ON.search(text) if ": " in text or ":-" in text or ":–" in text else None
     return (text[: run_on.end()].rstrip(), text[run_on.end() :]) if run_on else (text, "")
+
+
+def apart_from(clauses: list[ReadClause]) -> Iterator[tuple[int, ReadClause]]:
+    """The clauses with their places, without those that are conditions of another."""
+    above = 0
+    for n, clause in enumerate(clauses):
+        if not above or clause.level <= above:
+            above = clause.level if opens(clause.text) else 0
+            yield n, clause
 
 
 def place(clause: ReadClause, above: ReadClause | None) -> ReadClause | None:

@@ -48,7 +48,8 @@ _MOTION = re.compile(
 _TAKEN = re.compile(r"(?i)(?:accepted|approved|adopted|agreed|passed|confirmed)\b.{0,80}$")
 # What the paper asked for, quoted above what was resolved.
 _ASKS = re.compile(
-    r"(?i)(?:that )?(?:the )?(?:[\w’'-]+ ){1,5}(?:is|are|was|were) (?:asked|requested|recommended|invited) to\b[^:.]{0,90}:-?"
+    r"(?i)(?:that )?(?:the )?(?:[\w’'-]+ ){1,5}(?:is|are|was|were) (?:asked|requested|recommended|invited) "
+    r"to\b[^:.]{0,90}:-?"
 )
 # A stem goes on over a few lines; what repeats itself beyond is none.
 _LONGEST_STEM = 1000

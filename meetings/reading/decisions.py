@@ -24,7 +24,8 @@ _APPLIED = re.compile(
 # An application by its number, and what a parish thinks of it at the end of its line.
 _NUMBERED = re.compile(r"(?:[^./]{0,24}\s)?\(?(?:[A-Z]{1,4}[/-])?\d{1,4}/(?:\d{1,2}/)?\d{3,5}\b")
 _VERDICT = re.compile(
-    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|offers?|raised?) |\w+ )?"
+    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|"
+    r"offers?|raised?) |\w+ )?"
     r"(?:supports?(?:ed)?|no (?:adverse |further |specific )?(?:comments?|observations?|views)|neutral|"
     r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
     r"because|strongly)|"

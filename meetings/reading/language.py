@@ -189,7 +189,8 @@ DECIDING = frozenset(
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "awarded allocated sec proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
+    "awarded allocated sec proposer prop found position support agreement permission authority powers gave "
+    "budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
     "precept grant grants donation donations contribution contributions favour following cleared decision".split()
 )

@@ -25,7 +25,8 @@ _OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
 _THE_MOTION = re.compile(
-    r"(?i)(?:a vote was (?:then )?taken on )?(?:the )?(?:substantive |original |main )?(?:motion|proposal|proposition)\b"
+    r"(?i)(?:a vote was (?:then )?taken on )?(?:the )?(?:substantive |original |main )?(?:motion|proposal|"
+    r"proposition)\b"
 )
 _HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
@@ -168,9 +169,12 @@ class Moving:
             return True
         if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
+        last = self.item.resolutions[-1]
+        if last.verb == "lost" and _THE_MOTION.match(text) and self.amends(last) and self.resolved_ahead():
+            return False
         if self.divided(text):
             return True
-        if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(self.item.resolutions[-1]):
+        if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(last):
             return False
         vote = votes.read(text)
         going = vote is None and (votes.went(text) or carried.so(text))

@@ -37,7 +37,8 @@ _STEM = re.compile(
     r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
     r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
-    r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|to)\b|:))?"
+    r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|"
+    r"to)\b|:))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
     r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
@@ -72,6 +73,14 @@ _NAMED = re.compile(r"(?:(?!Subject|That|To|All|With)[A-Z][\w.’'-]*\s){1,3}[A-
 _SAY_WHAT = frozenset("noted approved decided determined ordered endorsed ratified".split())
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
+
+# A line that is resolved in form though no words open it: "That the plan be agreed.", "That the Board notes it."
+THAT_BE = re.compile(
+    r"(?:That|THAT|T H A T) (?!(?:was|is)\b)(?:[^.;:]{4,300}?\bbe (?:\w+ly )?\w+|(?:the |this )?"
+    rf"(?:[A-Z][\w&’'-]* ){{0,6}}{language.BODY} (?:\w+ly )?(?:notes|agrees|approves|endorses|adopts|accepts|"
+    rf"recommends|"
+    r"requests|welcomes|supports|receives) [a-z])"
+)
 
 # The stem of a block no longer than this is kept for a while: it is asked for several times.
 KEPT = 4000

@@ -113,7 +113,7 @@ class ReadResolution:
     @property
     def words(self) -> str:
         """The stem and the clauses as one run of words."""
-        return " ".join([self.stem or "", *(clause.text for clause in self.clauses)])
+        return " ".join([*filter(None, [self.stem]), *(clause.text for clause in self.clauses)])
 
 
 @dataclass(slots=True)

@@ -148,7 +148,8 @@ TELLS = [
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
         (
             "noted considered discussed reviewed received circulated checked / approved agreed adopted accepted",
-            r"(?<!be )\b(?:noted|considered|discussed|reviewed|received|circulated|checked)\s(?:and|&)\s(?:\w+ly\s)?(?P<v>approved|agreed|adopted|accepted)"
+            r"(?<!be )\b(?:noted|considered|discussed|reviewed|received|circulated|checked)\s(?:and|&)\s(?:\w+ly\s"
+            r")?(?P<v>approved|agreed|adopted|accepted)"
             r"(?:\s(?:unanimously|by\sall|as\s(?:presented|circulated|drafted|amended)))?\W*$",
         ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
@@ -269,8 +270,9 @@ TELLS = [
         ),
         (
             "agreed resolved decided approved accepted adopted endorsed supported declined appointed elected",
-            rf"(?:^\W*the\s+(?:[a-z][\w’'&-]*\s+){{0,4}}?|(?<!of )(?<!by )(?<!to )\bthe\s+)(?P<subject>{language.BODY}){_OF_BODY},\s+(?:having|after|following|on|in|by)\b"
-            rf"[^.;:]{{4,120}}?,\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|accepted|adopted|endorsed|supported|declined|appointed|elected)\b(?!\s+with\b)",
+            rf"(?:^\W*the\s+(?:(?!of\b)[a-z][\w’'&-]*\s+){{0,4}}?|(?<!of )(?<!by )(?<!to "
+            rf")\bthe\s+)(?P<subject>{language.BODY}){_OF_BODY},\s+(?:having|after|following|on|in|by)\b"
+            rf"[^.;:]{{4,120}}?,\s+{_ADVERB}(?P<v>agreed|resolved|decided|approved|accepted|adopted|endorsed|supported|declined|appointed|elected)\b(?!\s+(?:with|of)\b)",
         ),
         (
             "sec",

@@ -206,6 +206,24 @@ DECIDED = {
     "Permission was also granted for two tenants to put up sheds.": "agreed",
     "The Board concurred with this view and agreed to adjourn.": "agreed",
     "Cytunwyd yn unfrydol i ysgrifennu at y cyngor.": "agreed",
+    "The report asked for approval to renew the policy at £118; this was given.": "agreed",
+    "The Board’s recommendation that the lease be ended was accepted.": "agreed",
+    "Changes noted and approved.": "agreed",
+    "Adopted en bloc.": "agreed",
+    "Approved as circulated.": "agreed",
+    "Award of £600 agreed, Mr Hay having left the room.": "agreed",
+    "Hall Road Youth Club was awarded £900 towards a kitchen.": "agreed",
+    "New seats to be bought at no more than £150 (prop BP, sec VS, all in favour).": "agreed",
+    "An hour later was suggested. This met with general approval.": "agreed",
+    "Playgroup – £400 requested for toys. Awarded in full.": "agreed",
+    "Bowling club – £900 for a mower. Refused, as no accounts were sent.": "agreed",
+    "It was suggested that the June meeting be moved to the 9th. There were no objections.": "agreed",
+    "Upon the motion of Cllr Hay the Council, by 9 votes to 2, accepted the report of the Panel.": "agreed",
+    "Members strongly object to this application.": "agreed",
+    "Comment: Oxbeck Parish Council supports this application.": "agreed",
+    "26/00198/FUL Yew Farm. Two dwellings. OBJECT – outside the boundary; access unsafe.": "agreed",
+    "26/00240 Brook House. Fell one ash. Council had no comment to make.": "agreed",
+    "26/00241 – 4 Mill Lane – dormer. No adverse comments.": "agreed",
 }
 TALK = [
     "The questions were not proposed and seconded.",
@@ -283,6 +301,13 @@ TALK = [
     "The plan was accepted with some surprise.",
     "The football match was postponed.",
     "If two thirds of the committee were in agreement that Ann should stay, they should write.",
+    "The members voted on each line:",
+    "Cllr Hay in moving the motion said that lives were being lost.",
+    "Nominations: Cllr Hay (prop Cllr Fox, sec Cllr Jay)",
+    "Cllr Hay (prop Cllr Fox, sec Cllr Jay)",
+    "The school was awarded £900 by the Lottery.",
+    "26/0111 – extension at The Croft. Granted.",
+    "The officers of the Council, in a note of 4 May, approved of the trees.",
 ]
 
 

@@ -1,0 +1,88 @@
+"""Motions whose words stand below those who moved them, and what became of them."""
+
+import pytest
+
+from tests.meetings.reading.pages import said
+
+MOVED = "It was proposed by Cllr. Hay and seconded by Cllr. Fox:"
+WORDS = "“That the cycle track be approved.”"
+FORMS = {
+    f"{MOVED}\n\n{WORDS}\n\nA vote was taken on the proposal and it was carried by 7 votes to 3.": ("agreed", 7, 3),
+    f"{MOVED}\n\n{WORDS}\n\nThe motion was put and lost by 3 votes to 7.": ("lost", 3, 7),
+    f"{MOVED}\n\n{WORDS}\n\nCllr. Jay proposed an amendment, seconded by Cllr. Kay, that it be deferred.\n\nThe "
+    f"amendment "
+    "was lost.\n\nA vote was then taken on the proposal and it was carried by 7 votes to 3.": ("agreed", 7, 3),
+    f"On the proposal of Cllr. Hay\n\nSeconded by Cllr. Fox\n\nIt was resolved:\n\n{WORDS}": ("resolved", None, None),
+}
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_words_in_quotation_marks_below_their_movers_are_the_clause(text: str) -> None:
+    verb, votes_for, against = FORMS[text]
+    motion = said(text).resolutions[0]
+    assert [clause.text for clause in motion.clauses] == [WORDS]
+    assert (motion.verb, motion.proposer, motion.seconder) == (verb, "Cllr. Hay", "Cllr. Fox")
+    assert (motion.vote and motion.vote.votes_for, motion.vote and motion.vote.against) == (votes_for, against)
+
+
+def test_motion_above_those_who_moved_it_is_the_clause() -> None:
+    (motion,) = said(
+        "That the Council write to the water board.\n\nMotion proposed by Cllr. Hay, seconded by Cllr. Fox and agreed."
+    ).resolutions
+    assert [clause.text for clause in motion.clauses] == ["That the Council write to the water board."]
+    assert (motion.proposer, motion.seconder) == ("Cllr. Hay", "Cllr. Fox")
+
+
+def test_recommendations_moved_before_amendments_wait_for_what_was_resolved() -> None:
+    item = said(
+        "Councillor Hay, Leader of the Council, moved the recommendations of the Cabinet, which were seconded by "
+        "Councillor Fox.\n\nCouncillor Jay moved, and Councillor Kay seconded, the following amendment:\n\n“That "
+        "£50,000 "
+        "go to the bus.”\n\nThe amendment was declared LOST.\n\nThe motion was then put, and on a recorded "
+        "vote:\n\nFor: Councillors Hay, Fox and Lee (3)\n\nAgainst: "
+        "Councillors Jay and Kay (2)\n\nit was\n\nRESOLVED that the budget be approved."
+    )
+    lost, resolved = item.resolutions
+    assert (lost.verb, lost.proposer, lost.seconder) == ("lost", "Councillor Jay", "Councillor Kay")
+    assert (resolved.verb, resolved.proposer, resolved.seconder) == ("resolved", "Councillor Hay", "Councillor Fox")
+    assert resolved.vote is not None
+    assert (resolved.stem, resolved.vote.votes_for, resolved.vote.against) == ("it was RESOLVED that", 3, 2)
+
+
+def test_recommendations_that_were_agreed_on_a_vote_open_their_list() -> None:
+    (resolution,) = said(
+        "The Leader proposed, and Councillor Hay seconded, the recommendations in the report.\n\nOn a vote, Cabinet "
+        "AGREED the recommendations:\n\ni. To award the grants.\n\nii. To carry the balance forward."
+    ).resolutions
+    assert [clause.label for clause in resolution.clauses] == ["i.", "ii."]
+    assert (resolution.proposer, resolution.seconder) == ("The Leader", "Councillor Hay")
+
+
+def test_what_the_paper_asked_for_stays_with_the_words_that_resolve() -> None:
+    (resolution,) = said(
+        "A vote was taken and it was RESOLVED that:\n\nMembers were requested to:\n\n1. Approve the strategy; and\n\n"
+        "2. Note the costs."
+    ).resolutions
+    assert [clause.text for clause in resolution.clauses] == ["Approve the strategy; and", "Note the costs."]
+
+
+@pytest.mark.parametrize(
+    "stem", ["RESOLVED that the Audit Committee AGREED to:", "Agreed, in order to improve the pond, to:"]
+)
+def test_body_or_aim_before_the_colon_stays_in_the_stem(stem: str) -> None:
+    (resolution,) = said(f"{stem}\n\n1. Note the report; and\n\n2. Support the bid.").resolutions
+    assert (resolution.stem, len(resolution.clauses)) == (stem, 2)
+
+
+def test_line_that_says_what_the_committee_notes_is_a_resolution() -> None:
+    (resolution,) = said("That the Committee notes the progress which has been made.").resolutions
+    assert resolution.inside is False
+
+
+def test_motion_in_talk_above_another_that_was_settled_is_kept() -> None:
+    item = said(
+        "Cllr. Hay seconded the motion. The motion was agreed unanimously.\n\nThat the gate be mended.\n\nMotion "
+        "proposed "
+        "by Cllr. Fox, seconded by Cllr. Jay and agreed."
+    )
+    assert [resolution.verb for resolution in item.resolutions] == ["agreed", "resolved"]
