@@ -52,7 +52,7 @@ def _load_all(councils: Councils, report: Callable[[str], None]) -> None:
     password = make_password(PASSWORD)
     for data in councils:
         report(f"Loading {data['name']}: people and seats")
-        council = Council.objects.create(**{name: data[name] for name in ("slug", "name", "colour", "contact")})
+        council = Council.objects.create(**{name: data[name] for name in ("slug", "name", "sort", "colour", "contact")})
         people = _load_people(council, data, password)
         clerk = people[data["kept_by"]]
         for body in data["committees"]:

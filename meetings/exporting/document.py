@@ -34,7 +34,6 @@ GROUPS = {
     "Apologies": ("apologies",),
     "Absent": ("absent",),
 }
-RESTRICTED = "Holds exempt information (Local Government Act 1972, Schedule 12A): not for publication."
 
 
 def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument:
@@ -64,9 +63,9 @@ def build(meeting: Meeting, *, seen_by: User | AnonymousUser) -> MinutesDocument
         status=_status(meeting),
         draft=not meeting.has_approved_minutes and meeting.status != Meeting.Status.CANCELLED,
         as_at=day(timezone.localdate()),
-        restriction=RESTRICTED if is_restricted else "",
+        restriction=_restricted(meeting.committee.council) if is_restricted else "",
         attendance=_attendance(meeting, seen_by),
-        items=[_item(item, read) for item, read in items],
+        items=[_item(item, read, meeting.committee.council) for item, read in items],
         actions=[action for item in minutes.values() for action in _arose(item, names=names)],
         open_actions=[_tracked(action, _earlier(action), names=names) for action in still_open],
     )
@@ -82,7 +81,13 @@ def _logo(council: Council) -> bytes:
         return b""
 
 
-def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
+def _restricted(council: Council) -> str:
+    law = council.law
+    by = f"Holds exempt information ({law.act}, {law.schedule})" if law.categories else "Holds confidential business"
+    return f"{by}: not for publication."
+
+
+def _item(item: AgendaItem, minutes: AgendaItem | None, council: Council) -> Item:
     stored = list(minutes.paragraphs.all()) if minutes else []
     paragraphs = [Paragraph(p.text, p.number, p.label, p.kind, list(p.speakers), p.action_column) for p in stored]
     index = {p.pk: place for place, p in enumerate(stored)}
@@ -92,7 +97,7 @@ def _item(item: AgendaItem, minutes: AgendaItem | None) -> Item:
         minute_number=item.minute_number if minutes else "",
         purpose=item.purpose,
         lead=f"Presented by {item.lead}" if item.lead else "",
-        restriction=_restriction(item),
+        restriction=_restriction(item, council),
         explained=_explained(item),
         recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
         declarations=declared(minutes) if minutes else [],
@@ -210,13 +215,13 @@ def _tracked(action: Any, source: str, *, names: bool) -> TrackedAction:
     )
 
 
-def _restriction(item: AgendaItem) -> str:
+def _restriction(item: AgendaItem, council: Council) -> str:
     if not item.is_exempt:
         return ""
     numbers = [str(number) for number in item.exempt_paragraphs]
     if not numbers:
         return "Not for publication"
-    return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)} of Schedule 12A"
+    return f"Exempt: paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)} of {council.law.schedule}"
 
 
 def _explained(item: AgendaItem) -> list[str]:

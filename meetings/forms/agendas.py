@@ -9,31 +9,24 @@ from django.core.exceptions import ValidationError
 
 from meetings.forms.seeing import SEEN, StandingForm
 from meetings.models import AgendaItem
+from meetings.models.laws import Law
 
-# Categories of exempt information in short, by LGA 1972 Schedule 12A: Part 1 (England) numbers them from 1, Part 4
-# (Wales) the same seven from 12.
-CATEGORIES = [
-    "Information relating to an individual",
-    "Information likely to reveal who an individual is",
-    "Financial or business affairs of a person or of the council",
-    "Consultations or negotiations on labour relations",
-    "Legal professional privilege",
-    "A notice, order or direction that the council proposes to make",
-    "Prevention, investigation or prosecution of crime",
-]
-EXEMPT_PARAGRAPHS = [
-    *((n, f"{n}. {category}") for n, category in enumerate(CATEGORIES, 1)),
-    *((n, f"{n}. Wales: {category[0].lower()}{category[1:]}") for n, category in enumerate(CATEGORIES, 12)),
-]
 LABELLED = re.compile(r"\s*(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}(?:\.\d{1,3})*)[).]{1,2}|•|-)?\s*(.*\S)", re.IGNORECASE)
 
 
-def exempt_paragraphs(kept: Iterable[int]) -> list[tuple[int, str]]:
-    """The choices of an item that names these paragraphs: those in force, and what an older page named beside them
-    (until 2006 the Schedule had fifteen).
+def offer_paragraphs(form: forms.BaseForm, law: Law, kept: Iterable[int]) -> None:
+    """Let an item that names these paragraphs choose of those in force, and of what a page named beside them (until
+    2006 Schedule 12A had fifteen); where there are none, nothing is asked.
     """
-    older = set(kept).difference(n for n, _ in EXEMPT_PARAGRAPHS)
-    return sorted([*EXEMPT_PARAGRAPHS, *((n, f"{n}. As its page names it") for n in older)])
+    older = set(kept).difference(n for n, _ in law.categories)
+    offered = sorted([*law.categories, *((n, "As its page names it") for n in older)])
+    if not offered:
+        del form.fields["exempt_paragraphs"]
+        return
+    field = form.fields["exempt_paragraphs"]
+    field.choices = [(n, f"{n}. {words}") for n, words in offered]  # type: ignore[attr-defined]
+    if law.categories:
+        field.help_text = f"Those by which it is exempt, of {law.exempt}."
 
 
 class ItemForm(StandingForm):
@@ -50,14 +43,7 @@ class ItemForm(StandingForm):
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "true", "lang": "en-GB"}),
         help_text="Recommendations, one to a line, such as “a) the report be noted”.",
     )
-    exempt_paragraphs = forms.TypedMultipleChoiceField(
-        label="Paragraphs of Schedule 12A",
-        coerce=int,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="The categories of Schedule 12A to the Local Government Act 1972 that it falls under: in England of "
-        "its Part 1 (1 to 7), in Wales of its Part 4 (12 to 18).",
-    )
+    exempt_paragraphs = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
 
     class Meta:
         model = AgendaItem
@@ -72,8 +58,6 @@ class ItemForm(StandingForm):
         help_texts = {
             "purpose": "What the item is for, in a sentence.",
             "lead": "Such as Head of Property, or Councillor Vane.",
-            "urgency": "For an item that stands on the agenda for less than the notice that the law asks for "
-            "(Local Government Act 1972, section 100B(4)(b)). It is shown with the item.",
         }
         widgets = {
             "purpose": forms.Textarea(attrs={"rows": 2, "spellcheck": "true", "lang": "en-GB"}),
@@ -86,7 +70,15 @@ class ItemForm(StandingForm):
             asked = instance.recommendations.all()
             kwargs["initial"] = {"recommendations": "\n".join(f"{row.label} {row.text}".strip() for row in asked)}
         super().__init__(*args, instance=instance, **kwargs)
-        self.fields["exempt_paragraphs"].choices = exempt_paragraphs(instance.exempt_paragraphs)  # type: ignore[attr-defined]
+        self.law = instance.meeting.committee.council.law
+        self.fields["exempt_paragraphs"].label = f"Paragraphs of {self.law.schedule}"
+        offer_paragraphs(self, self.law, instance.exempt_paragraphs)
+        self.fields["urgency"].help_text = (
+            "For an item that stands on the agenda for less than the notice that the law asks for "
+            f"({self.law.urgency}). It is shown with the item."
+        )
+        if not self.law.urgency and not instance.urgency:
+            del self.fields["urgency"]
 
     @property
     def columns(self) -> list[str]:
@@ -104,9 +96,9 @@ class ItemForm(StandingForm):
         data = super().clean() or self.cleaned_data
         paragraphs, why = data.get("exempt_paragraphs"), data.get("public_interest")
         if data.get("is_exempt"):
-            if "exempt_paragraphs" not in self.errors and not paragraphs:
+            if self.law.categories and "exempt_paragraphs" not in self.errors and not paragraphs:
                 self.add_error("exempt_paragraphs", "Choose the paragraphs that make this item exempt.")
-            if not why:
+            if self.law.is_weighed and not why:
                 self.add_error("public_interest", "Say why the public interest keeps this item closed.")
             return data
         if paragraphs:

@@ -48,6 +48,15 @@ class EditCommitteeForm(StandingForm):
         help_texts = {"name": "Its address stays as it is."}
         error_messages = {"notice_days": {"min_value": "No law asks for fewer than 3 clear days."}}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        days = self.instance.council.law.days
+        self.fields[
+            "notice_days"
+        ].help_text = (
+            f"How long an agenda has to be public before its meeting. Left empty, {days} days, as the law asks."
+        )
+
 
 class SeatForm(forms.ModelForm):
     """A seat from a day on."""
@@ -72,7 +81,6 @@ class SeatForm(forms.ModelForm):
         person.empty_label = "Choose a person"  # type: ignore[attr-defined]
         # The name comes first: a list is searched by typing how a line begins.
         person.label_from_instance = lambda one: f"{one.name}, councillor" if one.is_councillor else one.name  # type: ignore[attr-defined]
-        self.fields["role"].choices = [(role, role.label[:1].upper() + role.label[1:]) for role in Membership.Role]  # type: ignore[attr-defined]
 
     def clean_starts_on(self) -> date:
         day: date = self.cleaned_data["starts_on"]

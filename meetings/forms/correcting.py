@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 
 from meetings.correcting import ATTENDANCE_COLUMNS, CLAUSE_COLUMNS, ITEM_COLUMNS, PARAGRAPH_COLUMNS, Attended
-from meetings.forms.agendas import exempt_paragraphs
+from meetings.forms.agendas import offer_paragraphs
 from meetings.forms.fields import ProseField
 from meetings.marking import free_key
 from meetings.models import Paragraph
+from meetings.models.laws import Law
 from meetings.reading.formats import Unreadable, text_of
 from meetings.reading.shape import ReadItem
 
@@ -74,18 +75,16 @@ class CorrectItemForm(forms.Form):
     minute_number = forms.CharField(required=False, max_length=30)
     purpose = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
     exempt = forms.BooleanField(label="Exempt: not for the public", required=False)
-    exempt_paragraphs = forms.TypedMultipleChoiceField(
-        label="Under paragraphs of Schedule 12A",
-        required=False,
-        coerce=int,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    exempt_paragraphs = forms.TypedMultipleChoiceField(required=False, coerce=int, widget=forms.CheckboxSelectMultiple)
 
-    def __init__(self, data: Any = None, *, index: int, read: ReadItem, now: ReadItem, rows: list[At]) -> None:
+    def __init__(
+        self, data: Any = None, *, index: int, read: ReadItem, now: ReadItem, rows: list[At], law: Law
+    ) -> None:
         super().__init__(data, initial={name: getattr(now, name) for name in ITEM_COLUMNS})
         self.index, self.read, self.rows = index, read, rows
-        named = {*read.exempt_paragraphs, *now.exempt_paragraphs}
-        self.fields["exempt_paragraphs"].choices = exempt_paragraphs(named)  # type: ignore[attr-defined]
+        self.schedule = law.schedule
+        self.fields["exempt_paragraphs"].label = f"Under paragraphs of {law.schedule}"
+        offer_paragraphs(self, law, {*read.exempt_paragraphs, *now.exempt_paragraphs})
         for at in rows:
             name = "_".join(map(str, at))
             if len(at) == 1:
@@ -116,7 +115,7 @@ class CorrectItemForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if data.get("exempt_paragraphs") and not data.get("exempt"):
-            self.add_error("exempt_paragraphs", "Only an exempt item names paragraphs of Schedule 12A.")
+            self.add_error("exempt_paragraphs", f"Only an exempt item names paragraphs of {self.schedule}.")
         return data
 
     def lines(self) -> Iterator[tuple[str, str, list[forms.BoundField]]]:
@@ -136,7 +135,7 @@ class CorrectItemForm(forms.Form):
     def parts(self) -> dict[str, dict[str, Any]]:
         data = self.cleaned_data
         parts: dict[str, dict[str, Any]] = {"paragraphs": {}, "clauses": {}}
-        head = {column: data[column] for column in ITEM_COLUMNS}
+        head = {column: data[column] for column in ITEM_COLUMNS if column in data}
         parts["items"] = {str(self.index): differing(head, self.read)}
         for at in self.rows:
             name, key = "_".join(map(str, at)), ".".join(map(str, (self.index, *at)))

@@ -1,4 +1,4 @@
-"""The form of a council: its name, contact, colour and logo."""
+"""The form of a council: its name, sort, contact, colour and logo."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.db import transaction
 from meetings.exporting import pdf
 from meetings.forms.seeing import StandingForm
 from meetings.models import Council
+from meetings.models.laws import Sort
 
 LARGEST_LOGO = 200 * 1024
 MOST_PIXELS = 2000
@@ -31,10 +32,16 @@ class CouncilForm(StandingForm):
 
     class Meta:
         model = Council
-        fields = ["name", "contact", "colour", "logo"]
-        labels = {"name": "Name of the council", "contact": "E-mail address for the public", "colour": "Colour"}
+        fields = ["name", "sort", "contact", "colour", "logo"]
+        labels = {
+            "name": "Name of the council",
+            "sort": "Sort of council",
+            "contact": "E-mail address for the public",
+            "colour": "Colour",
+        }
         help_texts = {
             "name": "Its address stays as it is.",
+            "sort": "By it the hub knows how long before a meeting its agenda is to be public, and what may be exempt.",
             "contact": "Of democratic services, say. The accessibility and privacy pages name it to everybody.",
             "colour": "The one accent of its pages and papers; a light one is darkened until it can be read on.",
         }
@@ -46,6 +53,7 @@ class CouncilForm(StandingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["sort"].choices = [("", "Not said"), *Sort.choices]  # type: ignore[attr-defined]
         self.logo_before = self.instance.logo.name
         if not self.logo_before:
             del self.fields["remove_logo"]

@@ -16,6 +16,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from councilhub.models import User, keep_history
+from meetings.models.laws import LAWS, Law, Sort
 
 if TYPE_CHECKING:
     from meetings.models.meetings import Attendance, Meeting
@@ -53,6 +54,7 @@ class Council(models.Model):
     logo = models.FileField(upload_to=logo_name, blank=True)
     # Where the accessibility statement (SI 2018/952 reg 8) and the privacy page (UK GDPR art 13) send their readers.
     contact = models.EmailField("e-mail address", blank=True)
+    sort = models.CharField("sort of council", max_length=20, choices=Sort, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -67,6 +69,10 @@ class Council(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("council", args=[self.slug])
+
+    @property
+    def law(self) -> Law:
+        return LAWS[self.sort]
 
     def hold(self) -> None:
         """Until the end of the transaction nobody else who holds it adds to its bodies, teams and seats: what a form
@@ -108,12 +114,12 @@ class Committee(models.Model):
         default=True, help_text="If not, an action leaves the list only when the committee has agreed it at a minute."
     )
 
-    # Five in England (LGA 1972 s100A(6)(a), s100B(3)); three in Wales, Scotland and for parishes (Sch 12 paras 10, 26).
     notice_days = models.PositiveSmallIntegerField(
         "clear days of notice",
-        default=5,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(3)],
-        help_text="How long an agenda has to be public before its meeting: five, or three where the law says so.",
+        help_text="How long an agenda has to be public before its meeting, where it is not as long as the law says.",
     )
 
     class Meta:
@@ -129,6 +135,11 @@ class Committee(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def notice(self) -> int:
+        """How many clear days an agenda has to be public before its meeting."""
+        return self.notice_days or self.council.law.days
 
     def get_absolute_url(self) -> str:
         return reverse("committee", args=[self.council.slug, self.slug])

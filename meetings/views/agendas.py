@@ -60,7 +60,7 @@ def build_agenda(request: HubRequest, council: str, committee: str, day: tuple[d
     context["before"] = None if context["items"] else arranging.agenda_before(meeting)
     context["notice"] = clear_days(timezone.localdate(), meeting.held_on)
     context["is_ahead"] = meeting.status == Meeting.Status.SCHEDULED
-    context["lacks_notice"] = context["is_ahead"] and context["notice"] < meeting.committee.notice_days
+    context["lacks_notice"] = context["is_ahead"] and context["notice"] < meeting.committee.notice
     context["can_publish_agenda"] = can_publish_agenda(request.user, meeting)
     context["unmarked"] = unmarked(lay_out(context["items"], shows=Shows(minutes=False)))
     context["can_withdraw_agenda"] = can_withdraw_agenda(request.user, meeting)

@@ -1,5 +1,7 @@
 """What was read of a page that waits is put right by hand."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
@@ -80,7 +82,14 @@ def correct_item(request: HubRequest, council: str, pk: int, item: int) -> HttpR
         raise Http404
     now, has_failed = _put_right(kept, read, item)
     page = Paginator(rows_of(read.items[item]), ROWS_A_PAGE).get_page(request.GET.get("page"))
-    form = CorrectItemForm(request.POST or None, index=item, read=read.items[item], now=now, rows=list(page))
+    said: dict[str, Any] = {
+        "index": item,
+        "read": read.items[item],
+        "now": now,
+        "rows": list(page),
+        "law": kept.council.law,
+    }
+    form = CorrectItemForm(request.POST or None, **said)
     if request.method == "POST" and form.is_valid():
         kept.correct(form.parts)
         messages.success(request, "Put right. Nothing is saved yet.")

@@ -18,7 +18,7 @@ from meetings.permissions import can_administer
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
 def edit_council(request: HubRequest, council: str) -> HttpResponse:
-    """Its name, contact, colour and logo; its address stays."""
+    """Its name, sort, contact, colour and logo; its address stays."""
     hold(request, Council.objects.filter(slug=council))
     found = get_object_or_404(Council, slug=council)
     require(can_administer(request.user, found))

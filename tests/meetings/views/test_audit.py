@@ -42,7 +42,7 @@ def test_changes_to_committees_and_seats_are_told_in_words(cast: Cast, administr
     assert told() == [
         "Added the committee Audit Panel.",
         "Changed the committee People Scrutiny Committee: Name of the committee from “People Scrutiny Committee” to "
-        "“People Panel”; What it is from Scrutiny to Panel; Clear days of notice from “5” to “3”; "
+        "“People Panel”; What it is from Scrutiny to Panel; Clear days of notice from nothing to “3”; "
         "Officers close its actions; if not, the committee does at a minute from yes to no.",
         "Gave a seat: Ruth Adeyemi, co-opted member of People Panel, from 14 May 2026.",
         "Ended a seat: Ruth Adeyemi, co-opted member of People Panel, on 30 June 2026.",
