@@ -88,7 +88,7 @@ def _sign_in(request: HubRequest, person: Person) -> dict[str, Any]:
     office = person.council.offices.filter(user=person.user).first() if person.user else None
     return {
         "office": office,
-        "office_form": OfficeForm(initial={"role": office.role if office else ""}),
+        "office_form": OfficeForm(initial={"role": office.role if office else ""}, auto_id="office_%s"),
         "can_give": can_give_sign_in(request.user, person),
         "can_take": can_take_sign_in(request.user, person),
         "can_set_office": can_set_office(request.user, person),
