@@ -21,7 +21,7 @@ from councilhub.access import everyone, may_set_up, officers, signed_in
 from councilhub.database import full_disk
 from councilhub.forms import SearchForm, SetUpForm, SigningInForm
 from councilhub.http import HubRequest, note, number_in, revalidated
-from councilhub.models import AuditEntry
+from councilhub.models import AuditEntry, User
 from councilhub.resuming import Sent
 from meetings.models import Council, Meeting, Refused
 from meetings.searching import KINDS, MOST, Results
@@ -149,9 +149,12 @@ def account(request: HubRequest) -> HttpResponse:
 def set_password(request: HubRequest, uidb64: str, token: str) -> HttpResponseBase:
     """A one-time link: it works once and for a time, and then signs in whoever has set their password."""
     view = PasswordResetConfirmView.as_view(
-        template_name="set_password.html", success_url=reverse_lazy("home"), post_reset_login=True
+        template_name="set_password.html", success_url=reverse_lazy("my_page"), post_reset_login=True
     )
-    return view(request, uidb64=uidb64, token=token)
+    answer = view(request, uidb64=uidb64, token=token)
+    if request.method == "POST" and answer.status_code == 302 and isinstance(request.user, User):
+        messages.success(request, f"Your password is set. From now on you sign in as {request.user.email}.")
+    return answer
 
 
 def bad_request(request: HubRequest, exception: Exception) -> HttpResponse:

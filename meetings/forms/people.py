@@ -22,6 +22,10 @@ class PersonForm(StandingForm):
             "kind": {"required": "Choose who they are."},
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", "Choose"), *Person.Kind.choices]  # type: ignore[attr-defined]
+
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
 

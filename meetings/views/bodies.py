@@ -113,7 +113,7 @@ def seat_named(request: HubRequest, council: str, committee: str) -> HttpRespons
 @transaction.atomic
 def add_seat(request: HubRequest, council: str, committee: str) -> HttpResponse:
     found = _committee(request, council, committee)
-    initial = {"starts_on": request.GET.get("from") or timezone.localdate()}
+    initial = {"starts_on": request.GET.get("from") or timezone.localdate(), "person": request.GET.get("person")}
     form = SeatForm(request.POST or None, instance=Membership(committee=found), initial=initial)
     if request.method == "POST" and form.is_valid():
         seat = form.save()

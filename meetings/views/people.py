@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from councilhub.access import officers, require
@@ -55,11 +56,14 @@ def people(request: HubRequest, council: str) -> HttpResponse:
 @transaction.atomic
 def add_person(request: HubRequest, council: str) -> HttpResponse:
     found = _council(request, council)
-    form = PersonForm(request.POST or None, instance=Person(council=found, name=request.GET.get("name", "")[:150]))
+    told = Person(council=found, name=request.GET.get("name", "")[:150], kind=request.GET.get("kind", "")[:20])
+    form = PersonForm(request.POST or None, instance=told)
     if request.method == "POST" and form.is_valid():
         person = form.save()
         note(request, f"Added {person}, {person.get_kind_display().lower()}.")
         messages.success(request, f"{person} is added.")
+        if "again" in request.POST:
+            return redirect(reverse("add_person", args=[council], query={"kind": person.kind}))
         return redirect("edit_person", council, person.pk)
     context = {"council": found, "form": form}
     return render(request, "meetings/add_person.html", context, status=422 if form.errors else 200)
@@ -81,6 +85,7 @@ def edit_person(request: HubRequest, council: str, pk: int) -> HttpResponse:
         return redirect("edit_person", council, pk)
     context = {"council": person.council, "person": person, "name": name, "form": form, **_sign_in(request, person)}
     context["seats"] = person.memberships.select_related("committee__council").order_by("-starts_on", "pk")
+    context["committees"] = person.council.committees.all()
     return render(request, "meetings/edit_person.html", context, status=422 if form.errors else 200)
 
 

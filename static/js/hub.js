@@ -6,7 +6,12 @@ function attend(node) {
   if (wanted) wanted.focus();
 }
 
-document.addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
+// What can only be copied is marked for that.
+document.addEventListener("DOMContentLoaded", () => {
+  const wanted = document.querySelector("[data-focus]");
+  wanted?.focus();
+  if (wanted?.readOnly) wanted.select();
+});
 
 let opener = "";
 document.addEventListener("htmx:beforeRequest", (event) => {

@@ -36,7 +36,7 @@ def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, cli
     scheduling = follow(client, committee, "Schedule the next meeting")
     meeting = send(client, scheduling, held_on="2026-06-02", kind="ordinary")
     agenda = follow(client, meeting, "Build its agenda")
-    assert follow(client, meeting, "Take minutes")
+    assert follow(client, follow(client, meeting, "Take minutes"), "Record the attendance")
     send(client, f"{agenda}begin/", **{"with": "standing"})
     send(client, f"{agenda}publish/")
     send(client, f"{meeting}hold/")
@@ -46,6 +46,23 @@ def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, cli
     assert Meeting.objects.get().status == "held"
     assert "Apologies for absence" in public
     assert "Draft minutes" in public
+
+
+def test_people_are_added_one_after_another_and_given_seats_from_their_own_page(db: None, client: Client) -> None:
+    council = send(client, set_up_path(), **SET_UP)
+    send(client, f"{council}committees/add/", name="Full Council", kind="full council")
+    add = f"{council}people/add/"
+
+    again = send(client, add, name="Nia Vane", kind="councillor", again="1")
+    person = send(client, again, name="Ada Lee", kind="councillor")
+
+    assert again == f"{add}?kind=councillor"
+    assert '<option value="councillor" selected>' in client.get(again).content.decode()
+    seat = follow(client, person, "On Full Council")
+    ada = person.rstrip("/").split("/")[-2]
+    assert f'<option value="{ada}" selected>' in client.get(seat).content.decode()
+    send(client, seat, person=ada, role="member", starts_on="2026-05-14")
+    assert "Member from 14 May 2026" in client.get(person).content.decode()
 
 
 def test_an_empty_hub_knows_its_first_officer_as_a_person(db: None, client: Client) -> None:

@@ -84,10 +84,16 @@ def test_give_sign_in_makes_a_link_that_sets_a_password_once(
     link = give(as_member(cast.officer), person)
 
     form = client.get(link)["Location"]
-    client.post(form, {"new_password1": NEW, "new_password2": NEW})
+    asked = client.get(form).content.decode()
+    answer = client.post(form, {"new_password1": NEW, "new_password2": NEW}, follow=True)
 
     person.refresh_from_db()
     assert get_user(client) == person.user
+    assert "from now on you sign in as nia@example.org" in asked
+    assert (answer.redirect_chain[-1][0], [str(message) for message in answer.context["messages"]]) == (
+        reverse("my_page"),
+        ["Your password is set. From now on you sign in as nia@example.org."],
+    )
     assert (person.user.email, person.user.check_password(NEW)) == ("nia@example.org", True)
     assert "This link no longer works" in Client().get(link).content.decode()
 
