@@ -163,7 +163,8 @@ def _forms(name: str) -> list[str]:
     """The ways that minutes name somebody again: whole, without the title, by first name."""
     bare = _TITLE.sub("", name).strip()
     first = bare.split(" ")[0]
-    forms = [bare] if len(bare) > 3 or (len(bare) == 3 and bare == name and bare.istitle()) else []
+    short = len(bare) == 3 and bare == name and bare.istitle() and bare.lower() not in language.MONTHS
+    forms = [bare] if len(bare) > 3 or short else []
     if office := _OFFICE_NAME.match(name):
         return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
     if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():

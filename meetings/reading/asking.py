@@ -1,5 +1,7 @@
 """Whom a sentence asks: "him", whom the sentences before it name, and whoever lettered tasks are laid on."""
 
+import re
+
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading import tasks
@@ -7,6 +9,11 @@ from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
 LAYING = language.ASKING | language.DECIDING | {"defer", "deferred", "arrange", "arranged", "left", "action"}
+_NUMBERED = re.compile(r"\b(?:agreed|undertook|offered|asked|requested|instructed|resolved)\sto:?\s\(?1\)\s")
+_MOVED = re.compile(
+    r"\b(?:[Aa]greed|[Rr]esolved|[Dd]ecided|AGREED|RESOLVED),?\s(?:on\s(?:the\s)?(?:proposal|proposition|motion)\s(?:of|by)"
+    r"|proposed\sby)\s[^.;:]{3,120}\s$"
+)
 _PERFECT = language.HAVING | {"had"}
 
 
@@ -40,3 +47,24 @@ def listed(s: Sentence, i: int, label: int, base: str, at: int) -> Undertaking |
     verb = told - 1 if s.word(told - 1) in BE else told
     who = s.subject(verb)
     return s.promise(s.starts[i], i, at, s.named(who) if who and not s.itself(who) else None)
+
+
+def numbered(s: Sentence, i: int, base: str) -> Undertaking | None:
+    """The Clerk agreed to 1) Write to the owner 2) Ring the depot."""
+    if not s.word(i - 1).isdigit() or s.text[s.ends[i - 1] : s.starts[i]] != ") " or not tasks.is_deed(s, base, i):
+        return None
+    opened = _NUMBERED.search(s.text, 0, s.starts[i])
+    if opened is None:
+        return None
+    told = s.index(opened.start())
+    verb = told - 1 if s.word(told - 1) in BE else told
+    who = s.subject(verb)
+    return s.promise(s.starts[i - 1], i, i, s.named(who) if who and not s.itself(who) else None)
+
+
+def moved(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """Agreed on the proposal of Cllr Orme, seconded by Cllr Bell, to write to the owner."""
+    if "seconded" not in s.said or not tasks.is_deed(s, base, at):
+        return None
+    agreed = _MOVED.search(s.text, 0, s.starts[i])
+    return s.promise(agreed.start(), i, at, None) if agreed else None

@@ -103,10 +103,11 @@ class Sentence:
 
     def last_person(self) -> str | None:
         """Whom "he" or "she" in the next sentence means."""
-        if _ASKED_HIM.search(self.text):
+        if self.small.startswith(("he ", "she ")) or _ASKED_HIM.search(self.text):
             return None
         people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
         people = [a for a in people if not _MANY.search(a.name) and not _ARE_MANY.match(self.text, a.end)]
+        people = [a for a in people if a.kind != "proper" or a.name.rpartition(" ")[2].lower() not in naming.PLACES]
         people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
         people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
         answering = _ANSWERING.match(self.small)
@@ -149,7 +150,7 @@ class Sentence:
         while self._is_adverb(j):
             j += 1
         verb = self.word(j)
-        if not verb or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
+        if not verb or verb.isdigit() or verb in language.NO_VERBS or verb.endswith(("n't", "n’t")):
             return None
         if not self.shouting and self.text[self.starts[j]].isupper() and verb not in deeds.DEEDS:
             return None

@@ -231,6 +231,11 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
                 (s for s in reversed(spans[max(0, n - 3) : n]) if not _CARRIED.fullmatch(text, s.start, s.end)), None
             )
             found += _labelled(text, before, span, sentence, found, date=date)
+            behind = (
+                action_lines.INITIALS.fullmatch(text, spans[n + 1].start, spans[n + 1].end) if spans[n + 1 :] else None
+            )
+            if found and behind:
+                found[-1].owner = found[-1].owner or behind.group(1)
         if not promised:
             continue
         following = text[spans[n + 1].start : spans[n + 1].end] if n + 1 < len(spans) else ""

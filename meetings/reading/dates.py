@@ -89,7 +89,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}\s){{0,5}}?meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
+    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}[’']s\s(?:next\s)?|(?:[A-Za-z]{{1,20}}\s){{0,5}}?)meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:(?!and\s)[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b"
     r"|\sof\sthis\s(?:Committee|Panel|Board|Forum|Council)\b)?"
@@ -108,7 +108,7 @@ _BEFORE = (
 )
 _MARK = (
     rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?\b|AGM\b|deadline\b(?:\sof\s{_DATE})?)|{_END}"
-    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
+    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|\d{{1,2}}/\d{{1,2}}\b(?!/)|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due holds one of these words or a figure: a quick look that spares most texts the long pattern.
@@ -156,7 +156,7 @@ _DUE = re.compile(
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
             r"\blater\s(?:on\s)?in\sthe\s(?:(?:financial\s|municipal\s)?year|month|week|term|process|meeting)\b",
-            rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}\s)?(?:training|sessions?|workshops?|event|seminar|conference|visit)\b",
+            rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}[’']?\s)?(?:training|sessions?|workshops?|event|evening|fair|seminar|conference|visit)\b",
             rf"\b(?:at|to|for|on|in)\s(?<!to\s)(?!future\s(?:[a-z]{{1,20}}\s){{0,2}}meetings\b){_MEETING}|\bto\s{_MEETING}",
             r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b(?:\smeeting\b)?",
             rf"(?:(?<=attend\s)|(?<=attends\s)){_MEETING}",

@@ -83,6 +83,7 @@ _ORDERED = re.compile(
 )
 # One of these stands behind the name.
 _STROKES = ("– ", "- ", ": ", "— ")
+_NOW_DOING = re.compile(r"(?:^|[.,;–-]\s)[A-Z]{2,3}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"
@@ -182,4 +183,6 @@ def may_stand(text: str) -> bool:
         return True
     if not _PARTS.isdisjoint(said) and holds(small, _SIGNS):
         return True
-    return "ing " in small and _NOTED.match(text) is not None
+    if "ing" not in small:
+        return False
+    return ("ing " in small and _NOTED.match(text) is not None) or _NOW_DOING.search(text) is not None

@@ -12,6 +12,10 @@ from meetings.reading.context import Undertaking
 
 _CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
 _OUT = frozenset("out on in to into up onto".split())
+# Of these a note in the present tells what is said there and then: "JB reporting three thefts".
+_SAID = frozenset("work report advise inform request ask present speak highlight raise confirm clarify suggest".split())
+# Before these a participle is what somebody does, not what kind of thing it is: "JB ordering new ones".
+_WHAT = language.DETERMINING | frozenset("new some more it them another our up out with to on".split())
 _NOTE_OPENS = 4
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
@@ -50,10 +54,22 @@ def _is_in_hand(s: Sentence, i: int, base: str) -> bool:
 
 def _noted(s: Sentence, i: int) -> Undertaking | None:
     """HB dealing with this; Cllr Orme still chasing the lease."""
-    if i > 5 or not _is_in_hand(s, i, of_gerund(s.word(i))):
+    base = of_gerund(s.word(i))
+    in_hand = i < 6 and _is_in_hand(s, i, base)
+    if not in_hand and (base in _SAID or not tasks.is_deed(s, base, i)):
         return None
     who = s.subject(i)
-    if not who or who.start > 3 or who.kind not in ("initials", "person", "servant") or who.name.startswith("The "):
+    opens = who is not None and s.text[max(0, who.start - 2) : who.start] in ("", ", ", "– ", "- ", "; ")
+    what = s.word(i + 1) in _WHAT or i + 1 == len(s.said)
+    if who and who.kind == "initials" and opens and what and base not in _SAID:
+        return s.promise(who.start, i, i, who.name)
+    if (
+        not in_hand
+        or not who
+        or who.start > 3
+        or who.kind not in ("initials", "person", "servant")
+        or who.name.startswith("The ")
+    ):
         return None
     return s.promise(who.start, i, i, who.name)
 
@@ -217,3 +233,25 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     if not told and language.PAPERS.isdisjoint(s.said[max(0, i - 6) : i]):
         return None
     return s.promise(s.clause_start(i), i, at, None)
+
+
+def yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
+    """What one of ours has yet to do; of others it is news."""
+    who = s.subject(i - 2)
+    ours = who is not None and who.kind in ("person", "servant", "initials") and tasks.is_deed(s, base, at)
+    return s.promise(who.start, i - 2, at, s.named(who)) if who and ours else None
+
+
+def granted(s: Sentence, i: int, before: int) -> Undertaking | None:
+    """The Director agreed to this request."""
+    founding = not {"formation", "establishment", "creation"}.isdisjoint(s.said[i + 1 : i + 4])
+    if s.word(s.back(before - 1)) == "had":
+        return None
+    if founding and s.word(before) == "agreed" and not tasks.GROUPS.isdisjoint(s.said[i + 3 : i + 12]):
+        who = s.subject(s.back(before - 1) + 1)
+        return s.promise(who.start if who else s.clause_start(i), before, i + 2, s.named(who) if who else None)
+    if s.word(before) not in ("agreed", "agrees", "consented") or "request" not in s.said[i + 1 : i + 4]:
+        return None
+    who = s.subject(before)
+    officer = who is not None and (who.kind == "servant" or " of " in who.name)
+    return s.promise(who.start, before, i + 2, who.name) if who and officer else None

@@ -57,13 +57,15 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     verb = s.verb(i)
     before = s.back(i - 1)
     if not verb:
-        return _granted(s, i, before)
+        return in_hand.granted(s, i, before)
     form, base, at = verb
     lower = s.word(before)
     if len(lower) == 1 and lower.isalpha() and s.text[s.ends[before] : s.starts[i]] == ") ":
         return asking.listed(s, i, before, base, at) if form == "do" else None
     if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
         return item
+    if form == "do" and (moved := asking.moved(s, i, base, at)):
+        return moved
     if lower == "agreement" and s.word(before - 1) in ("with", "was", "in"):
         return s.promise(s.starts[before], before, at, None) if tasks.is_deed(s, base, at) else None
     if lower == "action" and s.word(before - 1) in ("an", "the"):
@@ -73,9 +75,9 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
         return taken
     if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have", "had"):
-        return _yet_to_do(s, i, base, at) if form == "do" else None
+        return in_hand.yet_to_do(s, i, base, at) if form == "do" else None
     if s.word(i - 1) == "still" and s.word(i - 2) in ("has", "have"):
-        return _yet_to_do(s, i, base, at) if form == "do" else None
+        return in_hand.yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
     if lower == "continues" and form == "do" and tasks.is_deed(s, base, at):
@@ -140,6 +142,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if who:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
+    if s.word(i - 1) == "and" and s.context.decided and (i == 1 or s.word(0) == "to") and tasks.is_deed(s, base, at):
+        return s.promise(s.starts[i], i, at, None)
     if (
         s.context.decided
         and i == 0
@@ -167,13 +171,6 @@ def _thanked_and_asked(s: Sentence, asked: int) -> bool:
 def _clause_before(s: Sentence, i: int) -> str:
     """What stands before word `i`, from the last semicolon on."""
     return s.text[s.text.rfind(";", 0, s.starts[i]) + 1 : s.starts[i]]
-
-
-def _yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
-    """What one of ours has yet to do; of others it is news."""
-    who = s.subject(i - 2)
-    ours = who is not None and who.kind in ("person", "servant", "initials") and tasks.is_deed(s, base, at)
-    return s.promise(who.start, i - 2, at, s.named(who)) if who and ours else None
 
 
 def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -> Undertaking | None:
@@ -230,21 +227,6 @@ def _is_told(s: Sentence, before: int) -> bool:
         return False
     who = s.subject(before)
     return who is not None and who.kind == "servant" and who.start < 4 and not who.name.lower().startswith("the ")
-
-
-def _granted(s: Sentence, i: int, before: int) -> Undertaking | None:
-    """The Director agreed to this request."""
-    founding = not {"formation", "establishment", "creation"}.isdisjoint(s.said[i + 1 : i + 4])
-    if s.word(s.back(before - 1)) == "had":
-        return None
-    if founding and s.word(before) == "agreed" and not tasks.GROUPS.isdisjoint(s.said[i + 3 : i + 12]):
-        who = s.subject(s.back(before - 1) + 1)
-        return s.promise(who.start if who else s.clause_start(i), before, i + 2, s.named(who) if who else None)
-    if s.word(before) not in ("agreed", "agrees", "consented") or "request" not in s.said[i + 1 : i + 4]:
-        return None
-    who = s.subject(before)
-    officer = who is not None and (who.kind == "servant" or " of " in who.name)
-    return s.promise(who.start, before, i + 2, who.name) if who and officer else None
 
 
 def _agreed_by(s: Sentence, who: Agent) -> bool:
@@ -316,7 +298,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     if linking and not _AIMS.isdisjoint(s.said[max(0, first - 8) : first]):
         return None
     paid = s.word(i - 1) == "been" and s.word(i - 2) in ("has", "have", "had")
-    turned = first - 1 - (s.word(first - 1) in ("up", "a", "an"))
+    turned = first - 1 - (s.word(first - 1) in ("up", "a", "an")) if s.text[who.start - 1 : who.start] != "(" else -1
     if s.word(first - 1) in ("advised", "encouraged") or (linking and s.word(s.back(i - 1) - 1) == "who"):
         return None
     if s.led_by(i, language.DELEGATING) or s.word(turned) in language.TURNING_TO or paid:

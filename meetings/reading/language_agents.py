@@ -80,6 +80,11 @@ THINGS = _words(
     regulations guidance charter protocol code model system website newsletter relay
     consent permission application notice certificate licence proposal"""
 )
+# What ends the name of a place, where nobody is "he" or "she".
+PLACES = _words(
+    "street road lane avenue close drive way hill bridge park hall green square terrace row place court crescent "
+    "gardens church school farm house cottage lodge wood common field river"
+)
 # What ends the name of a department: the Director, Adult Care.
 DEPARTMENTS = _words(
     "care services housing finance education planning environment transport resources place communities health law "

@@ -86,7 +86,7 @@ NEEDING = _words(
 OPINION = _words(
     """hope hoped hopes hoping feared feel felt feels thought thinks think believed believes believe suggested
     suggesting envisaged anticipated expects expected estimated concern concerns concerned worried wondered doubt
-    doubted wish wished fear fears argued hopeful view views opinion"""
+    doubted wish wished fear fears argued hopeful view views opinion likely unlikely"""
 )
 # What is agreed to in the sentence after: "suggested that a letter be sent. All agreed."
 SUGGESTING = _words("suggested suggesting suggests proposed recommended asked requested")
@@ -141,6 +141,7 @@ ADVERBS = _words(
 # Beside those, these stand between whoever acts and the verb.
 BEFORE_VERBS = _words("who has have")
 NO_ADVERBS = _words("apply reply supply comply rely multiply tally")
+MONTHS = _words("feb mar apr may jun jul aug sep oct nov dec")
 # After "to" or "will" these begin no verb.
 NO_VERBS = _words(
     """rather not never no cannot nor the a an this that these those his her their our its it all any each every

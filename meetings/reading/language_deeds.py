@@ -202,6 +202,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "offered": _words("a an to"),
     "shown": _words("to"),
     "modelled": _words("for"),
+    "promoted": _words("newsletter newsletters website magazine facebook"),
     "scheduled": _words("with to"),
 }
 # Agreed that a thing be or would be done, these are the decision itself, or how things stand, and no task.
@@ -215,8 +216,9 @@ SETTLED = _words(
     rejected declined withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
     recommended proposed suggested defined expanded enlarged strengthened streamlined
-    entitled eligible interested conferred uplifted there made ready met provided covered split
-    reimbursed applied prioritised dissolved disbanded continued extended financed unable taken-as-read read"""
+    situated sited entitled eligible interested conferred uplifted there made ready met provided covered split
+    reimbursed vired ringfenced ring-fenced applied prioritised dissolved disbanded
+    continued extended financed unable taken-as-read read"""
 )
 # Of minutes, this is done there and then.
 CORRECTED = _words("amended corrected altered revised")
@@ -226,7 +228,9 @@ USED_UP = _words("much time space room more places days hours")
 TO_BE_DONE = _words("reviewed considered discussed debated monitored finalised finalized repeated")
 IRREGULAR = _words("laid cut dug built rebuilt hung drawn redrawn written rewritten mown sown")
 # Of a report or an answer.
-GIVEN = _words("given provided supplied brought presented made sent shared produced prepared circulated submitted")
+GIVEN = _words(
+    "given provided supplied brought presented made sent shared produced prepared circulated submitted offered"
+)
 # By somebody, these tell whose a thing is, not what he will do.
 LED_BY = _words(
     """approved adopted led chaired headed owned managed overseen supervised represented supported hosted funded
@@ -271,7 +275,7 @@ IN_HAND = _words(
     source progress liaise enquire inquire"""
 )
 # With these words after them.
-IN_HAND_WITH = {"make": "enquiries", "look": "into", "deal": "with", "work": "on"}
+IN_HAND_WITH = {"make": "enquiries", "look": "into", "deal": "with", "work": "on", "take": "care"}
 # Of these even "was chasing": minutes tell the present as past.
 IN_PURSUIT = _words("chase arrange investigate pursue follow liaise enquire inquire")
 # What a coming meeting does.

@@ -35,7 +35,9 @@ _TOLD_WHERE = (
     language.REPORTING | language.QUESTION | frozenset("told know knew known see decide consider of as".split())
 )
 # What is always done so is a habit.
-_THOUGHT = frozenset({"felt", "thought", "believed", "hoped"})
+_THOUGHT = frozenset("felt thought believed hoped feels thinks believes hopes".split())
+# "An update on when it will be put up".
+_AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
 _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What a planning permission asks for is its own, nobody's here.
@@ -90,7 +92,7 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and (
         (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
-        or (s.word(i + 1) == "next" and who.kind == "body")
+        or (s.word(i + 1) in ("next", "then") and form == "do" and who.kind in ("body", "proper"))
         or (s.word(i + 1) == "need" and (s.itself(who) or who.kind == "they"))
     ):
         return None
@@ -177,6 +179,8 @@ def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Underta
     if s.word(s.back(i - 1)) == "we" or _was_told(s, i):
         return None
     before = [s.word(k) for k in range(max(0, i - 4), i)]
+    if any(s.word(k) == "when" and s.word(k - 1) in _AWAITED for k in range(max(1, i - 6), i)):
+        return None
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None
     # What somebody is reminded is there for all was settled before.
@@ -209,7 +213,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return thing
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
         return None
-    if who.kind in ("proper", "body") and base in deeds.OF_EVENTS and not s.decided:
+    meets = base == "meet" and s.word(i + 1) == "be"
+    if who.kind in ("proper", "body") and (meets or base in deeds.OF_EVENTS) and not s.decided:
         return None
     if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(s.named(who) or "") or who.name == "councils":
         return None

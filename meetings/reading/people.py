@@ -16,6 +16,7 @@ _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
 _SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
 _BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _INITIALS = re.compile(rf"(?![A-Z]{{4}}){INITIALS}$")
+_SCOTS = re.compile(r"Ma?c[A-Z]")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
 _TOGETHER = frozenset(
     "others residents colleagues committee sub-committee council board panel members "
@@ -62,6 +63,8 @@ class Known:
             return
         letters = len(words) == 1 and words[0].isupper() and len(words[0]) < 4
         self.initials.add(words[0] if letters else "".join(w[0] for w in words).upper())
+        if len(words) > 1 and (scots := _SCOTS.match(words[-1])):
+            self.initials.add(words[0][0] + scots[0])
         if len(words) > 2:
             self.initials.add((words[0][0] + words[-1][0]).upper())
         self.attended.update(w.lower() for w in words if len(w) > 2)

@@ -33,7 +33,9 @@ def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
     if len(words[start : one.cue[0]].split()) > LEAD_WORDS:
         breaks = [m.end() for m in _COMMA.finditer(words, start, one.cue[0])]
         start = breaks[-1] if breaks else one.cue[0]
-    return start, end(words, start, one.cue[1], until)
+    start -= words[start - 1 : start] == "£"
+    stop = end(words, start, one.cue[1], until)
+    return start, stop - (words[stop - 1] == ")" and "(" not in words[start:stop])
 
 
 def end(words: str, start: int, cue_end: int, until: int) -> int:

@@ -32,6 +32,7 @@ _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnight
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 # To put a thing on hold, or a proposal forward, is done in the room.
 _PUT = frozenset("hold proposal motion nomination amendment".split())
+_THIS = frozenset("this it that these those them".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
 _NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
@@ -61,6 +62,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if "-" in base and base.split("-")[0] in deeds.DEEDS:
         return True
     if base == "see" and s.word(at + 1) == "to":
+        return True
+    if base == "take" and s.word(at + 1) in _THIS and s.word(at + 2) in ("on", "forward", "up", "back"):
         return True
     if base == "help" and s.has_due(at):
         return True

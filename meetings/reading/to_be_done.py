@@ -12,7 +12,7 @@ from meetings.reading.context import Undertaking
 _WISHING = frozenset("wish wishes wished like".split())
 # These begin a clause of its own.
 _BEGINNING = language.WONDERING | frozenset(
-    "that as if because since and but so to once until before after whether".split()
+    "that as if because since and but so to once until before after whether now".split()
 )
 _FINITE = language.MODALS | frozenset("is are was were".split())
 # A line of an agenda begins so.
@@ -26,6 +26,8 @@ _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.RE
 def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent | None) -> Undertaking | None:
     before = s.word(i - 1)
     if base.startswith("transact") or _had_asked(s, i):
+        return None
+    if "@" in s.text[s.ends[at] :]:
         return None
     listed = i > 0 and s.text[s.ends[at] :].startswith(":")
     if not linking and (_is_said_of(s, at) or listed or before in ("scheduled", "available")):

@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.reading import dates, glance, in_hand, infinitives, modals, outstanding, procedure, tasks, welsh, wishes
+from meetings.reading import (
+    asking,
+    dates,
+    glance,
+    in_hand,
+    infinitives,
+    modals,
+    outstanding,
+    procedure,
+    tasks,
+    welsh,
+    wishes,
+)
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE, Sentence
@@ -18,7 +30,7 @@ _DEED_FORMS = frozenset(
 _ACTS = re.compile(r"to\s(?:action|do|arrange|progress)(?:\s(?:this|it|that|these))?\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
-_OWN_RULE = frozenset("to be are is was were i yn issue promised undertook offered tasked charged".split())
+_OWN_RULE = frozenset("to be are is was were i yn ym issue promised undertook offered tasked charged".split())
 # What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
 _APART = re.compile(r";|,\s(?:this|these|it)\s")
 _MARKS = (";", " – ", " - ", " — ")
@@ -219,7 +231,7 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
     if lower in deeds.IN_REPORTS and (asked := wishes.of_a_report(s, i)):
         return asked
     if lower in _MERE_DEEDS:
-        return wishes.do(s, i)
+        return asking.numbered(s, i, lower) or wishes.do(s, i)
     if _is_modal(lower):
         return modals.find(s, i, question=talk.question, opinion=talk.opinion, asked_what=talk.asked)
     if lower == "to":
@@ -257,7 +269,7 @@ def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None
 
 
 def _in_welsh(s: Sentence, i: int, lower: str) -> Undertaking | None:
-    if lower in ("i", "yn"):
+    if lower in ("i", "yn", "ym"):
         return welsh.told(s, i)
     if lower in ("i’w", "i'w"):
         return welsh.to_be_done(s, i)

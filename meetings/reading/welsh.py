@@ -8,7 +8,7 @@ from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 
 # Whoever stands behind these is whom it is done with, not who does it: "cysylltu â’r Clerc i drefnu".
-_BESIDE = re.compile(r"(?i)\b(?:â|ag|gyda|gydag|efo|at|gan|wrth)(?:[’']r)?(?:\s(?:y|yr))?\s?$")
+_BESIDE = re.compile(r"(?i)\b(?:â|ag|gyda|gydag|efo|at|gan|wrth|ger|ar|yn)(?:[’']r)?(?:\s(?:y|yr))?\s?$")
 # A grant is decided, not promised.
 _GIVES_MONEY = re.compile(r"(?i)\bd?rh?oi\s+(?:(?:grant|cyfraniad|rhodd)\s+o\s+)?£")
 
