@@ -11,6 +11,7 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent, Words
 from meetings.reading.context import Context, Undertaking
+from meetings.reading.gerunds import of_gerund
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
@@ -390,12 +391,3 @@ class Sentence:
         """An undertaking whose words begin at text[start] and whose cue runs from word `i` to word `at`."""
         at = min(at, len(self.said) - 1)
         return Undertaking(start, (self.starts[i], self.ends[at]), owner, own)
-
-
-def of_gerund(verb: str) -> str:
-    """The verb of "writing", "getting"; what stays without its ending where none is known."""
-    stem = verb[:-3]
-    for base in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
-        if base in deeds.DEEDS or base in deeds.PHRASES or base in deeds.NOT_DEEDS:
-            return base
-    return stem

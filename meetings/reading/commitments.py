@@ -9,13 +9,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from meetings.reading import action_lines, agents, cells, dates, dues, glance, leads, quotes, sentences, undertakings
+from meetings.reading import (
+    action_lines,
+    agents,
+    cells,
+    closing,
+    dates,
+    dues,
+    glance,
+    leads,
+    quotes,
+    sentences,
+    undertakings,
+)
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Sentence
 from meetings.reading.conditions import apart_from
-from meetings.reading.context import Context, Undertaking
+from meetings.reading.context import Context
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import holds, vocabulary
 
@@ -35,14 +47,6 @@ _CARRIED = re.compile(
     r"(?!\s(?:to|that)\b)[^.]{0,90}|"
     r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
-_DONE_HERE = re.compile(
-    r"(?i)(?:\s?[–—]\s?|\s?-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
-)
-# Told after "was to", these say what came of it.
-_COMPLETE = re.compile(
-    r"(?i)(?:(?:action|now|all)\s(?:now\s)?)?(?:complete|completed|closed|done)\b"
-    r"|(?:this|that|it|these)\s(?:did\snot\s(?:happen|take|occur|go)|(?:has|had|have)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned)))\b"
-)
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(
     r"\W{0,4}(?:(?:All|Everyone|(?:All\s|The\s)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Mm]eeting)"
@@ -54,7 +58,6 @@ _AND_AGREED = re.compile(
 )
 # Within so many characters a sentence ends in "agreed", and within so many in what joins it to what it settles.
 _ENDS_AGREED, _ENDS_AND_AGREED = 12, 40
-_DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 # After what was said of it, a task: "It leans badly. To ask the owner to prop it."
 _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
@@ -98,7 +101,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
         lead = leads.find(paragraph.text, known) or lead
         if found:
             _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
-        if found and len(following) < 60 and _done_already(following):
+        if found and len(following) < 60 and closing.done_already(following):
             found = []
         found = [one for one in found if not any(one.quote in words for words in fell)]
         if found and last and p - 1 in last[0][:1] and action_lines.only_names(paragraph.text, found, last[1]):
@@ -239,9 +242,9 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         if not promised:
             continue
         following = text[spans[n + 1].start : spans[n + 1].end] if n + 1 < len(spans) else ""
-        if _done_already(following):
+        if closing.done_already(following):
             continue
-        if _was_to(words, promised[0]) and _DONE_SINCE.search(following):
+        if closing.was_to(words, promised[0]) and closing.DONE_SINCE.search(following):
             continue
         if promised[-1].owner is None and (behind := action_lines.BRACKETED.search(words, max(0, len(words) - 24))):
             promised[-1].owner = behind.group(1)
@@ -264,7 +267,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         for u, one in enumerate(promised):
             until = promised[u + 1].start if u + 1 < len(promised) else len(words)
             since = one.start if u else 0
-            if _DONE_HERE.search(words, one.cue[1], until):
+            if closing.DONE_HERE.search(words, one.cue[1], until):
                 continue
             due = one.due or dues.find(words, since, one, until)
             if context.report and not due:
@@ -288,26 +291,12 @@ def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
     )
 
 
-def _done_already(following: str) -> bool:
-    """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
-    first = re.match(r"\w+", following)
-    if _COMPLETE.match(following):
-        return True
-    return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
-
-
 def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tuple[str, ...]) -> None:
     """Gives "he" and "she" of whom nothing else is known the person that the paragraphs before speak of."""
     for one in found:
         if one.owner is None and before and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
             text = " ".join(paragraph.text for paragraph in before)
             one.owner = _person(text, list(_spans(text))[-6:], {}, Context(names=names))
-
-
-def _was_to(words: str, one: Undertaking) -> bool:
-    """Whether somebody "was to" do a thing, which may be of an earlier meeting."""
-    cue = words[slice(*one.cue)]
-    return cue.startswith("going ") or (cue.startswith("to ") and words[: one.cue[0]].endswith((" was ", " were ")))
 
 
 def _spans(text: str) -> Iterable[_Span]:
@@ -336,7 +325,7 @@ def _labelled(
     words = text[span.start : span.end].strip(" .;,[](){}0123456789")
     label = span.start if span.label is None else span.label
     if (
-        _COMPLETE.match(words)
+        closing.COMPLETE.match(words)
         or not words
         or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED
         or words.lower()[:3] == "no "

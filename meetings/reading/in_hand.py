@@ -7,8 +7,9 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading import tasks
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import Sentence, of_gerund
+from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
+from meetings.reading.gerunds import of_gerund
 
 _CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
 _OUT = frozenset("out on in to into up onto".split())
