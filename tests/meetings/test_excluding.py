@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.excluding import unmarked
+from meetings.excluding import may_bear, unmarked
 from meetings.laying_out import Shows, lay_out
 from meetings.models import AgendaItem, Meeting
 from tests.factories import Cast, make_item, make_meeting, make_paragraph, make_resolution
@@ -40,3 +40,18 @@ def test_a_title_tells_before_there_are_minutes(cast: Cast, minutes: bool) -> No
         make_item(meeting, title)
 
     assert found(meeting, minutes=minutes) == ["Confidential: a tenant of the allotments"]
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The Public was excluded.", True),
+        ("(Press and others left.)", True),
+        ("Members went into committee.", True),
+        ("PART II", True),
+        ("They were re-admitted.", True),
+        ("The clerk expressed thanks for the publicity of the committee.", False),
+    ],
+)
+def test_the_whole_meeting_is_looked_through_for_words_that_may_bear_on_it(text: str, may: bool) -> None:
+    assert may_bear("The Chair spoke.", text) == may

@@ -160,3 +160,12 @@ def test_an_item_edited_while_minutes_are_taken_leads_back_there(cast: Cast, as_
     assert answer["Location"] == taking
     item.refresh_from_db()
     assert item.title == "Halls"
+
+
+def test_take_minutes_shows_the_declarations_that_a_page_brought(cast: Cast, as_member: SignIn) -> None:
+    item = make_item(make_meeting(cast.committee), "Declarations of interest")
+    item.declarations.create(position=0, name="Cllr Vane", text="Cllr Vane declared that she keeps the keys.")
+
+    page = html.fromstring(as_member(cast.officer).get(item.meeting.get_taking_url()).content)
+
+    assert page.xpath("//*[@class='said declared']/text()") == ["Cllr Vane declared that she keeps the keys."]
