@@ -119,7 +119,7 @@ class AgendaItem(models.Model):
     # Why the chair takes an item that stood too short on the agenda (LGA 1972 s100B(4)(b)).
     urgency = models.TextField(blank=True)
     is_exempt = models.BooleanField("exempt", default=False)
-    # Of LGA 1972 Schedule 12A: 1 to 7 (Part 1, England), 12 to 18 (Part 4, Wales), 1 to 15 until 2006.
+    # As `laws` counts them for its council; until 2006 Schedule 12A had 1 to 15.
     exempt_paragraphs = ArrayField(
         models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(18)]),
         default=list,
