@@ -9,6 +9,7 @@ from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.shape import ReadAttendance
+from meetings.reading.signs import holds
 
 _PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
@@ -354,7 +355,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         person = _person(body[office.end() :], status, None if of_servant(office["office"]) else title)
         borne = "Chair" if office["office"].lower() in words_of.PRESIDED else office["office"]
         return replace(person, role=person.role or borne) if person else None
-    chaired = _CHAIRED.search(body)
+    chaired = _CHAIRED.search(body) if holds(body.lower(), ("in the chair", "presid")) else None
     bare = _CHAIRED.sub("", body) if chaired else body
     if bare.count("(") > bare.count(")"):
         chaired, bare = None, body

@@ -5,7 +5,7 @@ concrete after the meeting, or an open action with an owner. What is past, hoped
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -208,7 +208,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     found: list[ReadCommitment] = []
     if text[:1] in "AaOo" and _EARLIER_ACTIONS.match(text):
         return found
-    spans = list(_spans(text))
+    spans = _spans(text)
     people: dict[int, str | None] = {}
     for n, span in enumerate(spans):
         words, action = text[span.start : span.end], span.label is not None
@@ -296,26 +296,30 @@ def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tu
     for one in found:
         if one.owner is None and before and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
             text = " ".join(paragraph.text for paragraph in before)
-            one.owner = _person(text, list(_spans(text))[-6:], {}, Context(names=names))
+            one.owner = _person(text, _spans(text)[-6:], {}, Context(names=names))
 
 
-def _spans(text: str) -> Iterable[_Span]:
-    may_label = not _LABELLING.isdisjoint(vocabulary(text)) and holds(
-        text, ("Action", "ACTION", "weithredu", "WEITHREDU")
-    )
-    for start, end in sentences.split(text):
-        label: int | None = None
-        number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
-        start = number.end() if number else start
-        if not may_label:
-            yield _Span(start, end, None)
-            continue
-        for match in _ACTION.finditer(text, start, end):
-            if match.start() - start > 1:
-                yield _Span(start, match.start(), label)
-            start, label = match.end(), match.start()
-        if start < end:
-            yield _Span(start, end, label)
+def _spans(text: str) -> list[_Span]:
+    """A text's sentences without their numbers, each part of one that an action label opens by itself."""
+    whole = [_Span(_past_number(text, start, end), end, None) for start, end in sentences.split(text)]
+    if _LABELLING.isdisjoint(vocabulary(text)) or not holds(text, ("Action", "ACTION", "weithredu", "WEITHREDU")):
+        return whole
+    return [part for span in whole for part in _at_labels(text, span)]
+
+
+def _past_number(text: str, start: int, end: int) -> int:
+    number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
+    return number.end() if number else start
+
+
+def _at_labels(text: str, span: _Span) -> Iterator[_Span]:
+    start, label = span.start, span.label
+    for match in _ACTION.finditer(text, start, span.end):
+        if match.start() - start > 1:
+            yield _Span(start, match.start(), label)
+        start, label = match.end(), match.start()
+    if start < span.end:
+        yield _Span(start, span.end, label)
 
 
 def _labelled(

@@ -123,7 +123,7 @@ _TIMES = MONTHS.keys() | frozenset(
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
     erbyn cyn fewn""".split()
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern. An article,
 # which stands everywhere, begins one only where `_OPENS` says so.
 _OPENINGS = (

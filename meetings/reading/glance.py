@@ -37,7 +37,7 @@ _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
 # These only before a verb that may be a task.
 _MODALS = frozenset({"will", "would", "shall"})
-_MODAL = re.compile(r"\b(?:will|would|shall)\b(?=(?:\s([\w’'-]+)(?:\s(\w+))?)?)")
+_MODAL = re.compile(r"(?:will(?<!\w.{4})|would(?<!\w.{5})|shall(?<!\w.{5}))\b(?=(?:\s([\w’'-]+)(?:\s(\w+))?)?)")
 _IDLE = (deeds.NOT_DEEDS | language.NO_VERBS) - (
     deeds.DEEDS
     | {f"re{base}" for base in deeds.DEEDS}
@@ -81,8 +81,6 @@ _ORDERED = re.compile(
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
     r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect)\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
-# One of these stands behind the name.
-_STROKES = ("– ", "- ", ": ", "— ")
 _NOW_DOING = re.compile(r"(?:^|[.,;–-]\s)[A-Z]{2,3}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b")
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
@@ -143,7 +141,7 @@ def orders(text: str, opening: str) -> bool:
 
 def ordered(text: str) -> re.Match[str] | None:
     """Who is to do what a note tells behind a stroke: "JB – chase Highways"."""
-    return _ORDERED.match(text) if holds(text, _STROKES) else None
+    return _ORDERED.match(text)
 
 
 def may_stand(text: str) -> bool:

@@ -70,8 +70,8 @@ _GLUED = re.compile(
 )
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 # Without any of these a page has no white space to fold but in gaps; marks that are taken out leave some.
-_WIDE = ("**", "\\", "#", *(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0"))
-_GAPS = ("  ", "\xa0")
+_MARKS = ("**", "\\", "#")
+_WIDE = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0")
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
@@ -164,7 +164,8 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     plain = _seen(text).replace(_ROW, " ").replace(trackers.MARK, " ").replace("\r\n", "\n").replace("\r", "\n")
     page_text, tracked = trackers.taken_out(plain)
     page_text = _untabled(page_text)
-    wide = holds(page_text, _WIDE)
+    marked = holds(page_text, _MARKS)
+    wide = marked or holds(page_text, _WIDE)
     pages = page_text.split("\f")
     headers = _running_headers(pages)
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
@@ -174,10 +175,10 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             if rest := fold(" ".join([raw, *raws])):
                 found.append(Block(rest, blank=blank, line=at))
             break
-        if "**" in raw or "\\" in raw or raw[:1] == "#":
+        if marked and ("**" in raw or "\\" in raw or raw[:1] == "#"):
             raw = _MARKDOWN.sub("", raw)
         body = raw.strip()
-        if body and (wide or holds(body, _GAPS)):
+        if wide or "  " in body or "\xa0" in body:
             body = " ".join(body.split())
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body

@@ -82,6 +82,9 @@ def steps(index: int, block: Block) -> list[Step]:
     if block.mark is not None or APPLICATION.match(text):
         return []
     named = worded(text)
+    opening = text.partition(" ")[0]
+    if not named and opening.isalpha() and opening[1:].islower():
+        return []
     if named:
         made = _made(index, named["n"], text[named.end() :], ("worded",))
         for step in made:

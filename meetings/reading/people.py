@@ -159,19 +159,19 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
         return several(words)
     if (couple := _with_place_or_spouse(words)) is not None:
         return [couple]
-    if (listed := _listed(words, known)) is not None:
+    ands = [i for i, word in enumerate(words[1:-1], 1) if len(word) < 4 and word.lower() in _ANDS]
+    if ands and (listed := _listed(words, known)) is not None:
         return listed
-    if "and" in words and (pair := _two_offices(words, known, strict=strict)):
+    if ands and (pair := _two_offices(words, known, strict=strict)):
         return pair
     name = _person(words, known, strict=strict)
     if name is not None:
         return [name]
-    for i, word in enumerate(words):
-        if len(word) < 4 and word.lower() in ("and", "&", "a", "ac") and 0 < i < len(words) - 1:
-            right = _person(words[i + 1 :], known, strict=strict)
-            left = persons(words[:i], known, strict=strict) if right is not None else []
-            if left and right is not None:
-                return [*left, right]
+    for i in ands:
+        right = _person(words[i + 1 :], known, strict=strict)
+        left = persons(words[:i], known, strict=strict) if right is not None else []
+        if left and right is not None:
+            return [*left, right]
     return []
 
 

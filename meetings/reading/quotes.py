@@ -15,7 +15,7 @@ _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also
 _LONGEST_TAIL = 60
 _STROKE = re.compile(r"[;:–—]")
 _COMMA = re.compile(r"[,;:]\s")
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(" ")
 # No label, but a name begins with "Ms." and with "P." before a capital.
 _LABEL = re.compile(
     r"^[^\w£]*(?:(?:(?:\d{1,3}[a-z]{0,3}|[a-z]{1,3})[.)]|[A-Z]{1,4}\)|[A-Z]\.(?= (?:That|The|To)\b))\s)?"

@@ -107,8 +107,13 @@ def _kept(text: str, *, cue: bool) -> Stem | None:
     return _opened(text, cue=cue)
 
 
+def _may_open(text: str) -> bool:
+    """Whether words may open a resolution somewhere in a text: a quick look that spares most the patterns."""
+    return text[:4].lower() == "that" or not _OPENERS.isdisjoint(vocabulary(text))
+
+
 def _opened(text: str, *, cue: bool) -> Stem | None:
-    if text[:4].lower() != "that" and _OPENERS.isdisjoint(vocabulary(text)):
+    if not _may_open(text):
         return None
     head = text[:400]
     low = head.lower()
@@ -253,9 +258,11 @@ def opens(text: str) -> bool:
 
 def parts(text: str) -> list[str]:
     """A block's pieces, where a resolution stands on one line with discussion ("… asked. RESOLVED that … . Cllr …")."""
+    if not _may_open(text) and text[-1:] not in _POINTS_ON:
+        return [text]
     found: list[str] = []
     done = 0
-    formal = not _FORMAL_WORDS.isdisjoint(vocabulary(text)) and holds(text, _FORMALLY)
+    formal = holds(text, _FORMALLY)
     for match in [None, *(_FORMAL.finditer(text) if formal else ())]:
         start = match.end() if match else 0
         if start < done or _LABEL_ALONE.fullmatch(text[done:start].strip()):
@@ -337,7 +344,6 @@ _JOINS = re.compile(
 )
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
-_FORMAL_WORDS = frozenset(word.lower().rstrip(":") for word in _FORMALLY)
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)(?:that|t h a t)\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")

@@ -17,7 +17,7 @@ _RUN_ON = re.compile(
 )
 # "… Action Clerk 26/04/09 Letters": a number of three parts is no date where the page's own look like it.
 _BEHIND_A_NAME = re.compile(r" (?<=[a-z] )(?=(?P<code>\d{1,4}(?:[/.]\d{1,4}){2})\s+[A-Z][a-z])")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")
 _NAMES_A_NUMBER = re.compile(
     r"(?i)(?:\b(?:page|items?|no|nos|number|(?-i:[Mm]inutes?)|para|paras|paragraphs?|section|appendix|phase|at|of|on|to|by|"
     r"in|for|is|was|resolved|dated?|since|until|before|after|the|than|and|or|option|zone|"

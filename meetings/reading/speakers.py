@@ -12,7 +12,6 @@ _SPEECH = {
     word: re.compile(rf"(?:{pattern})\b")
     for word, pattern in language_speech.by_first_word(language_speech.SPEECH).items()
 }
-_SPOKEN = frozenset(_SPEECH)
 # "Was" and "is" tell what somebody thought only with one of these.
 _BEING = frozenset({"was", "were", "is", "are"})
 _FELT = frozenset(
@@ -116,7 +115,8 @@ _BY = (
     ),
 )
 # All that makes somebody a speaker.
-_TELLING = _SPOKEN.union(*(keys for keys, _, _ in _BY))
+_TELLING = frozenset(_SPEECH).union(*(keys for keys, _, _ in _BY))
+_BY_WORD = {word: [n for n, (keys, _, _) in enumerate(_BY) if word in keys] for word in _TELLING}
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
@@ -150,10 +150,10 @@ def find(text: str, known: Known) -> list[str]:
     excused = " attend" in text
     words = vocabulary(text)
     said = words & _TELLING
-    verbs = _SPOKEN & said
+    verbs = {word for word in said if word in _SPEECH}
     if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(words):
         verbs -= _BEING
-    told_by = [by for by in _BY if not by[0].isdisjoint(said)]
+    told_by = [_BY[n] for n in sorted({n for word in said for n in _BY_WORD.get(word, ())})]
     if labelled := _LABELLED.match(text):
         found = subjects.doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
     if not verbs and not told_by:
@@ -247,7 +247,7 @@ def _further(text: str, start: int, lead: str, last: list[str], known: Known) ->
     return names
 
 
-def _places(sentence: str, verbs: frozenset[str]) -> list[tuple[int, str]]:
+def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:
     """Where a verb of speech may stand, with its first word, which is one of `verbs`."""
     places = []
     for verb in verbs:

@@ -21,6 +21,8 @@ _WITHOUT_ARTICLE = {"clerk", "chair", "chairman"}
 _WHEREUPON = [[word, "which"] for word in ("to", "during", "after", "following", "at", "in", "upon")]
 _DASHES = {"–", "—", "-"}
 _APART = {*_DASHES, "•", "·", "|"}
+# One of these signs ends a word that a subject begins behind.
+_PARTED = re.compile(r"[.;:?!–—•·|-]")
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
@@ -55,6 +57,7 @@ _LONG_NAME = 8
 _INVITED = re.compile(
     r"(?:At the (?:invitation|request|suggestion)|With the (?:permission|agreement|leave|consent)|By leave) of\b"
 )
+_INVITED_OPENS = ("A", "W", "B")
 _MANY_PARTS = 4
 # No subject joins more.
 _MOST_ANDS = 3
@@ -113,9 +116,9 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         return words[-1:]
     if name_nobody(words, known):
         return []
-    if _INVITED.match(sentence) and (invited := _last(words, known)):
+    if sentence[:1] in _INVITED_OPENS and _INVITED.match(sentence) and (invited := _last(words, known)):
         return invited
-    cut = len(words)
+    cut = len(words) if _PARTED.search(left) else 0
     while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])

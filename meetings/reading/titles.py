@@ -122,7 +122,7 @@ _GLUED = re.compile(
     r"AGREED|[A-Z]{2,3} (?:was|had|has|reported|asked|said|gave|told))\b)"
 )
 # No capital stands behind a letter without a space in most lines.
-_TOUCHING = re.compile(r"[\w)][A-ZÀ-Þ]")
+_TOUCHING = re.compile(r"[A-ZÀ-Þ](?<=[\w)].)")
 _OF_A_YEAR = re.compile(r"20\d\d [A-Z]")
 _ABSENT = re.compile(r"(?i)\b(?:absences?|non-attendance|interests?)$")
 _STOP = re.compile(r"[.:;!?]")

@@ -148,7 +148,9 @@ def tells(text: str) -> bool:
         and text.lower().strip(" :") not in ("vote", "voting", "votes")
     ):
         return True
-    return (len(text) <= 3000 and _NAMED.match(text[:120]) is not None) or _VOTED.fullmatch(text) is not None
+    return (len(text) <= 3000 and _NAMED.match(text[:120]) is not None) or (
+        ("voted" in text or "abstained" in text) and _VOTED.fullmatch(text) is not None
+    )
 
 
 def apart(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ import re
 
 from meetings.reading import dates
 from meetings.reading.layout import Block
-from meetings.reading.signs import holds
+from meetings.reading.signs import BEGINS, holds
 
 _MONTHS = "|".join(sorted((m for m in dates.MONTHS if len(m) > 2), key=len, reverse=True))
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -15,17 +15,17 @@ _ORDINALS = [
 ]  # fmt: skip
 _ORDINAL = "|".join(reversed(_ORDINALS)).replace("-", "[- ]")
 DATE = re.compile(
-    rf"(?i)(?:\b|(?<=day))(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:day\s+)?(?:of\s+|"
+    rf"(?i)(?:{BEGINS}|(?<=day)(?=\d))(?:(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:day\s+)?(?:of\s+|"
     rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}}|[’']\d\d)\b"
-    rf"|\b(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|"
-    rf"\b(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b|"
-    rf"\b(?P<word>{_ORDINAL})\s+(?:day\s+)?(?:of\s+)?(?P<m4>{_MONTHS}),?\s+(?P<y4>\d{{4}})\b"
+    rf"|(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b|"
+    rf"(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b|"
+    rf"(?P<word>{_ORDINAL})\s+(?:day\s+)?(?:of\s+)?(?P<m4>{_MONTHS}),?\s+(?P<y4>\d{{4}})\b)"
 )
 TIME = re.compile(
-    r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?:o[’']clock\s?)?"
+    r"(?i)(?<!\w)(?=[\dn])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s?(?:o[’']clock\s?)?"
     r"(?:(?P<half>[ap])\.?\s?m|y\.?\s?(?P<pryd>[bph]))\b|"
-    r"(?<![\d./-])\b(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?:\b|(?=\s?h(?:ou)?rs?\b))(?!\s*(?:%|[./]\d))|"
-    r"\b(?P<h3>[01]\d|2[0-3])(?P<m3>[0-5]\d)\s?h(?:ou)?rs?\b|\b(?P<noon>noon)\b"
+    r"(?<![\d./-])(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)(?:\b|(?=\s?h(?:ou)?rs?\b))(?!\s*(?:%|[./]\d))|"
+    r"(?P<h3>[01]\d|2[0-3])(?P<m3>[0-5]\d)\s?h(?:ou)?rs?\b|(?P<noon>noon)\b)"
 )
 _LATE = re.compile(r"(?i)\b(?:evening|afternoon|nos|hwyr|prynhawn)\b")
 # No council meets before seven in the morning; before nine, an hour without am or pm is as likely the evening's.
