@@ -283,6 +283,8 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
 
 def _title(people: list[ReadAttendance], heading: str) -> None:
     """ "Aldermen: Bell, Cole": a surname alone is called by the title that its heading gives."""
+    if people and heading.lower().rstrip(" :.").endswith(" in the chair"):
+        people[0].role = people[0].role or "Chair"
     title = names_of.SINGULAR.get(heading.lower().rstrip(" :.").rpartition(" ")[2])
     for person in people if title else ():
         if not {" ", "."} & {*person.name}:

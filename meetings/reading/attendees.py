@@ -383,5 +383,5 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if ended:
         person.status = words_of.CELLS[ended["status"].lower()] or person.status
     for note in [*notes, *dashed]:
-        notes_of.add(person, note.strip(" ."))
+        notes_of.add(person, note.strip())
     return person

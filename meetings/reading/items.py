@@ -278,6 +278,18 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
     return [Opening(top, 1, title=blocks[top].text)]
 
 
+def apart_from_meeting(blocks: list[Block], openings: list[Opening]) -> tuple[list[Block], list[Block]]:
+    """A page about one matter without the line that tells at which meeting it was heard, and that line; the item takes
+    its number. Where it was heard at several meetings, all stands as it is."""
+    heard = [at for at, block in enumerate(blocks) if block.text.startswith(_HEARD_AT)]
+    named = _OF_MEETING.fullmatch(blocks[heard[0]].text) if len(heard) == len(openings) == 1 else None
+    below = bool(named) and heard[0] >= openings[0].index + openings[0].taken
+    if named is None or not below:
+        return blocks, []
+    openings[0].number = openings[0].number or named["n"]
+    return blocks[: heard[0]] + blocks[heard[0] + 1 :], [blocks[heard[0]]]
+
+
 def _heard(meeting: str, at: int, below: Block) -> Opening | None:
     """The item of a meeting that a page about one matter names ("Meeting: 22/05/2029 - Council (Item 1)")."""
     named = _OF_MEETING.fullmatch(meeting)

@@ -60,7 +60,8 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     if openings and (told := items.above(blocks[:first], openings)):
         openings = told + openings
         first = told[0].index
-    front.read([block.merged() for block in blocks[:first]], minutes)
+    blocks, heard = items.apart_from_meeting(blocks, openings)
+    front.read([block.merged() for block in [*blocks[:first], *heard]], minutes)
     minutes.ends = when.ends(blocks[first:], starts=minutes.starts) or minutes.ends
     lasted = next((block.text for block in blocks[first:][-4:] if when.lasted(block.text)), None)
     if lasted is not None:

@@ -5,8 +5,8 @@ import re
 from meetings.reading.shape import ReadResolution
 
 _NAME = (
-    r"(?:(?:(?:y|the)\s+)?(?:[A-Z][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
-    r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-Z][\w’'-]*|\([A-Z]\))){0,3})"
+    r"(?:(?:(?:y|the)\s+)?(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
+    r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
 _SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"

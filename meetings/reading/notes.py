@@ -18,6 +18,8 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
+# "Councillor Shaw (A.)"
+_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,2}")
 _INITIALS_BEHIND = re.compile(rf",\s*{INITIALS}$")
 _INITIALS = re.compile(rf"{INITIALS}\s*[-–,:/]\s*")
 _LETTERS = re.compile(INITIALS)
@@ -31,6 +33,11 @@ _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 
 def add(person: ReadAttendance, note: str) -> None:
     """What a note in brackets or behind a dash says of somebody."""
+    if _FIRST.fullmatch(note) and " " in person.name:
+        before, surname = person.name.rsplit(" ", 1)
+        person.name = f"{before} {note} {surname}"
+        return
+    note = note.strip(" .")
     first, _, rest = note.partition(", ")
     if rest and first.lower() in words_of.GROUPS:
         person.group, note = first, rest
