@@ -3,8 +3,8 @@
 # A heading of a list of names is made of these words only, and of one at least that says what became of those below.
 HEADING_WORDS = {
     "a", "acting", "also", "all", "and", "appointed", "as", "assistant", "at", "authority", "board", "borough", "by",
-    "cabinet", "call", "chair", "chamber", "chief", "city", "clerk", "co-opted", "coopted", "committee", "community", "council",
-    "county", "councils", "council’s", "council's", "deputy", "directors", "district", "elected", "executive",
+    "cabinet", "call", "chair", "chamber", "chief", "city", "clerk", "co-opted", "coopted", "committee", "community",
+    "council", "county", "councils", "council’s", "council's", "deputy", "directors", "district", "elected", "executive",
     "external", "following", "for", "from", "full", "governors", "guest", "guests", "holders", "in", "interim",
     "independent", "inability", "invited", "invitation", "joined", "joining", "lead", "list", "locum", "meeting",
     "member", "member’s", "members", "members’", "members'", "councillor", "councillors", "cllrs", "aldermen", "minute",
