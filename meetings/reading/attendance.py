@@ -283,8 +283,8 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
 
 def _title(people: list[ReadAttendance], heading: str) -> None:
     """ "Aldermen: Bell, Cole": a surname alone is called by the title that its heading gives."""
-    if people and heading.lower().rstrip(" :.").endswith(" in the chair"):
-        people[0].role = people[0].role or "Chair"
+    if people and people[0].role is None and heading.lower().rstrip(" :.").endswith(" in the chair"):
+        people[0].role, people[0].text = "Chair", f"{people[0].text.rstrip('.')} (Chair)"
     title = names_of.SINGULAR.get(heading.lower().rstrip(" :.").rpartition(" ")[2])
     for person in people if title else ():
         if not {" ", "."} & {*person.name}:
