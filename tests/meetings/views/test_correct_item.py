@@ -177,3 +177,14 @@ def test_item_whose_corrections_fail_stands_as_it_was_read_and_can_be_put_right(
         "clauses": {},
     }
     assert "The reader failed" not in text_of(browser.get(address("correct_item", kept, item=0)))
+
+
+def test_item_of_a_parish_is_put_right_without_paragraphs_of_a_schedule(cast: Cast, browser: Client) -> None:
+    type(cast.council).objects.filter(pk=cast.council.pk).update(sort="parish")
+    kept = keep(cast)
+    page = html.fromstring(browser.get(address("correct_item", kept, item=0)).content)
+
+    response = browser.post(address("correct_item", kept, item=0), item_data(exempt="on"))
+
+    assert [page.xpath(f"count(//*[@name='{name}'])") for name in ("exempt", "exempt_paragraphs")] == [1, 0]
+    assert (response.status_code, Import.objects.get().corrections["items"]) == (302, {"0": {"exempt": True}})
