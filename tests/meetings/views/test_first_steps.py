@@ -26,6 +26,9 @@ def send(client: Client, at: str, **data: object) -> str:
 
 def test_an_empty_hub_leads_from_step_to_step_to_published_minutes(db: None, client: Client) -> None:
     council = send(client, set_up_path(), **SET_UP)
+    settings = follow(client, council, "Say what sort of council it is")
+    send(client, settings, name="Eastmoor Council", sort="parish", colour="#0b5d51")
+    assert "Say what sort" not in client.get(council).content.decode()
     committee = send(client, follow(client, council, "Add a committee"), name="Full Council", kind="full council")
     people = follow(client, council, "Add people")
     person = send(client, follow(client, people, "Add a person"), name="Nia Vane", kind="councillor")
