@@ -81,7 +81,9 @@ _ORDERED = re.compile(
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
     r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect)\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
-_NOW_DOING = re.compile(r"(?:^|[.,;–-]\s)[A-Z]{2,3}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b")
+_NOW_DOING = re.compile(
+    r"[A-Z](?:(?<=^.)|(?<=[.,;–-]\s.))[A-Z]{1,2}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b"
+)
 _DOING = re.compile(r"\b(?:is|are)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\b")
 _NOTED = re.compile(
     r"\W{0,3}(?:[A-Z]{2,3}(?:[/&][A-Z]{2,3})*|[Cc]llr\s\S+|Clerk|Secretary|Treasurer)\s(?:[\w-]{1,20}\s){0,2}[\w-]{3,20}ing\s"

@@ -99,12 +99,16 @@ HEADED_BY = (
     r"^(?:Reply|Response|Answer|Comment|Statement|Update|(?:Supplementary )?[Qq]uestion)s? (?:from|by) "
     r"(?=[^:.;]{3,80}:)"
 )
-SAID_BY = (
-    r"(?:was|were|(?<!had )(?<!has )(?<!have )been|been(?!\s+(?:informed|advised|told|asked|reminded)))\s+"
-    r"(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
+_ASKED_BY = (
+    r"\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
     r"explained|highlighted|queried|questioned|confirmed|informed|presented|"
     r"introduced|outlined|given|provided|requested|updated|told|reminded|pointed out|clarified|commented|expressed|"
-    r"read out|mentioned|welcomed|addressed|answered)\s+(?:(?:at|during|in|to) (?:the|this|that) \w+ |in turn )?by\s+|"
+    r"read out|mentioned|welcomed|addressed|answered)\s+(?:(?:at|during|in|to) (?:the|this|that) \w+ |in turn )?by\s+"
+)
+# Each branch begins with a letter where it can, by which the search passes over it.
+SAID_BY = (
+    rf"w(?:as|ere){_ASKED_BY}|b(?<!had b)(?<!has b)(?<!have b)een{_ASKED_BY}|"
+    rf"been(?!\s+(?:informed|advised|told|asked|reminded)){_ASKED_BY}|"
     r"(?:[Rr]epresentations?|[Ss]tatements?|[Ss]uggestions?|[Pp]resentations?|[Aa]ddress(?:es)?|[Pp]leas?)\b[^.;:]{0,60}?"
     r"\b(?:was|were)\s+(?:then\s+|also\s+)?(?:made|given|delivered)\s+by\s+|"
     r"(?:[Cc]oncerns?|[Qq]uestions?|[Qq]ueries|[Ii]ssues?|[Cc]omplaints?)\b[^.;:]{0,40}?\b(?:was|were)\s(?:also\s)?"

@@ -9,7 +9,7 @@ _NO_LETTER = bytes(code for code in range(256) if chr(code) not in string.ascii_
 _APART = bytes.maketrans(
     _NO_LETTER + string.ascii_uppercase.encode(), b" " * len(_NO_LETTER) + string.ascii_lowercase.encode()
 )
-# Where a word begins: a long pattern that opens with this fails sooner between words than with "\\b".
+# Where a word begins: a long pattern that opens with this fails sooner between words than one that opens with \b.
 BEGINS = r"(?<!\w)(?=\w)"
 # The words of texts up to this length are remembered, since many rules look for theirs in each.
 _SHORT = 4000

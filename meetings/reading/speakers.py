@@ -73,7 +73,7 @@ _BY = (
             "commented expressed read mentioned welcomed addressed answered made delivered put".split()
         ),
         (" by ",),
-        re.compile(rf"(?<!\w){language_speech.SAID_BY}"),
+        re.compile(rf"(?<!\w)(?:{language_speech.SAID_BY})"),
     ),
     (
         frozenset(

@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import language, records, tells_planning, tells_welsh
+from meetings.reading.signs import BEGINS
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
@@ -15,7 +16,8 @@ _DECIDING = _DECIDED.replace(
 
 def _rule(keys: str, pattern: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     beside, _, verbs = keys.rpartition("/")
-    return frozenset(verbs.split()), frozenset(beside.split()), re.compile(pattern, re.IGNORECASE)
+    led = pattern.replace(r"\b", BEGINS, 1) if pattern.startswith(r"\b") else pattern
+    return frozenset(verbs.split()), frozenset(beside.split()), re.compile(led, re.IGNORECASE)
 
 
 # Each with words by which most sentences are spared the pattern: one must stand there, and one of any before a stroke.
