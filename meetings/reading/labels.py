@@ -12,7 +12,8 @@ _LABEL = re.compile(
     r"(?<=\.\d\d\d\.)(?=[A-Z][a-z])|(?<=\d\.\d)(?=[A-Z][a-z]{2}))"
     r"|(?P<label>\((?P<in>\d{1,3}|[a-zA-Z]|[ivx]{2,6})\)|\[(?P<square>[a-z]|[ivx]{2,6})\](?=\s)|(?P<out>\d{1,4}|[a-zA-Z]|[ivx]{2,6}|[IVX]{2,5})(?P<mark>\)|\.{1,2}\)?|[:/–-](?=\s|$)))(?:\s+|$|(?=[A-Z][A-Za-z]))"
 )
-_NOT_A_LABEL = re.compile(r"(?i)(?:a\.?m\b|p\.?m\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
+# In small letters, as a clause begins with a capital: "4. Hours of working".
+_NOT_A_LABEL = re.compile(r"(?:[AaPp]\.?[Mm]\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
 # Behind a label in brackets these begin a clause, with no stop before it.

@@ -34,7 +34,7 @@ _STEM = re.compile(
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
-    r"(?:,\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+that\b))?)"
+    r"(?:,?\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+(?:that|to)\b))?)"
     r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|"
