@@ -109,7 +109,7 @@ def _rows_of(told: Sequence[ReadAttendance], there: Sequence[Attendance]) -> lis
     for n, row in enumerate(there):
         title, words = split_title(row.name)
         kind = Person.Kind.COUNCILLOR if title in COUNCILLOR_TITLES else Person.Kind.PARTNER
-        people.append(Person(pk=n, name=" ".join(words) or row.name, kind=kind))
+        people.append(Person(pk=n, name=" ".join(words) or row.name, role=row.role, kind=kind))
     known = Known(people)
     meant = [known.meant(one.name).person for one in told]
     return [there[person.pk] if person else None for person in meant]

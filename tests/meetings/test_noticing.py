@@ -133,6 +133,24 @@ def test_who_was_recorded_as_present_is_so_again_when_it_is_taken_back(cast: Cas
     assert Attendance.objects.get(pk=row.pk).text == "Cllr Ann Hale"
 
 
+def test_who_is_recorded_under_a_name_is_known_by_the_post(cast: Cast) -> None:
+    paragraph = typed(
+        cast, "Apologies were received from Councillor A Rowe and from the Head of Property.", "Apologies for absence"
+    )
+    row = paragraph.item.meeting.attendances.create(position=0, name="Ruth Adeyemi", role="Head of Property")
+
+    noticing.record(paragraph)
+
+    assert list(Attendance.objects.values_list("name", "status")) == [
+        ("Ruth Adeyemi", "apologies"),
+        ("Councillor A Rowe", "apologies"),
+    ]
+    assert (row.pk, noticed(paragraph)) == (
+        Attendance.objects.get(name="Ruth Adeyemi").pk,
+        Notice([], [("Apologies", ["Councillor A Rowe", "Head of Property"])], is_left=False),
+    )
+
+
 def test_apologies_in_the_record_already_are_not_offered(cast: Cast) -> None:
     paragraph = typed(cast, "Apologies were received from Councillor Hale.")
     paragraph.item.meeting.attendances.create(position=0, name="Cllr Ann Hale", status="apologies")
