@@ -19,7 +19,9 @@ _COUNCILLOR = re.compile(
     r"(?i)(?:(?:county|city|district|borough|and|&)\s+){0,3}(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
 )
 _JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
-_OFFICER = re.compile(r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary)\b[^()]*\)")
+_OFFICER = re.compile(
+    r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary|independent|co-opted|lay|representative|adviser|auditor)\b[^()]*\)"
+)
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\b(?:in the chair|presid(?:ed|ing))\b\)?")
 _BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"

@@ -312,7 +312,7 @@ class Sentence:
 
     def accepting(self, i: int) -> str | None:
         """Who takes on what was asked up to word `i`: "and Ms Vane said she would"."""
-        said = _ACCEPTED.search(self.text, self.starts[i])
+        said = _ACCEPTED.search(self.text, self.starts[i]) if "seconded" not in self.said else None
         who = self.subject(self.index(said.start())) if said else None
         who = self.first() if said and self.word(self.index(said.start()) - 1) == "and" else who
         return self.named(who) if who else None
