@@ -60,6 +60,8 @@ register_converter(EndingConverter, "ending")
 MEETING = "<slug:council>/<slug:committee>/<day:day>/"
 COMMITTEE = "<slug:council>/<slug:committee>/"
 ITEM = "<slug:council>/items/<int:pk>/"
+IMPORT = "<slug:council>/import/<int:pk>/"
+PARAGRAPH = "<slug:council>/paragraphs/<int:pk>/"
 
 councils_urls = [
     path("<slug:council>/settings/", councils.edit_council, name="edit_council"),
@@ -102,30 +104,24 @@ agendas_urls = [
     path(ITEM + "documents/<int:document>/restore/", agendas.restore_document, name="restore_document"),
 ]
 scheduling_urls = [
-    path("<slug:council>/<slug:committee>/schedule/", scheduling.schedule_meeting, name="schedule_meeting"),
-    path("<slug:council>/<slug:committee>/<day:day>/edit/", scheduling.edit_meeting, name="edit_meeting"),
-    path("<slug:council>/<slug:committee>/<day:day>/cancel/", scheduling.cancel_meeting, name="cancel_meeting"),
-    path(
-        "<slug:council>/<slug:committee>/<day:day>/reinstate/", scheduling.reinstate_meeting, name="reinstate_meeting"
-    ),
-    path("<slug:council>/<slug:committee>/<day:day>/hold/", scheduling.hold_meeting, name="hold_meeting"),
+    path(COMMITTEE + "schedule/", scheduling.schedule_meeting, name="schedule_meeting"),
+    path(MEETING + "edit/", scheduling.edit_meeting, name="edit_meeting"),
+    path(MEETING + "cancel/", scheduling.cancel_meeting, name="cancel_meeting"),
+    path(MEETING + "reinstate/", scheduling.reinstate_meeting, name="reinstate_meeting"),
+    path(MEETING + "hold/", scheduling.hold_meeting, name="hold_meeting"),
 ]
 importing_urls = [
     path("<slug:council>/import/", importing.import_minutes, name="import_minutes"),
-    path("<slug:council>/import/<int:pk>/", importing.preview_import, name="preview_import"),
-    path("<slug:council>/import/<int:pk>/confirm/", importing.confirm_import, name="confirm_import"),
-    path("<slug:council>/import/<int:pk>/place/", importing.place_import, name="place_import"),
-    path("<slug:council>/import/<int:pk>/lines/", correcting.place_lines, name="place_lines"),
-    path("<slug:council>/import/<int:pk>/undo/", importing.undo_import, name="undo_import"),
-    path("<slug:council>/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
-    path("<slug:council>/import/<int:pk>/again/", correcting.read_again, name="read_again"),
-    path("<slug:council>/import/<int:pk>/items/<int:item>/", correcting.correct_item, name="correct_item"),
-    path(
-        "<slug:council>/import/<int:pk>/items/<int:item>/commitments/",
-        correcting.correct_commitments,
-        name="correct_commitments",
-    ),
-    path("<slug:council>/import/<int:pk>/attendance/", correcting.correct_attendance, name="correct_attendance"),
+    path(IMPORT, importing.preview_import, name="preview_import"),
+    path(IMPORT + "confirm/", importing.confirm_import, name="confirm_import"),
+    path(IMPORT + "place/", importing.place_import, name="place_import"),
+    path(IMPORT + "lines/", correcting.place_lines, name="place_lines"),
+    path(IMPORT + "undo/", importing.undo_import, name="undo_import"),
+    path(IMPORT + "discard/", importing.discard_import, name="discard_import"),
+    path(IMPORT + "again/", correcting.read_again, name="read_again"),
+    path(IMPORT + "items/<int:item>/", correcting.correct_item, name="correct_item"),
+    path(IMPORT + "items/<int:item>/commitments/", correcting.correct_commitments, name="correct_commitments"),
+    path(IMPORT + "attendance/", correcting.correct_attendance, name="correct_attendance"),
     path("<slug:council>/imports/", imports.imports, name="imports"),
     path("<slug:council>/imports/save/", imports.save_imports, name="save_imports"),
     path("<slug:council>/imports/discard/", imports.discard_imports, name="discard_imports"),
@@ -135,49 +131,39 @@ importing_urls = [
     path("<slug:council>/imports/claim/", imports.claim_imports, name="claim_imports"),
 ]
 minute_taking_urls = [
-    path("<slug:council>/paragraphs/<int:pk>/edit/", minute_taking.edit_paragraph, name="edit_paragraph"),
-    path("<slug:council>/paragraphs/<int:pk>/save/", minute_taking.save_paragraph, name="save_paragraph"),
-    path("<slug:council>/paragraphs/<int:pk>/move/", minute_taking.move_paragraph, name="move_paragraph"),
-    path("<slug:council>/paragraphs/<int:pk>/set/", minute_taking.set_paragraph, name="set_paragraph"),
-    path("<slug:council>/paragraphs/<int:pk>/remove/", minute_taking.remove_paragraph, name="remove_paragraph"),
-    path("<slug:council>/paragraphs/<int:pk>/versions/", minute_taking.paragraph_versions, name="paragraph_versions"),
-    path("<slug:council>/items/<int:pk>/add/", minute_taking.add_paragraph, name="add_paragraph"),
-    path(
-        "<slug:council>/items/<int:pk>/restore/<int:paragraph>/",
-        minute_taking.restore_paragraph,
-        name="restore_paragraph",
-    ),
-    path("<slug:council>/<slug:committee>/<day:day>/minutes/", minute_taking.take_minutes, name="take_minutes"),
+    path(PARAGRAPH + "edit/", minute_taking.edit_paragraph, name="edit_paragraph"),
+    path(PARAGRAPH + "save/", minute_taking.save_paragraph, name="save_paragraph"),
+    path(PARAGRAPH + "move/", minute_taking.move_paragraph, name="move_paragraph"),
+    path(PARAGRAPH + "set/", minute_taking.set_paragraph, name="set_paragraph"),
+    path(PARAGRAPH + "remove/", minute_taking.remove_paragraph, name="remove_paragraph"),
+    path(PARAGRAPH + "versions/", minute_taking.paragraph_versions, name="paragraph_versions"),
+    path(ITEM + "add/", minute_taking.add_paragraph, name="add_paragraph"),
+    path(ITEM + "restore/<int:paragraph>/", minute_taking.restore_paragraph, name="restore_paragraph"),
+    path(MEETING + "minutes/", minute_taking.take_minutes, name="take_minutes"),
 ]
 recording_urls = [
-    path("<slug:council>/paragraphs/<int:pk>/record/", recording.record_notice, name="record_notice"),
-    path("<slug:council>/paragraphs/<int:pk>/record/dismiss/", recording.dismiss_notice, name="dismiss_notice"),
-    path("<slug:council>/paragraphs/<int:pk>/record/withdraw/", recording.withdraw_notice, name="withdraw_notice"),
+    path(PARAGRAPH + "record/", recording.record_notice, name="record_notice"),
+    path(PARAGRAPH + "record/dismiss/", recording.dismiss_notice, name="dismiss_notice"),
+    path(PARAGRAPH + "record/withdraw/", recording.withdraw_notice, name="withdraw_notice"),
     path("<slug:council>/resolutions/<int:pk>/edit/", recording.edit_resolution, name="edit_resolution"),
     path("<slug:council>/resolutions/<int:pk>/remove/", recording.remove_resolution, name="remove_resolution"),
     path(ITEM + "resolutions/<int:resolution>/restore/", recording.restore_resolution, name="restore_resolution"),
-    path(
-        "<slug:council>/<slug:committee>/<day:day>/attendance/", recording.record_attendance, name="record_attendance"
-    ),
+    path(MEETING + "attendance/", recording.record_attendance, name="record_attendance"),
 ]
 publishing_urls = [
-    path("<slug:council>/<slug:committee>/<day:day>/publish/", publishing.publish_minutes, name="publish_minutes"),
-    path("<slug:council>/<slug:committee>/<day:day>/withdraw/", publishing.withdraw_minutes, name="withdraw_minutes"),
-    path("<slug:council>/<slug:committee>/<day:day>/approve/", publishing.approve_minutes, name="approve_minutes"),
-    path(
-        "<slug:council>/<slug:committee>/<day:day>/approve/withdraw/",
-        publishing.withdraw_approval,
-        name="withdraw_approval",
-    ),
+    path(MEETING + "publish/", publishing.publish_minutes, name="publish_minutes"),
+    path(MEETING + "withdraw/", publishing.withdraw_minutes, name="withdraw_minutes"),
+    path(MEETING + "approve/", publishing.approve_minutes, name="approve_minutes"),
+    path(MEETING + "approve/withdraw/", publishing.withdraw_approval, name="withdraw_approval"),
 ]
 exporting_urls = [
     path(MEETING + "<layout:layout>.<ending:ending>", public_exporting.export_meeting, name="export_meeting"),
 ]
 feeds_urls = [
     path("<slug:council>/calendar.ics", public_feeds.calendar, name="calendar"),
-    path("<slug:council>/<slug:committee>/calendar.ics", public_feeds.calendar, name="calendar"),
+    path(COMMITTEE + "calendar.ics", public_feeds.calendar, name="calendar"),
     path("<slug:council>/decisions.atom", public_feeds.decisions_feed, name="decisions_feed"),
-    path("<slug:council>/<slug:committee>/decisions.atom", public_feeds.decisions_feed, name="decisions_feed"),
+    path(COMMITTEE + "decisions.atom", public_feeds.decisions_feed, name="decisions_feed"),
 ]
 record_urls = [
     path("<slug:council>/decisions/", public_record.decisions, name="decisions"),
@@ -192,7 +178,7 @@ public_urls = [
     path(ITEM + "documents/<int:document>/", public.document, name="document"),
     path("<slug:council>/colours.css", public.colours, name="colours"),
     path("<slug:council>/logo/<str:name>", public.logo, name="logo"),
-    path("<slug:council>/<slug:committee>/", public.committee, name="committee"),
+    path(COMMITTEE, public.committee, name="committee"),
 ]
 
 urlpatterns = [
