@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from meetings.keeping import folded
 from meetings.models import Person
-from meetings.models.bodies import Known, Meant
+from meetings.models.known import Known, Meant
 from meetings.reading.shape import ReadMinutes
 
 # By a printed name, folded: the person whom an officer chose, or None where it stays as printed.

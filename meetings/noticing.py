@@ -11,8 +11,8 @@ from meetings.keeping import folded
 from meetings.laying_out import LaidItem
 from meetings.models import AgendaItem, Attendance, Declaration, Paragraph, Person
 from meetings.models.agendas import related
-from meetings.models.bodies import COUNCILLOR_TITLES, Known, split_title
 from meetings.models.gathering import hanging, place_behind
+from meetings.models.known import COUNCILLOR_TITLES, Known, split_title
 from meetings.reading import attendance, declaring
 from meetings.reading import people as reading_people
 from meetings.reading.shape import ReadAttendance, ReadMinutes

@@ -6,7 +6,7 @@ from datetime import date
 
 from meetings.keeping import folded
 from meetings.models import Attendance, Committee, Membership, Person
-from meetings.models.bodies import COUNCILLOR_TITLES, split_title
+from meetings.models.known import COUNCILLOR_TITLES, split_title
 
 # Who is told so is a member; who was in attendance or stood in may be anybody.
 MEMBERS = (

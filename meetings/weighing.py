@@ -13,7 +13,7 @@ from meetings.importing import minutes_of
 from meetings.keeping import Promise, folded
 from meetings.matching import match
 from meetings.models import AgendaItem, Committee, Council, Import, Meeting, Membership, Person
-from meetings.models.bodies import Known, Meant
+from meetings.models.known import Known, Meant
 from meetings.placing import is_another
 from meetings.reading.formats import Unreadable
 from meetings.reading.shape import ReadItem, ReadMinutes, ReadParagraph, ReadResolution, from_dict

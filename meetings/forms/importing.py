@@ -12,7 +12,7 @@ from councilhub import in_words
 from meetings.forms.fields import DayInput, check_year
 from meetings.keeping import folded
 from meetings.models import Committee, Council, Import, Meeting
-from meetings.models.bodies import Meant
+from meetings.models.known import Meant
 from meetings.reading.formats import EXTENSIONS, LARGEST, Unreadable, text_of
 
 

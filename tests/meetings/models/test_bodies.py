@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from councilhub.access import all_patterns
 from meetings.models import Committee, Council, Membership, Office, Person, Team
-from meetings.models.bodies import COUNCIL_WORDS, ROOT_WORDS, split_title
+from meetings.models.bodies import COUNCIL_WORDS, ROOT_WORDS
+from meetings.models.known import split_title
 from tests.factories import Cast, make_committee, make_council, make_person, make_seat
 
 

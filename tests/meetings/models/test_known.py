@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from meetings.models import Person
-from meetings.models.bodies import Known
+from meetings.models.known import Known
 from tests.factories import Cast, make_committee, make_meeting, make_person, make_seat
 
 DAY = date(2025, 5, 20)
