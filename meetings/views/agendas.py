@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -194,12 +195,6 @@ def add_document(request: HubRequest, council: str, pk: int) -> HttpResponse:
     return redirect("edit_item", council, pk)
 
 
-def _removed(council: str, pk: int, document: int) -> HttpResponse:
-    response = redirect("edit_item", council, pk)
-    response["Location"] += f"?removed={document}#documents"
-    return response
-
-
 @officers
 @require_POST
 def remove_document(request: HubRequest, council: str, pk: int, document: int) -> HttpResponse:
@@ -207,7 +202,8 @@ def remove_document(request: HubRequest, council: str, pk: int, document: int) -
     found = get_object_or_404(_item(request, council, pk).documents, pk=document)
     arranging.remove_document(found)
     messages.success(request, f"“{found}” is removed.")
-    return _removed(council, pk, document)
+    here = reverse("edit_item", args=[council, pk], query={"removed": document}, fragment="documents")
+    return redirect(here)
 
 
 @officers

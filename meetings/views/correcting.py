@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from councilhub import in_words
@@ -170,6 +171,4 @@ def _go_on(request: HubRequest, kept: Import, page: Page, item: int) -> HttpResp
 
 
 def _back_to(kept: Import, anchor: str) -> HttpResponse:
-    response = redirect("preview_import", kept.council.slug, kept.pk)
-    response["Location"] += f"#{anchor}"
-    return response
+    return redirect(reverse("preview_import", args=[kept.council.slug, kept.pk], fragment=anchor))
