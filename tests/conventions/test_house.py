@@ -138,3 +138,10 @@ def test_map_of_the_reader_names_each_of_its_modules() -> None:
     reader = CHECKOUT / "meetings" / "reading"
     named = set(re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((reader / "__init__.py").read_text())) or ""))
     assert named - {"ReadMinutes"} == {path.stem for path in reader.glob("*.py")} - {"__init__"}
+
+
+def test_map_of_the_readme_names_each_module_that_does_something() -> None:
+    named = set(re.findall(r"(\w+)\.py", (CHECKOUT / "README.md").read_text()))
+    modules = {path.stem for app in ("meetings", "actions") for path in (CHECKOUT / app).glob("*.py")}
+    assert modules - named == {"apps", "forms", "permissions", "urls"}
+    assert named - {path.stem for path in SOURCES} == {"manage"}
