@@ -231,19 +231,7 @@ def save(
         raise NotSaved(f"The meeting cannot have been in the year {day.year}: correct the date.")
     if not found.items:
         raise NotSaved("No agenda item was found on the page.")
-    Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
-    meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
-    of_that_day = list(meetings.filter(committee=committee, held_on=day).order_by("nth"))
-    stored = meeting_meant(of_that_day, found.starts_at, nth=nth)
-    if nth is None and stored and found.starts_at and is_at_another_time(stored, found.starts_at):
-        began, told = in_words.clock(stored.starts), in_words.clock(found.starts_at)
-        raise NotSaved(f"The meeting of that day began at {began}, and it tells of one at {told}: say which it is.")
-    meeting, is_new = stored or _another(committee, day, of_that_day), stored is None
-    meeting.committee = committee
-    if meeting.has_approved_minutes:
-        raise NotSaved(
-            f"The minutes of {in_words.day(day)} are approved: correct them paragraph by paragraph, with a reason."
-        )
+    meeting, is_new = _meeting_of(committee, day, found, nth=nth)
     saved = Saved(meeting, is_new, meeting_changed=_save_meeting(meeting, found, is_new=is_new))
     chosen = _namings(meeting, chosen or {}, is_new=is_new)
     names = match(found, committee.council.people.known_to(committee, day), chosen=chosen)
@@ -258,6 +246,26 @@ def save(
     saved.added = [reading.item for reading in readings if reading.is_new]
     saved.changed = [reading.item for reading in readings if reading.has_changed and not reading.is_new]
     return saved
+
+
+def _meeting_of(committee: Committee, day: date, found: ReadMinutes, *, nth: int | None) -> tuple[Meeting, bool]:
+    """The meeting of that day which the page tells of, held until the end of the transaction, and whether it is a new
+    one, not saved yet. Raises NotSaved where that is in doubt, or takes no page.
+    """
+    Committee.objects.select_for_update(of=("self",), no_key=True).get(pk=committee.pk)
+    meetings = Meeting.objects.select_for_update(of=("self",), no_key=True)
+    of_that_day = list(meetings.filter(committee=committee, held_on=day).order_by("nth"))
+    stored = meeting_meant(of_that_day, found.starts_at, nth=nth)
+    if nth is None and stored and found.starts_at and is_at_another_time(stored, found.starts_at):
+        began, told = in_words.clock(stored.starts), in_words.clock(found.starts_at)
+        raise NotSaved(f"The meeting of that day began at {began}, and it tells of one at {told}: say which it is.")
+    if stored and stored.has_approved_minutes:
+        raise NotSaved(
+            f"The minutes of {in_words.day(day)} are approved: correct them paragraph by paragraph, with a reason."
+        )
+    meeting = stored or _another(committee, day, of_that_day)
+    meeting.committee = committee
+    return meeting, stored is None
 
 
 def _another(committee: Committee, day: date, of_that_day: Sequence[Meeting]) -> Meeting:
