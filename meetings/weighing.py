@@ -222,9 +222,8 @@ def people_on(people: list[Person], seats: list[Membership], committee: Committe
     """As `PersonQuerySet.known_to`, of people and seats that were fetched."""
     if committee is None or day is None:
         return Known(people)
-    held = [seat for seat in seats if seat.is_held_on(day)]
-    here = frozenset(seat.person_id for seat in held if seat.committee_id == committee.pk)
-    return Known(people, here, frozenset(seat.person_id for seat in held))
+    held = ((seat.person_id, seat.committee_id, seat.role) for seat in seats if seat.is_held_on(day))
+    return Known.at(committee.pk, people, held)
 
 
 def _in_doubt(read: ReadMinutes, known: Known) -> dict[str, Meant]:

@@ -159,9 +159,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         if committee is None or on is None:
             return Known(list(self))
         seats = Membership.objects.filter(committee__council=committee.council_id).on(on)
-        held = list(seats.values_list("person_id", "committee_id"))
-        here = frozenset(person for person, of in held if of == committee.pk)
-        return Known(list(self), here, frozenset(person for person, _ in held))
+        return Known.at(committee.pk, list(self), seats.values_list("person_id", "committee_id", "role"))
 
     def named(self, printed: str, *, at: "Meeting | None" = None) -> "Person | None":
         """The one person whom a printed name or role can mean ("Cllr Jones", "Jones, Peter", "the Head of Property").

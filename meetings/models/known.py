@@ -1,8 +1,9 @@
 """Whom a name means that minutes print: titles, initials, and who of several had a seat; asks the database nothing."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from meetings.models.bodies import Person
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
 COUNCILLOR_TITLES = frozenset({"councillor", "cllr", "cyng", "cynghorydd", "bailie", "alderman"})
 OTHER_TITLES = frozenset(
     {"the", "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "rev", "reverend", "professor", "prof"}
+)
+# A committee's clerk as minutes call them, whoever holds the post.
+CLERK = frozenset(
+    {"clerk", "parish clerk", "town clerk", "community clerk", "clerk to the council", "y clerc", "clerc"}
 )
 AFTER_NAMES = frozenset("OBE MBE CBE KBE DBE BEM JP DL KC QC MP MS MSP".split())
 
@@ -49,13 +54,14 @@ class Meant:
 class Known:
     """The people of a council as a committee's minutes of one day may name them; asks the database nothing.
 
-    `here` are the keys of those with a seat on the committee that day, `seated` of those with any seat that day; both
-    None where the committee is not known.
+    `here` are the keys of those with a seat on the committee that day, `clerks` of those who were its clerk, `seated`
+    of those with any seat that day; `here` and `seated` are None where the committee is not known.
     """
 
     people: list["Person"]
     here: frozenset[int] | None = None
     seated: frozenset[int] | None = None
+    clerks: frozenset[int] = frozenset()
     _called: dict[str, list["Person"]] = field(init=False)
     _surnamed: dict[str, list["Person"]] = field(init=False)
 
@@ -68,6 +74,18 @@ class Known:
                 self._called.setdefault(called, []).append(person)
             self._surnamed.setdefault(name.split()[-1], []).append(person)
 
+    @classmethod
+    def at(cls, committee: int, people: list["Person"], seats: Iterable[tuple[int, int, str]]) -> Self:
+        """`seats` are those of the council that were held that day: person, committee and role."""
+        held = list(seats)
+        here = [(person, role) for person, of, role in held if of == committee]
+        return cls(
+            people,
+            frozenset(person for person, _ in here),
+            frozenset(person for person, _, _ in held),
+            frozenset(person for person, role in here if role == "clerk"),
+        )
+
     def meant(self, printed: str) -> Meant:
         """Members of the committee come first; a surname alone never means somebody who had no seat that day."""
         title, ways = _spellings(printed)
@@ -75,6 +93,8 @@ class Known:
         for name in (" ".join(way).casefold() for way in ways):
             if exact := self._called.get(name):
                 return self._choice(exact, [p for p in exact if p.is_councillor] if is_councillor else exact)
+            if name in CLERK and len(self.clerks) == 1:
+                return self._choice(clerks := [p for p in self.people if p.pk in self.clerks], clerks)
         for way in reversed(ways):
             alike = self._surnamed.get(way[-1].casefold(), ())
             if possible := [p for p in alike if p.answers_to(way) and (p.is_councillor or not is_councillor)]:

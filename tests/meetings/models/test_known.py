@@ -83,6 +83,26 @@ def test_whoever_had_no_seat_that_day_is_in_doubt_though_they_have_one_now(cast:
     assert (before.meant("Cllr Prosser").is_doubtful, then.meant("Cllr Prosser").person) == (True, person)
 
 
+@pytest.mark.parametrize("printed", ["The Clerk", "Clerk", "the Parish Clerk", "Y Clerc"])
+def test_the_clerk_is_whoever_held_that_seat_on_the_committee_that_day(cast: Cast, printed: str) -> None:
+    cast.council.people.filter(name="Clerk").update(name="Jean Ashdown")
+    jean = cast.council.people.get(name="Jean Ashdown")
+    make_seat(make_committee(cast.council, "Cabinet"), make_person(cast.council, "Nia Lowe"), role="clerk")
+    then = cast.council.people.known_to(cast.committee, DAY)
+    before = cast.council.people.known_to(cast.committee, date(2019, 12, 31))
+
+    assert (then.meant(printed).person, before.meant(printed).person) == (jean, None)
+
+
+def test_one_of_two_clerks_is_neither_guessed_nor_asked_for(cast: Cast) -> None:
+    cast.council.people.filter(name="Clerk").update(name="Jean Ashdown")
+    make_seat(cast.committee, make_person(cast.council, "Nia Lowe"), role="clerk")
+
+    found = cast.council.people.known_to(cast.committee, DAY).meant("The Clerk")
+
+    assert (found.person, found.is_doubtful) == (None, False)
+
+
 def test_known_people_cost_two_queries_however_many_names(cast: Cast, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(2):  # type: ignore[operator]
         known = Person.objects.filter(council=cast.council).known_to(cast.committee, DAY)
