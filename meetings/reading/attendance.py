@@ -9,6 +9,7 @@ from meetings.reading.language_names import INITIALS
 from meetings.reading.layout import Block
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadAttendance, ReadMinutes
+from meetings.reading.signs import holds
 
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
@@ -20,6 +21,7 @@ _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b(?:[^.]{0,30}|\swith\s[^.]{0,90})\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
 )
+_BEING = (" was ", " were ", " attended")
 # "The Worshipful the Mayor, Councillor A Bell"
 _MAYOR = re.compile(
     r"(?i)(?:the )?(?:(?:right )?worshipful,? )?(?:the )?(?:deputy |lord |town )?mayor,? \(?"
@@ -138,7 +140,7 @@ def sure(block: Block) -> bool:
 
 def closes(text: str) -> bool:
     """Whether a line says behind the names that they attended, or who took the chair."""
-    suffix = _WERE.search(text) if len(text) < 400 else None
+    suffix = _WERE.search(text) if len(text) < 400 and holds(text.lower(), _BEING) else None
     chaired = _CHAIRED.fullmatch(text) if len(text) < 90 else None
     return bool(suffix and _told(text[: suffix.start()])) or bool(chaired and _presiding(chaired["who"]))
 
@@ -162,7 +164,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
     for n, block in enumerate(parted):
         text, after = block.text, parted[n + 1] if n + 1 < len(parted) else None
         office = _OFFICE.match(text)
-        suffix = _WERE.search(text) if len(text) < 400 else None
+        suffix = _WERE.search(text) if len(text) < 400 and holds(text.lower(), _BEING) else None
         served = suffix is not None and attendees.office_alone(text[: suffix.start()])
         found = rolls.heading(text) or rolls.of_a_body(text) if office is None and not served else None
         if found is not None:

@@ -63,7 +63,7 @@ _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
 )
 _TO_REPORT = re.compile(r"To\s(?:report\sback|feed\sback|chase|write|speak|circulate|e-?mail)\b")
-_QUESTION = re.compile(r"\w\?")
+_QUESTION = re.compile(r"\?(?<=\w.)")
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
 

@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading.shape import ReadResolution
+from meetings.reading.signs import BEGINS
 
 _NAME = (
     r"(?:(?:(?:y|the)\s+)?(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
@@ -11,14 +12,14 @@ _NAME = (
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
 _SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
-    rf"(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
+    rf"{BEGINS}(?:(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
     rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
     rf"|(?P<p5>{_NAME}),\s(?:the\s|[Ll]ead\s|[Dd]eputy\s|[Cc]abinet\s|[Pp]ortfolio\s)*(?:Leader|Chair|Mayor|Member|Holder|leader|chair|mayor)\w*\b[^.;:,]{{0,60}},\s+(?:proposed|moved)\b"
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
     rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?:,?\s+|[^.]{{3,160}}?[,;]\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?i:this|it|the\s(?:motion|proposal))\s+was\s+)"
-    rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
+    rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME}))"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 _MOVED = re.compile(

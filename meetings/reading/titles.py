@@ -14,6 +14,7 @@ DASH = re.compile(
     r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
 )
 _DASHES = ("–", "—", " -")
+_MARKS = (":", ";", "…", *_DASHES)
 # What is to be done about it, behind a dash: "Parking at the school – Cllr Vane to write".
 _TASK = re.compile(
     r"^(?:(?:[Tt]he )?(?:[Cc]lerk|[Cc]hair(?:man)?|[Ss]ecretary|[Tt]reasurer)|[A-Z]{2,3}"
@@ -201,7 +202,7 @@ def _before_nothing(text: str) -> Title | None:
     if done is not None and not said(done["title"]):
         aside = _ASIDE.search(done["title"])
         return (text[: aside.start()], text[aside.end() :]) if aside else (done["title"], done["done"])
-    marked = _MARKED.match(text[:120])
+    marked = _MARKED.match(text[:120]) if holds(text, _MARKS) else None
     if marked is None:
         return None
     rest = text[marked.end() :]
@@ -308,7 +309,7 @@ def _unstopped(text: str) -> str:
 
 def _before_colon(text: str) -> Title | None:
     """A title that a colon ends."""
-    colon = COLON.match(text[:160])
+    colon = COLON.match(text[:160]) if holds(text, (":", ";")) else None
     if colon and len(colon[1].split()) <= 16 and (not said(colon[1]) or _capitalised(colon[1])):
         return colon[1], text[colon.end() :]
     return None
