@@ -72,10 +72,14 @@ def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, st
     return found
 
 
+# One of these stands before whoever is named at the end of a note.
+STROKES = (" – ", " - ", " — ", " (")
+
+
 def named_last(words: str, agents: list[Agent]) -> str | None:
     """Whoever is named behind a stroke that ends a note: "Cooker to be sold – Sue"."""
     last = agents[-1] if agents and agents[-1].kind in ("person", "servant", "initials") else None
-    if last is None or words[last.end :].strip(" .)") or not words[: last.start].endswith((" – ", " - ", " — ", " (")):
+    if last is None or words[last.end :].strip(" .)") or not words[: last.start].endswith(STROKES):
         return None
     return last.name
 

@@ -248,8 +248,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if promised[-1].owner is None and (behind := action_lines.BRACKETED.search(words, max(0, len(words) - 24))):
             promised[-1].owner = behind.group(1)
-        elif promised[-1].owner is None and (named := action_lines.named_last(words, sentence.agents)):
-            promised[-1].owner = named
+        elif promised[-1].owner is None and holds(words, action_lines.STROKES):
+            promised[-1].owner = action_lines.named_last(words, sentence.agents)
         if (initials := action_lines.INITIALS.fullmatch(following)) and (
             promised[-1].owner is None or following[0] == "("
         ):

@@ -57,11 +57,11 @@ def _noted(s: Sentence, i: int) -> Undertaking | None:
     """HB dealing with this; Cllr Orme still chasing the lease."""
     base = of_gerund(s.word(i))
     in_hand = i < 6 and _is_in_hand(s, i, base)
-    if not in_hand and (base in _SAID or not tasks.is_deed(s, base, i)):
+    what = s.word(i + 1) in _WHAT or i + 1 == len(s.said)
+    if not in_hand and (not what or base in _SAID or not tasks.is_deed(s, base, i)):
         return None
     who = s.subject(i)
     opens = who is not None and s.text[max(0, who.start - 2) : who.start] in ("", ", ", "– ", "- ", "; ")
-    what = s.word(i + 1) in _WHAT or i + 1 == len(s.said)
     if who and who.kind == "initials" and opens and what and base not in _SAID:
         return s.promise(who.start, i, i, who.name)
     if (

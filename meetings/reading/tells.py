@@ -45,7 +45,7 @@ TELLS = [
         ),
         (
             f"{_BODIES} / {_DECIDED.replace('|', ' ')}",
-            rf"\b(?=\w)(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )(?<!school )(?<!hall )(?<!club )"
+            rf"\b(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )(?<!school )(?<!hall )(?<!club )"
             rf"(?:(?:the|this|all)\s+)?(?<!\d\s)(?P<subject>{language.BODY}){_OF_BODY}(?:\s+present)?\s+{_ADVERB}"
             rf"(?:(?:received|considered|reviewed|noted|discussed)\s+and\s+)?(?P<v>{_DECIDING})"
             rf"\b(?!\s+with\b(?!\s+(?:this|the)\s+(?:proposal|suggestion|recommendation)s?\b)|{language.EARLIER})",
