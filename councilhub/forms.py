@@ -7,12 +7,11 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 from django.db import connection, transaction
-from django.utils.text import slugify
 
 from councilhub.models import SignInAttempts, User
+from meetings import admitting
 from meetings.forms import DayField
-from meetings.models import Council, Office, Person, Refused
-from meetings.models.bodies import ROOT_WORDS
+from meetings.models import Council, Refused
 from meetings.searching import Wanted
 
 
@@ -56,9 +55,10 @@ class SetUpForm(forms.Form):
 
     def clean_council(self) -> str:
         name: str = self.cleaned_data["council"]
-        slug = slugify(name)[:60].strip("-")
-        if not slug or slug in ROOT_WORDS:
-            raise forms.ValidationError("Write the council’s full name, such as Eastmoor Council.")
+        try:
+            admitting.address_of(name)
+        except admitting.NoAddress as error:
+            raise forms.ValidationError(str(error)) from error
         return name
 
     def clean_email(self) -> str:
@@ -85,10 +85,9 @@ class SetUpForm(forms.Form):
         if Council.objects.exists():
             raise Refused("This hub is set up already.")
         data = self.cleaned_data
-        council = Council.objects.create(name=data["council"], slug=slugify(data["council"])[:60].strip("-"))
-        user = User.objects.create_user(data["email"], data["password"], name=data["name"])
-        Person.objects.create(council=council, name=user.name, kind=Person.Kind.OFFICER, user=user)
-        Office.objects.create(council=council, user=user, role=Office.Role.ADMINISTRATOR)
+        council, user = admitting.add_council(data["council"], administrator=data["name"], email=data["email"])
+        user.set_password(data["password"])
+        user.save(update_fields=["password"])
         return council, user
 
 

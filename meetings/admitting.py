@@ -7,14 +7,43 @@ from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.text import slugify
 
 from councilhub.models import User
 from meetings.models import Council, Office, Person, Refused
+from meetings.models.bodies import ROOT_WORDS
 
 
 def belongs_elsewhere(user: User, council: Council) -> bool:
     """Whether another council has them too: then this one neither sets their password nor closes their sign-in."""
     return user.offices.exclude(council=council).exists() or user.people.exclude(council=council).exists()
+
+
+class NoAddress(Exception):
+    """A council's address is made of its name, and this one gives none; the message is a sentence for a person."""
+
+
+def address_of(name: str) -> str:
+    """The first part of a council's addresses, for a name that gives one which is free; else raises NoAddress."""
+    slug = slugify(name)[:60].strip("-")
+    if not slug or slug in ROOT_WORDS:
+        raise NoAddress("Write the council’s full name, such as Eastmoor Council.")
+    if there := Council.objects.filter(slug=slug).first():
+        raise NoAddress(f"The hub keeps a council of that name: {there}.")
+    return slug
+
+
+@transaction.atomic
+def add_council(name: str, *, administrator: str, email: str) -> tuple[Council, User]:
+    """A council and its first administrator, a person of it by this full name, with the sign-in of that address: the
+    one that there is, or a new one without a password. Raises NoAddress.
+    """
+    council = Council.objects.create(name=name, slug=address_of(name))
+    known = User.objects.filter(email=email.lower()).first()
+    person = Person.objects.create(council=council, name=administrator, kind=Person.Kind.OFFICER, user=known)
+    user = give_sign_in(person, email=email)
+    Office.objects.create(council=council, user=user, role=Office.Role.ADMINISTRATOR)
+    return council, user
 
 
 @transaction.atomic

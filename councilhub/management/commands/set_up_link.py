@@ -18,6 +18,10 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, **options: Any) -> None:
         if Council.objects.exists():
-            raise CommandError("This hub is set up already: its officers let others in.")
-        address = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.PRODUCTION else f"http://127.0.0.1:{port}"
-        self.stdout.write(f"{address}{set_up_path()}")
+            raise CommandError("This hub is set up already: its officers let others in, add_council adds another.")
+        self.stdout.write(f"{site(port)}{set_up_path()}")
+
+
+def site(port: int) -> str:
+    """How the hub's addresses begin: in production by its first name, else on this machine."""
+    return f"https://{settings.ALLOWED_HOSTS[0]}" if settings.PRODUCTION else f"http://127.0.0.1:{port}"
