@@ -13,9 +13,8 @@ front     `front` (council, committee, place), `when` (day, hours), `attendance`
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,
           `first_names`, `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `settling` (which are kept), `decisions` (in
-          talk) with `tells`, `tells_planning`, `tells_welsh` and `records`, `carried`, `conditions`, `motions`,
-          `movers`, `votes`,
-          `divisions`.
+          talk) with `tells`, `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`,
+          `motions`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence, with its `context`: `glance` (may it promise?), `clauses` and `agents`
           (who does what), `undertakings` with `modals` ("will"), `infinitives` ("to") with `asking`, `to_be_done`,
           `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?), `gerunds`,

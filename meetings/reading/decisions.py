@@ -1,5 +1,6 @@
 """What was decided within discussion: the sentences that say so, and the operative part of each."""
 
+import itertools
 import re
 
 from meetings.reading import carried, language, resolutions, sentences, tells, votes
@@ -24,7 +25,7 @@ _APPLIED = re.compile(
 # An application by its number, and what a parish thinks of it at the end of its line.
 _NUMBERED = re.compile(r"(?:[^./]{0,24}\s)?\(?(?:[A-Z]{1,4}[/-])?\d{1,4}/(?:\d{1,2}/)?\d{3,5}\b")
 _VERDICT = re.compile(
-    r"(?i)(?:[.–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|"
+    r"(?i)(?:[.:–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|"
     r"offers?|raised?) |\w+ )?"
     r"(?:supports?(?:ed)?|no (?:adverse |further |specific )?(?:comments?|observations?|views)|neutral|"
     r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
@@ -96,8 +97,10 @@ _WHAT = re.compile(r"(?i)(?:agreed|resolved|decided)\s(?:to|that|it|not)\b")
 
 def find(text: str) -> list[Decision]:
     """The sentences of a paragraph that say what was decided, in order."""
-    listed = "/" in text[:60] and len(text) < 500 and _NUMBERED.match(text) is not None
-    if listed and (verdict := _VERDICT.search(text)):
+    listed = "/" in text[:60] and _NUMBERED.match(text) is not None
+    if listed and (several := _answers(text, sentences.split(text))):
+        return several
+    if listed and len(text) < 500 and (verdict := _VERDICT.search(text)):
         return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
     if not _may_decide(text):
         return []
@@ -120,6 +123,17 @@ def find(text: str) -> list[Decision]:
             found.append(Decision(start, end, verb, start + at, planning=planning))
     if found and not found[0].start and (purpose := _PURPOSE.match(text)):
         found[0].start, found[0].operative = purpose.end(), max(purpose.end(), found[0].operative)
+    return found
+
+
+def _answers(text: str, spans: tuple[tuple[int, int], ...]) -> list[Decision]:
+    """What is thought of each of several applications that run on in a paragraph."""
+    starts = [start for start, _ in spans if _NUMBERED.match(text, start)]
+    found = []
+    for start, until in itertools.pairwise([*starts, len(text)] if len(starts) > 1 else []):
+        one = text[start:until].rstrip()
+        if len(one) < 500 and (verdict := _VERDICT.search(one)):
+            found.append(Decision(start, start + verdict.end(), "agreed", start, planning=True))
     return found
 
 

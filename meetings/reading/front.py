@@ -111,7 +111,9 @@ _TOLD = {
         f"{language_speech.SPEECH}|proposed|seconded|approved|agreed|resolved|discussed|circulated|elected|nominated"
     ).items()
 }
-_IN_FORM = re.compile(r"\b(?:Circulated|RESOLVED|AGREED|Proposed|Seconded)\b")
+_IN_FORM = re.compile(
+    r"\b(?:Circulated|RESOLVED|AGREED|Proposed|Seconded|Cadarnhawyd|Derbyniwyd|Cymeradwywyd|Cytunwyd|Penderfynwyd)\b"
+)
 _DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
 _MEETING = re.compile(
     r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"

@@ -121,7 +121,8 @@ VERBS = {
     "ordered": "resolved", "passed": "agreed", "elected": "agreed", "appointed": "agreed", "co-opted": "agreed",
     "declined": "agreed", "refused": "agreed",
     "voted": "agreed",
-    "recommended": "recommended", "recommends": "recommended", "recommendation": "recommended",
+    "recommended": "recommended", "commended": "recommended",
+    "recommends": "recommended", "recommendation": "recommended",
     "noted": "noted", "received": "noted",
     "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
@@ -185,12 +186,11 @@ DECIDING = frozenset(
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
     recommends consented consensus unanimous chose happy content adjourned postponed referred cytunodd
     gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd gytûn cytûn gwrthwynebiad
-    wrthwynebiad cymeradwyo supported""".split()
+    wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
-    "awarded allocated sec proposer prop found position support agreement permission authority powers gave "
-    "budget fees charges rent rents "
+    "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
     "precept grant grants donation donations contribution contributions favour following cleared decision".split()
 )
@@ -200,7 +200,7 @@ DECIDING_PHRASES = (
     "found ", "deemed ",
     "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
     "unanimous support", "support, ", "support subject", "support provided", "support in principle", " of £", " of €",
-    "in favour", "awarded", "allocated", "[prop", "for payment",
+    "in favour", "awarded", "for payment",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

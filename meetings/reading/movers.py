@@ -22,25 +22,27 @@ _PAIR = re.compile(
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME}))"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
+# "On the proposal of", in Irish "ar mholadh".
+_ON_MOTION = r"on\sthe\s(?:proposal|proposition|motion)\sof\s|ar\smh?oladh\s(?:an\s)?"
 _MOVED = re.compile(
-    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|on\sthe\s(?:proposal|proposition|motion)\sof\s|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|{_ON_MOTION}|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _SECONDED = re.compile(
-    rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|cuidithe\sag\s(?:an\s)?|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _BOTH = re.compile(
-    rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|on\sthe\s(?:proposal|proposition|motion)\sof\s|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
-    r"(?:seconded|seconder|sec\.?|eiliwyd)(?:\s+(?:by|gan))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
+    rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|{_ON_MOTION}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
+    r"(?:seconded|seconder|sec\.?|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
-_MOVERS = {"prop", "move", "on t", "moti", "cyni", "seco", "eili", "and ", "ac e"}
-_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|all\b|carried|agreed|unanimous|it was).*$")
+_MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
+_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|agus\b|all\b|carried|agreed|unanimous|it was).*$")
 # How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
 _TAIL = re.compile(
     r"(?i);\s*(?:(?:all|\d{1,2}|none|unanimous(?:ly)?)\s(?:in favour|for|agreed|against)\b.{0,50}|"
     r"unanimous(?:ly)?|carried|agreed)\.?$"
 )
 _MOVES = re.compile(r"(?i)\s(?:that|to|should|shall|will|be|is|was|fod|bod)\s")
-_TRAILING_AND = re.compile(r"\s+and(?: it was)?$")
+_TRAILING_AND = re.compile(r"(?:,?\s+and|,(?=\s))(?:\s+it was)?$")
 _SIGNS = ("second", "eili", "sec ", "sec.", "sec:", "2nd ")
 
 

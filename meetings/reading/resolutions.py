@@ -30,7 +30,8 @@ _LEAD = (
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
-    rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision|resolution|penderfyniad|"
+    rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
+    rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
     r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
@@ -182,7 +183,8 @@ def joined(text: str) -> list[str]:
     """A sentence's operative parts: "…, and that …" begins another."""
     if text[:1] in "“\"‘'":
         return [text]
-    return [part for part in _JOINS.split(text) if part]
+    joints = _AND_TO if ", and to " in text and _TO_DO.match(text) else _JOINS
+    return [part for part in joints.split(text) if part]
 
 
 def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]:
@@ -310,17 +312,19 @@ def _own(rest: str) -> int:
 
 # One of these stands wherever words open a resolution.
 _OPENERS = frozenset(
-    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|instructed|authorised|received|welcomed|delegated".split(
+    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|outcome|instructed|authorised|received|welcomed|delegated".split(
         "|"
     )
 )
 
 
-_TO = (
-    r"To (?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
+_VERBS = (
+    r"(?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
     r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|"
     r"support|write)\b"
 )
+_TO = f"To {_VERBS}"
+_TO_DO = re.compile(rf"(?:[Tt]o\s)?{_VERBS}")
 _SO = rf"(?:That (?!is\b|was\b)\w|{_TO})"
 # Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.
 _AGAIN = (
@@ -340,8 +344,11 @@ _POINT = re.compile(r"(?!Cllr|Councillor|M[rs]+ |Proposed|Seconded|That\b|To\b)[
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|be|asked|said|reported|noted|agreed|resolved)\b")
 _JOINS = re.compile(
     r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)"
+    r"|(?<=,)\s+(?=that\s[^.;]{3,160},?\sand\sthat\s)"
     r"|\s+(?=and it was (?:further |also |then )(?i:resolved|agreed) (?:to|that)\b)"
 )
+# "To adopt it, and to have it printed."
+_AND_TO = re.compile(r"(?<=,)\s+(?=and\sto\s(?!be\b|that\b)[a-z]{3,}\s)")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")

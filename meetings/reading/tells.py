@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language, records, tells_planning, tells_welsh
+from meetings.reading import language, passing, records, tells_planning, tells_welsh
 from meetings.reading.signs import BEGINS
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
@@ -145,7 +145,7 @@ TELLS = [
         ),
         (
             "resolved agreed decided approved",
-            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by)\b)",
+            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by|with\s+the)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
         (
@@ -173,9 +173,9 @@ TELLS = [
             r"(?P<v>approves?|agrees?|notes|endorses?|resolves?|adopts?|ratif(?:y|ies))\s+(?!that\b|with\b|:)",
         ),
         (
-            f"{_BODIES} / agreed resolved approved endorsed",
-            rf"\b{language.BODY}\s+{_ADVERB}(?:[a-z]+ed|felt|heard)\s(?!that\b|to\b)[^.;:]{{3,90}}?"
-            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed)\s+"
+            f"{_BODIES} / agreed resolved approved endorsed determined decided",
+            rf"\b{language.BODY}\s+{_ADVERB}(?:[a-z]+ed|felt|heard)\s(?!that\b|to\b)[^.;:]{{3,130}}?"
+            rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed|determined|decided)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
         ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b|[£€]\d)"),
@@ -321,7 +321,6 @@ TELLS = [
             r"\b(?:asked|requested|sought)\s(?:for\s)?(?:[\w’']+\s){0,2}(?:approval|permission|consent|authority|agreement)\b[^.]{3,160}?"
             r"(?:;|,)\s(?:and\s)?(?:this|it|which)\swas\s(?:duly\s|unanimously\s)?(?P<v>given|granted|agreed)\b",
         ),
-        ("authority", r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+)?(?P<v>authority)\s+to\b"),
         (
             "tabled discussed considered reviewed / agreed approved accepted",
             r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
@@ -384,6 +383,7 @@ TELLS = [
             r"approved|resolved|decided(?=\s+(?:to|that)\b))\s",
         ),
         *records.RECORDS,
+        *passing.PASSING,
         *tells_planning.ANSWERS,
         *tells_welsh.WELSH,
     )

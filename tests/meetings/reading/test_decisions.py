@@ -227,3 +227,12 @@ def test_what_was_agreed_behind_many_words_stands_apart_from_them() -> None:
     assert [clause.text for clause in resolution.clauses] == ["agreed to write to them."]
     (resolution,) = said("Members noted the remarks and agreed to read it again.").resolutions
     assert [clause.text for clause in resolution.clauses] == ["Members noted the remarks and agreed to read it again."]
+
+
+def test_answers_to_applications_that_run_on_are_each_one() -> None:
+    text = (
+        "25/0291 Barn at Cold Farm: no comment. 25/0294 Extension, Pound End. No objections. 25/0295 Trees, the "
+        "Rectory: left to the warden."
+    )
+    clauses = [clause.text for resolution in said(text).resolutions for clause in resolution.clauses]
+    assert clauses == ["25/0291 Barn at Cold Farm: no comment.", "25/0294 Extension, Pound End. No objections."]

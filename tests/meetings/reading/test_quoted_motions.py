@@ -86,3 +86,11 @@ def test_motion_in_talk_above_another_that_was_settled_is_kept() -> None:
         "by Cllr. Fox, seconded by Cllr. Jay and agreed."
     )
     assert [resolution.verb for resolution in item.resolutions] == ["agreed", "resolved"]
+
+
+def test_movers_are_read_in_irish() -> None:
+    (motion,) = said(
+        "Ar mholadh an Comh. Ó Cuív, Cuidithe ag an Comh. Ní Loingsigh agus glacadh leis\n\n“That the pier be mended.”"
+    ).resolutions
+    assert (motion.proposer, motion.seconder) == ("Comh. Ó Cuív", "Comh. Ní Loingsigh")
+    assert [clause.text for clause in motion.clauses] == ["“That the pier be mended.”"]

@@ -25,6 +25,15 @@ STEMS = {
     "Recommendation to Council:": "recommended",
 }
 CLAUSES = {
+    "RESOLVED: To adopt the draft policy, and to have it printed.": [
+        (None, "adopt the draft policy,"),
+        (None, "and to have it printed."),
+    ],
+    "AGREED – That bids be asked for, that a panel be formed, and that the post be filled.": [
+        (None, "bids be asked for,"),
+        (None, "that a panel be formed,"),
+        (None, "and that the post be filled."),
+    ],
     "RESOLVED: (i) that the report be noted; (ii) that £5,000 be released; and (iii) that officers report.": [
         ("(i)", "that the report be noted;"),
         ("(ii)", "that £5,000 be released; and"),

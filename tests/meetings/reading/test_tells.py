@@ -224,6 +224,18 @@ DECIDED = {
     "26/00198/FUL Yew Farm. Two dwellings. OBJECT – outside the boundary; access unsafe.": "agreed",
     "26/00240 Brook House. Fell one ash. Council had no comment to make.": "agreed",
     "26/00241 – 4 Mill Lane – dormer. No adverse comments.": "agreed",
+    "The Panel upheld the appeal.": "agreed",
+    "The Sub-Committee dismissed the complaint.": "agreed",
+    "The policy was commended to the Council for adoption.": "recommended",
+    "The budget was recommended to the full Council.": "recommended",
+    "The Clerk was given permission to spend up to £450.": "agreed",
+    "The letter from the Scouts was read; no one had any objection.": "agreed",
+    "The second of the two designs was chosen.": "agreed",
+    "Cllrs AGREED with the comments and had nothing to add.": "agreed",
+    "The Directors noted how much the lessons matter, and determined that they would be printed.": "agreed",
+    "The hut to be painted in May, seconded by HZ, agreed.": "agreed",
+    "It was moved that the item be held over until March and all were in favour.": "agreed",
+    "The plan is to be kept; Mrs Fox seconded the proposal with all in full agreement.": "agreed",
 }
 TALK = [
     "The questions were not proposed and seconded.",
@@ -308,6 +320,12 @@ TALK = [
     "The school was awarded £900 by the Lottery.",
     "26/0111 – extension at The Croft. Granted.",
     "The officers of the Council, in a note of 4 May, approved of the trees.",
+    "Planning appeal 26/0099: the Inspector dismissed the appeal.",
+    "The appeal of the old mill was upheld as its best point.",
+    "Mr Hay was given permission to speak.",
+    "The walk was recommended to visitors.",
+    "The site was chosen by the county for its view.",
+    "Cllr Fox seconded the motion with a plea for brevity.",
 ]
 
 

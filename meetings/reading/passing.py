@@ -1,0 +1,44 @@
+"""How minutes tell in passing that something was decided, as patterns, each beside the words that call for it."""
+
+from meetings.reading import language
+
+_ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
+_BODY = rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)?(?P<subject>{language.BODY})"
+
+PASSING = (
+    (
+        "appeal appeals complaint complaints grievance call / upheld dismissed allowed",
+        rf"{_BODY}\s+{_ADVERB}(?P<v>upheld|dismissed|allowed)\s+the\s+(?:[\w’'-]+\s+){{0,2}}?(?:appeals?|complaints?|grievance|call)\b",
+    ),
+    (
+        "council cabinet executive board authority adoption approval / commended recommended",
+        rf"\b(?:was|were)\s+{_ADVERB}(?P<v>commended|recommended)\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|authority)\b"
+        r"|for\s+(?:adoption|approval)\b)",
+    ),
+    (
+        "given / permission authority approval leave consent powers ahead",
+        r"\b(?:was|were)\s+given\s+(?:full\s+|delegated\s+|the\s+)?(?P<v>authority|permission|approval|consent|powers|go-ahead|leave(?!\sof))\s+"
+        r"to\s+(?!speak\b|address\b|leave\b|record\b|film\b|stay\b|remain\b|ask\b|attend\b)",
+    ),
+    (
+        "objection objections / one nobody",
+        r"\bno(?:body|\s?-?one)\s(?:had|raised|made|voiced)\s(?:any\s|an\s)?(?P<v>objections?)\b",
+    ),
+    (
+        "seconded / agreed carried approved",
+        r",\s+seconded\s+by\s+[^.;,]{2,40},?\s+(?:and\s+)?(?:all\s+|unanimously\s+)?(?P<v>agreed|carried|approved)\b",
+    ),
+    (
+        "seconded / agreement favour agreed",
+        r"\bseconded\s+(?:the|this)\s+(?:proposal|motion|proposition)\b[^.;]{2,40}?\b(?P<v>agreement|favour|agreed)\b",
+    ),
+    (
+        "proposed suggested moved / favour agreed agreement",
+        r"\b(?:proposed|suggested|moved)\b[^.;:]{5,200}?,?\s+and\s+(?P<v>all|everyone|everybody|members|those\s+present|the\s+(?:committee|council|"
+        r"meeting))\s+(?:present\s+)?(?:(?:was|were)\s+)?(?:all\s+)?(?:in\s+(?:favour|agreement)|agreed)(?=\W*$|,|\s+(?:to|with)\s+(?:this|it|that)\b)",
+    ),
+    (
+        "chosen selected",
+        r"\b(?:was|were)\s+(?:(?:then|unanimously|also|therefore)\s+)?(?P<v>chosen|selected)(?:\W*$|\s+as\s+(?:the|our)\b)",
+    ),
+)
