@@ -92,7 +92,7 @@ _PURPOSE = re.compile(
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9
 _WORD = re.compile(r"[\w’'&/.-]*\w")
-_WHAT = re.compile(r"(?i)(?:agreed|resolved|decided)\s(?:to|that|it|not)\b")
+_WHAT = re.compile(r"(?i)(?:agreed|resolved|decided|determined)\s(?:to|that|it|not)\b")
 
 
 def find(text: str) -> list[Decision]:
