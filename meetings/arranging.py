@@ -36,10 +36,13 @@ class NotEmpty(Exception):
 def next_number(meeting: Meeting) -> str:
     """The number after the last item's, where agendas of this meeting count 1, 2, 3."""
     last = meeting.items.order_by("-position", "-pk").values_list("number", flat=True).first()
-    if last is None:
-        return "1"
-    digits = last.rstrip(".")
-    return str(int(digits) + 1) + last[len(digits) :] if digits.isdecimal() else ""
+    return "1" if last is None else _number_after(last)
+
+
+def _number_after(number: str) -> str:
+    """Of 3 it is 4, of 3. it is 4.; of what does not count so there is none."""
+    digits = number.rstrip(".")
+    return str(int(digits) + 1) + number[len(digits) :] if digits.isdecimal() else ""
 
 
 @transaction.atomic
@@ -60,12 +63,14 @@ def add_lines(meeting: Meeting, text: str) -> list[AgendaItem]:
     """An item of each line, with the number at its head; where no line has one they go on from the last item's."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     found = [NUMBERED.fullmatch(line) for line in lines]
+    meeting = meeting.for_editing()
+    number, place = "" if any(found) else next_number(meeting), place_behind(meeting.items.all())
     items = []
-    for line, match in zip(lines, found, strict=True):
-        number = match[1] if match else "" if any(found) else next_number(meeting)
-        items.append(AgendaItem(meeting=meeting, number=number[:30], title=match[2] if match else line))
-        add(items[-1], recommendations=[])
-    return items
+    for position, (line, match) in enumerate(zip(lines, found, strict=True), place):
+        said, title = (match[1], match[2]) if match else (number, line)
+        items.append(AgendaItem(meeting=meeting, position=position, number=said[:30], title=title))
+        number = _number_after(number)
+    return AgendaItem.objects.bulk_create(items)
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """An agenda is pasted: an item of each line."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from meetings.models import Meeting
-from tests.factories import Cast, SignIn, make_meeting
+from tests.factories import Cast, SignIn, make_item, make_meeting
 
 
 def address(meeting: Meeting) -> str:
@@ -30,6 +32,22 @@ def test_add_item_takes_an_agenda_pasted_line_by_line(
 
     assert list(meeting.items.values_list("number", "title")) == items
     assert ("items are on the agenda." in page) == (len(items) > 1)
+
+
+def test_an_agenda_is_pasted_behind_its_items_in_one_go_however_long_it_is(cast: Cast, as_member: SignIn) -> None:
+    meeting, client = make_meeting(cast.committee), as_member(cast.officer)
+    make_item(meeting, "Apologies", number="1.")
+
+    asked = []
+    for lines in ("Hedges\nPaths", "\n".join(f"Report {n}" for n in range(30))):
+        with CaptureQueriesContext(connection) as queries:
+            client.post(address(meeting), {"lines": lines})
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1]
+    told = list(meeting.items.values_list("number", "title"))
+    assert told[:4] == [("1.", "Apologies"), ("2.", "Hedges"), ("3.", "Paths"), ("4.", "Report 0")]
+    assert (len(told), told[-1]) == (33, ("33.", "Report 29"))
 
 
 def test_add_item_of_no_line_asks_for_a_title(cast: Cast, as_member: SignIn) -> None:
