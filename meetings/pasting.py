@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 
 from meetings.models import AgendaItem, Paragraph, Receipt, Resolution
-from meetings.reading import layout
+from meetings.reading import layout, trackers
 from meetings.reading.alone import read_paragraph
 from meetings.revising import add
 
@@ -18,7 +18,11 @@ MOST = 300
 
 
 def parts(text: str) -> list[str]:
-    """The lines of each paragraph and of each resolution with its clauses, in order; every line is in one of them."""
+    """The lines of each paragraph and of each resolution with its clauses, in order; every line is in one of them.
+
+    A row of a table of actions is one paragraph; the names of the table's columns are in none.
+    """
+    text = trackers.written(text)
     lines = text.split("\n")
     begins = sorted({block.line - 1 for block in layout.blocks(text)[0]} if len(lines) > 1 else set())
     if len(begins) < 2 or begins[-1] >= len(lines):

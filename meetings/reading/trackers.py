@@ -52,6 +52,20 @@ def taken_out(text: str) -> tuple[str, list[Row]]:
     return ("\n".join(lines), rows) if rows else (text, rows)
 
 
+def written(text: str) -> str:
+    """The text with each row as a paragraph is typed: its number, what is to be done, and behind a tab who does it."""
+    marked, rows = taken_out(text)
+    if not rows:
+        return text
+    lines = marked.split("\n")
+    for n, line in enumerate(lines):
+        if line.startswith(MARK):
+            row = rows[int(line.removeprefix(MARK))]
+            lines[n] = f"{row.mark} {row.text}".strip() + (f"\t{row.action}" if row.action else "")
+            lines[n] += f"\n· {row.below}" if row.below else ""
+    return "\n".join(lines)
+
+
 def _table(lines: list[str], at: int) -> list[tuple[int, int, Row]]:
     """A head at a line and the rows below it, or one row whose cells are named."""
     head = _head(lines, at)
