@@ -53,7 +53,7 @@ def begins(text: str) -> bool:
 def names(text: str) -> str | None:
     """What stands behind the label of a line such as "ACTION CB"; None where it has none."""
     line = _LINE.fullmatch(text) if text[:1] in "AaGg[(" else None
-    return line["who"] if line is not None and line["who"].lower() not in _OF_ACTIONS else None
+    return line["who"] if line is not None and line["who"].lower().rstrip(":") not in _OF_ACTIONS else None
 
 
 def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, str]:

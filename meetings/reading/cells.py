@@ -159,15 +159,20 @@ def acts_by(text: str) -> bool:
 def time_apart(text: str) -> tuple[str, str | None]:
     """What a cell says in front of a time, and the time: "Clerk, 9 June", "JB by the next meeting"."""
     before, comma, behind = text.rpartition(", ")
-    if comma and behind.partition(" ")[0].lower() in _TIED:
-        return before, behind
+    if comma and (behind.partition(" ")[0].lower() in _TIED or (is_somebody(before) and not is_somebody(behind))):
+        return before, _said(behind)
     if not dates.may_end(text):
         return text, None
     words = text.split()
     for n in range(len(words)):
         if dates.alone(due := " ".join(words[n:])):
-            return " ".join(words[:n]).rstrip(" ,;:–-"), None if due.lower() in _NO_TIME else due.rstrip(".,")
+            return " ".join(words[:n]).rstrip(" ,;:–-"), _said(due)
     return text, None
+
+
+def _said(due: str) -> str | None:
+    """A time as said, where it says any."""
+    return None if due.lower() in _NO_TIME else due.rstrip(".,")
 
 
 def is_state(text: str) -> bool:

@@ -19,7 +19,7 @@ DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\
 def done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
-    if COMPLETE.match(following):
+    if COMPLETE.match(following) or following == "Yes":
         return True
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
 

@@ -36,6 +36,8 @@ _ACTION = re.compile(
     r"|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
     r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
 )
+# These act in name only where a column names who does.
+_NOBODY = (None, "we", "they", "Officers", "officers")
 _NOT_DECIDED = frozenset({"lost", "withdrawn"})
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 _EARLIER_ACTIONS = re.compile(
@@ -198,7 +200,7 @@ def _beside(
         said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
         found = [_commitment(paragraph.text, *said[-1], action, owner, date=date)] if said else []
     for one in found:
-        one.owner = one.owner or owner
+        one.owner = owner if owner and one.owner in _NOBODY else one.owner
         if due:
             one.due, one.due_on = due, dates.day(due, after=date)
     return found

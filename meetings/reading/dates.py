@@ -213,6 +213,7 @@ _ALONE = re.compile(
     rf"|(?:{_NUMBER}|\d{{1,3}})\s{_PERIOD}|{_PERIOD}|Q[1-4](?:\s(?:20)?\d\d(?:[/-]\d\d)?)?|20\d\d(?:[/-]\d\d)?"
     rf"|{_MEETING}|(?:next|following)\s(?:meeting|agenda|time|AGM|week|month|quarter|council|committee|year|term)|AGM"
     r"|as\ssoon\sas\spossible|a\.?s\.?a\.?p\.?|immediate(?:ly)?|urgent(?:ly)?|on-?\s?going|rolling|continu(?:ous|ing|al)|forthwith|today|tomorrow"
+    r"|(?:y\s)?cyfarfod\s(?:nesaf|mis\s\w{3,12})|diwedd\s(?:y\s|mis\s)?\w{3,12}|mis\s\w{3,12}"
     r"|weekly|monthly|quarterly|annual(?:ly)?|tb[ac]|n/?a)(?:\s?\([^()]{1,30}\))?[.,]?",
     re.IGNORECASE,
 )

@@ -142,7 +142,7 @@ def length(blocks: list[Block]) -> int:
         text = block.text
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         told = after is not None and (seen or _TOLD_APOLOGIES.match(after.text))
-        if block.linked or (told and not attending and _APOLOGIES.fullmatch(text)):
+        if block.linked or block.mark is not None or (told and not attending and _APOLOGIES.fullmatch(text)):
             break
         if n and after is not None and len(text) < 120 and _OF_MINUTES.match(text) and headings.DONE.search(after.text):
             break

@@ -18,7 +18,7 @@ _LONGEST_HEAD = 160
 # A cell of those who act or of the day by which is no longer.
 _LONGEST_CELL = 80
 _ACTS = (Column.OWNER, Column.DUE)
-_RULE = re.compile(r"[ \t|:+=-]*--[ \t|:+=-]*")
+_RULE = re.compile(r"[ \t|:+=-]*--[ \t|:+=-]*|\s*")
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t)\s*(?=\S)")
 
 
@@ -43,13 +43,19 @@ def taken_out(text: str) -> tuple[str, list[Row]]:
         found = _table(lines, at) if at >= end else []
         if not any(row.action for _, _, row in found):
             continue
-        for n in range(at, found[-1][1]):
-            lines[n] = "" if _RULE.fullmatch(lines[n]) else lines[n]
+        for n in _ruled(lines, at, found[-1][1]):
+            lines[n] = ""
         for start, behind, row in found:
             lines[start:behind] = [f"{MARK}{len(rows)}", *[""] * (behind - start - 1)]
             rows.append(row)
         end = found[-1][1]
     return ("\n".join(lines), rows) if rows else (text, rows)
+
+
+def _ruled(lines: list[str], start: int, end: int) -> list[int]:
+    """The lines within a table, and right above and below it, that only rule it off."""
+    above = start - 1 if start and _RULE.fullmatch(lines[start - 1]) else start
+    return [n for n in range(above, min(end + 1, len(lines))) if _RULE.fullmatch(lines[n])]
 
 
 def written(text: str) -> str:
@@ -227,7 +233,7 @@ def _head(lines: list[str], at: int) -> _Head | None:
     line = lines[at]
     if len(line) > _LONGEST_HEAD:
         return None
-    for parted in ("|", "\t", "   "):
+    for parted in ("|", "\t\t", "\t", "   "):
         if parted in line.strip():
             words = _parts(line, parted)
             starts = [m.end() for m in _GAP.finditer(line)] if parted == "   " else []
@@ -254,6 +260,8 @@ def _parts(line: str, parted: str) -> list[str]:
     if parted == "|":
         line = line.strip()
         line = line.removeprefix("|").removesuffix("|")
+    elif parted == "\t\t":
+        return [" ".join(part.split()) for part in re.split(r"\t+", line.strip())]
     elif parted == "   ":
         return [part.strip() for part in _GAP.split(line.strip())]
     return [" ".join(part.strip(" *").split()) for part in line.split(parted)]

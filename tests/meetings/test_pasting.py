@@ -54,11 +54,11 @@ def test_parts_are_paragraphs_and_whole_resolutions(text: str, found: list[str])
 
 @pytest.mark.parametrize("between", ["\t", " | ", "\n"])
 def test_rows_of_a_table_of_actions_are_paragraphs_with_who_acts_beside_them(between: str) -> None:
-    rows = [("Ref", "Action", "Owner", "Due", "Status"), ("4/26", "Mend the stile", "Clerk", "9 June", "Ordered")]
+    rows = [("Ref", "Action", "Owner", "Due", "Status"), ("4/26", "Mend the stile", "Clerk", "9 June", "Chased")]
     rows.append(("7/26", "Paint the bench by the ford", "Cllr Ash", "ASAP", "In hand"))
     assert parts("\n".join(between.join(row) for row in rows)) == [
         "4/26 Mend the stile\tClerk, 9 June",
-        "· Ordered",
+        "· Chased",
         "7/26 Paint the bench by the ford\tCllr Ash, ASAP",
         "· In hand",
     ]
