@@ -21,6 +21,7 @@ class Column(Enum):
     OWNER = "owner"
     DUE = "due"
     STATUS = "status"
+    SAID = "said"
 
 
 _NAMED = {
@@ -97,6 +98,18 @@ def columns(words: Sequence[str]) -> list[Column] | None:
     if named.count(Column.ACTION) != 1 or not {Column.OWNER, Column.DUE} & {*named}:
         return None
     return named
+
+
+def item_columns(words: Sequence[str]) -> list[Column] | None:
+    """The columns of a table whose rows are items of business, by their names; None where these head no such table."""
+    small = [" ".join(word.lower().strip(" .:*").split()) for word in words]
+    found = [Column.REFERENCE if not n and not name else _OF.get(name) for n, name in enumerate(small)]
+    said = [n for n, name in enumerate(small) if n and name in language.SAID]
+    named = [Column.SAID if n in said else one for n, one in enumerate(found)]
+    known = [one for one in named if one is not None]
+    if len(known) < len(words) or not said or known[0] not in (Column.REFERENCE, Column.MATTER):
+        return None
+    return known if {Column.ACTION, Column.OWNER} & {*known} else None
 
 
 def run_on(line: str) -> list[str] | None:

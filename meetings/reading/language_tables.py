@@ -66,3 +66,14 @@ STATUS = _names(
     further information, outcome/update, update/outcome, y/n, action complete
     statws, cynnydd, diweddariad, sylwadau, canlyniad"""
 )
+# What was said, in a table whose rows are items of business.
+SAID = _names(
+    """discussion, discussions, discussion points, discussion point, discussion/decision, discussion/decisions, minutes
+    discussion and decision, discussion and decisions, discussion & decisions, decision/discussion, discussion/outcome
+    discussion/action, discussion/actions, discussion and actions, points discussed, points raised, key points, notes
+    main points, matters discussed, detail, details, summary, summary of discussion, decision, decisions, narrative
+    decision taken, decisions made, resolution, resolutions, outcome, outcomes, discussion notes, minute, note
+    key discussion points, comments, update, notes of discussion, discussion summary, key points discussed, content
+    discussion and agreed actions, decision/resolution, summary of key points
+    trafodaeth, cofnodion, nodiadau, penderfyniad, penderfyniadau"""
+)

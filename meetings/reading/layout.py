@@ -163,7 +163,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     blank = True
     plain = _seen(text).replace(_ROW, " ").replace(trackers.MARK, " ").replace("\r\n", "\n").replace("\r", "\n")
     page_text, tracked = trackers.taken_out(plain)
-    page_text = _untabled(page_text)
+    page_text = _untabled(tables.with_heads(page_text) if holds(page_text, ("\t", "|")) else page_text)
     marked = holds(page_text, _MARKS)
     wide = marked or holds(page_text, _WIDE)
     pages = page_text.split("\f")
@@ -193,7 +193,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             continue
         if len(body) < 9 and body.endswith(") |"):
             body = body.removesuffix(" |")
-        if body in headers or _is_furniture(body):
+        if body in headers or _is_furniture(body) or (len(raw) < 160 and holds(raw, ("\t", "|")) and tables.heads(raw)):
             furniture.append(body)
             continue
         left, action = _action_column(raw)

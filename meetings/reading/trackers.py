@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from meetings.reading import cells, row_lines
+from meetings.reading import cells, row_lines, tables
 from meetings.reading.cells import Column
 
 # Stands in the text for a row that was taken out of it, with the row's place in the list.
@@ -257,11 +257,8 @@ def _of(words: list[str], parted: str, end: int, starts: list[int]) -> _Head | N
 
 
 def _parts(line: str, parted: str) -> list[str]:
-    if parted == "|":
-        line = line.strip()
-        line = line.removeprefix("|").removesuffix("|")
-    elif parted == "\t\t":
+    if parted == "\t\t":
         return [" ".join(part.split()) for part in re.split(r"\t+", line.strip())]
-    elif parted == "   ":
+    if parted == "   ":
         return [part.strip() for part in _GAP.split(line.strip())]
-    return [" ".join(part.strip(" *").split()) for part in line.split(parted)]
+    return tables.parts(line, parted)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from meetings.reading import cells as table
-from meetings.reading import trackers
+from meetings.reading import tables, trackers
 
 # Word's symbol fonts print bullets from the private use area, or as a letter of Wingdings set off by no-break spaces.
 _BULLET = re.compile(r"^[ \t\xa0]*(?:[\uf000-\uf0ff]|[o§Øüvq](?=[ \t]*\xa0[ \t\xa0]))[ \t\xa0]*")
@@ -57,16 +57,23 @@ def label(number: int, style: str) -> str:
 
 
 class Rows:
-    """Reads the rows of a table one after the other: below the head of a table of actions, each is one line."""
+    """Reads the rows of a table one after the other: below the head of a table of actions each is one line,
+    below one of a table of items a title, what was said and who acts."""
 
     def __init__(self) -> None:
         self._columns = 0
+        self._items: list[table.Column] | None = None
 
     def row(self, cells: Sequence[Sequence[str]]) -> list[str]:
         """A row as blocks, as `row` gives them, or with strokes between the cells of a table of actions."""
         words = [" ".join(cell) for cell in cells]
+        if (columns := table.item_columns(words)) is not None and table.columns(words) is None:
+            self._items, self._columns = columns, 0
+            return ["\t".join(words)]
+        if self._items is not None and len(words) == len(self._items):
+            return tables.item(self._items, cells) if any(words) else []
         if table.columns(words) is not None:
-            self._columns = len(words)
+            self._items, self._columns = None, len(words)
         if not self._columns or len(words) > self._columns:
             self._columns = 0
             return row(cells)

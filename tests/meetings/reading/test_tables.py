@@ -1,5 +1,8 @@
 """Minutes in tables that are printed with upright strokes."""
 
+import pytest
+
+from meetings.reading import formats
 from meetings.reading.minutes import read
 
 HEAD = "Oxbeck Parish Council\n\nMinutes of the meeting held on 4 May 2026\n\nPresent: Ann Bell, Carl Dunn\n\n"
@@ -41,3 +44,68 @@ def test_title_and_words_in_one_cell_keep_who_acts_beside_them() -> None:
     ).items
     assert [item.title for item in items[:2]] == ["Welcome", "Policies"]
     assert [one.owner for one in items[1].commitments] == ["JM"]
+
+
+ITEMS = [
+    ("1", "Apologies", "None were sent.", "", "", ""),
+    ("2", "Pump", "The pump is dry. It has been reported twice.", "Write to the brewery again", "Clerk", "9 June"),
+    ("3", "Fair", "Stalls were discussed.", "Book the band", "Ann Bell, Carl Dunn", "ASAP"),
+    ("4", "Next meeting", "2 June", "", "", ""),
+]
+NAMES = ("No.", "Item", "Discussion", "Action", "Owner", "Due")
+
+
+def _read_of(text: str) -> list[tuple[str | None, str | None, list[str], list[tuple[str, str | None, str | None]]]]:
+    return [
+        (
+            item.number,
+            item.title,
+            [paragraph.text for paragraph in item.paragraphs],
+            [(said.quote, said.owner, said.due) for said in item.commitments],
+        )
+        for item in read(text).items
+    ]
+
+
+WANTED = [
+    ("1", "Apologies", ["None were sent."], []),
+    (
+        "2",
+        "Pump",
+        ["The pump is dry. It has been reported twice.", "Write to the brewery again"],
+        [("Write to the brewery again", "Clerk", "9 June")],
+    ),
+    ("3", "Fair", ["Stalls were discussed.", "Book the band"], [("Book the band", "Ann Bell, Carl Dunn", "ASAP")]),
+    ("4", "Next meeting", ["2 June"], []),
+]
+
+
+@pytest.mark.parametrize("between", ["\t", " | "])
+def test_head_of_a_table_says_what_its_cells_are(between: str) -> None:
+    assert _read_of(HEAD + "\n".join(between.join(row) for row in [NAMES, *ITEMS])) == WANTED
+
+
+@pytest.mark.parametrize("cell", ["{}", "<p>{}</p>"])
+def test_web_page_with_its_items_in_a_table(cell: str) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell.format(text)}</td>' for text in row)}</tr>" for row in [NAMES, *ITEMS])
+    head = "".join(f"<p>{line}</p>" for line in HEAD.split("\n") if line)
+    assert (
+        _read_of(formats.text_of(f"<html><body>{head}<table>{rows}</table></body></html>".encode(), "a.html")) == WANTED
+    )
+
+
+def test_rows_without_numbers_are_items_with_who_acts_beside_what_was_said() -> None:
+    rows = [("Agenda item", "Minutes", "Action"), ("Welcome", "Ann Bell welcomed all.", "")]
+    rows += [("Matters arising", "The sign is still to be ordered.", "AB"), ("Finance", "There is £4 left.", "Noted")]
+    found = _read_of(HEAD + "\n".join("\t".join(row) for row in rows))
+    assert [(title, promised) for _, title, _, promised in found] == [
+        ("Welcome", []),
+        ("Matters arising", [("The sign is still to be ordered", "AB", None)]),
+        ("Finance", []),
+    ]
+
+
+def test_tables_of_other_things_are_no_items() -> None:
+    letters = "Date\tSubject\tNotes\n4 May\tPond\tIt is dry.\n5 May\tOak\tIt fell."
+    text = f"{HEAD}1. Trees\nNone.\n2. Letters\n{letters}\n3. Time\n9pm."
+    assert [item.title for item in read(text).items] == ["Trees", "Letters", "Time"]
