@@ -6,8 +6,9 @@ lines     `formats/` makes text of a file; `layout` folds it into blocks, `colum
           `tables` the cells of a row, `trackers` the rows of a table of actions (`cells`: its columns, `row_lines`:
           rows that lost their edges), `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
-          count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack one),
-          `headed`, `headings`, `capitals` (pages without numbers), `counting`, `labels`.
+          count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack
+          one), `behind` (numbers behind others), `headed`,
+          `headings`, `capitals` (pages without numbers), `counting`, `labels`.
 front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,

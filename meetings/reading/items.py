@@ -1,10 +1,10 @@
 """Where a page's items begin: Modern.Gov pages, numbered minutes, headed minutes, or one item for the whole page."""
 
-import itertools
 import re
 
 from meetings.reading import (
     attendance,
+    behind,
     between,
     capitals,
     chains,
@@ -31,12 +31,10 @@ MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
 # "Apologies: none received", "Minutes of 3 May: were signed", not "Baths: repair of the roof".
 _CAME_OF_IT = re.compile(r"(?:none|nil|no|not|were|was|had|as|see)\b")
 _OVER_ITS_OWN = re.compile(r"(\d{1,3})\.?\s+(?=[A-ZÀ-Þ])")
-_ALONE = re.compile(r"\d{1,4}[A-Za-z]?\.?$")
+_ALONE = re.compile(r"(?:\d{1,4}[A-Za-z]?|\d{5,6})\.?$")
 _ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3}(?:, \d{1,3}){0,4})[.)]\s+(?=[A-Z])")
-_BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
-_BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
 # The first number of a page that was cut short, before a title in capitals.
 _ONE = re.compile(r"1(?:\.0?|\))?\s+[A-ZÀ-Þ’',&/()\d-]{3,}(?:\s[A-ZÀ-Þ’',&/()\d-]+)+[.:;]?$")
 LONGEST_TITLE, LONGEST_AIM = 200, 450
@@ -203,6 +201,8 @@ def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         ):
             continue
         value = int(re.sub(r"\D", "", block.text))
+        if value > 9999 and last and value != last + 1:
+            continue
         if value < last and not _out_of_order(blocks, cues, at, {opening.number for opening in found}):
             continue
         last = max(last, value)
@@ -333,10 +333,12 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     ended = 1
     on_form = any(language.is_cue(block.text) for block in blocks)
     steps = chains.chain(blocks)
+    beside = behind.counts_agenda(steps)
     ends = [step.index for step in steps[1:]] + [len(blocks)]
     for step, end in zip(steps, ends, strict=False):
         coded = step.style[0] in ("code", "ranked")
         agenda = _OF_AGENDA.match(step.rest) if coded or step.rest[:1] == "(" else None
+        agenda = agenda or (behind.BARE.match(step.rest) if coded and beside else None)
         title, rest = _title(step.rest[agenda.end() :] if agenda else step.rest)
         taken = 1
         own = step.rest.find(f" {step.text.rstrip('.:)').removesuffix('.0')}.1", 0, LONGEST_TITLE)
@@ -370,27 +372,5 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         line = blocks[step.index + 1].text if taken == 2 else step.rest[agenda.end() if agenda else 0 :]
         lines.append(line if opening.index == step.index else "")
     printing.alike(found, lines)
-    _number_behind(found)
+    behind.number(found)
     return between.with_unnumbered(blocks, found)
-
-
-def _number_behind(found: list[Opening]) -> None:
-    """Minute numbers printed behind the titles ("2. Allotments: 014/26 The clerk …"), where they count."""
-    behind = [
-        (opening, code)
-        for opening in found
-        if opening.minute_number is None
-        and (code := _BEHIND.search(opening.title or "") or _BEHIND_OPENS.match(opening.rest)) is not None
-    ]
-    if len(behind) < 2 or not any(
-        all(int(b[n]) - int(a[n]) in (1, 2) for (_, a), (_, b) in itertools.pairwise(behind)) for n in ("n", "m")
-    ):
-        return
-    for opening, code in behind:
-        opening.minute_number = code["code"]
-        if code.re is _BEHIND:
-            opening.title = code.string[: code.start()]
-        else:
-            opening.rest = opening.rest[code.end() :]
-            if opening.title is None:
-                opening.title, opening.rest = _title(opening.rest)

@@ -80,7 +80,7 @@ _NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
 # A title in capitals goes on with one of these.
 _JOINS = re.compile(r"(?:AND|OR|OF|FOR|TO|IN|AT|ON|WITH|BY|FROM|HELD)\b")
-_NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}\.? ?){0,3}[\w./-]{0,14}\d[.:)]?")
+_NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}[.:]? ?){0,3}[\w./-]{0,14}\d[.:)]?")
 _LONE = re.compile(r"\d{1,4}$")
 
 # No minutes have so many lines: what stands beyond them is kept as one paragraph, so that no page takes too long.

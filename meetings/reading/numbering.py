@@ -17,7 +17,7 @@ _BARE = re.compile(
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic|"
-    r"(?:min(?:ute|\.)? )?ref(?:\.|erence)?)\s+|no\.?\s*)(?:no\.?\s*|number\s+|rhif\s+)?"
+    r"(?:min(?:ute|\.)? )?ref(?:\.|erence)?)\s+|no\.?\s*)(?:no\.?:?\s*|number:?\s+|rhif\s+)?"
     r"(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
 )
 _LEADING = re.compile(
@@ -36,11 +36,19 @@ _OF_ITEMS = re.compile(
     r"(?:[A-Z]{2,4}|[A-Z]{1,3}&[A-Z]{1,2})[ -]\d{1,4}(?:[/-]\d{1,4}){0,2}|[A-Z] \d{1,4}/\d{1,4}|"
     r"(?=[\w/:&.-]{0,14}\d)(?=[\d/:&.-]{0,7}[A-Z])(?!\d+[/.-]\d+[A-Z]{3})[A-Z\d]{1,6}(?:[/.:&-][A-Z\d]{1,6}){1,4}|\d{4}/\d\d-\d{1,4}|"
     r"\d{1,4}/\d{1,4}[:-]\d{1,3}|"
+    r"[A-Z] 20\d\d[/-]\d{1,4}|\d{1,3}/[A-Z]{1,4} \d{2,4}|\d{6}[/.]\d{1,3}|\d{3}/\d{4}|\d{5,6}(?=[.:)]\s+[A-Z])|"
     r"\d{1,4}/(?:20)?\d\d-\d\d(?!\d)|\d{2,4}-\d{2,4}|\d{1,4}-\d{2,4}/\d{1,4}[A-Z]?|\d{1,4}/\d{1,4}/\d{1,4}[A-Z])"
-    r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ]|\d\d/\d{4,5}\b)|$|(?<=\d)(?=[A-Z]{4}|[A-Z]{3}\s[A-Z]{3})|"
+    r"[.:)]?(?:\s+(?:[–—-]\s+)?(?=[A-ZÀ-Þ]|\d\d/\d{4,5}\b|\d{1,2}\s+[A-Z])|$|(?<=\d)(?=[A-Z]{4}|[A-Z]{3}\s[A-Z]{3})|"
     r"(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
+# A word before such a number: "Minute CB 14/31".
+_BEFORE_CODE = re.compile(
+    r"(?:Minute|MINUTE|Min\.?|Resolution|Res\.?)\s(?:(?:No|NO|Ref)\.?:?\s)?(?=[A-Z\d&]{1,6}[ ./&A-Z-]{0,4}\d)"
+)
+_DATED = re.compile(r"(\d{6})([./])(\d{1,3})[.:)]?$")
+_LONG = re.compile(r"\d{5,6}[.:)]?$")
+_STROKE = re.compile(r"[–—-](?:\s+(?=[A-ZÀ-Þ])|$)")
 # "4 Members of the public" counts those who came; "11 November 2026" is a day.
 _HEADS = re.compile(
     rf"\d{{1,2}} (?:{dates.MONTH}|{dates.WELSH_MONTH})(?: \d{{4}}|$)|"
@@ -82,6 +90,11 @@ def steps(index: int, block: Block) -> list[Step]:
     if block.mark is not None or APPLICATION.match(text):
         return []
     named = worded(text)
+    if not named and text[:1] in "MR" and (before := _BEFORE_CODE.match(text[:24])) is not None:
+        found = steps(index, Block(text[before.end() :]))
+        for step in found:
+            step.text = f"{before.group()}{step.text}"
+        return found
     opening = text.partition(" ")[0]
     if not named and opening.isalpha() and opening[1:].islower():
         return []
@@ -137,7 +150,8 @@ def steps(index: int, block: Block) -> list[Step]:
             label.rest,
             ("digit", "".join(c for c in label.text if c in "().:-–/").replace("..", ".")),
         )
-    return _made(index, label.text, label.rest, None)
+    stroke = _STROKE.match(label.rest)
+    return _made(index, label.text, label.rest[stroke.end() :] if stroke else label.rest, None)
 
 
 def counts_heads(text: str) -> bool:
@@ -171,6 +185,10 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
         return ((("ranked", fourfold[1] or "", fourfold[2]), int(fourfold[3]) * 10000 + int(fourfold[4])),)
     match = _CODED.match(number)
     if match is None:
+        if dated := _DATED.match(number):
+            return ((("code", "", dated[1], dated[2], "*"), int(dated[3])),)
+        if _LONG.match(number):
+            return ((("code", "long", "*"), int(number.rstrip(".:)"))),)
         prefixed = _PREFIXED.match(number)
         return ((("prefixed", prefixed[1]), int(prefixed[2])),) if prefixed else _mixed(number)
     prefix, *parts = match.groups()

@@ -211,3 +211,41 @@ def test_paragraphs_that_run_on_within_a_line_keep_their_numbers() -> None:
         [None, "4.1", "4.2"],
         [None],
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Minute CB {}/31",
+        "Min. CB 26/{}",
+        "0{}/PL 0726",
+        "C.2026/{}",
+        "C 2026-{}",
+        "O&S {}/26",
+        "25/26-{}",
+        "Minute No: {}",
+        "26/{} -",
+        "124{}.",
+        "1205{}.",
+        "030726/{}",
+        "0{}/0726",
+    ],
+)
+@pytest.mark.parametrize("behind", [" ", "\t", "\n"])
+def test_numbers_of_many_forms_begin_items(printed: str, behind: str) -> None:
+    wanted = [printed.format(10 + n) for n in range(len(TITLES))]
+    lines = [f"{number}{behind}{title}\n{said}\n\n" for number, title, said in zip(wanted, TITLES, SAID, strict=True)]
+    items = read(HEAD + "".join(lines)).items
+    assert [item.title for item in items] == TITLES
+    assert [item.minute_number or item.number for item in items] == [number.rstrip(" .-") for number in wanted]
+
+
+def test_numbers_of_the_agenda_behind_those_of_the_minutes_need_no_stop() -> None:
+    page = "".join(f"00{n}-26 {n} {title.upper()} {SAID[n - 1]}\n\n" for n, title in enumerate(TITLES, 1))
+    found = [(item.minute_number, item.number, item.title) for item in read(HEAD + page).items]
+    assert found == [(f"00{n}-26", str(n), title.upper()) for n, title in enumerate(TITLES, 1)]
+
+
+def test_five_figures_that_do_not_count_are_no_numbers() -> None:
+    page = "1. Trees\n12400. Oaks stand in the county.\n15310. Elms fell.\n2. Hedges\nNone."
+    assert numbers(HEAD + page) == ["1", "2"]
