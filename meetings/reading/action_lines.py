@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import cells, language
+from meetings.reading import carried, cells, language, movers
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
@@ -82,6 +82,11 @@ def named_last(words: str, agents: list[Agent]) -> str | None:
     if last is None or words[last.end :].strip(" .)") or not words[: last.start].endswith(STROKES):
         return None
     return last.name
+
+
+def says_more(sentence: str) -> bool:
+    """Whether a sentence says more than who moved a thing and how the vote on it went."""
+    return re.search(r"\w", sentence) is not None and not (movers.alone(sentence) or carried.so(sentence))
 
 
 def initials(text: str) -> str | None:

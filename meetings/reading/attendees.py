@@ -55,6 +55,8 @@ _LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")
 _TITLES = language.TITLES | names_of.SINGULAR.keys()
 # Words that a stop shortens ("Cty. Cllr Wye").
 _SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
+# "The Mayor's Chaplain led the Council in prayer."
+_OPENED = re.compile(r"\b(?:led|opened|offered|recited|conducted)\b")
 LONGEST = 20000
 
 
@@ -153,7 +155,7 @@ def office_alone(text: str) -> bool:
         and names_of.is_office(text)
         and not (names_of.TITLED.match(text) or headings.FIELD.match(text))
         and name_of(first) is None
-        and not (text[-1] == "." and (len(text.split()) > 8 or headings.said(text)))
+        and not (text[-1] == "." and (len(text.split()) > 8 or headings.said(text) or _OPENED.search(text)))
     )
 
 

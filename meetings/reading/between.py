@@ -57,7 +57,7 @@ def with_unnumbered(blocks: list[Block], found: list[Opening]) -> list[Opening]:
 
 def _shouts(text: str, below: str) -> bool:
     """Whether a line is a heading in capitals, with something said under it."""
-    plain = _ORDINALS.sub("", text)
+    plain = _ORDINALS.sub("", text).rstrip(" :–-")
     if len(plain) < 8 or " " not in plain or not plain.isupper() or not plain[0].isalpha():
         return False
     named = text.split()[0].lower().rstrip(".") in language.TITLES

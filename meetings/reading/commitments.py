@@ -197,7 +197,7 @@ def _beside(
     who, due = cells.time_apart(action)
     owner = _column_owner(who, names) or (who if cells.is_team(who) and (due or found) else None)
     if owner and not found and not re.search(r"\bthanked\b[^.]*\W*$", paragraph.text):
-        said = [(a, b) for a, b in sentences.split(paragraph.text) if re.search(r"\w", paragraph.text[a:b])]
+        said = [(a, b) for a, b in sentences.split(paragraph.text) if action_lines.says_more(paragraph.text[a:b])]
         found = [_commitment(paragraph.text, *said[-1], action, owner, date=date)] if said else []
     for one in found:
         one.owner = owner if owner and one.owner in _NOBODY else one.owner

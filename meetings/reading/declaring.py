@@ -24,7 +24,9 @@ _OF_ITEM = re.compile(
     r"(?i)(?:agenda\s)?(?:items?|minutes?|application)\s(?:no\.?\s?)?[\w./()]{1,14}(?:\s[^:|–—-]{1,60})?\s*"
     r"(?:[-:,;|]|–|—)\s*"
 )
-_NAME_FIRST = re.compile(r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d))")
+_NAME_FIRST = re.compile(
+    r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d)|\s(?=\d{1,3}[a-z]?(?:,\s\d{1,3})*\s[A-Z]))"
+)
 _NOBODY = re.compile(
     r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
     r"the chair\w* (?:asked|invited))\b"

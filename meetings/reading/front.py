@@ -48,6 +48,10 @@ _WELSH_COMMITTEE = re.compile(
     r"\b(?i:pwyllgor)(?:\s(?:(?:yr?|a|ac|o|ar|er)\s)?(?!(?i:cyngor|cynhaliwyd)\b)[A-ZÀ-ÞŴŶ][\w’-]*){1,8}"
 )
 _WHOSE = re.compile(rf"\s?[–—-]\s?{_WORD}(?:\s(?:{_WORD}|and|of|for|the|&))*$")
+# The meeting of a parish's electors is none of its council's.
+_ASSEMBLY = re.compile(
+    r"(?i)\bannual (?:parish|town|village|community|electors[’']?) (?:meeting|assembly)\b(?! of the)"
+)
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
@@ -299,7 +303,7 @@ def _committee(line: str) -> str | None:
     dated = _DATED.match(line)
     match = _COMMITTEE.search(dated["what"] if dated else line)
     if match is None:
-        return None
+        return assembly.group() if (assembly := _ASSEMBLY.search(line)) else None
     if match.group().endswith(("Pwyllgor", "PWYLLGOR")) and (welsh := _WELSH_COMMITTEE.search(line)):
         return welsh.group()
     whole = dated["what"].split(", ")[-1] if dated and "," in dated["what"] else dated["what"] if dated else ""
@@ -392,9 +396,9 @@ def _placed(line: str, start: int) -> str | None:
 def _line_of(hall: re.Match[str]) -> str:
     """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
     line = hall.string
-    dated = when.DATE.match(line)
-    follows = dated is not None and line.startswith(", ", dated.end())
-    line = line[dated.end() + 2 :] if dated and follows else _TIMED.sub("", line)
+    told = [m.end() for kind in (when.DATE, when.TIME) for m in kind.finditer(line, 0, hall.start())]
+    follows = told and line.startswith((", ", " - ", " – "), max(told))
+    line = line[max(told) :].lstrip(" ,–-") if follows else _TIMED.sub("", line)
     plain = len(line) < 100 and not (when.date_in(line) or when.time_in(line) or _MEETING.search(_ROOM.sub("", line)))
     small = ("-", "–", "&", "of", "the", "and", "upon", "in", "at", "on", "y", "yr")
     return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

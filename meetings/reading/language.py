@@ -124,7 +124,7 @@ VERBS = {
     "recommended": "recommended", "commended": "recommended",
     "recommends": "recommended", "recommendation": "recommended",
     "noted": "noted", "received": "noted",
-    "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred",
+    "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred", "defer": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
     "rejected": "lost", "defeated": "lost",
     "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",

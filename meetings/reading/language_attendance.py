@@ -22,6 +22,8 @@ HEADING_WORDS = {
     "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin", "i", "láthair", "baill",
     "comhairleoirí", "oifigigh", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio",
     "ex-officio",
+    "advisers", "advisors", "applicant", "applicants", "auditor", "auditors", "authorities", "interested", "legal",
+    "name", "objector", "objectors", "parties", "responsible",
 }  # fmt: skip
 # Those of them that end a body's name.
 BODIES = {"authority", "board", "cabinet", "committee", "council", "executive", "panel", "sub-committee"}
@@ -39,7 +41,8 @@ STATUSES = (
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"also|together with|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
         r"ex[ -]officio|invited|invitation|"
-        r"non-members|public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
+        r"non-members|applicants?|objectors?|parties|auditors?|advis[eo]rs|"
+        r"public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
         r"bhfriothálamh|freastal|freisin|oifigigh",
     ),
     (
@@ -68,6 +71,8 @@ OFFICES = {
     "treasurer", "secretary", "minute taker", "minutes secretary", "minute secretary", "note taker", "leader",
     "chair of meeting", "chair of the meeting", "in the chair", "presiding", "chairing", "minutes taken by",
     "minutes by", "locum clerk", "acting clerk", "facilitator", "rfo", "town mayor", "lord mayor",
+    "deputy town clerk", "assistant town clerk", "deputy parish clerk", "assistant parish clerk",
+    "responsible financial officer", "deputy town mayor",
 }  # fmt: skip
 # Such too, but only with the name on the same line: alone each heads something else.
 WITH_NAME = {"minutes", "notes", "scribe", "minuted by", "recorded by", "notes by"}

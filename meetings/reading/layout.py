@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from meetings.reading import cells as table
-from meetings.reading import columns, language, tables, trackers
+from meetings.reading import columns, language, tables, ticks, trackers
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -169,6 +169,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     pages = page_text.split("\f")
     headers = _running_headers(pages)
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
+    ticked, attended = holds(page_text, ticks.SIGNS), ticks.Ticks()
     raws = iter(whole)
     for at, raw in enumerate(raws, 1):
         if len(found) == MOST_LINES:
@@ -196,6 +197,15 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if body in headers or _is_furniture(body) or (len(raw) < 160 and holds(raw, ("\t", "|")) and tables.heads(raw)):
             furniture.append(body)
             continue
+        if ticked:
+            row_of = attended.cells(raw)
+            body = fold(body.replace("|", " "))
+            if row_of is not None:
+                found.append(Block(body, blank=blank, line=at, cells=row_of))
+                blank = False
+            if row_of is not None or not body.strip("-: "):
+                continue
+            raw = raw.replace("|", " ")
         left, action = _action_column(raw)
         body = fold(left) if action else body
         bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None

@@ -37,6 +37,8 @@ _SEATED_TWICE = re.compile(
     r"(?i:county|district|borough|city|unitary|town|parish) (?:and|&) "
     r"(?i:county|district|borough|city|unitary|town|parish) (?=(?i:councillor|cllr)\b)"
 )
+# "D/Cllr M Bell" sits on the district's council.
+_OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)")
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 HEADS = language.ROLE_HEADS | {
     "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth",
@@ -92,7 +94,7 @@ def name_and_office(text: str) -> tuple[str, str | None]:
 
 def is_name(name: str, title: str | None) -> bool:
     """Whether words are a person's name and nothing else; `title` is what a plural before the list gave it."""
-    name = _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name))
+    name = _OF_A_TIER.sub("", _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name)))
     if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
         return False
     given = name.split()

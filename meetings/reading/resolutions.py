@@ -28,12 +28,18 @@ _LEAD = (
     r"(?:vote|discussions?|debate|consideration)|(?:up)?on\s(?:being\s(?:proposed|moved)|the\s(?:motion|proposal|proposition)\sof)\s"
     r"[^.:;]{4,140}?(?=,?\s(?:it\swas|(?:the|members)\s[^.:;,]{0,40}?(?:resolved|agreed))\b)),?\s+)?"
 )
+# "…, with one abstention, that": by how many.
+_VOTED_BY = (
+    r",?\s(?:with|by)\s(?=[^:;.()]{0,60}\b(?:vot|abst|against\b|majority\b))[^:;.()]{1,90}?,?"
+    r"(?=\s+(?:that|to(?!\s(?:\d|one|two|three|four|five|six|seven|eight|nil|none)\b))\b)"
+)
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
     rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
     rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
-    r"(?P<tail>(?:\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
+    rf"(?P<tail>(?:{_VOTED_BY}|"
+    r"\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
     r"(?:,?\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+(?:that|to)\b))?)"
     r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
@@ -50,7 +56,7 @@ _LED = re.compile(
     rf"(?:(?!{_STOP}).){{4,240}}?(?:\b[Ss]econd(?:(?!{_STOP}).){{2,90}}?\b[Aa]nd|\bit was|"
     rf"\bhaving\s(?:(?!{_STOP}).){{4,180}}?,)"
     rf"(?:\s+(?:it was|then|therefore|also))*\s+(?i:{_ADVERB})(?P<body>)"
-    r"(?P<verb>RESOLVED|RECOMMENDED|Resolved(?=\s?[:–-]))\b(?P<tail>)"
+    rf"(?P<verb>RESOLVED|RECOMMENDED|Resolved(?=\s?[:–-]))\b(?P<tail>(?:\sunanimously|{_VOTED_BY})?)"
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
 _CAPITALS = ("RESOLVED", "RECOMMENDED")
@@ -290,6 +296,10 @@ def parts(text: str) -> list[str]:
         if (opened := stem(last)) is not None and not opened.rest and opened.verb != "noted":
             found.append(rest[: spans[-1][0]].strip())
             rest = last
+    elif rest.endswith((" and", " and it was")) and "put" in rest[-60:] and (spans := sentences.split(rest))[1:]:
+        # "… was lost. The substantive motion was then put and", with what was resolved below it.
+        found.append(rest[: spans[-1][0]].strip())
+        rest = rest[spans[-1][0] :]
     if rest:
         found.append(rest)
     return found or [text]
@@ -351,7 +361,8 @@ _JOINS = re.compile(
 _AND_TO = re.compile(r"(?<=,)\s+(?=and\sto\s(?!be\b|that\b)[a-z]{3,}\s)")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
-_FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was )?(?:{'|'.join(_FORMALLY)})(?![\w]))")
+_MOVED_AND = r"(?:[Pp]roposed|[Mm]oved) [^.;:]{6,90}\b[Ss]econded [^.;:]{4,60}\band "
+_FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was (?:{_MOVED_AND})?|{_MOVED_AND})?(?:{'|'.join(_FORMALLY)})(?![\w]))")
 _THAT = re.compile(r"(?i)(?:that|t h a t)\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
 # "The Committee: (1) noted …; (2) agreed …"

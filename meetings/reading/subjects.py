@@ -69,6 +69,7 @@ _DOES = {
 # A pronoun may point past sentences of things ("It had been so for weeks. She said …"), to so many before.
 _SENTENCES_BACK = 3
 _TELLS_ON = re.compile(r"(?:It|This|That|These|There|They|He|She)\b")
+_WHOSE = re.compile(r"[’']s$")
 # "In relation to the bridge, the Head of Roads had …"
 _LEADING = re.compile(
     r"(?:In|On|At|With|For|Regarding|Concerning|Following|After|Before|Since|During|Under|As)\s[^,.;]{3,90},\s(?=[A-Z]|the\s|a\s)"
@@ -230,13 +231,13 @@ def doer(text: str, known: Known) -> list[str]:
         chosen = _CHOSEN.search(before) if holds(before, ("ed that", "welcomed ")) else None
         if chosen and (names := persons((chosen["who"] or chosen["guest"]).rstrip(" ,").split(), known)):
             return names
-        if (names := _first(before, known)) or not _TELLS_ON.match(before):
+        if (names := _first(before, known, owning=True)) or not _TELLS_ON.match(before):
             return names
     return []
 
 
-def _first(sentence: str, known: Known) -> list[str]:
-    """The person whom a sentence begins with, in front of its first words in small letters."""
+def _first(sentence: str, known: Known, *, owning: bool = False) -> list[str]:
+    """The person whom a sentence begins with, in front of its first words in small letters; `owning`: "Marsh’s" too."""
     if sentence.partition(" ")[0].lower().rstrip(":") in _MOVING:
         return []
     if led := _LEADING.match(sentence):
@@ -248,7 +249,8 @@ def _first(sentence: str, known: Known) -> list[str]:
         if word in _IN_NAMES or not (word.isalpha() and word.islower()):
             continue
         cut = k - (words[k - 1] in ("to", "in"))
-        names = persons([*words[: cut - 1], words[cut - 1].rstrip(",")], known) if cut else []
+        last = words[cut - 1].rstrip(",")
+        names = persons([*words[: cut - 1], _WHOSE.sub("", last) if owning else last], known) if cut else []
         if names and (words[cut - 1][0].isupper() or word[-2:] == "ed" or word in BEING or word in _DOES or cut < k):
             return names
         if k == 1 and (bearer := first_names.bearer(words[0], known)):

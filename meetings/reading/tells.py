@@ -123,7 +123,10 @@ TELLS = [
             f"{_BODIES} / noted granted refused remitted confirmed",
             rf"\b{language.BODY}\s+{_ADVERB}(?P<v>(?-i:NOTED|GRANTED|REFUSED|REMITTED|CONFIRMED))\b",
         ),
-        ("deferred withdrawn", r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn)\b.{0,80}$"),
+        (
+            "deferred withdrawn defer",
+            r"^\W*(?:item\s+)?(?P<v>deferred|withdrawn|defer(?=\s(?:to|until|till|for|pending)\b))\b.{0,80}$",
+        ),
         (
             "agreed resolved decided",
             rf"^\W*(?:{language.ADVERBS})\s+{_ADVERB}(?P<v>agreed|resolved|decided)\b"
@@ -145,7 +148,8 @@ TELLS = [
         ),
         (
             "resolved agreed decided approved",
-            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=\s+(?:that|to|unanimously|by|with\s+the)\b)",
+            r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=(?:,?\s+(?:with|by)\s[^.;:,]{3,40},)?"
+            r"\s+(?:that|to|unanimously|by|with\s+the)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
         (
@@ -219,7 +223,7 @@ TELLS = [
         ),
         (
             "recommended endorsed recommends",
-            rf"^\W*(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>endorsed|recommend(?:ed|s)(?=\s+(?:that|to|"
+            rf"^\W*(?:(?:after|following)\s+(?:\w+\s+){{1,4}}?)?(?:the\s+)?{language.BODY}\s+{_ADVERB}(?P<v>endorsed|recommend(?:ed|s)(?=\s+(?:that|to|"
             rf"approval|refusal|acceptance|adoption)\b))",
         ),
         (

@@ -61,6 +61,8 @@ _DONE_BEHIND = re.compile(
 )
 # "Order of business – add a tenth item – agreed": what is agreed stands between.
 _ASIDE = re.compile(r"\s[–—-]\s+(?=[a-z])")
+# What stands behind is listed: "Items for the next agenda – bench; annual meeting".
+_OF_AGENDAS = re.compile(r"(?i)\b(?:items|matters|business)\b.{0,30}\b(?:next|future) (?:agendas?|meetings?)$")
 # Behind these stand names, or one of several matters; sums, numbers of applications and stops stand in no title.
 _OF_MANY = re.compile(
     r"(?i)\b(?:apolog|present|attend|chair|elect|co-?opt|declar|interest|absen|welcom|ymddiheur|business|matters|arising"
@@ -221,11 +223,18 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
         return None
     if not told and len(words) < 27 and _TASK.search(rest) and not said(dash[1]):
         return dash[1], rest
-    if rest[0].islower() and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest))):
+    listed = not told and _OF_AGENDAS.search(dash[1])
+    if (
+        rest[0].islower()
+        and not listed
+        and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest)))
+    ):
         return None
-    if not told and _goes_on(dash[1], rest):
+    if not told and not listed and _goes_on(dash[1], rest):
         return None
-    if told:
+    if listed:
+        sure = not said(dash[1])
+    elif told:
         sure = len(dash[1].split()) <= 14 and len(words) > 8 and not said(dash[1])
     else:
         sure = bool(_KNOWN_WHOLE.fullmatch(dash[1])) or (text.endswith(".") and len(words) < 18 and not said(dash[1]))

@@ -86,6 +86,8 @@ _SO = re.compile(r"\b(?:and|so|whereupon)\b[^.;]{0,60}\b(?i:resolved|agreed|deci
 _FIGURE = re.compile(r"\d")
 # Behind a clause's own words: "… be paid (5 for, 1 against).", "…, carried 3-1".
 _TOLD_LAST = re.compile(r"\(([^()]{3,160})\)\W*$|\b((?i:carried|voting|votes?|lost)\b[^.;]{0,80})\W*$")
+# Before them: "RESOLVED by 6 votes to 2 that …".
+_TOLD_FIRST = re.compile(r"\b(?i:resolved|agreed),?\s((?:by|with)\s[^:;]*?\d[^:;]*?),?(?:\s(?:that|to))?\W*$")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
 # No clause and no words of votes are as long.
@@ -120,6 +122,8 @@ def told(text: str) -> ReadVote | None:
 
 def tell(resolution: ReadResolution) -> None:
     """Give a resolution its vote, where its own last words tell it by figures."""
+    if resolution.vote is None and resolution.stem and (by := _TOLD_FIRST.search(resolution.stem[-200:])):
+        resolution.vote = figures(by[1])
     last = _TOLD_LAST.search(resolution.clauses[-1].text[-200:]) if resolution.clauses else None
     if last is not None and resolution.vote is None:
         resolution.vote = figures(last[1] or last[2])
