@@ -10,7 +10,7 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
           count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack
           one), `behind` (numbers behind others), `headed`,
           `headings`, `capitals` (pages without numbers), `counting`, `labels`.
-front     `front` (council, committee, place), `when` (day, hours), `attendance` (lists), `rolls` (their headings),
+front     `front` (council, committee), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,
           `first_names`, `declaring`, `exempting`, `report`.

@@ -8,6 +8,7 @@ from meetings.reading import (
     headings,
     language,
     language_speech,
+    places,
     references,
     rolls,
     sentences,
@@ -20,15 +21,15 @@ from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import stands
 
-_WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
 _COUNCIL = re.compile(
-    rf"(?:\b(?:{_WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
+    rf"(?:\b(?:{places.WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
-    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+(?i:of)\s+{_WORD})?"
-    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF) {_WORD}(?:\s+(?:&|(?i:and|upon)|{_WORD}))"
+    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+(?i:of)\s+{places.WORD})?"
+    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF) {places.WORD}(?:\s+(?:&|"
+    rf"(?i:and|upon)|{places.WORD}))"
     rf"{{0,4}}(?:\s+(?i:council))?|"
-    rf"\b(?i:cyngor|comhairle)(?:\s+(?:{_WORD}|a(?=\s+[A-Z]))){{1,6}}|"
-    rf"\b(?:{_WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
+    rf"\b(?i:cyngor|comhairle)(?:\s+(?:{places.WORD}|a(?=\s+[A-Z]))){{1,6}}|"
+    rf"\b(?:{places.WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
 # "The Committee for Housing and Transport of Harrow County Council" is a committee's name before the council's.
 _OF_WHOM = re.compile(
@@ -47,7 +48,7 @@ _COMMITTEE = re.compile(
 _WELSH_COMMITTEE = re.compile(
     r"\b(?i:pwyllgor)(?:\s(?:(?:yr?|a|ac|o|ar|er)\s)?(?!(?i:cyngor|cynhaliwyd)\b)[A-ZÀ-ÞŴŶ][\w’-]*){1,8}"
 )
-_WHOSE = re.compile(rf"\s?[–—-]\s?{_WORD}(?:\s(?:{_WORD}|and|of|for|the|&))*$")
+_WHOSE = re.compile(rf"\s?[–—-]\s?{places.WORD}(?:\s(?:{places.WORD}|and|of|for|the|&))*$")
 # The meeting of a parish's electors is none of its council's.
 _ASSEMBLY = re.compile(
     r"(?i)\bannual (?:parish|town|village|community|electors[’']?) (?:meeting|assembly)\b(?! of the)"
@@ -55,29 +56,6 @@ _ASSEMBLY = re.compile(
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
-)
-_HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
-_VENUE = re.compile(
-    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)\s?:?|^held (?:at|in)\s?:|"
-    r"\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
-)
-_VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")
-_OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:.*")
-_DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
-_AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?[A-ZÀ-Þ])")
-_PLACE_ENDS = re.compile(
-    r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|to consider|"
-    r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"dydd|nos)\b|\s[-–]\s"
-)
-_MANNER = re.compile(r"(?i)\b(?:format|hybrid|person|private|public|session)$")
-_HALL = re.compile(
-    rf"(?:(?:\b{_WORD}\s+){{1,3}}|\b(?:Council|COUNCIL)\s+)(?:{language.PLACES}|{language.PLACES.upper()})\b"
-)
-# Rooms that are named for the meetings that they hold.
-_ROOM = re.compile(r"(?i)\b(?:council (?:chamber|office|building|house)|committee room|members[’']? room)s?\b")
-_HAS_PLACE = re.compile(
-    rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
@@ -107,7 +85,6 @@ _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
 )
-_MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 # What no front tells, by the words that it begins with.
 _TOLD = {
     word: re.compile(rf"\b(?:{told})\b")
@@ -119,13 +96,8 @@ _IN_FORM = re.compile(
     r"\b(?:Circulated|RESOLVED|AGREED|Proposed|Seconded|Cadarnhawyd|Derbyniwyd|Cymeradwywyd|Cytunwyd|Penderfynwyd)\b"
 )
 _DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
-_MEETING = re.compile(
-    r"(?i)\b(?:minutes|cofnodion|meeting|cyfarfod|council|cyngor|committee|pwyllgor|held|cynhaliwyd|date|time|"
-    r"venue|place|location|dyddiad|amser|draft|community|agm)\b"
-)
 
 
-_TIMED = re.compile(r"(?i)\s+at\s+\d.*$")
 _LEADING = {
     "the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief", "annual", "special", "ordinary",
     "extraordinary", "draft", "agenda",
@@ -186,7 +158,7 @@ def _before_attendance(blocks: list[Block]) -> int:
     above = [block.text[:400] for block in blocks[:opening]]
     if any(_no_front(text) or len(text) > 300 for text in above):
         return 0
-    return opening if any(_MEETING.search(text) or when.DATE.search(text) for text in above) else 0
+    return opening if any(places.MEETING.search(text) or when.DATE.search(text) for text in above) else 0
 
 
 def _no_front(text: str) -> bool:
@@ -218,12 +190,12 @@ def _is_sentence(block: Block) -> bool:
 def _names(text: str, after: Block | None) -> bool:
     """Whether a page's first line is a body's name, above the line that names its meeting and the day."""
     below = after.text[:300] if after is not None and len(text.split()) < 9 and text[-1] not in ".:" else ""
-    return bool(_MEETING.search(below) and when.DATE.search(below)) and not _no_front(below)
+    return bool(places.MEETING.search(below) and when.DATE.search(below)) and not _no_front(below)
 
 
 def announces(text: str, *, first: bool, near: bool) -> bool:
     """Whether a line names the meeting, its day or its hour."""
-    named = _MEETING.search(text[:300]) is not None or (not first and _OF_THE_PAGE.match(text) is not None)
+    named = places.MEETING.search(text[:300]) is not None or (not first and _OF_THE_PAGE.match(text) is not None)
     return (first and named) or (near and (named or bool(when.DATE.search(text[:300]) or when.TIME.search(text[:200]))))
 
 
@@ -231,7 +203,7 @@ def parted(blocks: list[Block]) -> list[Block]:
     """The page's blocks; one that runs on from the heading, or from who attended, into what was said is taken apart."""
     for n, block in enumerate(blocks[:NEAR]):
         head = block.text[:LONG]
-        heads = not n and _MEETING.search(head) and when.DATE.search(head)
+        heads = not n and places.MEETING.search(head) and when.DATE.search(head)
         if len(block.text) >= LONG and (heads or rolls.opens(block.text)):
             return [*blocks[:n], *_parted(block), *blocks[n + 1 :]]
     return blocks
@@ -260,7 +232,7 @@ def told(blocks: list[Block]) -> int | None:
     first = said[0]
     for at in range(first - 1, max(0, first - 5), -1):
         line = blocks[at].text
-        if rolls.opens(line) or _MEETING.search(line) or _OF_THE_PAGE.match(line):
+        if rolls.opens(line) or places.MEETING.search(line) or _OF_THE_PAGE.match(line):
             break
         if headings.heading(blocks[at], "", last=False) and (at == first - 1 or line.isupper() or line[-1] == ":"):
             return at
@@ -288,15 +260,15 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     rest = attendance.read(blocks, minutes)
     minutes.front.extend(block.text for block in rest)
     lines = [block.text[:600] for block in rest]
-    held = [line for line in lines if _HELD.search(line)] or lines
+    held = [line for line in lines if places.HELD.search(line)] or lines
     minutes.date = next((d for line in [*held, *lines] if (d := when.date_in(line))), None)
-    timed = [line for line in [*held, *lines] if not _MOVED_ABOUT.search(line)]
+    timed = [line for line in [*held, *lines] if not places.MOVED_ABOUT.search(line)]
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
     minutes.ends = both[1]
     minutes.council = next((c for line in lines if (c := _council(line))), None)
     minutes.committee = next((c for line in lines if (c := _committee(line))), None)
-    minutes.place = _place(lines)
+    minutes.place = places.find(lines)
 
 
 def _committee(line: str) -> str | None:
@@ -360,45 +332,3 @@ def _tidy(name: str) -> str:
     ):
         words, low = words[1:], low[1:]
     return " ".join(words)
-
-
-def _place(lines: list[str]) -> str | None:
-    """Where the meeting was held, as the page says it."""
-    for n, line in enumerate(lines):
-        if venue := _VENUE.search(line):
-            return _OTHER_FIELD.sub("", _DIRECTIONS.sub("", venue["place"])).strip(" .,")
-        if _VENUE_ALONE.fullmatch(line) and n + 1 < len(lines):
-            return lines[n + 1]
-    for line in sorted(lines, key=lambda line: not _HELD.search(line)):
-        held = _HELD.search(line)
-        if (held or when.date_in(line) or when.time_in(line)) and (place := _placed(line, held.end() if held else 0)):
-            return place
-    for line in lines:
-        hall = _HALL.search(line)
-        if hall and not _MOVED_ABOUT.search(line):
-            return _line_of(hall)
-    return None
-
-
-def _placed(line: str, start: int) -> str | None:
-    """The place behind "in", "at" or "via"; what stands behind "held" need not be called a hall."""
-    for at in _AT.finditer(line, start):
-        rest = line[at.end() :]
-        end = _PLACE_ENDS.search(rest)
-        place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
-        if not place or len(place) > 120 or _MANNER.search(place) or (when.DATE.match(place) or when.TIME.match(place)):
-            continue
-        if _HAS_PLACE.search(place) or (start and not _MEETING.search(place)):
-            return place
-    return None
-
-
-def _line_of(hall: re.Match[str]) -> str:
-    """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
-    line = hall.string
-    told = [m.end() for kind in (when.DATE, when.TIME) for m in kind.finditer(line, 0, hall.start())]
-    follows = told and line.startswith((", ", " - ", " – "), max(told))
-    line = line[max(told) :].lstrip(" ,–-") if follows else _TIMED.sub("", line)
-    plain = len(line) < 100 and not (when.date_in(line) or when.time_in(line) or _MEETING.search(_ROOM.sub("", line)))
-    small = ("-", "–", "&", "of", "the", "and", "upon", "in", "at", "on", "y", "yr")
-    return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()
