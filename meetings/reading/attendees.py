@@ -46,6 +46,8 @@ _FOR = re.compile(
     r"in place of|on behalf of)\s+(?=[A-Z])"
 )
 _STATUS = re.compile(rf"(?i)\s+(?P<status>{words_of.ENDS_OF_LINES})$")
+# "Y Cyng. / Cllrs A Prys": the title stands in Welsh and in English.
+_IN_BOTH = re.compile(r"(?:Y\s)?Cyng(?:hor(?:wyr|ydd))?\.?\s?/\s?(?=Cllrs?\b|Councillors?\b)")
 _COUNTED = re.compile(r"(?i)\bmembers? of (?:the )?(?:public|press)|\b(?:residents|parishioners|electors)\b")
 _COUPLE = re.compile(r"(?:Mr|Dr|Rev|Cllr)\.? (?:and|&) (?:Mrs|Ms|Dr)\.? (?P<name>[A-Z][^,;(.]*(?:\.\s?[A-Z][^,;(.]*)?)")
 _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)\s")
@@ -92,6 +94,8 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         joined = _JOINS.match(piece)
         body = piece[joined.end() :] if joined else piece
+        if body[:1] in "YC" and (both := _IN_BOTH.match(body)) is not None:
+            body = body[both.end() :]
         plural = _PLURAL.match(body)
         if apart and in_row:
             title = None

@@ -338,7 +338,7 @@ KNOWN_TITLES = (
     r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes? of (?:the )?(?:last|"
     r"previous) meeting|approval of (?:the )?minutes|minutes|"
     r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open "
-    r"forum|correspondence(?: received)?|"
+    r"forum|questions? from (?:the (?:public|floor)|electors|residents)|correspondence(?: received)?|"
     r"finance(?: report)?|financial matters|accounts(?: for payment)?|payments|cheques|planning(?: applications| "
     r"matters)?|highways(?: matters)?|footpaths|"
     r"(?:(?:county|district|borough|city) (?:and|&) )?(?:county|district|borough|city|ward|community|unitary) "

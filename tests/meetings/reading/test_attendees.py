@@ -12,6 +12,10 @@ ROWS = {
         ("Councillor Bo Ample", None, "present"),
         ("Councillor Cy Brack", None, "absent"),
     ],
+    "Presennol / Present: Y Cyng. / Cllrs T Quill (Cadeirydd / Chair), R Loss": [
+        ("Councillor T Quill", "Cadeirydd / Chair", "present"),
+        ("Councillor R Loss", None, "present"),
+    ],
     "Representing Moor Town Council: Councillors T Quill and R Loss": [
         ("Councillor T Quill", None, "present"),
         ("Councillor R Loss", None, "present"),
