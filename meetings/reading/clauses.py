@@ -20,15 +20,14 @@ _ACCEPTED = re.compile(
     r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo\s(?:so|this|that))?\W*$"
 )
 # What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
-_LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
+LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 # Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
-_ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,180},\s")
+ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,180},\s")
 _ANSWER_OPENS = frozenset({"in", "re", "an"})
 # "In reply to Cllr Marsh he said …": somebody else, who is named before.
 _ANSWERED = re.compile(
     r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,90}?,?\s(?=s?he\b)"
 )
-_TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 _CLAUSE_OPENS = frozenset(
     "and but which who that so while with when if then he she they it we this there because as since".split()
 )
@@ -48,14 +47,12 @@ _FINITE = frozenset(
 _JOINED = _FINITE | {"to", "be"}
 # Any of these in a sentence makes what it speaks of decided.
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
+_CARRIED_ON = frozenset("out forward over on".split())
 # With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
 ASIDE = r",?\s(?:in\s(?:consultation|conjunction|liaison|partnership|discussion)|together|along|jointly)\swith\s"
 _ASIDE = re.compile(rf"{ASIDE}(?:the\s)?$")
 # Never "he" or "she".
-_MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
-_ARE_MANY = re.compile(r"\s(?:are|were|have)\s")
-# "Cllr Orme asked him to raise it. He agreed.": not Cllr Orme.
-_ASKED_HIM = re.compile(r"\b(?:asked|requested|invited)\s(?:him|her)\b")
+MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
 # A pronoun means whoever spoke within so many words before it.
 SAID_WITHIN = 60
 BE = frozenset("is are was were be been being".split())
@@ -85,8 +82,15 @@ class Sentence:
         self.small = self.text.lower()
         self._words = agents.words(self.text, self.small)
         self.said, self.starts, self.ends = self._words.said, self._words.starts, self._words.ends
-        self.decided = self.context.decided or not _DECIDED.isdisjoint(self.said)
+        self.decided = self.context.decided or self._settles()
         self.shouting = self.text.isupper()
+
+    def _settles(self) -> bool:
+        """Whether anything is decided; what is carried out, forward or over is not carried."""
+        settled = _DECIDED.intersection(self.said)
+        return bool(settled) and (
+            settled != {"carried"} or self.word(self.said.index("carried") + 1) not in _CARRIED_ON
+        )
 
     @property
     def agents(self) -> list[Agent]:
@@ -101,25 +105,6 @@ class Sentence:
         """Whom "he" or "she" means at its start."""
         said = self.earlier() if self.earlier and PRONOUN.search(self.text) else None
         return said or self.context.person
-
-    def last_person(self) -> str | None:
-        """Whom "he" or "she" in the next sentence means."""
-        if self.small.startswith(("he ", "she ")) or _ASKED_HIM.search(self.text):
-            return None
-        people = [a for a in self.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
-        people = [a for a in people if not _MANY.search(a.name) and not _ARE_MANY.match(self.text, a.end)]
-        people = [a for a in people if a.kind != "proper" or a.name.rpartition(" ")[2].lower() not in naming.PLACES]
-        people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
-        people = [a for a in people if a.kind != "proper" or not _TOPIC.match(self.text, a.end)]
-        answering = _ANSWERING.match(self.small)
-        if answering and (answers := next((a for a in people if a.start == answering.end()), None)):
-            return answers.name
-        topic = _LED.match(self.text)
-        if topic and (led := next((a for a in people if a.start == topic.end()), None)):
-            return led.name
-        first = next((a for a in people if not a.start or (a.start < 12 and a.kind != "proper")), None)
-        named = first or next((a for a in people if a.kind in ("person", "initials")), None)
-        return named.name if named else self.person
 
     # The parts of a clause.
 
@@ -208,13 +193,13 @@ class Sentence:
 
     def first(self, i: int = 0) -> Agent | None:
         """Who opens the sentence, or what stands between a semicolon and word `i`; of an answer, who gives it."""
-        answering = _ANSWERING.match(self.small) if self.small[:2] in _ANSWER_OPENS else None
+        answering = ANSWERING.match(self.small) if self.small[:2] in _ANSWER_OPENS else None
         if answering and (who := next((a for a in self.agents if a.start == answering.end()), None)):
             return who
         parted = self.text.rfind("; ", 0, self.starts[i]) + 2
         if parted > 1 and (who := next((a for a in self.agents if a.start == parted), None)):
             return who
-        topic = _LED.match(self.text)
+        topic = LED.match(self.text)
         led = topic.end() if topic else 0
         if led and (who := next((a for a in self.agents if a.start == led), None)):
             return who
@@ -228,7 +213,7 @@ class Sentence:
         first = self.index(who.start)
         for k in range(first - 1, max(0, first - SAID_WITHIN), -1):
             if self.word(k) in language.REPORTING and (said := self.subject(k)) and said.kind != "pronoun":
-                if not _MANY.search(said.name):
+                if not MANY.search(said.name):
                     return said.name
                 break
         answered = _ANSWERED.match(self.small)
@@ -238,7 +223,7 @@ class Sentence:
             for a in self.agents
             if since <= a.start < a.end <= who.start
             and (a.kind in ("person", "servant", "role", "initials") or (a.kind == "proper" and not a.start))
-            and not _MANY.search(a.name)
+            and not MANY.search(a.name)
         ]
         if not earlier:
             return self.person or self.context.speaker

@@ -18,6 +18,7 @@ from meetings.reading import (
     dues,
     glance,
     leads,
+    pronouns,
     quotes,
     sentences,
     undertakings,
@@ -374,7 +375,9 @@ def _person(text: str, spans: list[_Span], known: dict[int, str | None], context
     """Whom a pronoun means after the sentences `spans`; `known` keeps what was found for each."""
     for span in reversed(spans):
         if span.start not in known:
-            known[span.start] = Sentence(text[span.start : span.end], Context(names=context.names)).last_person()
+            known[span.start] = pronouns.last_person(
+                Sentence(text[span.start : span.end], Context(names=context.names))
+            )
         if known[span.start]:
             return known[span.start]
     return None

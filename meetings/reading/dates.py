@@ -130,7 +130,7 @@ _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn cyn ar i o w agenda rhaglen raglen week deadline"
+    "erbyn yn ym cyn ar i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
 _OPENS = rf"{BEGINS}(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
@@ -182,6 +182,7 @@ _DUE = re.compile(
             rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?)",
             r"\b(?:yn|cyn|ar\sgyfer|i|erbyn|(?:agenda|rhaglen|raglen)(?=\sy\s))(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
             rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{WELSH_MONTH})|mis\s{WELSH_MONTH})",
+            rf"\bym\smis\s{WELSH_MONTH}",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )

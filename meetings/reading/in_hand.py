@@ -103,7 +103,7 @@ def about_to(s: Sentence, i: int, before: int, form: str, base: str, at: int) ->
     who = s.subject(be) or (s.first(be) if s.elided(be) else None)
     if not who or (who.kind == "proper" and not s.has_due(i)) or (who.kind in ("body", "proper") and base == "meet"):
         return None
-    if not (_answers(s, who) or who.kind in ("body", "proper")):
+    if not (_answers(s, who) or (who.kind in ("body", "proper") and s.word(before) != "due")):
         return None
     return s.promise(who.start if s.subject(be) else s.starts[be], before, at, s.named(who))
 

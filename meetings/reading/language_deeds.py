@@ -290,7 +290,7 @@ WELSH_DEEDS = _mutated(
     cyfarfod monitro adolygu ail-ysgrifennu rhannu dychwelyd cynrychioli atgyweirio trwsio symud llythyru tynnu
     torri glanhau plannu peintio tacluso cwrdd ymweld ceisio sicrhau cyfeirio diolch benthyg
     lawrlwytho llwytho cofrestru cyflogi arolygu ymgynghori ymgeisio mesur clirio agor
-    dilyn gyrru danfon pwyso"""
+    dilyn gyrru danfon pwyso ateb"""
 )
 # What a report that was asked for does.
 IN_REPORTS = _words(

@@ -128,7 +128,7 @@ SAYING = (
 )
 # Welsh puts the verb first: "Adroddodd y Clerc", "Hysbyswyd gan y Cyng. Davies".
 WELSH_SAID_BY = (
-    r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
+    r"(?:cafwyd|rhoddwyd|hysbyswyd|amlinellwyd|ychwanegwyd|adroddwyd|gofynnwyd(?!\si\b)|dywedwyd|nodwyd|eglurwyd|esboniwyd|"
     r"awgrymwyd|cadarnhawyd|mynegwyd|codwyd|cyflwynwyd|crybwyllwyd|holwyd|estynnwyd|estynwyd|croesawyd|diolchwyd)\b"
     r"(?:(?!\ba\s\w+wyd\b)[^.;:]){0,80}?\bgan\s+"
     r"|derbyniwyd\s(?=[^;:]{2,40}?\sgan\s[^;:]{4,60}\syn\s(?:nodi|dweud|egluro|datgan|hysbysu)\b)[^;:]{2,40}?\sgan\s+"

@@ -35,6 +35,7 @@ _TOLD_WHERE = (
     language.REPORTING | language.QUESTION | frozenset("told know knew known see decide consider of as".split())
 )
 # What is always done so is a habit.
+_NOT_TAKEN = frozenset("place effect over decision decisions".split())
 _THOUGHT = frozenset("felt thought believed hoped feels thinks believes hopes".split())
 # "An update on when it will be put up".
 _AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
@@ -90,10 +91,12 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not _is_one(s, who)):
         return None
+    if s.word(at - 2) == "required" and not s.decided and not _is_one(s, who):
+        return None
     if who and (
         (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
         or (s.word(i + 1) in ("next", "then") and form == "do" and who.kind in ("body", "proper"))
-        or (s.word(i + 1) == "need" and (s.itself(who) or who.kind == "they"))
+        or (s.word(i + 1) == "need" and (s.itself(who) or who.kind in ("they", "body", "proper")))
     ):
         return None
     if who and form == "do" and not s.decided and _is_elsewhere(s, i, who):
@@ -222,7 +225,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
     willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
-    willing = willing and not (base == "take" and s.word(at + 1) in ("place", "effect", "over"))
+    willing = willing and base != "transfer"
+    willing = willing and not (base == "take" and not _NOT_TAKEN.isdisjoint(s.said[at + 1 : at + 5]))
     bound = firm or (s.word(i) == "should" and s.decided and who.kind == "servant")
     if not deed and not (willing and bound and not s.plural(who)):
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 
@@ -86,6 +87,11 @@ _IN_CASE = re.compile(
 )
 # A date "by which" a thing was to be done is only spoken of.
 _RELATIVE = re.compile(r"(?i)\b(?:by|on|at|in|for|from|of)\swh(?:ich|om)\s(?:[\w’'-]+\s){1,8}(?:was|were)\s$")
+# What is always done then, unless it is a paper that somebody brings.
+_HABITUAL = re.compile(
+    r"(?i)\b(?:each|every)\s(?:day|week|fortnight|month|quarter|year|spring|summer|autumn|winter|\w{3,6}day)s?\b"
+    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|annually)\W*$"
+)
 _SHORT = 24
 _WHATEVER = re.compile(r"(?i)(?:that\s|and\s)?(?:any|each|every)\s(?!(?:director|councillor|member|trustee)\b)")
 _TO_EACH = re.compile(
@@ -99,7 +105,7 @@ _MANY = re.compile(
 def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
     before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
-    after = after.partition(";")[0]
+    after = after.partition(";")[0].partition(" and that ")[0]
     quoted = s.text.rfind("“", 0, one.cue[0])
     if quoted > s.text.rfind("”", 0, one.cue[0]) and _CORRECTING.search(s.small, 0, quoted):
         return True
@@ -136,6 +142,13 @@ def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
     if _IN_CASE.search(opening) and not s.has_due(s.index(one.cue[0])):
         return True
     if _BY_RULE.search(after):
+        return True
+    if (
+        " be" in cue
+        and _HABITUAL.search(after)
+        and language.PAPERS.isdisjoint(s.said)
+        and language.OWED.isdisjoint(s.said)
+    ):
         return True
     if cue.lower().startswith("shall") and one.owner and _MANY.search(one.owner):
         return True

@@ -10,6 +10,8 @@ _ABBREVIATED = frozenset(
     "paras supt suptd sergt govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd "
     "ave inc prop sec".split()
 )
+# Behind these goes on only a year.
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 # Behind these a sentence ends where another begins so.
 _MEASURED = frozenset({"a.m", "p.m", "v.a.t"})
@@ -62,6 +64,8 @@ def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
         return text[end : end + 12].lstrip().partition(" ")[0] not in _OPENING
     if len(word) == 1 and _LETTERED.search(text, max(start, dot - 14), dot):
         return text[end : end + 12].lstrip().partition(" ")[0].rstrip(".") not in _OPENING
+    if word in _MONTHS:
+        return following[:1].isdigit()
     return word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or bool(_POINTED.fullmatch(word))
 
 

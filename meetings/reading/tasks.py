@@ -23,6 +23,7 @@ _MATTERS = frozenset("it this they these matter matters situation position issue
 _MINUTES = frozenset({"minutes", "minute"})
 # When these will be completed is told, not promised.
 _WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
+_ROADWORKS = frozenset("resurfacing surfacing dressing roadworks resealing".split())
 _ONE_MORE = frozenset("further another separate follow-up".split())
 _NO_WORK = {("taken", "over"), ("made", "up"), ("informed", "by"), ("written", "off"), ("written", "down")}
 # Done as a report has it, these are the decision itself.
@@ -32,6 +33,7 @@ _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnight
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 # To put a thing on hold, or a proposal forward, is done in the room.
 _PUT = frozenset("hold proposal motion nomination amendment".split())
+_ACROSS = frozenset("under to from into across over".split())
 _THIS = frozenset("this it that these those them".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
@@ -54,6 +56,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
     if base == "take" and s.word(at + 1) == "part":
+        return False
+    if (base == "step" and s.word(at + 1) != "in") or (base == "transfer" and s.word(at + 1) in _ACROSS):
         return False
     if base in deeds.DEEDS or (
         base[:2] == "re" and base[2:].lstrip("-") in deeds.DEEDS and base not in deeds.NOT_DEEDS
@@ -129,6 +133,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return s.decided or s.has_due(at) or s.word(at + 1) in ("with", "between")
     if base == "held" and not deeds.HELD.isdisjoint(s.said[max(0, at - 8) : at]):
         return s.decided or s.has_due(at)
+    if base in ("carried", "undertaken") and not s.decided and not _ROADWORKS.isdisjoint(s.said[max(0, at - 10) : at]):
+        return False
     if base == "completed" and not s.decided and not s.done_by(at) and not _WORKS.isdisjoint(s.said[:at]):
         return False
     if base in deeds.DONE_WORKS:

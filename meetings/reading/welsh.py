@@ -53,7 +53,11 @@ def told(s: Sentence, i: int) -> Undertaking | None:
 
 def to_be_done(s: Sentence, i: int) -> Undertaking | None:
     """I’w drafod yn y cyfarfod nesaf."""
-    if s.stem(i + 1) not in deeds.WELSH_DEEDS or not s.has_due(i):
+    if s.stem(i + 1) not in deeds.WELSH_DEEDS:
+        return None
+    if (who := s.subject(i)) and who.kind in ("servant", "person"):
+        return s.promise(who.start, i, i + 1, s.named(who))
+    if not s.has_due(i):
         return None
     return s.promise(s.clause_start(i), i, i + 1, None)
 
@@ -68,6 +72,8 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(s.starts[verb], verb, i, None)
     if i == 0 and s.context.decided and not leads_to_another:
         return s.promise(s.starts[0], 0, 0, None)
+    if s.stem(i - 1) in language.WELSH_OFFERING:
+        return s.promise(s.starts[i - 1], i - 1, i, s.context.speaker or s.person)
     who = s.subject(i)
     first = s.index(who.start) if who else i - 1
     first -= s.word(first - 1) in ("y", "yr")
