@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import carried, cells, language, movers
+from meetings.reading import agents, carried, cells, language, language_commitments, movers
+from meetings.reading import language_agents as naming
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
@@ -24,6 +25,7 @@ BRACKETED = re.compile(
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
 _LONGEST_INITIALS = 16
+_LONGEST_ALONE = 40
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
 
 # "Action: ALL"
@@ -141,3 +143,24 @@ def only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) ->
 def same(one: str | None, other: str) -> bool:
     """Whether an action label names whoever made the promise some sentences before it."""
     return one is None or not {*re.findall(r"\w+", one.lower())}.isdisjoint(re.findall(r"\w+", other.lower()))
+
+
+def column_owner(action: str, names: tuple[str, ...]) -> str | None:
+    """The words of an action column, where they name somebody and nothing else."""
+    words = action.removeprefix("Action:").strip(" .;:")
+    lower = re.findall(r"[^\W\d_]+", words.lower())
+    if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
+        return None
+    named = agents.find(words, agents.words(words, words.lower()), names)
+    rest = words
+    for one in reversed(named):
+        rest = rest[: one.start] + rest[one.end :]
+    left = set(re.findall(r"[^\W\d_]+", rest.lower()))
+    if (named or left & naming.EVERYBODY) and left <= naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
+        return words
+    return None
+
+
+def heads(text: str, names: tuple[str, ...]) -> str | None:
+    """Whose words stand below a line that does no more than name them: "Cllr Orme:"."""
+    return column_owner(text[:-1], names) if text[-1:] == ":" and len(text) < _LONGEST_ALONE else None

@@ -11,7 +11,6 @@ from functools import partial
 
 from meetings.reading import (
     action_lines,
-    agents,
     cells,
     closing,
     dates,
@@ -23,7 +22,6 @@ from meetings.reading import (
     sentences,
     undertakings,
 )
-from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import PRONOUN, Sentence
@@ -93,7 +91,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     lead: leads.Lead | None = None
     opened = leads.opened(item.resolutions, known)
     fell = [said.words for said in item.resolutions if said.inside and said.verb in _NOT_DECIDED]
-    acting = action_lines.below(item, owner=partial(_column_owner, names=known))
+    acting = action_lines.below(item, owner=partial(action_lines.column_owner, names=known))
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
@@ -113,7 +111,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
         for one in found:
             last = ((p,), one)
             placed.append(((p, 0, 0, 0), _at(one, "paragraphs", [p])))
-        person = paragraph.speakers[-1] if paragraph.speakers else person
+        person = paragraph.speakers[-1] if paragraph.speakers else action_lines.heads(paragraph.text, known) or person
     for r, resolution in enumerate(item.resolutions):
         if not resolution.inside:
             after = -1 if resolution.after is None else resolution.after
@@ -134,7 +132,9 @@ def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCom
             next_to = (-1 if after is None else after) + 1 == one.at[0]
             label = item.paragraphs[one.at[0]].text
             beside = action_lines.names(label)
-            if next_to and ((beside and _column_owner(beside, ())) or action_lines.only_names(label, [one], before)):
+            if next_to and (
+                (beside and action_lines.column_owner(beside, ())) or action_lines.only_names(label, [one], before)
+            ):
                 before.owner = before.owner or one.owner
                 continue
         kept.append(one)
@@ -196,7 +196,7 @@ def _beside(
 ) -> list[ReadCommitment]:
     """What a paragraph promises with who acts on it, and by when, from the column beside it."""
     who, due = cells.time_apart(action)
-    owner = _column_owner(who, names) or (who if cells.is_team(who) and (due or found) else None)
+    owner = action_lines.column_owner(who, names) or (who if cells.is_team(who) and (due or found) else None)
     if owner and not found and not re.search(r"\bthanked\b[^.]*\W*$", paragraph.text):
         said = [(a, b) for a, b in sentences.split(paragraph.text) if action_lines.says_more(paragraph.text[a:b])]
         found = [_commitment(paragraph.text, *said[-1], action, owner, date=date)] if said else []
@@ -338,7 +338,7 @@ def _labelled(
         or words.lower()[:3] == "no "
     ):
         return []
-    if owner := _column_owner(words, sentence.context.names):
+    if owner := action_lines.column_owner(words, sentence.context.names):
         last = found[-1] if found else None
         if before and last and (last.quote in text[before.start : before.end] or action_lines.same(last.owner, owner)):
             last.owner = owner if last.owner in (None, "we", "they") else last.owner
@@ -380,20 +380,4 @@ def _person(text: str, spans: list[_Span], known: dict[int, str | None], context
             )
         if known[span.start]:
             return known[span.start]
-    return None
-
-
-def _column_owner(action: str, names: tuple[str, ...]) -> str | None:
-    """The words of an action column, where they name somebody and nothing else."""
-    words = action.removeprefix("Action:").strip(" .;:")
-    lower = re.findall(r"[^\W\d_]+", words.lower())
-    if not lower or len(lower) > 10 or set(lower) <= language.NOTHING_OWED:
-        return None
-    named = agents.find(words, agents.words(words, words.lower()), names)
-    rest = words
-    for one in reversed(named):
-        rest = rest[: one.start] + rest[one.end :]
-    left = set(re.findall(r"[^\W\d_]+", rest.lower()))
-    if (named or left & naming.EVERYBODY) and left <= naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
-        return words
     return None

@@ -181,6 +181,8 @@ def may_stand(text: str) -> bool:
         return True
     if ("further" in said or "item" in said) and holds(small, _TO_COME):
         return True
+    if opening in ("for", "on") and "agenda" in said:
+        return True
     if not _PARTS.isdisjoint(said) and holds(small, _SIGNS):
         return True
     if "ing" not in small:

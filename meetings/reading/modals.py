@@ -35,7 +35,7 @@ _TOLD_WHERE = (
     language.REPORTING | language.QUESTION | frozenset("told know knew known see decide consider of as".split())
 )
 # What is always done so is a habit.
-_NOT_TAKEN = frozenset("place effect over decision decisions".split())
+_NOT_TAKEN = frozenset("place effect over decision decisions board".split())
 _THOUGHT = frozenset("felt thought believed hoped feels thinks believes hopes".split())
 # "An update on when it will be put up".
 _AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())

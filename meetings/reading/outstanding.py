@@ -26,6 +26,9 @@ _TO_COME = re.compile(
     r"(?:^|[–—:-]\s)((?:[Ff]urther|[Mm]ore|[Aa]nother)\s(?:discussion|update|report|review|consideration|meeting)s?)\s"
 )
 _AGENDA_ITEM = re.compile(r"\W*(?:[Aa]genda\s)?[Ii]tem\sfor\s(?:the\s)?(?:next|\w{1,12})\s(?:meeting|agenda)\b")
+_FOR_AGENDA = re.compile(
+    r"\W*(?:For|On)\s(?:the\s)?(?:next\sagenda|agenda\s(?:at|of|for)\s(?:the\s)?(?:next|\w{1,12})\smeeting)\b"
+)
 _HAS_IN_HAND = re.compile(r"\bhas\s(?:this|it|that|these|the\smatters?)\sin\shand\b")
 _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
@@ -39,7 +42,8 @@ _STILL_OPEN = re.compile(
 
 # A sentence without any of these leaves nothing open.
 _LEAVING_OPEN = language.STILL_OPEN_WORDS | frozenset(
-    "asked requested requests further more another item items ongoing pending awaiting await subject allow".split()
+    "asked requested requests further more another item items agenda ongoing pending awaiting await subject "
+    "allow".split()
 )
 
 
@@ -70,6 +74,8 @@ def find(s: Sentence) -> Iterator[Undertaking]:
     if coming and due and due.start() <= coming.end():
         yield Undertaking(coming.start(1), coming.span(1), None)
     if "tem for" in s.text and (item := _AGENDA_ITEM.match(s.text)):
+        yield Undertaking(0, item.span(), None)
+    if "genda" in s.text and (item := _FOR_AGENDA.match(s.text)):
         yield Undertaking(0, item.span(), None)
     going = _ONGOING.search(s.text) if "ngoing" in s.text or "n hand" in s.text else None
     if going and (who := next((a for a in s.agents if a.start == going.end() and a.end > len(s.text) - 4), None)):

@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language_agents as naming
 from meetings.reading.clauses import ANSWERING, LED, MANY, Sentence
+from meetings.reading.language_names import FIRST_NAMES
 
 _TOPIC = re.compile(r"\s?[–—:]|\s-\s")
 # Names that are nobody’s.
@@ -20,6 +21,7 @@ def last_person(s: Sentence) -> str | None:
     people = [a for a in s.agents if a.kind in ("person", "servant", "role", "initials", "proper")]
     people = [a for a in people if not MANY.search(a.name) and not _ARE_MANY.match(s.text, a.end)]
     people = [a for a in people if a.kind != "proper" or a.name.rpartition(" ")[2].lower() not in _NOBODY]
+    people = [a for a in people if a.kind != "proper" or a.start or " " in a.name or a.name.lower() in FIRST_NAMES]
     people = [a for a in people if a.name.lower() not in ("everyone", "everybody", "anyone", "nobody")]
     people = [a for a in people if a.kind != "proper" or not _TOPIC.match(s.text, a.end)]
     answering = ANSWERING.match(s.small)

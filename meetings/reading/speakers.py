@@ -4,7 +4,7 @@ import re
 
 from meetings.reading import first_names, language_speech, sentences, subjects
 from meetings.reading.offices import BEING
-from meetings.reading.people import Known, opens, persons, stops
+from meetings.reading.people import Known, alone, opens, persons, stops
 from meetings.reading.signs import BEGINS, holds, vocabulary
 
 # The verbs of speech by their first words, each its own small pattern: all of them in one are tried in turn.
@@ -61,6 +61,13 @@ _WHO_WAS = re.compile(
 _MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b")
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
+# "Clerk: The bins have been emptied.": whoever is named before what is said.
+_NAMED = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}):\s"
+    r"(?=(?!(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b)[A-Z][\w’']*\s[^:]{0,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|should)\b)"
+    r"(?=.{24,}[.?!]\W*$)",
+    re.DOTALL,
+)
 # "The accounts were presented by the Treasurer and approved."
 _DONE = re.compile(r"[a-z]+ed\b")
 _AND = re.compile(r"(?:\b(?:and|then|but)|&)\s+(?:also\s+|then\s+|(?:with|at|in|on)\s(?:[\w’'-]+\s){1,6})?$")
@@ -154,7 +161,9 @@ def find(text: str, known: Known) -> list[str]:
     if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(words):
         verbs -= _BEING
     told_by = [_BY[n] for n in sorted({n for word in said for n in _BY_WORD.get(word, ())})]
-    if labelled := _LABELLED.match(text):
+    if ": " in text[:40] and (named := _NAMED.match(text)):
+        found = alone(named["who"].split(), known)
+    elif labelled := _LABELLED.match(text):
         found = subjects.doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
     if not verbs and not told_by:
         return found

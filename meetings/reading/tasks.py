@@ -33,6 +33,7 @@ _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnight
 _HAVING_DONE = deeds.DONE | deeds.DONE_WORKS | deeds.DONE_PHRASES.keys() | {"valued", "tested", "serviced"}
 # To put a thing on hold, or a proposal forward, is done in the room.
 _PUT = frozenset("hold proposal motion nomination amendment".split())
+_TAKEN = frozenset({"on", "forward", "up", "back"})
 _ACROSS = frozenset("under to from into across over".split())
 _THIS = frozenset("this it that these those them".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
@@ -67,7 +68,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "see" and s.word(at + 1) == "to":
         return True
-    if base == "take" and s.word(at + 1) in _THIS and s.word(at + 2) in ("on", "forward", "up", "back"):
+    if base == "take" and s.word(at + 1) in _THIS and s.word(at + 2) in _TAKEN and s.word(at + 3) != "board":
         return True
     if base == "help" and s.has_due(at):
         return True

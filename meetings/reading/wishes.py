@@ -129,7 +129,9 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     first = s.index(who.start)
     inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
-    joined = s.decided and s.word(first - 1) == "and" and who.kind == "servant" and _is_settled(s, first)
+    and_that = s.said[max(0, first - 2) : first] == ["and", "that"] and who.kind in ("servant", "person", "role")
+    joined = and_that or (s.word(first - 1) == "and" and who.kind == "servant")
+    joined = joined and s.decided and _is_settled(s, first)
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     where = (first - 1, first - 2) if s.word(first - 1) in ("that", "and", "if") else (first - 1,)
