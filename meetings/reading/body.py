@@ -310,7 +310,7 @@ class Body:
         plain = number is None and label is None
         if plain and not block.action and self.declaration(text):
             return
-        led = discussion.led(text, self.known, above=bool(after and after.bullet)) if text[-1:] == ":" else []
+        led = discussion.led(text, self.known, after) if text[-1:] == ":" else []
         if plain and not led and 0 < len(text) <= headings.LONGEST and self.heading(block, text, before, after):
             return
         if plain and not item.paragraphs and not item.resolutions and decisions.NOTED_ALONE.fullmatch(text):

@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import sentences, speakers, subjects
+from meetings.reading.layout import Block
 from meetings.reading.people import Known, alone, persons
 from meetings.reading.shape import ReadParagraph
 from meetings.reading.signs import vocabulary
@@ -38,6 +39,10 @@ _TALK = re.compile(
 _NO_TALK = re.compile(
     r"(?i)(?:to|will|shall|item|agenda|minute|as|for|against|abstained|chair|vice|pecuniary|personal|prejudicial)\b|\d"
 )
+_SAYS_ON = re.compile(
+    r"(?:\(?[a-z]\)\s|[a-z]\.\s|\(?i{1,3}[.)]\s|\d\.\s)?(?i:presented|reported|advised|stated|explained|asked|outlined|confirmed"
+    r"|noted|raised|suggested|introduced|updated|informed|attended|thanked|said|commented|welcomed)\b(?!\s+by\b)"
+)
 _LONGEST_NAME = 60
 _SAYS = 6
 # So many lines of an item are set so before any is taken for talk.
@@ -45,11 +50,12 @@ _SEVERAL = 2
 _CONTINUES = re.compile(r"(?:He|She)\b")
 
 
-def led(text: str, known: Known, *, above: bool = False) -> list[str]:
+def led(text: str, known: Known, after: Block | None) -> list[str]:
     """Who speaks in the list below a line that answers ("In reply to questions, the Head of Parks and Mr Reed:").
 
-    Or below one that is a name, where it stands `above` a list.
+    Or below one that is a name, where a list comes `after`, or what it says begins with a verb of speech.
     """
+    above = after is not None and (after.bullet or _SAYS_ON.match(after.text) is not None)
     if above and len(text) < _LONGEST_NAME and (named := alone(text.rstrip(" :").split(), known)):
         return named
     answering = _ANSWERING.match(text) if text.endswith(":") and len(text) < 240 else None

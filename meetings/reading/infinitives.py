@@ -43,10 +43,10 @@ _WRITTEN = frozenset("letter letters email emails e-mail reply report list form"
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
 # No tasks whoever does them and whenever.
-_NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear"}
+_NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
 # Of another council it is news that it "has agreed".
 _BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
-_NOT_DEEDS = deeds.NOT_DEEDS - {"include"}
+_NOT_DEEDS = deeds.NOT_DEEDS - {"include", "apply"}
 _EARLIER = re.compile(
     r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"

@@ -137,7 +137,7 @@ NOT_DEEDS = _words(
     serve suspend adjourn resume undergo preside marry commit reconvene waive vary defer postpone
     improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
     adopt consider impact focus reflect represent rejoin withdraw commence exist belong help stop prevent
-    cease"""
+    cease recommend endorse authorise authorize delegate ratify"""
 )
 # Before another deed these belong to it: "all to consider the plan and send views to the Clerk".
 AND_THEN = _words("consider read think note reflect")

@@ -8,6 +8,8 @@ from meetings.reading.offices import BEING, presides
 from meetings.reading.people import Known, alone, name_nobody, opens, persons, stops
 from meetings.reading.signs import holds
 
+# "Hill Estate- CE advised": a dash that lost its space.
+_GLUED = re.compile(r"(?<=[a-z])- (?=[A-Z])")
 _BEFORE_DASHES = 8
 # "Cllr Marsh: asked about the pond"
 _LED_BY = 6
@@ -95,6 +97,7 @@ _MOVING = {"proposer", "seconder"}
 def before(sentence: str, at: int, known: Known) -> list[str]:
     """The subject that stands directly before a verb."""
     left = sentence[max(0, at - 200) : at]
+    left = _GLUED.sub(" – ", left) if "- " in left else left
     if left[-1:] in ("(", "["):
         return []
     words = left.split()

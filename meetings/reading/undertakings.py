@@ -179,6 +179,8 @@ class _Talk:
             self.question, self.asked = True, lower
         elif self.asked == "" and _is_modal(lower) and s.word(i - 1) in language.QUESTION and "," in s.text:
             self.question = True
+        if lower == "will" and self.asked not in (None, "if", "whether") and _begins_anew(s, i):
+            self.forget()
         if (
             lower == "will"
             and self.opinion
@@ -205,6 +207,12 @@ def _to_which_he(s: Sentence, i: int) -> bool:
     """Whether somebody answers behind word `i`: "asked about dogs, to which the Warden would seek an answer"."""
     behind = s.word(i + 1) in ("the", "he", "she", "they") or s.text[s.ends[i] + 1 : s.ends[i] + 2].isupper()
     return behind and s.word(i - 1) == "to" and s.word(i - 2) != "as"
+
+
+def _begins_anew(s: Sentence, i: int) -> bool:
+    """Whether somebody promises behind what was asked: "asked for a rota and Tony will draw one up"."""
+    who = s.subject(i)
+    return who is not None and who.kind in ("person", "servant", "initials") and s.word(s.index(who.start) - 1) == "and"
 
 
 def _is_modal(lower: str) -> bool:
