@@ -63,7 +63,7 @@ _MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
 # "Clerk: The bins have been emptied.": whoever is named before what is said.
 _NAMED = re.compile(
-    r"(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}):\s"
+    r"(?!N\.?B\b|PS\b|[^:]{0,38}(?i:report|update)s?:)(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}):\s"
     r"(?=(?!(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b)[A-Z][\w’']*\s[^:]{0,120}?\b(?:is|are|was|were|has|have|had|will|would|can|could|should)\b)"
     r"(?=.{24,}[.?!]\W*$)",
     re.DOTALL,

@@ -33,6 +33,8 @@ SPEAKS = {
     "The Mayor read a passage from a psalm.": [],
     "Hill Estate- the Clerk advised that it was shut.": ["the Clerk"],
     "Cllr Moss apologised for his inability to attend.": [],
+    "TREASURER REPORT: The balance is higher than it was in May.": [],
+    "NB: The pond is deeper than it was thought to be.": [],
     "Chair: Cllr Moss was elected and will serve for the year.": [],
     "Rose Cottage: The owner has asked for nothing more.": [],
     "Cllr Moss gave a declaration of interest as a neighbour.": [],
