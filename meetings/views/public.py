@@ -131,6 +131,7 @@ def meeting(request: HubRequest, council: str, committee: str, day: tuple[date, 
         **rights(request.user, found),
     }
     context["unmarked"] = unmarked(context["laid"]) if context["can_edit"] else []
+    context["has_minutes"] = any(one.lines for one in context["laid"])
     return render(request, "meetings/meeting.html", context)
 
 

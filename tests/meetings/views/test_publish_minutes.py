@@ -32,6 +32,23 @@ def test_minutes_published_are_read_by_everybody_and_withdrawn_by_nobody_outside
     assert as_member(None).get(meeting.get_absolute_url()).status_code == 404
 
 
+def test_publishing_is_offered_once_there_is_something_to_publish(cast: Cast, as_member: SignIn) -> None:
+    meeting, client = make_meeting(cast.committee), as_member(cast.clerk)
+    item = make_item(meeting)
+
+    def is_offered() -> bool:
+        return "Publish the draft minutes" in client.get(meeting.get_absolute_url()).content.decode()
+
+    offered = [is_offered()]
+    attendance = meeting.attendances.create(position=0, name="Nia Vane")
+    offered.append(is_offered())
+    attendance.delete()
+    make_paragraph(item)
+    offered.append(is_offered())
+
+    assert offered == [False, True, True]
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_minutes_are_published_by_a_post_only(cast: Cast, as_member: SignIn, word: str) -> None:
     assert as_member(cast.officer).get(address(word, make_meeting(cast.committee))).status_code == 405
