@@ -11,7 +11,7 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
           one), `behind` (numbers behind others), `headed`,
           `headings`, `capitals` (pages without numbers), `counting`, `labels`.
 front     `front` (council, committee), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings),
-          `attendees` (rows), `names`, `notes` (beside a name).
+          `attendees` (rows), `pieces`, `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,
           `first_names`, `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `settling` (which are kept), `decisions` (in

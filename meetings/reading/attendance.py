@@ -41,6 +41,9 @@ _STARRED = re.compile(
 _STARRED_OUT = re.compile(
     r"(?i)(?:denotes |indicates |= |members? |was |were |those )*(?:absen(?:t|ce|tee)|apologies)\W*"
 )
+# "At a meeting of the Board held on … there were present:-"
+_PRESENT_BELOW = re.compile(r"(?i)\bthere were (?:also )?present\s?[:;–-]{0,2}$")
+_TOGETHER = re.compile(r"(?i)(?:together|along) with\s+")
 # Behind the chair alone they are the other members of the body that met.
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
@@ -97,7 +100,9 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     text = rolls.cut(text).strip(" .")
     if status is None or status in told or not text or len(text.split()) > 120:
         return
-    if attendees.names(text, share=0.5 if apologies else 0.6):
+    if attendees.names(text, share=0.5 if apologies else 0.6) or (
+        status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
+    ):
         _people(text, status, minutes, since=len(minutes.attendance))
 
 
@@ -167,10 +172,21 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
         suffix = _WERE.search(text) if len(text) < 400 and holds(text.lower(), _BEING) else None
         served = suffix is not None and attendees.office_alone(text[: suffix.start()])
         found = rolls.heading(text) or rolls.of_a_body(text) if office is None and not served else None
-        if found is not None:
+        if len(text) > 60 and _PRESENT_BELOW.search(text[-40:]):
+            rest.append(block)
+            status, since, listed = "present", len(minutes.attendance), False
+        elif status is not None and (beside := _TOGETHER.match(text)) and _told(text[beside.end() :]):
+            before = len(minutes.attendance)
+            left = _people(text[beside.end() :], "in attendance", minutes, since=before)
+            if before < len(minutes.attendance):
+                minutes.attendance[before].text = f"{beside.group()}{minutes.attendance[before].text}"
+            rest.extend([Block(left)] if left else [])
+        elif found is not None:
             status, end = found
             since, listed = len(minutes.attendance), False
             heading, names = text[:end].strip(), text[end:].strip()
+            if names[-1:] == ":" and rolls.only_words(names):
+                heading, names = text, ""
             if _THE_OTHERS.match(heading) and since < 2:
                 status = "present"
             if names:

@@ -7,39 +7,20 @@ from meetings.reading import headings, language
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
+from meetings.reading import pieces as pieces_of
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.shape import ReadAttendance
 from meetings.reading.signs import holds
 
-_PLURAL = re.compile(
-    r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
-)
 _COUNCILLOR = re.compile(
     r"(?i)(?:(?:county|city|district|borough|and|&)\s+){0,3}(?:councillor|cllr|alderman|bailie(?=\s\w)|cyng|cynghorydd)\b"
 )
-_JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
 _OFFICER = re.compile(
     r"(?i)\([^()]*\b(?:director|head|manager|officer|clerk|solicitor|engineer|secretary|independent|co-opted|lay|representative|adviser|auditor)\b[^()]*\)"
 )
 _CHAIRED = re.compile(r"(?i)\s*,?\s*\(?\b(?:in the chair|presid(?:ed|ing))\b\)?")
-_BRACKETED = re.compile(
-    r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
-)
 # "Moor Trust (Ann Lee)": a body, and who comes from it.
 _SENT_BY = re.compile(rf"\((?:{'|'.join(sorted(name.title() for name in FIRST_NAMES))}) [A-Z][\w’'-]+\)")
-# "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
-_RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
-_RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
-_CUT = re.compile(
-    r"[()]|[,;](?=\s)|"
-    r"(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bParish)"
-    r"\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
-    r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
-    rf"\s(?={names_of.TITLED.pattern})|\s(?=Messrs\b)|\s(?=a\s[A-Z]\.?\s[A-Z][a-z])|"
-    r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
-    r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
-)
 _OFFICE = re.compile(r"(?P<office>[A-Z][\w’' /-]{2,40}?)(?P<sign>\s*:|\s[–—-])\s*(?=[A-Z])")
 _FOR = re.compile(
     r"\s+(?:(?:(?:was|were|had been|attended|attending|acted|acting)\s)?(?:as\s(?:an?\s)?)?substitut\w+ for|for|"
@@ -55,8 +36,7 @@ _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eig
 _GROUP = re.compile(r"([A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}):\s+(?=[A-Z])")
 _LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")
 _TITLES = language.TITLES | names_of.SINGULAR.keys()
-# Words that a stop shortens ("Cty. Cllr Wye").
-_SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
+_STOPPED = re.compile(r"[a-z]{3}\. [A-Z]")
 # "The Mayor's Chaplain led the Council in prayer."
 _OPENED = re.compile(r"\b(?:led|opened|offered|recited|conducted)\b")
 LONGEST = 20000
@@ -76,27 +56,29 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
         first = len(found)
         left = take(text[len(of) :], status, found, since=first, officers=officers)
         found[first].text = f"{of}{found[first].text}"
+        label = of.rstrip(" :")
+        for one in () if words_of.HEADING_WORDS.issuperset(label.lower().split()) else found[first:]:
+            one.group = one.group or label
         return left
-    alone = _one(text, status)
-    if alone is not None:
-        found.append(_served(alone) if officers else alone)
+    if alone := _each(text, status):
+        found.extend(_served(each) if officers else each for each in alone)
         return ""
     title: str | None = None
     held = ""
     # "Cllrs Bell, Cole; Mrs Dale": the row that the title is of ends at the semicolon.
     apart = in_row = untitled = False
-    pieces = _pieces(text)
+    pieces = pieces_of.cut(text)
     lettered = len(pieces) > 1 and all(_LETTERS.fullmatch(piece) for piece in pieces[:2])
     for at, piece in enumerate(pieces):
         if lettered and (letters := _LETTERS.fullmatch(piece)):
             found.append(ReadAttendance(letters[1], status=status, text=piece))
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
-        joined = _JOINS.match(piece)
+        joined = pieces_of.JOINS.match(piece)
         body = piece[joined.end() :] if joined else piece
         if body[:1] in "YC" and (both := _IN_BOTH.match(body)) is not None:
             body = body[both.end() :]
-        plural = _PLURAL.match(body)
+        plural = pieces_of.PLURAL.match(body)
         if apart and in_row:
             title = None
         if couple := _COUPLE.match(f"{piece} {following}"):
@@ -142,7 +124,9 @@ def of_group(text: str) -> str:
     """What a line says before names that have it in common ("Academies: "); "" for any other line."""
     of = _GROUP.match(text)
     label = of[1].lower() if of else ""
-    known = label in words_of.BEFORE_A_NAME or names_of.is_office(label) or not _TITLES.isdisjoint(label.split())
+    several = "," in text and label.endswith("s")
+    known = label in words_of.BEFORE_A_NAME or (names_of.is_office(label) and not several)
+    known = known or not _TITLES.isdisjoint(label.split())
     return of[0] if of and not known and names(text[of.end() :], share=1) else ""
 
 
@@ -157,7 +141,9 @@ def office_alone(text: str) -> bool:
     return (
         len(text.split()) <= 14
         and names_of.is_office(text)
-        and not (names_of.TITLED.match(text) or headings.FIELD.match(text))
+        and not (
+            pieces_of.PLURAL.match(text) or of_group(text) or names_of.TITLED.match(text) or headings.FIELD.match(text)
+        )
         and name_of(first) is None
         and not (text[-1] == "." and (len(text.split()) > 8 or headings.said(text) or _OPENED.search(text)))
     )
@@ -186,14 +172,14 @@ def unnamed(text: str) -> bool:
 
 def names(text: str, *, share: float = 0.5) -> bool:
     """Whether at least that share of a run's pieces are names."""
-    pieces = _pieces(_without_initials(text[:400]))
-    named = sum(bool(name_of(_PLURAL.sub("", _JOINS.sub("", p)))) for p in pieces)
+    pieces = pieces_of.cut(_without_initials(text[:400]))
+    named = sum(bool(name_of(pieces_of.PLURAL.sub("", pieces_of.JOINS.sub("", p)))) for p in pieces)
     return named >= max(1, len(pieces) * share)
 
 
 def only_names(text: str) -> bool:
     """Whether all that a run says is who was there: names, their offices and bodies, and how many more."""
-    pieces = [_PLURAL.sub("", _JOINS.sub("", piece)).strip(" .,;") for piece in _pieces(text)]
+    pieces = [pieces_of.PLURAL.sub("", pieces_of.JOINS.sub("", piece)).strip(" .,;") for piece in pieces_of.cut(text)]
     named = [name_of(piece) is not None for piece in pieces]
     others = (piece for piece, is_named in zip(pieces, named, strict=True) if not is_named)
     return (
@@ -209,6 +195,21 @@ def name_of(piece: str) -> str | None:
     return person.name if person else None
 
 
+def _each(text: str, status: str) -> list[ReadAttendance]:
+    """Somebody and an office, or several of whom each stands between semicolons; nobody where a part holds more."""
+    if (alone := _one(text, status)) is not None:
+        return [alone]
+    parts = text.split("; ") if "; " in text and not _STOPPED.search(text) else []
+    bare = [pieces_of.JOINS.sub("", part, count=1) if pieces_of.JOINS.match(part) else part for part in parts]
+    each = [_one(part, status) or (None if "," in part else _person(part, status, None)) for part in bare]
+    people = [person for person in each if person is not None]
+    if len(people) < len(parts):
+        return []
+    for person, part in zip(people, parts, strict=True):
+        person.text = part
+    return people
+
+
 def _one(text: str, status: str) -> ReadAttendance | None:
     """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
     name, _, rest = _without_initials(text).rstrip(" .").partition(", ")
@@ -217,8 +218,17 @@ def _one(text: str, status: str) -> ReadAttendance | None:
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
-    if name_of(rest.rpartition(": ")[2]) and ": " in rest:
+    if ": " in rest and name_of(behind := rest.rpartition(": ")[2]) and names_of.surely(behind):
         return None
+    # "Sam Tarn (ST) - Quarry Manager, Moor Aggregates"
+    if (
+        person.role
+        and rest
+        and notes_of.BY_INITIALS.search(text)
+        and not (names_of.surely(rest) or notes_of.BY_INITIALS.search(rest))
+    ):
+        person.role, person.text = f"{person.role}, {rest}", text
+        return person
     # "Ann Bell (SBM), Jo Cole (Clerk)"
     other, bracketed, _ = rest.partition(" (")
     if bracketed and " " in other and name_of(other) and not names_of.stands_for(other):
@@ -242,73 +252,11 @@ def _without_initials(text: str) -> str:
     return notes_of.BY_INITIALS.sub(lambda found: "," if text[found.end() :][1:2].isalpha() else "", text)
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut at commas, at "and" and before titles, outside brackets; a cut's words stay with the piece beside them."""
-    bracketed = len(_BRACKETED.findall(text))
-    if bracketed > 1 or (
-        bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),", ");"))
-    ):
-        parts = [part for part in re.split(r"(?<=\)[,;])\s+", text) if part]
-        return [piece for part in parts for piece in ([part] if part.rstrip(" .,;").endswith(")") else _cut(part))]
-    return _cut(text)
-
-
-def _cut(text: str) -> list[str]:
-    found: list[str] = []
-    depth = start = 0
-    for match in _CUT.finditer(text):
-        sign = match.group()
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth = max(0, depth - 1)
-            if depth == 0 and _opens_name(text[match.end() : match.end() + 40]) and text[start : match.start()].strip():
-                found.append(text[start : match.end()].strip())
-                start = match.end()
-        elif depth == 0 and match.end() - start > 2:
-            piece = text[start : match.end()].strip()
-            last = piece.split()[-1].lower().rstrip(".,") if piece else ""
-            if sign[0] == "." and (len(last) < 3 or last in _SHORTENED or "." in last):
-                continue
-            if sign == " " and text[match.end()].isupper() and not _ends_a_person(piece, last):
-                continue
-            found.append(piece)
-            start = match.end()
-    found.append(text[start:].strip())
-    return [name for piece in found if piece for name in _run_on(piece)]
-
-
-def _run_on(piece: str) -> list[str]:
-    return _RUN.findall(piece) if _RUN_ON.fullmatch(piece) and not names_of.TITLED.search(piece) else [piece]
-
-
-def _opens_name(text: str) -> bool:
-    """Whether what follows a bracket begins another name ("(Chair) R Healey")."""
-    following = text.split()
-    if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
-        return False
-    return bool(names_of.TITLED.match(text.lstrip()) or _PLURAL.match(text.lstrip())) or (
-        bool(names_of.INITIAL.match(following[0]))
-        and following[1][0].isupper()
-        and following[1].lower() not in names_of.HEADS
-    )
-
-
-def _ends_a_person(piece: str, last: str) -> bool:
-    """Whether somebody has been named before a title, which then begins the next name."""
-    if piece[-1:] in (",", ";") or notes_of.HONOURS.fullmatch(piece):
-        return True
-    if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
-        return False
-    bare = _PLURAL.sub("", _JOINS.sub("", piece))
-    return bool(names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])) and name_of(bare) is not None
-
-
 def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     """ "The Mayor, Councillor A Marsh": whether an office stands before the name of who bears it."""
     named = bool(names_of.TITLED.match(following))
     if piece.lower().startswith(("the ", "and the ")):
-        named = named or (name_of(following) is not None and not _JOINS.match(following))
+        named = named or (name_of(following) is not None and not pieces_of.JOINS.match(following))
     elif not first:
         return False
     return piece.endswith(",") and named
@@ -351,9 +299,9 @@ def _status(person: ReadAttendance) -> None:
 
 
 def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
-    body = _JOINS.sub("", body, count=1) if _JOINS.match(body) else body
+    body = pieces_of.JOINS.sub("", body, count=1) if pieces_of.JOINS.match(body) else body
     sent = _SENT_BY.search(body)
-    bracketed = sent or _BRACKETED.search(body)
+    bracketed = sent or pieces_of.BRACKETED.search(body)
     before = body[: bracketed.start()] if bracketed else ""
     if bracketed and body.strip(" .,;").endswith(")") and (names_of.stands_for if sent else names_of.is_office)(before):
         return ReadAttendance(bracketed.group()[1:-1], role=_plain_office(body[: bracketed.start()]), status=status)

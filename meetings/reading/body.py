@@ -14,6 +14,7 @@ from meetings.reading import (
     motions,
     people,
     resolutions,
+    rolls,
     running,
     sentences,
     settling,
@@ -74,6 +75,7 @@ class Body:
         self.agenda: list[int] = []
         self.typed = bool(item.paragraphs)
         self.declares = declaring.heads(item.title or "")
+        self.attends = rolls.opens(f"{item.title}:") is not None
         for paragraph in item.paragraphs:
             if paragraph.kind == "heading":
                 people.headed(paragraph.text, known)
@@ -320,7 +322,7 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
         decided = decisions.find(text) if text else []
-        if decided and leads_into(text, after):
+        if decided and (leads_into(text, after) or self.deciding.moves_above(text)):
             decided = []
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
@@ -341,7 +343,7 @@ class Body:
         """Takes in a line that heads what follows it within the item."""
         line = Block(text, bullet=block.bullet, action=block.action)
         last = after is None and not self.typed
-        if not headings.heading(line, self.said_before(before), last=last) or decisions.find(text):
+        if self.attends or not headings.heading(line, self.said_before(before), last=last) or decisions.find(text):
             return False
         self.summary = bool(_SUMMARY.match(text))
         self.item.paragraphs.append(ReadParagraph(text, kind="heading"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from meetings.reading import language
 
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated)\b")
-_SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded)\b")
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated|[cg]h?ynigiodd)\b")
+_SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded|eili(?:wyd|odd))\b")
 _MOVER = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)(?:\s+by\b|:|\.|"
     r"(?=\s+(?:cllr|councillor|mr|mrs|ms|dr|(?-i:[A-Z]{2}))\b))|prop[.:]|"
@@ -29,7 +29,8 @@ _AND_SO = re.compile(
     r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
-    r")?resolved|so agreed|voted in agreement)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
+    r")?resolved|so agreed|voted in agreement|"
+    r"(?:pasiwyd|cytunwyd|cariwyd)(?: yn unfrydol)?)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
     r" unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
     r"?)?(?P<stop>[.!]?))"
 )

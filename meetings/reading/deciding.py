@@ -12,12 +12,15 @@ _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 _STEM_ENDS = re.compile(
     r"(?i)(?:^the following (?:\w+ )?(?:was|were) (?:agreed|resolved|decided)|"
     r"\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
-    r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following))"
+    r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following)|"
+    r"\b(?:agreed|resolved|decided) to (?:recommend\b[^:.;]{0,60}|[^:.;]{2,60} as follows)|"
+    r"(?:penderfynwyd|cytunwyd|cymeradwywyd)\b[^:.;]{0,80}(?:fel a ganlyn|canlynol))"
     r"\s*:[–-]?$"
 )
 # Words that only lead to what is labelled below them.
 _LISTS = re.compile(
-    r"(?i)^(?:that )?(?:the following|for the reasons)\b(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$"
+    r"(?i)^(?:that )?(?:the following|for the reasons|on the (?:proposal|motion|proposition) of)\b"
+    r"(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$"
 )
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
@@ -277,7 +280,14 @@ class Deciding:
         if not last.clauses or None not in (last.proposer, last.seconder):
             return False
         since = self._since(last)
-        return not since or (last.words.endswith(":") and all(_SUM.search(said.text) for said in since))
+        headed = since[1:] if len(since) > 1 and not re.search(r"[\d.:]", since[0].text) else since
+        return not since or (last.words.endswith(":") and all(_SUM.search(said.text) for said in headed))
+
+    def moves_above(self, text: str) -> bool:
+        """Whether a line only tells who moved and seconded what was decided above it, which has their names."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        moved = movers.alone(text.strip("()[] ")) if last is not None and last.proposer else None
+        return last is not None and moved == (last.proposer, last.seconder)
 
     def _behind_rows(self, label: labels.Label | None) -> ReadResolution | None:
         """The resolution that a table interrupts ("1. That grants be paid: …"), where a label goes on with it."""

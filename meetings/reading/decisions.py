@@ -8,7 +8,7 @@ from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution
 from meetings.reading.signs import holds, places, vocabulary
 
-_OBJECTION = re.compile(r"(?i)\bno objections?\b")
+_OBJECTION = re.compile(r"(?i)\b(?:no objections?|dim gwrthwynebiad)\b")
 _NOTED_THAT = re.compile(r"(?i)\W*it was (?:also |further )?(?:noted|reported) that\b")
 # Somebody else's answer: "the Flood Authority had raised no objection", "no objections were raised by residents".
 _THEIRS = re.compile(

@@ -10,6 +10,10 @@ _DECLARED = re.compile(
     r"(?i)\b(?:declared\b.{0,60}\binterests?|"
     r"(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
 )
+_IN_WELSH = re.compile(
+    r"(?i)(?:datganodd (?:yr? )?(?P<who>[^;]{3,80}?) (?:fuddiant|fuddiannau|ddiddordeb|diddordeb)\b"
+    r"|datganwyd (?:buddiant|diddordeb)(?: \w+)? gan (?:yr? )?(?P<by>[^;]{3,80}?)(?= yn\b| am\b| ar\b|,|\.$))"
+)
 # What under such a title is a declaration too.
 _TELLS = re.compile(
     r"(?i)\s(?:declared|disclosed|registered|reminded|stated|indicated|advised|confirmed|gave notice|expressed|noted"
@@ -50,6 +54,8 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
         return _subject(text, declared.start() - 1, known)
     if not under or len(text) > 600 or _NOBODY.match(text):
         return []
+    if welsh := _IN_WELSH.match(text):
+        return _named((welsh["who"] or welsh["by"]).strip(), known)
     others = [one for one in more if not _GOES_ON.match(one)]
     if others:
         also = [_ALSO.search(one) for one in others]

@@ -33,8 +33,8 @@ _EXCLUDES = re.compile(
     r"(?:excluded|asked to (?:leave|withdraw))"
     r"|(?:left|withdrew)\b[^.;]{0,30}\b(?:at this (?:point|stage|juncture)|in accordance|under))"
     r"|\bexclu(?:de|ding) (?:the )?(?:members of )?(?:the )?(?:press|public)\b|\b(?:press|public) excluded\b"
-    r"|\b(?:moved?|went|go|enter(?:ed)?|resolved) (?:in)?to (?:a )?"
-    r"(?:closed|private|confidential|committee|part (?:ii|2))\b"
+    r"|\b(?:moved?|went|go|enter(?:ed)?|resolved) [‘'“\"]?(?:(?:in)?to (?:a )?"
+    r"(?:closed|private|confidential|part (?:ii|2))|into (?:a )?committee)\b"
     r"|\bgwahardd(?:wyd)? (?:y |o’r cyfarfod )?(?:wasg|cyhoedd)\b"
     r"|\b(?:wasg|cyhoedd)\b[^.;]{0,40}\b(?:eu gwahardd|eu heithrio)\b"
 )
@@ -78,7 +78,8 @@ _ROUTINE = re.compile(
 _ONLY_NEXT = re.compile(r"(?i)\b(?:following|next) (?:item|matter|report)\b(?!s)|\beitem (?:ganlynol|nesaf)\b")
 _FOLLOWING = re.compile(
     r"(?i)\b(?:following|next|remaining|subsequent) (?:[\w-]+ ){0,2}(?:items|business|matters|reports)\b"
-    r"|\b(?:remainder|rest) of the (?:meeting|agenda|business)\b|\beitemau canlynol\b"
+    r"|\b(?:(?:following|next|remaining|latter) part|remainder|rest) of the (?:meeting|agenda|business)\b"
+    r"|\beitemau canlynol\b"
 )
 # What is kept is told elsewhere on the page: "the items contained in part two of the agenda".
 _ELSEWHERE = re.compile(

@@ -31,6 +31,8 @@ _COUNCIL = re.compile(
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{places.WORD}|a(?=\s+[A-Z]))){{1,6}}|"
     rf"\b(?:{places.WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
+# On top of a page that names no council.
+_SOCIETY = re.compile(r"(?i)[^.:;,\d]{4,70}\b(?:association|primary school|high school|secondary school|academy)")
 # "The Committee for Housing and Transport of Harrow County Council" is a committee's name before the council's.
 _OF_WHOM = re.compile(
     r".*(?<!\bCity)(?<!\bBorough)(?<!\bCounty)(?<!\bCouncil)(?<!\bIsles)\sof\s(?:the\s)?"
@@ -104,6 +106,7 @@ _LEADING = {
 }  # fmt: skip
 
 
+_BEFORE_COUNCIL = {"the", "of", "minutes", "meeting", "special", "draft", "annual", "ordinary", "extraordinary"}
 _BEFORE_NAME = {"representing", "meeting", "to", "minutes", "notes", "proceedings"}
 
 
@@ -267,7 +270,10 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
     minutes.ends = both[1]
     minutes.council = next((c for line in lines if (c := _council(line))), None)
-    minutes.committee = next((c for line in lines if (c := _committee(line))), None)
+    if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
+        minutes.council = lines[0]
+    council = (minutes.council or "").lower()
+    minutes.committee = next((c for line in lines if (c := _committee(line)) and c.lower() != council), None)
     minutes.place = places.find(lines)
 
 
@@ -294,7 +300,7 @@ def _committee(line: str) -> str | None:
     ):
         words.pop(0)
     name = " ".join(words)
-    if name.lower() in ("committee", "sub-committee", "forum", "partnership", "working group", "panel"):
+    if name.lower() in ("committee", "board", "sub-committee", "forum", "partnership", "working group", "panel"):
         return None
     return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
 
@@ -319,16 +325,6 @@ def _tidy(name: str) -> str:
         ]
         if head:
             words, low = words[head[-1] + 1 :], low[head[-1] + 1 :]
-    while words and low[0] in (
-        "the",
-        "of",
-        "minutes",
-        "meeting",
-        "special",
-        "draft",
-        "annual",
-        "ordinary",
-        "extraordinary",
-    ):
+    while words and low[0] in _BEFORE_COUNCIL:
         words, low = words[1:], low[1:]
     return " ".join(words)

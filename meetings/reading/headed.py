@@ -76,7 +76,11 @@ def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
         return False
     around = [at for at in [*range(first), *range(last + 1, len(blocks) - 1)] if not blocks[at].bullet]
     headings_around = [at for at in around if headings.heading(blocks[at], "", last=False)]
-    return len(headings_around) > 2 and headings_around[0] < first and headings_around[-1] > last
+    if len(headings_around) < 3 or headings_around[0] > first:
+        return False
+    under = [blocks[at + 1].text for at in headings_around if at < first]
+    told = [text for text in under if text[-1] == "." and len(text.split()) > 4]
+    return headings_around[-1] > last or (len(told) > 2 and all(opening.title is None for opening in numbered[1:]))
 
 
 def alike(blocks: list[Block]) -> list[Opening]:
@@ -224,7 +228,10 @@ def of_page(blocks: list[Block]) -> list[Opening]:
             found[headed[0]].append(headed[1])
     if capitals.over_all([opening.title or "" for opening in found["line"]]):
         found |= {kind: [one for one in found[kind] if capitals.shouts(one.title or "")] for kind in _KINDS[1:]}
-    lines, colons = _over_words(found["line"]), found["colon"]
+    lines = _over_words(found["line"])
+    colons = [
+        one for one in found["colon"] if not (one.rest and len(lines) > len(found["colon"]) and one.arises(lines))
+    ]
     found["capitals"] += [opening for opening in colons if found["capitals"] and capitals.of_words(opening.title or "")]
     apart = sum(titles.is_known(opening.title or "") for opening in lines) > 2
     marked = sum(blocks[opening.index].text.endswith(":") for opening in lines)

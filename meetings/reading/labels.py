@@ -16,6 +16,8 @@ _LABEL = re.compile(
 _NOT_A_LABEL = re.compile(r"(?:[AaPp]\.?[Mm]\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
+# "J. Pugh Salary £512.00" is a row of payments.
+_SUM = re.compile(r"^[A-Z][\w’'-]+,?\s[^.:;]{0,60}£?\d[\d,]*\.\d\d$")
 # Behind a label in brackets these begin a clause, with no stop before it.
 _RESOLVES = tuple(
     f" {word} "
@@ -80,7 +82,7 @@ def _an_initial(rest: str) -> bool:
     words = rest.split(None, 6)[:6]
     if len(words) < 2 or not words[0][:1].isupper():
         return False
-    if words[1][0] in "£–—-" and "£" in rest:
+    if (words[1][0] in "£–—-" and "£" in rest) or _SUM.search(rest):
         return True
     office = words[0][-1] == "," and any(word.lower().rstrip(",") in language.ROLE_HEADS for word in words[1:])
     return office or words[1][:1].islower()

@@ -21,7 +21,7 @@ HEADING_WORDS = {
     "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol", "swyddogion", "wrth", "y",
     "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin", "i", "láthair", "baill",
     "comhairleoirí", "oifigigh", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio",
-    "ex-officio",
+    "ex-officio", "request",
     "advisers", "advisors", "applicant", "applicants", "auditor", "auditors", "authorities", "interested", "legal",
     "name", "objector", "objectors", "parties", "responsible",
 }  # fmt: skip

@@ -18,8 +18,11 @@ _PAIR = re.compile(
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
-    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?!\s+by\b)(?:,?\s+|[^.]{{3,160}}?[,;]\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?i:this|it|the\s(?:motion|proposal))\s+was\s+)"
-    rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME}))"
+    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|[^.]{{3,160}}?[,;]\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
+    rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
+    rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
+    rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
+    rf"|(?i:[cg]h?ynigiodd)\s+(?P<p7>{_NAME})\s[^.]{{3,160}}?[.,;]?\s+(?:(?:ac\s+)?(?i:eiliwyd\s+gan)|(?:ac\s+)?(?i:eiliodd))\s+(?P<s7>{_NAME}))"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
 # "On the proposal of", in Irish "ar mholadh".

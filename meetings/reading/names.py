@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import language
 from meetings.reading import language_attendance as words_of
+from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.signs import either
 
 _TITLES = either(title for title in language.TITLES if len(title) > 1)
@@ -50,6 +51,12 @@ def is_office(text: str) -> bool:
     """Whether words hold the head of an office ("Head of Parks", "Officers")."""
     given = re.findall(r"[\w-]+", text.lower().replace("’s", " "))
     return any(w in HEADS or w.removesuffix("s") in HEADS for w in given)
+
+
+def surely(name: str) -> bool:
+    """Whether what may be a name is one by its title, its initial or its first name."""
+    first = name.split()[0]
+    return bool(TITLED.match(name) or INITIAL.match(first)) or first.lower() in FIRST_NAMES
 
 
 def stands_for(text: str) -> bool:

@@ -13,3 +13,8 @@ class Opening:
     minute_number: str | None = None
     title: str | None = None
     rest: str = ""
+
+    def arises(self, headings: list["Opening"]) -> bool:
+        """Whether it stands under "Matters arising" of those headings, whose points have such titles on any page."""
+        above = next((one.title or "" for one in reversed(headings) if one.index < self.index), "")
+        return above.lower().startswith(("matters arising", "materion yn codi"))

@@ -18,10 +18,10 @@ _VENUE = re.compile(
 _VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")
 _OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:.*")
 _DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
-_AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?[A-ZÀ-Þ])")
+_AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?(?:\d{1,3}\s)?[A-ZÀ-Þ])")
 _PLACE_ENDS = re.compile(
     r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|to consider|"
-    r"for the|and (?:via|on|by|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"for the|and (?:via|on|by|in|at|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"dydd|nos)\b|\s[-–]\s"
 )
 _MANNER = re.compile(r"(?i)\b(?:format|hybrid|person|private|public|session)$")
@@ -33,6 +33,7 @@ _ROOM = re.compile(r"(?i)\b(?:council (?:chamber|office|building|house)|committe
 _HAS_PLACE = re.compile(
     rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )
+_WIRE = re.compile(r"(?i)(?:(?:microsoft |ms )?teams|zoom|skype|webex)(?: video ?conference)?")
 _TIMED = re.compile(r"(?i)\s+at\s+\d.*$")
 
 
@@ -56,15 +57,18 @@ def find(lines: list[str]) -> str | None:
 
 def _placed(line: str, start: int) -> str | None:
     """The place behind "in", "at" or "via"; what stands behind "held" need not be called a hall."""
+    wired = None
     for at in _AT.finditer(line, start):
         rest = line[at.end() :]
         end = _PLACE_ENDS.search(rest)
         place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
         if not place or len(place) > 120 or _MANNER.search(place) or (when.DATE.match(place) or when.TIME.match(place)):
             continue
-        if _HAS_PLACE.search(place) or (start and not MEETING.search(place)):
+        if _WIRE.fullmatch(place):
+            wired = wired or place
+        elif _HAS_PLACE.search(place) or place[0].isdigit() or (start and not MEETING.search(place)):
             return place
-    return None
+    return wired
 
 
 def _line_of(hall: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading.clauses import ANSWERING, LED, MANY, Sentence
 from meetings.reading.language_names import FIRST_NAMES
 
-_TOPIC = re.compile(r"\s?[–—:]|\s-\s")
+_TOPIC = re.compile(r"\s?[–—:]|\s-\s|\.?\s\d")
 # Names that are nobody’s.
 _NOBODY = naming.PLACES | naming.COMPANIES
 _ARE_MANY = re.compile(r"\s(?:are|were|have)\s")

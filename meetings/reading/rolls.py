@@ -22,7 +22,8 @@ _NAMES_END = re.compile(
 _BRACKETS = re.compile(r"\([^()]{1,120}\)")
 _WITHIN = re.compile(
     r"(?<=[\w.;,)])\s+(?=(?:In [Aa]ttendance|Also|Apologies|Absent|"
-    r"Officers?|Officials|Others?|Not [Pp]resent|Substitutes?|(?:Non-?|Other )[Mm]embers|"
+    r"Officers|(?<!Lead\s)(?<!Chief\s)(?<!Monitoring\s)Officer|"
+    r"Officials|Others?|Not [Pp]resent|Substitutes?|(?:Non-?|Other )[Mm]embers|"
     r"(?:(?:Parish|Town|Community) )?Clerk|Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|"
     r"ALSO|Hefyd|Ymddiheuriadau|Yn [Bb]resennol)\b[^:.,;]{0,40}:)|"
     r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance|"
@@ -116,6 +117,11 @@ def _walk(head: str) -> tuple[int, str]:
     if turned and head[end:].lstrip(_MARKS)[:1] not in ("", ":", "–", "-", "—"):
         return turned, before
     return end, last
+
+
+def only_words(text: str) -> bool:
+    """Whether a line is made of the words of headings alone ("In Chamber:")."""
+    return all(word.lower() in words_of.HEADING_WORDS for word in _WORD.findall(text))
 
 
 def _status_of(heading: str) -> str | None:

@@ -8,7 +8,7 @@ _END = re.compile(r"[.!?](?:[)\]”’\"']{0,3}(?=\s)|(?<=[a-z]{2}[.])(?=[A-Z][a
 _ABBREVIATED = frozenset(
     "cllr cllrs clr clrs cyng mr mrs ms dr st no nos rev revd prof e.g i.e eg ie approx dept re ref min tel para "
     "paras supt suptd sergt govt hon sgt insp cont vs cf p pp jan feb mar apr jun jul aug sept sep oct nov dec rd "
-    "ave inc prop sec".split()
+    "ave inc prop sec adj".split()
 )
 # Behind these goes on only a year.
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())

@@ -3,11 +3,11 @@
 import re
 
 from meetings.reading import movers, votes
-from meetings.reading.shape import ReadClause, ReadItem, ReadResolution
+from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
 # A word that says it all, below what it is said of.
-_VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|resolved|accepted|adopted)(?: unanimously)?\W*")
+_VERDICT = re.compile(r"(?i)(?:unanimously )?(?:agreed|approved|noted|resolved|accepted|adopted)(?: unanimously)?\W*")
 _TRUNCATED = re.compile(r"\s*(?:\.{3}|…)\s*view the full minutes text for item.{0,20}$", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:(?i:resolved)|AGREED)\b")
 # A note so begun is no more formal than the sentences beside it.
@@ -27,11 +27,22 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     `formal` has the part of the page that each resolution in form stands in, by its identity; `furniture` takes the
     words of those that are left out.
     """
+    _so_said(item)
     for resolution in item.resolutions:
         _complete(resolution, item)
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
         _once(item, formal, furniture)
+
+
+def _so_said(item: ReadItem) -> None:
+    """A word alone that says again of what was decided right above that it was: "APPROVED"."""
+    for n in range(len(item.resolutions) - 1, 0, -1):
+        above, one = item.resolutions[n - 1 : n + 1]
+        word = one.stem or ""
+        if above.clauses and not (one.clauses or above.vote) and above.after == one.after and _VERDICT.fullmatch(word):
+            votes.add(above, ReadVote(word))
+            del item.resolutions[n]
 
 
 def _complete(resolution: ReadResolution, item: ReadItem) -> None:

@@ -182,7 +182,7 @@ TELLS = [
             rf"\sand\s+{_ADVERB}(?P<v>agreed|resolved|approved|endorsed|determined|decided)\s+"
             r"(?=that\b|to\b|the\b(?! following)|it\b|an?\b|its\b)",
         ),
-        ("agreed", r"(?:(?<=[a-z]:\s)|(?<=[a-z]\s[–-]\s))(?P<opens>)(?P<v>agreed)\s+(?=to\b|that\b|[£€]\d)"),
+        ("agreed resolved", r"(?:(?<=\w:\s)|(?<=\s[–-]\s))(?P<opens>)(?P<v>agreed|resolved):?\s(?=to\b|that\b|[£€])"),
         ("agree resolve", r"^\W*unanimously\s+(?P<v>agree|resolve)\b"),
         (
             "noted",

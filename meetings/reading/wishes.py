@@ -122,7 +122,12 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     if base == "continue" and s.word(i + 1) == "to":
         base, at = s.word(i + 2), i + 2
-    if not who or who.kind in ("pronoun", "they") or (who.kind == "proper" and base != "attend"):
+    if (
+        not who
+        or who.kind == "they"
+        or (who.kind == "pronoun" and base != s.word(i))
+        or (who.kind == "proper" and base != "attend")
+    ):
         return None
     coming = s.itself(who) and base in deeds.ON_AN_AGENDA and s.has_due(at)
     ours = coming or (s.itself(who) and (base in deeds.PERSONAL or base == "receive"))

@@ -278,6 +278,26 @@ UNHEADED = {
         ("Sue Ample", None, "present"),
         ("Rob Loss", None, "present"),
     ],
+    "Officers: Sue Ample (SA), Trails Manager; Mr R Loss, Overview and Scrutiny Officer; Dai Wye, Lead Officer: Moor": [
+        ("Sue Ample", "Trails Manager", "in attendance"),
+        ("Mr R Loss", "Overview and Scrutiny Officer", "in attendance"),
+        ("Dai Wye", "Lead Officer: Moor", "in attendance"),
+    ],
+    "Presennol: Y Cynghorwyr Sue Ample (Cadeirydd), Dai Wye a Mair Loss": [
+        ("Cynghorydd Sue Ample", "Cadeirydd", "present"),
+        ("Cynghorydd Dai Wye", None, "present"),
+        ("Cynghorydd Mair Loss", None, "present"),
+    ],
+    "Members Present: In Chamber:\nAldermen S Ample, T Quill\nCouncillors D Wye, R Loss": [
+        ("Alderman S Ample", None, "present"),
+        ("Alderman T Quill", None, "present"),
+        ("Councillor D Wye", None, "present"),
+        ("Councillor R Loss", None, "present"),
+    ],
+    "Present: Sue Ample (SA) - Quarry Manager, Moor Stone\nApologies: Tom Quill": [
+        ("Sue Ample", "Quarry Manager, Moor Stone", "present"),
+        ("Tom Quill", None, "apologies"),
+    ],
     "Flood and Water Panel Members: Cllr T Quill - Dene District Council (Chair), Mr R Loss - Independent Member": [
         ("Cllr T Quill", "Chair", "present"),
         ("Mr R Loss", "Independent Member", "present"),

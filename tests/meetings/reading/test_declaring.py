@@ -21,6 +21,8 @@ UNDER = {
     "DW – item 5 (personal)": ["DW"],
     "Cllr Dene reminded members of the importance of declaring any interest.": [],
     "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],
+    "Datganodd y Cyng. Dene fuddiant personol yn eitem 6 gan ei bod yn aelod o'r clwb.": ["Cyng. Dene"],
+    "Datganwyd buddiant gan y Cynghorydd Wye yn eitem 9.": ["Cynghorydd Wye"],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],

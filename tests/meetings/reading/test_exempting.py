@@ -32,6 +32,9 @@ PAGES = {
     OPEN + f"2. Lease\nRESOLVED that the public be excluded while this item was considered.\nTold.\n3. {CLAIM}": ["2"],
     OPEN + "2. Gwahardd y cyhoedd\nPENDERFYNWYD gwahardd y cyhoedd ar gyfer yr eitem ganlynol.\n"
     f"3. Staffio\nTrafodwyd cyflogau.\n4. {CLAIM}": ["3"],
+    OPEN + "2. Exclusion of the public\nRESOLVED that the public be excluded from the next part of the meeting.\n"
+    f"3. {PAY}4. {CLOSE}": ["3"],
+    OPEN + f"2. Proposal\nRESOLVED: that the Council go 'into committee'.\n3. {PAY}4. {CLOSE}": ["3"],
     # None was excluded, or what is kept stands elsewhere.
     OPEN + f"2. Exclusion of the public\nThere were no items that required it.\n3. {PAY}": [],
     OPEN + f"2. Exclusion of the public\nNot needed.\n3. {PAY}": [],
@@ -39,6 +42,7 @@ PAGES = {
     OPEN
     + "2. Procedural business\nExclusion of press and public\nRESOLVED that the press and public be excluded during "
     f"consideration of the items contained in part two of the agenda.\n3. {PAY}4. {CLAIM}": [],
+    OPEN + f"2. Planning\nThe plan was likely to go to committee in December.\n3. {PAY}": [],
     OPEN + f"PART II – MINUTES\n2. {PAY}3. {CLAIM}": [],
     OPEN + f"2. Public participation\nA resident left early.\n3. {PAY}": [],
 }

@@ -104,6 +104,8 @@ PLACES = {
     "Monday, 3 March 2026 at 10.30 am in Moor Hall, Ferry Road, Eastmoor": "Moor Hall, Ferry Road, Eastmoor",
     "3 March 2026, The Old School, Tull End": "The Old School, Tull End",
     "Meeting held via Zoom on 3 March 2026": "Zoom",
+    "Meeting held remotely via Zoom and in the Long Room on 3 March 2026 at 7pm": "the Long Room",
+    "Tuesday 3 March 2026 – 8pm at 14 Mill Row": "14 Mill Row",
     "Committee Room 2, Moor House": "Committee Room 2, Moor House",
 }
 
@@ -332,3 +334,31 @@ def test_welsh_heading_in_capitals_names_council_day_and_place() -> None:
         "19:00",
         "NEUADD Y PENTREF",
     )
+
+
+def test_council_is_none_of_its_committees() -> None:
+    minutes = read("FENMERE INTERNAL DRAINAGE BOARD\n\n3 March 2026\n\n1. Roads\nNone were shut.\n\n2. Close\nAt 9pm.")
+    assert (minutes.council, minutes.committee) == ("FENMERE INTERNAL DRAINAGE BOARD", None)
+
+
+def test_society_on_top_of_its_page_is_whose_minutes_they_are() -> None:
+    minutes = read("MILL ROW RESIDENTS' ASSOCIATION\n\n3 March 2026\n\n1. Roads\nNone were shut.\n\n2. Close\nAt 9pm.")
+    assert minutes.council == "MILL ROW RESIDENTS' ASSOCIATION"
+
+
+def test_those_below_there_were_present_attended() -> None:
+    page = (
+        "At a Meeting of the Fenmere Drainage Board held at the Board's Offices on 3 March 2026 "
+        "there were present:-\n\n"
+        "S Ample Esq (Chairman)\nR Loss Esq\ntogether with the Clerk (Mr D Wye) and the Engineer (Mr N Oake).\n\n"
+        "1. Roads\nNone were shut.\n\n2. Close\nAt 9pm."
+    )
+    minutes = read(page)
+
+    assert [(one.name, one.role, one.status) for one in minutes.attendance] == [
+        ("S Ample Esq", "Chairman", "present"),
+        ("R Loss Esq", None, "present"),
+        ("Mr D Wye", "Clerk", "in attendance"),
+        ("Mr N Oake", "Engineer", "in attendance"),
+    ]
+    assert (minutes.date, minutes.place) == ("2026-03-03", "the Board's Offices")

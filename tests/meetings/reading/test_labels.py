@@ -29,6 +29,7 @@ NO_LABEL = [
     "G. Cole volunteered",
     "C. Cole, Director of Roads explained",
     "L. Moor – wages – £40.00",
+    "J. Moor Salary £512.00",
     "A resident",
     "PK said",
 ]

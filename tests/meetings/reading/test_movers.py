@@ -183,6 +183,37 @@ def test_shortened_words_name_who_moved(line: str) -> None:
     assert movers.alone(line) == ("Cllr Dene", "Cllr Wye")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cllr Dene proposed that the grant be £40. Seconded by Cllr Wye. Carried.",
+        "Cllr Dene felt that £60 was too much and proposed that the grant be £40. This was seconded by Cllr Wye.",
+        "Cynigiodd Cllr Dene fod y grant yn £40. Eiliwyd gan Cllr Wye. Pasiwyd yn unfrydol.",
+    ],
+)
+def test_sentence_behind_a_motion_tells_who_seconded_it(words: str) -> None:
+    assert movers.pair(words) == ("Cllr Dene", "Cllr Wye")
+
+
+def test_who_was_proposed_proposed_nothing() -> None:
+    assert movers.pair("Chair: Ann Dale proposed by Cllr Dene; seconded by Cllr Wye") == ("Cllr Dene", "Cllr Wye")
+
+
+def test_movers_below_the_sums_that_were_agreed_moved_them() -> None:
+    sums = "Payee\tFor\tSum\nJ. Poe\tSalary\t£512.00\nHall\tRent\t£40.00\n"
+    page = f"{HEAD}(a) Payments – Resolved to pay the following:\n{sums}"
+    (resolution,) = read(f"{page}Proposed: Cllr Dene; Seconded: Cllr Wye\n").items[-1].resolutions
+
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Dene", "Cllr Wye")
+
+
+def test_word_below_what_was_approved_says_it_once_more() -> None:
+    (resolution,) = read(f"{HEAD}The grants of 3 May [Paper 4] were approved.\nAPPROVED\n").items[-1].resolutions
+
+    assert [clause.text for clause in resolution.clauses] == ["The grants of 3 May [Paper 4] were approved."]
+    assert resolution.vote is not None and resolution.vote.text == "APPROVED"
+
+
 def test_movers_of_a_recommendation_moved_what_the_committee_resolved_below() -> None:
     page = (
         HEAD

@@ -1,0 +1,95 @@
+"""A run of names cut into its pieces: at commas, at "and" and before titles, outside brackets."""
+
+import re
+
+from meetings.reading import language
+from meetings.reading import names as names_of
+from meetings.reading import notes as notes_of
+
+PLURAL = re.compile(
+    r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
+    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
+)
+JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
+BRACKETED = re.compile(
+    r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
+)
+# "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
+_RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
+_RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
+_CUT = re.compile(
+    r"[()]|[,;](?=\s)|"
+    r"(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bParish)"
+    r"\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
+    r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
+    rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"
+    r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
+    r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
+    r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
+)
+# Words that a stop shortens ("Cty. Cllr Wye").
+_SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
+
+
+def cut(text: str) -> list[str]:
+    """Cut at commas, at "and" and before titles, outside brackets; a cut's words stay with the piece beside them."""
+    bracketed = len(BRACKETED.findall(text))
+    if bracketed > 1 or (
+        bracketed and names_of.is_office(text[: text.index("(")]) and text.endswith((")", ").", "),", ");"))
+    ):
+        parts = [part for part in re.split(r"(?<=\)[,;])\s+|(?<=\))\s+(?=and\s)", text) if part]
+        return [piece for part in parts for piece in ([part] if part.rstrip(" .,;").endswith(")") else _parted(part))]
+    return _parted(text)
+
+
+def _parted(text: str) -> list[str]:
+    found: list[str] = []
+    depth = start = 0
+    for match in _CUT.finditer(text):
+        sign = match.group()
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+            if depth == 0 and _opens_name(text[match.end() : match.end() + 40]) and text[start : match.start()].strip():
+                found.append(text[start : match.end()].strip())
+                start = match.end()
+        elif depth == 0 and match.end() - start > 2:
+            piece = text[start : match.end()].strip()
+            last = piece.split()[-1].lower().rstrip(".,") if piece else ""
+            if sign[0] == "." and (len(last) < 3 or last in _SHORTENED or "." in last):
+                continue
+            if sign == " " and text[match.end()].isupper() and not _ends_a_person(piece, last):
+                continue
+            found.append(piece)
+            start = match.end()
+    found.append(text[start:].strip())
+    return [name for piece in found if piece for name in _run_on(piece)]
+
+
+def _run_on(piece: str) -> list[str]:
+    return _RUN.findall(piece) if _RUN_ON.fullmatch(piece) and not names_of.TITLED.search(piece) else [piece]
+
+
+def _opens_name(text: str) -> bool:
+    """Whether what follows a bracket begins another name ("(Chair) R Healey")."""
+    following = text.split()
+    if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
+        return False
+    return bool(names_of.TITLED.match(text.lstrip()) or PLURAL.match(text.lstrip())) or (
+        bool(names_of.INITIAL.match(following[0]))
+        and following[1][0].isupper()
+        and following[1].lower() not in names_of.HEADS
+    )
+
+
+def _ends_a_person(piece: str, last: str) -> bool:
+    """Whether somebody has been named before a title, which then begins the next name."""
+    if piece[-1:] in (",", ";") or notes_of.HONOURS.fullmatch(piece):
+        return True
+    if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
+        return False
+    bare = PLURAL.sub("", JOINS.sub("", piece))
+    name, _ = names_of.name_and_office(notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*"))
+    titled = names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])
+    return bool(titled) and names_of.is_name(name, None)
