@@ -47,7 +47,7 @@ _NAME_BEHIND = re.compile(r"(?<=[a-z]{3})\s([A-Z][a-z’'-]+\s[A-Z][\w’'-]+)$"
 _SMALL = frozenset("and of the for to all with de staff team leads site".split()) | naming.ROLES | naming.BODIES
 _SOMEBODY = re.compile(
     rf"(?!(?i:none|nil|n/a|noted|open|complete|completed|closed|done)\b)(?:[A-Z(][\w’'.()/&-]*|all\b|clerk\b|tba|tbc)"
-    rf"(?:,?\s?[/&+,]?\s?(?:[A-Z(][\w’'.()/&-]*|{'|'.join(sorted(_SMALL))})){{0,8}}"
+    rf"(?:(?:\s?[/&+,]\s?|\s)(?:[A-Z(][\w’'.()/&-]*|{'|'.join(sorted(_SMALL))})){{0,8}}"
 )
 _STATE = re.compile(
     r"(?i)(?:in progress|on-?\s?going|completed?|done|closed|open|outstanding|pending|not (?:yet )?started|started|"

@@ -211,10 +211,10 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
         if bullet:
             body = body[1:].strip()
-        if not body:
-            continue
         if item := body.endswith(_ROW):
             body = body.removesuffix(_ROW).rstrip()
+        if not body:
+            continue
         if body[:4].isupper() and (glued := _GLUED.match(body)):
             body = f"{glued[1]} {body[glued.end() :]}"
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
@@ -234,6 +234,9 @@ def _untabled(text: str) -> str:
         body = line.strip(" \t|")
         if not body.strip("-| "):
             begins = begins or "|" in line
+            continue
+        if body[0] == trackers.MARK:
+            found.append(body)
             continue
         within = _CUE_WITHIN.search(body)
         if begins or (within is not None and within.start() and not body.startswith(_NO_ROW)):

@@ -68,7 +68,9 @@ def on_lines(columns: list[Column], lines: list[str], at: int) -> Iterator[tuple
             found.insert(0, (n, [" ".join(part) for part in parts]))
             parts = [[] for _ in columns]
         n, c = n - 1, way % count
-    ends = [*(printed[start] for start, _ in found[1:]), printed[ended] + 1 if found else at]
+    if not found:
+        return
+    ends = [*(printed[start] for start, _ in found[1:]), printed[ended] + 1]
     for (start, row_parts), end in zip(found, ends, strict=True):
         yield printed[start], end, row_parts
 

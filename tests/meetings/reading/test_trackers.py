@@ -1,6 +1,8 @@
 """Tables of actions, however they were copied: rows become promises with their owner and their day."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meetings.reading import formats
 from meetings.reading.minutes import read
@@ -149,3 +151,15 @@ def test_web_pages_keep_the_cells_of_their_rows() -> None:
 def test_a_column_beside_the_text_may_say_by_when() -> None:
     one = item("The lamp is out and the brewery is to be told.\tClerk by 7 August\nThe fee was\t7 August 2023")
     assert promised(one) == [("the brewery is to be told", "Clerk", "by 7 August")]
+
+
+PARTS = [*COLUMNS, *ROWS[0], "Status", "Item", "Discussion", "By whom", "Action: mend it", "Owner: Clerk", "---", "|"]
+PARTS += ["", "3. Roads", "The road was wet.", "No. | Item |", "Minutes: None.", "Complete", "RESOLVED that it be so."]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(["\n", "\n\n", "\t", " | ", "    ", " "])), max_size=30)
+)
+def test_no_word_is_lost_whatever_stands_below_a_head(parts: list[tuple[str, str]]) -> None:
+    page = "Action\tOwner\n" + "".join(f"{part}{between}" for part, between in parts)
+    assert not words(page) - held(read(page))
