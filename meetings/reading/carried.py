@@ -56,6 +56,12 @@ _WENT = re.compile(
     r"(?i)(?:this|it|the (?:motion|proposal)) was (?:then |duly )?(?:carried|passed|agreed|lost|defeated) "
     r"(?:by|with|\d)"
 )
+# The motion of the sentence before was put, and fell.
+_FELL = re.compile(
+    r"(?i)(?:(?:up)?on (?:being put to )?(?:the|a) vote\b[^.]{0,120}?|(?:the|this) (?:motion|proposal|"
+    r"amendment)\b[^.]{0,60}?)"
+    r"\b(?:lost|defeated|fell|not (?:carried|agreed|supported))\b[^.]{0,60}\.?"
+)
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _SUGGESTED = re.compile(r"\b(?:proposed|suggested|moved) (?:that|to|a|an|the|moving|changing|holding)\b")
@@ -155,6 +161,9 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
         _instead(found, since, end, "agreed")
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
+    if straight and _PROPOSED.search(text, *spans[n - 1]) and _FELL.fullmatch(sentence):
+        found[-1].end, found[-1].verb = end, "lost"
+        return True
     put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])
     if put or (straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence))):
         found[-1].end = end

@@ -186,7 +186,7 @@ DECIDING = frozenset(
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
     recommends consented consensus unanimous chose happy content adjourned postponed referred cytunodd
     gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd gytûn cytûn gwrthwynebiad
-    wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec""".split()
+    wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec turned""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(

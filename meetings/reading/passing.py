@@ -38,6 +38,19 @@ PASSING = (
         r"meeting))\s+(?:present\s+)?(?:(?:was|were)\s+)?(?:all\s+)?(?:in\s+(?:favour|agreement)|agreed)(?=\W*$|,|\s+(?:to|with)\s+(?:this|it|that)\b)",
     ),
     (
+        "turned",
+        r"\b(?:requests?|applications?|offers?|proposals?|suggestions?|ideas?|quot\w+)\b[^.;]{0,100}?\s(?:was|were)\s+(?:\w+ly\s)?(?P<v>turned\s+down)\b",
+    ),
+    (
+        "dispensation dispensations absence exemption waiver / granted given approved",
+        r"\b(?:dispensations?|leave\sof\sabsence|exemption|waiver)\b[^.;]{0,40}?\s(?:was|were)\s+(?P<v>granted|given|approved)\b",
+    ),
+    (
+        "recommendation recommendations / approved adopted accepted agreed",
+        r"\band\s(?:its|the|their|all)\s(?:\w+\s){0,3}?recommendations?(?:\s\w+)?\s(?P<v>approved|adopted|accepted|agreed)\W*$",
+    ),
+    ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
+    (
         "chosen selected",
         r"\b(?:was|were)\s+(?:(?:then|unanimously|also|therefore)\s+)?(?P<v>chosen|selected)(?:\W*$|\s+as\s+(?:the|our)\b)",
     ),

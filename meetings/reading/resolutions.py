@@ -61,7 +61,7 @@ _LED = re.compile(
 )
 _CAPITALS = ("RESOLVED", "RECOMMENDED")
 _AND_RESOLVED = re.compile(r"[Aa]nd\s[Rr]esolved\s?[:–-]")
-_THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b[^:;.]{{0,120}}[:;]\s*[-–—]?)(?=\s|$)")
+_THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b(?:[^:;.]{{0,120}}:|\s*;)\s*[-–—]?)(?=\s|$)")
 # What follows such a word and says no more than how it was agreed.
 _AND_SO = re.compile(
     r"(?i)(?:and (?:noted|agreed|approved|accepted)|by (?:all|everyone|members|the (?:council|committee|meeting|board))"
@@ -249,7 +249,7 @@ def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
         return False
     label = labels.split(following)
     words = (label.rest if label else following).split(None, 1)
-    return (label is not None or bullet) and bool(words) and words[0].lower() in language.VERBS
+    return (label is not None or bullet) and bool(words) and words[0].lower() in _LISTED_DEEDS
 
 
 def listed(label: labels.Label, following: str) -> bool:
@@ -266,7 +266,7 @@ def opens(text: str) -> bool:
 
 def parts(text: str) -> list[str]:
     """A block's pieces, where a resolution stands on one line with discussion ("… asked. RESOLVED that … . Cllr …")."""
-    if not _may_open(text) and text[-1:] not in _POINTS_ON:
+    if not _may_open(text) and text[-1:] not in _POINTS_ON and not text.endswith(_LEADS_TO):
         return [text]
     found: list[str] = []
     done = 0
@@ -296,7 +296,8 @@ def parts(text: str) -> list[str]:
         if (opened := stem(last)) is not None and not opened.rest and opened.verb != "noted":
             found.append(rest[: spans[-1][0]].strip())
             rest = last
-    elif rest.endswith((" and", " and it was")) and "put" in rest[-60:] and (spans := sentences.split(rest))[1:]:
+    elif rest.endswith(_LEADS_TO) and _MOVED_OR_PUT.search(rest[-200:]) and (spans := sentences.split(rest))[1:]:
+        # "The Clerk gave the figures. Mr Hay proposed, Mrs Fox seconded, and it was", with RESOLVED on the line below;
         # "… was lost. The substantive motion was then put and", with what was resolved below it.
         found.append(rest[: spans[-1][0]].strip())
         rest = rest[spans[-1][0] :]
@@ -376,6 +377,9 @@ _ONE_ALONE = re.compile(
 )
 # Both end so.
 _POINTS_ON = frozenset(":–-")
+_LEADS_TO = (" and", " it was")
+_MOVED_OR_PUT = re.compile(r"econded\b|\bput\b[^.]{0,40}$")
+_LISTED_DEEDS = {*language.VERBS, "considered", "requested", "asked", "welcomed", "supported", "reviewed", "commended"}
 _THE_RECOMMENDATIONS = re.compile(
     r"(?i)(?:to\s)?(?:accept\s|adopt\s|approve\s)?(?:that\s)?the\s(?:following\s|officer[’']?s?[’']?\s|report[’']s\s|above\s)?(?:recommendations?|proposals?|"
     r"resolutions?|motion)\b[^:;.]{0,40}?\s?:[–-]?"

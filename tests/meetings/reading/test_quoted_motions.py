@@ -94,3 +94,31 @@ def test_movers_are_read_in_irish() -> None:
     ).resolutions
     assert (motion.proposer, motion.seconder) == ("Comh. Ó Cuív", "Comh. Ní Loingsigh")
     assert [clause.text for clause in motion.clauses] == ["“That the pier be mended.”"]
+
+
+def test_clauses_in_capitals_below_their_movers_are_each_one() -> None:
+    (motion,) = said(
+        "PROPOSED by Cllr Hay, SECONDED by Cllr Fox:\n\nTHAT the Council applies for the grant; and\n\nTHAT the Clerk "
+        "is given authority to send the bid.\n\nOn a vote the motion was CARRIED."
+    ).resolutions
+    assert [clause.text for clause in motion.clauses] == [
+        "THAT the Council applies for the grant; and",
+        "THAT the Clerk is given authority to send the bid.",
+    ]
+
+
+def test_talk_before_those_who_moved_it_stays_said() -> None:
+    item = said(
+        "Mrs Jay presented the figures. Following discussion Mr. Hay proposed, Mr. Fox seconded, and it "
+        "was\n\nRESOLVED\n\n"
+        "That a rate of 12p be laid."
+    )
+    assert item.paragraphs[-1].speakers == ["Mrs Jay"]
+    assert item.resolutions[0].stem == "Following discussion Mr. Hay proposed, Mr. Fox seconded, and it was RESOLVED"
+
+
+def test_list_of_what_a_committee_did_may_begin_with_what_it_weighed() -> None:
+    (resolution,) = said(
+        "The Committee:\n\na) considered the report;\n\nb) asked that the Clerk attend; and\n\nc) noted the rest."
+    ).resolutions
+    assert [clause.label for clause in resolution.clauses] == ["a)", "b)", "c)"]

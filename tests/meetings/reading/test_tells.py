@@ -236,6 +236,13 @@ DECIDED = {
     "The hut to be painted in May, seconded by HZ, agreed.": "agreed",
     "It was moved that the item be held over until March and all were in favour.": "agreed",
     "The plan is to be kept; Mrs Fox seconded the proposal with all in full agreement.": "agreed",
+    "Agreed in principle, subject to sight of the policy.": "agreed",
+    "A request for a regular evening slot was turned down as it clashes with another.": "agreed",
+    "A dispensation was granted to Mr Hay until May 2027.": "agreed",
+    "The report of the Wages Panel was received and its recommendations approved.": "agreed",
+    "Car park lights: on a timer, agreed.": "agreed",
+    "It was proposed by Mr Hay and seconded by Mr Fox that it be sent back. On being put to the vote there were "
+    "two for and three against, and the motion was not carried.": "lost",
 }
 TALK = [
     "The questions were not proposed and seconded.",
@@ -326,6 +333,8 @@ TALK = [
     "The walk was recommended to visitors.",
     "The site was chosen by the county for its view.",
     "Cllr Fox seconded the motion with a plea for brevity.",
+    "The lamp was turned down at nine.",
+    "Mr Fox, who had agreed, left at nine.",
 ]
 
 
