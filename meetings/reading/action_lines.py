@@ -22,6 +22,8 @@ INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAI
 BRACKETED = re.compile(
     r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"
 )
+# What an amendment does to the words of a motion: 'Delete all after "service" and insert "and asks the Clerk …"'.
+_AMENDS = re.compile(r"(?:Delete|Insert|Replace|Substitute|Remove|Add)\b[^.“\"]{0,60}[“\"]")
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
 _LONGEST_INITIALS = 16
@@ -42,7 +44,7 @@ _TAKEN_ON = ("undertook", "agreed", "promised", "offered", "would", "will")
 
 def may_promise(paragraph: ReadParagraph) -> bool:
     """Whether a paragraph says anything that may be a task, as most headings do not."""
-    if not paragraph.text or paragraph.text.startswith(_REASONS):
+    if not paragraph.text or paragraph.text.startswith(_REASONS) or _AMENDS.match(paragraph.text):
         return False
     return paragraph.kind != "heading" or bool(_TASK.search(paragraph.text))
 

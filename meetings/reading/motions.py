@@ -137,7 +137,11 @@ class Moving:
         if not ((self.resolved_ahead() and not votes.lost(vote)) or self.told_ahead()):
             return False
         self.deciding.close()
-        self.went.append(votes.figures(text) or vote)
+        # How an amendment went is no vote on what is resolved at last.
+        if _AMENDMENT_CARRIED.search(text):
+            self.item.paragraphs.append(ReadParagraph(text))
+        else:
+            self.went.append(votes.figures(text) or vote)
         return True
 
     def _opens(self, text: str, verb: str, pair: tuple[str, str]) -> None:
@@ -258,7 +262,10 @@ class Moving:
         self.went = []
         if resolution.verb != "lost" and "RESOLVED" not in resolution.words:
             return
-        if self.amended and "amendment" in resolution.clauses[0].text:
+        amends = "amendment" in resolution.words
+        if amends and (own := movers.pair(resolution.words)):
+            resolution.proposer, resolution.seconder = own
+        elif amends and self.amended:
             (resolution.proposer, resolution.seconder), self.amended = self.amended, None
         elif self.moved:
             (resolution.proposer, resolution.seconder), self.moved = self.moved, None
