@@ -13,7 +13,10 @@ from meetings.reading.signs import holds
 
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
-_SENT = re.compile(r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b")
+_SENT = re.compile(
+    r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b"
+    r"(?! (?:apologies )?for (?:(?:the |his |her |their )?late\w*|being late|arriving|leaving|the delay))"
+)
 _RECEIVED = re.compile(
     r"(?i)(?:(?:were |had been )?(?:received|given|sent)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
 )

@@ -7,7 +7,7 @@ from meetings.reading.people import Known
 
 _TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
 _DECLARED = re.compile(
-    r"(?i)\b(?:declared\b.{0,60}\binterests?|"
+    r"(?i)\b(?:declared\b(?:(?!\bno\b).){0,60}\binterests?(?! in (?:seeing|having|being|getting|hearing|keeping)\b)|"
     r"(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
 )
 _IN_WELSH = re.compile(
@@ -31,6 +31,8 @@ _OF_ITEM = re.compile(
 _NAME_FIRST = re.compile(
     r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d)|\s(?=\d{1,3}[a-z]?(?:,\s\d{1,3})*\s[A-Z]))"
 )
+# "Cllr Hale – Item 7 – pecuniary. She left."
+_ITEM_BEHIND = re.compile(r"(?i)\s*(?:agenda\s)?items?\s\d")
 _NOBODY = re.compile(
     r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
     r"the chair\w* (?:asked|invited))\b"
@@ -71,7 +73,11 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
             return []
         return _subject(first[start:], told.start() - start, known)
     name = _NAME_FIRST.match(text, item.end() if item else 0)
-    return _named(name["who"].strip(), known) if name and (item or not more) else []
+    return (
+        _named(name["who"].strip(), known)
+        if name and (item or not more or _ITEM_BEHIND.match(text, name.end()))
+        else []
+    )
 
 
 def _subject(text: str, at: int, known: Known) -> list[str]:

@@ -23,6 +23,7 @@ UNDER = {
     "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],
     "Datganodd y Cyng. Dene fuddiant personol yn eitem 6 gan ei bod yn aelod o'r clwb.": ["Cyng. Dene"],
     "Datganwyd buddiant gan y Cynghorydd Wye yn eitem 9.": ["Cynghorydd Wye"],
+    "Cllr Loss – Item 7 – disclosable pecuniary interest. She left the meeting.": ["Cllr Loss"],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],
@@ -53,7 +54,8 @@ def test_elsewhere_only_a_sentence_declares() -> None:
     assert [[one.name for one in declared(f"Cllr Dene {one}", "Grants").declarations] for one in said] == [
         ["Cllr Dene"]
     ] * 2
-    assert declared("Cllr Dene gave a declaration of interest form to the Clerk.", "Grants").declarations == []
+    none = ("gave a declaration of interest form to the Clerk.", "declared that she had no interest in item 4.")
+    assert [declared(f"Cllr Dene {one}", "Grants").declarations for one in none] == [[], []]
 
 
 def test_interest_of_two_is_printed_and_pointed_to_once() -> None:
