@@ -52,6 +52,12 @@ _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) pres
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
 _INITIALS = re.compile(rf"\((?:[^()]{{2,40}},\s)?({INITIALS})\b")
+# "Bell (P), Cole (A), Dale (Ab)"
+_CODES = {"P": "present", "A": "apologies", "Ap": "apologies", "Ab": "absent", "Abs": "absent"}
+_CODE = re.compile(r"\((P|A|Ap|Abs?)\)")
+# The head of a table of who was there.
+_NAMES_BELOW = re.compile(r"(?i)(?:names?|members?|councillors?|attendees?)(?: names?)?")
+_STATUS_BELOW = re.compile(r"(?i)(?:attendance|attended|present|status|present ?/ ?(?:apologies|absent)|attending)\??")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
 
 
@@ -168,9 +174,13 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
     status: str | None = None
     since = 0
     listed = False
-    parted = rolls.parted(blocks)
+    parted = [_celled(block) for block in rolls.parted(blocks)]
     for n, block in enumerate(parted):
         text, after = block.text, parted[n + 1] if n + 1 < len(parted) else None
+        if block.cells and _NAMES_BELOW.fullmatch(block.cells[0]) and _STATUS_BELOW.fullmatch(block.cells[-1]):
+            status, since, listed = "present", len(minutes.attendance), False
+            minutes.furniture.append(text)
+            continue
         office = _OFFICE.match(text)
         suffix = _WERE.search(text) if len(text) < 400 and holds(text.lower(), _BEING) else None
         served = suffix is not None and attendees.office_alone(text[: suffix.start()])
@@ -234,7 +244,28 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             rest.append(block)
             if len(text.split()) > 8 or text[-1] == ".":
                 status = None
+    _once(minutes.attendance)
     return rest
+
+
+def _once(found: list[ReadAttendance]) -> None:
+    """Who is named above a list as its chair and in it again was there once."""
+    first: dict[str, ReadAttendance] = {}
+    for person in [*found]:
+        name = names_of.TITLED.sub("", person.name)
+        same = first.setdefault(name, person)
+        standing_in = same.status == "present" and person.status == "substitute"
+        if same is person or " " not in name or not (same.status == person.status or standing_in):
+            continue
+        same.status, same.substitute_for = person.status, same.substitute_for or person.substitute_for
+        same.role, same.text = same.role or person.role, f"{same.text} {person.text}".strip()
+        found.remove(person)
+
+
+def _celled(block: Block) -> Block:
+    """A row of a table that is printed with upright strokes, with its cells."""
+    cells = tuple(cell.strip() for cell in block.text.strip("| ").split("|")) if "|" in block.text else ()
+    return Block(" ".join(cells), bullet=block.bullet, cells=cells) if len(cells) > 1 else block
 
 
 def _known_before(found: list[ReadAttendance], before: int) -> None:
@@ -274,6 +305,8 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
     found = minutes.attendance
     text = block.text
     cells = list(block.cells)
+    if len(cells) > 1 and all(part.lower() in words_of.GROUPS for cell in cells for part in cell.split(" and ")):
+        return text
     if len(cells) > 1 and (cell := words_of.CELLS.get(cells[-1].lower())) is not None:
         if not cell:
             return text
@@ -284,7 +317,9 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
             found[before].text = text
             return ""
         return left and text
-    if len(found) > since and _broken(found[-1], text):
+    above = found[since:][-3:-1]
+    bare = bool(above) and not any(" " in person.name for person in above)
+    if len(found) > since and _broken(found[-1], text, bare=bare):
         text = f"{found.pop().text} {text}"
         return _people(text, status, minutes, since=since, officers=officers)
     if attendees.of_body(block.cells):
@@ -316,11 +351,12 @@ def _full_name(person: ReadAttendance) -> bool:
     return " " in person.name and attendees.name_of(person.name) is not None
 
 
-def _broken(last: ReadAttendance, text: str) -> bool:
-    """Whether a line goes on in the middle of the list above it: behind a comma, or between first name and surname."""
+def _broken(last: ReadAttendance, text: str, *, bare: bool) -> bool:
+    """Whether a line goes on in the middle of the list above it: behind a comma, or between first name and surname;
+    not the latter in a list of `bare` surnames."""
     if last.text.endswith((",", " and")):
         return True
-    begun = " " not in last.text and last.text.isalpha() and last.text == last.name
+    begun = " " not in last.text and last.text.isalpha() and last.text == last.name and not bare
     return begun and len(re.split(r"[,;]", text)[0].split()) == 1
 
 
@@ -328,6 +364,8 @@ def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officer
     before = len(minutes.attendance)
     left = attendees.take(text, status, minutes.attendance, since=since, officers=officers)
     for person in minutes.attendance[before:]:
+        if text.count("(P)") > 1 and (code := _CODE.search(person.text)):
+            person.status, person.role = _CODES[code[1]], None if person.role == code[1] else person.role
         if substitute := notes.substituted(person):
             minutes.attendance.append(substitute)
     return left

@@ -198,7 +198,7 @@ _ONCE = re.compile(
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received|dries|starts|finishes|begins|returns)\b"
     r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
-    r"|\b(?:when|once)\s(?:received|available|ready|completed?|known|confirmed|published)\b|\bonce\s(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
+    r"|\b(?:when|once)\s(?:received|available|ready|completed?|known|confirmed|published)\b|(?<!at\s)\bonce\s(?!and\b)(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
     r"|\bbeforehand\b|\bin\sadvance\sof\s(?:the\s|its\s|their\s|our\s)?(?:[\w’'&-]{1,20}\s){0,3}[\w’'&-]{1,20}"
     rf"|\b{_NUMBER}\s(?:working\s)?(?:days?|weeks?|months?)\s(?:in\sadvance|beforehand|ahead|later)\b"

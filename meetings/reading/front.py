@@ -4,6 +4,7 @@ import re
 
 from meetings.reading import (
     attendance,
+    attendees,
     capitals,
     headings,
     language,
@@ -25,7 +26,7 @@ _COUNCIL = re.compile(
     rf"(?:\b(?:{places.WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
     rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
     rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+(?i:of)\s+{places.WORD})?"
-    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF) {places.WORD}(?:\s+(?:&|"
+    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF|City of|CITY OF) {places.WORD}(?:\s+(?:&|"
     rf"(?i:and|upon)|{places.WORD}))"
     rf"{{0,4}}(?:\s+(?i:council))?|"
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{places.WORD}|a(?=\s+[A-Z]))){{1,6}}|"
@@ -54,6 +55,10 @@ _WHOSE = re.compile(rf"\s?[–—-]\s?{places.WORD}(?:\s(?:{places.WORD}|and|of|
 # The meeting of a parish's electors is none of its council's.
 _ASSEMBLY = re.compile(
     r"(?i)\bannual (?:parish|town|village|community|electors[’']?) (?:meeting|assembly)\b(?! of the)"
+)
+# "JOINT COMMITTEE ON LAND DRAINAGE"
+_ON = re.compile(
+    r"\s(?i:on|for)\s(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?:(?:[A-ZÀ-Þ][\w’'&-]*,?|and|of|the|&)(?:\s|$)){1,7}"
 )
 _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -244,7 +249,7 @@ def told(blocks: list[Block]) -> int | None:
 
 def _points(text: str) -> bool:
     """Whether a sentence points to a place in other minutes ("… approved, with point 4 put right")."""
-    if len(text) < 40 or text[-1] != "." or rolls.opens(text) or attendance.closes(text):
+    if len(text) < 40 or text[-1] != "." or rolls.opens(text) or attendance.closes(text) or attendees.names(text):
         return False
     return bool(references.in_text(text, place="paragraphs", at=[]))
 
@@ -268,7 +273,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     timed = [line for line in [*held, *lines] if not places.MOVED_ABOUT.search(line)]
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
-    minutes.ends = both[1]
+    minutes.ends = both[1] or next((t for line in timed if (t := when.hours(line)[1])), None)
     minutes.council = next((c for line in lines if (c := _council(line))), None)
     if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
         minutes.council = lines[0]
@@ -289,7 +294,8 @@ def _committee(line: str) -> str | None:
         return whole
     # "Scrutiny Committee – Children and Families"
     alone = match.start() == 0 and len(line.split()) < 10 and _WHOSE.fullmatch(line, match.end())
-    words = (line if alone else match.group()).split()
+    named = match.group() + (on.group().rstrip() if (on := _ON.fullmatch(line, match.end())) else "")
+    words = (line if alone else named).split()
     start = max((i + 1 for i, w in enumerate(words) if w.lower() in _BEFORE_NAME), default=0)
     words = words[start:] if start < len(words) else words
     council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)

@@ -21,7 +21,7 @@ HEADING_WORDS = {
     "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol", "swyddogion", "wrth", "y",
     "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin", "i", "láthair", "baill",
     "comhairleoirí", "oifigigh", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio",
-    "ex-officio", "request",
+    "ex-officio", "request", "delegates",
     "advisers", "advisors", "applicant", "applicants", "auditor", "auditors", "authorities", "interested", "legal",
     "name", "objector", "objectors", "parties", "responsible",
 }  # fmt: skip
@@ -101,6 +101,7 @@ CELLS = {
     "in attendance": "in attendance", "in attendance, virtual": "virtual", "present, virtual": "virtual",
     "present virtually": "virtual", "present, as substitute": "substitute", "present as substitute": "substitute",
     "substitute": "substitute", "present, as substitute, virtual": "substitute", "virtual": "virtual",
+    "present (online)": "virtual", "present (virtual)": "virtual", "present (remote)": "virtual", "online": "virtual",
     "expected": "", "✓": "present", "✔": "present", "p": "present",
 }  # fmt: skip
 ENDS_OF_LINES = (

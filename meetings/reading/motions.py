@@ -10,7 +10,7 @@ from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, Read
 
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SETTLED = re.compile(
-    r"(?i)\b(?:agreed|resolved|carried|unanimous\w*|lost|defeated|"
+    r"(?i)\b(?:agreed|resolved|carried(?! out\b| forward\b)|unanimous\w*|lost|defeated|"
     r"(?:was|were|and)\s+(?:approved|adopted|accepted|recommended))\b"
 )
 _OPEN_END = re.compile(
@@ -283,6 +283,8 @@ class Moving:
                 return False
             if block.text[0] in '“"‘':
                 continue
+            if carried.so(block.text):
+                return False
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
                 return "RESOLVED" in block.text[:60] or resolutions.stem(block.text) is not None
             if "AGREED" in block.text[:60] and resolutions.stem(block.text) is not None:

@@ -24,7 +24,7 @@ _PAIR = re.compile(
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
     rf"|(?i:[cg]h?ynigiodd)\s+(?P<p7>{_NAME})\s[^.]{{3,160}}?[.,;]?\s+(?:(?:ac\s+)?(?i:eiliwyd\s+gan)|(?:ac\s+)?(?i:eiliodd))\s+(?P<s7>{_NAME}))"
 )
-_BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms)\b))\s+"
+_BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms|(?-i:[A-Z]{2,3}))\b))\s+"
 # "On the proposal of", in Irish "ar mholadh".
 _ON_MOTION = r"on\sthe\s(?:proposal|proposition|motion)\sof\s|ar\smh?oladh\s(?:an\s)?"
 _MOVED = re.compile(

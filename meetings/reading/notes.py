@@ -51,7 +51,7 @@ def add(person: ReadAttendance, note: str) -> None:
         person.group = note
     elif _BY_WIRE.fullmatch(low):
         person.status = "virtual" if person.status in ("present", "in attendance") else person.status
-    elif low.startswith(("substitute", "sub", "reserve")) and substitute is None and "by" not in low.split():
+    elif low.startswith(("substitute", "sub", "reserve")) and not (substitute or ":" in low or "by" in low.split()):
         person.status = "substitute"
     elif substitute and not low.startswith("on behalf") and person.status != "apologies":
         person.status, person.substitute_for = "substitute", substitute["who"].strip(" .")

@@ -58,6 +58,9 @@ _HEADS = re.compile(
 # Planning applications are numbered so, and no minutes: "PL/2026/04411".
 APPLICATION = re.compile(r"[A-Z]{1,4}[/-](?:20)?\d\d[/-]\d{4,6}\b(?![/.]\d)")
 _COLUMN = re.compile(r"\d{1,5}")
+# A row of a table of applications: its number, the application's, and two cells more.
+_REFERENCE = re.compile(r"(?=\S*\d)\S{1,8}/\S{2,14}")
+_ROW = 4
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
 # "A. Apologies for absence" is no "A. Bell", where B and C follow.
 _LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2})")
@@ -116,6 +119,8 @@ def steps(index: int, block: Block) -> list[Step]:
         made = _made(index, bracketed[1], text[bracketed.end() :], ("digit", "[]"))
         made[0].text = bracketed.group().strip()
         return made
+    if label is None and len(block.cells) >= _ROW and _REFERENCE.fullmatch(block.cells[1]):
+        return []
     if label is None and block.cells and _COLUMN.fullmatch(block.cells[0]):
         return _made(index, block.cells[0], text[len(block.cells[0]) :].lstrip(), ("digit", ""))
     if label is None and (roman := _ROMAN.match(text[:40])):

@@ -77,6 +77,9 @@ def heading(text: str) -> tuple[str, int] | None:
     begins = len(text) - len(text[end:].lstrip(" .*:;–—-"))
     # "Council members: Present: Ann Bell. Absent: …"
     within = heading(text[begins:]) if marked and _SAYS_WHETHER.match(text, begins) else None
+    dashed = after[:1] in ("–", "-", "—")
+    if within is None and dashed and begins < len(text) and _walk(head[begins:])[0] == len(text) - begins:
+        return status, len(text)
     return (within[0], begins + within[1]) if within else (status, begins)
 
 

@@ -91,7 +91,7 @@ _NO_SUBJECT_AFTER = {
 }  # fmt: skip
 _BEARING = language.ROLE_HEADS | language.TITLES
 # "Proposer Cllr Marsh, seconder Cllr Tull" tells who moved it, and nobody speaks.
-_MOVING = {"proposer", "seconder"}
+_MOVING = {"proposer", "seconder", "proposed", "seconded", "prop", "sec"}
 
 
 def before(sentence: str, at: int, known: Known) -> list[str]:

@@ -354,7 +354,7 @@ TELLS = [
         ),
         (
             "agreed accepted adopted carried resolved",
-            r"^.{6,200}?\s[–—-]+\s*(?:unanimously\s+|all\s+)?(?P<v>agreed|accepted|adopted|carried|resolved)"
+            r"^.{6,200}?\s[–—-]+\s*(?:unanimously\s+|all\s+|both\s+)?(?P<v>agreed|accepted|adopted|carried|resolved)"
             r"(?:\s+unanimously|\s+by\s+all)?\W*$",
         ),
         (

@@ -115,7 +115,7 @@ def hours(line: str) -> tuple[str | None, str | None]:
     if first is None or last is None:
         finish = _FINISH.search(line)
         told = TIME.match(line, finish.end()) if finish else None
-        starts = _told(first, None, late=late) if first and first != told else None
+        starts = _told(first, None, late=late) if first and (told is None or first.span() != told.span()) else None
         return starts, _told(told, starts, late=late) if told else None
     closed = _told(last, None, late=late)
     begun = _told(first, None, late=late) or (_before(first, closed) if closed else None)

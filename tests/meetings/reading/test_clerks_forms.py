@@ -49,6 +49,7 @@ def test_movers_and_an_abstention_within_talk_open_what_was_resolved() -> None:
     [
         ("Cllr Dene proposed that the rent be held; seconded by Cllr Wye.", ("Cllr Dene", "Cllr Wye")),
         ("Chair: Ann Loss proposed by Jo Dene; seconded by Al Wye.", ("Jo Dene", "Al Wye")),
+        ("Proposed EF, seconded SW, unanimous.", ("EF", "SW")),
     ],
 )
 def test_seconder_behind_a_semicolon(words: str, moved: tuple[str, str]) -> None:
@@ -89,7 +90,7 @@ def test_councillor_of_another_tier_is_a_name(name: str, is_one: bool) -> None:
 
 
 def front(head: str) -> ReadMinutes:
-    return read(f"{head}\n\n1. Welcome\nThe Chair welcomed everyone.\n")
+    return read(f"{head}\n\n1. Welcome\nThe Chair welcomed everyone.\n2. Roads\nThe road was mended.\n")
 
 
 @pytest.mark.parametrize(
@@ -138,3 +139,83 @@ def test_she_is_whoever_gave_the_report_that_the_sentence_before_tells_of() -> N
     assert item.paragraphs[0].speakers == ["Cllr Dene"]
     (_, item) = read(HEAD + "Cllr Dene’s report was presented and noted.").items
     assert "Cllr Dene" not in [who for one in item.paragraphs for who in one.speakers]
+
+
+def who(head: str) -> list[tuple[str, str | None, str, str | None]]:
+    told = front(f"Moor Town Council\n5 May 2026 at 7pm\n{head}")
+    return [(one.name, one.role, one.status, one.substitute_for) for one in told.attendance]
+
+
+def test_letters_in_brackets_say_who_came() -> None:
+    assert who("Councillors present: Ali (P), Burge (P) (Chairman), Coote (A), Dene (Ab)") == [
+        ("Ali", None, "present", None),
+        ("Burge", "Chairman", "present", None),
+        ("Coote", None, "apologies", None),
+        ("Dene", None, "absent", None),
+    ]
+
+
+def test_table_of_who_was_there_between_strokes_names_the_chair_above_it_once() -> None:
+    table = "Members | Body | Attendance\nAnn Bell | Moor Trust | Present\nJo Dale | Moor School | Absent\n"
+    assert who(f"Chair: Ann Bell\n\n{table}Li Orr | Moor Hospital | Present (online)") == [
+        ("Ann Bell", "Chair", "present", None),
+        ("Jo Dale", "Moor School", "absent", None),
+        ("Li Orr", "Moor Hospital", "virtual", None),
+    ]
+
+
+def test_substitute_told_among_apologies_stands_in_once() -> None:
+    assert who("Present: Ann Bell (Chair), Cllr Jo Dale\nApologies: Cllr Ed Orr (substitute: Cllr Jo Dale)") == [
+        ("Ann Bell", "Chair", "present", None),
+        ("Cllr Jo Dale", None, "substitute", "Cllr Ed Orr"),
+        ("Cllr Ed Orr", None, "apologies", None),
+    ]
+
+
+def test_heading_goes_on_behind_a_dash_and_surnames_alone_stay_apart() -> None:
+    told = who("Present – County Councillors\nAngus\nBoland (Chair)\nJessop\nKell\nLund\nApologies: Councillor Pratt")
+    assert [name for name, *_ in told] == ["Angus", "Boland", "Jessop", "Kell", "Lund", "Councillor Pratt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("JOINT COMMITTEE ON LAND DRAINAGE", "JOINT COMMITTEE ON LAND DRAINAGE"),
+        ("ROADS COMMITTEE ON MONDAY 4 MAY 2026", "ROADS COMMITTEE"),
+    ],
+)
+def test_committee_is_named_with_what_it_is_on(line: str, committee: str) -> None:
+    assert front(f"MOOR COUNTY COUNCIL\n{line}\n4 May 2026").committee == committee
+
+
+def test_hours_stand_on_lines_of_their_own() -> None:
+    told = front("Moor Town Council\nMinutes of the meeting held on 4 May 2026\nCommenced 10.00 am\nConcluded 11.25 am")
+    assert (told.starts, told.ends) == ("10:00", "11:25")
+
+
+def test_rows_of_applications_are_no_items() -> None:
+    page = read(
+        "Moor Parish Council\nMinutes of 4 May 2026\n1. Applications\nNo.  Reference      Address       Response\n"
+        "1    26/00411/HOU   12 The Leys   No objection\n2    26/00415/LBC   Manor Farm    Support\n"
+        "2. Next meeting\n1 June 2026.\n"
+    )
+    assert [item.title for item in page.items] == ["Applications", "Next meeting"]
+
+
+def test_vote_asked_for_by_somebody_is_on_the_motion_above() -> None:
+    (one,) = (
+        read(
+            HEAD + "Cllr Loss proposed and Cllr Dene seconded that the rent be held.\n"
+            "A recorded vote was requested by Cllr Wye:\nFor: Cllrs Marsh, Dene, Loss\nAgainst: Cllr Wye\n"
+        )
+        .items[1]
+        .resolutions
+    )
+    assert one.vote and set(one.vote.named.values()) == {"for", "against"}
+
+
+def test_resolved_unanimously_below_a_motion_is_no_resolution_of_its_own() -> None:
+    one = resolved(
+        "It was proposed by Cllr Dene and seconded by Cllr Wye that it be carried out.\nRESOLVED unanimously."
+    )
+    assert (one.proposer, one.seconder) == ("Cllr Dene", "Cllr Wye")
