@@ -322,7 +322,7 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return len(linked) > 2 and headed >= len(linked) / 2 and _in_a_row(linked)
     if style[0] == "code":
         return len(linked) > 1 or (
-            headed > 0 and (len(style) > 5 or (style[2] == "*" and not _LISTED_SO.match(style[4])))
+            headed > 0 and (len(style) > 5 or (style[2] == "*" and not _LISTED_SO.match(style[-1])))
         )
     if style[0] in ("letter", "roman") and (linked[0].value != 1 or not _parted(linked)):
         return False

@@ -249,3 +249,10 @@ def test_numbers_of_the_agenda_behind_those_of_the_minutes_need_no_stop() -> Non
 def test_five_figures_that_do_not_count_are_no_numbers() -> None:
     page = "1. Trees\n12400. Oaks stand in the county.\n15310. Elms fell.\n2. Hedges\nNone."
     assert numbers(HEAD + page) == ["1", "2"]
+
+
+def test_one_number_of_five_figures_on_a_page_is_read() -> None:
+    page = (
+        "Oxbeck Council\nMinutes of the meeting held on 3 July 2023\n\n10433. HEDGES\nThe hedge was cut by the men.\n"
+    )
+    assert numbers(page) == ["10433"]
