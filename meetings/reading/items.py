@@ -37,6 +37,8 @@ _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOL
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3}(?:, \d{1,3}){0,4})[.)]\s+(?=[A-Z])")
 # The first number of a page that was cut short, before a title in capitals.
 _ONE = re.compile(r"1(?:\.0?|\))?\s+[A-ZÀ-Þ’',&/()\d-]{3,}(?:\s[A-ZÀ-Þ’',&/()\d-]+)+[.:;]?$")
+# "Item 20: Grants for houses", as a page about one item calls it.
+_ONLY_ITEM = re.compile(r"(?:Agenda )?(?:Item|ITEM)(?: No\.?)? \d{1,3}\s?[:–-]\s+[A-ZÀ-Þ][^.:;]{2,120}$")
 LONGEST_TITLE, LONGEST_AIM = 200, 450
 # A title that ends with a stop, as it stands alone under its number: "Adoption of the minutes of 3 May 2026."
 _ASKED_FOR = re.compile(
@@ -233,6 +235,7 @@ def _one(blocks: list[Block]) -> list[Opening]:
         if step is not None and step.headed:
             return _only(step)
     ones = [at for at in range(start, len(blocks) - 1) if _ONE.match(blocks[at].text[:LONGEST_TITLE])]
+    ones = ones or [at for at in range(start, len(blocks) - 1) if _ONLY_ITEM.match(blocks[at].text[:LONGEST_TITLE])]
     step = numbering.step(ones[0], blocks[ones[0]]) if len(ones) == 1 else None
     return _only(step) if step is not None and step.headed else []
 
@@ -244,6 +247,7 @@ def _only(step: numbering.Step) -> list[Opening]:
         return [Opening(start, 1, step.text, None, *title_of(step.rest))]
     title, rest = title_of(step.rest)
     on_top = start == 0 and step.style == ("digit", ".") and not rest and not headings.said(step.rest)
+    on_top = on_top or (step.style == ("worded",) and not rest)
     if sum(c.isupper() for c in step.rest[:40]) < 6 and not on_top:
         return []
     number = step.text.rstrip(".:)").lstrip("(")

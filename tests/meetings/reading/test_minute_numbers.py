@@ -256,3 +256,9 @@ def test_one_number_of_five_figures_on_a_page_is_read() -> None:
         "Oxbeck Council\nMinutes of the meeting held on 3 July 2023\n\n10433. HEDGES\nThe hedge was cut by the men.\n"
     )
     assert numbers(page) == ["10433"]
+
+
+def test_only_item_of_a_page_is_named_with_its_number() -> None:
+    page = f"{HEAD}\nThe Chair presided.\n\nItem 20: Grants for empty halls\n\nCllr Ford asked how many applied.\n"
+    (item,) = read(page).items
+    assert (item.number, item.title) == ("Item 20", "Grants for empty halls")
