@@ -78,6 +78,8 @@ def known(minutes: ReadMinutes) -> Known:
     for person in minutes.attendance:
         found.attend(person.name)
         found.initials.update(_INITIALS.findall(person.text))
+        if own := notes.apart(f"{person.name} {person.text.rpartition(' ')[2]}")[1]:
+            found.initials.add(own)
         found.initials |= people.initials_of(person.text)
     return found
 
@@ -364,6 +366,7 @@ def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officer
     before = len(minutes.attendance)
     left = attendees.take(text, status, minutes.attendance, since=since, officers=officers)
     for person in minutes.attendance[before:]:
+        person.name = notes.apart(person.name)[0]
         if text.count("(P)") > 1 and (code := _CODE.search(person.text)):
             person.status, person.role = _CODES[code[1]], None if person.role == code[1] else person.role
         if substitute := notes.substituted(person):

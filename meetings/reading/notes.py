@@ -91,6 +91,14 @@ def append(last: ReadAttendance, piece: str, body: str) -> None:
         last.role = bare
 
 
+def apart(name: str) -> tuple[str, str | None]:
+    """A name and the initials that stand bare behind it, where they are its own ("Cllr Ann Bell AB")."""
+    before, _, last = name.rpartition(" ")
+    words = names_of.TITLED.sub("", before).split()
+    own = len(words) > 1 and last.isupper() and last == "".join(word[0] for word in words)
+    return (before, last) if own else (name, None)
+
+
 def substituted(person: ReadAttendance) -> ReadAttendance | None:
     """ "Councillor Vane (Councillor Cole substituting)" among apologies: Councillor Cole, for Councillor Vane."""
     if person.status not in ("apologies", "absent"):

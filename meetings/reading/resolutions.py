@@ -47,7 +47,7 @@ _STEM = re.compile(
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
     r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|"
     r"to)\b|:))?"
-    r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
+    r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s(?!be\s)))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
     r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )

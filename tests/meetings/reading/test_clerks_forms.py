@@ -219,3 +219,17 @@ def test_resolved_unanimously_below_a_motion_is_no_resolution_of_its_own() -> No
         "It was proposed by Cllr Dene and seconded by Cllr Wye that it be carried out.\nRESOLVED unanimously."
     )
     assert (one.proposer, one.seconder) == ("Cllr Dene", "Cllr Wye")
+
+
+def test_initials_that_stand_bare_behind_a_name_are_known_and_no_part_of_it() -> None:
+    page = read(
+        "Moor Parish Council\n5 May 2026\nPRESENT\nCllr P. Marks (Chair) PM\nCllr J. Tandy JT\nK. Lowe MBE\n\n"
+        "1. Welcome\nPM explained the culvert.\n2. Roads\nThe road was mended.\n"
+    )
+    assert [one.name for one in page.attendance][:2] == ["Cllr P. Marks", "Cllr J. Tandy"]
+    assert page.items[0].paragraphs[0].speakers == ["PM"]
+
+
+def test_agreed_before_what_is_to_be_reported_closes_what_was_suggested() -> None:
+    one = resolved("Cllr Loss suggested paying 20 hours. Agreed. To be reported to full Council on 3 June.")
+    assert [clause.text for clause in one.clauses] == ["Cllr Loss suggested paying 20 hours. Agreed."]
