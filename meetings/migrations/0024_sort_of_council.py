@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='council',
             name='sort',
-            field=models.CharField(blank=True, choices=[('england', 'England: county, district, borough, city or unitary council'), ('parish', 'England: parish or town council'), ('wales', 'Wales: county or county borough council'), ('community', 'Wales: community or town council'), ('scotland', 'Scotland'), ('northern ireland', 'Northern Ireland')], max_length=20, verbose_name='sort of council'),
+            field=models.CharField(blank=True, choices=[('england', 'England: county, district or borough'), ('parish', 'England: parish or town'), ('wales', 'Wales: county or county borough'), ('community', 'Wales: community or town'), ('scotland', 'Scotland'), ('northern ireland', 'Northern Ireland')], max_length=20, verbose_name='sort of council'),
         ),
         migrations.AlterField(
             model_name='committee',

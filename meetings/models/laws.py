@@ -8,10 +8,10 @@ from django.db import models
 class Sort(models.TextChoices):
     """Whose law a council goes by; empty where nobody has said, which is read as a council of England or Wales."""
 
-    ENGLAND = "england", "England: county, district, borough, city or unitary council"
-    PARISH = "parish", "England: parish or town council"
-    WALES = "wales", "Wales: county or county borough council"
-    COMMUNITY = "community", "Wales: community or town council"
+    ENGLAND = "england", "England: county, district or borough"
+    PARISH = "parish", "England: parish or town"
+    WALES = "wales", "Wales: county or county borough"
+    COMMUNITY = "community", "Wales: community or town"
     SCOTLAND = "scotland", "Scotland"
     NORTHERN_IRELAND = "northern ireland", "Northern Ireland"
 
