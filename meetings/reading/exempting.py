@@ -64,12 +64,13 @@ _PART = re.compile(
     r"|materion (?:eithriedig|cyfrinachol))\W*"
 )
 _REOPENS = re.compile(
-    r"(?i)\b(?:re-?admi(?:t|ss)\w*|re-?join(?:ed)?\b[^.]{0,30}\bpublic|out of (?:committee|camera)|open session"
+    r"(?i)\b(?:re-?admi(?:t|ss)\w*|re-?join(?:ed)?\b[^.]{0,30}\bpublic|out of (?:committee|camera)"
+    r"|(?:in|to|into) open (?:council|committee|meeting)|open session"
     r"|public session|(?:resum\w+|return\w*|reconven\w+|re-?open\w*)\b[^.]{0,30}\bpublic"
     r"|public\b[^.]{0,30}\b(?:returned|invited back)|ail-?dderbyn\w*)"
 )
 # One of these words or signs stands wherever a meeting opens again.
-_OPEN_WORDS = frozenset("public session out ail".split())
+_OPEN_WORDS = frozenset("public session open out ail".split())
 _OPEN_SIGNS = ("readmi", "re-admi", "aildd")
 _ROUTINE = re.compile(
     r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"

@@ -356,6 +356,7 @@ def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, w
         (finished and not wrapped)
         or line.bullet
         or before.action
+        or (len(line.cells) > 2 and len(before.cells) == len(line.cells))
         or before.row
         or line.row
         or before.mark is not None

@@ -45,7 +45,7 @@ _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 def moved(text: str) -> tuple[str, str] | None:
     """Proposer and seconder, where a block tells of a motion: "It was moved by A and seconded by B that …"."""
-    if len(text) > 1200 or "second" not in text or not _PROPOSED.search(text):
+    if len(text) > 1200 or "second" not in text.lower() or not _PROPOSED.search(text):
         return None
     return movers.pair(text)
 
@@ -108,7 +108,7 @@ class Moving:
 
     def takes(self, text: str) -> bool:
         """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
-        if text[-1] != "." and "second" not in text and LED.search(text[-40:]):
+        if text[-1] != "." and "second" not in text.lower() and LED.search(text[-40:]):
             return False
         low = text[:3000].lower()
         if "second" in low and (pair := moved(text)) and not (settled(text) and not leads(text)):

@@ -35,6 +35,10 @@ PAGES = {
     OPEN + "2. Exclusion of the public\nRESOLVED that the public be excluded from the next part of the meeting.\n"
     f"3. {PAY}4. {CLOSE}": ["3"],
     OPEN + f"2. Proposal\nRESOLVED: that the Council go 'into committee'.\n3. {PAY}4. {CLOSE}": ["3"],
+    OPEN
+    + f"2. Exclusion\nThe Council went into committee.\n3. {PAY}4. Resumption in Open Council\nSo moved.\n5. {CLAIM}": [
+        "3"
+    ],
     # None was excluded, or what is kept stands elsewhere.
     OPEN + f"2. Exclusion of the public\nThere were no items that required it.\n3. {PAY}": [],
     OPEN + f"2. Exclusion of the public\nNot needed.\n3. {PAY}": [],
