@@ -161,7 +161,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
     blank = True
-    plain = _seen(text).replace(_ROW, " ").replace(trackers.MARK, " ").replace("\r\n", "\n").replace("\r", "\n")
+    plain = _seen(text).replace(_ROW, " ").replace("\r\n", "\n").replace("\r", "\n")
     page_text, tracked = trackers.taken_out(plain)
     page_text = _untabled(tables.with_heads(page_text) if holds(page_text, ("\t", "|")) else page_text)
     marked = holds(page_text, _MARKS)

@@ -36,6 +36,7 @@ class Row:
 
 def taken_out(text: str) -> tuple[str, list[Row]]:
     """The text with each row as a mark alone on its line, and the rows; as many lines as before."""
+    text = text.replace(MARK, " ")
     lines = text.split("\n")
     rows: list[Row] = []
     end = 0

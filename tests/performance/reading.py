@@ -59,6 +59,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "hashes": lambda n: "#" * n,
     "lines of purpose": lambda n: f"Agenda item\nMill\n{'to talk of mills\n' * (n // 20)}\nMinutes:\nIt was so.\n",
     "lines of a clause": lambda n: "RESOLVED:\n\na) that it be;\n\n" + "and so on for ever;\n\n" * (n // 21),
+    "heads of tables": lambda n: "Action | Owner | Due\n" * (n // 21),
+    "heads on lines": lambda n: "Action\nOwner\nDue\n" * (n // 17),
+    "rows of tables": lambda n: "Action | Owner | Due\n" + "Mend it | AB | May\n" * (n // 19),
     "votes": lambda n: "RESOLVED: That it be so.\n\n" + "For: 6, Against: 2\n\n" * (n // 20),
 }
 

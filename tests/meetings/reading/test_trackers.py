@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetings.reading import formats
+from meetings.reading import formats, trackers
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadItem
 from tests.meetings.reading.pages import HEAD, held, words
@@ -102,6 +102,14 @@ def test_a_matter_stands_before_what_is_done_about_it() -> None:
     one = item("Item\tAction\tOwner\tDate\nPond\tMend the sluice\tClerk\t7 August\nRoof\tAsk for a price\tAll\tTBC\n")
     assert [p.text for p in one.paragraphs[1:]] == ["Pond: Mend the sluice", "Roof: Ask for a price"]
     assert [(said.owner, said.due) for said in one.commitments] == [("Clerk", "7 August"), ("All", None)]
+
+
+@pytest.mark.parametrize("sign", [trackers.MARK, f"{trackers.MARK}5", f"{trackers.MARK}here"])
+def test_sign_of_a_row_in_what_is_pasted_marks_none(sign: str) -> None:
+    table = f"{sign}\nAction | Owner | Due\nMend the gate | AB | May\n{sign}"
+
+    assert trackers.written(table).split() == [*sign[1:].split(), *"Mend the gate AB, May".split(), *sign[1:].split()]
+    assert [one.quote for one in item(table).commitments] == ["Mend the gate"]
 
 
 def test_named_cells_are_one_row() -> None:
