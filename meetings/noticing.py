@@ -20,7 +20,7 @@ from meetings.reading.shape import ReadAttendance, ReadMinutes
 AWAY = (Attendance.Status.APOLOGIES, Attendance.Status.ABSENT, Attendance.Status.SUBSTITUTE)
 INTEREST = "Interest declared"
 # Without one of these no words tell anything of the kind, but under a title of their own.
-SIGNS = ("declared", "apolog", "ymddiheur", "substitut")
+SIGNS = ("declar", "apolog", "ymddiheur", "substitut")
 TITLES = ("apolog", "ymddiheur", "attend", "absen", "declar", "interest", "datgan", "uddian")
 # What of somebody's attendance is recorded of a paragraph, and goes back to what it was.
 COLUMNS = ("status", "substitute_for", "text", "person_id")
@@ -93,7 +93,7 @@ def _told(item: AgendaItem, text: str, there: Sequence[Attendance]) -> Told:
     for row in there:
         known.attend(row.name)
     under = declaring.heads(item.title)
-    declared = declaring.who(text, known, under=under) if under or "declared" in text[:300].lower() else []
+    declared = declaring.who(text, known, under=under) if under or "declar" in text[:300].lower() else []
     found = ReadMinutes()
     for title in (item.title, None):
         if not found.attendance:

@@ -6,7 +6,7 @@ from meetings.reading.shape import ReadResolution
 from meetings.reading.signs import BEGINS
 
 _NAME = (
-    r"(?:(?:(?:y|the)\s+)?(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
+    r"(?:(?:(?:y|the)\s+)?(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Approved|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
@@ -38,7 +38,7 @@ _BOTH = re.compile(
     r"(?:seconded|seconder|sec\.?|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
-_SETTLED = re.compile(r"(?i)[,;]?\s+(?:and\b|agus\b|all\b|carried|agreed|unanimous|it was).*$")
+_SETTLED = re.compile(r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was).*$")
 # How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
 _TAIL = re.compile(
     r"(?i);\s*(?:(?:all|\d{1,2}|none|unanimous(?:ly)?)\s(?:in favour|for|agreed|against)\b.{0,50}|"

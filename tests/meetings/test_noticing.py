@@ -37,6 +37,12 @@ def test_nothing_is_recorded_by_typing(cast: Cast) -> None:
     assert (Declaration.objects.count(), Attendance.objects.count()) == (0, 0)
 
 
+def test_declaration_that_somebody_gave_is_offered_too(cast: Cast) -> None:
+    given = typed(cast, "Cllr Hale gave a declaration of interest as a trustee.")
+
+    assert noticed(given) == Notice([("Interest declared", ["Cllr Hale"])], [], is_left=False)
+
+
 def test_declaration_is_offered_recorded_and_taken_back(cast: Cast) -> None:
     paragraph = typed(cast, INTEREST)
     hale = make_person(cast.council, "Ann Hale", kind="councillor")

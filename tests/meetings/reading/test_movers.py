@@ -32,6 +32,9 @@ FORMS = {
     "Cllr Dene proposed to pay the grant. This was seconded by Cllr Wye and carried nem con.": Told(
         "agreed", "Cllr Dene", "Cllr Wye", None, "Cllr Dene proposed to pay the grant."
     ),
+    "To pay the grant. Proposed Cllr Dene, seconded Cllr Wye. Approved.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "To pay the grant."
+    ),
     "RESOLVED: That the grant be paid. (Prop. Cllr Dene, Sec. Cllr Wye)": Told(
         "resolved", "Cllr Dene", "Cllr Wye", None, "the grant be paid."
     ),
