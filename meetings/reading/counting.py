@@ -1,5 +1,6 @@
 """The numbers and letters that count an item's paragraphs, apart from the labels of its lines."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ _ARISING = re.compile(
 )
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _BARE_LETTER = re.compile(r"([A-Z]) (?=[A-Z][a-z])")
+_MINUTE = re.compile(r"(\d{2,4})\.\s+(?=[A-Z])")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 
 
@@ -27,11 +29,26 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def through(items: list[list[Block]]) -> frozenset[str]:
+    """The numbers that count minutes through the page, below items that the agenda numbers ("1. Welcome", "105. The
+    Chair …", "2. Apologies", "106. …"): one goes on from the last of the item above, in four items or more."""
+    numbers = [
+        [int(m[1]) for block in blocks if block.text[:1].isdigit() and (m := _MINUTE.match(block.text[:8]))]
+        for blocks in items
+    ]
+    runs = [run for run in numbers if run and run == list(range(run[0], run[0] + len(run)))]
+    goes_on = all(after[0] == above[-1] + 1 for above, after in itertools.pairwise(runs))
+    counted = goes_on and len(runs) == sum(bool(run) for run in numbers) > 3 and runs[0][0] > len(items)
+    return frozenset(str(n) for run in runs for n in run) if counted else frozenset()
+
+
 class Counting:
     """Tells of one item's lines whether the number or letter before them counts its paragraphs or clauses."""
 
     def __init__(self, item: ReadItem) -> None:
         self.item = item
+        # What `through` found on the page.
+        self.through: frozenset[str] = frozenset()
         self.bare: set[int] = set()
         self.lettered = self.dotted = self.own = False
         self.arising = bool(item.title and _ARISING.search(item.title))
@@ -48,6 +65,9 @@ class Counting:
         letter = _BARE_LETTER.match(text[:4]) if listing and self.lettered else None
         if letter is not None:
             return labels.Label(letter[1], "letter", text[letter.end() :])
+        minute = _MINUTE.match(text[:8]) if self.through else None
+        if minute is not None and minute[1] in self.through:
+            return labels.Label(f"{minute[1]}.", "number", text[minute.end() :])
         match = _BARE.match(text[:12]) if self.bare else None
         if match is None or int(match[1]) not in self.bare:
             return None
@@ -55,6 +75,8 @@ class Counting:
 
     def counts(self, label: labels.Label) -> bool:
         """Whether a number is a paragraph's: "4.9." under an item 4 that does not count from 4.1. is a line label."""
+        if label.bare in self.through:
+            return True
         if label.text[-1] == ")":
             return False
         if self.arising:

@@ -4,6 +4,7 @@ from meetings.reading import (
     action_lines,
     attendance,
     commitments,
+    counting,
     exempting,
     front,
     items,
@@ -78,17 +79,19 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
         known.initials |= people.shortened(block.text[:FAR])
     for block in blocks:
         known.initials |= action_lines.acting(block.text, block.action)
-    for n, opening in enumerate(openings):
-        end = openings[n + 1].index if n + 1 < len(openings) else len(blocks)
+    until = [*(opening.index for opening in openings[1:]), len(blocks)]
+    bodies = [blocks[opening.index + opening.taken : end] for opening, end in zip(openings, until, strict=False)]
+    through = counting.through(bodies)
+    for opening, body in zip(openings, bodies, strict=True):
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
         head = blocks[opening.index : opening.index + opening.taken]
         minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
         minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))
-        body = blocks[opening.index + opening.taken : end]
         beside = " ".join(block.action for block in head if block.action) or None
-        if opening.rest or beside:
-            body = [Block(opening.rest, action=beside) if opening.rest else Block(beside or ""), *body]
-        Body(item, known, minutes.furniture).read(body)
+        above = [Block(opening.rest, action=beside) if opening.rest else Block(beside or "")]
+        one = Body(item, known, minutes.furniture)
+        one.counting.through = through
+        one.read([*above, *body] if opening.rest or beside else body)
         minutes.items.append(item)
     exempting.apply(minutes.items)
 

@@ -262,3 +262,16 @@ def test_only_item_of_a_page_is_named_with_its_number() -> None:
     page = f"{HEAD}\nThe Chair presided.\n\nItem 20: Grants for empty halls\n\nCllr Ford asked how many applied.\n"
     (item,) = read(page).items
     assert (item.number, item.title) == ("Item 20", "Grants for empty halls")
+
+
+def test_minutes_counted_through_below_items_of_the_agenda_keep_their_numbers() -> None:
+    items = "".join(f"{n}. {title}\n{104 + n}. {SAID[n - 1]}\n" for n, title in enumerate(TITLES, 1))
+    broken = items.replace("107. ", "12. ")
+
+    assert [[p.number for p in item.paragraphs] for item in read(HEAD + items).items] == [
+        ["105"],
+        ["106"],
+        ["107"],
+        ["108"],
+    ]
+    assert [p.number for item in read(HEAD + broken).items for p in item.paragraphs] == [None] * 4
