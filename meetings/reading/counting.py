@@ -13,7 +13,7 @@ _ARISING = re.compile(
 )
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _BARE_LETTER = re.compile(r"([A-Z]) (?=[A-Z][a-z])")
-_MINUTE = re.compile(r"(\d{2,4})\.\s+(?=[A-Z])")
+_MINUTE = re.compile(r"(\d{2,4})\.?\s+(?=[A-Z])")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 
 
