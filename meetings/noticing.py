@@ -92,8 +92,7 @@ def _told(item: AgendaItem, text: str, there: Sequence[Attendance]) -> Told:
     known = reading_people.Known()
     for row in there:
         known.attend(row.name)
-    under = declaring.heads(item.title)
-    declared = declaring.who(text, known, under=under) if under or "declar" in text[:300].lower() else []
+    declared = declaring.who(text, known, under=declaring.heads(item.title))
     found = ReadMinutes()
     for title in (item.title, None):
         if not found.attendance:

@@ -334,8 +334,7 @@ class Body:
 
     def declaration(self, text: str) -> bool:
         """Takes in a paragraph by which somebody declares an interest; each of several has it."""
-        under = self.declares
-        names = declaring.who(text, self.known, under=under) if under or "declar" in text[:300].lower() else []
+        names = declaring.who(text, self.known, under=self.declares)
         self.item.declarations.extend(ReadDeclaration(name, text) for name in names)
         return bool(names)
 

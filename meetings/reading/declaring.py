@@ -50,6 +50,8 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
 
     `under` tells that it stands under a title of declarations, where a name and an item are enough.
     """
+    if not under and "declar" not in text[:300].lower():
+        return []
     declared = _DECLARED.search(text[:300])
     first, *more = [text[start:end] for start, end in sentences.split(text)] or [""]
     if declared and not more:
