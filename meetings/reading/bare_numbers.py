@@ -76,6 +76,21 @@ _SEE_UNDER = re.compile(
 _REF_IN_BRACKETS = re.compile(
     r"(?<=[(\[])(?:[Ss]ee\s)?[Rr]ef(?:erence)?\.?:?\s(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?=[)\]])"
 )
+# A number of one part points only where the sentence or a row of such numbers ends: "covered in 4.", "See 5, 6 and 7."
+_SHORT = r"\d{1,3}[a-z]?"
+_ENDED = (
+    r"(?=\s?[;)\]]|[.,]?$|\.\s[A-Z]|\s(?:above|below|uchod|isod)\b"
+    rf"|(?:,\s?{_SHORT}){{0,6}},?\s(?:and|&)\s{_SHORT}(?:[.;)]|$|\s(?:above|below)))"
+)
+_ENDS_WITH = re.compile(
+    rf"{BEGINS}(?i:(?:covered|dealt\swith|discussed|answered|reported|recorded|noted|included|mentioned)\s(?:under|in)"
+    r"|as\s(?:in|per|under)|refer(?:red)?\s(?:back\s)?to|see\sabove|see\sbelow"
+    r"|(?<!to\s)(?<!ll\s)(?<!ld\s)(?<!an\s)(?<!we\s)(?<!ey\s)(?<!ou\s)(?<!not\s)(?<!and\s)see(?:\salso)?)"
+    rf"\s(?:[Nn](?:o\.?|os\.?|umbers?)\s)?\(?(?P<number>{_SHORT}){_ENDED}"
+)
+_NUMBERED_IN = re.compile(
+    rf"\b[Nn](?:o\.?|umber)\s(?P<number>{_SHORT})(?=\s(?:of|on|in|from)\s(?:the\s)?(?:[\w’']+\s){{0,2}}minutes\b)"
+)
 # "5.1 (6.4 - Police) The Clerk …": where earlier minutes are gone through, the item that a line is about.
 _HEADED_IN_BRACKETS = re.compile(r"(?<=^\()(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?=\s[–-]\s[A-Z])")
 # "At 83.5 the fee was put right": not "At 7.30 the hall was full", "On 3/4 it rained".
@@ -105,6 +120,11 @@ _BY_WORD = tuple(
         ("page p", _PAGED),
         ("min", _BRACKETED),
         ("refer refers", _REFERRED),
+        (
+            "covered dealt discussed answered reported recorded noted included mentioned as refer referred see",
+            _ENDS_WITH,
+        ),
+        ("minutes", _NUMBERED_IN),
         ("section", _SECTION_OF_NOTES),
         ("article", _ROMAN),
         ("under", _SEE_UNDER),

@@ -3,19 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from meetings.reading import bare_numbers, dates
+from meetings.reading import bare_numbers, dates, onward
+from meetings.reading.onward import NUMBER, PREFIX, REFERS
 from meetings.reading.shape import ReadItem, ReadReference
 from meetings.reading.signs import BEGINS, holds
 
-_PARTS = (
-    r"\d{1,5}[A-Za-z]?(?:[./\\-](?:\d{1,4}|[A-Za-z][a-z]{1,4}(?=/\d))){0,4}(?:/?[a-z]\b|/[A-Z]{1,4}(?:&[A-Z]{1,3})?\b)?"
-)
-_NUMBER = rf"{_PARTS}(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}"
-_PREFIX = (
-    r"(?!(?i:of|on|in|at|to|no|and|for|from|the|by|is|as|or|jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)\b)"
-    r"[A-Z]{1,5}[a-z]?[ /.-]?"
-    r"|[A-Z]{2,5}\.\s|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2}|[A-Z][a-z]{1,7}\s(?=\d{1,4}/\d)"
-)
 _BY_NUMBER = (
     r"(?:(?:\s?:|\s?[Nn]os?(?:[’']s)?\.?|\s[Nn]umbers?(?:ed)?|\s?[Rr]ef(?:erence)?s?\.?|\s(?:item|point|para(?:graph)?|entry)"
     r"|\srhif|\sRhif)(?![a-z])){0,3}"
@@ -26,7 +18,7 @@ _MENTION = re.compile(
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
-    rf"(?P<number>(?:{_PREFIX})?{_NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
+    rf"(?P<number>(?:{PREFIX})?{NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
 )
 # "Meeting: 6/7/2026 - Council (Item 34)" heads what was done there, and is no longer than so many characters.
 LONG_LINE = 120
@@ -37,21 +29,7 @@ _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
     "action", "article", "eitem", "pwynt", "motion no", "motions no", "question no", "questions no",
 )  # fmt: skip
-_RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?\d{1,4}(?:[./]\d{1,4})*\b")
-_MORE = re.compile(
-    rf"(?:\s\([A-Z][^()]{{3,80}}\))?(?:,\s|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
-    rf"|\s?[-–]\s?)\(?(?P<number>(?:{_PREFIX})?{_NUMBER})(?=[\s,.;:()]|$)"
-)
-# "item 5.2 would be taken first, followed by 5.1"; "item 7 was heard before 6".
-_LATER = re.compile(
-    r"(?:[^.;\d]|\.(?!\s)){0,90}?\b(?:(?:followed\sby|before|after|ahead\sof|preceding)\s(?P<whole>\d{1,3})(?=[,;]|\.?$|\.\s)"
-    r"|(?:by|before|after|and|or|then|with|to|than|of)\s(?P<dotted>\d{1,3}\.\d{1,3})(?=[,;)]|\.?$|\.\s|\s[a-z]))"
-)
-_DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
-# "Item 7 and 8 were taken together": of both, though told of one.
-_OF_BOTH = re.compile(r"\s(?:above\s|below\s)?(?:were|are)\b")
-_REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
 _DAY_NAMED = (
     r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s(?:of\s|o\s)?[A-Z][a-z]{2,8}\.?(?:,?\s(?:19|20)\d\d)?"
     r"|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
@@ -122,12 +100,12 @@ _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
 # "point 3 of item 6", "Point 3 (item 6)": a place within an item is one reference with it.
 _WITHIN = re.compile(
-    rf"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{_NUMBER})"
+    rf"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{NUMBER})"
     r"(?!\s(?:of|in)\sthe\sreport)\)?"
 )
 # "Item 6, point 3", "Minute 5 para 2".
 _PART = re.compile(
-    rf"(?:,?\s\(?|\s[-–]\s)(?i:(?:sub-?)?point|(?:sub-?)?para(?:graph)?\.?|bullet)\s(?:[Nn]o\.?\s)?\(?{_NUMBER}\)?"
+    rf"(?:,?\s\(?|\s[-–]\s)(?i:(?:sub-?)?point|(?:sub-?)?para(?:graph)?\.?|bullet)\s(?:[Nn]o\.?\s)?\(?{NUMBER}\)?"
 )
 _CODED = re.compile(r"\d[./]\d+[./]\d|\d/\d")
 _OF_MINUTES = re.compile(
@@ -137,13 +115,13 @@ _OF_MEETING = re.compile(
     r"(?i)\s(?:of|in|from)\s(?:the\s)?(?:(?:last|previous)\s(?:meeting|minutes)|(?:\w+\s)?minutes)"
 )
 _FURNITURE = re.compile(r"(?i)(?:text|vote|votes|documents?|decision)\sfor(?:\sthis)?\s$")
-_MEASURE = re.compile(
-    r"\s?(?i:(?-i:minutes)|mins|sec(?:onds|s)?\b|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
-    rf"|\s(?:o\s)?(?:{dates.MONTH}|{dates.WELSH_MONTH})"
-)
 # "item 4:30", a sum or a share; "Item 8:Roads" is a heading's label.
 _RUNS_INTO = re.compile(r"[%£:]\d|:[A-Za-z]")
-_SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
+# "Within minutes 2 lorries had passed"; "There were no other items 6. Transport".
+_OF_TIME = re.compile(
+    r"(?i)(?:\d|\b(?:within|several|few|some|ten|fifteen|twenty|thirty|forty|five|many|couple\sof|two|three))\s$"
+)
+_NO_MORE = re.compile(r"(?i)\b(?:no|any|other|further|more)\s$")
 _ELAPSED = re.compile(r" (?:late|early|of (?:silence|play|time|discussion|the (?:game|film|video|recording)))\b")
 # Motions and questions are items of an agenda too, where they go by a number.
 _MOTIONS = ("motion", "motions", "question", "questions")
@@ -210,9 +188,13 @@ def in_text(
         for match in bare_numbers.find(text, back=back, like=like):
             start, end = match.span()
             if taken.find(b"x", start, match.end("number")) < 0:
-                taken[start:end] = b"x" * (end - start)
                 words = match.group().lstrip("([")
-                placed.append((start, ReadReference(words, match["number"], None, place, list(at))))
+                words += ")" * onward.is_left_open(words, text[end : end + 1])
+                numbers = [(start, match["number"], words)]
+                numbers += [(begin, number, number) for begin, number, _ in onward.row(text, end)]
+                for begin, number, said in numbers:
+                    taken[begin : begin + len(said)] = b"x" * len(said)
+                    placed.append((begin, ReadReference(said, number, None, place, list(at))))
     return [one for _, one in sorted(placed, key=_start)]
 
 
@@ -246,24 +228,13 @@ def _mentions(
             end = part.end()
             yield match.start(), ReadReference(text[match.start() : end], match["number"], None, place, list(at))
             continue
-        span = _RANGE.match(text, match.end())
-        end = span.end() if span and not _MEASURE.match(text, span.end()) else match.end()
-        end += _is_left_open(text[match.start() : end], text[end : end + 1])
-        numbers = [(match.start(), match.group("number"), end)]
-        while (more := _MORE.match(text, end)) and not _MEASURE.match(text, more.end()) and _goes_on(match, more, text):
-            end = more.end() + _is_left_open(more.group(), text[more.end() : more.end() + 1])
-            start = more.start("again" if more["again"] else "number")
-            numbers.append((start, more.group("number"), more.end()))
-        later = _LATER.match(text, end, end + 140) if match["what"].lower().endswith("item") else None
-        if later and bool(later["dotted"]) == bool(_DOTTED.fullmatch(match["number"])):
-            form = "dotted" if later["dotted"] else "whole"
-            numbers.append((later.start(form), later[form], later.end(form)))
+        numbers = onward.follow(text, match)
+        end = numbers[-1][2]
         dated = _DATED.match(text, end, end + 120) or _DATED_BEFORE.search(
             text, max(0, match.start() - 90), match.start()
         )
         when = dates.written_date(dated.group("date"), met=date, past=True) if dated else None
-        refers = _REFERS.match(text, end)
-        if refers:
+        if refers := REFERS.match(text, end):
             numbers[-1] = (*numbers[-1][:2], refers.end())
         end = max(end, dated.end() if dated else 0, refers.end() if refers else 0)
         for start, number, stop in numbers:
@@ -275,32 +246,17 @@ def _is_open(text: str, at: int) -> bool:
     return text.rfind("(", max(0, at - 200), at) > text.rfind(")", max(0, at - 200), at)
 
 
-def _is_left_open(said: str, following: str) -> bool:
-    """Whether a bracket that was opened before the number closes directly behind it."""
-    return following == ")" and said.count("(") > said.count(")")
-
-
-def _goes_on(first: re.Match[str], more: re.Match[str], text: str) -> bool:
-    """Whether "Minutes 4 and 5" or "Minute 4/26 and 5/26" goes on with another number."""
-    if more["again"] or _SEVERAL.search(first.group()[: first.start("number") - first.start()]):
-        return True
-    if _DOTTED.fullmatch(first["number"]) and _DOTTED.fullmatch(more["number"]):
-        return True
-    told = _REFERS.match(text, more.end()) or _OF_BOTH.match(text, more.end())
-    return ("/" in first["number"] and "/" in more["number"]) or bool(told)
-
-
 def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
-    if after[:1].isdigit() or _MEASURE.match(after) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
+    if after[:1].isdigit() or onward.is_measure(after, 0) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
         return False
     what, after = match.group("what").lower(), _MORE_OF_THEM.sub("", after)
     if what.endswith("s") and bare_numbers.is_day(match["number"]):
         return False
     if what.startswith(_MINUTE):
-        if what == "minutes" and _DOTTED.fullmatch(match["number"]) and _LABELS.match(after):
+        if what == "minutes" and onward.DOTTED.fullmatch(match["number"]) and _LABELS.match(after):
             return False
-        if what == "minutes" and not after and text.isupper():
+        if what == "minutes" and ((not after and text.isupper()) or _OF_TIME.search(before)):
             return False
         return what not in ("minutes", "cofnodion") or "/" in match["number"] or not _ELAPSED.match(after)
     if what.startswith("article") and _OF_MINUTES.match(after):
@@ -322,12 +278,13 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
             or _DIRECTED.search(before)
             or _ABOVE.match(after)
             or _OF_MEETING.match(after)
-            or _REFERS.match(after)
+            or REFERS.match(after)
             or _ON_AGENDA.match(after)
+            or (back == "minutes" and _POINTS_BACK.match(after))
             or bare_numbers.tells_of_minutes(_sentence(text, match))
         )
     if what.startswith("article"):
-        return bool(_OF_MINUTES.match(after) or _REFERS.match(after))
+        return bool(_OF_MINUTES.match(after) or REFERS.match(after))
     if what.endswith(_MOTIONS):
         spoken = _POINTED.search(before) or _SAID_WITHIN.search(before) or _POINTS_BACK.match(after)
         return bool(spoken) and not _OF_THE_SURVEY.match(after)
@@ -342,6 +299,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         return text[match.start("number") - 1] != "("
     if what.startswith("agenda"):
         return True
+    if what == "items" and _NO_MORE.search(before):
+        return False
     if _AMENDS.search(before) and _PAPER.search(text, max(0, match.start() - 160), match.start()):
         return False
     if what == "item" and match.group()[:4] == "item" and match.group()[5:7].lower() == "no":
