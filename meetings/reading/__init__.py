@@ -22,7 +22,7 @@ promised  `commitments` asks each sentence, with its `context`: `glance` (may it
           `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `action_lines`; `tasks` (is it a deed?),
           `gerunds`, `procedure` (or how the meeting goes?), `closing` (is it done?), `dates` and `dues` (by when?),
           `quotes` (which words show it).
-pointed   `references`, `bare_numbers`.
+pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
 `language_commitments`, `language_deeds`, `language_names`, `language_speech` and `language_tables`: a rule that needs

@@ -86,7 +86,7 @@ _ENDS_WITH = re.compile(
     rf"{BEGINS}(?i:(?:covered|dealt\swith|discussed|answered|reported|recorded|noted|included|mentioned)\s(?:under|in)"
     r"|as\s(?:in|per|under)|refer(?:red)?\s(?:back\s)?to|see\sabove|see\sbelow"
     r"|(?<!to\s)(?<!ll\s)(?<!ld\s)(?<!an\s)(?<!we\s)(?<!ey\s)(?<!ou\s)(?<!not\s)(?<!and\s)see(?:\salso)?)"
-    rf"\s(?:[Nn](?:o\.?|os\.?|umbers?)\s)?\(?(?P<number>{_SHORT}){_ENDED}"
+    rf"\s(?:(?:[Nn](?:o\.?|os\.?|umbers?)|[Ss]ections?(?=\s\d{{1,2}}\b))\s)?\(?(?P<number>{_SHORT}){_ENDED}"
 )
 _NUMBERED_IN = re.compile(
     rf"\b[Nn](?:o\.?|umber)\s(?P<number>{_SHORT})(?=\s(?:of|on|in|from)\s(?:the\s)?(?:[\w’']+\s){{0,2}}minutes\b)"

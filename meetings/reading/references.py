@@ -9,7 +9,7 @@ from meetings.reading.shape import ReadItem, ReadReference
 from meetings.reading.signs import BEGINS, holds
 
 _BY_NUMBER = (
-    r"(?:(?:\s?:|\s?[Nn]os?(?:[’']s)?\.?|\s[Nn]umbers?(?:ed)?|\s?[Rr]ef(?:erence)?s?\.?|\s(?:item|point|para(?:graph)?|entry)"
+    r"(?:(?:\s?:|\s#|\s?[Nn]os?(?:[’']s)?\.?|\s[Nn]umbers?(?:ed)?|\s?[Rr]ef(?:erence)?s?\.?|\s(?:item|point|para(?:graph)?|entry)"
     r"|\srhif|\sRhif)(?![a-z])){0,3}"
 )
 _MENTION = re.compile(
@@ -59,7 +59,7 @@ _OF_A_PAPER = re.compile(
     r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
     r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers)\b"
 )
-_DIRECTED = re.compile(r"(?i)\b(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?$")
+_DIRECTED = re.compile(r"(?i)\b(?:(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?|see\s\w{3,12},?\s)$")
 _ABOVE = re.compile(r"\s(?:above|below|uchod|isod)\b")
 _ON_AGENDA = re.compile(r"(?i)\s(?:of|on|from)\s(?:the|this|that|today[’']s)\s(?:\w+\s)?agenda\b(?!\spa)")
 _OF_A_LAW = re.compile(r"(?i)\b(?:act|schedule|part|lga|orders?|code|section|protocol|rules?|regulations?)\b[^;:]*$")
@@ -100,8 +100,8 @@ _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|
 _PARTS_OF = ("point", "para", "action", "article", "pwynt")
 # "point 3 of item 6", "Point 3 (item 6)": a place within an item is one reference with it.
 _WITHIN = re.compile(
-    rf"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?(?P<number>{NUMBER})"
-    r"(?!\s(?:of|in)\sthe\sreport)\)?"
+    r"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute|[Ss]ection)\s(?:[Nn]o\.?\s)?"
+    rf"(?P<number>{NUMBER})(?!\s(?:of|in)\sthe\sreport)\)?|(?<=(?:of|in|on)\s)(?P<bare>\d{{1,2}})(?=[.;)]|$|\s(?:above|below)\b))"
 )
 # "Item 6, point 3", "Minute 5 para 2".
 _PART = re.compile(
@@ -219,7 +219,10 @@ def _mentions(
         within = _WITHIN.match(text, match.end()) if match["what"].lower().startswith(_PARTS_OF) else None
         if within is not None:
             end = within.end()
-            yield match.start(), ReadReference(text[match.start() : end], within["number"], None, place, list(at))
+            yield (
+                match.start(),
+                ReadReference(text[match.start() : end], within["number"] or within["bare"], None, place, list(at)),
+            )
             continue
         if not _is_reference(text, match, place, back=back):
             continue
@@ -248,7 +251,7 @@ def _is_open(text: str, at: int) -> bool:
 
 def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> bool:
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 60]
-    if after[:1].isdigit() or onward.is_measure(after, 0) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
+    if after[:1].isalnum() or onward.is_measure(after, 0) or _FURNITURE.search(before) or _RUNS_INTO.match(after):
         return False
     what, after = match.group("what").lower(), _MORE_OF_THEM.sub("", after)
     if what.endswith("s") and bare_numbers.is_day(match["number"]):
