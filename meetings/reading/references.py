@@ -46,7 +46,7 @@ _DATED_BEFORE = re.compile(
 _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
     r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
-    r"|ref|reference|i\.e|e\.g|cf|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|page\s\d{1,3},?"
+    r"|ref|reference|i\.e|e\.g|cf|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|aob|a\.o\.b|page\s\d{1,3},?"
     r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
@@ -57,7 +57,8 @@ _LISTED = re.compile(r":\s*$")
 _OF_A_PAPER = re.compile(
     r"(?i)(?:,?\s(?:of\s)?part\s\w{1,3}\b)?\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
-    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers)\b"
+    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers|accounts?|books?"
+    r"|budget|programme|estimate|quotation|specification|tender|spreadsheet|table|survey|timetable|inspection)\b"
 )
 _DIRECTED = re.compile(r"(?i)\b(?:(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?|see\s\w{3,12},?\s)$")
 _ABOVE = re.compile(r"\s(?:above|below|uchod|isod)\b")
@@ -72,7 +73,7 @@ _SENT = re.compile(r"\sreferred\s(?:from|by|to)\b")
 _LABELS = re.compile(r"\.?\s[A-Z]")
 _SHOWN_BELOW = re.compile(r":?\s[A-Z]{2}")
 _POINTS_BACK = re.compile(
-    r"(?i)^(?:,?\s\(?(?:on\s)?(?:page|p\.)\s?\d)|^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
+    r"(?i)^(?:,?\s\(?(?:on\s)?(?:page|p\.)\s?\d)|^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|(?:deferred|moved|brought\sforward|withdrawn|taken)\b|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
 )
 # Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
 _REREADS = re.compile(
