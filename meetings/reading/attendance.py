@@ -109,7 +109,7 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     elif status == "apologies" and (received := _RECEIVED.match(text)):
         text = text[received.end() :]
     text = rolls.cut(text).strip(" .")
-    if status is None or status in told or not text or len(text.split()) > 120:
+    if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
         return
     if attendees.names(text, share=0.5 if apologies else 0.6) or (
         status == "apologies" and len(text.split()) < 12 and attendees.alone(text)

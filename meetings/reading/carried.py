@@ -56,6 +56,15 @@ _WENT = re.compile(
     r"(?i)(?:this|it|the (?:motion|proposal)) was (?:then |duly )?(?:carried|passed|agreed|lost|defeated) "
     r"(?:by|with|\d)"
 )
+_MOVES = re.compile(r"(?i)\b(?:proposed|moved)\b[^.]{0,80}?\b(?:that|to|the|an?|\w{3,}ing)\b")
+# "Four councillors voted in favour, the Chair voted against." of what the sentence before moves.
+_VOTED = re.compile(
+    r"(?i)(?!all (?:were )?in favour\W*$)"
+    r"(?:all|both|no(?:body| one)?|(?:a|the) majority|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)"
+    r"(?: of the)?(?: (?:members?|councillors?|cllrs?|votes?|of those|present)){0,3} (?:(?:voted|were|was|being) )?"
+    r"(?:for|in favour|against)\b[^.;]{0,120}(?:; the (?:motion|proposal) was (?:carried|lost))?\.?"
+)
 # The motion of the sentence before was put, and fell.
 _FELL = re.compile(
     r"(?i)(?:(?:up)?on (?:being put to )?(?:the|a) vote\b[^.]{0,120}?|(?:the|this) (?:motion|proposal|"
@@ -125,6 +134,9 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
             else:
                 found.append(Decision(above[0], end, "agreed", above[0]))
             return True
+    if ("favour" in small or "voted" in small) and _VOTED.fullmatch(sentence) and _MOVES.search(text, *above):
+        _instead(found, above[0], end, "agreed")
+        return True
     if _WENT.match(sentence) and _PROPOSED.search(text, *above):
         _instead(found, above[0], end, "lost" if _LOST.search(small) else "agreed")
         return True

@@ -14,15 +14,21 @@ _ARISING = re.compile(
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _BARE_LETTER = re.compile(r"([A-Z]) (?=[A-Z][a-z])")
 _MINUTE = re.compile(r"(\d{2,4})\.?\s+(?=[A-Z])")
+# Of a table whose cells stand each on a line: "40.00", "0.00", "40.00".
+_SUM = re.compile(r"£?\d{1,3}(?:,?\d{3})*\.\d\d")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 
 
 def with_numbers(blocks: list[Block]) -> list[Block]:
-    """Paragraph numbers that stand alone on their lines, put before the paragraph below."""
+    """Paragraph numbers that stand alone on their lines, put before the paragraph below; sums behind what they pay."""
     found: list[Block] = []
-    for block in blocks:
+    paid = False
+    for block, following in itertools.zip_longest(blocks, blocks[1:]):
         above = found[-1].text if found else ""
-        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
+        paid = bool(found and _SUM.fullmatch(block.text) and (paid or (following and _SUM.fullmatch(following.text))))
+        if paid:
+            found[-1] = replace(found[-1], text=f"{above} {block.text}")
+        elif _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")
         else:
             found.append(block)

@@ -108,7 +108,7 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        counts = bool(found) and (sentence[0].isdigit() or " against" in sentence)
+        counts = (bool(found) and (sentence[0].isdigit() or " against" in sentence)) or (n > 0 and "favour" in sentence)
         if len(sentence) > 4000 or (len(spans) > 1 and not counts and not _may_decide(sentence)):
             continue
         if carried.takes_in(found, text, spans, n):

@@ -28,7 +28,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(
-    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|[.;,!?–-]$|[£€]|[.;] (?:Action|ACTION)s?\b"
+    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|[.;,!?–-]$|[£€]|\d\.\d\d$"
+    r"|[.;] (?:Action|ACTION)s?\b"
     r"|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$|\s[–-] (?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?"
     r"|^(?:For|Against) (?:the )?(?:[Mm]otion|[Aa]mendment)\b|^(?:On|Upon) a (?:division|vote)\b|^Abst\w+ \("
     r"|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b[0-2]\d(?:00|30) (?:to|[–-]) [0-2]\d(?:00|30)\b"

@@ -17,11 +17,14 @@ BRACKETED = re.compile(
 # "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
 _RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
 _RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
+# A councillor of another council: "County Councillor B Lee".
+_ELSEWHERE = r"(?:County|District|Borough|City)\s"
 _CUT = re.compile(
     r"[()]|[,;](?=\s)|"
     r"(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bParish)"
     r"\s(?=(?:and|a’r|ac|together with|along with|&)\s)|\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
     r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
+    rf"(?<=[a-z])\s(?={_ELSEWHERE}(?:Councillor|Cllr)\.?\s[A-Z])|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"
     r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
@@ -89,7 +92,7 @@ def _ends_a_person(piece: str, last: str) -> bool:
         return True
     if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
         return False
-    bare = PLURAL.sub("", JOINS.sub("", piece))
+    bare = re.sub(rf"^{_ELSEWHERE}", "", PLURAL.sub("", JOINS.sub("", piece)))
     name, _ = names_of.name_and_office(notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*"))
     titled = names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])
     return bool(titled) and names_of.is_name(name, None)

@@ -42,14 +42,18 @@ _VOTED = re.compile(
 _NUMBERS = {"no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
 _COUNT = re.compile(
-    rf"\b(?:{'|'.join(_NUMBERS)})\b(?=\s(?:members? )?(?:votes?|abst|against|for\b(?! )|in favour|voting|voted))"
+    rf"\b(?:{'|'.join(_NUMBERS)})\b"
+    r"(?=\s(?:(?:members?|councillors?|cllrs?) )?(?:votes?|abst|against|for\b(?! )|in favour|voting|voted))"
     r"|(?<= votes to )(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _TO = re.compile(
     r"\b(\d{1,3}) votes? (?:for )?to (\d{1,3})\b|\bby (\d{1,3}) to (\d{1,3})\b"
-    r"|(?:carried|lost|defeated|passed|vote[ds]?|majority|tied)\b[^.\d]{0,20}(?<!\d)(\d{1,3})(?:\s?[–:-]\s?|\sto\s)(\d{1,3})\b(?!\s?[/–:-]\d)"
+    r"|(?:carried|lost|defeated|passed|vote[ds]?|majority|tied)\b[^.\d]{0,20}(?<!\d)(\d{1,3})(?:\s?[–:-]\s?|\sto\s)(\d{1,3})\b"
+    r"(?!\s?[/–:-]\d)"
 )
-_BEFORE = re.compile(r"\b(\d{1,3})\s+(?:members?\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)")
+_BEFORE = re.compile(
+    r"\b(\d{1,3})\s+(?:(?:members?|councillors?|cllrs?)\s+)?(?:voting|voted|votes?)\s+(for|against|in favour)"
+)
 _AFTER = re.compile(
     r"\bvoted\s+(for|in favour of|against)\s+(?:the (?:motion|amendment|proposal|recommendation)s?\s+)?(\d{1,3})\b"
 )

@@ -317,3 +317,17 @@ def test_row_above_titles_without_numbers_takes_none_of_them(row: str) -> None:
     minutes = read(f"{HEAD}{row}\n{BARE}")
     assert [(one.name, one.role, one.status) for one in minutes.attendance] == ROWS[row]
     assert [item.title for item in minutes.items] == ["Roads", "Finance"]
+
+
+def test_councillors_of_other_councils_without_a_comma_are_each_named() -> None:
+    minutes = read(
+        "Present: Cllr J Poe County Councillor B Lee District Cllr M Gray\n\n1. Welcome\n\nAll were welcome.\n"
+    )
+    assert [one.name for one in minutes.attendance] == ["Cllr J Poe", "County Councillor B Lee", "District Cllr M Gray"]
+
+
+def test_no_declarations_below_apologies_excuse_nobody() -> None:
+    minutes = read(
+        "1. Apologies\n\nFrom Cllr J Poe.\n\nNo Declarations of Interest made\n\n2. Roads\n\nThey are bad.\n"
+    )
+    assert [one.name for one in minutes.attendance] == ["Cllr J Poe"]

@@ -266,3 +266,25 @@ def test_name_behind_approved_tells_who_moved_it() -> None:
 def test_end_of_the_meeting_below_a_decision_is_none() -> None:
     (item,) = read("Agenda item\nBudget\nDECISION:\nThat the budget be agreed.\nThe meeting ended at 11.20 am.\n").items
     assert [one.words.strip() for one in item.resolutions] == ["That the budget be agreed."]
+
+
+@pytest.mark.parametrize(
+    ("vote", "verb", "figures"),
+    [
+        ("Four councillors voted in favour, the Chair voted against.", "agreed", None),
+        ("Four voted in favour and one against.", "agreed", (4, 1)),
+        ("Two councillors voted in favour, four voted against.", "lost", (2, 4)),
+    ],
+)
+def test_vote_in_the_next_sentence_is_of_what_was_proposed(vote: str, verb: str, figures: tuple[int, int]) -> None:
+    text = f"The Chair would wait. It was proposed by Cllr Ashe that the meadow be sown. {vote}"
+    (resolution,) = said(text).resolutions
+    assert [clause.text for clause in resolution.clauses] == [
+        f"It was proposed by Cllr Ashe that the meadow be sown. {vote}"
+    ]
+    assert resolution.verb == verb
+    assert (resolution.vote and (resolution.vote.votes_for, resolution.vote.against)) == figures
+
+
+def test_vote_after_what_nobody_proposed_is_of_nothing() -> None:
+    assert said("The Chair would wait. Four of the trees were in favour of nobody.").resolutions == []

@@ -4,6 +4,7 @@ import pytest
 
 from meetings.reading import formats
 from meetings.reading.minutes import read
+from tests.meetings.reading.pages import item
 
 HEAD = "Oxbeck Parish Council\n\nMinutes of the meeting held on 4 May 2026\n\nPresent: Ann Bell, Carl Dunn\n\n"
 
@@ -109,3 +110,16 @@ def test_tables_of_other_things_are_no_items() -> None:
     letters = "Date\tSubject\tNotes\n4 May\tPond\tIt is dry.\n5 May\tOak\tIt fell."
     text = f"{HEAD}1. Trees\nNone.\n2. Letters\n{letters}\n3. Time\n9pm."
     assert [item.title for item in read(text).items] == ["Trees", "Letters", "Time"]
+
+
+def test_sums_on_lines_of_their_own_stand_behind_what_was_paid() -> None:
+    found = item("3. Payments\n\nFerrow Fencing, gate\n\n40.00\n\n8.00\n\n48.00\n\nCllr Moss signed the cheque.")
+    assert [(one.number, one.text) for one in found.paragraphs] == [
+        (None, "Ferrow Fencing, gate 40.00 8.00 48.00"),
+        (None, "Cllr Moss signed the cheque."),
+    ]
+
+
+def test_number_alone_below_a_sum_counts_its_paragraph() -> None:
+    found = item("3. Payments\n\n3.10\n\nThe bill came to £40.00\n\n3.11\n\nCllr Moss signed the cheque.")
+    assert [one.number for one in found.paragraphs] == ["3.10", "3.11"]
