@@ -97,7 +97,9 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
     stood_in = _SUBSTITUTED.fullmatch(text)
     if stood_in and (name := attendees.name_of(stood_in["who"])):
-        minutes.attendance.append(ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text))
+        if not any(one.name == name and one.status == "substitute" for one in minutes.attendance):
+            one = ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text)
+            minutes.attendance.append(one)
         return
     status = rolls.opens(f"{title}:")
     apologies = rolls.APOLOGIES.search(text)

@@ -13,6 +13,7 @@ from meetings.reading import (
     headings,
     language,
     numbering,
+    own_form,
     printing,
     rolls,
     titles,
@@ -22,12 +23,16 @@ from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
 
 _NUMBER = re.compile(
-    r"(?:(?:Agenda )?(?:Item|ITEM|Eitem|No\.?) (?:No\.? )?)?(?=[\w./\\-]*\d)[\w./\\-]{1,12}|[IVX]{1,5}\.?"
+    r"(?:(?:Agenda )?(?:Items?|ITEMS?|Eitem|No\.?) (?:No\.? )?)?(?:\d{1,3}(?:, | and )){0,4}(?=[\w./\\-]*\d)"
+    r"[\w./\\-]{1,12}|[IVX]{1,5}\.?"
 )
 # "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
 _OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
 _HEARD_AT = ("Meeting:", "Cyfarfod:")
-MINUTE = re.compile(r"(?:Minute|Cofnod) (\S{1,20})")
+MINUTE = re.compile(
+    r"(?:Minute|Cofnod) ((?=\S{0,19}\d)\S{1,20}|"
+    r"(?:(?:Minute|Item|No\.?|[A-Z][A-Z&.]{0,5}) ){1,2}(?=\S{0,19}\d)\S{1,20})"
+)
 # "Apologies: none received", "Minutes of 3 May: were signed", not "Baths: repair of the roof".
 _CAME_OF_IT = re.compile(r"(?:none|nil|no|not|were|was|had|as|see)\b")
 _OVER_ITS_OWN = re.compile(r"(\d{1,3})\.?\s+(?=[A-ZÀ-Þ])")
@@ -45,6 +50,11 @@ _ASKED_FOR = re.compile(
     r"(?:To (?:confirm|approve|adopt)|(?:Adoption|Approval|Confirmation|Consideration|Presentation) (?:of|on))\b"
     r"(?!.*\b(?:was|were)\b)"
 )
+
+
+def may_number(title: str) -> bool:
+    """Whether a title that stands below the form's own heading would be taken for a number, or begins with one."""
+    return any(pattern.fullmatch(title) for pattern in (_NUMBER, MINUTE)) or _OVER_ITS_OWN.match(title) is not None
 
 
 def opening(blocks: list[Block], at: int) -> Opening:
@@ -122,16 +132,20 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             continue
         begun = Opening(at, 1)
         at += 1
-        if at < len(blocks) and _NUMBER.fullmatch(blocks[at].text):
+        if unnumbered := at < len(blocks) and blocks[at].text == own_form.UNNUMBERED:
+            at += 1
+        elif at < len(blocks) and _NUMBER.fullmatch(blocks[at].text):
             begun.number = blocks[at].text.rstrip(".")
             at += 1
-        if at < len(blocks) and (minute := MINUTE.fullmatch(blocks[at].text)):
+        if not unnumbered and at < len(blocks) and (minute := MINUTE.fullmatch(blocks[at].text)):
             begun.minute_number = minute[1]
             at += 1
-        if at < len(blocks) and cues[at] is None and not (len(blocks[at].text) > 250 and ". " in blocks[at].text):
+        if at < len(blocks) and blocks[at].text == own_form.UNTITLED:
+            at += 1
+        elif at < len(blocks) and cues[at] is None and not (len(blocks[at].text) > 250 and ". " in blocks[at].text):
             begun.title = blocks[at].text
             at += 1
-            led = _OVER_ITS_OWN.match(begun.title) if begun.number is None else None
+            led = _OVER_ITS_OWN.match(begun.title) if begun.number is None and not unnumbered else None
             if led and any(block.text.startswith(f"{led[1]}.1 ") for block in blocks[at : at + 12]):
                 begun.number, begun.title = led[1], begun.title[led.end() :]
         begun.taken = at - begun.index

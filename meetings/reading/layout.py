@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from meetings.reading import cells as table
-from meetings.reading import columns, language, tables, ticks, trackers
+from meetings.reading import columns, language, own_form, tables, ticks, trackers
 from meetings.reading.signs import holds
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -127,7 +127,8 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     """The page's blocks in order, and the lines that are furniture."""
     furniture: list[str] = []
     lines, beside = _lines(text, furniture)
-    wrapped, width, spaced = _wrapping(lines)
+    written = all(line.blank for line in lines) and own_form.stands([line.text for line in lines])
+    wrapped, width, spaced = (False, 0, True) if written else _wrapping(lines)
     if wrapped:
         lone = [n for n, line in enumerate(lines) if _LONE.match(line.text)]
         if not _number_items(lines, lone):
@@ -137,7 +138,11 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     parts: list[list[str]] = []
     acts: list[str | None] = []
     for line in lines:
-        if parts and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced):
+        if (
+            parts
+            and not written
+            and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced)
+        ):
             parts[-1].append(line.text)
             found[-1].action = found[-1].action or line.action
             found[-1].cells = ()

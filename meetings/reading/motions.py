@@ -25,9 +25,11 @@ _OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
 _THE_MOTION = re.compile(
-    r"(?i)(?:a vote was (?:then )?taken on )?(?:the )?(?:substantive |original |main )?(?:motion|proposal|"
+    r"(?i)(?:an? (?:(?:recorded|named) )?vote (?:was (?:then )?taken )?on )?(?:the )?"
+    r"(?:substantive |original |main )?(?:motion|proposal|"
     r"proposition)\b"
 )
+_SIDE = re.compile(r"(?i)(?:for|against|abst\w*)\s?(?:\(\d{1,3}\))?\s?[:–-]")
 _HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(
@@ -105,6 +107,7 @@ class Moving:
         self.moved: tuple[str, str] | None = None
         self.amended: tuple[str, str] | None = None
         self.went: list[ReadVote] = []
+        self.counted: ReadResolution | None = None
 
     def takes(self, text: str) -> bool:
         """Takes in a motion or the vote on it where the resolution that came of it follows in the item."""
@@ -184,12 +187,14 @@ class Moving:
         going = vote is None and (votes.went(text) or carried.so(text))
         if going and (self.waits() or self._voted_on(text) is not self.item.resolutions[-1]):
             vote = ReadVote(text)
+        on, self.counted = self._voted_on(text), None
         if vote is None:
             return False
         vote = votes.figures(text) or vote
         if self.is_open() and votes.lost(vote):
             self.item.resolutions[-1].verb = "lost"
-        votes.add(self._voted_on(text), vote)
+        votes.add(on, vote)
+        self.counted = on
         return True
 
     def divided(self, text: str) -> bool:
@@ -208,8 +213,11 @@ class Moving:
         return True
 
     def _voted_on(self, text: str) -> ReadResolution:
-        """What a vote decides: what stands before it, or the motion above an amendment that fell."""
+        """What a vote decides: what stands before it, or the motion above an amendment that fell. Who voted how goes on
+        with the vote that the line above told."""
         last = self.item.resolutions[-1]
+        if self.counted is not None and _SIDE.match(text):
+            return self.counted
         fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
         if fell and _THE_MOTION.match(text) and self.amends(last):
             above = (one for one in reversed(self.item.resolutions[:-1]) if not self.amends(one))

@@ -64,3 +64,14 @@ def test_vote_on_the_motion_below_a_fallen_amendment_is_the_motions() -> None:
 
     counted = [(one.vote.votes_for, one.vote.against) for one in (motion, amendment) if one.vote]
     assert counted == [(9, 2), (4, 7)]
+
+
+def test_who_voted_how_on_the_motion_goes_on_with_the_vote_told_above() -> None:
+    listed = (
+        "A recorded vote on the motion was requested:\nFor: Councillors Bell and Cole (2)\nAgainst: Councillor Fox (1)"
+    )
+    said = f"{MOTION}{AMENDMENT}The amendment was lost.\n{listed}"
+    motion, amendment = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items[0].resolutions
+
+    assert motion.vote and (motion.vote.votes_for, motion.vote.against) == (2, 1)
+    assert amendment.vote and not amendment.vote.named
