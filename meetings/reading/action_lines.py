@@ -12,7 +12,12 @@ from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
 _LINE = re.compile(
     r"[\[(]?(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:by|for|on|BY|FOR|ON))?\s?[:–—-]?\s(?P<who>\S.{0,60}?)[.;]?[\])]?"
 )
-_LABEL = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|on|ON))?\s?[:–—-]\s*\S")
+# Who has to act may stand within it: "ACTION (RB): check the drains", "Action Clerk: …".
+_LABEL = re.compile(
+    r"(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|on|ON))?"
+    r"(?:\s\(?(?:[A-Z]{2,3}|(?:the )?(?:Clerk|Chair|Secretary|Treasurer))\)?)?"
+    r"\s?[:–—-]\s*\S"
+)
 # A line that looks like a heading and is a task: "Action: Clerk", "Letter to be sent to the owner".
 _TASK = re.compile(
     r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|[.:;–—-]\s(?:[A-Z][\w’'.-]{0,20}\s){1,3}to\s(?!be\b)[a-z]+|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"

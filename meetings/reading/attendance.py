@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, headings, language, notes, people, rolls, sentences
+from meetings.reading import attendees, first_names, headings, language, notes, rolls, sentences
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading.language_names import INITIALS
@@ -80,7 +80,7 @@ def known(minutes: ReadMinutes) -> Known:
         found.initials.update(_INITIALS.findall(person.text))
         if own := notes.apart(f"{person.name} {person.text.rpartition(' ')[2]}")[1]:
             found.initials.add(own)
-        found.initials |= people.initials_of(person.text)
+        found.initials |= first_names.initials_of(person.text)
     return found
 
 

@@ -89,8 +89,6 @@ class Counting:
             own = (self.item.number or self.item.minute_number or "").removesuffix(".0") or None
             self.own = self.own or (own is not None and label.bare == f"{own}.1")
             return self.own and label.bare.startswith(f"{own}.")
-        if label.text[-1] == ".":
-            item = self.item.number or self.item.minute_number
-            self.dotted = self.dotted or item is None or label.bare == f"{item}.1"
-            return self.dotted
-        return True
+        item = (self.item.number or self.item.minute_number or "").removesuffix(".0")
+        self.dotted = self.dotted or not item or label.bare == f"{item}.1"
+        return self.dotted or label.text[-1] != "."

@@ -14,6 +14,9 @@ _ALONE = re.compile(
     r"(?:^|[.;:!?,–]\s|\(|\b(?:and|but|that)\s)([A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?|Jo|Ed|Al|Di|Vi|[A-Z]{2})\s(?:also\s|then\s|further\s|has\s)?$"
 )
 _IN_FULL = re.compile(r"[A-Z][\w’'-]+\s[A-Z][a-zà-ÿ’'-]+[\w’'-]*(?!\s[A-Z])")
+_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
+_SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
+_BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _NO_FIRST_NAMES = language.NOT_NAMES | language.ORGANISATIONS | language.ROLE_HEADS | language.DETERMINERS
 
 
@@ -69,3 +72,19 @@ def _by_initials(initials: str, before: str, known: Known) -> list[str]:
         if persons(whole.group().removesuffix("’s").split(), known):
             return [initials]
     return []
+
+
+def shortened(text: str) -> set[str]:
+    """The initials that a text gives behind the names that they are of ("Dan Hope (DH)")."""
+    if "(" not in text or not _BRACKETED.search(text):
+        return set()
+    return {m["in"] for m in _SHORTENED.finditer(text) if m["in"][0] == m["of"][0] and m["in"][-1] in m["of"][1:]}
+
+
+def initials_of(text: str) -> set[str]:
+    """The initials of every first name and surname that stand side by side in a list of names."""
+    found = set()
+    for match in _FULL_NAME.finditer(text):
+        if not language.ORGANISATIONS.intersection(match.group().lower().split()):
+            found.add(match["first"][0] + match["last"][0])
+    return found

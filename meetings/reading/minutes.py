@@ -6,12 +6,12 @@ from meetings.reading import (
     commitments,
     counting,
     exempting,
+    first_names,
     front,
     items,
     language,
     layout,
     own_form,
-    people,
     references,
     report,
     running,
@@ -77,7 +77,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     )
     known = attendance.known(minutes)
     for block in blocks[:NEAR]:
-        known.initials |= people.shortened(block.text[:FAR])
+        known.initials |= first_names.shortened(block.text[:FAR])
     for block in blocks:
         known.initials |= action_lines.acting(block.text, block.action)
     until = [*(opening.index for opening in openings[1:]), len(blocks)]

@@ -1,5 +1,6 @@
 """The names of offices ("the Head of Roads") and of persons behind a title ("Cllr A Marsh")."""
 
+import itertools
 import re
 
 from meetings.reading import language, language_speech
@@ -9,6 +10,7 @@ from meetings.reading.signs import either
 NAME = re.compile(
     r"(?:[A-Z]\.){1,3}[A-Z][\w’'-]+\.?$|(?:O['’]|Mc|Mac|D['’]|[dl]['’]|(?:al|el|ul|ur)-|h(?=[A-ZÁÉÍÓÚ]))?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?$|[A-Z]\.?[A-Z]?\.?$|\([A-Z]{1,3}\)$"
 )
+_OWN_INITIALS = re.compile(r"\([A-Z]{1,2}(?P<last>[A-Z])\),?")
 BEING = {"was", "were", "is", "are", "had", "has", "have", "been", "be"}
 PARTICLES = {
     "de",
@@ -96,6 +98,19 @@ def titled_name(words: list[str]) -> str | None:
         if len(taken) > 6:
             return None
     return " ".join(taken) if len(taken) > 1 and taken[-1].lower().rstrip(".") not in language.TITLES else None
+
+
+def without_brackets(words: list[str]) -> list[str]:
+    """A name without its own initials in brackets ("Paul Ash (PA)"; a party’s stay), or who that is ("(who …)")."""
+    told = next((n for n, word in enumerate(words) if n and word in ("(who", "(whose")), 0)
+    words = words[:told] if told and words[-1][-1] == ")" else words
+    kept = words[:1]
+    for before, word in itertools.pairwise(words):
+        if (letters := _OWN_INITIALS.fullmatch(word)) is None or letters["last"] != before[0]:
+            kept.append(word)
+        elif word[-1] == ",":
+            kept[-1] += ","
+    return kept
 
 
 def apposed(taken: list[str], rest: list[str]) -> str | None:

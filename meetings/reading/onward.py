@@ -29,7 +29,7 @@ DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
 # "Item 7 and 8 were taken together", "see item 4, 5 & 6.": of all, though told of one.
 _ROW = re.compile(
-    r"(?:,\s?\d{1,3}[a-z]?){0,8},?\s(?:and|&|a)\s\d{1,3}[a-z]?"
+    r"(?:(?:,\s?\d{1,3}[a-z]?){0,8},?\s(?:and|&|a)\s\d{1,3}[a-z]?|(?:,\s\d{1,3}[a-z]?){2,8})"
     r"(?=\s?[;:)]|[.,]?$|\.\s|\s(?:above|below|uchod|isod)\b|\s(?:above\s|below\s)?(?:were|are)\b)"
 )
 _MEASURE = re.compile(

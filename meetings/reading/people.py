@@ -7,14 +7,21 @@ from functools import lru_cache
 from meetings.reading import language
 from meetings.reading.language_attendance import SURNAMES_TOO
 from meetings.reading.language_names import FIRST_NAMES, INITIALS, STOPS_TAIL
-from meetings.reading.offices import FROM, NAME, PARTICLES, WITH, apposed, office_of, presides, titled_name
+from meetings.reading.offices import (
+    FROM,
+    NAME,
+    PARTICLES,
+    WITH,
+    apposed,
+    office_of,
+    presides,
+    titled_name,
+    without_brackets,
+)
 
 _PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
-_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][\w’'-]+)")
-_SHORTENED = re.compile(r"(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3})\s\((?P<in>[A-Z]{2,4})\)")
-_BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _INITIALS = re.compile(rf"(?![A-Z]{{4}}){INITIALS}$")
 _SCOTS = re.compile(r"Ma?c[A-Z]")
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z][\w’'-]*$")
@@ -83,22 +90,6 @@ class Known:
         if low in self.first:
             return self.first[low]
         return first if low in self.attended else None
-
-
-def shortened(text: str) -> set[str]:
-    """The initials that a text gives behind the names that they are of ("Dan Hope (DH)")."""
-    if "(" not in text or not _BRACKETED.search(text):
-        return set()
-    return {m["in"] for m in _SHORTENED.finditer(text) if m["in"][0] == m["of"][0] and m["in"][-1] in m["of"][1:]}
-
-
-def initials_of(text: str) -> set[str]:
-    """The initials of every first name and surname that stand side by side in a list of names."""
-    found = set()
-    for match in _FULL_NAME.finditer(text):
-        if not language.ORGANISATIONS.intersection(match.group().lower().split()):
-            found.add(match["first"][0] + match["last"][0])
-    return found
 
 
 def headed(text: str, known: Known) -> None:
@@ -309,6 +300,7 @@ def several(words: list[str]) -> list[str]:
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     if words[-1].endswith(","):
         words = [*words[:-1], words[-1].rstrip(",")]
+    words = without_brackets(words)
     first = words[0].lower().rstrip(".,")
     if first == "one" and len(words) in (_ONE_OF_THEM, _ONE_OF_THEM + 3) and words[1:3] == ["of", "the"]:
         return " ".join(words) if words[3].rstrip("s") in language.ROLE_HEADS else None

@@ -57,7 +57,7 @@ _LISTED = re.compile(r":\s*$")
 _OF_A_PAPER = re.compile(
     r"(?i)(?:,?\s(?:of\s)?part\s\w{1,3}\b)?\s?,?\s(?:of|in|on|from|within)\s(?:(?:the|this|that|his|her|its|their|an?|[\w’']+[’']s?)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:reports?|appendi(?:x|ces)|annex|plan|policy|letter|documents?|papers?|presentation|constitution|schedule|lease|agreement"
-    r"|strategy|application|statement|motion|slides?|e-?mail|terms|code|rules?|act|regulations?|guidance|framework|agenda\spapers|accounts?|books?"
+    r"|strategy|application|statement|motion|slides?|e-?mail|terms|tor|code|rules?|act|regulations?|guidance|framework|agenda\spapers|accounts?|books?"
     r"|budget|programme|estimate|quotation|specification|tender|spreadsheet|table|survey|timetable|inspection)\b"
 )
 _DIRECTED = re.compile(r"(?i)\b(?:(?:see|also|under|at|to|in|per|gweler|dan)\s(?:the\s)?|see\s\w{3,12},?\s)$")

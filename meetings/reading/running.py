@@ -27,6 +27,7 @@ _NAMES_A_NUMBER = re.compile(
 # A page whose text begins with its own number.
 _NUMBERED_PAGE = re.compile(r"1 (?=(?:\w+ )?(?i:minutes) of\b)")
 _TITLE = rf"[A-Z]{{4,}}|(?=[A-Z])(?i:{language.KNOWN_TITLES})\b"
+_WITHIN_A_NUMBER = re.compile(r"\d\.$")
 _BREAKS = (" ", ".", ":", ";", ")", "")
 _WORDED_RUN_ON = re.compile(
     r"(?<=[.!?;)])\s(?=(?:Agenda )?(?:Item|ITEM|Minute|MINUTE|Min\.?|No\.|Cofnod|Eitem)(?: [Nn]o\.?| [Rr]ef\.?)? "
@@ -256,7 +257,8 @@ def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int], at
         shouted = after[:5].isalpha() and after[:5].isupper() and before[-1:] == " "
         decides = at < SHORT and not language.DECIDING.isdisjoint(vocabulary(text[:at]))
         lists = not value and not decides and _lists(text, at)
-        if before[-1:] in _BREAKS and after[:1].isupper() and not lists and (shouted or not _names_number(text, at)):
+        apart = before[-1:] in _BREAKS and not _WITHIN_A_NUMBER.search(before)
+        if apart and after[:1].isupper() and not lists and (shouted or not _names_number(text, at)):
             value += 1
             cuts.append(at)
         at += len(mark)

@@ -1,5 +1,7 @@
 """Lines that only name somebody, and what they make of the lines beside them."""
 
+import pytest
+
 from meetings.reading.minutes import read
 
 
@@ -8,3 +10,9 @@ def test_name_alone_on_a_line_is_whose_words_stand_below_it() -> None:
     item = read(text).items[0]
     assert [(one.cue, one.owner) for one in item.commitments] == [("Will circulate", "Cllr Moss")]
     assert item.paragraphs[0].speakers == ["Cllr Moss"]
+
+
+@pytest.mark.parametrize("label", ["ACTION (RB):", "Action RB:", "Action – RB:"])
+def test_label_of_an_action_may_name_who_acts(label: str) -> None:
+    (item,) = read(f"1. Notices\n\nThey were late.\n\n{label} check the drains.\n").items
+    assert [(one.owner, one.quote.endswith("check the drains")) for one in item.commitments] == [("RB", True)]

@@ -6,6 +6,12 @@ from meetings.reading import speakers
 from meetings.reading.people import Known
 
 SPEAKS = {
+    "Paul Ashe (PA) raised the issue of noise.": ["Paul Ashe"],
+    "P Ashe (PA) raised the issue of noise.": ["P Ashe"],
+    "Mr Ashe (PA) raised the issue of noise.": ["Mr Ashe"],
+    "Councillor Ashe (LD) asked why.": ["Councillor Ashe (LD)"],
+    "Ann West (who was on the Steering Group) explained it.": ["Ann West"],
+    "Cllr Moss first reported that the road was shut.": ["Cllr Moss"],
     "Dog Fouling: Reported again.": [],
     "Rose Cottage: Confirmed no objection.": [],
     "Long Meadow: Updated plan seen.": [],

@@ -123,3 +123,15 @@ def test_sums_on_lines_of_their_own_stand_behind_what_was_paid() -> None:
 def test_number_alone_below_a_sum_counts_its_paragraph() -> None:
     found = item("3. Payments\n\n3.10\n\nThe bill came to £40.00\n\n3.11\n\nCllr Moss signed the cheque.")
     assert [one.number for one in found.paragraphs] == ["3.10", "3.11"]
+
+
+@pytest.mark.parametrize("second", ["1.2.", "1.2"])
+def test_paragraphs_numbered_below_a_whole_number_are_counted(second: str) -> None:
+    page = (
+        "1.0. Members' news:\n\n1.1 Cllr Moss reported that the story of the infirmary had been told to the trust.\n\n"
+        f"{second} Cllr Bell informed the meeting about the model railways to be shown on 13 December in the arena.\n\n"
+        "2.0. Next meeting\n\nIn May.\n"
+    )
+    first, last = read(page).items
+    assert [one.number for one in first.paragraphs] == ["1.1", "1.2"]
+    assert last.number == "2.0"
