@@ -3,12 +3,43 @@
 import itertools
 import re
 
-from meetings.reading import numbering, titles
+from meetings.reading import headings, numbering, titles
+from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 
 BARE = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-ZÀ-Þ])")
 _BEHIND = re.compile(r"[\s.:–-]*[\s.:(\[–-](?P<code>(?P<n>\d{1,4})/(?P<m>\d{2,4}))[)\]]?$")
 _BEHIND_OPENS = re.compile(r"[(\[]?(?P<code>(?P<n>\d{1,4})[/.](?P<m>\d{2,4}))[)\].:]*(?:\s+[–-]?\s*|$)")
+# "Allotments (23/46)", "ROADS 97", "Finance – Minute No. 12": a title and its number.
+_LAST = re.compile(
+    r"(?P<title>[A-ZÀ-Þ][^\d]{2,90}?)[\s.:–-]*\s[(\[]?(?P<code>(?:(?:Minute|Min\.?|Item) (?:No\.? ?)?)?"
+    r"(?:(?P<n>\d{1,4})(?:/(?P<m>\d{2,4}))?))[)\]]?"
+)
+# So many titles whose numbers follow upon each other are no chance.
+FEWEST = 4
+
+
+def titles_of(blocks: list[Block]) -> list[Opening]:
+    """Headings without numbers before them, behind which the minutes' numbers stand; empty where those do not count."""
+    found = [
+        (at, last)
+        for at, block in enumerate(blocks)
+        if len(block.text) < headings.LONGEST + 20 and (last := _LAST.fullmatch(block.text)) is not None
+        if headings.heading(Block(last["title"], block.bullet), "", last=at + 1 == len(blocks))
+    ]
+    for counts in ("n", "m"):
+        counted: list[tuple[int, re.Match[str]]] = []
+        for at, last in found:
+            if last[counts] is None:
+                continue
+            if not counted or int(last[counts]) - int(counted[-1][1][counts]) == 1:
+                counted.append((at, last))
+            elif len(counted) < FEWEST:
+                counted = [(at, last)]
+        names = {last["title"] for _, last in counted}
+        if len(counted) >= FEWEST and len(names) == len(counted):
+            return [Opening(at, 1, minute_number=last["code"], title=last["title"].rstrip()) for at, last in counted]
+    return []
 
 
 def counts_agenda(steps: list[numbering.Step]) -> bool:

@@ -6,12 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from meetings.reading import headings, labels, language, numbering, resolutions, titles
+from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Step, Style
 
-# An item that was taken in between: "4A. Annual return".
-_BETWEEN = re.compile(r"(?P<n>(?P<of>\d{1,3})[A-Z])[.):]?\s+(?=[A-Z])")
 # Below it stand the numbers of earlier minutes.
 _ARISING = re.compile(r"(?i)\bmatters arising\b|\bmaterion yn codi\b")
 _LIKE_ONE = re.compile(r"(?:[(\[][lI][)\]]|[lI][.)])\s")
@@ -50,6 +48,7 @@ def chain(blocks: list[Block]) -> list[Step]:
                 step.headed = on_form or titles.title_of(after)[0] is not None
             alike = step.style in (("digit", ""), ("digit", ":"))
             steps.setdefault(("digit", ".") if alike else step.style, []).append(step)
+    _join(steps)
     counted: list[tuple[float, list[Step]]] = []
     for style, found in steps.items():
         above = blocks[found[0].index - 1].text if found[0].index else ""
@@ -72,27 +71,27 @@ def chain(blocks: list[Block]) -> list[Step]:
     if chains and chains[0][0].style[0] == "code":
         return _with_misprints(chains[0], steps)
     if chains and chains[0][0].style == ("digit", "."):
-        return _with_those_between(_with_misprints(chains[0], steps), blocks)
+        return insertions.with_lettered(_with_misprints(chains[0], steps), blocks)
     if chains and chains[0][0].style[0] == "dotted":
         whole = next((whole for whole in chains if _holds(whole, chains[0])), chains[0])
         return whole if whole is not chains[0] else _above_its_own(chains[0], steps) or whole
-    return _with_those_between(_with_the_first(chains[0], blocks), blocks) if chains else []
+    if not chains:
+        return [] if on_form else lettered.chain(blocks)
+    return insertions.with_lettered(_with_the_first(chains[0], blocks), blocks)
 
 
-def _with_those_between(linked: list[Step], blocks: list[Block]) -> list[Step]:
-    """A chain of plain numbers with the headings that a letter puts beside one of them ("4A" next to 4)."""
-    if linked[0].style[0] != "digit" or len(linked) < 3:
-        return linked
-    found = {step.index: step for step in linked}
-    for above, below in itertools.pairwise(linked):
-        for index in range(above.index + 1, below.index):
-            lettered = _BETWEEN.match(blocks[index].text[:12])
-            if lettered is None or int(lettered["of"]) not in (above.value, below.value):
-                continue
-            rest = blocks[index].text[lettered.end() :]
-            if headings.heading(Block(rest), "", last=False):
-                found[index] = Step(index, linked[0].style, above.value, lettered["n"], rest, True)
-    return [found[index] for index in sorted(found)]
+def _join(steps: dict[Style, list[Step]]) -> None:
+    """Put together the numbers before a year that go from one figure to two ("9.26", "10.26") or on to three."""
+    for year in [style[4] for style in steps if style[0] == "code" and style[-1] == "row"]:
+        style: Style = ("code", "", "*", ".", year)
+        row, longer = (*style, "row"), style
+        for short, long, last in (((*style, "unit"), row, 9), (row, longer, 99)):
+            below, above = steps.get(short, []), steps.get(long, [])
+            if any(step.value == last for step in below) and any(step.value == last + 1 for step in above):
+                steps[long] = sorted([*below, *above], key=_place)
+                del steps[short]
+    for style in [style for style in steps if style[-1] == "unit"]:
+        del steps[style]
 
 
 def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:

@@ -7,7 +7,8 @@ from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.layout import Block
 from meetings.reading.signs import stands, vocabulary
 
-ENDS = re.compile(r"[.;,!]$")
+# The last stop of "C.C.T.V." ends no sentence.
+ENDS = re.compile(r"(?<![A-Z]\.[A-Z])\.$|[;,!]$")
 # What a page of decisions tells of each on a line of its own.
 FIELD = re.compile(
     r"(?:presented by|"
@@ -28,7 +29,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(
-    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|[.;,!?–-]$|[£€]|\d\.\d\d$"
+    r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|(?<![A-Z]\.[A-Z])\.$|[;,!?–-]$|[£€]|\d\.\d\d$"
     r"|[.;] (?:Action|ACTION)s?\b"
     r"|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$|\s[–-] (?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?"
     r"|^(?:For|Against) (?:the )?(?:[Mm]otion|[Aa]mendment)\b|^(?:On|Upon) a (?:division|vote)\b|^Abst\w+ \("

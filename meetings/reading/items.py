@@ -113,6 +113,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
         return over if len(over) > 2 and any(opening.number == whole for opening in over) else numbered
     return (
         headed.alike(blocks)
+        or between.with_unnumbered(blocks, behind.titles_of(blocks))
         or _alone(blocks, cues)
         or headed.over_numbers(blocks)
         or headed.linked(blocks)
@@ -378,6 +379,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         if title is None and coded and (sentence or asks):
             title, rest = rest.rstrip(" ."), ""
         number = step.text.rstrip(".:)/,").lstrip("(")
+        number = f"{number})" if "(" in number else number
         minutes = coded or agenda or number.lower().startswith(("min", "cofnod"))
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)

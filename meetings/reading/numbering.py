@@ -12,13 +12,21 @@ type Style = tuple[str, ...]
 _BARE = re.compile(
     r"(\d{4,5}(?=\s+(?:\(\d{1,3}\)\s+)?(?:[A-Z]{4}|[A-Z]{2,3}\s[A-Z]{3}))|(?!19|20)\d{4,5}(?=\s+[A-Z][a-z])|\d{1,3})"
     r"(?:\s+(?=\(\d{1,3}(?:, \d{1,3}){0,4}\)\s+[A-Z]{4})|,(?:\s+(?=[A-Z])|$)|"
-    r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z])|\s?[–—-]\s?(?=[A-Z][a-z]{2})|"
+    r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z]|(?:[A-Z]\.){3})|\s?[–—-]\s?(?=[A-Z][a-z]{2})|"
     r"(?=[A-Z][a-z]{2}|[A-Z]{4}|[A-Z]{3}\s[A-Z]{3}))"
 )
 _WORDED = re.compile(
     r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic|"
     r"(?:min(?:ute|\.)? )?ref(?:\.|erence)?)\s+|no\.?\s*)(?:no\.?:?\s*|number:?\s+|rhif\s+)?"
     r"(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
+)
+# "Item One: Apologies", "ITEM TWELVE – ROADS".
+_IN_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_WORDED_IN_WORDS = re.compile(
+    rf"(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?P<n>(?=[A-Z])(?i:{'|'.join(_IN_WORDS)})\b|[A-Z](?=\s*[.:)–—-]))(?:\s*[.:)–—-]+(?:\s+|$)|\s+(?=[A-ZÀ-Þ])|$)"
 )
 _LEADING = re.compile(
     r"(?i)(?:#\s?|(?:agenda\s)?(?:item|eitem|cofnod|minute|min\.?|no\.?|ref\.?)\s)(?:no\.?\s)?\d{1,4}\b"
@@ -61,12 +69,13 @@ _COLUMN = re.compile(r"\d{1,5}")
 # A row of a table of applications: its number, the application's, and two cells more.
 _REFERENCE = re.compile(r"(?=\S*\d)\S{1,8}/\S{2,14}")
 _ROW = 4
-_ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4})")
+_ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4}|(?:[A-Z]\.){3})")
 # "A. Apologies for absence" is no "A. Bell", where B and C follow.
-_LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2})")
+_LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\s[–—-]|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2}|(?:[A-Z]\.){2})")
 # Two items that were taken as one: "4 and 5. Accounts".
 _PAIRED = re.compile(r"(?P<n>\d{1,3})\s?(?:and|&|[-–])\s?(?P<m>\d{1,3})[.):]\s+(?=[A-ZÀ-Þ])")
 _BRACKETED = re.compile(r"\[(\d{1,4})\](?:\s+|$)")
+_CODE_BRACKETED = re.compile(r"[(\[](\d{1,4}/\d{1,4})[)\]](?:\s+|$)")
 
 
 @dataclass(slots=True)
@@ -102,7 +111,10 @@ def steps(index: int, block: Block) -> list[Step]:
     if not named and opening.isalpha() and opening[1:].islower():
         return []
     if named:
-        made = _made(index, named["n"], text[named.end() :], ("worded",))
+        count = named["n"].lower()
+        figure = str(_IN_WORDS.index(count) + 1) if count in _IN_WORDS else count
+        figure = figure if figure[0].isdigit() else str(ord(figure) - 96)
+        made = _made(index, figure, text[named.end() :], ("worded",))
         for step in made:
             step.text = named.group().rstrip(" .:)–—-")
         return made
@@ -119,6 +131,8 @@ def steps(index: int, block: Block) -> list[Step]:
         made = _made(index, bracketed[1], text[bracketed.end() :], ("digit", "[]"))
         made[0].text = bracketed.group().strip()
         return made
+    if (coded := _CODE_BRACKETED.match(text[:14])) is not None:
+        return _made(index, coded[1], text[coded.end() :], None)
     if label is None and len(block.cells) >= _ROW and _REFERENCE.fullmatch(block.cells[1]):
         return []
     if label is None and block.cells and _COLUMN.fullmatch(block.cells[0]):
@@ -131,7 +145,7 @@ def steps(index: int, block: Block) -> list[Step]:
         ]
     if label is None and (letter := _LETTER.match(text[:12])):
         return [
-            Step(index, (kind, letter["mark"]), value, letter.group().strip(), text[letter.end() :], headed)
+            Step(index, (kind, letter["mark"]), value, letter.group().rstrip(" –—-"), text[letter.end() :], headed)
             for headed in (titles.title_of(text[letter.end() :])[0] is not None,)
             for kind, value in labels.values(letter["n"])
         ]
@@ -143,7 +157,7 @@ def steps(index: int, block: Block) -> list[Step]:
             return []
         headed = titles.title_of(label.rest)[0] is not None
         return [
-            Step(index, (kind, label.text[len(label.bare) :]), value, label.text, label.rest, headed)
+            Step(index, (kind, label.text.replace(label.bare, "", 1)), value, label.text, label.rest, headed)
             for kind, value in labels.values(label.bare)
         ]
     if label.kind == "digit":
@@ -171,7 +185,9 @@ def led(text: str) -> re.Match[str] | None:
 
 def worded(text: str) -> re.Match[str] | None:
     """The word and number that a text begins with ("Item 4", "Min. 12"), with its number as `n`."""
-    return _WORDED.match(text[:40]) if text[:1] in _WORDED_OPENS else None
+    if text[:1] not in _WORDED_OPENS:
+        return None
+    return _WORDED.match(text[:40]) or (_WORDED_IN_WORDS.match(text[:40]) if text[:1] in "AI" else None)
 
 
 def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:
@@ -214,6 +230,8 @@ def codes(number: str) -> tuple[tuple[Style, int], ...]:
     if len(first) == 4 and first[:2] in ("19", "20"):
         return ((("code", prefix or "", first, mark, "*"), int(second)),)
     dotted: tuple[Style, int] = ("dotted", first, mark), int(second)
+    if len(first) == 1 and len(second) == 2:
+        return dotted, (("code", "", "*", mark, second, "unit"), int(first))
     if len(first) == 3 and len(second) == 2:
         return (("code", "", "*", mark, second), int(first)), dotted
     if len(first) == 2 == len(second):

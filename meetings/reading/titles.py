@@ -6,11 +6,15 @@ from meetings.reading import capitals, dates, language
 from meetings.reading.headings import DONE, ENDS, asks, said
 from meetings.reading.signs import holds
 
+# The stops of "C.C.T.V." end no title.
+_OF_LETTERS = r"(?<=[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\."
 COLON = re.compile(
-    r"([^:.]{2,120}?(?:\([^()]{1,60}\))?)(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
+    rf"((?:[^:.]|{_OF_LETTERS}){{2,120}}?(?:\([^()]{{1,60}}\))?)"
+    r"(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
 )
 DASH = re.compile(
-    r"([A-ZÀ-Þ][^.:–—]{2,80}?)(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
+    rf"([A-ZÀ-Þ](?:[^.:–—]|{_OF_LETTERS}){{2,80}}?)"
+    r"(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
     r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
 )
 _DASHES = ("–", "—", " -")
@@ -139,8 +143,10 @@ _NO_PHRASE = re.compile(
 # "Motion of Councillor K. Vane": these stops end no sentence.
 _INITIAL = re.compile(
     r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?){0,2}[A-Z]\. (?=[A-Z])|"
-    r"\b(?:Report|Paper|Motion|Order) No\. (?=[\w/]*\d)"
+    r"\b(?:Report|Paper|Motion|Order) No\. (?=[\w/]*\d)|\b(?:[A-Z]\.){2,6}"
 )
+# "C.C.T.V. The camera had been …": these stops end a title.
+_ABBREVIATED = re.compile(r"(?P<title>(?:[A-Z]\.){2,6})\s+(?=[A-Z][a-z])")
 # "Public Participation Period: …" is one title.
 _TO_A_COLON = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,2}:")
 # "Interests in respect of matters to be discussed" names them.
@@ -295,6 +301,8 @@ def _before_stop(text: str, words: list[str]) -> Title | None:
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""
+    if (short := _ABBREVIATED.match(text)) and text.endswith(".") and said(text[short.end() :]):
+        return short["title"], text[short.end() :]
     first, _, after = _unstopped(text[:170]).partition(". ")
     first = text[: len(first)]
     if _LETTER.match(after) and is_phrase(first):

@@ -29,6 +29,9 @@ FORMS = {
     "closing bracket": ["45)", "46)", "47)", "48)"],
     "letter, year and number": ["C 23/118", "C 23/119", "C 23/120", "C 23/121"],
     "number and year of two figures": ["43.26", "44.26", "45.26", "46.26"],
+    "number and year, on to three figures": ["98.26", "99.26", "100.26", "101.26"],
+    "number and year, on to two figures": ["8.26", "9.26", "10.26", "11.26"],
+    "in words": ["Item Five", "Item Six", "Item Seven", "Item Eight"],
     "letters beside a number": ["41a/26", "41b/26", "42/26", "43/26"],
     "number and years": ["1-0607/8", "2-0607/8", "3-0607/8", "4-0607/8"],
 }

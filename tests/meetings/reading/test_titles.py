@@ -23,6 +23,10 @@ TITLES = {
         "Choice of Chair",
         "Councillor Ann Moss was chosen for a year.",
     ),
+    "C.C.T.V.": ("C.C.T.V.", ""),
+    "C.C.T.V. The camera was broken.": ("C.C.T.V.", "The camera was broken."),
+    "C.C.T.V.: the camera was broken.": ("C.C.T.V.", "the camera was broken."),
+    "V.E. Day": ("V.E. Day", ""),
     "Word of the NHSEngland team and others": ("Word of the NHSEngland team and others", ""),
     "State of the Pump– It was dry, and the men had gone home.": (
         "State of the Pump",

@@ -1,0 +1,32 @@
+"""Minute numbers that stand behind titles."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
+
+FORMS = {
+    "in brackets": ["(23/45)", "(23/46)", "(23/47)", "(23/48)"],
+    "number and year": ["45/23", "46/23", "47/23", "48/23"],
+    "in square brackets": ["[97]", "[98]", "[99]", "[100]"],
+    "bare": ["97", "98", "99", "100"],
+    "worded": ["Minute 97", "Minute 98", "Minute 99", "Minute 100"],
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_numbers_behind_titles_that_have_none_before_them_are_the_minutes(form: str) -> None:
+    printed = FORMS[form]
+    text = HEAD + "".join(f"{t}\t{n}\n{s}\n\n" for n, t, s in zip(printed, TITLES, SAID, strict=True))
+    assert numbers(text) == [number.strip("()[]") for number in printed]
+    assert [item.title for item in read(text).items] == TITLES
+
+
+def test_numbers_behind_titles_that_do_not_follow_upon_each_other_are_no_minutes() -> None:
+    printed = zip([3, 9, 14, 15], TITLES, SAID, strict=True)
+    assert numbers(HEAD + "".join(f"{t} {n}\n{s}\n\n" for n, t, s in printed)) == [""] * 4
+
+
+def test_parts_of_one_matter_that_are_counted_are_no_minutes() -> None:
+    lines = "".join(f"Phase {n}\nThe wall was built.\n\n" for n in range(1, 6))
+    assert all(item.minute_number is None for item in read(HEAD + lines).items)
