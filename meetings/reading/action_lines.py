@@ -31,6 +31,8 @@ BRACKETED = re.compile(
 _AMENDS = re.compile(r"(?:Delete|Insert|Replace|Substitute|Remove|Add)\b[^.“\"]{0,60}[“\"]")
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
+# A sentence of its own that tells who acts on the one before it.
+CLERK = re.compile(r"[(\[–—-]\s?(?:The\s|the\s)?(Clerk|CLERK|Clerc)[)\].]*|(Clerk|CLERK|Clerc)\.?")
 _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
@@ -124,7 +126,7 @@ def acting(text: str, action: str | None) -> set[str]:
 
 def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:
     """Whether a sentence only says who acts on the promise before it: "Clerk to action", "(JB to write to them)"."""
-    again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 7
+    again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 10
     bracketed = words.startswith("(") and last.cue.split()[-1] == words[slice(*one.cue)].split()[-1]
     if not (again or bracketed) or last.quote not in before:
         return False

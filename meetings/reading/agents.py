@@ -94,6 +94,9 @@ _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:io
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|And|AND|&|a|ac|or)\s)")
 _LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
+# "To write to the MP and Cllr Hall to ring the school": two tasks.
+_TOLD_ELSEWHERE = re.compile(r"\b(?:write|speak|talk|report|e-?mail|contact|inform|notify)\s(?:to\s)?(?:the\s)?$")
+_ACTS_NEXT = re.compile(r"\s(?:to|will|would)\s")
 _ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
 _ORDER = re.compile(r"\w+\s(?=\w)")
 _OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
@@ -237,7 +240,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
     found: list[Agent] = []
     known = _known(names)
     parts = _apart(whole) if "/" in text else whole
-    offices = [start for lower, start in zip(whole.said, whole.starts, strict=True) if lower in _HEADS]
+    offices = [start for lower, start in zip(parts.said, parts.starts, strict=True) if lower in _HEADS]
     done = 0
     for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):
         if start < done or not lower or lower[0].isdigit():
@@ -377,6 +380,8 @@ def _joined(before: Agent, agent: Agent, text: str) -> bool:
         )
         return bool(re.fullmatch(r"\s?[&/]\s?|\s[Aa]nd\s" if both else r"\s?[&/]\s?", gap))
     if len(gap) > 7 or not _JOIN.fullmatch(gap) or {before.kind, agent.kind} & _APART:
+        return False
+    if _TOLD_ELSEWHERE.search(text, max(0, before.start - 16), before.start) and _ACTS_NEXT.match(text, agent.end):
         return False
     return gap.strip() != "," or _in_a_row(before, agent, text)
 

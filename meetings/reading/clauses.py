@@ -16,7 +16,7 @@ from meetings.reading.gerunds import of_gerund
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
 _ACCEPTED = re.compile(
-    r"\b(?:said|confirmed|replied|agreed)\s(?:that\s)?(?:he|she|they|it)\swould(?:\sdo\s(?:so|this|that)|\sbe\sdone)?\W*$"
+    r"\b(?:said|confirmed|replied|agreed|advised|promised)\s(?:that\s)?(?:he|she|they|it|this|that)\swould(?:\sdo\s(?:so|this|that)|\sbe\s(?:done|arranged|actioned))?\W*$"
     r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo\s(?:so|this|that))?\W*$"
 )
 # What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
@@ -51,6 +51,7 @@ _CARRIED_ON = frozenset("out forward over on".split())
 # With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
 ASIDE = r",?\s(?:in\s(?:consultation|conjunction|liaison|partnership|discussion)|together|along|jointly)\swith\s"
 _ASIDE = re.compile(rf"{ASIDE}(?:the\s)?$")
+_VOUCHING = language.VOUCHING | language.PLEDGES
 # Never "he" or "she".
 MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
 # A pronoun means whoever spoke within so many words before it.
@@ -197,8 +198,10 @@ class Sentence:
         if answering and (who := next((a for a in self.agents if a.start == answering.end()), None)):
             return who
         parted = self.text.rfind("; ", 0, self.starts[i]) + 2
-        if parted > 1 and (who := next((a for a in self.agents if a.start == parted), None)):
-            return who
+        if parted > 1:
+            parted += 4 * self.small.startswith("the ", parted)
+            if who := next((a for a in self.agents if parted - 4 <= a.start <= parted), None):
+                return who
         topic = LED.match(self.text)
         led = topic.end() if topic else 0
         if led and (who := next((a for a in self.agents if a.start == led), None)):
@@ -285,10 +288,18 @@ class Sentence:
         """Who does what is "to be done": after "by", or whoever vouches for it."""
         if doer := self.done_by(at):
             return self.named(doer)
-        vouched = next((k for k in range(i - 1, -1, -1) if self.word(k) in language.VOUCHING), None)
+        vouching = _VOUCHING | language.ANSWERING if self.word(at) in deeds.ON_THE_WAY else _VOUCHING
+        vouched = next((k for k in range(i - 1, -1, -1) if self.word(k) in vouching), None)
         if vouched is None or (self.word(vouched) == "agreed" and self.word(vouched + 1) == "to"):
             return None
-        who = self.subject(vouched) or (self.first(vouched) if self.elided(vouched) else None)
+        if self.word(vouched) in language.PLEDGES:
+            vouched = next(
+                (k for k in range(vouched - 1, max(-1, vouched - 4), -1) if self.word(k) in language.GIVING), 0
+            )
+        if self.word(vouched + 1) == "by":
+            who = next((a for a in self.agents if 0 <= a.start - self.ends[vouched + 1] <= 2), None)
+        else:
+            who = self.subject(vouched) or (self.first(vouched) if self.elided(vouched) else None)
         if who and who.kind != "servant" and self.word(vouched) == "agreed" and self.word(i) in ("should", "be"):
             return None
         if who and who.kind in ("person", "servant", "role", "initials", "pronoun") and not self.itself(who):

@@ -5,17 +5,18 @@ concrete after the meeting, or an open action with an owner. What is past, hoped
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from meetings.reading import (
+    accepting,
     action_lines,
     cells,
     closing,
     dates,
     dues,
     glance,
+    labelled,
     leads,
     pronouns,
     quotes,
@@ -28,17 +29,11 @@ from meetings.reading.clauses import PRONOUN, Sentence
 from meetings.reading.conditions import apart_from
 from meetings.reading.context import Context
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph, ReadResolution
-from meetings.reading.signs import holds, vocabulary
+from meetings.reading.signs import holds
 
-_ACTION = re.compile(
-    r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
-    r"|\b(?:ACTION|Action)\s(?=\([A-Z]{2,3}\):)|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
-    r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
-)
 # These act in name only where a column names who does.
 _NOBODY = (None, "we", "they", "Officers", "officers")
 _NOT_DECIDED = frozenset({"lost", "withdrawn"})
-_LABELLING = frozenset({"action", "actions", "gweithredu"})
 _EARLIER_ACTIONS = re.compile(
     r"(?i)(?:outstanding\s)?actions?\s(?:arising\s)?(?:from|of|at)\s(?:the\s)?(?:last|previous)\b"
 )
@@ -48,34 +43,12 @@ _CARRIED = re.compile(
     r"(?!\s(?:to|that)\b)[^.]{0,90}|"
     r"(?:agreed|approved|unanimous)(?:ly)?(?:\s(?:by all|unanimously|nem\.? con))?\)?)\.?\s*"
 )
-# The sentence after a suggestion that settles it.
-_AGREED = re.compile(
-    r"\W{0,4}(?:(?:All|Everyone|(?:All\s|The\s)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Mm]eeting)"
-    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:seconded\sby\s[^.;]{3,50}?\sand\s(?:unanimously\s)?(?:agreed|AGREED|carried|CARRIED|approved)|agreed|AGREED|supported|seconded)"
-    r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
-)
-_AND_AGREED = re.compile(
-    r"\b(?:and|which)\s(?:(?:this|it)\s)?was\s(?:unanimously\s)?agreed\W*$|(?:\band|[,;])\s(?:all|everyone)\s(?:were\s)?agreed\W*$"
-)
-# Within so many characters a sentence ends in "agreed", and within so many in what joins it to what it settles.
-_ENDS_AGREED, _ENDS_AND_AGREED = 12, 40
 # After what was said of it, a task: "It leans badly. To ask the owner to prop it."
 _TO_DO = re.compile(
     r"To\s(?!.*\b(?:is|are|was|were|would|has)\b)(?!consider\b|discuss\b|receive\b|note\b|approve\b|ensure\b)[a-z]+\s[^,:;]+$"
 )
 _TO_REPORT = re.compile(r"To\s(?:report\sback|feed\sback|chase|write|speak|circulate|e-?mail)\b")
 _QUESTION = re.compile(r"\?(?<=\w.)")
-# What numbers an action: "17/11/16-02-Secretary to write".
-_NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
-
-
-@dataclass(slots=True)
-class _Span:
-    """A sentence, or what an action label opens; `label` is where that label begins."""
-
-    start: int
-    end: int
-    label: int | None
 
 
 def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadCommitment]:
@@ -211,20 +184,24 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     found: list[ReadCommitment] = []
     if text[:1] in "AaOo" and _EARLIER_ACTIONS.match(text):
         return found
-    spans = _spans(text)
+    spans = labelled.of(text)
     people: dict[int, str | None] = {}
     for n, span in enumerate(spans):
         words, action = text[span.start : span.end], span.label is not None
         here = context
         if action or (context.infinitive and n):
             here = replace(context, decided=context.decided or action, infinitive=context.infinitive and n == 0)
-        if ("agreed" in words[-_ENDS_AGREED:] and _AND_AGREED.search(words, len(words) - _ENDS_AND_AGREED)) or (
-            n + 1 < len(spans) and _is_accepted(text, span, spans[n + 1])
+        if accepting.ends_agreed(words) or (
+            n + 1 < len(spans)
+            and accepting.settled(text, span.end, (spans[n + 1].start, spans[n + 1].end), context.names)
         ):
             here = replace(here, decided=True, accepted=True)
         if not here.decided and words[:3] == "To " and (n or _TO_REPORT.match(words)) and _TO_DO.match(words):
             here = replace(here, decided=True)
         if words[-7:].lower().rstrip(" .").endswith((" none", " nil", ":none", ":nil")) or _QUESTION.search(words[-3:]):
+            continue
+        if n and not action and len(words) < 12 and (clerk := action_lines.CLERK.fullmatch(words)):
+            found += _left_with(text, spans[n - 1], clerk.group(1) or clerk.group(2), found, date=date)
             continue
         if not here.decided and not glance.may_stand(words):
             continue
@@ -253,6 +230,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             promised[-1].owner = behind.group(1)
         elif promised[-1].owner is None and holds(words, action_lines.STROKES):
             promised[-1].owner = action_lines.named_last(words, sentence.agents)
+        if promised[-1].owner is None and following and (taken := accepting.who(following, context.names)):
+            promised[-1].owner = taken
         if (initials := action_lines.INITIALS.fullmatch(following)) and (
             promised[-1].owner is None or following[0] == "("
         ):
@@ -284,49 +263,22 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     return found
 
 
-def _is_accepted(text: str, span: _Span, after: _Span) -> bool:
-    """Whether what a sentence suggests is settled by the one after it: "All agreed", "MG Action"."""
-    if after.end - after.start > 80:
-        return False
-    return (
-        _AGREED.match(text, span.end) is not None
-        or action_lines.INITIALS.fullmatch(text, after.start, after.end) is not None
-    )
-
-
 def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tuple[str, ...]) -> None:
     """Gives "he" and "she" of whom nothing else is known the person that the paragraphs before speak of."""
     for one in found:
         if one.owner is None and before and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
             text = " ".join(paragraph.text for paragraph in before)
-            one.owner = _person(text, _spans(text)[-6:], {}, Context(names=names))
-
-
-def _spans(text: str) -> list[_Span]:
-    """A text's sentences without their numbers, each part of one that an action label opens by itself."""
-    whole = [_Span(_past_number(text, start, end), end, None) for start, end in sentences.split(text)]
-    if _LABELLING.isdisjoint(vocabulary(text)) or not holds(text, ("Action", "ACTION", "weithredu", "WEITHREDU")):
-        return whole
-    return [part for span in whole for part in _at_labels(text, span)]
-
-
-def _past_number(text: str, start: int, end: int) -> int:
-    number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
-    return number.end() if number else start
-
-
-def _at_labels(text: str, span: _Span) -> Iterator[_Span]:
-    start, label = span.start, span.label
-    for match in _ACTION.finditer(text, start, span.end):
-        if match.start() - start > 1:
-            yield _Span(start, match.start(), label)
-        start, label = match.end(), match.start()
-    if start < span.end:
-        yield _Span(start, span.end, label)
+            one.owner = _person(text, labelled.of(text)[-6:], {}, Context(names=names))
 
 
 def _labelled(
-    text: str, before: _Span | None, span: _Span, sentence: Sentence, found: list[ReadCommitment], *, date: str | None
+    text: str,
+    before: labelled.Span | None,
+    span: labelled.Span,
+    sentence: Sentence,
+    found: list[ReadCommitment],
+    *,
+    date: str | None,
 ) -> list[ReadCommitment]:
     """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
     words = text[span.start : span.end].strip(" .;,[](){}0123456789")
@@ -358,6 +310,17 @@ def _labelled(
     return [_commitment(text, span.start, span.end, cue, said.name if said else None, date=date)]
 
 
+def _left_with(
+    text: str, before: labelled.Span, owner: str, found: list[ReadCommitment], *, date: str | None
+) -> list[ReadCommitment]:
+    """What a sentence tells that is left with whom a word of its own names: "The lamp is out again. (Clerk)"."""
+    last = found[-1] if found else None
+    if last and last.quote in text[before.start : before.end]:
+        last.owner = last.owner or owner
+        return []
+    return [_commitment(text, before.start, before.end, owner, owner, date=date)]
+
+
 def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *, date: str | None) -> ReadCommitment:
     words = text[start:end]
     due = dates.find_due(words)
@@ -371,7 +334,7 @@ def _at(one: ReadCommitment, place: str, at: list[int]) -> ReadCommitment:
     return one
 
 
-def _person(text: str, spans: list[_Span], known: dict[int, str | None], context: Context) -> str | None:
+def _person(text: str, spans: list[labelled.Span], known: dict[int, str | None], context: Context) -> str | None:
     """Whom a pronoun means after the sentences `spans`; `known` keeps what was found for each."""
     for span in reversed(spans):
         if span.start not in known:

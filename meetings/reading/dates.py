@@ -108,7 +108,7 @@ _BEFORE = (
 )
 _MARK = (
     rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?\b|AGM\b|deadline\b(?:\sof\s{_DATE})?)|{_END}"
-    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|\d{{1,2}}/\d{{1,2}}\b(?!/)|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
+    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|half[-\s]term\b|\d{{1,2}}/\d{{1,2}}\b(?!/)|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due holds one of these words or a figure: a quick look that spares most texts the long pattern.
@@ -121,7 +121,7 @@ _TIMES = MONTHS.keys() | frozenset(
     deadline return period trial consultation tomorrow noon soon earliest accordance
     asap immediately forthwith urgently straight straightaway delay
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
-    erbyn cyn fewn""".split()
+    morning erbyn cyn fewn ymhen nadolig""".split()
 )
 _FIGURE = re.compile("[0-9]")
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern. An article,
@@ -130,7 +130,7 @@ _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
     "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
-    "erbyn yn ym cyn ar i o w agenda rhaglen raglen week deadline"
+    "erbyn yn ym ymhen cyn ar tan i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
 _OPENS = rf"{BEGINS}(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
@@ -152,6 +152,7 @@ _DUE = re.compile(
             rf"\b(?:by|in|during|at)\s(?:{_ORDINAL}\squarter|Q[1-4]|quarter\s(?:one|two|three|four|[1-4]))\b(?:\s20\d\d\b|\sof\s(?:the\s)?(?:{_NEAR}\s)?(?:(?:financial|municipal)\s)?(?:year\b|20\d\d\b))?",
             r"\bin\sthe\snext\s(?:[a-z]{1,20}\s){0,2}(?:report|newsletter|bulletin|magazine|issue|edition|review)\b",
             r"\bnext\stime\b(?!\s)",
+            r"\bin\sthe\smorning\b",
             r"\bat\sa\slater\s(?:date|meeting|stage)\b",
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
@@ -171,7 +172,7 @@ _DUE = re.compile(
             r"|(?:the\s)?(?:\w{1,20}\s){1,2}(?:\w{1,20}(?:ed|s)|allow|permit)\b)",
             rf"\bdeadline\s(?:of\s|is\s)?{_DATE}",
             r"\b(?:ASAP|as\sa\smatter\sof\surgency|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
-            rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b",
+            rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b(?![’']s)",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
             r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
             rf"\b(?:w/c|w/e|week\s(?:commencing|beginning|ending))\s{_DATE}",
@@ -180,9 +181,12 @@ _DUE = re.compile(
             rf"\berbyn\s(?:(?:y|yr)\s)?(?:cyfarfod\s(?:nesaf|mis\s{WELSH_MONTH})|mis\s{WELSH_MONTH}"
             rf"|diwedd\s(?:y\s|mis\s)?(?:mis|flwyddyn|{WELSH_MONTH})"
             rf"|{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?)",
-            r"\b(?:yn|cyn|ar\sgyfer|i|erbyn|(?:agenda|rhaglen|raglen)(?=\sy\s))(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
-            rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{WELSH_MONTH})|mis\s{WELSH_MONTH})",
+            r"\b(?:yn|cyn|ar\sgyfer|i|erbyn|(?:agenda|rhaglen|raglen)(?=\sy\s|['’]r\s))(?:\sy|['’]r)\scyfarfod\s(?:nesaf|sydd\si\sddod|blynyddol)\b",
+            rf"\bcyn\s(?:diwedd\s(?:(?:y\s)?(?:mis|flwyddyn)|(?:mis\s)?{WELSH_MONTH})|mis\s{WELSH_MONTH}|(?:y\s)?Nadolig\b|y\sPasg\b)",
+            rf"\b(?:cyn|ar|tan)\s(?:y\s)?{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?",
             rf"\bym\smis\s{WELSH_MONTH}",
+            r"\bymhen\s(?:\w{1,8}\s)?(?:pythefnos|diwrnod|wythnos|mis|blwyddyn)\b",
+            rf"\bagenda\smis\s{WELSH_MONTH}",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )

@@ -31,9 +31,11 @@ _TRIGGERS = (
     "continues",
     "agreement",
     "seconded",
+    "assigned",
     "voted",
 }
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
+_TRIGGERS |= language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"fodlon", "gofynnwyd"}
 _TRIGGERS |= {"await", "awaits", "awaited", "awaiting", "byddai"}
 # These only before a verb that may be a task.
 _MODALS = frozenset({"will", "would", "shall"})
@@ -75,7 +77,7 @@ _FIRST = re.compile(r"[^,.:;()\[\]“”\"‘–—|*\s]+")
 _ASKED_WHAT = frozenset("to that be for with if whether".split())
 _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _TO = re.compile(r"[tT][oO]\b")
-_INITIALLED = re.compile(r"\s(?:[–—-]\s?|[(\[])([A-Z]{2,3}|Clerk|Chair|All)\W*$")
+_INITIALLED = re.compile(r"(?:\s(?:[–—-]\s?|[(\[])|:\s)([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _ORDERED = re.compile(
     r"\W{0,3}([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?i:cllrs?|councillor)\.?\s[A-Z][\w’'-]+|Clerk|Chair|Secretary|Treasurer)"
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
@@ -94,6 +96,7 @@ _OF_A_PAPER = re.compile(r"\W{0,3}\w+\s(?:of|on|from|for|to|by|–|-|\()(?:\s|\w
 _OPENS = re.compile(r"\W{0,3}[A-Z][a-z]+\s(?P<next>[\w’'£-]+)")
 _TO_ANYBODY = re.compile(r"(?i)\b(?:please|(?<!-)you|your|up to)\b|\?|\bwww\.|@|\b(?:is|are|was|were|had|would|will)\b")
 _LONGEST_NOTE = 160
+_GOES_ON = re.compile(r"\s[–—-]\sto\sgo\s|:\sto\sgo\s")
 # With one of these a note may tell of a task.
 _OPENING = language.TELLING | language.ORDERING | language.NOTING | deeds.DEEDS
 _NAMES = agents.NAMING | language.OBJECTS | BE
@@ -171,7 +174,7 @@ def may_stand(text: str) -> bool:
     if "to" in said:
         if "be" in said and _TO_BE.search(small):
             return True
-        if opening == "to" and "agenda" in said:
+        if "agenda" in said and (opening == "to" or _GOES_ON.search(text)):
             return True
         if _leads_on(text):
             return True

@@ -202,8 +202,9 @@ def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Under
 
 def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A notice to go in the shop window; letter to go to the school."""
-    if base == "go" and i == 0 and "agenda" in s.said[at + 1 : at + 6]:
-        return s.promise(0, i, at, None)
+    opens = i == 0 or s.text[max(0, s.starts[i] - 2) : s.starts[i]] in ("– ", "- ", "— ", ": ")
+    if base == "go" and opens and "agenda" in s.said[at + 1 : at + 6]:
+        return s.promise(s.clause_start(i), i, at, None)
     if base == "issue" and s.word(i - 1) in ("letter", "letters", "notice") and i < _NOTE_OPENS:
         return s.promise(0, i, at, None)
     if base not in ("go", "appear") or s.word(at + 1) not in _OUT or s.led_by(i, language.EMPOWERING, 8):

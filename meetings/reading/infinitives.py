@@ -238,7 +238,9 @@ def _agreed_by(s: Sentence, who: Agent) -> bool:
 def _second_deed(s: Sentence, verb: int, at: int) -> Undertaking | None:
     """Agreed to accept the quote and write to the builder."""
     for k in range(at + 1, min(at + 25, len(s.said) - 1)):
-        if s.word(k) == "and" and s.word(k + 1) in deeds.PERSONAL and tasks.is_deed(s, s.word(k + 1), k + 1):
+        second = s.word(k + 1)
+        does = second in deeds.PERSONAL or (second == "review" and s.has_due(k + 1))
+        if s.word(k) == "and" and does and tasks.is_deed(s, second, k + 1):
             return s.promise(s.starts[k + 1], k + 1, k + 1, None)
         if s.word(k) in language.REPORTING or s.word(k) in language.MODALS:
             return None

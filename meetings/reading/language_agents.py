@@ -14,7 +14,7 @@ SERVANTS = _words(
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
     accountant auditor webmaster registrar sec treas colleagues operative operatives gardener gardeners workman workmen
     ranger rangers wardens lengthsmen technician steward
-    sergeant inspector constable"""
+    sergeant inspector constable nurse matron bursar supervisor foreman ecologist archivist librarian"""
 )
 ROLES = SERVANTS | _words(
     """cleaner cleaners electrician plumber builder builders decorator roofer surgeon supplier suppliers
@@ -61,7 +61,8 @@ CROWDS = _words(
     """nothing none someone anyone everyone something everything anything thanks work works plan plans proposal
     proposals request requests application letter letters option options need decision intention commitment
     attempt opportunity permission report update quote quotes cost costs money grant funding project scheme
-    ability action cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
+    ability cytunodd cynigiodd gwirfoddolodd addawodd holodd dywedodd nododd gofynnodd eglurodd
+    action cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
     adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children people applicants users
     motorists drivers customers villagers parishioners pupils students tenants families households farmers
     cyclists pedestrians this that these those there it what which who however if when where while although as

@@ -134,6 +134,8 @@ DESCRIBING = _words(
 LISTING = _words("list lists schedule programme one consideration")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
+# Who says so of a thing on its way answers for it: "said it would be with members by Friday".
+ANSWERING = _words("said stated replied responded answered added")
 ADVERBS = _words(
     """also formally now then again still soon therefore further both all just please next first once thereafter either
     only instead accordingly however together always each in themselves himself herself"""
@@ -218,3 +220,17 @@ WELSH_ASKING = _words(
 )
 WELSH_OFFERING = _words("cynigiodd addawodd ymrwymodd cytunodd gwirfoddolodd gynigiodd")
 WELSH_WILL = _words("bydd fydd byddai fyddai")
+# What will be done, in one word: "anfonir llythyr"; those below only with a time.
+WELSH_WILL_BE = _words(
+    """anfonir ysgrifennir cysylltir gofynnir trefnir gwahoddir gwneir archebir dosberthir hysbysir holir chwilir
+    paratoir llunnir prynir gosodir"""
+)
+WELSH_WILL_BE_WHEN = _words("rhoddir trafodir adroddir cyflwynir adolygir ystyrir codir cynhelir dychwelir")
+WELSH_OUGHT = _words("dylid ddylid")
+# A thing asked for, and what a meeting is given.
+WELSH_PAPERS = _words(
+    """adroddiad adroddiadau diweddariad diweddariadau manylion ffigurau gwybodaeth cynllun dyfynbris dyfynbrisiau
+    pris prisiau papur cyflwyniad"""
+)
+# What may stand between "yn" and the verb.
+WELSH_BETWEEN = _words("ei eu ein hefyd wedyn nawr")

@@ -63,7 +63,7 @@ PERSONAL = _words(
 PHRASES: dict[str, frozenset[str]] = {
     "look": _words("into at for out to after"),
     "come": _words("back"),
-    "go": _words("back ahead and to"),
+    "go": _words("back and to"),
     "take": _words(
         "up forward photographs photos pictures photograph photo picture away advice back legal action steps"
     ),
@@ -78,6 +78,8 @@ PHRASES: dict[str, frozenset[str]] = {
         "dates names numbers estimates permission"
     ),
     "let": _words("know have"),
+    "propose": _words("date dates times options wording"),
+    "serve": _words("notice notices papers"),
     "keep": _words("informed updated apprised advised eye watch posted diary log"),
     "extend": _words("invitation"),
     "give": _words("quote quotation price consideration update presentation feedback notice report talk"),
@@ -261,6 +263,8 @@ DONE_WORKS = _words(
     """erected installed fixed repaired replaced cleared cleaned painted inspected surveyed renewed relocated cut
     trimmed planted tested completed assessed delivered collected removed moved"""
 )
+# It "would be with members by Friday", "ready for the next meeting".
+ON_THE_WAY = _words("with ready")
 # These "will be made".
 MADE = _words(
     """request requests enquiry enquiries inquiries arrangements representations application contact complaint check
@@ -290,7 +294,11 @@ WELSH_DEEDS = _mutated(
     cyfarfod monitro adolygu ail-ysgrifennu rhannu dychwelyd cynrychioli atgyweirio trwsio symud llythyru tynnu
     torri glanhau plannu peintio tacluso cwrdd ymweld ceisio sicrhau cyfeirio diolch benthyg
     lawrlwytho llwytho cofrestru cyflogi arolygu ymgynghori ymgeisio mesur clirio agor
-    dilyn gyrru danfon pwyso ateb"""
+    dilyn gyrru danfon pwyso ateb arddangos argraffu atodi gohebu"""
+)
+# Of these "bydd … yn cael ei …" promises only with a time.
+WELSH_WHEN_DUE = _mutated(
+    "trafod adolygu agor rhannu cyfarfod mesur clirio torri glanhau plannu cyfeirio cynrychioli cael"
 )
 # What a report that was asked for does.
 IN_REPORTS = _words(

@@ -26,6 +26,9 @@ _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|appellants?|objectors?|petitioners?|licen[cs]ees?|tenderers?|bidders?)$"
 )
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
+# "The swings will be mended, probably in May."
+_LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
+_NEAR_BY = 60
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
@@ -42,7 +45,12 @@ _AWAITED = frozenset("on of about know knows confirm see told out asked decide".
 _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What a planning permission asks for is its own, nobody's here.
-_BY_CONDITION = re.compile(r"\s(?:by|through|via|under|with)\s(?:(?:way|means)\sof\s)?(?:\w+\s){0,2}conditions?\b")
+_BY_CONDITION = re.compile(
+    r"\s(?:by|through|via|under|with)\s(?:(?:way|means)\sof\s)?(?:\w+\s){0,2}conditions?\b"
+    r"|\s(?:before|until|prior\sto|(?:up)?on|following|after)\s(?:the\s|any\s)?(?:[\w’'-]{1,20}\s){0,4}"
+    r"(?:(?:was|were|is|are|be|being|been)\s(?:first\s)?(?:occupied|discharged|commenced|brought\sinto\suse)|(?:first\s)?occupation\b|commencement\b"
+    r"|(?:work|works|development|construction)\s(?:began|begins?|commence[sd]?|starts?|started)\b)"
+)
 # What other councils are doing is news.
 _OTHERS = re.compile(
     r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
@@ -105,16 +113,21 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and form == "do" and s.word(i + 1) == "be" and (who.kind == "they" or _is_another(s, i, who)):
         return None
-    if question and not (asked_what in ("if", "whether") and who and (_serves(s, who) or s.accepting(i))):
+    taken_on = s.context.accepted and form == "done"
+    if (
+        question
+        and not taken_on
+        and not (asked_what in ("if", "whether") and who and (_serves(s, who) or s.accepting(i)))
+    ):
         return None
-    wanted = s.context.decided or question or s.led_by(i, _SETTLED_OR_ASKED)
+    wanted = s.context.decided or question or s.context.accepted or s.led_by(i, _SETTLED_OR_ASKED)
     if form == "done" and not question and not tasks.settled(s, i):
         wanted = s.led_by(i, _WANTED)
     ours = who is not None and who.kind == "we" and verb[1] in deeds.PERSONAL
     if not firm and not wanted and not ours and (form != "done" or not s.has_due(i)):
         return None
     start = who.start if who else s.clause_start(i)
-    if _is_wondered(s, start, who, question=question):
+    if not taken_on and _is_wondered(s, start, who, question=question):
         return None
     if s.word(i) == "would" and base in ("suggest", "recommend"):
         return None
@@ -154,8 +167,11 @@ def _thinks_and_does(s: Sentence, i: int) -> bool:
     """Whether whoever thinks so far does a thing: "Cllr Bell felt this was fair and would take it up"."""
     if s.word(i - 1) != "and" or s.word(i) == "should":
         return False
-    who, does = s.first(), s.word(i + 1)
-    known = who is not None and who.kind in ("person", "servant", "initials") and s.word(s.index(who.end)) in _THOUGHT
+    does = s.word(i + 1)
+    thought = next((k for k in range(i - 2, max(0, i - 30), -1) if s.word(k) in _THOUGHT), 0)
+    who = s.subject(thought) if thought else None
+    known = who is not None and who.kind in ("person", "servant", "initials")
+    known = known or (who is not None and who.kind == "role" and s.word(thought) == "thought")
     return known and (does in deeds.PERSONAL or (does == "take" and tasks.is_deed(s, does, i + 1)))
 
 
@@ -183,6 +199,8 @@ def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Underta
         return None
     before = [s.word(k) for k in range(max(0, i - 4), i)]
     if any(s.word(k) == "when" and s.word(k - 1) in _AWAITED for k in range(max(1, i - 6), i)):
+        return None
+    if _LIKELY.search(s.text, s.ends[at], s.ends[at] + _NEAR_BY):
         return None
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None
@@ -248,7 +266,8 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     if not s.elided(i) and deed and (base in deeds.PERSONAL or s.has_due(at)) and (agreed := _agreed_that(s, i)):
         return s.promise(s.starts[agreed], i, at, _plural(s, agreed, i))
     if i == 0 and deed and firm and base not in _OF_A_MOTION:
-        return s.promise(0, i, at, s.context.speaker or s.person)
+        still = s.earlier() if s.earlier and not s.context.speaker else None
+        return s.promise(0, i, at, s.context.speaker or still or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
         return None
     before = next((k for k in range(i - 1, max(0, i - 30), -1) if s.word(k) in language.FIRM), 0)
@@ -265,6 +284,8 @@ def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
     if _BY_CONDITION.search(s.text, s.ends[at]) or tasks.is_told(s, base, at):
         return False
     things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
+    if base in deeds.ON_THE_WAY and not s.relative(i) and s.has_due(at):
+        return True
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:

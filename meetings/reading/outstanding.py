@@ -29,6 +29,7 @@ _AGENDA_ITEM = re.compile(r"\W*(?:[Aa]genda\s)?[Ii]tem\sfor\s(?:the\s)?(?:next|\
 _FOR_AGENDA = re.compile(
     r"\W*(?:For|On)\s(?:the\s)?(?:next\sagenda|agenda\s(?:at|of|for)\s(?:the\s)?(?:next|\w{1,12})\smeeting)\b"
 )
+_ASSIGNED = re.compile(r"(?<!been\s)\b([Aa]ssigned\sto):?\s")
 _HAS_IN_HAND = re.compile(r"\bhas\s(?:this|it|that|these|the\smatters?)\sin\shand\b")
 _OWN_ACCOUNT = re.compile(
     r"(?i)\b(?:replied|responded|said|stated|explained|reported|advised|confirmed|added)\b(?:\sthat)?\s"
@@ -43,7 +44,7 @@ _STILL_OPEN = re.compile(
 # A sentence without any of these leaves nothing open.
 _LEAVING_OPEN = language.STILL_OPEN_WORDS | frozenset(
     "asked requested requests further more another item items agenda ongoing pending awaiting await subject "
-    "allow".split()
+    "allow assigned".split()
 )
 
 
@@ -57,6 +58,10 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
         if who and (s.itself(who) or who.kind == "role" or who.name.rpartition(" ")[2].lower() in naming.ROLES):
             yield Undertaking(who.start, asked_for.span(), None)
+    given = _ASSIGNED.search(s.text) if "assigned" in lower else None
+    whom = next((a for a in s.agents if 0 <= a.start - given.end() <= 1), None) if given else None
+    if given and whom and whom.kind in ("person", "servant", "initials") and s.word(s.index(whom.end)) != "who":
+        yield Undertaking(s.clause_start(s.index(given.start())), given.span(1), whom.name)
     if s.context.decided:
         return
     still = ("still" in lower or "yet" in lower) and " to be " in lower

@@ -35,7 +35,8 @@ def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
         start = breaks[-1] if breaks else one.cue[0]
     start -= words[start - 1 : start] == "£"
     stop = end(words, start, one.cue[1], until)
-    return start, stop - (words[stop - 1] == ")" and "(" not in words[start:stop])
+    stop -= words[stop - 1] == ")" and "(" not in words[start:stop]
+    return start, stop - (words[stop - 1] == "]" and "[" not in words[start:stop])
 
 
 def end(words: str, start: int, cue_end: int, until: int) -> int:

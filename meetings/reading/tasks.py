@@ -37,6 +37,7 @@ _TAKEN = frozenset({"on", "forward", "up", "back"})
 _ACROSS = frozenset("under to from into across over".split())
 _THIS = frozenset("this it that these those them".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
+_PRICES = frozenset("quotation quotations quote quotes price prices tender tenders estimate estimates".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
 _NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
 _ON_A_DAY = re.compile(r"(?i)on\s")
@@ -56,7 +57,7 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False
-    if base == "take" and s.word(at + 1) == "part":
+    if (base, s.word(at + 1)) in (("take", "part"), ("go", "ahead")):
         return False
     if (base == "step" and s.word(at + 1) != "in") or (base == "transfer" and s.word(at + 1) in _ACROSS):
         return False
@@ -140,7 +141,8 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return False
     if base in deeds.DONE_WORKS:
         return s.decided or _is_timed(s, at) or bool(s.done_by(at))
-    if s.context.formal and base in deeds.DECIDED_UPON and not s.has_due(at):
+    priced = base in ("obtained", "sought") and not _PRICES.isdisjoint(s.said[max(0, at - 6) : at])
+    if s.context.formal and base in deeds.DECIDED_UPON and not s.has_due(at) and not priced:
         return False
     if base in deeds.DONE or deeds.DONE_PHRASES.get(base, frozenset()) & after:
         return True
@@ -169,6 +171,8 @@ def _is_participle(base: str) -> bool:
 
 def is_settled(s: Sentence, i: int, base: str) -> bool:
     """Whether it is agreed that what the clause of word `i` speaks of be done: "agreed that the hedge be cut"."""
+    if s.context.accepted and base == "done":
+        return settled(s, i)
     if s.context.formal or base in NO_TASK:
         return False
     if not base.endswith("ed") and base not in PARTICIPLES:

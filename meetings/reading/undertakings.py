@@ -17,6 +17,7 @@ from meetings.reading import (
     welsh,
     wishes,
 )
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE, Sentence
@@ -46,6 +47,7 @@ _AGREED_EARLIER = re.compile(
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"(?:to|ld|ll)\s(?:ask|request|remind|tell)\s")
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
+_TAKING = ("agreed to", "undertook", "promised", "offered", "volunteered")
 # What the promise before it asks for: "to write to the county, asking that it be mended".
 _ASKING_FOR = ("asking ", "requesting ", "inviting ")
 # What is asked and who does it are one: "asked that the plan be updated – Clerk to do it in May".
@@ -77,6 +79,7 @@ _TELLING_WORDS = (
     | _DEED_FORMS
     | _OWN_RULE
     | deeds.IN_REPORTS
+    | welsh.OPENING
     | {"left"}
 )
 # Where nothing is wanted the walk stops at no mere deed.
@@ -111,6 +114,9 @@ def find(s: Sentence) -> list[Undertaking]:
             continue
         if before and any(s.text.startswith(_ASKING_FOR, at) for at in (one.start, one.cue[0])):
             continue
+        if before and _is_taken_on(s, before, one):
+            kept[-1] = one
+            continue
         apart = before and one.own and _APART.search(s.text, before.cue[1], one.cue[0])
         if before and not apart and (not one.own or (one.owner is None and before.owner is None)):
             continue
@@ -121,6 +127,13 @@ def find(s: Sentence) -> list[Undertaking]:
         kept.append(one)
     ends = [*(one.start for one in kept[1:]), len(s.text)]
     return [one for one, end in zip(kept, ends, strict=False) if not procedure.goes_on(s, one, end)]
+
+
+def _is_taken_on(s: Sentence, asked: Undertaking, one: Undertaking) -> bool:
+    """Whether somebody takes on what was asked of nobody else: "asked that the Board look at it and he agreed to"."""
+    wanted = s.text.startswith(("asked", "requested"), asked.cue[0]) and one.owner is not None
+    takes = s.text.startswith(_TAKING, one.cue[0])
+    return wanted and takes and (asked.owner is None or asked.owner.lower().split()[-1] in naming.SELVES)
 
 
 def _for_another(s: Sentence, one: Undertaking) -> bool:
@@ -278,10 +291,12 @@ def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None
 
 def _in_welsh(s: Sentence, i: int, lower: str) -> Undertaking | None:
     if lower in ("i", "yn", "ym"):
-        return welsh.told(s, i)
+        return welsh.told(s, i) or welsh.passive(s, i)
     if lower in ("i’w", "i'w"):
         return welsh.to_be_done(s, i)
     stem = lower if lower.isalpha() else s.stem(i)
+    if stem in welsh.OPENING:
+        return welsh.impersonal(s, i, stem)
     if stem in deeds.WELSH_DEEDS:
         return welsh.asked(s, i)
     return welsh.reported(s, i) if stem in language.WELSH_WILL and lower.endswith("n") else None

@@ -18,6 +18,10 @@ _OF_THE_MINUTES = re.compile(
     r"|[cg]h?yfarfod\s(?-i:[A-Z])"
 )
 
+_SETTLING = frozenset("cytunwyd penderfynwyd cytunodd penderfynodd".split())
+# What may open such a sentence.
+OPENING = language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"gofynnwyd", "fodlon"}
+
 
 def told(s: Sentence, i: int) -> Undertaking | None:
     """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
@@ -36,19 +40,70 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in deeds.WELSH_DEEDS:
             return s.promise(s.starts[i - 1], i - 1, i + 1, None)
         return None
-    if verb not in deeds.WELSH_DEEDS:
+    at = _past(s, i + 1)
+    if s.stem(at) not in deeds.WELSH_DEEDS:
         return None
     who = s.subject(i)
     if who and (s.context.decided or s.led_by(i, language.WELSH_ASKING)):
-        return s.promise(who.start, i, i + 1, s.named(who))
+        return s.promise(s.starts[s.index(who.start)], i, at, s.named(who))
     for j in range(i - 1, max(-1, i - 14), -1):
         if s.stem(j) in language.WELSH_WILL:
             who = next((a for a in s.agents if s.ends[j] - 2 <= a.start <= s.ends[j] + 4), None)
-            if who is None and j != i - 1:
+            if who is None and any(word not in language.WELSH_BETWEEN for word in s.said[j + 1 : i]):
                 return None
-            owner = s.named(who) if who else s.carried(j)
-            return s.promise(s.starts[j], j, i + 1, owner)
+            owner = s.named(who) if who else s.carried(j) or (s.earlier() if s.earlier else None)
+            return s.promise(s.starts[j], j, at, owner)
     return None
+
+
+def _past(s: Sentence, i: int) -> int:
+    """The word from `i` on that is neither a pronoun nor an adverb: "yn eu codi", "yn hefyd anfon"."""
+    while s.word(i) in language.WELSH_BETWEEN:
+        i += 1
+    return i
+
+
+def willing(s: Sentence, i: int) -> Undertaking | None:
+    """Mae’r Cyng. Puw yn fodlon torri’r gwair."""
+    at = i + 1 + (s.word(i + 1) == "i")
+    who = s.subject(i - 1) if s.word(i - 1) == "yn" else None
+    if not who or who.kind not in ("person", "servant") or s.stem(at) not in deeds.WELSH_DEEDS:
+        return None
+    return s.promise(who.start, i, at, s.named(who))
+
+
+def passive(s: Sentence, i: int) -> Undertaking | None:
+    """Bydd llythyr yn cael ei anfon; bydd adroddiad pellach yn dod gerbron y Pwyllgor ym mis Mawrth."""
+    will = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.stem(j) in language.WELSH_WILL), None)
+    settled = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.word(j) in ("bod", "fod")), None)
+    if will is None and (settled is None or _SETTLING.isdisjoint(s.said[:settled])):
+        return None
+    start = will if will is not None else settled or 0
+    verb = s.stem(i + 1)
+    if verb == "cael" and s.word(i + 2) in ("ei", "eu"):
+        deed = s.stem(i + 3)
+        if deed not in deeds.WELSH_DEEDS or (deed in deeds.WELSH_WHEN_DUE and not s.has_due(i)):
+            return None
+        return s.promise(s.starts[start], start, i + 3, None)
+    papers = not language.WELSH_PAPERS.isdisjoint(s.said[start:i])
+    if verb in ("dod", "mynd") and papers and s.has_due(i):
+        return s.promise(s.starts[start], start, i + 1, None)
+    return None
+
+
+def impersonal(s: Sentence, i: int, stem: str) -> Undertaking | None:
+    """Anfonir llythyr; trafodir hyn yn y cyfarfod nesaf; cytunwyd y dylid gwahodd y prifathro."""
+    if stem == "fodlon":
+        return willing(s, i)
+    if stem in language.WELSH_OUGHT:
+        settled = (s.decided or not _SETTLING.isdisjoint(s.said[:i])) and s.stem(i + 1) in deeds.WELSH_DEEDS
+        return s.promise(s.starts[0], i, i + 1, None) if settled else None
+    if stem == "gofynnwyd":
+        paper = s.word(i + 1) == "am" and s.stem(i + 2) in language.WELSH_PAPERS and s.has_due(i + 2)
+        return s.promise(s.starts[i], i, i + 2, None) if paper else None
+    if stem in language.WELSH_WILL_BE_WHEN and not s.has_due(i):
+        return None
+    return s.promise(s.starts[i], i, i, None)
 
 
 def to_be_done(s: Sentence, i: int) -> Undertaking | None:
@@ -68,7 +123,8 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
         return None
     leads_to_another = s.stem(i) in language.WELSH_ASKING
     verb = i - 1 - (s.word(i - 1) in ("ei", "eu"))
-    if s.word(verb) in ("cytunwyd", "penderfynwyd") and not leads_to_another:
+    asks = s.stem(i) == "gofyn" and s.word(i + 1) == "am"
+    if s.word(verb) in ("cytunwyd", "penderfynwyd") and (asks or not leads_to_another):
         return s.promise(s.starts[verb], verb, i, None)
     if i == 0 and s.context.decided and not leads_to_another:
         return s.promise(s.starts[0], 0, 0, None)
@@ -86,4 +142,5 @@ def asked(s: Sentence, i: int) -> Undertaking | None:
 
 def reported(s: Sentence, i: int) -> Undertaking | None:
     """Adroddodd y Clerc y byddai'n cysylltu."""
-    return s.promise(s.starts[i], i, i + 1, s.carried(i)) if s.word(i + 1) in deeds.WELSH_DEEDS else None
+    at = _past(s, i + 1)
+    return s.promise(s.starts[i], i, at, s.carried(i)) if s.stem(at) in deeds.WELSH_DEEDS else None

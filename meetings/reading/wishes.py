@@ -14,6 +14,8 @@ _REPORTS = frozenset("report reports update updates paper papers presentation pr
 _EDITIONS = frozenset("versions version issues issue editions edition".split())
 # Before "include" these tell of what is not wanted, or of a thing.
 _NOT_SHOWN = frozenset("to not cannot could may might which that".split())
+# A condition "requiring that a plan be submitted" is the permission's.
+_CONDITIONS = frozenset("requiring require requires to that securing for specifying".split())
 # Given, these are the decision itself.
 _LEAVE = frozenset("approval consent permission authority agreement support leave".split())
 # To take one of these is no task.
@@ -66,14 +68,18 @@ def done(s: Sentence, i: int) -> Undertaking | None:
         return None
     if base in language.ASKING and s.word(at + 1) == "to" and s.verb(at + 1):
         return None
+    if any(s.word(k).startswith("condition") and s.word(k + 1) in _CONDITIONS for k in range(max(0, i - 14), i)):
+        return None
     if "no" in before or s.word(s.index(s.clause_start(i)) + (s.word(0) == "that")) in ("no", "nothing"):
         return None
     if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.starts[i]):
         return None
     asked = base in deeds.GIVEN and (s.led_by(i, language.REQUESTING, 12) or (s.decided and s.word(at + 1) == "with"))
+    taken = s.accepting(i)
+    asked = asked or (taken is not None and base in deeds.DONE_WORKS)
     if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
         return None
-    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or s.accepting(at))
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or taken)
 
 
 def _asked_by_visitors(s: Sentence, i: int) -> bool:
@@ -139,6 +145,9 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     joined = joined and s.decided and _is_settled(s, first)
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
+    if s.word(first - 1) == "of" and s.word(first - 2) in tasks.GROUPS:
+        first = s.index(s.clause_start(first - 2))
+    first -= s.word(first - 1) in ("a", "an")
     where = (first - 1, first - 2) if s.word(first - 1) in ("that", "and", "if") else (first - 1,)
     wanted = next((k for k in where if s.word(k) in wanting), None)
     if wanted is not None and (s.word(wanted - 1) in language.VISITORS or s.word(s.back(wanted - 1)) == "had"):

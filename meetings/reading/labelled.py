@@ -1,0 +1,49 @@
+"""A text's sentences, each part of one that an action label opens ("Action: Clerk to write") by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetings.reading import sentences
+from meetings.reading.signs import holds, vocabulary
+
+_ACTION = re.compile(
+    r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
+    r"|\b(?:ACTION|Action)\s(?=\([A-Z]{2,3}\):)|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
+    r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
+)
+_LABELLING = frozenset({"action", "actions", "gweithredu"})
+# What numbers an action: "17/11/16-02-Secretary to write".
+_NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
+
+
+@dataclass(slots=True)
+class Span:
+    """A sentence, or what an action label opens; `label` is where that label begins."""
+
+    start: int
+    end: int
+    label: int | None
+
+
+def of(text: str) -> list[Span]:
+    """A text's sentences without their numbers, each part of one that an action label opens by itself."""
+    whole = [Span(_past_number(text, start, end), end, None) for start, end in sentences.split(text)]
+    if _LABELLING.isdisjoint(vocabulary(text)) or not holds(text, ("Action", "ACTION", "weithredu", "WEITHREDU")):
+        return whole
+    return [part for span in whole for part in _at_labels(text, span)]
+
+
+def _past_number(text: str, start: int, end: int) -> int:
+    number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
+    return number.end() if number else start
+
+
+def _at_labels(text: str, span: Span) -> Iterator[Span]:
+    start, label = span.start, span.label
+    for match in _ACTION.finditer(text, start, span.end):
+        if match.start() - start > 1:
+            yield Span(start, match.start(), label)
+        start, label = match.end(), match.start()
+    if start < span.end:
+        yield Span(start, span.end, label)
