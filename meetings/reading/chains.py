@@ -300,7 +300,7 @@ def _listed(blocks: list[Block]) -> set[int]:
 
 
 def _opens_list(text: str) -> bool:
-    if language.cue(text) == "decision":
+    if language.cue(text) == "decision" or resolutions.names_body(text):
         return True
     stem = resolutions.stem(text) if len(text) < 300 else None
     return stem is not None and (not stem.rest or stem.rest.endswith(":"))

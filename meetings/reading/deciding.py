@@ -122,7 +122,8 @@ class Deciding:
     def _clauses_go_on(self, resolution: ReadResolution, block: Block, label: labels.Label | None) -> bool:
         """Takes in another clause, the rest of the last one, or the vote."""
         text, clause = block.text, resolution.clauses[-1]
-        if label is not None and len(resolution.clauses) == 1 and clause.label is None and _LISTS.search(clause.text):
+        alone = label is not None and len(resolution.clauses) == 1 and clause.label is None
+        if label is not None and alone and (_LISTS.search(clause.text) or resolutions.names_body(clause.text)):
             resolution.stem = f"{resolution.stem} {clause.text}" if resolution.stem else clause.text
             resolution.clauses = []
             self.add(resolution, text, label)

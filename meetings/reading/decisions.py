@@ -33,7 +33,9 @@ _VERDICT = re.compile(
     r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
     r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
 )
-_FINITE = re.compile(r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed)\b")
+_FINITE = re.compile(
+    r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed|felt|should|thought|believed)\b"
+)
 _SUBORDINATE = re.compile(
     r"(?i)\s+that,?\s+(?:since|as|given|in (?:light|view) of|due to|because|following|if|when|once|until)\b"
     r"(?=.*\b(?:should|shall|would|will|be)\b)"

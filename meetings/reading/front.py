@@ -64,6 +64,8 @@ _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
 )
+# "To confirm the minutes of the meeting held on 22 January": of another meeting.
+_ANOTHER = re.compile(r"(?i)(?:to )?(?:confirm|approve|agree|sign|receive|consider)\b[^.]{0,40}\bminutes\b")
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
 TOLD = 30
@@ -268,7 +270,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     rest = attendance.read(blocks, minutes)
     minutes.front.extend(block.text for block in rest)
     lines = [block.text[:600] for block in rest]
-    held = [line for line in lines if places.HELD.search(line)] or lines
+    held = [line for line in lines if _DATED.match(line)]
+    held += [line for line in lines if places.HELD.search(line) and not _ANOTHER.match(line)] or lines
     minutes.date = next((d for line in [*held, *lines] if (d := when.date_in(line))), None)
     timed = [line for line in [*held, *lines] if not places.MOVED_ABOUT.search(line)]
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))

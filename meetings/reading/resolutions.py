@@ -260,6 +260,11 @@ def listed(label: labels.Label, following: str) -> bool:
     return begins and after is not None and bool(_THAT.match(label.rest) and _THAT.match(after.rest))
 
 
+def names_body(text: str) -> bool:
+    """Whether a block says no more than who decides what is listed below it: "The Council:-", "Cabinet notes:"."""
+    return len(text) < 80 and text[-1:] in _POINTS_ON and _BODY_ALONE.fullmatch(text) is not None
+
+
 def opens(text: str) -> bool:
     """Whether a block begins a resolution by its form."""
     return movers.alone(text) is not None or stem(text) is not None

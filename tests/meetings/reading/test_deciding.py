@@ -288,3 +288,13 @@ def test_vote_in_the_next_sentence_is_of_what_was_proposed(vote: str, verb: str,
 
 def test_vote_after_what_nobody_proposed_is_of_nothing() -> None:
     assert said("The Chair would wait. Four of the trees were in favour of nobody.").resolutions == []
+
+
+@pytest.mark.parametrize("body", ["The Council:-", "The Committee –", "The Sub-Committee:"])
+def test_body_alone_under_a_decision_opens_its_clauses(body: str) -> None:
+    found = item(
+        f"5. The Leader's report\n\nA report was considered.\n\nDecision\n\n{body}\n\n"
+        "1. Considered and noted the report; and\n\n2. Noted that the pack was there.\n"
+    )
+    (resolution,) = found.resolutions
+    assert (resolution.stem, [clause.label for clause in resolution.clauses]) == (f"Decision {body}", ["1.", "2."])

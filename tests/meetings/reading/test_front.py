@@ -362,3 +362,11 @@ def test_those_below_there_were_present_attended() -> None:
         ("Mr N Oake", "Engineer", "in attendance"),
     ]
     assert (minutes.date, minutes.place) == ("2026-03-03", "the Board's Offices")
+
+
+def test_day_in_the_page_heading_is_the_meetings_and_not_that_of_minutes_confirmed() -> None:
+    page = (
+        "Planning Committee - Tuesday, 19 February 2013 6.30 pm\n\nVenue: Council Chamber\n\n"
+        "To confirm the minutes of the meeting held on 22 January 2013.\n\nThe barn at Low Fold was looked at.\n"
+    )
+    assert read(page).date == "2013-02-19"
