@@ -102,12 +102,21 @@ _MANY = re.compile(
 )
 
 
+# "That the motion be referred to the Council for debate": where business goes next.
+_REFERRED = re.compile(
+    r"(?i)\b(?:motions?|reports?|recommendations?|minutes|petition)\sbe\s(?:\w+ly\s)?referred\s(?:on\s|back\s)?to\s"
+    r"(?:the\s)?(?:full\s|next\s)?(?:council|cabinet|executive)\b(?!\s(?:member|director))"
+)
+
+
 def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     """Whether what a sentence promises up to text[until] is the course of the meeting or of things, and no task."""
     before, cue, after = s.text[one.start : one.cue[0]], s.text[slice(*one.cue)], s.text[one.cue[1] : until]
     after = after.partition(";")[0].partition(" and that ")[0]
     quoted = s.text.rfind("“", 0, one.cue[0])
     if quoted > s.text.rfind("”", 0, one.cue[0]) and _CORRECTING.search(s.small, 0, quoted):
+        return True
+    if "referred" in s.said and not s.has_due(s.index(one.cue[0])) and _REFERRED.search(before + cue + after):
         return True
     here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(s, before, cue, after)
     return here or _is_a_rule(s, one, cue, after)
