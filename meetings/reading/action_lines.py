@@ -7,6 +7,7 @@ from meetings.reading import agents, carried, cells, language, language_commitme
 from meetings.reading import language_agents as naming
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
+from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadParagraph
 
 _LINE = re.compile(
@@ -24,9 +25,10 @@ _TASK = re.compile(
 )
 INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
-BRACKETED = re.compile(
+_BRACKETED = re.compile(
     r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"
 )
+_NAMED_IN_BRACKETS = re.compile(r"[a-z]\s\(((?P<first>[A-Z][a-z’'-]+)\s[A-Z][\w’'-]+)\)\W*$")
 # What an amendment does to the words of a motion: 'Delete all after "service" and insert "and asks the Clerk …"'.
 _AMENDS = re.compile(r"(?:Delete|Insert|Replace|Substitute|Remove|Add)\b[^.“\"]{0,60}[“\"]")
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
@@ -93,6 +95,15 @@ def named_last(words: str, agents: list[Agent]) -> str | None:
     if last is None or words[last.end :].strip(" .)") or not words[: last.start].endswith(STROKES):
         return None
     return last.name
+
+
+def bracketed(words: str) -> str | None:
+    """Whoever stands in brackets at the end of a note: "Letter to be sent (Susan Frayne)", "… next month (AM)"."""
+    tail = words[-48:]
+    if behind := _BRACKETED.search(tail, max(0, len(tail) - 24)):
+        return behind[1]
+    named = _NAMED_IN_BRACKETS.search(tail)
+    return named[1] if named and named["first"].lower() in FIRST_NAMES else None
 
 
 def says_more(sentence: str) -> bool:

@@ -226,8 +226,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             continue
         if closing.was_to(words, promised[0]) and closing.DONE_SINCE.search(following):
             continue
-        if promised[-1].owner is None and (behind := action_lines.BRACKETED.search(words, max(0, len(words) - 24))):
-            promised[-1].owner = behind.group(1)
+        if promised[-1].owner is None and (acts := action_lines.bracketed(words)):
+            promised[-1].owner = acts
         elif promised[-1].owner is None and holds(words, action_lines.STROKES):
             promised[-1].owner = action_lines.named_last(words, sentence.agents)
         if promised[-1].owner is None and following and (taken := accepting.who(following, context.names)):

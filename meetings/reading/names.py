@@ -65,8 +65,18 @@ def stands_for(text: str) -> bool:
     return is_office(text) or any(w.lower() in _BODIES or (w.isupper() and len(w) > 2) for w in given)
 
 
+# "J Clowes Dane Chapel Parish Council": with initials a name ends at its surname.
+_OF_A_BODY = re.compile(
+    r"(?P<name>(?:[A-Z]\.?\s?){1,3}\s?[A-Z][a-z][\w’'-]*)\s(?P<body>(?:(?:[A-Z][\w&’'.-]*|&|and|of|the)\s){1,7}"
+    r"(?:Council|Observatory|Trust|Association|Society|Agency|Police|Forum|Ltd|Limited|Partnership|Authority|School"
+    r"|College|University|Church|Residents?|Elect))"
+)
+
+
 def name_and_office(text: str) -> tuple[str, str | None]:
     """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
+    if sent := _OF_A_BODY.fullmatch(text):
+        return sent["name"], sent["body"]
     given = text.split()
     if given and given[0] in ("The", "the"):
         given = given[1:]

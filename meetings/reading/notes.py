@@ -59,7 +59,11 @@ def add(person: ReadAttendance, note: str) -> None:
         person.substitute_for = note[4:].strip(" .")
     elif words_of.CELLS.get(low):
         person.status = words_of.CELLS[low]
-    elif person.role and low in words_of.OFFICES and not (low.startswith("chair") and "Chair" in person.role):
+    elif (
+        person.role
+        and not words_of.OFFICES.isdisjoint((low, low.replace(" ", "-")))
+        and not (low.startswith("chair") and "Chair" in person.role)
+    ):
         person.role = f"{person.role}, {note}"
     elif (
         person.role is None

@@ -19,6 +19,8 @@ _FINITE = language.MODALS | frozenset("is are was were".split())
 _AS_ON_AN_AGENDA = frozenset("note receive consider approve declare confirm discuss".split())
 _WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
+# Behind these "for" tells what they are for, and not who wants a thing done.
+_FOR_WHICH = frozenset("proposals proposal plans plan report quotes quotations arrangements costs dates budget".split())
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
 
@@ -63,7 +65,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if not linking and any(
-        word == "for" and s.word(i - k - 1) not in language.WANTING
+        word == "for" and s.word(i - k - 1) not in language.WANTING | _FOR_WHICH
         for k, word in enumerate(reversed(s.said[max(0, i - 4) : i]), 1)
     ):
         return None

@@ -331,3 +331,13 @@ def test_no_declarations_below_apologies_excuse_nobody() -> None:
         "1. Apologies\n\nFrom Cllr J Poe.\n\nNo Declarations of Interest made\n\n2. Roads\n\nThey are bad.\n"
     )
     assert [one.name for one in minutes.attendance] == ["Cllr J Poe"]
+
+
+def test_body_behind_initials_and_a_surname_is_whom_somebody_stands_for() -> None:
+    minutes = read(
+        "Low Quarry Liaison Meeting\n\nPresent: J Clowe Dane Chapel Parish Council\n"
+        "G Morgan Cranmoor Parish Council (Vice Chair)\nH Honey Dene West & Chell Council\n\n"
+        "1. Apologies\n\nNone.\n\n2. Roads\n\nThey were bad.\n"
+    )
+    assert [one.name for one in minutes.attendance] == ["J Clowe", "G Morgan", "H Honey"]
+    assert "Vice Chair" in (minutes.attendance[1].role or "")
