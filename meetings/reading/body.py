@@ -83,7 +83,8 @@ class Body:
 
     def read(self, blocks: list[Block]) -> None:
         """Take in the item's blocks."""
-        if any(language.cue(block.text) == "documents" for block in blocks):
+        headed = {language.cue(block.text) for block in blocks}
+        if "documents" in headed and "minutes" not in headed:
             blocks = [part for block in blocks for part in running.cued(block)]
         blocks = counting.with_numbers(blocks)
         cues = [language.cue(block.text) for block in blocks]

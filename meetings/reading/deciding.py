@@ -146,7 +146,7 @@ class Deciding:
             and clause.label is None
             and _NEXT.search(clause.text[-6:])
             and len(text.split()) < 90
-            and not resolutions.opens(text)
+            and not (resolutions.opens(text) or votes.tells(text))
         ):
             self.add(resolution, text)
             self.open = resolution if _RUNS_ON.search(text[-6:]) else None

@@ -51,7 +51,7 @@ def lines(item: ReadItem) -> list[str]:
         if at is None:
             break
         tried.add(at)
-        for way in islice(_ways(order.pieces[at], item), 1, _FOR_ONE):
+        for way in islice(_ways(order.pieces[at], item), _FOR_ONE):
             left -= 1
             ways = _lines(item, order, [*chosen[:at], way, *chosen[at + 1 :]])
             if len(less := _wrong(ways, item)) < len(wrong):
@@ -154,14 +154,20 @@ def _wrong(written: list[str], item: ReadItem) -> list[int]:
 
 
 def _told(item: ReadItem) -> list[str]:
-    """What an item says, but for whom it names: that is known from the whole meeting."""
-    told = [repr((p.text, p.number, p.label, p.kind, p.action)) for p in item.paragraphs]
-    return told + [repr(resolution) for resolution in item.resolutions]
+    """What an item says, but for whom it names: that is known from the whole meeting. First its words, then what the
+    reader makes of them."""
+    said = [repr((p.text, p.number, p.label, p.action)) for p in item.paragraphs]
+    said += [repr((r.stem, r.clauses, r.number, r.after, r.inside)) for r in item.resolutions]
+    made = [repr((p.text, p.kind)) for p in item.paragraphs]
+    made += [repr((r.after, resolution_lines.how_it_went(r))) for r in item.resolutions]
+    moved = [repr((r.after, r.proposer, r.seconder)) for r in item.resolutions]
+    return said + made + moved + [repr(resolution) for resolution in item.resolutions]
 
 
 def _near(wrong: list[int], pieces: list[_Piece], item: ReadItem) -> list[int]:
     """Which pieces may be the cause of what is wrong: itself, and the one before it."""
-    order: list[_Piece] = [*item.paragraphs, *item.resolutions]
+    said: list[_Piece] = [*item.paragraphs, *item.resolutions]
+    order = [*said, *said, *item.resolutions, *item.resolutions]
     found: list[int] = []
     for n in wrong:
         at = next((k for k, piece in enumerate(pieces) if n < len(order) and piece is order[n]), len(pieces) - 1)

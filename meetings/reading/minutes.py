@@ -33,7 +33,8 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     """A page of minutes as structure; nothing of it is dropped. Any text is read; an empty one gives no items."""
     minutes = ReadMinutes(source=source)
     blocks, minutes.furniture = layout.blocks(text)
-    blocks = front.parted(running.unrun(blocks))
+    written = all(block.blank for block in blocks) and own_form.stands([block.text for block in blocks])
+    blocks = front.parted(blocks if written else running.unrun(blocks))
     openings = items.openings(blocks)
     if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)

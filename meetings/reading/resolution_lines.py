@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from meetings.reading import divisions, movers, own_form, resolutions, votes
-from meetings.reading.shape import ReadParagraph, ReadResolution
+from meetings.reading.shape import ReadParagraph, ReadResolution, ReadVote
 
 _FORMAL = r"(?:RESOLVED|AGREED|RECOMMENDED|NOTED|Resolved|Agreed)\b"
 _OPENS = re.compile(_FORMAL)
@@ -46,7 +46,7 @@ def ways(resolution: ReadResolution, told: ReadParagraph | None) -> Iterator[Lin
         yield _voted([], vote)
         for opened in _cuts(stem) if stem else [[]]:
             yield _voted(opened, vote)
-            yield from _with_vote(opened, vote)
+            yield from _with_vote(opened, vote, resolution)
         return
     usual = _usual(resolution)
     yield _voted(usual, vote)
@@ -56,15 +56,17 @@ def ways(resolution: ReadResolution, told: ReadParagraph | None) -> Iterator[Lin
         if line.endswith(":"):
             below = _voted(usual[n + 1 :], vote)
             yield Lines(usual[: n + 1], rows=below.here, table=below.table)
+    if resolution.proposer or resolution.seconder:
+        yield _voted([*usual, _moved(resolution)], vote)
     yield Lines([own_form.DECISION, *_voted(usual, vote).here, own_form.MINUTES])
-    for lines in [usual, *_others(resolution)] if vote else _others(resolution):
-        yield _voted(lines, vote)
-        yield from _with_vote(lines, vote)
+    yield from (_voted(lines, vote) for lines in _others(resolution))
+    for lines in [usual, *_others(resolution)] if vote else ():
+        yield from _with_vote(lines, vote, resolution)
 
 
 def _own_vote(resolution: ReadResolution, told: ReadParagraph | None) -> str:
     """The words of the vote that stand nowhere else in a resolution, nor in the paragraph that tells it."""
-    vote = resolution.vote.text if resolution.vote else ""
+    vote = _words(resolution)
     if resolution.inside and told is not None and vote in told.text:
         return ""
     if _within(resolution):
@@ -74,6 +76,36 @@ def _own_vote(resolution: ReadResolution, told: ReadParagraph | None) -> str:
     return vote
 
 
+def how_it_went(resolution: ReadResolution) -> str:
+    """The words of the vote, or its figures where they are kept without any; nothing where they only tell who moved."""
+    words = _words(resolution)
+    return "" if movers.alone(words.strip("()[] ")) else words
+
+
+def _words(resolution: ReadResolution) -> str:
+    told = resolution.vote or ReadVote("")
+    return told.text or "; ".join(_sides(told))
+
+
+def _moved(resolution: ReadResolution) -> str:
+    """A line that tells who moved and seconded; it says more than the words of the record, and is the last resort."""
+    movers_of = (("proposed by", resolution.proposer), ("seconded by", resolution.seconder))
+    told = ", ".join(f"{word} {name}" for word, name in movers_of if name)
+    return told[:1].upper() + told[1:]
+
+
+def _sides(vote: ReadVote) -> list[str]:
+    """How many voted how; where nobody counted them, who."""
+    sides = (
+        ("For", "for", vote.votes_for),
+        ("Against", "against", vote.against),
+        ("Abstained", "abstained", vote.abstained),
+    )
+    counted = [f"{side}: {count}" for side, _, count in sides if count is not None]
+    named = {side: [name for name, said in vote.named.items() if said == key] for side, key, _ in sides}
+    return counted or [f"{side}: {', '.join(names)}" for side, names in named.items() if names]
+
+
 def _voted(lines: list[str], vote: str) -> Lines:
     """A vote stands below what it decided, or in a table at the end."""
     if vote and not _is_vote(vote):
@@ -81,14 +113,21 @@ def _voted(lines: list[str], vote: str) -> Lines:
     return Lines([*lines, vote] if vote else lines)
 
 
-def _with_vote(lines: list[str], vote: str) -> Iterator[Lines]:
+def _with_vote(lines: list[str], vote: str, resolution: ReadResolution) -> Iterator[Lines]:
     for cut in _cuts(vote) if vote else []:
         yield Lines([*lines, *cut])
     if vote:
         yield Lines(lines, behind=[vote])
-        rows = [part for part in _SIDE.split(vote) if part]
+        rows = _rows(vote, [*resolution.vote.named] if resolution.vote else [])
         yield Lines([*lines, own_form.VOTES, *rows, own_form.MINUTES])
         yield Lines(lines, table=rows)
+
+
+def _rows(vote: str, names: list[str]) -> list[str]:
+    """The cells of a table of votes: names and what each said, as far as they stand in the vote's words."""
+    found = [part for part in _SIDE.split(vote) if part]
+    named = re.compile(rf"\s*({'|'.join(map(re.escape, names))})\s*") if names else None
+    return [cell for part in found for cell in (named.split(part) if named else [part]) if cell]
 
 
 def _usual(resolution: ReadResolution) -> list[str]:

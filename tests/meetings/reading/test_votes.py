@@ -100,3 +100,12 @@ def test_line_that_all_were_in_favour_is_the_vote_of_the_resolution_above() -> N
     assert [(r.proposer, r.seconder, r.vote and r.vote.text) for r in one.resolutions] == [
         ("Councillor P Bell", "Councillor N Cole", "All in favour.")
     ]
+
+
+def test_vote_below_a_lone_point_that_ends_with_a_semicolon_is_no_second_point() -> None:
+    (resolution,) = (
+        read("Agenda item\nMill\nMinutes:\nRESOLVED –\nthe gate be mended;\n6 for, 2 against\n").items[0].resolutions
+    )
+
+    assert len(resolution.clauses) == 1
+    assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 2)
