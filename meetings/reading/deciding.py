@@ -225,11 +225,21 @@ class Deciding:
         return True
 
     def says(self, text: str) -> None:
-        """A resolution in form without words that open it ("That the plan be agreed.")."""
+        """A resolution in form without words that open it ("That the plan be agreed."), or another point of the one
+        above it, whose words end with a colon."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        if last is not None and last.after == self.item.last and self._lists(last):
+            self.add(last, text)
+            return
         self.close()
         self.start(ReadResolution(stem=None, verb="resolved"))
         self.add(self.item.resolutions[-1], text)
         self.close()
+
+    def _lists(self, last: ReadResolution) -> bool:
+        """Whether points without labels stand below the words that open a resolution, each with its "That"."""
+        led = (last.stem or "").endswith((":", "–", "-")) and last.vote is None and not last.inside
+        return led and all(one.label is None and one.text.startswith("That ") for one in last.clauses)
 
     def goes_on_below(self, resolution: ReadResolution, text: str, below: str) -> None:
         """A resolution in a sentence that ends with a colon: its clauses are labelled below, bills are not."""

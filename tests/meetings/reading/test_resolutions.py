@@ -308,3 +308,18 @@ def test_movers_in_brackets_stay_in_the_sentence_that_was_agreed() -> None:
     sentence = "It was AGREED (proposed Mrs Fox, seconded Mr Hay) that the minutes be approved."
     (resolution,) = said(sentence).resolutions
     assert ([clause.text for clause in resolution.clauses], resolution.stem) == ([sentence], None)
+
+
+@pytest.mark.parametrize("stem", ["Resolved:", "RESOLVED –", "The Committee resolved:"])
+def test_lines_that_each_begin_with_that_below_one_stem_are_its_points(stem: str) -> None:
+    found = said(f"{stem}\n\nThat the path be mended.\n\nThat the bench be kept.\n\nThe Chair thanked all.")
+
+    (resolution,) = found.resolutions
+    assert [clause.text for clause in resolution.clauses] == ["That the path be mended.", "That the bench be kept."]
+    assert found.paragraphs[-1].text == "The Chair thanked all."
+
+
+def test_line_that_begins_with_that_below_the_vote_is_a_resolution_of_its_own() -> None:
+    found = said("Resolved:\n\nThat the path be mended.\n\nCarried unanimously.\n\nThat the bench be kept.")
+
+    assert [len(resolution.clauses) for resolution in found.resolutions] == [1, 1]
