@@ -18,10 +18,10 @@ decided   `resolutions` (stems and clauses), `deciding` (block by block), `settl
           talk) with `tells`, `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`,
           `motions`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `glance` (may
-          it promise?), `clauses`, `agents` and `pronouns` (who does what), `undertakings` with `modals` ("will"),
-          `infinitives` ("to") with `asking`, `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`,
-          `accepting`, `action_lines`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?),
-          `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it).
+          it promise?), `clauses`, `agents`, `called` and `pronouns` (who does what), `undertakings` with `modals`
+          ("will"), `infinitives` ("to") with `asking`, `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`,
+          `welsh`, `accepting`, `action_lines`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting
+          goes?), `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

@@ -23,7 +23,9 @@ _LABEL = re.compile(
 _TASK = re.compile(
     r"^(?:Actions?|ACTIONS?)\b.{0,12}[:–—-]|^[A-Z][\w’'-]{1,20}\sto\s(?!be\b)[a-z]+\s|[.:;–—-]\s(?:[A-Z][\w’'.-]{0,20}\s){1,3}to\s(?!be\b)[a-z]+|^(?!\w*s\s|\w+\sitems\s)(?:\w[\w’'-]*\s){1,6}to\sbe\s\w+\s\w+"
 )
-INITIALS = re.compile(r"\W*([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*")
+INITIALS = re.compile(
+    r"\W*([A-Z]{2,3}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*|CLERK|Clerk|CHAIR|Chair(?:man)?)(?:\s[Aa]ctions?)?\W*"
+)
 # Behind a word that they do not shorten: "a plan will be brought to the next meeting (AM)".
 _BRACKETED = re.compile(
     r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
+from meetings.reading.called import SERVANT, WARD, forms, in_use
 from meetings.reading.signs import either, holds
 
 
@@ -50,7 +51,7 @@ _MODIFIER = (
     rf"(?:(?:(?:{either(naming.ROLE_MODIFIERS)})|(?:[Ss]ection\s|[Ss]\.?\s?)(?:151|73)|{_STOP}[A-Z][\w’'&-]+)\s)"
 )
 _OF_NAME = rf"(?:{_MODIFIER}?{_CAP}\sof\s(?={_CAP}\s(?:Officer|Manager|Warden|Team|Coordinator)\b))?"
-_WARD = r"(?:(?:County|District|Borough|City|Ward)\s(?=C))?"
+
 _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
@@ -59,7 +60,7 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?{_WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?{WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}{_SURNAME}(?:\s{_SURNAME})?"),
@@ -89,7 +90,6 @@ _PARTS = (
         rf"(?<![.\w]){_STOP}[A-ZÂÊÎÔÛŴŶ][a-z’'ŵŷâêîôû][\w’'-]*(?:\s(?:[A-Z]\.?\s)?{_STOP}[A-ZŴŶ][\w’'-]+){{0,3}}",
     ),
 )
-_SERVANT = re.compile(rf"\b(?:{either(naming.SERVANTS)})\b")
 _WELSH_SERVANT = re.compile(r"(?i)\b(?:clerc|trysorydd|ysgrifennydd|swyddog(?:ion)?|rheolwr|g?cyfarwyddwr)\b")
 _APART = {"proper", "pronoun", "we", "they"}
 _JOIN = re.compile(r"(?:\s?[/,&+]\s?(?:and\s)?|\s(?:and|And|AND|&|a|ac|or)\s)")
@@ -97,10 +97,13 @@ _LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
 # "To write to the MP and Cllr Hall to ring the school": two tasks.
 _TOLD_ELSEWHERE = re.compile(r"\b(?:write|speak|talk|report|e-?mail|contact|inform|notify)\s(?:to\s)?(?:the\s)?$")
 _ACTS_NEXT = re.compile(r"\s(?:to|will|would)\s")
+# "He will raise it with the Clerk and Cllr Hall will write."
+_BESIDE_A_VERB = re.compile(
+    r"\b(?:will|would|agreed|offered|undertook|spoke|asked)\b[^.;]{1,80}\b(?:at|with|to|from)\s$"
+)
+_ACTS_TOO = re.compile(r"\s(?:(?:will|would)\s(?!be\b|take\splace)|agreed\sto\s|offered\sto\s|undertook\sto\s)")
 _ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
 _ORDER = re.compile(r"\w+\s(?=\w)")
-_OFFICE_NAME = re.compile(r"(?:The|the)\s([a-z].*)")
-_TITLE = re.compile(rf"^(?i:the\s)?{_WARD}(?:{either(naming.TITLES)})\b\.?\s*")
 
 
 # The small words with which a name of somebody may begin.
@@ -150,7 +153,7 @@ _SHORT = re.compile(
 def _known(names: tuple[str, ...]) -> dict[str, list[str]]:
     """The names in use by their first words, the longest first."""
     known: dict[str, list[str]] = {}
-    for form in sorted({form for name in names for form in _forms(name)}, key=len, reverse=True):
+    for form in sorted({form for name in names for form in forms(name)}, key=len, reverse=True):
         known.setdefault(form.split(" ")[0], []).append(form)
     return known
 
@@ -158,21 +161,8 @@ def _known(names: tuple[str, ...]) -> dict[str, list[str]]:
 @lru_cache(maxsize=64)
 def ends_of(names: tuple[str, ...]) -> frozenset[str]:
     """The last words of the names in use, in small letters."""
-    forms = (form.lower() for forms in _known(names).values() for form in forms)
-    return frozenset(said[-1] for form in forms if (said := WORD.findall(form)))
-
-
-def _forms(name: str) -> list[str]:
-    """The ways that minutes name somebody again: whole, without the title, by first name."""
-    bare = _TITLE.sub("", name).strip()
-    first = bare.split(" ")[0]
-    short = len(bare) == 3 and bare == name and bare.istitle() and bare.lower() not in language.MONTHS
-    forms = [bare] if len(bare) > 3 or short else []
-    if office := _OFFICE_NAME.match(name):
-        return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
-    if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():
-        forms.append(first)
-    return [f for f in forms if f[0].isupper() and f.lower() not in naming.CROWDS and not _SERVANT.search(f)]
+    used = (form.lower() for each in _known(names).values() for form in each)
+    return frozenset(said[-1] for form in used if (said := WORD.findall(form)))
 
 
 @dataclass(slots=True)
@@ -269,7 +259,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
         done = end
         said = text[begin:end].strip()
         if kind in ("role", "welsh"):
-            kind = "servant" if (_SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
+            kind = "servant" if (SERVANT if kind == "role" else _WELSH_SERVANT).search(said) else "role"
             said = said.removeprefix("'r ").removeprefix("’r ")
         elif kind in ("people", "initialled"):
             kind = "person"
@@ -277,7 +267,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             kind = "role"
         elif kind == "known":
             said = in_use(said, names)
-            kind = "servant" if _SERVANT.search(said) else "person"
+            kind = "servant" if SERVANT.search(said) else "person"
         if kind == "body" and (said in naming.NOBODY or (said.endswith("district") and _LED.search(text, 0, begin))):
             continue
         if kind == "proper" and " " not in said and said.lower().endswith("ing") and not begin:
@@ -383,6 +373,8 @@ def _joined(before: Agent, agent: Agent, text: str) -> bool:
         return False
     if _TOLD_ELSEWHERE.search(text, max(0, before.start - 16), before.start) and _ACTS_NEXT.match(text, agent.end):
         return False
+    if _ACTS_TOO.match(text, agent.end) and _BESIDE_A_VERB.search(text, max(0, before.start - 120), before.start):
+        return False
     return gap.strip() != "," or _in_a_row(before, agent, text)
 
 
@@ -390,11 +382,3 @@ def _in_a_row(before: Agent, agent: Agent, text: str) -> bool:
     """Whether a comma is one of a list; in "asked by Cllr Vane, the Clerk agreed to write" it parts two phrases."""
     led = _LED.search(text, max(0, before.start - 6), before.start)
     return not led or bool(_ROW_GOES_ON.match(text, agent.end))
-
-
-def in_use(said: str, names: tuple[str, ...]) -> str:
-    """The name in use for a bare first name, where only one is meant; else the words themselves."""
-    if " " in said:
-        return said
-    whole = [n for n in names if " " in n and n.split(" ")[0] == said]
-    return whole[0] if len(set(whole)) == 1 else said

@@ -197,7 +197,7 @@ def _elsewhere(sentence: str, match: re.Match[str]) -> bool:
 
 def _subject_start(sentence: str, at: int) -> int:
     """Where the clause begins whose verb stands at a place: after the last joint with a verb of its own before it."""
-    for joint in (" - ", " – ", "; ", ", and ", " and "):
+    for joint in (" - ", " – ", "; ", ", but ", ", and ", " and "):
         cut = sentence.rfind(joint, 0, at)
         following = sentence[cut + len(joint) : at].partition(" ")[0]
         if joint == " and " and (following.endswith("ed") or _RECORD.match(sentence, cut + len(joint))):

@@ -214,7 +214,7 @@ SETTLED = _words(
     reduced decreased raised improved delegated authorised authorized deferred adjourned postponed agreed supported
     welcomed thanked recorded minuted signed involved funded charged paid set located closed named known called
     maintained retained regarded treated seen impacted pleased concerned kept left held re-elected given able taken
-    re-opened reopened
+    re-opened reopened dropped abandoned shelved scrapped discontinued
     rejected declined withdrawn suspended waived excluded dismissed opposed objected resolved decided declared deemed
     acknowledged congratulated commended renamed invested budgeted allocated earmarked spent donated awarded
     recommended proposed suggested defined expanded enlarged strengthened streamlined

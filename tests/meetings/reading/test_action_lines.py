@@ -16,3 +16,10 @@ def test_name_alone_on_a_line_is_whose_words_stand_below_it() -> None:
 def test_label_of_an_action_may_name_who_acts(label: str) -> None:
     (item,) = read(f"1. Notices\n\nThey were late.\n\n{label} check the drains.\n").items
     assert [(one.owner, one.quote.endswith("check the drains")) for one in item.commitments] == [("RB", True)]
+
+
+def test_several_initials_on_a_line_own_what_stands_above_them() -> None:
+    page = "5. Roads\n\nThe signs are to be replaced.\n\nSH and BE\n\nThe gate is shut.\n\n6. Next meeting\n\nIn May.\n"
+    item = read(page).items[0]
+    assert [(one.quote, one.owner) for one in item.commitments] == [("The signs are to be replaced", "SH and BE")]
+    assert [one.kind for one in item.paragraphs] == ["narrative", "narrative", "narrative"]

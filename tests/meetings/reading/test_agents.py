@@ -45,3 +45,17 @@ def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str
     verb = next(i for i, word in enumerate(words.said) if word in ("to", "would"))
     assert not agents.may_end(text, words, verb, ())
     assert agents.find(text[: words.starts[verb]], agents.words(text[: words.starts[verb]], text.lower()), ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Cllr Bell will raise it with the Clerk and Cllr Moss will write.", ["Cllr Bell", "the Clerk", "Cllr Moss"]),
+        ("MP agreed to bring it up at the Parish Council and AT offered to write.", ["MP", "the Parish Council", "AT"]),
+        ("The Clerk and Cllr Moss will write.", ["The Clerk and Cllr Moss"]),
+        ("It was raised with the Clerk and Cllr Moss.", ["the Clerk and Cllr Moss"]),
+    ],
+)
+def test_whoever_acts_behind_an_object_stands_alone(text: str, named: list[str]) -> None:
+    words = agents.words(text, text.lower())
+    assert [agent.name for agent in agents.find(text, words, ()) if agent.name != "It"] == named
