@@ -15,6 +15,10 @@ _LAST = re.compile(
     r"(?P<title>[A-ZÀ-Þ][^\d]{2,90}?)[\s.:–-]*\s[(\[]?(?P<code>(?:(?:Minute|Min\.?|Item) (?:No\.? ?)?)?"
     r"(?:(?P<n>\d{1,4})(?:/(?P<m>\d{2,4}))?))[)\]]?"
 )
+# "(Agenda Item 5)" under a minute's title.
+OF_AGENDA = re.compile(
+    r"(?P<words>[(\[]?(?:Agenda|AGENDA) (?:Item|ITEM|No\.?)(?: No\.?)?) ?(?P<n>\d{1,3}[A-Za-z]?)[)\]]?\.?"
+)
 # So many titles whose numbers follow upon each other are no chance.
 FEWEST = 4
 
@@ -40,6 +44,17 @@ def titles_of(blocks: list[Block]) -> list[Opening]:
         if len(counted) >= FEWEST and len(names) == len(counted):
             return [Opening(at, 1, minute_number=last["code"], title=last["title"].rstrip()) for at, last in counted]
     return []
+
+
+def below(opening: Opening, under: list[Block]) -> int:
+    """How many blocks below a minute's title tell its number on the agenda, which it is given: one or none."""
+    agenda = OF_AGENDA.fullmatch(under[0].text) if under and not opening.rest else None
+    if agenda is None or (opening.number and opening.minute_number):
+        return 0
+    opening.minute_number = opening.minute_number or opening.number
+    opening.number = agenda["n"]
+    opening.taken += 1
+    return 1
 
 
 def counts_agenda(steps: list[numbering.Step]) -> bool:

@@ -322,7 +322,7 @@ class Body:
         found = led or (speakers.find(text, self.known) if text else [])
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
-        decided = decisions.find(text) if text else []
+        decided = (decisions.find(text) or decisions.of_row(block.cells, text)) if text else []
         if decided and (leads_into(text, after) or self.deciding.moves_above(text)):
             decided = []
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):

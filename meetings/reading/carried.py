@@ -92,13 +92,15 @@ type _Spans = tuple[tuple[int, int], ...]
 
 @dataclass(slots=True)
 class Decision:
-    """A decision within discussion: where its sentence and its operative part stand in the text."""
+    """A decision within discussion: where its sentence and its operative part stand in the text; `went` is how the vote
+    on it went, where that stands further down."""
 
     start: int
     end: int
     verb: str
     operative: int
     planning: bool = False
+    went: str = ""
 
     def fills(self, text: str) -> bool:
         """Whether a text says nothing beside the decision."""
@@ -176,11 +178,19 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
     if straight and _PROPOSED.search(text, *spans[n - 1]) and _FELL.fullmatch(sentence):
         found[-1].end, found[-1].verb = end, "lost"
         return True
+    if straight and _fell(found) and _PUT.fullmatch(sentence):
+        found[-2].went = sentence
+        return True
     put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])
     if put or (straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence))):
         found[-1].end = end
         return True
     return False
+
+
+def _fell(found: list[Decision]) -> bool:
+    """Whether what was decided last fell, as an amendment may of what was moved before it."""
+    return len(found) > 1 and found[-1].verb == "lost" != found[-2].verb
 
 
 def _moved_above(text: str, spans: tuple[tuple[int, int], ...]) -> int | None:

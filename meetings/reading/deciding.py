@@ -22,6 +22,10 @@ _LISTS = re.compile(
     r"(?i)^(?:that )?(?:the following|for the reasons|on the (?:proposal|motion|proposition) of)\b"
     r"(?!.*\b(?:condition|reason)s?\b)[^.]{4,160}:\W?$"
 )
+# Between who seconded and the words of what was agreed: "And agreed".
+_SO_AGREED = re.compile(
+    r"(?i)(?:and )?(?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)?(?: that)?[:–-]?"
+)
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
@@ -42,7 +46,10 @@ _TELLING = re.compile(
     r"(?i)\b(?:advised|reported|informed|welcomed|thanked|announced|apologised|explained|said|stated)\b"
 )
 _PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b")
-_QUOTED = re.compile(r"(?i)[“\"‘']|that\b|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|motion\b")
+_QUOTED = re.compile(
+    r"(?i)[“\"‘']|that\b|(?:decision|resolution)\s?[:–-]|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|"
+    r"motion\b"
+)
 # Under such a heading stands what was only put to the vote, and then who moved it.
 _MOTION = re.compile(
     r"(?i)(?:the )?(?:(?:first|second|third|further|substantive|counter)[ -])?(?:motion|amendment)(?: \d)?:?"
@@ -122,6 +129,10 @@ class Deciding:
     def _clauses_go_on(self, resolution: ReadResolution, block: Block, label: labels.Label | None) -> bool:
         """Takes in another clause, the rest of the last one, or the vote."""
         text, clause = block.text, resolution.clauses[-1]
+        if label is None and self._only_agreed(resolution) and _QUOTED.match(text):
+            resolution.stem, resolution.clauses = f"{resolution.stem or ''} {clause.text}".strip(), []
+            self._first(resolution, block, label)
+            return True
         alone = label is not None and len(resolution.clauses) == 1 and clause.label is None
         if label is not None and alone and (_LISTS.search(clause.text) or resolutions.names_body(clause.text)):
             resolution.stem = f"{resolution.stem} {clause.text}" if resolution.stem else clause.text
@@ -163,6 +174,11 @@ class Deciding:
         if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
             self.open = None
         return False
+
+    def _only_agreed(self, resolution: ReadResolution) -> bool:
+        """Whether a resolution with its movers says no more yet than that it was agreed."""
+        only = resolution.clauses[0] if resolution.proposer and len(resolution.clauses) == 1 else None
+        return only is not None and only.label is None and _SO_AGREED.fullmatch(only.text) is not None
 
     def add(self, resolution: ReadResolution, text: str, label: labels.Label | None = None) -> None:
         """Clauses of a block, at their levels. `label` may be one only among its like ("A The plan …")."""

@@ -3,9 +3,9 @@
 import itertools
 import re
 
-from meetings.reading import carried, language, resolutions, sentences, tells, votes
+from meetings.reading import carried, headings, language, resolutions, sentences, tells, votes
 from meetings.reading.carried import Decision
-from meetings.reading.shape import ReadClause, ReadResolution
+from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 from meetings.reading.signs import holds, places, vocabulary
 
 _OBJECTION = re.compile(r"(?i)\b(?:no objections?|dim gwrthwynebiad)\b")
@@ -33,6 +33,20 @@ _VERDICT = re.compile(
     r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
     r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
 )
+# What became of one of several matters: "Tree policy: referred to the Policy Committee", "Lone working – approved".
+_BECAME = re.compile(
+    r"(?P<matter>[A-ZÀ-Þ][^.:;–—£]{3,80}?)(?::\s|\s[–—-]\s)(?:(?:was|were|to be) )?"
+    r"(?P<v>(?i:approved|adopted|deferred|referred|rejected|withdrawn|agreed))\b(?! by\b)(?:[^.;:]|\.(?=\d)){0,140}\.?"
+)
+# Applications of which somebody else notifies what became of them are told so too, and what was done before.
+_NOT_OF_OURS = re.compile(r"(?i)\d/\d|\b(?:applica\w+|dwellings?|extension|planning|storey|minutes|last|previously)\b")
+# The last cell of an application's row, as a parish answers: not "Approved", which is the district's word.
+_ANSWER = re.compile(
+    r"(?i)(?:no (?:further |adverse )?(?:objections?|comments?|observations?)|(?:strong(?:ly)? )?object(?:ions?|s)?"
+    r"|supports?|neutral|refuse|approve|recommend\w* (?:for )?(?:refusal|approval))\b"
+    r"(?!.{0,80}\bsee\b)"
+)
+_REFERENCE = re.compile(r"(?=\S*\d)\S{1,10}/\S{2,16}")
 _FINITE = re.compile(
     r"(?i)\b(?:was|were|had|has|have|is|are|been|noted|received|discussed|felt|should|thought|believed)\b"
 )
@@ -106,6 +120,9 @@ def find(text: str) -> list[Decision]:
         return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
     if not _may_decide(text):
         return []
+    became = _BECAME.fullmatch(text) if len(text) < 240 else None
+    if became is not None and not (_NOT_OF_OURS.search(text) or headings.said(became["matter"])):
+        return [Decision(0, len(text), language.VERBS.get(became["v"].lower(), "agreed"), 0)]
     found: list[Decision] = []
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
@@ -126,6 +143,13 @@ def find(text: str) -> list[Decision]:
     if found and not found[0].start and (purpose := _PURPOSE.match(text)):
         found[0].start, found[0].operative = purpose.end(), max(purpose.end(), found[0].operative)
     return found
+
+
+def of_row(cells: tuple[str, ...], text: str) -> list[Decision]:
+    """What is thought of an application, in the last cell of its row."""
+    if len(cells) < 3 or not any(_REFERENCE.fullmatch(cell) for cell in cells[:2]) or not _ANSWER.match(cells[-1]):
+        return []
+    return [Decision(0, len(text), "agreed", 0, planning=True)]
 
 
 def _answers(text: str, spans: tuple[tuple[int, int], ...]) -> list[Decision]:
@@ -238,6 +262,7 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     """The resolution that a sentence of discussion holds."""
     lead, words = clause_of(text, decision)
     found = [ReadClause(None, part) for part in resolutions.joined(words)]
-    vote = votes.told(text[decision.start : decision.end][:400]) or votes.before(text[: decision.start])
+    own = votes.told(text[decision.start : decision.end][:400]) or votes.before(text[: decision.start])
+    vote = own if own or not decision.went else votes.figures(decision.went) or ReadVote(decision.went)
     verb = "lost" if vote is not None and votes.lost(vote) else decision.verb
     return ReadResolution(stem=lead or None, verb=verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]

@@ -387,9 +387,12 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         headed = above is not None and step.index > ended and headings.heading(above, "", last=False)
         if title is None and above is not None and headed and not _tells_who(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
+        taken += behind.below(opening, blocks[step.index + taken : end])
         ended = step.index + taken
         found.append(opening)
-        line = blocks[step.index + 1].text if taken == 2 else step.rest[agenda.end() if agenda else 0 :]
+        line = (
+            blocks[step.index + 1].text if not step.rest and taken > 1 else step.rest[agenda.end() if agenda else 0 :]
+        )
         lines.append(line if opening.index == step.index else "")
     printing.alike(found, lines)
     behind.number(found)

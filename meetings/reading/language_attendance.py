@@ -39,6 +39,7 @@ STATUSES = (
     (
         "in attendance",
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
+        r"(?:executive|cabinet) (?:members?|councillors) (?:also )?in attendance|portfolio holders|"
         r"also|together with|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
         r"ex[ -]officio|invited|invitation|"
         r"non-members|applicants?|objectors?|parties|auditors?|advis[eo]rs|"

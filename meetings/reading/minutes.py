@@ -3,6 +3,7 @@
 from meetings.reading import (
     action_lines,
     attendance,
+    behind,
     commitments,
     counting,
     exempting,
@@ -89,6 +90,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
         head = blocks[opening.index : opening.index + opening.taken]
         minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
         minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))
+        minutes.furniture.extend(m["words"] for b in head if (m := behind.OF_AGENDA.fullmatch(b.text)))
         minutes.furniture.extend(b.text for b in head if b.text in (own_form.UNTITLED, own_form.UNNUMBERED))
         beside = " ".join(block.action for block in head if block.action) or None
         above = [Block(opening.rest, action=beside) if opening.rest else Block(beside or "")]

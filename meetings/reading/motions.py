@@ -25,7 +25,7 @@ _OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
 _THE_MOTION = re.compile(
-    r"(?i)(?:an? (?:(?:recorded|named) )?vote (?:was (?:then )?taken )?on )?(?:the )?"
+    r"(?i)(?:an? (?:(?:recorded|named) )?vote (?:was (?:then )?taken )?on |(?:up)?on )?(?:the )?"
     r"(?:substantive |original |main )?(?:motion|proposal|"
     r"proposition)\b"
 )
@@ -177,8 +177,13 @@ class Moving:
         if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
         last = self.item.resolutions[-1]
-        if last.verb == "lost" and _THE_MOTION.match(text) and self.amends(last) and self.resolved_ahead():
-            return False
+        fell = last.verb == "lost" and (self.amends(last) or "amendment" in last.words)
+        if fell and _THE_MOTION.match(text) and self.resolved_ahead():
+            vote = votes.read(text)
+            if vote is None or votes.lost(vote) or not vote.named:
+                return False
+            self.went.append(vote)
+            return True
         if self.divided(text):
             return True
         if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(last):

@@ -22,6 +22,7 @@ _PAIR = re.compile(
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
+    rf"|(?P<p8>{_NAME})\s(?:proposed|moved)\s[^.]{{3,160}}\.\s+(?P<s8>{_NAME})\sseconded\b"
     rf"|(?i:[cg]h?ynigiodd)\s+(?P<p7>{_NAME})\s[^.]{{3,160}}?[.,;]?\s+(?:(?:ac\s+)?(?i:eiliwyd\s+gan)|(?:ac\s+)?(?i:eiliodd))\s+(?P<s7>{_NAME}))"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms|(?-i:[A-Z]{2,3}))\b))\s+"
@@ -38,7 +39,9 @@ _BOTH = re.compile(
     r"(?:seconded|seconder|sec\.?|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
-_SETTLED = re.compile(r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was).*$")
+_SETTLED = re.compile(
+    r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
+)
 # How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
 _TAIL = re.compile(
     r"(?i);\s*(?:(?:all|\d{1,2}|none|unanimous(?:ly)?)\s(?:in favour|for|agreed|against)\b.{0,50}|"

@@ -30,7 +30,7 @@ _SIDE = re.compile(
     r"(?i)\b(?P<side>for|in favour|against|abst|o blaid|yn erbyn)[a-z]*\b(?:\s*\(\d{1,3}\))?\s*[:–-]\s*(?=[A-Z(])"
 )
 _NAMED = re.compile(
-    r"(?i)(?:voting\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
+    r"(?i)(?:(?:(?:up)?on [^:.;]{3,60},? )?(?:there )?(?:voting|voted)\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
     r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
 )
 # "(Councillors Fox and Gale voted against.)"

@@ -30,3 +30,11 @@ def test_numbers_behind_titles_that_do_not_follow_upon_each_other_are_no_minutes
 def test_parts_of_one_matter_that_are_counted_are_no_minutes() -> None:
     lines = "".join(f"Phase {n}\nThe wall was built.\n\n" for n in range(1, 6))
     assert all(item.minute_number is None for item in read(HEAD + lines).items)
+
+
+def test_number_on_the_agenda_below_a_minutes_title_is_the_items() -> None:
+    under = enumerate(zip(TITLES, SAID, strict=True), 71)
+    lines = "".join(f"C.{n} {t}\n\n(Agenda Item {n - 66})\n\n{s}\n\n" for n, (t, s) in under)
+    items = read(HEAD + lines).items
+    assert [(item.number, item.minute_number) for item in items] == [(str(n - 66), f"C.{n}") for n in range(71, 75)]
+    assert not any(item.references for item in items)

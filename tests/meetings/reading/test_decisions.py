@@ -236,3 +236,56 @@ def test_answers_to_applications_that_run_on_are_each_one() -> None:
     )
     clauses = [clause.text for resolution in said(text).resolutions for clause in resolution.clauses]
     assert clauses == ["25/0291 Barn at Cold Farm: no comment.", "25/0294 Extension, Pound End. No objections."]
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("Lone working policy: deferred to the next meeting.", "deferred"),
+        ("Memorials policy – adopted with a change at 3.2", "agreed"),
+        ("Tree policy: referred to the Policy Committee.", "referred"),
+    ],
+)
+def test_what_became_of_one_of_several_matters_is_a_decision(line: str, verb: str) -> None:
+    (one,) = decisions.find(line)
+    assert (one.verb, one.fills(line)) == (verb, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "25/0877/HOU – 3 Quay Street – Approved",
+        "Planning application at the mill – approved",
+        "The clerk said: deferred to the next meeting.",
+    ],
+)
+def test_what_became_elsewhere_is_no_decision(line: str) -> None:
+    assert not [one for one in decisions.find(line) if one.fills(line)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "decided"),
+    [
+        ("Objection: overlooking", True),
+        ("Refuse – outside the boundary", True),
+        ("No comment", True),
+        ("Approved", False),
+        ("Object, see below", False),
+    ],
+)
+def test_answer_in_the_last_cell_of_an_application_is_a_decision(answer: str, decided: bool) -> None:
+    cells = ("26/0044/HOU", "Ash Cottage", "A porch", answer)
+    assert bool(decisions.of_row(cells, " ".join(cells))) is decided
+
+
+def test_motion_carried_behind_an_amendment_that_fell_has_its_own_vote() -> None:
+    text = (
+        "It was proposed by Cllr Hay and seconded by Cllr Jay that £250 be given. An amendment, proposed by Cllr Lee "
+        "and seconded by Cllr Moss, that it be £150 was lost by 3 votes to 2. The motion was then put and carried by 3 "
+        "votes to 2."
+    )
+    motion, amendment = said(text).resolutions
+    assert (motion.verb, amendment.verb) == ("agreed", "lost")
+    assert motion.vote is not None
+    assert (motion.vote.votes_for, motion.vote.against) == (3, 2)
+    assert amendment.clauses[0].text.endswith("lost by 3 votes to 2.")

@@ -225,3 +225,40 @@ def test_movers_of_a_recommendation_moved_what_the_committee_resolved_below() ->
     (resolution,) = read(page).items[-1].resolutions
 
     assert (resolution.verb, resolution.proposer, resolution.seconder) == ("resolved", "Cllr Dene", "Cllr Wye")
+
+
+def test_motion_in_quotation_marks_below_its_movers_and_that_it_was_agreed_is_the_clause() -> None:
+    page = f"{HEAD}Proposed by Cllr Dene\nSeconded by Cllr Wye\nAnd agreed\n“That the grant be paid.”\n"
+    (resolution,) = read(page).items[-1].resolutions
+
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Dene", "Cllr Wye")
+    assert [clause.text for clause in resolution.clauses] == ["“That the grant be paid.”"]
+
+
+def test_movers_before_a_decision_in_form_moved_it() -> None:
+    page = f"{HEAD}The list had been sent out.\nProposed Cllr Dene, seconded Cllr Wye.\nDECISION: That it be paid.\n"
+    (resolution,) = read(page).items[-1].resolutions
+
+    assert (resolution.proposer, [clause.text for clause in resolution.clauses]) == ("Cllr Dene", ["it be paid."])
+
+
+def test_how_the_motion_went_is_no_part_of_the_seconders_name() -> None:
+    assert movers.alone("Proposed by Cllr Dene, seconded by Cllr Wye. Motion agreed.") == ("Cllr Dene", "Cllr Wye")
+
+
+def test_seconder_in_the_next_sentence_is_told_by_the_verb_alone() -> None:
+    assert movers.pair("Cllr Dene proposed that bins be asked for. Cllr Wye seconded.") == ("Cllr Dene", "Cllr Wye")
+
+
+def test_names_of_who_voted_on_the_motion_are_not_those_of_the_amendment_that_fell() -> None:
+    said = (
+        "It was moved by Cllr Dene and seconded by Cllr Wye that the limit be ten.\n"
+        "As an amendment it was moved by Cllr Loss and seconded by Cllr Marsh that the limit be eight.\n"
+        "On being put to the vote the amendment was lost, there being 3 for and 5 against.\n"
+        "On the substantive motion, there voted for: Councillors Dene and Wye; against: Councillor Loss.\n"
+        "RESOLVED – That the limit be ten.\n"
+    )
+    amendment, motion = read(HEAD + said).items[-1].resolutions
+    assert (amendment.verb, amendment.vote and amendment.vote.named) == ("lost", {})
+    assert motion.vote is not None
+    assert motion.vote.named == {"Councillor Dene": "for", "Councillor Wye": "for", "Councillor Loss": "against"}

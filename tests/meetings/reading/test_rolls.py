@@ -19,6 +19,8 @@ HEADINGS = {
     "Other Attendees: Tom Poe": "in attendance",
     "Officers in Attendance: Ann Lee": "in attendance",
     "Non-Members also present:-": "in attendance",
+    "Executive Members in attendance: Councillors Hale and Birch": "in attendance",
+    "Portfolio Holders:": "in attendance",
     "Officials in attendance:": "in attendance",
     "Other Members in Attendance: Councillors Hale and Birch": "in attendance",
     "WRTH LAW:": "in attendance",

@@ -109,3 +109,18 @@ def test_vote_below_a_lone_point_that_ends_with_a_semicolon_is_no_second_point()
 
     assert len(resolution.clauses) == 1
     assert resolution.vote and (resolution.vote.votes_for, resolution.vote.against) == (6, 2)
+
+
+def test_names_on_a_motion_that_there_voted_for_are_told_with_their_side() -> None:
+    vote = votes.read(
+        "On the substantive motion, there voted for: Councillors Ash, Birch and Cole; against: Councillor Dale; "
+        "abstained: Councillor Elm."
+    )
+    assert vote is not None
+    assert vote.named == {
+        "Councillor Ash": "for",
+        "Councillor Birch": "for",
+        "Councillor Cole": "for",
+        "Councillor Dale": "against",
+        "Councillor Elm": "abstained",
+    }
