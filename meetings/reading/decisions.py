@@ -25,11 +25,12 @@ _APPLIED = re.compile(
 # An application by its number, and what a parish thinks of it at the end of its line.
 _NUMBERED = re.compile(r"(?:[^./]{0,24}\s)?\(?(?:[A-Z]{1,4}[/-])?\d{1,4}/(?:\d{1,2}/)?\d{3,5}\b")
 _VERDICT = re.compile(
-    r"(?i)(?:[.:–—-]\s+|\s[–—:-]\s*)(?:(?:the )?(?:parish |town |community )?council (?:had|has|have|makes?|made|"
-    r"offers?|raised?) |\w+ )?"
+    r"(?i)(?:[.:–—-]\s+|\s[–—:-]\s*|(?<=\w)\s(?=(?-i:Objection|No comments?|No observations?|Refuse)\b))"
+    r"(?:(?:the )?(?:parish |town |community )?council (?:(?:had|has|have|makes?|"
+    r"made|offers?|raised?) )?|\w+ )?"
     r"(?:supports?(?:ed)?|no (?:adverse |further |specific )?(?:comments?|observations?|views)|neutral|"
-    r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$)|objects?(?:ed)? (?:on|as|to|due|"
-    r"because|strongly)|"
+    r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$|:\s|\s[–-]\s)|refuse|"
+    r"objects?(?:ed)? (?:on|as|to|due|because|strongly)|"
     r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
     r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
 )

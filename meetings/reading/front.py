@@ -105,6 +105,11 @@ _IN_FORM = re.compile(
     r"\b(?:Circulated|RESOLVED|AGREED|Proposed|Seconded|Cadarnhawyd|Derbyniwyd|Cymeradwywyd|Cytunwyd|Penderfynwyd)\b"
 )
 _DECIDES = re.compile(r"\b(?:(?i:proposed|seconded|resolved)|agreed (?:that|to)|was (?:\w+ )?elected)\b")
+# What a meeting may begin with, though an office is named in it.
+_ELECTS = re.compile(
+    r"(?i)(?:to elect|(?:re-?)?(?:election|appointment|installation|resignation|co-?option) of|"
+    r"(?:\w+ )?vacanc(?:y|ies)$)"
+)
 
 
 _LEADING = {
@@ -184,6 +189,8 @@ def _again(blocks: list[Block]) -> bool:
 def _attends(block: Block, after: list[Block]) -> bool:
     if when.DATE.search(block.text[:200]) and len(block.text) < 120:
         return True
+    if _ELECTS.match(block.text):
+        return False
     if not attendance.goes_on(block):
         return False
     return attendance.sure(block) or not after or (len(after[0].text.split()) < 14 and not _is_sentence(after[0]))

@@ -22,7 +22,7 @@ from meetings.reading.signs import vocabulary
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
 _VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
-_REPORTS = re.compile(r"(?i)(?:report|question|updat|present|motion|statement|announce|petition|resign|address|talk)")
+_REPORTS = re.compile(r"(?i)report|question|updat|present|motion|statement|announc|petition|resign|address|talk|vacanc")
 # A day that stands alone is what a heading tells, and none itself.
 _DAY = re.compile(
     r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "

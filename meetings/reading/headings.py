@@ -32,7 +32,8 @@ _NO_HEADING = re.compile(
     r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|(?<![A-Z]\.[A-Z])\.$|[;,!?–-]$|[£€]|\d\.\d\d$"
     # "SH and RE" says who acts.
     r"|^[A-Z]{2,3}(?:(?: ?[/&,] ?| and )[A-Z]{2,3})+$|[.;] (?:Action|ACTION)s?\b"
-    r"|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$|\s[–-] (?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?"
+    r"|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$"
+    r"|(?:\s[–-]|:) (?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?"
     r"|^(?:For|Against) (?:the )?(?:[Mm]otion|[Aa]mendment)\b|^(?:On|Upon) a (?:division|vote)\b|^Abst\w+ \("
     r"|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b[0-2]\d(?:00|30) (?:to|[–-]) [0-2]\d(?:00|30)\b"
 )

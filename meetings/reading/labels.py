@@ -16,6 +16,8 @@ _LABEL = re.compile(
 _NOT_A_LABEL = re.compile(r"(?:[AaPp]\.?[Mm]\b|%|per ?cent|million|billion|miles|km|hours|o['’]clock|hrs)")
 _CLOCK = re.compile(r"\d{1,2}[.:]?\d{0,2}[ap]m[.:)]?")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
+# "DM/26/0211": an application's.
+_APPLICATION = re.compile(r"[A-Z]{1,4}/(?:20)?\d\d/\d{4,6}$")
 # "J. Pugh Salary £512.00" is a row of payments.
 _SUM = re.compile(r"^[A-Z][\w’'-]+,?\s[^.:;]{0,60}£?\d[\d,]*\.\d\d$")
 # Behind a label in brackets these begin a clause, with no stop before it.
@@ -61,7 +63,7 @@ def _split(text: str) -> tuple[str, str, int] | None:
     if _NOT_A_LABEL.match(rest[:12]):
         return None
     if number := match["number"]:
-        if rest.startswith("should "):
+        if rest.startswith("should ") or _APPLICATION.match(number):
             return None
         if number[-2:] in ("am", "pm") and _CLOCK.fullmatch(number):
             return None

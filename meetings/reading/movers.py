@@ -86,5 +86,5 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
         return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None
     second = _SECONDED.match(text)
     if second:
-        return None, _TRAILING_AND.sub("", second["name"]).strip(" ;,.")
+        return None, _SETTLED.sub("", _TRAILING_AND.sub("", second["name"])).strip(" ;,.")
     return None

@@ -289,3 +289,16 @@ def test_motion_carried_behind_an_amendment_that_fell_has_its_own_vote() -> None
     assert motion.vote is not None
     assert (motion.vote.votes_for, motion.vote.against) == (3, 2)
     assert amendment.clauses[0].text.endswith("lost by 3 votes to 2.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DM/26/0218 Two lets at the farm. The council objected because of the access.",
+        "2 26/0044/HOU Sandhaven, Cliff Road Loft conversion Objection: overlooking of 16 Cliff Road",
+        "4 26/0058/TCA The Old Rectory Fell one ash No comment",
+    ],
+)
+def test_answer_behind_an_application_fills_its_line(line: str) -> None:
+    (one,) = decisions.find(line)
+    assert (one.start, one.end) == (0, len(line))

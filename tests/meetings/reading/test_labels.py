@@ -76,3 +76,7 @@ def test_i_after_h_is_a_letter_and_i_alone_is_roman() -> None:
     assert [ladder.place(labels.Label(text, "", "")) for text in ("g)", "h)", "i)", "j)")] == [1, 1, 1, 1]
     ladder = labels.Ladder()
     assert [ladder.place(labels.Label(text, "", "")) for text in ("a)", "i)", "ii)", "b)")] == [1, 2, 2, 1]
+
+
+def test_number_of_an_application_is_no_label() -> None:
+    assert labels.split("DM/26/0211 Rear extension at the mill.") is None

@@ -262,3 +262,10 @@ def test_names_of_who_voted_on_the_motion_are_not_those_of_the_amendment_that_fe
     assert (amendment.verb, amendment.vote and amendment.vote.named) == ("lost", {})
     assert motion.vote is not None
     assert motion.vote.named == {"Councillor Dene": "for", "Councillor Wye": "for", "Councillor Loss": "against"}
+
+
+def test_seconder_on_a_line_that_goes_over_into_the_resolution_is_a_name_alone() -> None:
+    page = f"{HEAD}Proposed by Cllr Dene,\nSeconded by Cllr Wye and RESOLVED:\n“That the grant be paid.”\n"
+    (resolution,) = read(page).items[-1].resolutions
+
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Dene", "Cllr Wye")
