@@ -1,5 +1,6 @@
 """What stands before the first item: council, committee, date, times, place and who attended."""
 
+import itertools
 import re
 
 from meetings.reading import (
@@ -66,6 +67,10 @@ _DATED = re.compile(
 )
 # "To confirm the minutes of the meeting held on 22 January": of another meeting.
 _ANOTHER = re.compile(r"(?i)(?:to )?(?:confirm|approve|agree|sign|receive|consider)\b[^.]{0,40}\bminutes\b")
+_SORT = re.compile(
+    r"(?i)cyngor (?:cymuned|tref|sir|dinas)|(?:community|town|parish|county|borough|city|district) council"
+)
+_NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*(?: (?:and|a|&|on|upon|with|the) | |$)){1,6}")
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
 TOLD = 30
@@ -284,7 +289,9 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
     minutes.ends = both[1] or next((t for line in timed if (t := when.hours(line)[1])), None)
-    minutes.council = next((c for line in lines if (c := _council(line))), None)
+    councils = [c for line in lines if (c := _council(line))]
+    named = next((c for c in councils if not _SORT.fullmatch(c)), None)
+    minutes.council = named or _on_two_lines(lines) or next(iter(councils), None)
     if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
         minutes.council = lines[0]
     council = (minutes.council or "").lower()
@@ -327,6 +334,14 @@ def _council(line: str) -> str | None:
         name = _tidy(match.group())
         if len(name.split()) > 1 and name.split()[0].lower() not in ("full", "watch", "town", "parish", "this", "our"):
             return name
+    return None
+
+
+def _on_two_lines(lines: list[str]) -> str | None:
+    """The council whose name stands above what sort it is: "LLANFERIN", "COMMUNITY COUNCIL"."""
+    for above, line in itertools.pairwise(lines):
+        if _SORT.fullmatch(line) and _NAME_ALONE.fullmatch(above) and not _SORT.fullmatch(above):
+            return f"{above} {line}"
     return None
 
 

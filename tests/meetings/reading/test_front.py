@@ -370,3 +370,11 @@ def test_day_in_the_page_heading_is_the_meetings_and_not_that_of_minutes_confirm
         "To confirm the minutes of the meeting held on 22 January 2013.\n\nThe barn at Low Fold was looked at.\n"
     )
     assert read(page).date == "2013-02-19"
+
+
+def test_council_is_named_above_what_sort_it_is() -> None:
+    page = (
+        "CYNGOR CYMUNED\n\nLLANFERIN GLAN GWY\n\nCOMMUNITY COUNCIL\n\nMinutes of the Council Meeting\n\n"
+        "Present: Councillor S Hughes\n\n1. Roads\n\nThey were bad.\n\n2. Lamps\n\nThey were dim.\n"
+    )
+    assert read(page).council == "LLANFERIN GLAN GWY COMMUNITY COUNCIL"
