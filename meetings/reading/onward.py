@@ -15,6 +15,8 @@ PREFIX = (
     r"|[A-Z]{2,5}\.\s|(?:[A-Z][A-Za-z&]{1,7}[/.-]){1,2}|[A-Z][a-z]{1,7}\s(?=\d{1,4}/\d)"
 )
 REFERS = re.compile(r"\s?(?:,\s)?\b(?:refers?|relates?|refer|yn\scyfeirio)\b")
+# "Item 4 – 12 trees were felled" goes on about the item, "Item 4 – 12 were taken together" about nine.
+_ENDS = re.compile(r"[.,;:)]|$|\s(?:was|were|is|are|of|in|on|and|to|be|above|below|refer)\b")
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?(?P<last>\d{1,4}(?:[./]\d{1,4})*)\b")
 _MORE = re.compile(
     rf"(?:\s\([A-Z][^()]{{3,80}}\))?(?:,(?:\s|(?=\d{{1,2}}(?!\d)))|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
@@ -41,10 +43,7 @@ _ONE = re.compile(r"\d{1,3}[a-z]?\b")
 
 def follow(text: str, first: re.Match[str]) -> list[tuple[int, str, int]]:
     """The numbers of a reference that begins at `first`, its own among them, each with where it begins and ends."""
-    end = first.end()
-    span = _RANGE.match(text, end)
-    if span and not is_measure(text, span.end()) and _rises(first["number"], span["last"]):
-        end = span.end()
+    end = _range_end(text, first)
     end += is_left_open(text[first.start() : end], text[end : end + 1])
     numbers = [(first.start(), first["number"], end)]
     row = _ROW.match(text, end)
@@ -58,6 +57,16 @@ def follow(text: str, first: re.Match[str]) -> list[tuple[int, str, int]]:
         form = "dotted" if later["dotted"] else "whole"
         numbers.append((later.start(form), later[form], later.end(form)))
     return numbers
+
+
+def _range_end(text: str, first: re.Match[str]) -> int:
+    """Where "Items 12 to 14" ends; where its first number does, if there is no range."""
+    end = first.end()
+    span = _RANGE.match(text, end)
+    if span is None or is_measure(text, span.end()) or not _rises(first["number"], span["last"]):
+        return end
+    tells = span.group()[0].isspace() and not _SEVERAL.search(first["what"])
+    return end if tells and not _ENDS.match(text, span.end()) else span.end()
 
 
 def row(text: str, at: int) -> list[tuple[int, str, int]]:

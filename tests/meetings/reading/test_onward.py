@@ -30,6 +30,8 @@ from meetings.reading import references
         ("See points 4 & 5.", [("points 4", "4"), ("5", "5")]),
         ("Complaints are under items 5,6,7.", [("items 5", "5"), ("6", "6"), ("7", "7")]),
         ("See item 4 and 30 lorries more.", [("item 4", "4")]),
+        ("On item 4 – 12 trees were felled.", [("item 4", "4")]),
+        ("Item 4 – 12 were taken together.", [("Item 4 – 12", "4")]),
         ("See item 4 - 3 complaints came.", [("item 4", "4")]),
         ("See items 4 - 3 complaints came.", [("items 4", "4")]),
         ("See items 4 - 6.", [("items 4 - 6", "4")]),
