@@ -7,7 +7,7 @@ from meetings.reading import action_lines, agents
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(
     r"\W{0,4}(?:(?:All|Everyone|(?:All\s|The\s)?(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Mm]eeting)"
-    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:seconded\sby\s[^.;]{3,50}?\sand\s(?:unanimously\s)?(?:agreed|AGREED|carried|CARRIED|approved)|agreed|AGREED|supported|seconded)"
+    r"(?:\s[Mm]embers)?|This|It|Both)\s(?:was\s|were\s)?(?:all\s|unanimously\s)?(?:seconded\sby\s(?:Cllrs?\.|[^.;]){3,50}?\sand\s(?:unanimously\s)?(?:agreed|AGREED|carried|CARRIED|approved)|agreed|AGREED|supported|seconded)"
     r"(?:\s(?:with\sthis|to\sthis|this|unanimously|by\s(?:all|the\s\w+|members)))?|Agreed|All\sin\sfavour|All\swere\sin\s(?:favour|agreement))(?=[.;]|\s*$)"
 )
 _AND_AGREED = re.compile(

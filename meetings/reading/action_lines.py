@@ -35,10 +35,9 @@ _NAMED_IN_BRACKETS = re.compile(r"[a-z]\s\(((?P<first>[A-Z][a-z’'-]+)\s[A-Z][\
 _AMENDS = re.compile(r"(?:Delete|Insert|Replace|Substitute|Remove|Add)\b[^.“\"]{0,60}[“\"]")
 _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s(?:do|arrange)\s(?:so|this|that)\W*$")
 
-# A sentence of its own that tells who acts on the one before it.
-CLERK = re.compile(r"[(\[–—-]\s?(?:The\s|the\s)?(Clerk|CLERK|Clerc)[)\].]*|(Clerk|CLERK|Clerc)\.?")
 _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
+_LEAST_TOLD = 20
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
 
 # "Action: ALL"
@@ -119,9 +118,18 @@ def initials(text: str) -> str | None:
     return line.group(1) if line and line.group(1) not in _NOBODY else None
 
 
+def _office(paragraph: ReadParagraph) -> str | None:
+    """The offices that a line consists of ("Town Clerk / Facilities Manager")."""
+    if len(paragraph.text) >= _LONGEST_ALONE or naming.SERVANTS.isdisjoint(re.findall(r"\w+", paragraph.text.lower())):
+        return None
+    return column_owner(paragraph.text, ())
+
+
 def own(found: list[ReadCommitment], item: ReadItem) -> None:
     """Gives a promise without an owner the initials that stand alone on the line below it."""
-    below = {p: who for p, paragraph in enumerate(item.paragraphs) if (who := initials(paragraph.text))}
+    below = {
+        p: who for p, paragraph in enumerate(item.paragraphs) if (who := initials(paragraph.text) or _office(paragraph))
+    }
     for one in reversed(found) if below else ():
         after = item.resolutions[one.at[0]].after if one.place == "resolutions" else one.at[0]
         who = below.pop(-1 if after is None else after + 1, None) if one.place != "report" else None
@@ -135,6 +143,18 @@ def acting(text: str, action: str | None) -> set[str]:
         found.append(who)
     named = {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
     return {who for who in named if who not in _NO_ONE and who.lower() not in language.NOT_INITIALS}
+
+
+def behind(sentence: str, names: tuple[str, ...]) -> str | None:
+    """Who acts on what stands before a sentence that only names them: "(Clerk)", "Town Clerk / Facilities Manager"."""
+    alone = len(sentence) < _LONGEST_ALONE and ":" not in sentence
+    return column_owner(sentence.strip("()[]–—- ."), names) if alone else None
+
+
+def left_with(owner: str, before: str) -> bool:
+    """Whether a sentence that promises nothing is left with whoever is named behind it: officers, not who spoke."""
+    serves = not naming.SERVANTS.isdisjoint(re.findall(r"\w+", owner.lower())) or owner == "Clerc"
+    return serves and "," not in owner and len(before) >= _LEAST_TOLD and "meeting" not in before
 
 
 def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:

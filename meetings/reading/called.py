@@ -20,7 +20,8 @@ def forms(name: str) -> list[str]:
     found = [bare] if len(bare) > 3 or short else []
     if office := _OFFICE_NAME.match(name):
         return [office.group(1), office.group(1).capitalize()] if " " in office.group(1) else []
-    if bare == name and " " in bare and len(first) > 2 and first.isalpha() and first[0].isupper():
+    named = bare == name and " " in bare and not SERVANT.search(bare)
+    if named and len(first) > 2 and first.isalpha() and first[0].isupper():
         found.append(first)
     return [f for f in found if f[0].isupper() and f.lower() not in naming.CROWDS and not SERVANT.search(f)]
 

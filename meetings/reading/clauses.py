@@ -225,7 +225,10 @@ class Sentence:
             a
             for a in self.agents
             if since <= a.start < a.end <= who.start
-            and (a.kind in ("person", "servant", "role", "initials") or (a.kind == "proper" and not a.start))
+            and (
+                a.kind in ("person", "servant", "role", "initials")
+                or (a.kind == "proper" and not a.start and not self.text.startswith((" – ", ": ", " - "), a.end))
+            )
             and not MANY.search(a.name)
         ]
         if not earlier:

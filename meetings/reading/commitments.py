@@ -200,8 +200,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(here, decided=True)
         if words[-7:].lower().rstrip(" .").endswith((" none", " nil", ":none", ":nil")) or _QUESTION.search(words[-3:]):
             continue
-        if n and not action and len(words) < 12 and (clerk := action_lines.CLERK.fullmatch(words)):
-            found += _left_with(text, spans[n - 1], clerk.group(1) or clerk.group(2), found, date=date)
+        if n and n + 1 == len(spans) and not action and (owner := action_lines.behind(words, context.names)):
+            found += _left_with(text, spans[n - 1], owner, found, date=date)
             continue
         if not here.decided and not glance.may_stand(words):
             continue
@@ -266,7 +266,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
 def _resolve(found: list[ReadCommitment], before: list[ReadParagraph], names: tuple[str, ...]) -> None:
     """Gives "he" and "she" of whom nothing else is known the person that the paragraphs before speak of."""
     for one in found:
-        if one.owner is None and before and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
+        passive = one.cue.startswith(("be ", "to be ", "would be ", "will be "))
+        if one.owner is None and before and not passive and PRONOUN.search(one.quote[: one.quote.find(one.cue)][-5:]):
             text = " ".join(paragraph.text for paragraph in before)
             one.owner = _person(text, labelled.of(text)[-6:], {}, Context(names=names))
 
@@ -317,6 +318,8 @@ def _left_with(
     last = found[-1] if found else None
     if last and last.quote in text[before.start : before.end]:
         last.owner = last.owner or owner
+        return []
+    if not action_lines.left_with(owner, text[before.start : before.end]):
         return []
     return [_commitment(text, before.start, before.end, owner, owner, date=date)]
 

@@ -44,6 +44,8 @@ _REACHED = frozenset("contacted emailed phoned rang visited approached pay payin
 _SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
+# "Mr Vane has had no reply; to try again".
+_TOLD_OF = language.HAVING | language.REPORTING | frozenset("is was had still".split())
 # Of another council it is news that it "has agreed".
 _BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
 _NOT_DEEDS = deeds.NOT_DEEDS - {"include", "apply"}
@@ -142,6 +144,14 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if who:
         return _told(s, i, who, base, at, linking=linking)
     expected = deeds.PERSONAL if s.context.formal else deeds.DEEDS
+    if (
+        form == "do"
+        and s.text.startswith(("; ", "– "), s.starts[i] - 2)
+        and (tasks.is_deed(s, base, at) or s.word(i + 1) == "continue")
+    ):
+        first = s.first()
+        if first and first.kind in ("person", "servant", "initials") and s.word(s.index(first.end)) in _TOLD_OF:
+            return s.promise(s.starts[i], i, at, s.named(first))
     if s.word(i - 1) == "and" and s.context.decided and (i == 1 or s.word(0) == "to") and tasks.is_deed(s, base, at):
         return s.promise(s.starts[i], i, at, None)
     if (

@@ -78,6 +78,7 @@ PHRASES: dict[str, frozenset[str]] = {
         "dates names numbers estimates permission"
     ),
     "let": _words("know have"),
+    "cost": _words("it this up these out"),
     "propose": _words("date dates times options wording"),
     "serve": _words("notice notices papers"),
     "keep": _words("informed updated apprised advised eye watch posted diary log"),
@@ -174,6 +175,7 @@ DONE_PHRASES: dict[str, frozenset[str]] = {
     "made": _words("available to with aware contact"),
     "brought": _words("back to forward"),
     "taken": _words("up forward to on back"),
+    "drawn": _words("up"),
     "carried": _words("out forward over"),
     "kept": _words("informed updated review"),
     "looked": _words("into"),

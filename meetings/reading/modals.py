@@ -26,9 +26,14 @@ _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|appellants?|objectors?|petitioners?|licen[cs]ees?|tenderers?|bidders?)$"
 )
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
+# "A new cable is on order and should be fitted in May" expects it.
+_ON_ORDER = re.compile(
+    r"\b(?:on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
+)
 # "The swings will be mended, probably in May."
 _LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
 _NEAR_BY = 60
+_PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split())
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
@@ -188,6 +193,8 @@ def _was_told(s: Sentence, i: int) -> bool:
     told = next((k for k in range(i - 1, max(0, i - 20), -1) if s.said[k] in language.REPORTING | _HEARD), 0)
     if s.word(told) not in _HEARD or s.word(s.back(told - 1)) not in BE:
         return False
+    if s.word(s.back(told - 1) - 1) == "and" and not language.QUESTION.isdisjoint(s.said[:told]):
+        return False
     be = s.back(told - 1)
     be -= s.word(be) == "been"
     who = s.subject(be) or (s.first(be) if s.elided(be) else None)
@@ -224,6 +231,8 @@ def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | N
     takes_place = base == "take" and s.word(at + 1) == "place" and s.word(i - 1) in deeds.HELD
     if takes_place and tasks.has_meeting(s, at):
         return s.promise(s.clause_start(i), i, at, None)
+    if base == "go" and s.word(at + 1) in ("to", "out") and s.word(i - 1) in language.SENT_OUT:
+        return s.promise(s.clause_start(i), i, at, None)
     if base in ("go", "appear") and "agenda" in s.said[at + 1 : at + 8]:
         return s.promise(s.clause_start(i), i, at, None)
     return None
@@ -235,6 +244,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
         return None
     meets = base == "meet" and s.word(i + 1) == "be"
+    if base in deeds.OF_EVENTS and s.word(i + 1) == "be" and not s.decided:
+        return None
     if who.kind in ("proper", "body") and (meets or base in deeds.OF_EVENTS) and not s.decided:
         return None
     if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(s.named(who) or "") or who.name == "councils":
@@ -285,7 +296,9 @@ def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
         return False
     things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
     if base in deeds.ON_THE_WAY and not s.relative(i) and s.has_due(at):
-        return True
+        return not _PAPERS.isdisjoint(s.said[max(0, i - 6) : i])
+    if s.word(i) == "should" and base in deeds.DONE_WORKS | {"fitted"} and _ON_ORDER.search(s.text, 0, s.starts[i]):
+        return False
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:

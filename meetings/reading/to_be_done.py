@@ -40,6 +40,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
         return None
     if not linking and s.word(0) == "to" and s.word(1) in _AS_ON_AN_AGENDA:
         return None
+    if before in ("course", "track", "target"):
+        return None
     ought = before == "ought" and tasks.settled(s, i)
     if before in language.DELEGATING or before in ("permitted", "allowed", "entitled"):
         return None

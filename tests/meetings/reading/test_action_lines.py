@@ -23,3 +23,9 @@ def test_several_initials_on_a_line_own_what_stands_above_them() -> None:
     item = read(page).items[0]
     assert [(one.quote, one.owner) for one in item.commitments] == [("The signs are to be replaced", "SH and BE")]
     assert [one.kind for one in item.paragraphs] == ["narrative", "narrative", "narrative"]
+
+
+def test_offices_alone_on_a_line_act_on_what_stands_above_it() -> None:
+    text = "1. Roof\n\nA price to be obtained for the gutter.\n\nTown Clerk / Facilities Manager\n\n2. Roads\n\nNone.\n"
+    item = read(text).items[0]
+    assert [one.owner for one in item.commitments] == ["Town Clerk / Facilities Manager"]

@@ -59,3 +59,9 @@ def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str
 def test_whoever_acts_behind_an_object_stands_alone(text: str, named: list[str]) -> None:
     words = agents.words(text, text.lower())
     assert [agent.name for agent in agents.find(text, words, ()) if agent.name != "It"] == named
+
+
+def test_office_without_an_article_is_no_first_name() -> None:
+    text = "Facilities Manager to ask for the price."
+    (who,) = agents.find(text, agents.words(text, text.lower()), ("Facilities Manager",))
+    assert who.name == "Facilities Manager"
