@@ -171,6 +171,8 @@ def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> 
 def answers(asked: ReadCommitment, one: Undertaking, words: str, before: str) -> bool:
     """Whether somebody takes on in a sentence what the one before it asks of them, so that it is one promise."""
     cue = words[slice(*one.cue)]
+    if asked.owner is None and one.owner and words.startswith("Agreed") and asked.quote in before:
+        return asked.cue.startswith("be ")
     if not asked.cue.startswith(_ASKED) or not cue.startswith(_TAKEN_ON) or asked.quote not in before:
         return False
     return asked.owner is not None and one.owner is not None and asked.owner.lower() == one.owner.lower()

@@ -129,7 +129,7 @@ _FIGURE = re.compile("[0-9]")
 _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
-    "forthwith urgently straight straightaway without tomorrow early later late next this after following during "
+    "forthwith urgently straight straightaway without tomorrow early later late next this that after following during "
     "erbyn yn ym ymhen cyn ar tan i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
@@ -172,7 +172,7 @@ _DUE = re.compile(
             r"|(?:the\s)?(?:\w{1,20}\s){1,2}(?:\w{1,20}(?:ed|s)|allow|permit)\b)",
             rf"\bdeadline\s(?:of\s|is\s)?{_DATE}",
             r"\b(?:ASAP|as\sa\smatter\sof\surgency|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
-            rf"\b(?:early\s|later\s|late\s)?(?:next|this|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b(?![’']s)",
+            rf"\b(?:early\s|later\s|late\s)?(?:next|this|that|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b(?![’']s)",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
             r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
             rf"\b(?:w/c|w/e|week\s(?:commencing|beginning|ending))\s{_DATE}",

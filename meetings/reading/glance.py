@@ -79,9 +79,10 @@ _TO_BE = re.compile(r"\bto\s(?:[\w-]{1,20}\s){0,2}be\b")
 _TO = re.compile(r"[tT][oO]\b")
 _INITIALLED = re.compile(r"(?:\s(?:[–—-]\s?|[(\[])|:\s)([A-Z]{2,3}|Clerk|Chair|All)\W*$")
 _ORDERED = re.compile(
-    r"\W{0,3}([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?i:cllrs?|councillor)\.?\s[A-Z][\w’'-]+|Clerk|Chair|Secretary|Treasurer)"
+    r"\W{0,3}([A-Z]{2,3}(?:\s?[/&]\s?(?:[A-Z]{2,3}|Clerk|Chair))*|(?i:cllrs?|councillor)\.?\s[A-Z][\w’'-]+|Clerk|Chair|Secretary|Treasurer)"
     r"\s?[–—:-]\s(?=(?i:chase|write|ask|arrange|obtain|send|speak|ring|find|inform|invite|circulate|investigate"
-    r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect)\s(?!(?:of|on|from|was|were|is|has)\b))"
+    r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect"
+    r"|draft|update|get|add|repair|replace|remove|install|share|prepare|organise|look(?=\s(?:at|into|for)\b))\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
 _NOW_DOING = re.compile(
     r"[A-Z](?:(?<=^.)|(?<=[.,;–-]\s.))[A-Z]{1,2}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b"

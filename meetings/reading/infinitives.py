@@ -46,6 +46,7 @@ _SHOWN = frozenset("view look see ask comment inspect vote join raise provide gi
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
 # "Mr Vane has had no reply; to try again".
 _TOLD_OF = language.HAVING | language.REPORTING | frozenset("is was had still".split())
+_ANSWERING = frozenset({"respond", "reply"})
 # Of another council it is news that it "has agreed".
 _BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
 _NOT_DEEDS = deeds.NOT_DEEDS - {"include", "apply"}
@@ -221,7 +222,10 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         believed = believed or (base in ("consider", "think") and who.kind == "servant")
         if deed or believed or (base not in deeds.NOT_DEEDS and who.kind != "proper" and not s.plural(who)):
             return s.promise(who.start, before, at, s.named(who))
-        return None
+        second = _second_deed(s, verb, at) if base in deeds.NOT_DEEDS and who.kind != "proper" else None
+        if second:
+            second.owner = s.named(who)
+        return second
     if not deed:
         return _second_deed(s, verb, at)
     owner = s.named(who) if who else None
@@ -248,10 +252,11 @@ def _agreed_by(s: Sentence, who: Agent) -> bool:
 def _second_deed(s: Sentence, verb: int, at: int) -> Undertaking | None:
     """Agreed to accept the quote and write to the builder."""
     for k in range(at + 1, min(at + 25, len(s.said) - 1)):
-        second = s.word(k + 1)
-        does = second in deeds.PERSONAL or (second == "review" and s.has_due(k + 1))
-        if s.word(k) == "and" and does and tasks.is_deed(s, second, k + 1):
-            return s.promise(s.starts[k + 1], k + 1, k + 1, None)
+        to = k + 1 + (s.word(k + 1) == "to" and s.subject(verb) is not None)
+        second = s.word(to)
+        does = second in deeds.PERSONAL | _ANSWERING or (second == "review" and s.has_due(to))
+        if s.word(k) == "and" and does and tasks.is_deed(s, second, to):
+            return s.promise(s.starts[k + 1], k + 1, to, None)
         if s.word(k) in language.REPORTING or s.word(k) in language.MODALS:
             return None
     return None

@@ -79,6 +79,7 @@ PHRASES: dict[str, frozenset[str]] = {
     ),
     "let": _words("know have"),
     "cost": _words("it this up these out"),
+    "nominate": _words("somebody someone representative representatives colleague"),
     "propose": _words("date dates times options wording"),
     "serve": _words("notice notices papers"),
     "keep": _words("informed updated apprised advised eye watch posted diary log"),

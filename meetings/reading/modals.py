@@ -30,6 +30,7 @@ _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
 _ON_ORDER = re.compile(
     r"\b(?:on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
 )
+_ISSUED = frozenset("report letter reply response answer note briefing reminder statement circular notice".split())
 # "The swings will be mended, probably in May."
 _LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
 _NEAR_BY = 60
@@ -224,7 +225,7 @@ def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Underta
 def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A reply that "will issue", and what will come back to a meeting or go on its agenda."""
     follows = base == "issue" or (base == "follow" and s.word(at + 1) not in language.NO_VERBS)
-    if follows and s.word(i - 1) in ("report", "letter", "reply", "response", "answer", "note", "briefing"):
+    if follows and s.word(i - 1) in _ISSUED:
         return s.promise(s.clause_start(i), i, at, None)
     if meeting := _at_a_meeting(s, i, base) or in_hand.coming_back(s, i, base, at):
         return meeting

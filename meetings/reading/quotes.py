@@ -11,7 +11,7 @@ AFTER_WORDS = 10
 # A quote that would begin with more words than this before its cue begins at a later clause.
 LEAD_WORDS = 16
 
-_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for)\b)+$")
+_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for|(?<=and\s)said)\b)+$")
 _LONGEST_TAIL = 60
 _STROKE = re.compile(r"[;:–—]")
 _COMMA = re.compile(r"[,;:]\s")

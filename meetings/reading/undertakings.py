@@ -276,7 +276,10 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
 
 def _was_asked(s: Sentence, i: int) -> bool:
     """Whether a clause of its own tells what was asked: "suggested a visit and the Clerk was asked to arrange it"."""
-    return s.word(i - 1) in language.ASKING and s.word(i - 2) in ("was", "were") and "and" in s.said[: i - 2]
+    if s.word(i - 1) in language.ASKING and s.word(i - 2) in ("was", "were") and "and" in s.said[: i - 2]:
+        return True
+    asked = next((k for k in range(i - 2, max(0, i - 8), -1) if s.word(k) in ("asked", "requested")), 0)
+    return asked > 0 and s.word(asked - 1) == "and" and s.subject(i) is not None
 
 
 def _is_done(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
