@@ -121,7 +121,7 @@ _TIMES = MONTHS.keys() | frozenset(
     deadline return period trial consultation tomorrow noon soon earliest accordance
     asap immediately forthwith urgently straight straightaway delay
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
-    morning erbyn cyn fewn ymhen nadolig""".split()
+    morning erbyn cyn fewn ymhen nadolig pasg gwyliau""".split()
 )
 _FIGURE = re.compile("[0-9]")
 # Every due begins with one of these words: a quick look that spares the rest of a text the long pattern. An article,
@@ -186,7 +186,8 @@ _DUE = re.compile(
             rf"\b(?:cyn|ar|tan)\s(?:y\s)?{_DAY}\s(?:o\s)?(?:fis\s)?{WELSH_MONTH}(?:\s20\d\d)?",
             rf"\bym\smis\s{WELSH_MONTH}",
             r"\bymhen\s(?:\w{1,8}\s)?(?:pythefnos|diwrnod|wythnos|mis|blwyddyn)\b",
-            rf"\bagenda\smis\s{WELSH_MONTH}",
+            rf"\b(?:agenda|i\sg?yfarfod)\smis\s{WELSH_MONTH}",
+            r"\bcyn\sy\s(?:Pasg|gwyliau)\b",
             r"\bo\sfewn\s(?:pythefnos|wythnos|mis|y\smis(?:\snesaf)?|\w{1,8}\s(?:diwrnod|wythnos|mis))\b",
             r"\bcyn\sgynted\s(?:â|ag|a)\s(?:phosibl?|y\sbo\smodd)\b",
         )

@@ -14,7 +14,7 @@ SERVANTS = _words(
     directors manager managers administrator handyman warden caretaker solicitor rfo staff engineer surveyor
     accountant auditor webmaster registrar sec treas colleagues operative operatives gardener gardeners workman workmen
     ranger rangers wardens lengthsmen technician steward
-    sergeant inspector constable nurse matron bursar supervisor foreman ecologist archivist librarian"""
+    sergeant inspector constable nurse matron bursar secretariat supervisor foreman ecologist archivist librarian"""
 )
 ROLES = SERVANTS | _words(
     """cleaner cleaners electrician plumber builder builders decorator roofer surgeon supplier suppliers

@@ -133,7 +133,8 @@ LEADING_VERBS = _words("continue start begin proceed try seek look need endeavou
 DISPOSED = _words("able happy willing prepared required pleased glad delighted")
 # With a named person these promise nothing: how they stand, what they feel, what they do in the room.
 NOT_DEEDS = _words(
-    """assume step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
+    """await wait
+    assume step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
     support oppose expect think believe feel agree know see become seem appear remain continue benefit suffer
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
     miss live stay understand accept recall notice contain complement form hear declare note qualify gain

@@ -302,7 +302,9 @@ def _in_welsh(s: Sentence, i: int, lower: str) -> Undertaking | None:
         return welsh.impersonal(s, i, stem)
     if stem in deeds.WELSH_DEEDS:
         return welsh.asked(s, i)
-    return welsh.reported(s, i) if stem in language.WELSH_WILL and lower.endswith("n") else None
+    if stem in language.WELSH_WILL and lower.endswith("n"):
+        return welsh.reported(s, i)
+    return welsh.hung(s, i) if lower.endswith(("’n", "'n")) else None
 
 
 def _deed(s: Sentence, i: int, lower: str) -> Undertaking | None:

@@ -19,8 +19,12 @@ _OF_THE_MINUTES = re.compile(
 )
 
 _SETTLING = frozenset("cytunwyd penderfynwyd cytunodd penderfynodd".split())
+# "Gwahodd y cwmni i gyfarfod": to a meeting.
+_INVITING = frozenset("gwahodd wahodd gwahoddwyd".split())
 # What may open such a sentence.
-OPENING = language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"gofynnwyd", "fodlon"}
+OPENING = (
+    language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"gofynnwyd", "gofynnodd", "fodlon"}
+)
 
 
 def told(s: Sentence, i: int) -> Undertaking | None:
@@ -30,12 +34,16 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         who = s.subject(i)
         if who and _BESIDE.search(s.text, 0, who.start):
             return None
+        if verb == "gyfarfod" and s.led_by(i, _INVITING):
+            return None
         if s.word(i - 1) == "mynd" and s.word(i - 2) == "yn" and verb in deeds.WELSH_DEEDS:
             who = s.subject(i - 2)
             return s.promise(who.start, i - 1, i + 1, s.named(who)) if who else None
         if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
             deed = verb in deeds.WELSH_DEEDS
-            if deed or (who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "yd"))):
+            if deed or (
+                who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "al", "yd"))
+            ):
                 return s.promise(who.start, i, i + 1, s.named(who))
         if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in deeds.WELSH_DEEDS:
             return s.promise(s.starts[i - 1], i - 1, i + 1, None)
@@ -72,6 +80,20 @@ def willing(s: Sentence, i: int) -> Undertaking | None:
     return s.promise(who.start, i, at, s.named(who))
 
 
+def hung(s: Sentence, i: int) -> Undertaking | None:
+    """Bydd y Swyddog Craffu’n cysylltu â hwy; bydd gweithdy’n cael ei drefnu: "yn" hangs on the word before."""
+    at = _past(s, i + 1)
+    will = next((j for j in range(i - 1, max(-1, i - 8), -1) if s.stem(j) in language.WELSH_WILL), None)
+    if will is None or s.stem(at) not in deeds.WELSH_DEEDS:
+        return None
+    if s.stem(at) == "cael":
+        return passive(s, i)
+    who = next((a for a in s.agents if s.ends[will] - 2 <= a.start <= s.ends[will] + 4), None)
+    if who is None or who.end < s.ends[i] - 2:
+        return None
+    return s.promise(s.starts[will], will, at, who.name.removesuffix("’n").removesuffix("'n"))
+
+
 def passive(s: Sentence, i: int) -> Undertaking | None:
     """Bydd llythyr yn cael ei anfon; bydd adroddiad pellach yn dod gerbron y Pwyllgor ym mis Mawrth."""
     will = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.stem(j) in language.WELSH_WILL), None)
@@ -98,6 +120,12 @@ def impersonal(s: Sentence, i: int, stem: str) -> Undertaking | None:
     if stem in language.WELSH_OUGHT:
         settled = (s.decided or not _SETTLING.isdisjoint(s.said[:i])) and s.stem(i + 1) in deeds.WELSH_DEEDS
         return s.promise(s.starts[0], i, i + 1, None) if settled else None
+    if stem == "gofynnodd":
+        who = next((a for a in s.agents if 0 <= a.start - s.ends[i] <= 4), None)
+        am = s.index(who.end) if who else 0
+        paper = who is not None and who.kind in ("role", "servant") and s.word(am) == "am"
+        paper = paper and s.stem(am + 1) in language.WELSH_PAPERS and s.has_due(am)
+        return s.promise(s.starts[i], i, am + 1, None) if paper else None
     if stem == "gofynnwyd":
         paper = s.word(i + 1) == "am" and s.stem(i + 2) in language.WELSH_PAPERS and s.has_due(i + 2)
         return s.promise(s.starts[i], i, i + 2, None) if paper else None
@@ -108,6 +136,8 @@ def impersonal(s: Sentence, i: int, stem: str) -> Undertaking | None:
 
 def to_be_done(s: Sentence, i: int) -> Undertaking | None:
     """I’w drafod yn y cyfarfod nesaf."""
+    if s.word(i - 1) in _SETTLING and s.stem(i + 1) in ("gynnwys", "drafod", "ychwanegu"):
+        return s.promise(s.starts[i - 1], i - 1, i + 1, None)
     if s.stem(i + 1) not in deeds.WELSH_DEEDS:
         return None
     if (who := s.subject(i)) and who.kind in ("servant", "person"):
