@@ -9,7 +9,8 @@ lines     `formats/` makes text of a file; `layout` folds it into blocks, `colum
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
           count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack
           one), `behind` (numbers behind others or behind titles), `insertions` (numbers shared by letters), `lettered`,
-          `headed`, `headings`, `capitals` (pages without numbers), `counting`, `labels`.
+          `margin` (numbers alone on their lines), `headed`, `headings`, `capitals` (pages without numbers), `counting`,
+          `labels`.
 front     `front` (council, committee), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `pieces`, `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`, `offices`,

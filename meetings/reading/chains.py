@@ -323,8 +323,10 @@ def _counts(linked: list[Step], style: Style) -> bool:
         return len(linked) > 1 or (
             headed > 0 and (len(style) > 5 or (style[2] == "*" and not _LISTED_SO.match(style[-1])))
         )
-    if style[0] in ("letter", "roman") and (linked[0].value != 1 or not _parted(linked)):
-        return False
+    if style[0] in ("letter", "roman"):
+        cut = len(linked) > 3 and headed == len(linked) and _in_a_row(linked)
+        if not _parted(linked) or (linked[0].value != 1 and not cut):
+            return False
     if style[0] == "prefixed" and len(style[1]) > 1 and len(linked) > 1 and headed == len(linked):
         return True
     if style[0] in ("dotted", "roman") and len(linked) == headed == 2:

@@ -39,6 +39,10 @@ _BECAME = re.compile(
     r"(?P<matter>[A-ZÀ-Þ][^.:;–—£]{3,80}?)(?::\s|\s[–—-]\s)(?:(?:was|were|to be) )?"
     r"(?P<v>(?i:approved|adopted|deferred|referred|rejected|withdrawn|agreed))\b(?! by\b)(?:[^.;:]|\.(?=\d)){0,140}\.?"
 )
+# "Rugby Club – £500 – Resolved: award £300."
+_RESOLVED = re.compile(
+    r"[A-ZÀ-Þ][^.:;]{2,120}?\s[–—-]\s(?P<v>(?i:resolved|agreed|recommended))(?::|\s(?:to|that)\b)\s?[^.;]{2,160}\.?"
+)
 # Applications of which somebody else notifies what became of them are told so too, and what was done before.
 _NOT_OF_OURS = re.compile(r"(?i)\d/\d|\b(?:applica\w+|dwellings?|extension|planning|storey|minutes|last|previously)\b")
 # The last cell of an application's row, as a parish answers: not "Approved", which is the district's word.
@@ -121,6 +125,8 @@ def find(text: str) -> list[Decision]:
         return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
     if not _may_decide(text):
         return []
+    if len(text) < 300 and (resolved := _RESOLVED.fullmatch(text)):
+        return [Decision(0, len(text), language.VERBS.get(resolved["v"].lower(), "agreed"), 0)]
     became = _BECAME.fullmatch(text) if len(text) < 240 else None
     if became is not None and not (_NOT_OF_OURS.search(text) or headings.said(became["matter"])):
         return [Decision(0, len(text), language.VERBS.get(became["v"].lower(), "agreed"), 0)]

@@ -12,6 +12,7 @@ from meetings.reading import (
     headed,
     headings,
     language,
+    margin,
     numbering,
     own_form,
     printing,
@@ -33,11 +34,7 @@ MINUTE = re.compile(
     r"(?:Minute|Cofnod) ((?=\S{0,19}\d)\S{1,20}|"
     r"(?:(?:Minute|Item|No\.?|[A-Z][A-Z&.]{0,5}) ){1,2}(?=\S{0,19}\d)\S{1,20})"
 )
-# "Apologies: none received", "Minutes of 3 May: were signed", not "Baths: repair of the roof".
-_CAME_OF_IT = re.compile(r"(?:none|nil|no|not|were|was|had|as|see)\b")
 _OVER_ITS_OWN = re.compile(r"(\d{1,3})\.?\s+(?=[A-ZÀ-Þ])")
-_ALONE = re.compile(r"(?:\d{1,4}[A-Za-z]?|\d{5,6})\.?$")
-_ALONE_UNDER = re.compile(r"\d{1,4}\.\d{1,2}$")
 _DECIDED = re.compile(r"\s?(?:[–—:.-]+\s?|\s)(?=(?:It was |IT WAS )?(?:RESOLVED|AGREED|Resolved|RECOMMENDED)\b)")
 _OF_AGENDA = re.compile(r"\(?(?P<n>\d{1,3}(?:, \d{1,3}){0,4})[.)]\s+(?=[A-Z])")
 # The first number of a page that was cut short, before a title in capitals.
@@ -105,16 +102,18 @@ def openings(blocks: list[Block]) -> list[Opening]:
     if "item" in cues or "minutes" in cues or "decision" in cues:
         return _of_form(blocks, cues)
     numbered = _numbered(blocks)
+    if numbered and margin.holds(lone := margin.alone(blocks, cues), numbered):
+        return between.with_unnumbered(blocks, lone)
     if headed.over_all(blocks, numbered):
         return [Opening(0, 1, title=blocks[0].text)]
     if numbered and not headed.lists(blocks, numbered):
         whole, _, part = (numbered[0].number or "").partition(".")
-        over = _alone(blocks, cues) if part.isdigit() and part != "0" else []
+        over = margin.alone(blocks, cues) if part.isdigit() and part != "0" else []
         return over if len(over) > 2 and any(opening.number == whole for opening in over) else numbered
     return (
         headed.alike(blocks)
         or between.with_unnumbered(blocks, behind.titles_of(blocks))
-        or _alone(blocks, cues)
+        or margin.alone(blocks, cues)
         or headed.over_numbers(blocks)
         or headed.linked(blocks)
         or headed.of_issue(blocks, cues)
@@ -151,7 +150,7 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
                 begun.number, begun.title = led[1], begun.title[led.end() :]
         begun.taken = at - begun.index
         found.append(begun)
-    found = found or _alone(blocks, cues)
+    found = found or margin.alone(blocks, cues)
     if found:
         return [*_before(blocks, cues, found[0].index), *found]
     numbered = chains.chain(blocks)
@@ -196,50 +195,9 @@ def _below_list_head(blocks: list[Block], first: int) -> list[Opening]:
     text = blocks[listed].text
     below = blocks[listed + 1].text if listed else ""
     told = below[-1:] in (".", ":") and text[-1] != ":" and text[:5].lower() != "part "
-    if told and headings.heading(blocks[listed], "", last=False) and not _ALONE.match(text):
+    if told and headings.heading(blocks[listed], "", last=False) and not margin.ALONE.match(text):
         return [Opening(listed, 1, title=text)]
     return []
-
-
-def _alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
-    """A number alone on its line, rising, with a title under it."""
-    found: list[Opening] = []
-    last = 0
-    for at, block in enumerate(blocks[:-1]):
-        after = blocks[at + 1].text
-        if _ALONE_UNDER.match(block.text) and last == int(block.text.split(".")[0]) and any(cues[at + 2 : at + 4]):
-            found.append(Opening(at, 2, block.text, title=after))
-            continue
-        if (
-            not _ALONE.match(block.text)
-            or (block.bullet and int(re.sub(r"\D", "", block.text)) != last + 1)
-            or _ALONE.match(after)
-            or (cues[at + 1] and after.endswith(":"))
-        ):
-            continue
-        value = int(re.sub(r"\D", "", block.text))
-        if value > 9999 and last and value != last + 1:
-            continue
-        if value < last and not _out_of_order(blocks, cues, at, {opening.number for opening in found}):
-            continue
-        last = max(last, value)
-        colon = titles.COLON.match(after[:160])
-        told = colon is not None and _CAME_OF_IT.match(after, colon.end()) and not headings.said(colon[1])
-        title, rest = (colon[1], after[colon.end() :]) if colon is not None and told else (after, "")
-        found.append(Opening(at, 2, block.text.rstrip("."), title=title, rest=rest))
-    printing.alike(found, [blocks[opening.index + 1].text if opening.taken == 2 else "" for opening in found])
-    return found if len(found) > 1 or any(blocks[o.index].text.endswith(".") or o.index == 0 for o in found) else []
-
-
-def _out_of_order(blocks: list[Block], cues: list[str | None], at: int, taken: set[str | None]) -> bool:
-    """Whether a number that comes late is an item's all the same: a heading and the form's own stand under it."""
-    number = blocks[at].text.rstrip(".")
-    if not blocks[at].text.endswith(".") or number in taken or not headings.heading(blocks[at + 1], "", last=False):
-        return False
-    for block, cue in zip(blocks[at + 2 : at + 12], cues[at + 2 : at + 12], strict=True):
-        if cue or _ALONE.match(block.text):
-            return cue == "minutes"
-    return False
 
 
 def _one(blocks: list[Block]) -> list[Opening]:

@@ -72,7 +72,14 @@ def _split(text: str) -> tuple[str, str, int] | None:
         return number, "number", match.end()
     inner = match["in"] or match["square"] or match["out"]
     kind = "digit" if inner[0].isdigit() else "letter"
-    if kind == "letter" and len(inner) == 1 and inner.isupper() and match["mark"] == "." and not rest[:2].istitle():
+    if (
+        kind == "letter"
+        and len(inner) == 1
+        and inner.isupper()
+        and match["mark"] == "."
+        and rest
+        and not rest[:2].istitle()
+    ):
         return None
     if kind == "letter" and inner.isupper() and match["mark"] == "." and _an_initial(rest):
         return None

@@ -185,7 +185,7 @@ def _before_list(text: str) -> Title | None:
         return listed[1], text[listed.end() :]
     lettered = _LETTERED.search(text[:160]) if "a) " in text else None
     if lettered and lettered.start() < 100 and not ENDS.search(text[: lettered.start()]):
-        return text[: lettered.start()], text[lettered.end() :]
+        return text[: lettered.start()].rstrip(" :;–—-"), text[lettered.end() :]
     return None
 
 

@@ -244,6 +244,7 @@ def test_answers_to_applications_that_run_on_are_each_one() -> None:
         ("Lone working policy: deferred to the next meeting.", "deferred"),
         ("Memorials policy – adopted with a change at 3.2", "agreed"),
         ("Tree policy: referred to the Policy Committee.", "referred"),
+        ("Rugby Club – £500 – Resolved: award £300.", "resolved"),
     ],
 )
 def test_what_became_of_one_of_several_matters_is_a_decision(line: str, verb: str) -> None:
