@@ -15,6 +15,8 @@ STATUS = {
     "in attendance": "In attendance",
     "virtual": "Present virtually",
 }
+# So long a list is written in the page's words alone, so that no list takes too long.
+_MOST = 150
 _IN_LIST = re.compile(r"(?i)substitut|deputi[sz]ing|in place of")
 _JOINED = re.compile(r"(?:and|a’r|ac|together with|along with|&)\s")
 
@@ -26,7 +28,7 @@ def lines(people: list[ReadAttendance]) -> list[str]:
     for n, person in enumerate(people):
         if person.text:
             plain = next(_after(plain, people, n))
-    if _told(_read(plain)) == _told(people):
+    if len(people) > _MOST or _told(_read(plain)) == _told(people):
         return plain
     found: list[str] = []
     for n in range(len(people)):

@@ -12,8 +12,10 @@ from meetings.reading.minutes import read
 from meetings.reading.resolution_lines import Lines
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution
 
-# So many ways are tried for one paragraph or resolution, and so many for an item in all.
+# So many ways are tried for one paragraph or resolution, and so many for an item in all; fewer where it is so long that
+# more than so many letters would be read.
 _FOR_ONE, _FOR_ALL = 120, 600
+_LETTERS = 400_000
 # Behind so many paragraphs declarations may stand.
 _DECLARED = 6
 # What leads to what the report asks for may have stood on two lines.
@@ -40,11 +42,11 @@ def lines(item: ReadItem) -> list[str]:
     chosen = [next(_ways(piece, item)) for piece in order.pieces]
     found = _lines(item, order, chosen)
     wrong = _wrong(found, item)
-    for other in _orders(item, order) if wrong else ():
+    for other in _orders(item, order) if wrong and sum(map(len, found)) < _LETTERS else ():
         usual = [next(_ways(piece, item)) for piece in other.pieces]
         if len(less := _wrong(ways := _lines(item, other, usual), item)) < len(wrong):
             order, chosen, found, wrong = other, usual, ways, less
-    left = _FOR_ALL
+    left = min(_FOR_ALL, _LETTERS // sum(map(len, found)))
     tried: set[int] = set()
     while wrong and left > 0:
         at = next((n for n in _near(wrong, order.pieces, item) if n not in tried), None)

@@ -56,10 +56,12 @@ def ways(resolution: ReadResolution, told: ReadParagraph | None) -> Iterator[Lin
         if line.endswith(":"):
             below = _voted(usual[n + 1 :], vote)
             yield Lines(usual[: n + 1], rows=below.here, table=below.table)
-    if resolution.proposer or resolution.seconder:
-        yield _voted([*usual, _moved(resolution)], vote)
+    moved = [_moved(resolution)] if resolution.proposer or resolution.seconder else []
+    if moved:
+        yield _voted([*usual, *moved], vote)
     yield Lines([own_form.DECISION, *_voted(usual, vote).here, own_form.MINUTES])
     yield from (_voted(lines, vote) for lines in _others(resolution))
+    yield from (_voted([*lines, *moved], vote) for lines in (_others(resolution) if moved and not vote else ()))
     for lines in [usual, *_others(resolution)] if vote else ():
         yield from _with_vote(lines, vote, resolution)
 
