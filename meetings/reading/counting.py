@@ -14,7 +14,8 @@ _ARISING = re.compile(
 _BARE = re.compile(r"(\d{1,4})\s+(?=[A-Z]{2}|[A-Z][a-z])")
 _BARE_LETTER = re.compile(r"([A-Z]) (?=[A-Z][a-z])")
 _MINUTE = re.compile(r"(\d{2,4})\.?\s+(?=[A-Z])")
-# Of a table whose cells stand each on a line: "40.00", "0.00", "40.00".
+# Of a table whose cells stand each on a line: "40.00", "0.00", "40.00". A row has so many at most.
+_MOST_SUMS = 12
 _SUM = re.compile(r"£?\d{1,3}(?:,?\d{3})*\.\d\d")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 
@@ -22,13 +23,16 @@ _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 def with_numbers(blocks: list[Block]) -> list[Block]:
     """Paragraph numbers that stand alone on their lines, put before the paragraph below; sums behind what they pay."""
     found: list[Block] = []
-    paid = False
+    sums = 0
     for block, following in itertools.zip_longest(blocks, blocks[1:]):
         above = found[-1].text if found else ""
-        paid = bool(found and _SUM.fullmatch(block.text) and (paid or (following and _SUM.fullmatch(following.text))))
-        if paid:
+        paid = found and sums < _MOST_SUMS and _SUM.fullmatch(block.text)
+        if paid and (sums or (following and _SUM.fullmatch(following.text))):
             found[-1] = replace(found[-1], text=f"{above} {block.text}")
-        elif _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
+            sums += 1
+            continue
+        sums = 0
+        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")
         else:
             found.append(block)

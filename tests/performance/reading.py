@@ -61,6 +61,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "lines of a clause": lambda n: "RESOLVED:\n\na) that it be;\n\n" + "and so on for ever;\n\n" * (n // 21),
     "heads of tables": lambda n: "Action | Owner | Due\n" * (n // 21),
     "heads on lines": lambda n: "Action\nOwner\nDue\n" * (n // 17),
+    "sums on lines": lambda n: "3. Payments\n\nGate\n\n" + "40.00\n\n" * (n // 7),
     "rows of tables": lambda n: "Action | Owner | Due\n" + "Mend it | AB | May\n" * (n // 19),
     "votes": lambda n: "RESOLVED: That it be so.\n\n" + "For: 6, Against: 2\n\n" * (n // 20),
 }

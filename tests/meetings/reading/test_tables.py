@@ -135,3 +135,8 @@ def test_paragraphs_numbered_below_a_whole_number_are_counted(second: str) -> No
     first, last = read(page).items
     assert [one.number for one in first.paragraphs] == ["1.1", "1.2"]
     assert last.number == "2.0"
+
+
+def test_sums_without_end_stand_a_row_at_a_time() -> None:
+    found = item("3. Payments\n\nGate\n\n" + "40.00\n\n" * 30)
+    assert [one.text.count("40.00") for one in found.paragraphs] == [12, 12, 4]
