@@ -17,14 +17,14 @@ _CODED = r"[A-Z]{1,4}/\d{1,4}/\d{1,3}(?:\([a-z]{1,4}\))?(?![/\d])"
 _POINTED_AT = re.compile(
     rf"{BEGINS}"
     r"(?i:further\sto|pursuant\sto|refer(?:red)?\s(?:back\s)?to|refers\sto|arising\s(?:out\sof|from)|as\sper|as\sminuted\s(?:at|under|in)"
-    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|gweler)"
+    r"|minuted\s(?:at|under|in)|as\sagreed\s(?:at|under)|(?:covered|dealt\swith|discussed|considered|recorded|raised|taken)\sunder|see(?:\salso)?|cf\.?|following(?:\son)?\sfrom|with\sre(?:ference|gard)\sto|in\srespect\sof|gweler)"
     r"\s(?i:min(?:ute)?s?\.?\s(?:ref(?:erence)?\.?\s|no\.?\s)?)?"
     rf"(?P<number>{_DOTTED}|{_SLASHED}|{_LETTERED}|{_CODED}"
-    rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}[a-z]?(?=[):]|\s[A-Z])|\d{{1,3}}(?=\s(?:above|below|uchod|isod)\b)){_MEASURED}"
+    rf"|(?<=minuted\sat\s)\d{{1,4}}|(?<=\(see\s)\d{{1,3}}[a-z]?(?=[):]|\s[A-Z])|\d{{1,3}}(?=[.)]?\s(?:above|below|uchod|isod)\b)){_MEASURED}"
 )
 _ABOVE = re.compile(
-    rf"\b(?i:at|in|under|per|to|from|by|with|and|of|as|section)\s(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"
-    r"|(?:(?<=[Ss]ection\s)|(?<=[Uu]nder\s)|(?<=^As\s)|(?<=\sas\s))\d{1,3})"
+    rf"(?:\b(?i:at|in|under|per|to|from|by|with|and|of|as|section)\s|(?<=\())(?P<number>{_DOTTED}|{_LETTERED}|{_SLASHED}"
+    r"|(?:(?<=[Ss]ection\s)|(?<=[Uu]nder\s)|(?<=^As\s)|(?<=\sas\s)|(?<=\()(?=\d{1,3}\s\w{5}\)))\d{1,3})"
     r"(?=\s(?:above|below(?!\s(?:zero|freezing))|uchod|isod)\b)"
 )
 _REFERRED = re.compile(
@@ -91,6 +91,11 @@ _ENDS_WITH = re.compile(
 _NUMBERED_IN = re.compile(
     rf"\b[Nn](?:o\.?|umber)\s(?P<number>{_SHORT})(?=\s(?:of|on|in|from)\s(?:the\s)?(?:[\w’']+\s){{0,2}}minutes\b)"
 )
+# Where minutes are told of: "with an amendment to No. 6", "Correction to 6: the hall, not the shed".
+_CORRECTED_AT = re.compile(
+    rf"\b(?:[Cc]orrections?|[Aa]mendments?|[Cc]hanges?|[Aa]lterations?|[Aa]dditions?|[Rr]evisions?)\s(?:to|at|in|of|under)\s"
+    rf"(?:(?:[Nn]o\.?|[Nn]umber)\s?)?(?P<number>{_SHORT})(?=[:;,)]|\s[–-]\s|\.?$|\s(?:which|should|to\sread)\b)"
+)
 # "5.1 (6.4 - Police) The Clerk …": where earlier minutes are gone through, the item that a line is about.
 _HEADED_IN_BRACKETS = re.compile(r"(?<=^\()(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?=\s[–-]\s[A-Z])")
 # "At 83.5 the fee was put right": not "At 7.30 the hall was full", "On 3/4 it rained".
@@ -112,7 +117,7 @@ _BY_WORD = tuple(
     for words, pattern in (
         (
             "further pursuant refer refers referred arising per minuted agreed see cf following gweler covered dealt "
-            "discussed considered recorded raised taken",
+            "discussed considered recorded raised taken reference regard respect",
             _POINTED_AT,
         ),
         ("above below uchod isod", _ABOVE),
@@ -151,6 +156,7 @@ _IN_MINUTES = (
         _CORRECTED,
     ),
     ((" of ", " in ", " at ", " to ", " under ", " on ", " from "), _PART_OF),
+    (("correction", "amendment", "change", "alteration", "addition", "revision"), _CORRECTED_AT),
 )
 _GONE_THROUGH = (
     (("section",), _SECTION),

@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[.,;:)]|$|\s(?:was|were|is|are|of|in|on|and|to|be|above|bel
 _RANGE = re.compile(r"\s?(?:-|–|to|i|hyd)\s?(?P<last>\d{1,4}(?:[./]\d{1,4})*)\b")
 _MORE = re.compile(
     rf"(?:\s\([A-Z][^()]{{3,80}}\))?(?:,(?:\s|(?=\d{{1,2}}(?!\d)))|[.,]?\s(?:and|&|a|or|\+|neu)\s(?P<again>(?:(?i:agenda\s)?(?i:points?|items?|minutes?|eitem|pwynt|cofnod)\s(?:[Nn]o\.?\s)?)?)"
-    rf"|\s?[-–]\s?)\(?(?P<number>(?:{PREFIX})?{NUMBER})(?=[\s,.;:()]|$)"
+    rf"|\s?&\s?(?=\d{{1,3}}(?!\d))|\s?[-–]\s?)\(?(?P<number>(?:{PREFIX})?{NUMBER})(?=[\s,.;:()]|$)"
 )
 # "item 5.2 would be taken first, followed by 5.1"; "item 7 was heard before 6".
 _LATER = re.compile(
@@ -31,7 +31,7 @@ DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _SEVERAL = re.compile(r"(?i)(?:s|nos\.?|numbers)\W*$")
 # "Item 7 and 8 were taken together", "see item 4, 5 & 6.": of all, though told of one.
 _ROW = re.compile(
-    r"(?:(?:,\s?\d{1,3}[a-z]?){0,8},?\s(?:and|&|a)\s\d{1,3}[a-z]?|(?:,\s\d{1,3}[a-z]?){2,8})"
+    r"(?:(?:,\s?\d{1,3}[a-z]?){0,8}(?:,?\s(?:and|&|a)\s|&)\d{1,3}[a-z]?|(?:,\s\d{1,3}[a-z]?){2,8})"
     r"(?=\s?[;:)]|[.,]?$|\.\s|\s(?:above|below|uchod|isod)\b|\s(?:above\s|below\s)?(?:were|are)\b)"
 )
 _MEASURE = re.compile(

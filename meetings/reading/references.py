@@ -29,7 +29,7 @@ _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
     "action", "article", "eitem", "pwynt", "motion no", "motions no", "question no", "questions no",
 )  # fmt: skip
-_MORE_OF_THEM = re.compile(r"^(?:(?:,|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
+_MORE_OF_THEM = re.compile(r"^(?:(?:,|&|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
 _DAY_NAMED = (
     r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s(?:of\s|o\s)?[A-Z][a-z]{2,8}\.?(?:,?\s(?:19|20)\d\d)?"
     r"|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
@@ -47,7 +47,7 @@ _POINTED = re.compile(
     r"(?i)(?:\b(?:see|under|at|to|in|per|with|from|discussed|of|re|regarding|before|after|refers?|gweler|dan|also|agenda"
     r"|on|for|following|concerning|during|amend|amended|amending|within|reopen|revisit|consider|considered|considering"
     r"|ref|reference|i\.e|e\.g|cf|viz|until|by|and|as|noted|previous|last|earlier|concerned|namely|since|than|aob|a\.o\.b|page\s\d{1,3},?"
-    r"|â|ag|yn|wrth|ynghylch|o|gyda)\.?\s(?:also\s|the\s|above\s)?|[(\[])$"
+    r"|â|ag|yn|wrth|ynghylch|o|gyda)[.:]?\s(?:also\s|the\s|above\s)?|[(\[])$"
 )
 # So it is anywhere within a sentence, other than where a list begins or another paper is told.
 _SAID_WITHIN = re.compile(r"(?:[a-z]|(?<!\d)[,;]|[a-z][)’”])\s$")
@@ -316,7 +316,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if (
         _NO_ITEM.search(before)
         or _LISTED.search(text[match.start() : match.start("number")])
-        or (after[:1] == ")" and not _is_open(text, match.start()))
+        or (after[:1] == ")" and not _is_open(text, match.start()) and not _ABOVE.match(after[1:]))
     ):
         return False
     if before.endswith(("– ", "- ")) and (back or (match["what"][0] == "I" and not _SHOWN_BELOW.match(after))):
