@@ -58,7 +58,7 @@ _CODE = re.compile(r"\((P|A|Ap|Abs?)\)")
 # The head of a table of who was there.
 _NAMES_BELOW = re.compile(r"(?i)(?:names?|members?|councillors?|attendees?)(?: names?)?")
 _STATUS_BELOW = re.compile(r"(?i)(?:attendance|attended|present|status|present ?/ ?(?:apologies|absent)|attending)\??")
-_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attendance|present|absen)")
+_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
 
 
 def bears(text: str) -> bool:

@@ -314,14 +314,16 @@ class Body:
         if plain and not block.action and self.declaration(text):
             return
         led = discussion.led(text, self.known, after) if text[-1:] == ":" else []
-        if plain and not led and 0 < len(text) <= headings.LONGEST and self.heading(block, text, before, after):
+        listed = plain and discussion.goes_on(block, item.paragraphs, before, after)
+        short = 0 < len(text) <= headings.LONGEST and not (led or listed)
+        if plain and short and self.heading(block, text, before, after):
             return
         if plain and not item.paragraphs and not item.resolutions and decisions.NOTED_ALONE.fullmatch(text):
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))
             return
         found = led or (speakers.find(text, self.known) if text else [])
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
-        discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet)
+        discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet or listed)
         decided = (decisions.find(text) or decisions.of_row(block.cells, text)) if text else []
         if decided and (leads_into(text, after) or self.deciding.moves_above(text)):
             decided = []

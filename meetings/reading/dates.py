@@ -165,7 +165,7 @@ _DUE = re.compile(
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"
             rf"(?:(?:\s(?:and|or)\s|-|/){_WHEN}(?:-{_WHEN})?)?(?:\s20\d\d)?",
             rf"\b(?:at|in|towards)\s{_END}",
-            rf"\bon\s(?:{_DATE}|{_WEEKDAY})",
+            rf"\bon\s(?:{_DATE}|{_WEEKDAY}(?!\s(?:(?!morning|evening)[a-z]+ing|mornings|evenings|afternoons|nights|deliveries|collections?|markets?|clubs?|services?|buses)\b))",
             r"\b(?:after|following)\s(?:the|this)\smeeting\b",
             r"\bas\ssoon\sas\s(?:possible|practicable|practical"
             r"|(?:it|they|this|the\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are|was|were|has|have|had)\s\w{1,20}(?:\s\w{1,20})?"
@@ -202,7 +202,8 @@ _ONCE = re.compile(
     r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!see\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received|dries|starts|finishes|begins|returns)\b"
-    r"(?:\s(?!and\b|but\b)[\w’'&-]{1,20}){0,4}|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
+    r"(?:\s(?!and\b|but\b|by\b)[\w’'&-]{1,20}){0,4}(?:(?:\sby|(?<=\sof)|(?<=\sfrom)|(?<=\swith)|(?<=\sthe))\s(?:(?:the|an?|our)\s)?(?-i:[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}|[a-z]{1,20}))?"
+    r"|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\b(?:when|once)\s(?:received|available|ready|completed?|known|confirmed|published)\b|(?<!at\s)\bonce\s(?!and\b)(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"
     r"|\bbeforehand\b|\bin\sadvance\sof\s(?:the\s|its\s|their\s|our\s)?(?:[\w’'&-]{1,20}\s){0,3}[\w’'&-]{1,20}"

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import sentences, speakers, subjects
+from meetings.reading import headings, sentences, speakers, subjects
 from meetings.reading.layout import Block
 from meetings.reading.people import Known, alone, persons
 from meetings.reading.shape import ReadParagraph
@@ -48,6 +48,9 @@ _SAYS = 6
 # So many lines of an item are set so before any is taken for talk.
 _SEVERAL = 2
 _CONTINUES = re.compile(r"(?:He|She)\b")
+# A line of a list is no longer, in words, and ends with no sign that goes on.
+_LISTED_WORDS = 14
+_GOES_ON = (":", "-", "–", "—", "?", "!")
 
 
 def led(text: str, known: Known, after: Block | None) -> list[str]:
@@ -66,6 +69,26 @@ def listed(before: list[ReadParagraph]) -> bool:
     """Whether a line behind a bullet belongs to the list of what somebody said, below a line with a colon."""
     lead = next((one for one in reversed(before[-NEAR:]) if one.kind != "list"), None)
     return lead is not None and bool(lead.speakers) and lead.text.endswith(":")
+
+
+def goes_on(block: Block, paragraphs: list[ReadParagraph], before: Block | None, after: Block | None) -> bool:
+    """Whether a line without a bullet goes on with a list that began below a colon: it is short, tells nothing, and is
+    like the line before, or a further such line stands below it."""
+    last = paragraphs[-1] if paragraphs and before is not None and not before.bullet else None
+    if last is None or last.kind != "list" or last.label is not None or not _may_be_listed(block):
+        return False
+    stops = block.text[-1] == "."
+    if stops != (last.text[-1:] == "."):
+        return False
+    alike = block.text.split()[0] == last.text.split()[0] or ("£" in block.text and "£" in last.text)
+    return stops or alike or (after is not None and _may_be_listed(after))
+
+
+def _may_be_listed(block: Block) -> bool:
+    text = block.text
+    if block.bullet or block.action or block.cells or not text[:1].isupper() or text.endswith(_GOES_ON):
+        return False
+    return len(text.split()) <= _LISTED_WORDS and not headings.said(text)
 
 
 def attribute(paragraphs: list[ReadParagraph], known: Known) -> None:

@@ -55,8 +55,8 @@ _CHARGED = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)(?:/[A-Z]\w+)? to 
 _DEED = re.compile(r"(?!(?:the|an?|our|be)\b)[a-z]+ ")
 # "Key issues raised by Members" names what follows, though a verb stands in it.
 _RAISED = re.compile(
-    r"(?:(?:the|key|main|other|general) )*(?:issues|points|matters|questions|comments|concerns|observations) "
-    r"(?:raised|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$|"
+    r"(?:(?:the|key|main|other|general) )*(?:issues|items|points|matters|questions|comments|concerns|observations) "
+    r"(?:raised|reported|made|discussed|noted)(?: (?:by|from|at|in) [\w’' ]{1,60})?[.:–-]*$|"
     r"(?:(?:attendance and )?apologies|complaints|correspondence|letters|enquiries|donations|quotations|quotes|"
     r"planning applications) received(?: (?:since|at|after|before|between) [\w’' ]{1,60})?[.:–-]*$",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ _NAME = (
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
-_SECONDS = r"(?i:(?:(?:and|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
+_SECONDS = r"(?i:(?:(?:and|&|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
     rf"{BEGINS}(?:(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
     rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
@@ -32,10 +32,10 @@ _MOVED = re.compile(
     rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|{_ON_MOTION}|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _SECONDED = re.compile(
-    rf"(?i)(?:(?:and|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|cuidithe\sag\s(?:an\s)?|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:and|&|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|cuidithe\sag\s(?:an\s)?|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _BOTH = re.compile(
-    rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|{_ON_MOTION}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|ac)\s+)?"
+    rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|{_ON_MOTION}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|&|ac)\s+)?"
     r"(?:seconded|seconder|sec\.?|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}

@@ -8,7 +8,7 @@ from meetings.reading.language_names import INITIALS
 from meetings.reading.shape import ReadAttendance
 
 DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
-IN_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]{1,40}\)){1,80})\)")
+IN_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]{1,40}\)){1,160})\)")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= (?:for|of)\b)|in place of|replac\w+|"
     r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
@@ -67,7 +67,7 @@ def add(person: ReadAttendance, note: str) -> None:
         person.role = f"{person.role}, {note}"
     elif (
         person.role is None
-        and len(note.split()) < 12
+        and len(note.split()) < 16
         and len(note) > 2
         and not (note.isupper() or _LETTERS.fullmatch(note))
         and not _SUBSTITUTED.search(note)
@@ -88,6 +88,9 @@ def append(last: ReadAttendance, piece: str, body: str) -> None:
     if initials:
         bare = f" {bare}"[initials.end() :].strip(" ,-–")
     if bare.startswith("("):
+        # "Mrs I Jay, (Clerk) 8 members of the public"
+        within, _, behind = bare.rpartition(")")
+        bare = f"{within})" if within and UNNAMED.fullmatch(behind.strip()) else bare
         bare = bare[1:-1] if bare.endswith(")") else bare.strip("()")
         bare = "Chair" if bare.lower() in words_of.PRESIDED else bare
         last.role = None if NOTE.search(bare) and not names_of.is_office(bare) else bare

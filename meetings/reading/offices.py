@@ -90,7 +90,7 @@ def titled_name(words: list[str]) -> str | None:
             if bare in WITH and i > 1:
                 return " ".join(taken)
             return apposed(taken, words[i:]) if word.startswith("(") or bare in FROM else None
-        if bare.lower() in language.NOT_NAMES and i == 1:
+        if (bare.lower() in language.NOT_NAMES and i == 1) or bare == "The":
             return None
         taken.append(bare)
         if word.endswith(","):

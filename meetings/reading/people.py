@@ -7,6 +7,7 @@ from functools import lru_cache
 from meetings.reading import language
 from meetings.reading.language_attendance import SURNAMES_TOO
 from meetings.reading.language_names import FIRST_NAMES, INITIALS, STOPS_TAIL
+from meetings.reading.names import BEFORE_TITLE
 from meetings.reading.offices import (
     FROM,
     NAME,
@@ -349,7 +350,9 @@ def _named(words: list[str], known: Known) -> str | None:
             return _whole(taken, known) if apposed(["", ""], words[i:]) is not None else None
         if not (NAME.match(bare) or (low in PARTICLES and taken and i + 1 < len(words))):
             return None
-        if taken and low in language.DETERMINERS:
+        # "Borough of Moor and West Dale Cllr Peake": a name begins at its title.
+        titled = len(taken) > 1 and low in _COUNCILLORS and taken[-1].lower() not in BEFORE_TITLE
+        if titled or (taken and low in language.DETERMINERS):
             return None
         if (
             (low in language.ORGANISATIONS and low not in known.attended and not _is_surname(low, taken))

@@ -60,6 +60,9 @@ def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
     if text[dot - 8 : dot] in ("Proposed", "Seconded") and following[:2] in ("Cl", "Co", "Mr", "Ms"):
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].strip("(“‘\"'").lower()
+    # A sum that was parted: "£50. 00".
+    if word[:1] in "£€" and word[-1:].isdigit() and following[:2].isdigit() and not text[end + 3 : end + 4].isdigit():
+        return True
     if word in _MEASURED:
         return text[end : end + 12].lstrip().partition(" ")[0] not in _OPENING
     if len(word) == 1 and _LETTERED.search(text, max(start, dot - 14), dot):

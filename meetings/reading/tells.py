@@ -227,10 +227,10 @@ TELLS = [
             rf"approval|refusal|acceptance|adoption)\b))",
         ),
         (
-            "accepted approved refused declined",
-            r"^\W*(?:the\s+)?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|"
+            "accepted approved refused declined agreed",
+            r"^\W*(?:the\s+|[^.;:]{3,60}\s[–—-]\s(?=(?:(?:a|the)\s)?request\s(?:for|to)))?(?:quot(?:e|ation)|tender|request|estimate|offer|application)\b(?:(?!\b(?:was|were|"
             r"is|be|been|had"
-            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined)"
+            r"|has|have|not|if|which|that)\b)[^.;:]){0,70}\s(?P<v>accepted|approved|refused|declined|agreed)"
             r"(?:(?<=accepted)\s+(?:from|for)\s+(?:(?!\b(?:was|were|is|be|but)\b)[^;:]){2,60})?\W*$",
         ),
         (

@@ -38,7 +38,7 @@ _MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2
 _NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(
-    r"(?P<title>(?i:present|in attendance|"
+    r"(?P<title>(?i:(?:those )?(?:present|attending|in attendance)|(?:members|councillors) present|attend(?:ance|ees)|"
     r"(?:ymddiheuriadau[^.:;/]{0,30} ?/ ?)?apologies(?: (?:for (?:absences?|non-attendance)|received))?))"
     r"(?:[:;][–-]?)?\s+"
     r"(?=(?:(?i:cllrs?|councillors?|cyng|mr|mrs|ms|miss|dr|rev)\b\.?\s|(?:[A-Z][\w’'-]+\s){1,3}\())"
@@ -199,7 +199,7 @@ def _before_glue(text: str) -> Title | None:
 
 def _before_nothing(text: str) -> Title | None:
     """A title of which no more is said than that there was nothing; a well-known one whatever is said of it."""
-    who = _WHO.match(text[:80]) if text[0] in "PpIiAaYy" else None
+    who = _WHO.match(text[:80]) if text[0] in "PpIiAaYyTtMm" else None
     if who is not None:
         return who["title"] or who["given"] or who["sent"], text[who.end() :]
     last = text[-20:].rstrip(".").rpartition(" ")[2].lower().lstrip("–—-") if len(text) < 260 else ""

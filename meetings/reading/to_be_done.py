@@ -21,6 +21,7 @@ _WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
 # Behind these "for" tells what they are for, and not who wants a thing done.
 _FOR_WHICH = frozenset("proposals proposal plans plan report quotes quotations arrangements costs dates budget".split())
+_KINDS = frozenset("matter issue question subject something decision".split())
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
 
@@ -41,6 +42,9 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if not linking and s.word(0) == "to" and s.word(1) in _AS_ON_AN_AGENDA:
         return None
     if before in ("course", "track", "target"):
+        return None
+    # "This is a matter to be discussed with the owner": whose business it is.
+    if before in _KINDS and not BE.isdisjoint(s.said[max(0, i - 5) : i]) and not s.has_due(at):
         return None
     ought = before == "ought" and tasks.settled(s, i)
     if before in language.DELEGATING or before in ("permitted", "allowed", "entitled"):

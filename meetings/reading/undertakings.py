@@ -46,6 +46,8 @@ _AGREED_EARLIER = re.compile(
 )
 # The end of the promise before it: "to speak to Ann to ask the school to help".
 _TO_ASK = re.compile(r"(?:to|ld|ll)\s(?:ask|request|remind|tell)\s")
+_TELLING = re.compile(r"\b(?:advise|inform|tell|ask|instruct|remind|request|invite|get)\s(?:the\s)?$")
+_NEXT_TO = 13
 _DESCRIBED_AFTER = frozenset("the any this these those other".split())
 _TAKING = ("agreed to", "undertook", "promised", "offered", "volunteered")
 # What the promise before it asks for: "to write to the county, asking that it be mended".
@@ -111,6 +113,9 @@ def find(s: Sentence) -> list[Undertaking]:
         if before and (
             ((s.context.infinitive or noted) and not _for_another(s, one)) or _TO_ASK.match(s.text, one.cue[0] - 3)
         ):
+            continue
+        # "The Clerk is to advise RJB to mend it": what is asked of a firm is part of the task.
+        if before and one.cue[0] > one.start and _TELLING.search(s.text, max(0, one.start - _NEXT_TO), one.start):
             continue
         if before and any(s.text.startswith(_ASKING_FOR, at) for at in (one.start, one.cue[0])):
             continue

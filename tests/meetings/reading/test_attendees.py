@@ -5,6 +5,27 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Those attending: Mr A Quill (Chairman) Mr R Loss, (Vice Chairman)\nMrs B Ample, Mr C Brack,\n"
+    "Mrs D Penn, (Clerk) 6 members of the public": [
+        ("Mr A Quill", "Chairman", "present"),
+        ("Mr R Loss", "Vice Chairman", "present"),
+        ("Mrs B Ample", None, "present"),
+        ("Mr C Brack", None, "present"),
+        ("Mrs D Penn", "Clerk", "present"),
+    ],
+    "Present: Mr Tom Quill (Principal Officer for Clean Air and Rivers, Borough Council of Upper Wyke and North Mere)\n"
+    "Mrs Ann Loss (Borough Councillor for the Wyke Ward, Borough Council of Upper Wyke and North Mere)": [
+        (
+            "Mr Tom Quill",
+            "Principal Officer for Clean Air and Rivers, Borough Council of Upper Wyke and North Mere",
+            "present",
+        ),
+        (
+            "Mrs Ann Loss",
+            "Borough Councillor for the Wyke Ward, Borough Council of Upper Wyke and North Mere",
+            "present",
+        ),
+    ],
     "PRESENT: Councillor Quill (Chairman) in the Chair": [("Councillor Quill", "Chair", "present")],
     "Chairman: Cllr Tom Quill\nMembers: Cllrs Ann Loss*, Bo Ample and Cy Brack*\n(* indicates absence)": [
         ("Cllr Tom Quill", "Chairman", "present"),

@@ -77,3 +77,31 @@ def test_name_above_a_list_speaks_in_it() -> None:
         "Agenda item\n\n4.\n\nThe pond\n\nMinutes:\n\nClerk:\n\n• The gate was shut.\n\n• The mill was dry."
     ).items
     assert [(p.text, p.speakers) for p in item.paragraphs][:1] == [("Clerk:", ["Clerk"])]
+
+
+def test_short_lines_alike_go_on_with_the_list_below_a_colon() -> None:
+    (item,) = read(
+        "Agenda item\nMill\nMinutes:\n"
+        "Mr Lee told of two complaints:\n\nNoise of the mill.\n\nNight work.\n\nThe Clerk asked which night.\n\n"
+        "Works done by the parish:\n\nBench at the pond\n\nGate at Mill Lane\n\nGate at the church\n\n"
+        "Mr Lee thanked all."
+    ).items
+    assert [p.kind for p in item.paragraphs] == [
+        "contribution", "list", "list", "contribution", "heading", "list", "list", "list", "contribution",
+    ]  # fmt: skip
+
+
+def test_heading_behind_one_line_of_a_list_is_no_line_of_it() -> None:
+    (item,) = read(
+        "Agenda item\nMill\nMinutes:\n"
+        "The Clerk paid:\n\nFenn Power £30.00\n\nRoads\n\nCllr Tull said that the road was shut.\n\nDone."
+    ).items
+    assert [p.kind for p in item.paragraphs][2:3] == ["heading"]
+
+
+def test_matters_raised_by_the_public_head_what_follows() -> None:
+    (item,) = read(
+        "Agenda item\nMill\nMinutes:\n"
+        + "The Chair asked for names.\n\nMatters reported by members of the public\n\n(a) Mud."
+    ).items
+    assert [p.kind for p in item.paragraphs] == ["contribution", "heading", "narrative"]

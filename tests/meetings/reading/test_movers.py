@@ -58,6 +58,13 @@ FORMS = {
     "The Committee agreed by majority (5:2) to pay the grant.": Told(
         "agreed", None, None, (5, 2, None), "The Committee agreed by majority"
     ),
+    "It was proposed by Cllr Dene & seconded by Cllr Wye that the sum of £40. 00 be paid to the band.": Told(
+        "agreed",
+        "Cllr Dene",
+        "Cllr Wye",
+        None,
+        "It was proposed by Cllr Dene & seconded by Cllr Wye that the sum of £40. 00 be",
+    ),
     "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
         "lost", None, None, (3, 7, None), "The amendment was put to the vote"
     ),

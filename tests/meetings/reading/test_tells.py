@@ -9,6 +9,8 @@ DECIDED = {
     "The change shortening the first let of a plot to six months was agreed by all.": "agreed",
     "Rules on fires: tabled and agreed to be put on the board.": "agreed",
     "Chair - Minutes for 25 August - approved": "agreed",
+    "J Stone & Daughter - Request for a kerb to the grave agreed": "agreed",
+    "Request from the scouts to camp on the green refused.": "agreed",
     "The following was resolved: the gate be mended.": "resolved",
     "Approval was given to buy the bench.": "agreed",
     "The Clerk was given delegated authority to buy the bench.": "agreed",
