@@ -69,10 +69,10 @@ def _range_end(text: str, first: re.Match[str]) -> int:
     return end if tells and not _ENDS.match(text, span.end()) else span.end()
 
 
-def row(text: str, at: int) -> list[tuple[int, str, int]]:
-    """The numbers of one part that go on behind a place, where the clause ends with them."""
+def row(text: str, at: int) -> list[tuple[int, str]]:
+    """The numbers of one part that go on behind a place, where the clause ends with them, and where each begins."""
     found = _ROW.match(text, at)
-    return [(one.start(), one[0], one.end()) for one in _ONE.finditer(text, at, found.end())] if found else []
+    return [(one.start(), one[0]) for one in _ONE.finditer(text, at, found.end())] if found else []
 
 
 def is_measure(text: str, at: int) -> bool:

@@ -192,7 +192,7 @@ def in_text(
                 words = match.group().lstrip("([")
                 words += ")" * onward.is_left_open(words, text[end : end + 1])
                 numbers = [(start, match["number"], words)]
-                numbers += [(begin, number, number) for begin, number, _ in onward.row(text, end)]
+                numbers += [(begin, number, number) for begin, number in onward.row(text, end)]
                 for begin, number, said in numbers:
                     taken[begin : begin + len(said)] = b"x" * len(said)
                     placed.append((begin, ReadReference(said, number, None, place, list(at))))
