@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import action_lines, agents
+from meetings.reading import action_lines, agents, wording
 
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(
@@ -36,7 +36,7 @@ def who(sentence: str, names: tuple[str, ...]) -> str | None:
     if said is None:
         return None
     words = said["who"] or said["sure"]
-    found = agents.find(words, agents.words(words, words.lower()), names)
+    found = agents.find(words, wording.words(words, words.lower()), names)
     one = found[0] if len(found) == 1 and found[0].kind in _ANSWERABLE else None
     if one is None or one.name.lower().split()[-1] in _ALL or len(words) - len(one.name) > 4:
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import agents, carried, cells, language, language_commitments, movers
+from meetings.reading import agents, carried, cells, language, language_commitments, movers, wording
 from meetings.reading import language_agents as naming
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
@@ -195,7 +195,7 @@ def column_owner(action: str, names: tuple[str, ...]) -> str | None:
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
         return None
-    named = agents.find(words, agents.words(words, words.lower()), names)
+    named = agents.find(words, wording.words(words, words.lower()), names)
     rest = words
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]

@@ -10,7 +10,8 @@ from functools import lru_cache
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading.called import SERVANT, WARD, forms, in_use
-from meetings.reading.signs import either, holds
+from meetings.reading.signs import either
+from meetings.reading.wording import WORD, Words, apart
 
 
 @dataclass(slots=True)
@@ -99,7 +100,8 @@ _TOLD_ELSEWHERE = re.compile(r"\b(?:write|speak|talk|report|e-?mail|contact|info
 _ACTS_NEXT = re.compile(r"\s(?:to|will|would)\s")
 # "He will raise it with the Clerk and Cllr Hall will write."
 _BESIDE_A_VERB = re.compile(
-    r"\b(?:will|would|agreed|offered|undertook|spoke|asked)\b[^.;]{1,80}\b(?:at|with|to|from)\s$"
+    r"\b(?:will|would|agreed|offered|undertook|spoke|asked)\b[^.;]{1,80}\b"
+    r"(?:at|with|to|from|(?:chase|ring|phone|call|approach|ask|visit|meet|thank|tell|remind|update)(?:\sthe)?)\s$"
 )
 _ACTS_TOO = re.compile(r"\s(?:(?:will|would)\s(?!be\b|take\splace)|agreed\sto\s|offered\sto\s|undertook\sto\s)")
 _ROW_GOES_ON = re.compile(r"\s?[,/&]|\s(?:and|or|a|ac)\s")
@@ -133,20 +135,6 @@ _LONGEST_OFFICE = 13
 _OF = frozenset({"of", "for"})
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
-WORD = re.compile(r"[^\W_][\w’'&/-]*")
-_AND_TOO = re.compile(rf"{WORD.pattern}|(?<=\s)&(?=\s(?:will|would|to|has|is|was|agreed|offered|asked)\b)")
-_MARKS = ("’", "'")
-_HANGING = ("’d", "’l", "'d", "'l")
-# "She’d" and "they’ll" are two words each, of which "’d" is a "had" before these.
-_HAD = (
-    "been had got done gone made met sent found held heard left told said spent lost paid bought brought thought given "
-    "taken written spoken seen chosen driven fallen begun come put set"
-)
-_SHORT = re.compile(
-    r"(?i)\b(?:s?he|they|we)(?P<verb>[’'](?:ll|d))(?!\w)"
-    rf"(?P<had>(?<=d)\s(?:(?:also|already|just|not|since)\s)?"
-    rf"(?:{either(_HAD.split())}|(?!(?:n|f|proc|sp|succ|exc)eed)\w+ed)\b)?"
-)
 
 
 @lru_cache(maxsize=64)
@@ -165,71 +153,11 @@ def ends_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(said[-1] for form in used if (said := WORD.findall(form)))
 
 
-@dataclass(slots=True)
-class Words:
-    """The words of a text in small letters, where each begins and where it ends: lists, since a page has thousands."""
-
-    said: list[str]
-    starts: list[int]
-    ends: list[int]
-
-
-def words(text: str, small: str) -> Words:
-    """The words of `text`, in order; `small` is the text in small letters."""
-    if len(small) != len(text):
-        found = list(WORD.finditer(text))
-        return Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
-    whole = _with_and(small) if " & " in small else _plainly(small)
-    return _in_full(whole, small) if holds(small, _MARKS) and holds(small, _HANGING) else whole
-
-
-def _plainly(small: str) -> Words:
-    """The words, each looked for behind the one before it, which takes less than a match for each."""
-    whole, at = Words(WORD.findall(small), [], []), 0
-    for word in whole.said:
-        start = small.find(word, at)
-        at = start + len(word)
-        whole.starts.append(start)
-        whole.ends.append(at)
-    return whole
-
-
-def _with_and(small: str) -> Words:
-    """The words, with an "&" before a verb as one."""
-    found = list(_AND_TOO.finditer(small))
-    return Words([m[0] if m[0] != "&" else "and" for m in found], [m.start() for m in found], [m.end() for m in found])
-
-
-def _in_full(whole: Words, small: str) -> Words:
-    """The words, those that a modal verb hangs on ("she’d") in two."""
-    for match in reversed(list(_SHORT.finditer(small))):
-        n = bisect_left(whole.starts, match.start())
-        at = match.start("verb")
-        if n < len(whole.starts) and (whole.starts[n], whole.ends[n]) == (match.start(), match.end("verb")):
-            verb = "will" if match["verb"].endswith("l") else "had" if match["had"] else "would"
-            whole.said[n : n + 1] = [small[match.start() : at], verb]
-            whole.starts[n : n + 1] = [match.start(), at]
-            whole.ends[n : n + 1] = [at, match.end("verb")]
-    return whole
-
-
-def _apart(whole: Words) -> Words:
-    """The words, those that a stroke joins ("JF/SG") one by one."""
-    parts = Words([], [], [])
-    for said, start in zip(whole.said, whole.starts, strict=True):
-        for part in said.split("/"):
-            parts.said.append(part)
-            parts.starts.append(start)
-            parts.ends.append(start + len(part))
-            start += len(part) + 1
-    return parts
-
-
 def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
     """All that are named in `text`, whose words are `whole`; those joined by "and" or "/" are one."""
     found: list[Agent] = []
     known = _known(names)
-    parts = _apart(whole) if "/" in text else whole
+    parts = apart(whole) if "/" in text else whole
     offices = [start for lower, start in zip(parts.said, parts.starts, strict=True) if lower in _HEADS]
     done = 0
     for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):

@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from meetings.reading import agents, dates
+from meetings.reading import agents, dates, wording
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.agents import Agent, Words
+from meetings.reading.agents import Agent
 from meetings.reading.context import Context, Undertaking
 from meetings.reading.gerunds import of_gerund
+from meetings.reading.wording import Words
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
@@ -81,7 +82,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.small = self.text.lower()
-        self._words = agents.words(self.text, self.small)
+        self._words = wording.words(self.text, self.small)
         self.said, self.starts, self.ends = self._words.said, self._words.starts, self._words.ends
         self.decided = self.context.decided or self._settles()
         self.shouting = self.text.isupper()

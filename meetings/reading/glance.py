@@ -7,6 +7,7 @@ from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE
 from meetings.reading.signs import holds, vocabulary
+from meetings.reading.wording import WORD
 
 _TRIGGERS = (
     frozenset({"promised", "undertook", "offered"})
@@ -122,10 +123,10 @@ def _leads_on(text: str) -> bool:
         at = to.start()
         if text[at - 1 : at].isalnum():
             continue
-        verb = agents.WORD.match(text, to.end() + 1)
+        verb = WORD.match(text, to.end() + 1)
         if verb and verb[0].lower() in language.NO_VERBS:
             continue
-        before = agents.WORD.findall(text, max(0, at - 40), at)
+        before = WORD.findall(text, max(0, at - 40), at)
         if before and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
             return True
         while before and before[-1] in language.ADVERBS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reading import agents
+from meetings.reading import agents, wording
 
 NAMED = {
     "the Clerk to write": "the Clerk",
@@ -24,7 +24,7 @@ NAMED = {
 @pytest.mark.parametrize(("text", "name"), NAMED.items())
 def test_may_end_holds_wherever_somebody_is_named(text: str, name: str) -> None:
     names = ("the warden of the mill",)
-    words = agents.words(text, text.lower())
+    words = wording.words(text, text.lower())
     verb = next(i for i, word in enumerate(words.said) if word in ("to", "will", "would"))
     assert [agent.name for agent in agents.find(text, words, names)][:1] == [name]
     assert agents.may_end(text, words, verb, names)
@@ -41,10 +41,10 @@ def test_may_end_holds_wherever_somebody_is_named(text: str, name: str) -> None:
     ],
 )
 def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str) -> None:
-    words = agents.words(text, text.lower())
+    words = wording.words(text, text.lower())
     verb = next(i for i, word in enumerate(words.said) if word in ("to", "would"))
     assert not agents.may_end(text, words, verb, ())
-    assert agents.find(text[: words.starts[verb]], agents.words(text[: words.starts[verb]], text.lower()), ()) == []
+    assert agents.find(text[: words.starts[verb]], wording.words(text[: words.starts[verb]], text.lower()), ()) == []
 
 
 @pytest.mark.parametrize(
@@ -52,16 +52,17 @@ def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str
     [
         ("Cllr Bell will raise it with the Clerk and Cllr Moss will write.", ["Cllr Bell", "the Clerk", "Cllr Moss"]),
         ("MP agreed to bring it up at the Parish Council and AT offered to write.", ["MP", "the Parish Council", "AT"]),
+        ("Cllr Bell will ring the Clerk and Cllr Moss will write.", ["Cllr Bell", "the Clerk", "Cllr Moss"]),
         ("The Clerk and Cllr Moss will write.", ["The Clerk and Cllr Moss"]),
         ("It was raised with the Clerk and Cllr Moss.", ["the Clerk and Cllr Moss"]),
     ],
 )
 def test_whoever_acts_behind_an_object_stands_alone(text: str, named: list[str]) -> None:
-    words = agents.words(text, text.lower())
+    words = wording.words(text, text.lower())
     assert [agent.name for agent in agents.find(text, words, ()) if agent.name != "It"] == named
 
 
 def test_office_without_an_article_is_no_first_name() -> None:
     text = "Facilities Manager to ask for the price."
-    (who,) = agents.find(text, agents.words(text, text.lower()), ("Facilities Manager",))
+    (who,) = agents.find(text, wording.words(text, text.lower()), ("Facilities Manager",))
     assert who.name == "Facilities Manager"
