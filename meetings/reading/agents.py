@@ -32,6 +32,8 @@ _NO_NAMES = (
 _STOP = rf"(?!(?:{either(_NO_NAMES.split())})\b)"
 _CAP = rf"{_STOP}[A-ZÂÊÎÔÛŴŶÁÉÍÓÚ][\w’'&-]*"
 _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓÚÂÊÔÛŴŶ][\w’'-]+"
+# Behind a title these are somebody's too.
+_SURNAME_TOO = rf"(?:(?:May|March|August)(?![\w’'])(?!\s\d)|{_SURNAME})"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
 _OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,7}}|,?\s{_CAP}\sServices?\b)"
@@ -57,11 +59,11 @@ _PLURAL = r"(?i:cllrs|councillors|cynghorwyr|messrs)"
 _PARTS = (
     (
         "people",
-        rf"\b(?i:the\s)?{_PLURAL}\.?\s{_INITIALS}{_SURNAME}(?:(?:,\s|\s?[/&]\s?|\s(?:and|a|ac)\s){_INITIALS}{_SURNAME}){{1,8}}",
+        rf"\b(?i:the\s)?{_PLURAL}\.?\s{_INITIALS}{_SURNAME_TOO}(?:(?:,\s|\s?[/&]\s?|\s(?:and|a|ac)\s){_INITIALS}{_SURNAME_TOO}){{1,8}}",
     ),
     (
         "person",
-        rf"\b(?i:the\s)?{WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
+        rf"\b(?i:the\s)?{WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME_TOO}(?:\s{_SURNAME_TOO}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
     ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}(?![A-Z]{{2,3}}\s){_SURNAME}(?:\s{_SURNAME})?"),
@@ -126,6 +128,7 @@ NAMES_END = frozenset(re.split(r"[ -]", name)[-1] for name in NAMING)
 _TITLED = naming.TITLES | frozenset("cllrs councillors cynghorwyr messrs".split())
 # These are no part of a name, whatever letter they begin with.
 _STOPS = frozenset(_NO_NAMES.split())
+_NEVER_LAST = _STOPS - {"may", "march", "august"}
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
 _HEADS = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | {"head", "heads"}
 _OFFICES = ("role", "welsh", "body")
@@ -230,7 +233,7 @@ def may_end(text: str, whole: Words, i: int, names: tuple[str, ...]) -> bool:
             break
     else:
         return False
-    if (printed[0].isupper() and word not in _STOPS) or word in ends_of(names):
+    if (printed[0].isupper() and word not in _NEVER_LAST) or word in ends_of(names):
         return True
     gap = text[whole.ends[k] : whole.starts[i] if i < len(whole.said) else None]
     if ")" in gap or "/" in word or "&" in word:

@@ -135,6 +135,9 @@ GROUPS = {
     "residents", "residents association", "labour and co-operative", "co-operative", "scottish national party",
     "non-aligned", "l", "lab co-op", "independents", "the independents", "conservatives", "unaligned",
 }  # fmt: skip
+# Behind a first name these may be a surname; the first of them by themselves are no office.
+NO_OFFICES_ALONE = {"ward", "parish", "town"}
+OFFICES_AND_SURNAMES = NO_OFFICES_ALONE | {"head", "speaker", "constable", "warden", "page", "chambers"}
 # Words of the names of bodies and places that are surnames too.
 SURNAMES_TOO = {
     "hall", "lane", "church", "house", "grant", "street", "power", "bank", "town", "village", "parish", "may", "april",

@@ -103,10 +103,20 @@ def name_and_office(text: str) -> tuple[str, str | None]:
         low = given[at].lower().rstrip(".,")
         if surname and not titled and low in _BODIES:
             return " ".join(given), None
+        if at == n + 1 and _is_surname(given, at, low):
+            continue
         if surname and (titled or at > n + 1) and (low in words_of.OFFICE_WORDS or low in HEADS or "/" in low):
             return " ".join(given[:at]), " ".join(given[at:])
         surname = surname or not INITIAL.match(given[at])
     return " ".join(given), None
+
+
+def _is_surname(given: list[str], at: int, low: str) -> bool:
+    """Whether a word that may open an office ends a name behind a first name: "Ann Parish", not "Ann Parish Clerk"."""
+    following = given[at + 1].lower().strip("(,") if at + 1 < len(given) else ""
+    if low not in words_of.OFFICES_AND_SURNAMES or following in HEADS | words_of.OFFICE_WORDS:
+        return False
+    return low in words_of.NO_OFFICES_ALONE or given[at - 1].lower() in FIRST_NAMES
 
 
 def is_name(name: str, title: str | None) -> bool:

@@ -362,3 +362,16 @@ def test_body_behind_initials_and_a_surname_is_whom_somebody_stands_for() -> Non
     )
     assert [one.name for one in minutes.attendance] == ["J Clowe", "G Morgan", "H Honey"]
     assert "Vice Chair" in (minutes.attendance[1].role or "")
+
+
+def test_surname_that_names_an_office_elsewhere_ends_a_name() -> None:
+    head = "Present: Cllr Tony Ward, Mr Deniz Parish (Chair), Mrs Yasmin Head – Treasurer, Dr Lee Parish Clerk"
+    people = read(f"{head}\nApologies: County Councillors Parish and Quayle\n").attendance
+    assert [(person.name, person.role) for person in people] == [
+        ("Cllr Tony Ward", None),
+        ("Mr Deniz Parish", "Chair"),
+        ("Mrs Yasmin Head", "Treasurer"),
+        ("Dr Lee", "Parish Clerk"),
+        ("Councillor Parish", None),
+        ("Councillor Quayle", None),
+    ]

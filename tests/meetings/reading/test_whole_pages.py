@@ -10,19 +10,19 @@ from meetings.reading.shape import ReadItem, ReadMinutes, ReadResolution
 PAGES = sorted((Path(__file__).parents[2] / "samples" / "whole").glob("*.txt"))
 
 
-def outline(minutes: ReadMinutes) -> str:
-    """What was read, a line for each thing that is told."""
+def outline(minutes: ReadMinutes, *, shown: int | None = 40) -> str:
+    """What was read, a line for each thing that is told; of a paragraph so many characters are shown."""
     hours = "–".join(hour or "" for hour in (minutes.starts, minutes.ends))
     lines = [f"{minutes.council} | {minutes.committee} | {minutes.date} {hours} | {minutes.place}"]
     for person in minutes.attendance:
         beside = [person.role, person.group, person.substitute_for and f"for {person.substitute_for}"]
         lines.append(" | ".join([f"{person.status}: {person.name}", *(one for one in beside if one)]))
     for item in minutes.items:
-        lines += ["", *_of_item(item)]
+        lines += ["", *_of_item(item, shown)]
     return "\n".join(lines) + "\n"
 
 
-def _of_item(item: ReadItem) -> list[str]:
+def _of_item(item: ReadItem, shown: int | None) -> list[str]:
     exempt = f" (exempt {item.exempt_paragraphs})" if item.exempt else ""
     number = " ".join(number for number in (item.number, item.minute_number) if number)
     lines = [f"{number} {item.title}{exempt}".strip()]
@@ -33,7 +33,7 @@ def _of_item(item: ReadItem) -> list[str]:
         if said is not None:
             label = said.number or said.label or "-"
             who = f" [{', '.join(said.speakers)}]" if said.speakers else ""
-            lines.append(f"  {label} {said.kind}{who} {said.text[:40]}")
+            lines.append(f"  {label} {said.kind}{who} {said.text[:shown]}")
         after = None if said is None else n - 1
         lines += [line for one in item.resolutions if one.after == after for line in _of_resolution(one)]
     for promised in item.commitments:
