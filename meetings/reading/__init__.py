@@ -18,11 +18,12 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `spe
 decided   `resolutions` (stems and clauses), `deciding` (block by block), `settling` (which are kept), `decisions` (in
           talk) with `tells`, `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`,
           `motions`, `movers`, `votes`, `divisions`.
-promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its words), `glance` (may
-          it promise?), `clauses`, `agents`, `called` and `pronouns` (who does what), `undertakings` with `modals`
-          ("will"), `infinitives` ("to") with `asking`, `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`,
-          `welsh`, `accepting`, `action_lines`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting
-          goes?), `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it).
+promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
+          words), `glance` (may it promise?), `clauses`, `agents`, `called` and `pronouns` (who does what),
+          `undertakings` with `modals` ("will"), `infinitives` ("to") with `asking`, `to_be_done`, `in_hand`,
+          `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `action_lines`; `tasks` (is it a deed?), `gerunds`,
+          `procedure` (or how the meeting goes?), `closing` (is it done?), `dates` and `dues` (by when?), `quotes`
+          (which words show it).
 pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
