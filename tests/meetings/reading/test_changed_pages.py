@@ -15,7 +15,7 @@ TITLED = re.compile(
 # Surnames that are offices, bodies, places, months or verbs elsewhere, in turns.
 SURNAMES = (
     "Ward Parish May Street March Church Best Hall Long Young Bishop Marsh Green Banks Wood Lane Rose Day "
-    "Park Mill Law English Price Field King Knight Dean Cook Page Chambers Close Wise Power Grant Rivers Hill Stone Bell"
+    "Park Mill Law English Price Field King Knight Dean Cook Page Chambers Close Wise Power Grant Rivers Hill Stone"
 ).split()
 OFFICES = {"Clerk", "Chair", "The", "County", "District", "Borough", "Mrs", "Present"}
 # Whoever goes by initials there goes by those of the old name.
