@@ -13,7 +13,7 @@ from meetings.models import AgendaItem, Attendance, Declaration, Paragraph, Pers
 from meetings.models.agendas import related
 from meetings.models.gathering import hanging, place_behind
 from meetings.models.known import COUNCILLOR_TITLES, Known, split_title
-from meetings.reading import attendance, declaring
+from meetings.reading import declaring, told_first
 from meetings.reading import people as reading_people
 from meetings.reading.shape import ReadAttendance, ReadMinutes
 
@@ -96,7 +96,7 @@ def _told(item: AgendaItem, text: str, there: Sequence[Attendance]) -> Told:
     found = ReadMinutes()
     for title in (item.title, None):
         if not found.attendance:
-            attendance.in_items([(title, [text])], found)
+            told_first.in_items([(title, [text])], found)
     return Told(declared, [one for one in found.attendance if one.status in AWAY])
 
 

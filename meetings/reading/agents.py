@@ -63,10 +63,14 @@ _PARTS = (
     ),
     (
         "person",
-        rf"\b(?i:the\s)?{WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME_TOO}(?:\s{_SURNAME_TOO}){{0,2}}"
+        rf"\b(?:(?i:the)\s|Y\s)?{WARD}(?:{either(naming.TITLES)})\b(?:\.\s?|\s){_INITIALS}{_SURNAME_TOO}"
+        rf"(?:\s{_SURNAME_TOO}){{0,2}}"
         rf"(?:\s?[,/]\s?{_INITIALS}{_SURNAME}(?=\s?[,/&]|\sand\s|\s?$)){{0,6}}",
     ),
-    ("initialled", rf"(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}(?![A-Z]{{2,3}}\s){_SURNAME}(?:\s{_SURNAME})?"),
+    (
+        "initialled",
+        rf"(?!Y\s(?i:cyng))(?:[B-HJ-Z]\.?\s|[A-Z]\.\s?){{1,3}}(?![A-Z]{{2,3}}\s){_SURNAME}(?:\s{_SURNAME})?",
+    ),
     (
         "role",
         rf"\b(?:{_TWO}?{_ARTICLE}{_OF_NAME}{_MODIFIER}{{0,5}}|{_ANY})(?:(?:{either(naming.ROLES)})\b(?![’']s\s(?:office|team)\b)|[Hh]eads?(?=\sof\s))"

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, first_names, headings, language, notes, rolls, sentences
+from meetings.reading import attendees, first_names, headings, language, notes, rolls
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading.language_names import INITIALS
@@ -12,14 +12,7 @@ from meetings.reading.shape import ReadAttendance, ReadMinutes
 from meetings.reading.signs import holds
 
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
-_OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})\s*[:–-]+\s*(?=[A-ZÀ-Þ])")
-_SENT = re.compile(
-    r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b"
-    r"(?! (?:apologies )?for (?:(?:the |his |her |their )?late\w*|being late|arriving|leaving|the delay))"
-)
-_RECEIVED = re.compile(
-    r"(?i)(?:(?:were |had been )?(?:received|given|sent)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
-)
+_OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})(?:\s*[:–-]+|(?<= by)(?=\s))\s*(?=[A-ZÀ-Þ])")
 _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b(?:[^.]{0,30}|\swith\s[^.]{0,90})\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"
@@ -32,10 +25,6 @@ _MAYOR = re.compile(
 )
 _CHAIRED = re.compile(
     r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:(?:was |took |presided |presiding )?in the chair|presid(?:ed|ing))\.?\)?\.?$"
-)
-_SUBSTITUTED = re.compile(
-    r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
-    r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
 )
 _STARRED = re.compile(
     r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
@@ -58,7 +47,6 @@ _CODE = re.compile(r"\((P|A|Ap|Abs?)\)")
 # The head of a table of who was there.
 _NAMES_BELOW = re.compile(r"(?i)(?:names?|members?|councillors?|attendees?)(?: names?)?")
 _STATUS_BELOW = re.compile(r"(?i)(?:attendance|attended|present|status|present ?/ ?(?:apologies|absent)|attending)\??")
-_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
 
 
 def bears(text: str) -> bool:
@@ -82,41 +70,6 @@ def known(minutes: ReadMinutes) -> Known:
             found.initials.add(own)
         found.initials |= first_names.initials_of(person.text)
     return found
-
-
-def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) -> None:
-    """Attendance that stands in the first items (title, lines), where the page's front has none of its kind."""
-    told = {person.status for person in minutes.attendance}
-    for title, texts in items:
-        headed = title or " ".join(texts[:1])
-        for text in texts if _WELCOMES.search(headed[:200]) else ():
-            for start, end in sentences.split(text[:2000])[:6]:
-                _in_sentence(title or "", text[start:end].strip(), told, minutes)
-
-
-def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
-    stood_in = _SUBSTITUTED.fullmatch(text)
-    if stood_in and (name := attendees.name_of(stood_in["who"])):
-        if not any(one.name == name and one.status == "substitute" for one in minutes.attendance):
-            one = ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text)
-            minutes.attendance.append(one)
-        return
-    status = rolls.opens(f"{title}:")
-    apologies = rolls.APOLOGIES.search(text)
-    sent = _SENT.search(text) if status == "apologies" else None
-    if apologies:
-        status, text = "apologies", text[apologies.end() :]
-    elif sent:
-        text = text[: sent.start()]
-    elif status == "apologies" and (received := _RECEIVED.match(text)):
-        text = text[received.end() :]
-    text = rolls.cut(text).strip(" .")
-    if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
-        return
-    if attendees.names(text, share=0.5 if apologies else 0.6) or (
-        status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
-    ):
-        _people(text, status, minutes, since=len(minutes.attendance))
 
 
 def goes_on(block: Block) -> bool:
@@ -194,7 +147,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             status, since, listed = "present", len(minutes.attendance), False
         elif status is not None and (beside := _TOGETHER.match(text)) and _told(text[beside.end() :]):
             before = len(minutes.attendance)
-            left = _people(text[beside.end() :], "in attendance", minutes, since=before)
+            left = take_in(text[beside.end() :], "in attendance", minutes, since=before)
             if before < len(minutes.attendance):
                 minutes.attendance[before].text = f"{beside.group()}{minutes.attendance[before].text}"
             rest.extend([Block(left)] if left else [])
@@ -210,7 +163,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 minutes.furniture.append(heading)
                 apart = block.cells and len(block.cells[0]) >= len(heading) and not block.action
                 columns = [block.cells[0][end:], *block.cells[1:]] if apart else [names]
-                lefts = [_people(column, status, minutes, since=since) for column in columns if column.strip()]
+                lefts = [take_in(column, status, minutes, since=since) for column in columns if column.strip()]
                 rest.extend(Block(left) for left in lefts if left)
                 _title(minutes.attendance[since:], heading)
             else:
@@ -221,7 +174,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             if not any(person.text.endswith(text) for person in minutes.attendance):
                 rest.append(block)
         elif suffix and (served or _told(text[: suffix.start()])):
-            left = _people(text[: suffix.start()], "in attendance", minutes, since=len(minutes.attendance))
+            left = take_in(text[: suffix.start()], "in attendance", minutes, since=len(minutes.attendance))
             if left or len(minutes.attendance) == since:
                 rest.append(block)
             else:
@@ -231,7 +184,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             if status is None:
                 status, since, listed = "present", len(minutes.attendance), True
             before = len(minutes.attendance)
-            _people(text, "in attendance" if servant else status or "present", minutes, since=before)
+            take_in(text, "in attendance" if servant else status or "present", minutes, since=before)
             _known_before(minutes.attendance, before)
         elif status is not None and (goes_on(block) or attendees.office_alone(text)):
             left = _listed(block, status, minutes, since=since, officers=listed)
@@ -243,7 +196,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             or (after is not None and _unheaded(after.text) and _named(text))
         ):
             status, since, listed = "present", len(minutes.attendance), True
-            _people(text, status, minutes, since=since)
+            take_in(text, status, minutes, since=since)
         else:
             rest.append(block)
             if len(text.split()) > 8 or text[-1] == ".":
@@ -276,7 +229,16 @@ def _known_before(found: list[ReadAttendance], before: int) -> None:
     """Who took the chair is named a second time where the list above names all who were present."""
     for person in found[before:]:
         same = (one for one in found[:before] if one.name.split()[-1] == person.name.split()[-1])
-        first = next((one for one in same if one.status == person.status and one.role in (None, person.role)), None)
+        # Who was present may take the minutes.
+        first = next(
+            (
+                one
+                for one in same
+                if one.role in (None, person.role)
+                and (one.status == person.status or (one.status == "present" and one.name == person.name))
+            ),
+            None,
+        )
         if first is not None and len(found) == before + 1:
             first.role, first.text = person.role, f"{first.text} {person.text}"
             found.remove(person)
@@ -316,7 +278,7 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
             return text
         status, cells = cell, cells[:-1]
         before = len(found)
-        left = _people(" – ".join(cells), status, minutes, since=before)
+        left = take_in(" – ".join(cells), status, minutes, since=before)
         if len(found) > before:
             found[before].text = text
             return ""
@@ -325,20 +287,20 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
     bare = bool(above) and not any(" " in person.name for person in above)
     if len(found) > since and _broken(found[-1], text, bare=bare):
         text = f"{found.pop().text} {text}"
-        return _people(text, status, minutes, since=since, officers=officers)
+        return take_in(text, status, minutes, since=since, officers=officers)
     if attendees.of_body(block.cells):
-        left = _people(" – ".join(cells), status, minutes, since=len(found), officers=officers)
+        left = take_in(" – ".join(cells), status, minutes, since=len(found), officers=officers)
         found[-1].text = found[-1].text if left else text
         return left
     if len(cells) > 1 and all(attendees.name_of(cell) for cell in cells):
-        lefts = [_people(cell, status, minutes, since=since, officers=officers) for cell in cells]
+        lefts = [take_in(cell, status, minutes, since=since, officers=officers) for cell in cells]
         return " ".join(left for left in lefts if left)
     last = found[-1] if len(found) > since else None
     if last and attendees.office_alone(text) and last.role is None and _full_name(last):
         last.role = text.strip(" .,")
         last.text = f"{last.text} {text}"
         return ""
-    return _people(text, status, minutes, since=len(found), officers=officers)
+    return take_in(text, status, minutes, since=len(found), officers=officers)
 
 
 def _title(people: list[ReadAttendance], heading: str) -> None:
@@ -364,7 +326,8 @@ def _broken(last: ReadAttendance, text: str, *, bare: bool) -> bool:
     return begun and len(re.split(r"[,;]", text)[0].split()) == 1
 
 
-def _people(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
+def take_in(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
+    """Add to the minutes those whom a run of text names, and give back the words before anybody's name."""
     before = len(minutes.attendance)
     left = attendees.take(text, status, minutes.attendance, since=since, officers=officers)
     for person in minutes.attendance[before:]:

@@ -232,9 +232,7 @@ class Body:
             self.paragraph(block, text, None, block.mark or None, before, after)
             return
         whole = block.merged()
-        bare = whole.text.lower().strip(" .")
-        signed = bare in language.SIGNATURE_WORDS or when.lasted(whole.text) or bare.startswith(language.TO_BE_SIGNED)
-        if signed or (_LONE.match(whole.text) and not block.bullet):
+        if when.signs(whole.text, before, after) or (_LONE.match(whole.text) and not block.bullet):
             self.furniture.append(whole.text)
             return
         label = self.counting.label(text, listing=self.deciding.open is not None) or labels.split(text)

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import carried, headings, language, resolutions, sentences, tells, votes
+from meetings.reading import carried, headings, joints, language, sentences, tells, votes
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 from meetings.reading.signs import holds, places, vocabulary
@@ -268,7 +268,7 @@ def clause_of(text: str, decision: Decision) -> tuple[str, str]:
 def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     """The resolution that a sentence of discussion holds."""
     lead, words = clause_of(text, decision)
-    found = [ReadClause(None, part) for part in resolutions.joined(words)]
+    found = [ReadClause(None, part) for part in joints.joined(words)]
     own = votes.told(text[decision.start : decision.end][:400]) or votes.before(text[: decision.start])
     vote = own if own or not decision.went else votes.figures(decision.went) or ReadVote(decision.went)
     verb = "lost" if vote is not None and votes.lost(vote) else decision.verb

@@ -12,7 +12,9 @@ _DECLARED = re.compile(
 )
 _IN_WELSH = re.compile(
     r"(?i)(?:datganodd (?:yr? )?(?P<who>[^;]{3,80}?) (?:fuddiant|fuddiannau|ddiddordeb|diddordeb)\b"
-    r"|datganwyd (?:buddiant|diddordeb)(?: \w+)? gan (?:yr? )?(?P<by>[^;]{3,80}?)(?= yn\b| am\b| ar\b|,|\.$))"
+    r"|(?:fe )?wnaeth (?:yr? )?(?P<does>[^;]{3,80}?) dd?atgan (?:buddiant|diddordeb)\b"
+    r"|(?:datganwyd (?:buddiant|diddordeb)(?: \w+)?|(?:derbyniwyd|cafwyd|gwnaed|gwnaethpwyd) (?:y )?dd?atganiad(?:au)? "
+    r"o (?:dd?iddordeb|[bf]uddiant)) gan (?:yr? )?(?P<by>[^;]{3,80}?)(?= yn(?:g|gh)?\b| am\b| ar\b|,| \(|\.$))"
 )
 # What under such a title is a declaration too.
 _TELLS = re.compile(
@@ -59,7 +61,7 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
     if not under or len(text) > 600 or _NOBODY.match(text):
         return []
     if welsh := _IN_WELSH.match(text):
-        return _named((welsh["who"] or welsh["by"]).strip(), known)
+        return _named((welsh["who"] or welsh["does"] or welsh["by"]).strip(), known)
     others = [one for one in more if not _GOES_ON.match(one)]
     if others:
         also = [_ALSO.search(one) for one in others]

@@ -137,8 +137,8 @@ VOUCHING = _words("confirmed assured promised undertook agreed committed guarant
 # Who says so of a thing on its way answers for it: "said it would be with members by Friday".
 ANSWERING = _words("said stated replied responded answered added")
 ADVERBS = _words(
-    """also formally now then again still soon therefore further both all just please next first once thereafter either
-    only instead accordingly however together always each in themselves himself herself"""
+    """also very much formally now then again still soon therefore further both all just please next first once
+    thereafter either only instead accordingly however together always each in themselves himself herself"""
 )
 # Beside those, these stand between whoever acts and the verb.
 BEFORE_VERBS = _words("who has have")

@@ -82,7 +82,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "nominate": _words("somebody someone representative representatives colleague"),
     "propose": _words("date dates times options wording"),
     "serve": _words("notice notices papers"),
-    "keep": _words("informed updated apprised advised eye watch posted diary log"),
+    "keep": _words("informed updated apprised advised eye watch posted diary log loop date"),
     "extend": _words("invitation"),
     "give": _words("quote quotation price consideration update presentation feedback notice report talk"),
     "bring": _words("back report paper papers along"),

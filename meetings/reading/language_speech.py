@@ -41,6 +41,7 @@ SPEECH = (
     r"couldn[’']t (?:say|see|support|understand)|thought|wondered|believed|complained|recalled|wanted "
     r"(?:to (?:know|thank|say|ask|express|raise|make)|it (?:noted|recorded|minuted))|"
     r"put on record|put forward(?! an? (?:proposal|motion|nomination)\b)|"
+    r"followed up (?=that\b|with (?:an?|the|his|her) (?:\w+ )?(?:question|point|comment|query|request)\b)|"
     r"passed on|brought up|brought to the|went on to|"
     r"read(?! and (?:duly )?signed| (?:the|his|her) (?:[Dd]eclaration|[Nn]otice|[Ss]ummons)| a (?:passage|prayer))|"
     r"drew|voiced|cautioned|"
@@ -136,7 +137,8 @@ WELSH_SAID_BY = (
     r"|derbyniwyd\s(?=[^;:]{2,40}?\sgan\s[^;:]{4,60}\syn\s(?:nodi|dweud|egluro|datgan|hysbysu)\b)[^;:]{2,40}?\sgan\s+"
     r"|\b(?:[cg]h?westi(?:wn|ynau)|ymholiad(?:au)?|sylw(?:adau)?)\sgan\s+"
     r"|\bgan\s+(?=[^;:]{4,60}?\sac?\s(?:diolchodd|dd?ywedodd|adroddodd|nododd|eglurodd|gofynnodd|"
-    r"chyfeiriodd|chyflwynodd|estynnodd|hysbysodd)\b)"
+    r"chyfeiriodd|chyflwynodd|chadarnhaodd|chyhoeddodd|chododd|estynnodd|hysbysodd|soniodd|atgoffodd|"
+    r"esboniodd|awgrymodd|holodd)\b)"
 )
 WELSH_SAID = (
     r"(?:aeth|dywedodd|adroddodd|gofynnodd|nododd|eglurodd|esboniodd|awgrymodd|cadarnhaodd|mynegodd|croesawodd|"

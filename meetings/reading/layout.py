@@ -39,6 +39,7 @@ _COLUMN = r"(?:no|ref|(?:agenda )?items?|minutes?|subject|discussion|decisions?)
 _COLUMNS = re.compile(
     rf"(?i)(?:{_COLUMN}[ |/]+){{1,4}}(?:for )?(?:actions?(?: by| owner| required)?|by whom|owner|lead)[ |]*"
 )
+_RULES = "-–—=*_~ "  # drawn across the page
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 _DOWNLOAD = re.compile(
     r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
@@ -284,7 +285,7 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
 def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
-    if not line.strip("_ "):
+    if not line.strip("_ ") or (len(line) > 2 and not line.strip(_RULES)):
         return True
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))

@@ -16,6 +16,7 @@ from meetings.reading import (
     references,
     report,
     running,
+    told_first,
     when,
 )
 from meetings.reading.alone import ReadAlone, read_paragraph
@@ -74,7 +75,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     minutes.starts = minutes.starts or when.begun(blocks[first:])
     if not openings and first < len(blocks):
         openings = [Opening(first, 0)]
-    attendance.in_items(
+    told_first.in_items(
         [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:4])], minutes
     )
     known = attendance.known(minutes)

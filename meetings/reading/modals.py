@@ -2,13 +2,14 @@
 
 import re
 
-from meetings.reading import dates, in_hand, tasks
+from meetings.reading import dates, in_hand, passives, tasks
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import BE, Sentence
+from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
+from meetings.reading.passives import is_one
 
 _THIS_MEETING = re.compile(
     r"\s(?:the|this)\smeeting(?:\s(?:late|later|shortly|remotely|online|virtually|by\s\w+|via\s\w+|at\s\S+))?\W*$"
@@ -16,7 +17,6 @@ _THIS_MEETING = re.compile(
 _COMING = frozenset({"attend", "join"})
 _NEXT_MEETING = re.compile(r"(?i)\b(?!(?:the|this|that|our|a|any)\b)\w+\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
-_WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 _SOFT = language.MODALS - language.FIRM
 _NOT_YET = frozenset("if unless before until till".split())
 _NEAR = language.PREPOSITIONS | {"in", "near"}
@@ -26,16 +26,7 @@ _ONE_OF_MANY = re.compile(
     r"(?i)\b(?:(?:plot|stall|permit|licen[cs]e)\s?holders?|applicants?|appellants?|objectors?|petitioners?|licen[cs]ees?|tenderers?|bidders?)$"
 )
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
-# "A new cable is on order and should be fitted in May" expects it.
-_ON_ORDER = re.compile(
-    r"\b(?:on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
-)
 _ISSUED = frozenset("report letter reply response answer note briefing reminder statement circular notice".split())
-# "The swings will be mended, probably in May."
-_LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
-_NEAR_BY = 60
-_PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split())
-_NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
 _OF_A_MOTION = frozenset({"move", "ask"})
@@ -46,17 +37,12 @@ _TOLD_WHERE = (
 # What is always done so is a habit.
 _NOT_TAKEN = frozenset("place effect over decision decisions board".split())
 _THOUGHT = frozenset("felt thought believed hoped feels thinks believes hopes".split())
-# "An update on when it will be put up".
-_AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
-_HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
-_WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
-# What a planning permission asks for is its own, nobody's here.
-_BY_CONDITION = re.compile(
-    r"\s(?:by|through|via|under|with)\s(?:(?:way|means)\sof\s)?(?:\w+\s){0,2}conditions?\b"
-    r"|\s(?:before|until|prior\sto|(?:up)?on|following|after)\s(?:the\s|any\s)?(?:[\w’'-]{1,20}\s){0,4}"
-    r"(?:(?:was|were|is|are|be|being|been)\s(?:first\s)?(?:occupied|discharged|commenced|brought\sinto\suse)|(?:first\s)?occupation\b|commencement\b"
-    r"|(?:work|works|development|construction)\s(?:began|begins?|commence[sd]?|starts?|started)\b)"
+# "The barn would provide an ideal venue": what a place or a grant is good for.
+_FIT = frozenset(
+    "ideal excellent good great useful suitable perfect valuable better wonderful safe natural helpful welcome "
+    "convenient pleasant fitting".split()
 )
+_WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What other councils are doing is news.
 _OTHERS = re.compile(
     r"(?i)(?:the\s)?(?:(?:county|district|borough|city|unitary)(?:\scouncil)?|highways|national\shighways)"
@@ -103,9 +89,9 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         who = None
     if who and not question and s.word(s.index(who.start) - 1) in _NOT_YET:
         return None
-    if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not _is_one(s, who)):
+    if s.word(at - 2) == "able" and not s.has_due(at) and (base == "attend" or not is_one(s, who)):
         return None
-    if s.word(at - 2) == "required" and not s.decided and not _is_one(s, who):
+    if s.word(at - 2) == "required" and not s.decided and not is_one(s, who):
         return None
     if who and (
         (s.word(i + 1) == "continue" and (s.itself(who) or _is_service(who)))
@@ -117,7 +103,12 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if not who and s.word(i - 1) == "who":
         return None
-    if who and form == "do" and s.word(i + 1) == "be" and (who.kind == "they" or _is_another(s, i, who)):
+    if (
+        who
+        and form == "do"
+        and s.word(i + 1) == "be"
+        and ((who.kind == "they" and not is_one(s, _sayer(s, who))) or _is_another(s, i, who))
+    ):
         return None
     taken_on = s.context.accepted and form == "done"
     if (
@@ -138,14 +129,14 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     if s.word(i) == "would" and base in ("suggest", "recommend"):
         return None
     if form == "done":
-        return _done(s, i, base, at, who)
+        return passives.find(s, i, base, at, who)
     return _done_by(s, i, base, at, who, firm=firm) if who else _done_by_somebody(s, i, base, at, firm=firm)
 
 
 def _is_task(s: Sentence, i: int, form: str, base: str, at: int) -> bool:
     """Whether it may be a task, whoever is to do it: a quick look before it is asked who that is."""
     if form == "done":
-        return (base in language.WANTING and s.word(at + 1) == "to") or _will_be_done(s, i, base, at)
+        return (base in language.WANTING and s.word(at + 1) == "to") or passives.will_be(s, i, base, at)
     if base not in deeds.NOT_DEEDS or base in ("consider", "think"):
         return True
     return tasks.is_deed(s, base, at) or _told_of_a_thing(s, i, base, at) is not None
@@ -189,39 +180,6 @@ def _serves(s: Sentence, who: Agent) -> bool:
     return asked is not None and asked.kind == "servant" and s.word(s.index(asked.start) - 1) in language.ASKING
 
 
-def _was_told(s: Sentence, i: int) -> bool:
-    """Whether somebody who is named has heard it elsewhere: "the Clerk had been told that the hedge would be cut"."""
-    told = next((k for k in range(i - 1, max(0, i - 20), -1) if s.said[k] in language.REPORTING | _HEARD), 0)
-    if s.word(told) not in _HEARD or s.word(s.back(told - 1)) not in BE:
-        return False
-    if s.word(s.back(told - 1) - 1) == "and" and not language.QUESTION.isdisjoint(s.said[:told]):
-        return False
-    be = s.back(told - 1)
-    be -= s.word(be) == "been"
-    who = s.subject(be) or (s.first(be) if s.elided(be) else None)
-    return who is not None and who.kind in ("servant", "person", "initials", "pronoun", "we")
-
-
-def _done(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
-    if s.word(s.back(i - 1)) == "we" or _was_told(s, i):
-        return None
-    before = [s.word(k) for k in range(max(0, i - 4), i)]
-    if any(s.word(k) == "when" and s.word(k - 1) in _AWAITED for k in range(max(1, i - 6), i)):
-        return None
-    if _LIKELY.search(s.text, s.ends[at], s.ends[at] + _NEAR_BY):
-        return None
-    if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
-        return None
-    # What somebody is reminded is there for all was settled before.
-    if base == "made" and "reminded" in s.said[:i] and not s.decided:
-        return None
-    if who and base in language.WANTING and s.word(at + 1) == "to" and who.kind in ("servant", "role", "person"):
-        return s.promise(who.start, i, at, s.named(who))
-    if not _will_be_done(s, i, base, at):
-        return None
-    return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
-
-
 def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """A reply that "will issue", and what will come back to a meeting or go on its agenda."""
     follows = base == "issue" or (base == "follow" and s.word(at + 1) not in language.NO_VERBS)
@@ -243,6 +201,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
     if thing := _told_of_a_thing(s, i, base, at):
         return thing
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
+        return None
+    if who.kind in ("proper", "body") and base in ("provide", "make", "offer") and s.word(at + 2) in _FIT:
         return None
     meets = base == "meet" and s.word(i + 1) == "be"
     if base in deeds.OF_EVENTS and s.word(i + 1) == "be" and not s.decided:
@@ -292,36 +252,6 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     return s.promise(s.starts[i], i, at, s.carried(i), own=False)
 
 
-def _will_be_done(s: Sentence, i: int, base: str, at: int) -> bool:
-    if _BY_CONDITION.search(s.text, s.ends[at]) or tasks.is_told(s, base, at):
-        return False
-    things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
-    if base in deeds.ON_THE_WAY and not s.relative(i) and s.has_due(at):
-        return not _PAPERS.isdisjoint(s.said[max(0, i - 6) : i])
-    if s.word(i) == "should" and base in deeds.DONE_WORKS | {"fitted"} and _ON_ORDER.search(s.text, 0, s.starts[i]):
-        return False
-    made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
-    vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
-    if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
-        return _of_what_is_promised(s, i, base, at)
-    done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base, at) or tasks.done_by_somebody(s, base, at)
-    return made or vouched or done or tasks.is_settled(s, i, base)
-
-
-def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
-    """Whether "which will be …" is said of a paper or with a time, not to describe what is spoken of."""
-    if base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12):
-        return True
-    if not tasks.is_done(s, base, at):
-        return False
-    if s.word(s.back(i - 1)) == "and":
-        return True
-    if base in deeds.DONE_AT_A_MEETING:
-        return False
-    before = set(s.said[max(0, i - 6) : i])
-    return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
-
-
 def _agreed_that(s: Sentence, i: int) -> int | None:
     """The first word after "agreed that", where the few words from it to `i` are who or what it is agreed of."""
     that = next((k for k in range(i - 1, max(0, i - 6), -1) if s.word(k) == "that"), 0)
@@ -345,9 +275,11 @@ def _there_will_be(s: Sentence, i: int) -> Undertaking | None:
     return s.promise(s.clause_start(i), i, what, None)
 
 
-def _is_one(s: Sentence, who: Agent | None) -> bool:
-    """Whether somebody is one person, not a body or its members."""
-    return who is not None and who.kind in ("person", "servant", "initials", "pronoun") and not who.name.endswith("s")
+def _sayer(s: Sentence, who: Agent) -> Agent | None:
+    """Who says what "they" will do: "The Secretary advised the meeting that they will be visiting the farm"."""
+    that = s.index(who.start) - 1
+    said = next((k for k in range(that - 1, max(0, that - 6), -1) if s.word(k) in language.REPORTING), 0)
+    return s.subject(said) if said and s.word(that) == "that" else None
 
 
 def _is_elsewhere(s: Sentence, i: int, who: Agent) -> bool:

@@ -20,7 +20,14 @@ from meetings.reading.offices import (
     without_brackets,
 )
 
-_PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "clrs": "Clr", "aldermen": "Alderman", "messrs": "Mr"}
+_PLURALS = {
+    "councillors": "Councillor",
+    "cllrs": "Cllr",
+    "clrs": "Clr",
+    "aldermen": "Alderman",
+    "messrs": "Mr",
+    "cynghorwyr": "Cynghorydd",
+}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _INITIALS = re.compile(rf"(?![A-Z]{{4}}){INITIALS}$")
@@ -287,11 +294,12 @@ def several(words: list[str]) -> list[str]:
     found: list[str] = []
     name: list[str] = []
     for word in [*(words[1:] if title else words), "and"]:
-        if word.lower() not in ("and", "&"):
+        joins = word in _ANDS or word.lower() == "and"
+        if not joins:
             if not NAME.match(word.rstrip(",;")):
                 return []
             name.append(word.rstrip(",;"))
-        if name and (word.endswith((",", ";")) or word.lower() in ("and", "&")):
+        if name and (joins or word.endswith((",", ";"))):
             titled = not title or name[0].lower().strip(".") in language.TITLES
             found.append(" ".join(name if titled else [title, *name]))
             name = []

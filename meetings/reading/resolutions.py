@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meetings.reading import conditions, labels, language, movers, sentences
+from meetings.reading import conditions, joints, labels, language, movers, sentences
 from meetings.reading.shape import ReadClause
 from meetings.reading.signs import holds, vocabulary
 
@@ -186,14 +186,6 @@ def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) 
     return Stem(head, verb, body, number, rest)
 
 
-def joined(text: str) -> list[str]:
-    """A sentence's operative parts: "…, and that …" begins another."""
-    if text[:1] in "“\"‘'":
-        return [text]
-    joints = _AND_TO if ", and to " in text and _TO_DO.match(text) else _JOINS
-    return [part for part in joints.split(text) if part]
-
-
 def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]:
     """The clauses of a run of text: labelled in sequence, or one (two where a sentence joins them).
 
@@ -217,7 +209,7 @@ def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]
     for sentence in _resolved(text):
         label = labels.split(sentence)
         own, words = (label.text, label.rest) if label is not None and label.kind == "digit" else (None, sentence)
-        each += [ReadClause(None if n else own, part, level) for n, part in enumerate(joined(words))]
+        each += [ReadClause(None if n else own, part, level) for n, part in enumerate(joints.joined(words))]
     return each
 
 
@@ -335,13 +327,7 @@ _OPENERS = frozenset(
 )
 
 
-_VERBS = (
-    r"(?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
-    r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|"
-    r"support|write)\b"
-)
-_TO = f"To {_VERBS}"
-_TO_DO = re.compile(rf"(?:[Tt]o\s)?{_VERBS}")
+_TO = f"To {joints.VERBS}"
 _SO = rf"(?:That (?!is\b|was\b)\w|{_TO})"
 # Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.
 _AGAIN = (
@@ -359,13 +345,6 @@ _DOTS = "•▪●·"
 _LONG_LIST = 6000
 _POINT = re.compile(r"(?!Cllr|Councillor|M[rs]+ |Proposed|Seconded|That\b|To\b)[A-Z][^:]{5,500}\.?$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|be|asked|said|reported|noted|agreed|resolved)\b")
-_JOINS = re.compile(
-    r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)"
-    r"|(?<=,)\s+(?=that\s[^.;]{3,160},?\sand\sthat\s)"
-    r"|\s+(?=and it was (?:further |also |then )(?i:resolved|agreed) (?:to|that)\b)"
-)
-# "To adopt it, and to have it printed."
-_AND_TO = re.compile(r"(?<=,)\s+(?=and\sto\s(?!be\b|that\b)[a-z]{3,}\s)")
 _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _MOVED_AND = r"(?:[Pp]roposed|[Mm]oved) [^.;:]{6,90}\b[Ss]econded [^.;:]{4,60}\band "

@@ -256,7 +256,8 @@ def _first(sentence: str, known: Known, *, owning: bool = False) -> list[str]:
         names = persons([*words[: cut - 1], _WHOSE.sub("", last) if owning else last], known) if cut else []
         if names and (words[cut - 1][0].isupper() or word[-2:] == "ed" or word in BEING or word in _DOES or cut < k):
             return names
-        if k == 1 and (bearer := first_names.bearer(words[0], known)):
+        # "Bat boxes were put up": of Bat Boxes above, which is nobody.
+        if k == 1 and (bearer := first_names.bearer(words[0], known)) and word != bearer[0].rpartition(" ")[2].lower():
             return bearer
         if k > _LONG_NAME or word in BEING:
             return []

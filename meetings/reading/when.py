@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from meetings.reading import dates
+from meetings.reading import dates, language
 from meetings.reading.layout import Block
 from meetings.reading.signs import BEGINS, holds
 
@@ -14,6 +14,15 @@ _ORDINALS = [
     "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first",
 ]  # fmt: skip
 _ORDINAL = "|".join(reversed(_ORDINALS)).replace("-", "[- ]")
+# A day alone on its line, by who signs.
+_LONGEST_DAY = 40
+_A_DAY = re.compile(
+    r"(?:\w{3,10},?\s)?\d{1,2}(?:\s?[a-z]{2,4})?\s[A-ZÀ-Þ][a-z]{2,10},?\s(?:19|20)\d\d\.?|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d"
+)
+_SIGNERS = frozenset(
+    "chair chairman chairperson chairwoman cadeirydd mayor convener convenor provost president signed cathaoirleach "
+    "llofnodwyd".split()
+)
 DATE = re.compile(
     rf"(?i)(?:{BEGINS}|(?<=day)(?=\d))(?:(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?\s+(?:day\s+)?(?:of\s+|"
     rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}}|[’']\d\d)\b"
@@ -76,6 +85,16 @@ def lasted(text: str) -> bool:
     between = _UNTIL.match(text, first.end()) if first else None
     last = TIME.match(text, between.end()) if between else None
     return last is not None and _SIGNED.fullmatch(text, last.end()) is not None and all(hours(text))
+
+
+def signs(text: str, before: Block | None, after: Block | None) -> bool:
+    """Whether a line is of the signature at the foot: who signs, or the day beside it."""
+    bare = text.lower().strip(" .")
+    if bare in language.SIGNATURE_WORDS or lasted(text) or bare.startswith(language.TO_BE_SIGNED):
+        return True
+    if len(text) > _LONGEST_DAY or not any(char.isdigit() for char in text) or not _A_DAY.fullmatch(text):
+        return False
+    return any(beside is not None and beside.text.lower().strip(" .:_") in _SIGNERS for beside in (before, after))
 
 
 def closes(text: str) -> bool:

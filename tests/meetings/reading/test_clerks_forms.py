@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reading import declaring, movers, names, titles
+from meetings.reading import declaring, movers, names, speakers, titles
 from meetings.reading.minutes import read
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes, ReadResolution
@@ -233,3 +233,29 @@ def test_initials_that_stand_bare_behind_a_name_are_known_and_no_part_of_it() ->
 def test_agreed_before_what_is_to_be_reported_closes_what_was_suggested() -> None:
     one = resolved("Cllr Loss suggested paying 20 hours. Agreed. To be reported to full Council on 3 June.")
     assert [clause.text for clause in one.clauses] == ["Cllr Loss suggested paying 20 hours. Agreed."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names_in_order"),
+    [
+        ("As for the mill, Cllr Orr followed up that the survey was done.", ["Cllr Orr"]),
+        ("Cllr Orr followed up with a further question about the drains.", ["Cllr Orr"]),
+        ("Cllr Orr followed up with the contractor last week.", []),
+        ("Cymerwyd y Gadair gan y Cyng. O. Rees a chadarnhaodd fod dau le gwag.", ["Cyng. O. Rees"]),
+        ("Bat Boxes were on show. Bat boxes cost £20. She hoped that the Council might buy some.", []),
+    ],
+)
+def test_whoever_follows_up_or_goes_on_behind_the_chair_taken_speaks(text: str, names_in_order: list[str]) -> None:
+    assert speakers.find(text, Known()) == names_in_order
+
+
+def test_one_sentence_that_agrees_twice_has_two_clauses() -> None:
+    text = "It was agreed that the barn be let and it was agreed to ask the Scouts about May."
+    item = read(f"Oxbeck Parish Council\n4 May 2026\n1. Barn\n{text}\n2. Roads\nNone.").items[0]
+    assert [clause.text for clause in item.resolutions[0].clauses] == [
+        "It was agreed that the barn be let",
+        "and it was agreed to ask the Scouts about May.",
+    ]
+    moved = "It was proposed by Cllr Orr and it was agreed that the barn be let."
+    item = read(f"Oxbeck Parish Council\n4 May 2026\n1. Barn\n{moved}\n2. Roads\nNone.").items[0]
+    assert [clause.text for clause in item.resolutions[0].clauses] == [moved]

@@ -284,7 +284,7 @@ def test_action_behind_what_was_agreed_names_who_keeps_it() -> None:
 
 def test_whom_a_welsh_task_is_done_with_is_not_who_does_it() -> None:
     found = read("Y Cyng. Alun Puw i gysylltu â’r Clerc i drafod y gost.")
-    assert [(one.owner, one.cue) for one in found] == [("Alun Puw", "i gysylltu")]
+    assert [(one.owner, one.cue) for one in found] == [("Y Cyng. Alun Puw", "i gysylltu")]
 
 
 def test_line_that_only_names_who_acts_gives_its_owner_to_what_stands_above_it() -> None:

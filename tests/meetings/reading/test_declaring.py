@@ -23,6 +23,12 @@ UNDER = {
     "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],
     "Datganodd y Cyng. Dene fuddiant personol yn eitem 6 gan ei bod yn aelod o'r clwb.": ["Cyng. Dene"],
     "Datganwyd buddiant gan y Cynghorydd Wye yn eitem 9.": ["Cynghorydd Wye"],
+    "Derbyniwyd datganiad o ddiddordeb gan y Cyng. Dene ar gyfer eitem 9 (teulu).": ["Cyng. Dene"],
+    "Fe wnaeth y Cyng. Wye ddatgan diddordeb yng nghais 12.": ["Cyng. Wye"],
+    "Cafwyd datganiadau o fuddiant gan y Cynghorwyr Ann Dene a Rhys Wye.": [
+        "Cynghorydd Ann Dene",
+        "Cynghorydd Rhys Wye",
+    ],
     "Cllr Loss – Item 7 – disclosable pecuniary interest. She left the meeting.": ["Cllr Loss"],
     "None.": [],
     "There were none.": [],

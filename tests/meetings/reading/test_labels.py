@@ -80,3 +80,10 @@ def test_i_after_h_is_a_letter_and_i_alone_is_roman() -> None:
 
 def test_number_of_an_application_is_no_label() -> None:
     assert labels.split("DM/26/0211 Rear extension at the mill.") is None
+
+
+def test_number_and_roman_figure_together_are_a_label() -> None:
+    for printed in ("13iv)", "5 vi)", "12b)"):
+        label = labels.split(f"{printed} The grant has come.")
+        assert label and (label.text, label.rest) == (printed, "The grant has come.")
+    assert labels.split("5 miles of hedge were laid.") is None

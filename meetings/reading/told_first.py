@@ -1,0 +1,65 @@
+"""Who attended, as the first items tell it: "Apologies were received from …", "Attendance – …"."""
+
+import re
+
+from meetings.reading import attendance, attendees, rolls, sentences
+from meetings.reading.shape import ReadAttendance, ReadMinutes
+
+_SENT = re.compile(
+    r"\s+(?:had |have |has )?(?:sent|gave|given|offered|tendered|submitted|apologised|apologies)\b"
+    r"(?! (?:apologies )?for (?:(?:the |his |her |their )?late\w*|being late|arriving|leaving|the delay))"
+)
+_RECEIVED = re.compile(
+    r"(?i)(?:(?:were |had been )?(?:received|given|sent)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
+)
+_SUBSTITUTED = re.compile(
+    r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
+    r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
+)
+# How a heading of names ends.
+_MARKED = re.compile(r"[:–—-]\s*$")
+_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
+
+
+def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) -> None:
+    """Attendance that stands in the first items (title, lines), where the page's front has none of its kind."""
+    told = {person.status for person in minutes.attendance}
+    for title, texts in items:
+        headed = title or " ".join(texts[:1])
+        above = title or ""
+        for text in texts if _WELCOMES.search(headed[:200]) else ():
+            below = rolls.heading(text)
+            if below and below[1] == len(text):
+                above = text.rstrip(": ")
+                continue
+            for start, end in sentences.split(text[:2000])[:6]:
+                _in_sentence(above, text[start:end].strip(), told, minutes)
+
+
+def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
+    stood_in = _SUBSTITUTED.fullmatch(text)
+    if stood_in and (name := attendees.name_of(stood_in["who"])):
+        if not any(one.name == name and one.status == "substitute" for one in minutes.attendance):
+            one = ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text)
+            minutes.attendance.append(one)
+        return
+    status = rolls.opens(f"{title}:")
+    # "Attendance – Ann Bell (Chair), …" below a title that speaks of apologies too.
+    own = rolls.heading(text)
+    if own and own[0] != "apologies" and _MARKED.search(text, 0, own[1]):
+        status, text = own[0], text[own[1] :]
+    apologies = rolls.APOLOGIES.search(text)
+    sent = _SENT.search(text) if status == "apologies" else None
+    if apologies:
+        status, text = "apologies", text[apologies.end() :]
+    elif sent:
+        text = text[: sent.start()]
+    elif status == "apologies" and (received := _RECEIVED.match(text)):
+        text = text[received.end() :]
+    text = rolls.cut(text).strip(" .")
+    if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
+        return
+    if attendees.names(text, share=0.5 if apologies else 0.6) or (
+        status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
+    ):
+        attendance.take_in(text, status, minutes, since=len(minutes.attendance))

@@ -1,0 +1,67 @@
+"""Who attended, as the first items tell it, and who takes the minutes."""
+
+import pytest
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadMinutes
+
+HEAD = "OXBECK COMMUNITY COUNCIL\n\nGENERAL MEETING 4 MAY 2026\n\n"
+REST = "\n\n2. Roads\nThe lines at the cross have worn away.\n\n3. Close\nNone."
+
+
+def told(minutes: ReadMinutes) -> list[tuple[str, str | None, str]]:
+    return [(person.name, person.role, person.status) for person in minutes.attendance]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Attendance - Ivy Carr (Chair), Len Frost\nApologies - Dr Una Pell, Kit Ormond",
+        "Present: Ivy Carr (Chair), Len Frost\nApologies: Dr Una Pell, Kit Ormond",
+        "Present – Ivy Carr (Chair), Len Frost\nApologies – Dr Una Pell, Kit Ormond",
+        "Present\nIvy Carr (Chair), Len Frost\nApologies\nDr Una Pell, Kit Ormond",
+        "Present: Ivy Carr (Chair), Len Frost. Apologies: Dr Una Pell, Kit Ormond.",
+    ],
+)
+def test_words_before_names_tell_who_came_below_a_title_of_apologies(lines: str) -> None:
+    assert told(read(f"{HEAD}1. Attendance & Apologies\n\n{lines}{REST}")) == [
+        ("Ivy Carr", "Chair", "present"),
+        ("Len Frost", None, "present"),
+        ("Dr Una Pell", None, "apologies"),
+        ("Kit Ormond", None, "apologies"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Minute taker: Len Frost", "Minute taker"),
+        ("Minutes: Len Frost", "Minutes"),
+        ("Minutes taken by Len Frost", "Minutes taken by"),
+        ("Note taker – Len Frost", "Note taker"),
+    ],
+)
+def test_who_takes_the_minutes_was_there_once(line: str, role: str) -> None:
+    front = f"{HEAD}Present: Ivy Carr, Len Frost\n\nApologies: Una Pell\n\n{line}"
+    assert told(read(f"{front}\n\n1. Minutes\nAgreed.{REST}")) == [
+        ("Ivy Carr", None, "present"),
+        ("Len Frost", role, "present"),
+        ("Una Pell", None, "apologies"),
+    ]
+
+
+def test_comma_at_the_end_of_a_list_does_not_join_the_minute_taker_to_it() -> None:
+    front = f"{HEAD}Present: Ivy Carr, Len Frost\n\nApologies: Una Pell,\n\nMinute taker: Kit Ormond"
+    assert told(read(f"{front}\n\n1. Minutes\nAgreed.{REST}"))[2:] == [
+        ("Una Pell", None, "apologies"),
+        ("Kit Ormond", "Minute taker", "in attendance"),
+    ]
+
+
+def test_day_beside_who_signs_and_a_line_drawn_across_the_page_are_furniture() -> None:
+    minutes = read(f"{HEAD}1. Minutes\nAgreed.{REST}\n\n---\n\n1 June 2026\nCHAIRPERSON")
+    assert minutes.furniture == ["---", "1 June 2026", "CHAIRPERSON"]
+    welsh = read(
+        "Cyngor Cymuned Llanfoel\n\n4 Mai 2026\n\n1. FFYRDD\nDim.\n\n2. CAU\nDim.\n\n1af Mehefin 2026\nCADEIRYDD"
+    )
+    assert welsh.furniture == ["1af Mehefin 2026", "CADEIRYDD"]
