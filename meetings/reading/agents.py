@@ -142,6 +142,8 @@ _LONGEST_OFFICE = 13
 _OF = frozenset({"of", "for"})
 _ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
 _PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
+# Of these nobody is named: "Monies to go to the band".
+_MONEY = frozenset("money monies funds proceeds profits takings cash income".split())
 
 
 @lru_cache(maxsize=64)
@@ -205,7 +207,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             kind = "servant" if SERVANT.search(said) else "person"
         if kind == "body" and (said in naming.NOBODY or (said.endswith("district") and _LED.search(text, 0, begin))):
             continue
-        if kind == "proper" and " " not in said and said.lower().endswith("ing") and not begin:
+        if kind == "proper" and " " not in said and not begin and (said.lower().endswith("ing") or lower in _MONEY):
             continue
         if kind == "proper" and (opening := said.split(" ")[0]).lower() in naming.CROWDS:
             done = begin + len(opening)

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from meetings.reading import carried, headings, joints, language, sentences, tells, votes
+from meetings.reading import language_deeds as deeds
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 from meetings.reading.signs import holds, places, vocabulary
@@ -88,6 +89,11 @@ _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?
 _FELL = re.compile(
     r"(?i)\b(?:amendment|motion|proposal|proposition)\b.{0,300}\b(?:was|were|being)\s(?:then\s)?(?:put\b[^.;]{0,30}\sand\s(?:was\s)?|"
     r"declared\s|accordingly\s)?(?:lost|defeated|not\s(?:carried|agreed|supported))\b(?![^.;]{0,60}\bsubstantive\b)"
+)
+# "… agreed that the Clerk obtain prices to see what the cost is": somebody is ordered to.
+_ORDERED = re.compile(
+    r"(?i)\s+that\s+(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}?(?:clerk|chair|chairman|chairperson|secretary|treasurer|officer|officers|council|"
+    r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
@@ -251,6 +257,9 @@ def _is_opinion(after: str, verb: str) -> bool:
     if opinion is None or _RECORD.search(after):
         return False
     if _SUBORDINATE.match(after):
+        return False
+    ordered = _ORDERED.match(after)
+    if ordered is not None and ordered["verb"] in deeds.DEEDS and ordered.end() < opinion.start():
         return False
     operative = re.search(r"\b(and )?(?:should|shall|would|will|must|be)\b", after, re.IGNORECASE)
     return operative is None or (opinion.start() < operative.start() and not operative[1])

@@ -154,4 +154,11 @@ def _answered(who: str, before: list[ReadParagraph]) -> int | None:
 
 def _listed(paragraph: ReadParagraph, last: ReadParagraph | None) -> bool:
     opened = last is not None and last.text.endswith((":", "–", "-"))
+    if opened and last is not None and last.kind == "heading" and _is_told(paragraph.text):
+        return False
     return opened and paragraph.label is None and len(paragraph.text.split()) < 30
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence, as no line of a list below a heading is."""
+    return text[:1].isupper() and text[-1] == "." and headings.said(text)

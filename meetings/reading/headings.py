@@ -63,13 +63,16 @@ _RAISED = re.compile(
 )
 
 
+_BEHIND_A_DASH = re.compile(r"[A-ZÀ-Þ][^:;–]{1,60}?\s[–—-]\s\w")
+# "Path at Mill Lane - weeds need cutting back"
+_NEEDS = re.compile(r"\b[a-z]\w* needs? (?:to\b|attention\b|[a-z]+ing\b)")
 # Welsh begins with the verb: "Gwnaeth y Cadeirydd y cyhoeddiadau a ganlyn".
 _WELSH_SAID = re.compile(r"(?:\w{4,}odd|\w{3,}wyd|Gwnaeth|Bydd|Mae|Roedd)\s(?!a\s)")
 
 
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
-    if _WELSH_SAID.match(text):
+    if _WELSH_SAID.match(text) or ("need" in text and _NEEDS.search(text)):
         return True
     charged = "to" in vocabulary(text) and bool(_TO_DO.search(text) or _CHARGED.match(text) or _called(text))
     return (charged or stands(_TOLD, text)) and _RAISED.fullmatch(text) is None
@@ -84,6 +87,12 @@ def _called(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a line is what an agenda asks for: "To elect a chair of the committee."."""
     return _ASKS.match(text) is not None
+
+
+def in_a_row(before: Block | None, text: str, after: Block | None) -> bool:
+    """Whether a line is one of several of which each tells something behind a dash ("Band – thanks for the grant")."""
+    beside = [one.text for one in (before, after) if one is not None]
+    return len(beside) > 1 and all(_BEHIND_A_DASH.match(line) for line in (text, *beside))
 
 
 def on_top(block: Block, after: str) -> bool:

@@ -217,9 +217,11 @@ def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
 def on_the_agenda(s: Sentence, i: int) -> Undertaking | None:
     """This would be an agenda item for the next meeting."""
     after = s.said[i + 2 : i + 6]
-    if after[:1] not in (["a"], ["an"]) or "item" not in after or not s.has_due(i + 2):
+    item = next((word for word in ("item", "items") if word in after), None)
+    one = after[:1] in (["a"], ["an"]) if item == "item" else after[:1] in (["agenda"], ["items"])
+    if item is None or not one or not s.has_due(i + 2):
         return None
-    return s.promise(s.clause_start(i), i, i + 2 + after.index("item"), None)
+    return s.promise(s.clause_start(i), i, i + 2 + after.index(item), None)
 
 
 def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:

@@ -85,6 +85,9 @@ def _split(text: str) -> tuple[str, str, int] | None:
         return None
     if kind == "letter" and inner.isupper() and match["mark"] == "." and _an_initial(rest):
         return None
+    # "A.Bell. C.Dale now sign": a list of names.
+    if kind == "letter" and match["label"] == match.group() and rest.partition(" ")[0][-1:] in (".", ","):
+        return None
     return match["label"], kind, match.end()
 
 

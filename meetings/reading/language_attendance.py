@@ -2,6 +2,7 @@
 
 # A heading of a list of names is made of these words only, and of one at least that says what became of those below.
 HEADING_WORDS = {
+    "accepted",
     "a", "acting", "also", "all", "and", "appointed", "as", "assistant", "at", "authority", "board", "borough", "by",
     "cabinet", "call", "chair", "chamber", "chief", "city", "clerk", "co-opted", "coopted", "committee", "community",
     "council", "county", "councils", "council’s", "council's", "deputy", "directors", "district", "elected",

@@ -131,7 +131,7 @@ DESCRIBING = _words(
     "detailed detailing outlined outlining described describing explained explaining summarised showed "
     "discussed considered reviewed"
 )
-LISTING = _words("list lists schedule programme one consideration")
+LISTING = _words("list lists schedule programme one consideration amount number volume quantity")
 # Whoever answers for the words that follow, so that a deed without a doer is theirs.
 VOUCHING = _words("confirmed assured promised undertook agreed committed guaranteed pledged")
 # Who says so of a thing on its way answers for it: "said it would be with members by Friday".

@@ -10,6 +10,7 @@ from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 from meetings.reading.passives import is_one
+from meetings.reading.signs import holds
 
 _THIS_MEETING = re.compile(
     r"\s(?:the|this)\smeeting(?:\s(?:late|later|shortly|remotely|online|virtually|by\s\w+|via\s\w+|at\s\S+))?\W*$"
@@ -27,6 +28,12 @@ _ONE_OF_MANY = re.compile(
 )
 _TO_LEARN = frozenset("ask see check know enquire inquire out".split())
 _ISSUED = frozenset("report letter reply response answer note briefing reminder statement circular notice".split())
+# "There was the possibility that the swings would be removed": no promise.
+_MAYBES = ("possibilit", "likelihood", "chance", "risk", "danger", "expectation")
+_MAY_BE = re.compile(
+    r"\b(?:possibility|likelihood|chance|risk|danger|expectation)\s(?:(?:is|was)\s(?:that\s)?|that\s)(?:(?!and\b|but\b|so\b)[\w’'-]{1,20}\s){1,8}$"
+)
+_MAY_BE_WITHIN = 120
 _SETTLED_OR_ASKED = language.DECIDING | language.ASKING | {"seconded"}
 # "I will move at the next meeting that …" gives notice of a motion, though the scan may have lost the "I".
 _OF_A_MOTION = frozenset({"move", "ask"})
@@ -65,6 +72,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
     form, base, at = verb
     if s.word(i + 1) == "be" and (item := in_hand.on_the_agenda(s, i)):
         return item
+    if holds(s.small, _MAYBES) and _MAY_BE.search(s.small, max(0, s.starts[i] - _MAY_BE_WITHIN), s.starts[i]):
+        return None
     if "policy is" in s.small[: s.starts[i]] and "if" in s.said[:i]:
         return None
     if in_hand.came_to_nothing(s, at):

@@ -6,10 +6,10 @@ from meetings.reading.shape import ReadResolution
 from meetings.reading.signs import BEGINS
 
 _NAME = (
-    r"(?:(?:(?:y|the)\s+)?(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Approved|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
+    r"(?:(?:(?:y|the)\s+)?(?:(?:[A-Z]\.){0,2}[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Approved|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
-_SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|on\sthe\s(?:motion|proposition))"
+_SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|(?:up)?on\sthe\s(?:motion|proposition))"
 _SECONDS = r"(?i:(?:(?:and|&|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
     rf"{BEGINS}(?:(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
@@ -18,7 +18,7 @@ _PAIR = re.compile(
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
-    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|[^.]{{3,160}}?[,;]\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
+    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\d)){{3,120}}?\s|[^.]{{3,160}}?[,;]\s+(?:which\s+(?:was|were)\s+)?|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"

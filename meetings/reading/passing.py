@@ -49,6 +49,15 @@ PASSING = (
         "recommendation recommendations / approved adopted accepted agreed",
         r"\band\s(?:its|the|their|all)\s(?:\w+\s){0,3}?recommendations?(?:\s\w+)?\s(?P<v>approved|adopted|accepted|agreed)\W*$",
     ),
+    (
+        "ratified adopted approved accepted agreed endorsed / council committee board members councillors meeting "
+        "all further another year",
+        r"^(?:(?!\b(?:was|were|is|are|be|been|had|has|have|will|would|as|which|that|who|if|once|until|previously|last|planning|applications?|"
+        r"district|borough|county)\b)[^;:]){8,160}?\s(?P<v>ratified|adopted|approved|accepted|agreed|endorsed)\s+(?:by\s+(?:the\s+)?"
+        r"(?:(?:parish|town|community|full)\s+)?(?:council|committee|board|members|councillors|meeting|all)\b(?![’'])|"
+        r"for\s+(?:a\s+further|another|the\s+(?:coming|next|ensuing))\b)"
+        r"(?!.*\b(?:was|were|is|are|has|have|had|will|would|shall|should|must|can|could|may)\b)",
+    ),
     ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
     (
         "chosen selected",

@@ -13,6 +13,8 @@ LEAD_WORDS = 16
 
 _TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for|(?<=and\s)said)\b)+$")
 _LONGEST_TAIL = 60
+# "The Chair will ask the owner and it was agreed that …"
+_SETTLED = re.compile(r",?\s(?:and|so)\sit\swas\s(?:also\s|then\s)?(?:agreed|resolved|decided)\b")
 _STROKE = re.compile(r"[;:–—]")
 _COMMA = re.compile(r"[,;:]\s")
 _SPACE = re.compile(" ")
@@ -41,7 +43,8 @@ def of(words: str, one: Undertaking, until: int) -> tuple[int, int]:
 
 def end(words: str, start: int, cue_end: int, until: int) -> int:
     """Where a quote ends: at `until`, or at the last break within QUOTE_WORDS words."""
-    stop = until
+    settled = _SETTLED.search(words, cue_end, until) if " it was " in words else None
+    stop = until = settled.start() if settled else until
     spaces = [m.start() for m in _SPACE.finditer(words, start, until)]
     if len(spaces) >= QUOTE_WORDS:
         lead = bisect_left(spaces, cue_end)

@@ -51,6 +51,7 @@ _HE_ANEW = re.compile(r";\s(?:he|she)\s(?:\w+\s)?$")
 # "… had been queried by a member last year": not at this meeting.
 _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?) ago|at the last meeting)\b")
 # "Cllr Marsh proposed that it be done. This was seconded by …": a motion, no talk.
+_SECONDED_AT_ONCE = re.compile(r"(?<!,)\s(?:and\s)?seconded\sby\s[^.;:]{3,40}\W*$")
 _SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*Seconded\b")
 # "PC Dale who was there agreed to help"
 _WHO_WAS = re.compile(
@@ -180,7 +181,9 @@ def find(text: str, known: Known) -> list[str]:
                 counted = start + at
                 if within > 0:
                     continue
-            if verb == "proposed" and _SECONDED.match(text, end, end + 120):
+            if verb == "proposed" and (
+                _SECONDED.match(text, end, end + 120) or _SECONDED_AT_ONCE.search(sentence, match.end())
+            ):
                 continue
             lead = sentence[max(0, match.start() - 60) : match.start()]
             if told and _RETOLD.search(lead):

@@ -35,7 +35,12 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?)(?:\s?[:;…][–—-]{0,2}|\s[–—-])\s*(?=\S)")
-_NONE_BEHIND = re.compile(r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil)\.?)")
+_NONE_BEHIND = re.compile(
+    r"(?P<title>[A-ZÀ-Þ].{4,240}?)[\s.:]*(?:\s|[–—-]\s?)(?P<none>(?:NONE|NIL|None|Nil|"
+    r"No (?i:(?:further |other |new |verbal |written )?(?:complaints?|changes?|reports?|issues?|updates?|apologies|"
+    r"declarations?|interests?|correspondence|questions|matters|items|news|problems?)"
+    r"(?: (?:raised|received|reported|made|declared|arising|given|to report))?))\.?)"
+)
 # Who was there, behind the title of the item: "Present John Moss (Chair)", "Apologies for absence Cllrs Dale and Moss".
 _WHO = re.compile(
     r"(?P<title>(?i:(?:those )?(?:present|attending|in attendance)|(?:members|councillors) present|attend(?:ance|ees)|"
@@ -52,7 +57,11 @@ _NEXT_MEETING = re.compile(
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
 _LETTER = re.compile(r"\(?(?:a|i|1)[).]\s")
-_NONE = frozenset({"none", "nil"})
+_NONE = frozenset(
+    "none nil complaint complaints change changes report reports issue issues update updates "
+    "apologies declaration declarations interest interests correspondence questions matters items news problem "
+    "problems raised received reported made declared arising given".split()
+)
 _DONE_WORDS = frozenset(
     "approved agreed accepted noted deferred carried adopted received signed reviewed read checked circulated "
     "unanimously all".split()
@@ -115,6 +124,7 @@ _RUNS_INTO = re.compile(
     r"Moved (?:\(|by)|Proposed by|"
     r"(?:Approved|Agreed|Accepted|Adopted|Signed) (?:and [a-z]+ed|as an? [a-z]+|unanimously)|"
     r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
+    r"(?:Up)?[Oo]n the (?:proposition|proposal|motion|recommendation) of|There being (?:no|nothing)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
     r"[A-Z]\w{2,14}wyd)\b)"
     r"(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"

@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from meetings.reading import dates, language
+from meetings.reading import attendees, dates, language
 from meetings.reading.layout import Block
 from meetings.reading.signs import BEGINS, holds
 
@@ -53,6 +53,13 @@ _COMMENCED = re.compile(
 )
 _SIGNED = re.compile(r"(?i)\W*(?:h(?:ou)?rs)?\W*(?:(?:vice[- ])?chair(?:man|woman|person)?|convener|mayor|provost)?\W*")
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")
+# Alone on the last line, below when the meeting closed, these sign the minutes.
+_WHO_SIGNS = frozenset(
+    f"{rank}{office}"
+    for rank in ("", "parish ", "town ", "community ", "acting ", "deputy ", "hon ", "honorary ", "hon. ")
+    for office in ("clerk", "clerk to the council", "clerk to the parish council", "clerk and rfo", "secretary")
+)
+_LONGEST_NAME = 4
 
 
 def ends(blocks: list[Block], *, starts: str | None = None) -> str | None:
@@ -92,6 +99,9 @@ def signs(text: str, before: Block | None, after: Block | None) -> bool:
     bare = text.lower().strip(" .")
     if bare in language.SIGNATURE_WORDS or lasted(text) or bare.startswith(language.TO_BE_SIGNED):
         return True
+    last = after is None and before is not None and not before.bullet and len(bare.split()) <= _LONGEST_NAME
+    if last and before is not None and closes(before.text):
+        return bare in _WHO_SIGNS or attendees.name_of(text) is not None
     if len(text) > _LONGEST_DAY or not any(char.isdigit() for char in text) or not _A_DAY.fullmatch(text):
         return False
     return any(beside is not None and beside.text.lower().strip(" .:_") in _SIGNERS for beside in (before, after))

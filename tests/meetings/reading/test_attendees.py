@@ -5,6 +5,11 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Present: Cllr A Quill\nApologies for absence accepted from: Cllr B Loss, Cllr C Ample": [
+        ("Cllr A Quill", None, "present"),
+        ("Cllr B Loss", None, "apologies"),
+        ("Cllr C Ample", None, "apologies"),
+    ],
     "Those attending: Mr A Quill (Chairman) Mr R Loss, (Vice Chairman)\nMrs B Ample, Mr C Brack,\n"
     "Mrs D Penn, (Clerk) 6 members of the public": [
         ("Mr A Quill", "Chairman", "present"),

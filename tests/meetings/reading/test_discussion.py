@@ -105,3 +105,23 @@ def test_matters_raised_by_the_public_head_what_follows() -> None:
         + "The Chair asked for names.\n\nMatters reported by members of the public\n\n(a) Mud."
     ).items
     assert [p.kind for p in item.paragraphs] == ["contribution", "heading", "narrative"]
+
+
+def test_sentence_below_a_heading_with_a_colon_is_no_list_and_lines_with_dashes_are_no_headings() -> None:
+    (item,) = read(
+        "Agenda item\nMill\nMinutes:\n"
+        "The Chair had been ill.\n\nClerk's Report:\n\nThe audit has been returned.\n\n"
+        "Band – thanks for the grant of May\n\nScouts – Training for Leaders\n\nOwners – the lease of Fen Drove\n\n"
+        "Path at Mill Lane - weeds need cutting back\n\nThe meeting closed at 9.15pm\n\nParish Clerk"
+    ).items
+    assert [(p.kind, p.text.split()[0]) for p in item.paragraphs] == [
+        ("narrative", "The"), ("heading", "Clerk's"), ("narrative", "The"), ("narrative", "Band"),
+        ("narrative", "Scouts"), ("narrative", "Owners"), ("narrative", "Path"), ("narrative", "The"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("signed", ["Parish Clerk", "Ann Dene", "Mrs A Dene", "Clerk to the Council"])
+def test_whoever_kept_the_minutes_signs_below_the_close(signed: str) -> None:
+    page = read(f"Agenda item\nMill\nMinutes:\nThe Chair had been ill.\n\nThe meeting closed at 9.15pm.\n\n{signed}")
+    assert [p.text for p in page.items[0].paragraphs] == ["The Chair had been ill.", "The meeting closed at 9.15pm."]
+    assert page.furniture[-1] == signed

@@ -20,6 +20,8 @@ SPLIT = {
     "3.1Ada Dale was welcomed": ("3.1", "number"),
 }
 NO_LABEL = [
+    "G.Cole. M.Dale and T.Moor sign the cheques.",
+    "G.Cole, the Treasurer",
     "7.30 pm",
     "2.5 million",
     "2.5Km of lane",

@@ -65,6 +65,18 @@ FORMS = {
         None,
         "It was proposed by Cllr Dene & seconded by Cllr Wye that the sum of £40. 00 be",
     ),
+    "Cllr Mrs J Dene proposed acceptance of the accounts seconded by Cllr Mrs D Wye": Told(
+        "agreed", "Cllr Mrs J Dene", "Cllr Mrs D Wye", None, "Cllr Mrs J Dene proposed acceptance"
+    ),
+    "Cllr Dene proposed that the sum be raised to £20.00 seconded by Cllr Wye. Unanimously agreed": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "Cllr Dene proposed that the sum be raised to £20.00"
+    ),
+    "D.Wye, proposed by B.Dene, seconded by A.Marsh. All in favour.": Told(
+        "agreed", "B.Dene", "A.Marsh", None, "D.Wye, proposed by B.Dene"
+    ),
+    "Upon the proposition of B Dene, seconded by D Wye, it was resolved “That the accounts be approved.”": Told(
+        "resolved", "B Dene", "D Wye", None, "it was resolved “That the accounts"
+    ),
     "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
         "lost", None, None, (3, 7, None), "The amendment was put to the vote"
     ),

@@ -5,6 +5,16 @@ import pytest
 from meetings.reading.titles import title_of
 
 TITLES = {
+    "Noise No Complaints": ("Noise", "No Complaints"),
+    "Any Other Business No matters raised": ("Any Other Business", "No matters raised"),
+    "Notes of May Upon the proposition of Ann Hale, seconded by Jo Birch, they were signed.": (
+        "Notes of May",
+        "Upon the proposition of Ann Hale, seconded by Jo Birch, they were signed.",
+    ),
+    "Last Words There being no more to do, the Chair went home.": (
+        "Last Words",
+        "There being no more to do, the Chair went home.",
+    ),
     "Apologies – Cllr J Hale and PC Birch": ("Apologies", "Cllr J Hale and PC Birch"),
     "Minutes of the meeting of 20 May 2026 (the June meeting fell out) - Proposed as a true record by Cllr Hale": (
         "Minutes of the meeting of 20 May 2026 (the June meeting fell out)",
