@@ -2,10 +2,10 @@
 
 `minutes` and `alone` are its doors: a whole page, one paragraph as it is typed. A page goes through these rooms:
 
-lines     `formats/` makes text of a file; `layout` folds it into blocks, `columns` sets a right-hand column apart,
-          `tables` the cells of a row, `trackers` the rows of a table of actions (`cells`: its columns, `row_lines`:
-          rows that lost their edges), `ticks` the rows of a table of who was there, `running` parts items that run on
-          within a block.
+lines     `formats/` makes text of a file; `layout` folds it into blocks (`wrapping`: which lines go on with others),
+          `columns` sets a right-hand column apart, `tables` the cells of a row, `trackers` the rows of a table of
+          actions (`cells`: its columns, `row_lines`: rows that lost their edges), `ticks` the rows of a table of who
+          was there, `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
           count), `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack
           one), `behind` (numbers behind others or behind titles), `insertions` (numbers shared by letters),

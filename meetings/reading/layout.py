@@ -1,12 +1,12 @@
 """From text to blocks: lines folded, wrapped lines joined, page furniture set apart, the action column split off."""
 
-import itertools
 import re
 from dataclasses import dataclass
 
 from meetings.reading import cells as table
-from meetings.reading import columns, language, own_form, tables, ticks, trackers
+from meetings.reading import columns, language, own_form, tables, ticks, trackers, wrapping
 from meetings.reading.signs import holds
+from meetings.reading.wrapping import DOWNLOAD, FINISHED, LONE, Wrapping
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
 _TABLE_HEAD = re.compile(r"^[| \t]*No\.?[ \t]*\|[ \t]*Item[ \t]*\|.*$", re.MULTILINE)
@@ -41,29 +41,6 @@ _COLUMNS = re.compile(
 )
 _RULES = "-–—=*_~ "  # drawn across the page
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
-_DOWNLOAD = re.compile(
-    r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
-)
-_STARTS_NEW = re.compile(
-    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
-    r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
-)
-_FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$",
-    re.IGNORECASE,
-)
-_MOTION = re.compile(
-    r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
-    r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b|it was\W*$"
-)
-# A title in bold breaks before the page's width, and goes on with a name or a day.
-_AIM = re.compile(
-    r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
-    r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
-)
-_TASK = re.compile(r"(?:Action:\s)?(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
-_SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
 # "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
 _GLUED = re.compile(
     r"((?=[^:]{4})[A-ZÀ-Þ][A-ZÀ-Þ’'&/ ,()-]{2,60}(?::(?=[A-ZÀ-Þ][a-zà-ÿ’]|A )|(?<=[A-ZÀ-Þ]{4})"
@@ -76,13 +53,11 @@ _WIDE = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
+_TASK = re.compile(r"(?:Action:\s)?(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
 _GAP = re.compile(r"\t+|\s{3,}")
 _NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
-# A title in capitals goes on with one of these.
-_JOINS = re.compile(r"(?:AND|OR|OF|FOR|TO|IN|AT|ON|WITH|BY|FROM|HELD)\b")
 _NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}[.:]? ?){0,3}[\w./-]{0,14}\d[.:)]?")
-_LONE = re.compile(r"\d{1,4}$")
 
 # No minutes have so many lines: what stands beyond them is kept as one paragraph, so that no page takes too long.
 MOST_LINES = 100_000
@@ -93,7 +68,7 @@ class Block:
     """A paragraph of the page as it was laid out. `action` is the right-hand column; `blank` says whether an empty
     line stood before it; `line` is the number of its first line; `cells` are its parts where tabs or gaps part it;
     `linked` that the page links a paper behind it, `row` that it begins the row of a table of items, `mark` that it is
-    one of a table of actions, and by what number that has it."""
+    one of a table of actions, and by what number that has it; `inset` is how far its first line was set in."""
 
     text: str
     bullet: bool = False
@@ -104,6 +79,7 @@ class Block:
     linked: bool = False
     row: bool = False
     mark: str | None = None
+    inset: int = 0
 
     def merged(self) -> "Block":
         """The block with its right-hand column as the end of its text."""
@@ -129,21 +105,17 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     furniture: list[str] = []
     lines, beside = _lines(text, furniture)
     written = all(line.blank for line in lines) and own_form.stands([line.text for line in lines])
-    wrapped, width, spaced = (False, 0, True) if written else _wrapping(lines)
-    if wrapped:
-        lone = [n for n, line in enumerate(lines) if _LONE.match(line.text)]
+    page = Wrapping() if written else wrapping.of(lines)
+    if page.width:
+        lone = [n for n, line in enumerate(lines) if LONE.match(line.text)]
         if not _number_items(lines, lone):
             furniture.extend(lines[n].text for n in lone)
-            lines = [line for line in lines if not _LONE.match(line.text)]
+            lines = [line for line in lines if not LONE.match(line.text)]
     found: list[Block] = []
     parts: list[list[str]] = []
     acts: list[str | None] = []
     for line in lines:
-        if (
-            parts
-            and not written
-            and _continues(found[-1], parts[-1], line, wrapped=wrapped, width=width, spaced=spaced)
-        ):
+        if parts and not written and wrapping.continues(found[-1], parts[-1], line, page):
             parts[-1].append(line.text)
             found[-1].action = found[-1].action or line.action
             found[-1].cells = ()
@@ -155,7 +127,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
     for block, words, who in zip(found, parts, acts, strict=True):
         block.text, block.action = " ".join(words), block.action or who
     for block in found:
-        download = _DOWNLOAD.search(block.text[-36:]) if block.text.endswith("B") else None
+        download = DOWNLOAD.search(block.text[-36:]) if block.text.endswith("B") else None
         if download:
             furniture.append(download.group().strip())
             block.text = block.text[: len(block.text) - len(download.group())]
@@ -224,7 +196,10 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if body[:4].isupper() and (glued := _GLUED.match(body)):
             body = f"{glued[1]} {body[glued.end() :]}"
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
-        found.append(Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=item))
+        inset = max(0, raw.find(body[:8])) if bullet or raw[0].isspace() else 0
+        found.append(
+            Block(body, bullet=bool(bullet), action=action, blank=blank, line=at, cells=cells, row=item, inset=inset)
+        )
         blank = False
     return found, {at + 1: who for at, who in beside.items()}
 
@@ -278,7 +253,7 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
     """Whether numbers alone on their lines are items' and no pages': a title stands under each."""
     under = [lines[n + 1].text for n in lone if n + 1 < len(lines)]
     heads = [text.partition(": ")[0] for text in under]
-    titled = sum(head[0].isupper() and len(head) < 60 and not _FINISHED.search(head[-4:]) for head in heads)
+    titled = sum(head[0].isupper() and len(head) < 60 and not FINISHED.search(head[-4:]) for head in heads)
     return len(lone) > 2 and titled > 0.8 * len(lone)
 
 
@@ -323,78 +298,3 @@ def _action_column(raw: str) -> tuple[str, str | None]:
         return raw, None
     # "The path is blocked.    DC to report it": a sentence of its own.
     return (raw, None) if left[-1] in ".!?" and _TASK.match(right) else (left, right)
-
-
-def _wrapping(lines: list[Block]) -> tuple[bool, int, bool]:
-    """Whether the page is wrapped at a width, that width, and whether an empty line stands after every line."""
-    if len(lines) < 6:
-        return False, 0, False
-    lengths = sorted(len(line.text) for line in lines)
-    width = lengths[int(len(lengths) * 0.9)]
-    runs_on = sum(
-        1
-        for a, b in itertools.pairwise(lines)
-        if len(a.text) >= 40 and not _FINISHED.search(a.text[-4:]) and b.text[0].islower() and not b.bullet
-    )
-    wrapped = width <= 140 and runs_on >= max(3, len(lines) // 12)
-    spaced = sum(line.blank for line in lines) > 0.85 * len(lines)
-    return wrapped, width, spaced
-
-
-def _capital_heading(text: str, last: str) -> bool:
-    """Whether a line all in capitals stands under one that is not."""
-    return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
-
-
-def _breaks_off(title: str, below: str) -> bool:
-    """Whether a title stops within a name that the line below goes on with."""
-    return title.rpartition(" ")[2].istitle() and not (_AIM.match(below) or _SENTENCE.match(below))
-
-
-def _continues(before: Block, parts: list[str], line: Block, *, wrapped: bool, width: int, spaced: bool) -> bool:
-    """Whether a line goes on with the block before it, whose lines so far are `parts`."""
-    last = parts[-1]
-    if last.endswith("B") and _DOWNLOAD.search(last[-36:]):
-        return False
-    length = len(last)
-    finished = bool(_FINISHED.search(last[-4:]))
-    if (
-        (finished and not wrapped)
-        or line.bullet
-        or before.action
-        or (len(line.cells) > 2 and len(before.cells) == len(line.cells))
-        or before.row
-        or line.row
-        or before.mark is not None
-        or line.mark is not None
-        or (_MOTION.match(line.text[:30]) and not (line.text[0].islower() and _UNFINISHED.search(last[-12:])))
-        or _STARTS_NEW.match(line.text[:48])
-        or (wrapped and _LONE.match(line.text))
-        or language.is_cue(last)
-        or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-12:]))
-    ):
-        return False
-    unfinished = not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
-    if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
-        return True
-    if not wrapped:
-        return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
-    if (line.blank and not spaced) or _capital_heading(line.text, last):
-        return False
-    if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not unfinished:
-        return False
-    if (line.text[0].islower() and not finished) or unfinished:
-        return True
-    if (
-        not finished
-        and length >= width * 0.6
-        and line.text[0].isupper()
-        and _AIM.match(last)
-        and _breaks_off(last, line.text)
-    ):
-        return True
-    if not finished and last.isupper() and line.text.isupper() and length > width * 0.5:
-        return True
-    if last.endswith(":"):
-        return False
-    return length >= width * (0.93 if finished else 0.75)

@@ -1,0 +1,165 @@
+"""Lines that a page broke at its width: whether a line goes on with the one above it."""
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from meetings.reading import language
+
+if TYPE_CHECKING:
+    from meetings.reading.layout import Block
+
+DOWNLOAD = re.compile(
+    r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
+)
+LONE = re.compile(r"\d{1,4}$")
+FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
+_STARTS_NEW = re.compile(
+    r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
+    r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+)
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$",
+    re.IGNORECASE,
+)
+# A title stands before a name, with its initials.
+_TITLE_LAST = re.compile(
+    r"(?:\b(?:Cllr|M[rs]s?|Miss|Dr|Rev|Cyng|Prof|Ald)\.?(?:\s(?:[A-Z]\.?){1,3})?|\bCouncillor\s(?:[A-Z]\.?){1,3})$"
+)
+# Behind these a number belongs to them, as the first of the next line too.
+_NUMBER_FOLLOWS = re.compile(
+    r"(?:\b(?:(?i:appendix|appendices|schedule|paragraphs?|sections?|items?|minutes?|page|pages|no\.?|nos\.?|numbers?|phase|part"
+    r"|figure|table|recommendations?|conditions?|clauses?|plots?|units?|room|act|policy|versions?|level|article|regulations?"
+    r"|and|or|of|the|to|in|at|on|by|from|until|before|after|since|between|than|for|was|were|is|are|be|about|over|until)"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)|[£€–])$"
+)
+_MOTION = re.compile(
+    r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
+    r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b|it was\W*$"
+)
+# A title in bold breaks before the page's width, and goes on with a name or a day.
+_AIM = re.compile(
+    r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
+    r"|(?:Adoption|Approval|Confirmation|Consideration|Presentation|Report|Update|Minutes)s? (?:of|on|from|to)\b"
+)
+_SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
+# A title in capitals goes on with one of these.
+_JOINS = re.compile(r"(?:AND|OR|OF|FOR|TO|IN|AT|ON|WITH|BY|FROM|HELD)\b")
+# So few lines show no width.
+_FEW = 6
+_TOO_FEW = 3
+_WIDEST = 140
+# Of a page that fills its lines so many of those that run on leave no room for the next word.
+_FULL = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a page breaks its lines: `width` is that of its long lines, 0 where it breaks none.
+
+    `edge` is where its lines end that are filled with words, 0 where they are not; `spaced` says that an empty line
+    stands behind every line.
+    """
+
+    width: int = 0
+    edge: int = 0
+    spaced: bool = True
+
+    def has_room(self, last: str, line: str, inset: int) -> bool:
+        """Whether the first word of a line had room on the one above, set in so far: that ends a paragraph."""
+        return inset + len(last) + 1 + len(line.partition(" ")[0]) <= self.edge
+
+
+def of(lines: "list[Block]") -> Wrapping:
+    """How the lines of a page are broken."""
+    if len(lines) < _FEW:
+        return Wrapping(spaced=False)
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[int(len(lengths) * 0.9)]
+    runs_on = [
+        (a.inset + len(a.text), a.inset + len(a.text) + 1 + len(b.text.partition(" ")[0]))
+        for a, b in itertools.pairwise(lines)
+        if len(a.text) >= 40 and not FINISHED.search(a.text[-4:]) and b.text[0].islower() and not b.bullet
+    ]
+    spaced = sum(line.blank for line in lines) > 0.85 * len(lines)
+    if width > _WIDEST or len(runs_on) < _TOO_FEW:
+        return Wrapping(spaced=spaced)
+    edge = max(length for length, _ in runs_on)
+    filled = sum(reached > edge for _, reached in runs_on) >= _FULL * len(runs_on)
+    wrapped = filled or len(runs_on) >= len(lines) // 12
+    return Wrapping(width, edge if filled else 0, spaced) if wrapped else Wrapping(spaced=spaced)
+
+
+def _capital_heading(text: str, last: str) -> bool:
+    """Whether a line all in capitals stands under one that is not."""
+    return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
+
+
+def _breaks_off(title: str, below: str) -> bool:
+    """Whether a title stops within a name that the line below goes on with."""
+    return title.rpartition(" ")[2].istitle() and not (_AIM.match(below) or _SENTENCE.match(below))
+
+
+def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) -> bool:
+    """Whether a line goes on with the block before it, whose lines so far are `parts`."""
+    last = parts[-1]
+    inset = before.inset if len(parts) == 1 else 0
+    if last.endswith("B") and DOWNLOAD.search(last[-36:]):
+        return False
+    length, wrapped = len(last), bool(page.width)
+    filled = page.edge > 0 and line.blank <= page.spaced and not page.has_room(last, line.text, inset)
+    titled = bool(_TITLE_LAST.search(last[-24:]))
+    finished = not titled and bool(FINISHED.search(last[-4:]))
+    if (
+        (finished and not wrapped)
+        or line.bullet
+        or before.action
+        or (len(line.cells) > 2 and len(before.cells) == len(line.cells))
+        or before.row
+        or line.row
+        or before.mark is not None
+        or line.mark is not None
+        or (
+            _MOTION.match(line.text[:30])
+            and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-12:])))
+        )
+        or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
+        or (wrapped and LONE.match(line.text))
+        or language.is_cue(last)
+        or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-12:]))
+    ):
+        return False
+    unfinished = titled or (
+        not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
+    )
+    if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
+        return True
+    if not wrapped:
+        return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
+    if (line.blank and not page.spaced) or _capital_heading(line.text, last):
+        return False
+    if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not unfinished:
+        return False
+    if (line.text[0].islower() and not finished) or unfinished:
+        return True
+    if (
+        not finished
+        and length >= page.width * 0.6
+        and line.text[0].isupper()
+        and _AIM.match(last)
+        and _breaks_off(last, line.text)
+    ):
+        return True
+    if not finished and last.isupper() and line.text.isupper() and length > page.width * 0.5:
+        return True
+    if last.endswith(":"):
+        return False
+    if page.edge:
+        return filled
+    return length >= page.width * (0.93 if finished else 0.75)
+
+
+def _counts_on(last: str, line: str) -> bool:
+    """Whether a line begins with a number that belongs to the words above it: "as told in Appendix", "2. The rest"."""
+    return line[0].isdigit() and _NUMBER_FOLLOWS.search(last[-24:]) is not None

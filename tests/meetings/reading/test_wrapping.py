@@ -1,0 +1,45 @@
+"""Lines that a page filled to its edge: which go on with those above them."""
+
+import textwrap
+
+import pytest
+
+from meetings.reading import layout
+
+FILLING = (
+    "The members went on to speak of the harbour and of the many boats that lie there when the winter comes, and they "
+    "asked that something should be done about the lights and about the old stones of the quay before anybody falls there in the dark of a winter night."
+)
+
+
+def read_back(*paragraphs: str, between: str = "\n\n") -> list[str]:
+    page = between.join("\n".join(textwrap.wrap(paragraph, 60)) for paragraph in (FILLING, *paragraphs, FILLING))
+    return [block.text for block in layout.blocks(page)[0]][1:-1]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "It was agreed that the rents of the moorings be raised as in 2. of the list, and that a note be sent.",
+        "The grant to the sailors was told in the report, Appendix 2. The rest would follow with the accounts.",
+        "The fee for a mooring will stay the same until 1 April 2027. After that it would be looked at again.",
+        "A vote of thanks was proposed for the rowers by Cllr. Moss, who had seen them, and by the Clerk.",
+        "The lamps on the outer wall were mended by Messrs. J. Tor and Sons, whose bill was paid at once.",
+        "The harbour was closed by an order under the Harbours (General) Act and was opened again in May.",
+        "They spoke of the rents at length and it was so moved, seconded by Cllr Moss, and all were agreed.",
+    ],
+)
+@pytest.mark.parametrize("words", range(1, 10))
+def test_line_without_room_goes_on_wherever_it_breaks(paragraph: str, words: int) -> None:
+    moved = f"So {'very ' * words}{paragraph}"
+    assert read_back(moved) == [moved]
+
+
+def test_line_with_room_for_the_next_word_ends_its_paragraph() -> None:
+    short = ["Boats were counted by the warden and by Ann", "Rain fell."]
+    assert read_back(*short, between="\n") == short
+
+
+def test_numbers_begin_what_they_label() -> None:
+    listed = ["It was resolved to buy for the quay, as the warden asked:", "1. a lamp;", "2. a rope."]
+    assert read_back(*listed, between="\n") == listed
