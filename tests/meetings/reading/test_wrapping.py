@@ -8,7 +8,8 @@ from meetings.reading import layout
 
 FILLING = (
     "The members went on to speak of the harbour and of the many boats that lie there when the winter comes, and they "
-    "asked that something should be done about the lights and about the old stones of the quay before anybody falls there in the dark of a winter night."
+    "asked that something should be done about the lights and about the old stones of the quay "
+    "before anybody falls there in the dark of a winter night."
 )
 
 
