@@ -55,7 +55,9 @@ _WELSH_COMMITTEE = re.compile(
 _WHOSE = re.compile(rf"\s?[–—-]\s?{places.WORD}(?:\s(?:{places.WORD}|and|of|for|the|&))*$")
 # The meeting of a parish's electors is none of its council's.
 _ASSEMBLY = re.compile(
-    r"(?i)\bannual (?:parish|town|village|community|electors[’']?) (?:meeting|assembly)\b(?! of the)"
+    r"(?i)\b(?:annual (?:parish|town|village|community|electors[’']?)|(?:parish|town|village) annual) "
+    r"(?:meeting|assembly)\b"
+    r"(?! of the)"
 )
 # "JOINT COMMITTEE ON LAND DRAINAGE"
 _ON = re.compile(

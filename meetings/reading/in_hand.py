@@ -40,6 +40,8 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     base, who = of_gerund(s.word(i)), s.subject(before)
     if not who or not _answers(s, who) or s.led_by(before, language.THANKING):
         return None
+    if base == "try" and s.word(i + 1) == "to" and tasks.is_deed(s, s.word(i + 2), i + 2):
+        return s.promise(who.start, before, i + 2, s.named(who))
     in_hand = _is_in_hand(s, i, base) or (base == "get" and tasks.is_deed(s, base, i))
     when = s.word(s.index(who.start) - 1) == "when"
     if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or when or s.word(i + 1) == "how"):

@@ -41,6 +41,7 @@ _DONE_SINCE = re.compile(
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
+_GUESTS = frozenset("attend use enjoy see view read share".split())
 _SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
@@ -51,7 +52,7 @@ _ANSWERING = frozenset({"respond", "reply"})
 _BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
 _NOT_DEEDS = deeds.NOT_DEEDS - {"include", "apply"}
 _EARLIER = re.compile(
-    r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b"
+    r"(?i)\b(?:at|from|since|after|following|during)\s(?:the|our)\s(?:last|previous|earlier)\smeeting\b|\bat\s(?:the|that)\stime\s"
     r"|\bat\s(?:its|their)\s(?:\w{1,20}\s)?meeting\s(?:held\s)?(?:on|in|of)\b"
 )
 
@@ -132,6 +133,9 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if not _is_task(s, i, form, base, at, linking=linking):
         return None
     who = s.subject(before if linking else i)
+    # "is arranging a talk for all the councillors to attend"
+    if who and base in _GUESTS and "for" in s.said[max(0, s.index(who.start) - 2) : s.index(who.start)]:
+        return None
     if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
         return None
     if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):

@@ -65,7 +65,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "come": _words("back"),
     "go": _words("back and to"),
     "take": _words(
-        "up forward photographs photos pictures photograph photo picture away advice back legal action steps"
+        "up look forward photographs photos pictures photograph photo picture away advice back legal action steps"
     ),
     "apply": _words("for to"),
     "make": _words(

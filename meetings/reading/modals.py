@@ -222,7 +222,9 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     if base in _COMING and _THIS_MEETING.match(s.text, s.ends[at]):
         return None
-    deed = tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
+    # "The Council will consider the policy at its next meeting"
+    coming = base in deeds.ON_AN_AGENDA and s.itself(who) and firm and tasks.has_meeting(s, at)
+    deed = coming or tasks.is_deed(s, base, at) or (base in ("consider", "think") and tasks.reports_back(s, at))
     willing = who.kind in ("person", "servant", "role", "initials", "pronoun") and base not in deeds.NOT_DEEDS
     willing = willing and base != "transfer"
     willing = willing and not (base == "take" and not _NOT_TAKEN.isdisjoint(s.said[at + 1 : at + 5]))

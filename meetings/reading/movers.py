@@ -9,7 +9,10 @@ _NAME = (
     r"(?:(?:(?:y|the)\s+)?(?:(?:[A-Z]\.){0,2}[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Approved|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
-_SAYS = r"(?i:proposed|moved|proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|(?:up)?on\sthe\s(?:motion|proposition))"
+_SAYS = (
+    r"(?i:proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|moved|"
+    r"proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|(?:up)?on\sthe\s(?:motion|proposition))"
+)
 _SECONDS = r"(?i:(?:(?:and|&|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
     rf"{BEGINS}(?:(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"

@@ -62,6 +62,8 @@ def _placed(line: str, start: int) -> str | None:
         rest = line[at.end() :]
         end = _PLACE_ENDS.search(rest)
         place = (rest[: end.start()] if end else rest).strip(" ,“”\"'‘’")
+        if (dated := when.DATE.search(place, 3)) is not None:
+            place = place[: dated.start()].rstrip(" ,–-")
         if not place or len(place) > 120 or _MANNER.search(place) or (when.DATE.match(place) or when.TIME.match(place)):
             continue
         if _WIRE.fullmatch(place):

@@ -270,12 +270,17 @@ def _counts_on(text: str, label: labels.Label) -> list[int]:
     whole, dot, part = label.bare.rpartition(".")
     cuts: list[int] = []
     at = len(label.text)
-    while dot and part.isdigit() and whole.isdigit():
+    # "9.1 Payments 9.1.1 Cash flow – …"
+    if dot and f" {label.bare}.1 " in text:
+        whole, part = label.bare, "0"
+    below = "." in whole
+    while dot and part.isdigit() and whole.replace(".", "").isdigit():
         part = str(int(part) + 1)
         if f" {whole}.{part} " not in text:
             break
-        next_one = re.compile(rf"(?<=[.!?:;)”’])\s(?={whole}\.{part}\s+[A-ZÀ-Þ])").search(text, at)
-        if next_one is None:
+        number = re.escape(f"{whole}.{part}")
+        next_one = re.compile(rf"(?<=[{r'\w' if below else ''}.!?:;)”’])\s(?={number}\s+[A-ZÀ-Þ])").search(text, at)
+        if next_one is None or (below and _names_number(text, next_one.start())):
             break
         cuts.append(next_one.start())
         at = next_one.end()

@@ -126,7 +126,7 @@ _RUNS_INTO = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z’'-]+ was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|"
     r"(?:Up)?[Oo]n the (?:proposition|proposal|motion|recommendation) of|There being (?:no|nothing)|"
     r"See (?:the |also )?[A-Z][a-z]+|[A-Z][a-z]+ having been|"
-    r"[A-Z]\w{2,14}wyd)\b)"
+    r"[A-Z]{2,3} was (?:duly |re-)?(?:nominated|elected|proposed|appointed|co-opted|thanked)|[A-Z]\w{2,14}wyd)\b)"
     r"(?<!\b(?:of|to|by|in|at|on) )(?<!\b(?:the|and|for) )(?<!\b(?:from|with) )"
 )
 # A heading of its own stands behind it: "Matters arising from the last meeting Road signs The sign is …".

@@ -207,7 +207,7 @@ class _Talk:
             and "hope" not in s.small
         ):
             self.opinion = False
-        self.should = i if lower == "should" else self.should
+        self.should = i if lower in ("should", "could", "might") else self.should
         described = (
             (lower == "estimated" and (s.word(i - 1) in ("the", "an") or s.word(i + 1) == "at"))
             or (lower == "suggested" and (s.word(i - 1) in _DESCRIBED_AFTER or s.word(i - 1) in deeds.DEEDS))

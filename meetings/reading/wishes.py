@@ -26,6 +26,7 @@ _NEVER = language.MODALS | {"not", "may", "might", "can"}
 _DECIDED = language.WANTING | {"proposed", "seconded"}
 _RESOLVED = _DECIDED | {"request"}
 # After these the word is a thing: "that the Council plan be approved".
+_BEHIND_THOSE_PRESENT = frozenset("and voted if whether to that who for why how what about".split())
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
 
 
@@ -160,7 +161,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
 
 def _is_there(s: Sentence, i: int) -> bool:
     """Whether word `i`, "present", tells who is there: "the councillors present approved it"."""
-    return not s.word(i + 1) or s.word(i + 1) in BE | {"and", "voted"} or s.word(i + 1).endswith("ed")
+    return not s.word(i + 1) or s.word(i + 1) in BE | _BEHIND_THOSE_PRESENT or s.word(i + 1).endswith("ed")
 
 
 def _is_settled(s: Sentence, first: int) -> bool:

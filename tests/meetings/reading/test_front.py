@@ -378,3 +378,14 @@ def test_council_is_named_above_what_sort_it_is() -> None:
         "Present: Councillor S Hughes\n\n1. Roads\n\nThey were bad.\n\n2. Lamps\n\nThey were dim.\n"
     )
     assert read(page).council == "LLANFERIN GLAN GWY COMMUNITY COUNCIL"
+
+
+def test_day_behind_the_place_is_none_of_it_and_electors_meet_under_either_name() -> None:
+    found = read(
+        "MINUTES OF OXBECK PARISH ANNUAL MEETING HELD AT ALL SOULS CHURCH OXBECK 6TH MAY 2026\n\n1. Roads\n\nNone."
+    )
+    assert (found.place, found.committee, found.date) == (
+        "ALL SOULS CHURCH OXBECK",
+        "PARISH ANNUAL MEETING",
+        "2026-05-06",
+    )

@@ -77,6 +77,9 @@ FORMS = {
     "Upon the proposition of B Dene, seconded by D Wye, it was resolved “That the accounts be approved.”": Told(
         "resolved", "B Dene", "D Wye", None, "it was resolved “That the accounts"
     ),
+    "DW was proposed as Vice-Chair by BD and seconded by AM.": Told(
+        "agreed", "BD", "AM", None, "DW was proposed as Vice-Chair by BD"
+    ),
     "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
         "lost", None, None, (3, 7, None), "The amendment was put to the vote"
     ),

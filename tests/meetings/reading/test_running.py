@@ -191,3 +191,14 @@ def test_clauses_that_run_on_behind_a_stem_are_told_apart() -> None:
 def test_items_behind_a_word_that_begin_with_the_second_are_told_apart_without_a_space() -> None:
     text = LOST + " ".join(f"Item {n}{t} {s}" for n, (t, s) in enumerate(MATTERS[1:], 2))
     assert [item.number for item in read(f"{text} Item 9 was left for June.").items] == ["Item 2", "Item 3", "Item 4"]
+
+
+def test_paragraphs_of_three_numbers_are_told_apart_within_a_line() -> None:
+    items = read(
+        "Oxbeck Parish Council\n\nMinutes of the meeting held on 3 May 2026\n\n1. Roads\n\nNone were shut.\n\n"
+        "2. Payments\n\n"
+        "2.1 Bills of May 2.1.1 Cash – The Clerk gave out copies. 2.1.2 Cheques – The Clerk showed them all.\n\n"
+        "2.2 Trees\n\n2.2.1 Ash – The Clerk told of it. 2.2.2 Elm – The Clerk saw it. 2.2.3 Oak – None.\n\n"
+        "3. End\n\nSoon."
+    ).items
+    assert [p.number for p in items[1].paragraphs] == ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1", "2.2.2", "2.2.3"]

@@ -5,6 +5,10 @@ import pytest
 from meetings.reading.titles import title_of
 
 TITLES = {
+    "Choice of Vice-Chair and Signing of Forms TF was proposed as Vice-Chair by LH.": (
+        "Choice of Vice-Chair and Signing of Forms",
+        "TF was proposed as Vice-Chair by LH.",
+    ),
     "Noise No Complaints": ("Noise", "No Complaints"),
     "Any Other Business No matters raised": ("Any Other Business", "No matters raised"),
     "Notes of May Upon the proposition of Ann Hale, seconded by Jo Birch, they were signed.": (
