@@ -283,6 +283,10 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
             found[before].text = text
             return ""
         return left and text
+    # "(Minute 2 only)" below a name.
+    if text[0] == "(" and text[-1] == ")" and len(found) > since and _is_note(text.strip("()")):
+        found[-1].text = f"{found[-1].text} {text}"
+        return ""
     above = found[since:][-3:-1]
     bare = bool(above) and not any(" " in person.name for person in above)
     if len(found) > since and _broken(found[-1], text, bare=bare):
@@ -301,6 +305,13 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
         last.text = f"{last.text} {text}"
         return ""
     return take_in(text, status, minutes, since=len(found), officers=officers)
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line in brackets tells when or for what somebody came, and counts or names nobody."""
+    return notes.NOTE.search(text) is not None and not (
+        text[0].isdigit() or attendees.unnamed(text) or attendees.name_of(text)
+    )
 
 
 def _title(people: list[ReadAttendance], heading: str) -> None:

@@ -6,8 +6,8 @@ from meetings.reading import language
 from meetings.reading.headings import ENDS
 
 _DATED = re.compile(
-    r"\s(?:held )?(?:on )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
+    r"\s(?:held )?(?:on )?(?:the )?(?:[A-Z][a-z]{2,5}day,? )?(?:the )?"
+    r"(?:\d{1,2}\s?(?:st|nd|rd|th)?(?: of)? [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
 )
 _DAY_BEHIND = re.compile(r"[–—-]\s\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}\.?")
 # "MARSHAM - PF/11/0983 - Erection of …": what a planning committee's item is called.
@@ -44,8 +44,8 @@ def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     if not caps or len(caps) == len(words):
         return None
     length = len(" ".join(caps))
-    opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED")
-    dated = _DATED.match(text[length : length + 40]) if opens_date else None
+    opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED", "THE")
+    dated = _DATED.match(text[length : length + 60]) if opens_date else None
     if dated:
         length += dated.end()
         return text[:length], text[length:].lstrip().lstrip(" .:–—-")

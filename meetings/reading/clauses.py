@@ -36,6 +36,10 @@ _CLAUSE_OPENS = frozenset(
 _INSERTED = re.compile(
     r",\s(?:if|where|when|as|once|subject|in|with|after|following|unless|for|at|on|before|by)\s[^,;:.]{2,60},\s(?=\w)"
 )
+# "TR, as treasurer, would …"
+_AS = re.compile(
+    r"(?:,|\s\()\s?(?:as|acting\sas|in\s(?:his|her|their)\s(?:role|capacity)\sas)\s(?:the\s|its\s|our\s|an?\s)?$"
+)
 _WHO_IS = re.compile(r",\swho\s(?:is|was|are|were)\s(?:[a-z]{1,12}\s){0,3}$")
 # "and, as requested, would write".
 _AS_ASKED = frozenset("requested agreed asked before usual necessary possible".split())
@@ -186,6 +190,8 @@ class Sentence:
             if not gap and k and (apart := _WHO_IS.search(self.text, named[k - 1].end, who.start)):
                 at = apart.start()
                 continue
+            if not gap and k and who.kind in ("role", "servant") and _AS.search(self.text, named[k - 1].end, who.start):
+                return named[k - 1]
             if not gap or (gap[0] == "(" and gap[-1] == ")" and len(gap) < 60):
                 return who
             words = gap.lower().split()

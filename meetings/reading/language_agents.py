@@ -72,6 +72,7 @@ CROWDS = _words(
     subsequently alternatively previously recently generally meanwhile
     therefore thus hence meanwhile additionally finally furthermore moreover nevertheless
     two three four five six seven eight nine ten eleven twelve several many most more few
+    discussed advised noted reported considered reviewed received requested agreed resolved suggested asked explained
     upon unable able likely subject due ready so then also after before following further item minutes phase section"""
 )
 # What ends the name of a company, of whose works minutes tell.

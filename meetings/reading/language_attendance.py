@@ -127,6 +127,8 @@ UNNAMED = (
     r"(?:members?|councillors|officers|public)\W*$|(?:all|both)?\s?(?:(?:the|other|\w+)\s)?(?:members|councillors)"
     r"(?: were present)? (?:except|but|apart from|save|with the exception))"
     r"(?!\w)[^,;:]{0,40}"
+    r"|(?:local )?(?:electors|residents|parishioners|members? of (?:the )?(?:public|press)|public)\s*[–:-]\s*"
+    r"(?:\d+|none|nil|one|two|three|four|five|six)(?!\w)(?:\s*\([^()]{1,40}\))?"
 )
 GROUPS = {
     "labour", "lab", "conservative", "con", "cons", "c", "liberal democrat", "lib dem", "libdem", "ld", "green",

@@ -1,7 +1,7 @@
 """The words of names as data: first names that people commonly go by, what stands before an office or ends a name."""
 
-# The initials that a page calls somebody by: "AB", "RMcF", "JO'H".
-INITIALS = r"(?:[A-Z]{1,2}(?:Ma?c|O[’'])[A-Z]|[A-Z]{2,4})"
+# The initials that a page calls somebody by: "AB", "RMcF", "JO'H", "AWr", "KDa".
+INITIALS = r"(?:[A-Z]{1,2}(?:Ma?c|O[’'])[A-Z]|[A-Z]{2}[a-z]\b|[A-Z]{2,4})"
 FIRST_NAMES = frozenset(
     """
     aarav aaron aarti abbas abbie abby abdul abdullah abena abhishek abigail abu ada adam adeel adele adewale adil

@@ -37,6 +37,8 @@ _TAKEN = frozenset({"on", "forward", "up", "back"})
 _ACROSS = frozenset("under to from into across over".split())
 _THIS = frozenset("this it that these those them".split())
 GROUPS = frozenset("party group committee sub-committee subcommittee panel".split())
+# "To go with the second quote" chooses it.
+_CHOICES = frozenset("plan option quote quotation proposal tender design idea recommendation suggestion offer".split())
 _PRICES = frozenset("quotation quotations quote quotes price prices tender tenders estimate estimates".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
 _NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
@@ -54,6 +56,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "appoint" and is_office(s, at):
         return False
     if base == "put" and not _PUT.isdisjoint(s.said[at + 1 : at + 6]):
+        return False
+    if base == "go" and s.word(at + 1) == "with" and not _CHOICES.isdisjoint(s.said[at + 2 : at + 8]):
         return False
     if base == "meet" and (s.word(at + 1) in _OFTEN or s.word(at + 2) in _OFTEN):
         return False

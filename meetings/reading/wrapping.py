@@ -20,7 +20,8 @@ _STARTS_NEW = re.compile(
     r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
 )
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan))$",
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan|"
+    r"on \d{1,2} ?(?:st|nd|rd|th)))$",
     re.IGNORECASE,
 )
 # A title stands before a name, with its initials.
@@ -92,7 +93,8 @@ def of(lines: "list[Block]") -> Wrapping:
 
 
 def _capital_heading(text: str, last: str) -> bool:
-    """Whether a line all in capitals stands under one that is not."""
+    """Whether a line all in capitals, maybe behind its number, stands under one that is not."""
+    text = text.lstrip("0123456789. ") if text[0].isdigit() and " " in text[:4] else text
     return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
 
 

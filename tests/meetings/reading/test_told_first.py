@@ -65,3 +65,34 @@ def test_day_beside_who_signs_and_a_line_drawn_across_the_page_are_furniture() -
         "Cyngor Cymuned Llanfoel\n\n4 Mai 2026\n\n1. FFYRDD\nDim.\n\n2. CAU\nDim.\n\n1af Mehefin 2026\nCADEIRYDD"
     )
     assert welsh.furniture == ["1af Mehefin 2026", "CADEIRYDD"]
+
+
+def test_bracket_below_a_name_and_a_count_behind_what_is_counted_end_no_list() -> None:
+    front = "In attendance:\nDistrict Cllr Una Pell\n(Minute 2 only)\nLocal Electors – 7 (Minute 2)\nMr Kit Ormond"
+    assert told(read(f"{HEAD}Present: Ivy Carr\n{front}\n\n1. Minutes\nAgreed.{REST}")) == [
+        ("Ivy Carr", None, "present"),
+        ("District Cllr Una Pell", None, "in attendance"),
+        ("Mr Kit Ormond", None, "in attendance"),
+    ]
+
+
+def test_initials_with_a_small_letter_are_somebodys() -> None:
+    front = "Present: Ivy Carr (IC), Ann Wren (AWr), Ann Well (AWe)\nIn attendance: Kit Orme (DfT)"
+    minutes = read(f"{HEAD}{front}\n\n1. Minutes\nAWe reported a leak. AWr to order a washer.{REST}")
+    assert [person.role for person in minutes.attendance] == [None, None, None, "DfT"]
+    item = minutes.items[0]
+    assert (item.paragraphs[0].speakers, item.commitments[0].owner) == (["AWe"], "AWr")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "TO SIGN THE MINUTES OF THE MEETING HELD ON 6th\nAPRIL 2026",
+        "TO SIGN THE MINUTES OF THE MEETING HELD ON 6 th APRIL 2026",
+        "TO SIGN THE MINUTES OF THE MEETING HELD ON THE 6th April 2026",
+        "TO SIGN THE MINUTES OF THE MEETING HELD ON Monday 6th April 2026",
+    ],
+)
+def test_day_in_a_title_in_capitals_belongs_to_it(title: str) -> None:
+    minutes = read(f"{HEAD}Present: Ivy Carr\n\n1. {title}\nAgreed.\n\n2. ROADS\nNone.\n\n3. CLOSE\nNone.")
+    assert [item.title for item in minutes.items] == [" ".join(title.split()), "ROADS", "CLOSE"]
