@@ -67,7 +67,7 @@ def chain(blocks: list[Block]) -> list[Step]:
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         counted.append((score, _with_strays(_with_others(linked, found), found)))
     chains = [linked for _, linked in sorted(counted, key=lambda one: -one[0])]
-    chains = [linked for linked in chains if not _within_an_item(linked, steps)]
+    chains = [linked for linked in chains if not (_within_an_item(linked, steps) or _below_worded(linked, chains))]
     if chains and chains[0][0].style[0] == "code":
         return _with_misprints(chains[0], steps)
     if chains and chains[0][0].style == ("digit", "."):
@@ -149,6 +149,16 @@ def _within_an_item(linked: list[Step], steps: dict[Style, list[Step]]) -> bool:
         return False
     plain = steps.get(("digit", "."), [])
     return any(str(step.value) == style[2] and step.index < first and step.headed for step in plain)
+
+
+def _below_worded(linked: list[Step], chains: list[list[Step]]) -> bool:
+    """Whether numbers in brackets ("(1)", "(2)") list what stands within items that are worded ("Item 2")."""
+    first = linked[0]
+    if first.style not in (("digit", "()"), ("digit", ")")):
+        return False
+    return any(
+        worded[0].style == ("worded",) and worded[0].value == 1 and worded[0].index < first.index for worded in chains
+    )
 
 
 def _numbers_the_page(found: list[Step]) -> bool:

@@ -20,7 +20,7 @@ _ACCEPTED = re.compile(
     r"\b(?:said|confirmed|replied|agreed|advised|promised)\s(?:that\s)?(?:he|she|they|it|this|that)\swould(?:\sdo\s(?:so|this|that)|\sbe\s(?:done|arranged|actioned))?\W*$"
     r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo\s(?:so|this|that))?\W*$"
 )
-# What stands before these is what is spoken of, not who speaks: "Footpaths – Peter has walked them."
+# What is spoken of, not who speaks: "Footpaths – Peter has walked them."
 LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")
 # Whoever asked is not "he" or "she" in what follows: "In reply to Cllr Marsh, the Clerk said … She would write."
 ANSWERING = re.compile(r"(?:in (?:response|reply|answer) to|(?:responding|replying) to|answering)\b[^,.;]{2,180},\s")
@@ -50,7 +50,6 @@ _FINITE = frozenset(
     "confirmed advised stated explained added replied felt resolved requested received".split()
 )
 _JOINED = _FINITE | {"to", "be"}
-# Any of these in a sentence makes what it speaks of decided.
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
 _CARRIED_ON = frozenset("out forward over on".split())
 # With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
@@ -94,9 +93,8 @@ class Sentence:
     def _settles(self) -> bool:
         """Whether anything is decided; what is carried out, forward or over is not carried."""
         settled = _DECIDED.intersection(self.said)
-        return bool(settled) and (
-            settled != {"carried"} or self.word(self.said.index("carried") + 1) not in _CARRIED_ON
-        )
+        on = settled == {"carried"} and self.word(self.said.index("carried") + 1) in _CARRIED_ON
+        return bool(settled) and not on
 
     @property
     def agents(self) -> list[Agent]:
@@ -362,7 +360,10 @@ class Sentence:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
         if self.text[self.starts[j - 1]].isupper() and self.text[self.starts[j + 1]].isupper() and not self.shouting:
             return False
-        return (i - j > 2 or self.word(i) == "be") and not _JOINED.isdisjoint(self.said[max(0, j - 12) : j])
+        return (i - j > 2 or self.word(i) == "be") and any(
+            self.word(k) in _JOINED and not (self.word(k) == "to" and self.word(k + 1) in language.DETERMINING)
+            for k in range(max(0, j - 12), j)
+        )
 
     def elided(self, i: int) -> bool:
         return (

@@ -96,6 +96,7 @@ _ORDERED = re.compile(
     r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
+_CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
@@ -202,7 +203,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             elif _RELATIVE.search(before) or _elsewhere(sentence, match) or _tells_of(sentence, match.start("v")):
                 continue
             subject = match["subject"].lower() if "subject" in names else ""
-            if subject == "these" and match.start() < 3:
+            if subject == "these" and match.start() < 3 and not _CHANGED.match(sentence, match.end()):
                 continue
             if subject == "this" and match.start() <= 300:
                 at = 0

@@ -47,7 +47,10 @@ _LONGEST_NAME = 60
 _SAYS = 6
 # So many lines of an item are set so before any is taken for talk.
 _SEVERAL = 2
-_CONTINUES = re.compile(r"(?:He|She)\b")
+_CONTINUES = re.compile(
+    r"(?:(?:First(?:ly)?|Secondly|Thirdly|Lastly|Finally|Also|Then|In addition|Additionally|Furthermore|Further|"
+    r"However),?\s)?(?:[Hh]e|[Ss]he)\b"
+)
 # A line of a list is no longer, in words, and ends with no sign that goes on.
 _LISTED_WORDS = 14
 _GOES_ON = (":", "-", "–", "—", "?", "!")
@@ -112,7 +115,7 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
     """Give a paragraph its kind from its words and from what stands before it."""
     text = paragraph.text
     last = before[-1] if before else None
-    if not paragraph.speakers and last is not None and last.speakers and _CONTINUES.match(text[:4]):
+    if not paragraph.speakers and last is not None and last.speakers and _CONTINUES.match(text[:20]):
         paragraph.speakers = [last.speakers[-1]]
     if summary or _SUMMED.match(text):
         paragraph.kind = "chair_summary"

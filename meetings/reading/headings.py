@@ -38,13 +38,16 @@ _NO_HEADING = re.compile(
     r"|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b[0-2]\d(?:00|30) (?:to|[–-]) [0-2]\d(?:00|30)\b"
 )
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|finished|met"
+_HAVE = "have (?:been|now|also|had|[a-z]+ed)"
 _MOVES = "left|joined|entered"
 # No heading is longer.
 LONGEST = 90
 # What a line tells, by the words that it begins with.
 _TOLD = {
     word: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
-    for word, told in language_speech.by_first_word(f"{language_speech.SPEECH}|{_VERBS}|(?:{_MOVES}) the").items()
+    for word, told in language_speech.by_first_word(
+        f"{language_speech.SPEECH}|{_VERBS}|{_HAVE}|(?:{_MOVES}) the"
+    ).items()
 }
 _TO_DO = re.compile(
     r"(?:\b(?:clerk|chair|chairman|treasurer|secretary|officers?|all)|"

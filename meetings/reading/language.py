@@ -163,6 +163,11 @@ ADVERBS = (
 OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed)\b"
 
 # Agreed at another meeting than this one, or by others.
+# Behind "agreed" these change what is agreed, and nobody is agreed with.
+WITH_CHANGES = (
+    r"\s+(?:the\s+)?(?:following|some|minor|small|two|three|a\s+few|an?|one|slight|proposed)\s+(?:\w+\s+)?"
+    r"(?:amendment|change|addition|correction|alteration|modification|revision)s?\b"
+)
 EARLIER = (
     r"\s+(?:(?:at|during|in)\s+(?:(?:the|our|its)\s+(?:last|previous|agm)|its meeting\s+(?:in|on|of))|"
     r"by\s+(?:the\s+)?(?:residents|"

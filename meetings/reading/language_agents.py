@@ -64,7 +64,7 @@ CROWDS = _words(
     ability cytunodd cynigiodd gwirfoddolodd addawodd holodd dywedodd nododd gofynnodd eglurodd
     action cytunwyd penderfynwyd hysbyswyd gofynnwyd bydd byddai mae nid ni cynigiwyd nodwyd adroddodd
     adroddwyd derbyniwyd diolchwyd residents volunteers parents visitors children people applicants users
-    motorists drivers customers villagers parishioners pupils students tenants families households farmers
+    parishes motorists drivers customers villagers parishioners pupils students tenants families households farmers
     cyclists pedestrians this that these those there it what which who however if when where while although as
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
     therefore thus hence consequently furthermore moreover nevertheless eventually initially sadly

@@ -7,7 +7,7 @@ from meetings.reading.signs import BEGINS
 
 _NAME = (
     r"(?:(?:(?:y|the)\s+)?(?:(?:[A-Z]\.){0,2}[A-ZÀ-Þ][\w’'-]*\.?)(?:\s+(?!(?:Vote|For|All|Carried|Agreed|Approved|Resolved|Unanimous\w*|Sec\w*|That|To)\b)"
-    r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
+    r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|(?:(?:van|von|de|der|den|la|ap|ab)\s){0,2}[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = (
     r"(?i:proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|moved|"
@@ -44,6 +44,7 @@ _BOTH = re.compile(
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
 _SETTLED = re.compile(
     r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
+    r"|\.\s+(?:the|this|these)\s.*$"
 )
 # How it went, behind who moved it: "…; all in favour", "; 3 in favour, 1 against".
 _TAIL = re.compile(

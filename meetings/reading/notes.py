@@ -26,6 +26,8 @@ _LETTERS = re.compile(INITIALS)
 # "Mr A Bell, MBE"
 HONOURS = re.compile(r"(?:(?:JP|[MOC]BE|BEM|KC|QC|DL|QPM|[CM]VO|Esq)\b\.?,?\s?)+")
 BY_INITIALS = re.compile(rf",?\s*\({INITIALS}\)")
+# "Ann Bell, Vice Chair (AB)"
+_INITIALS_LAST = re.compile(rf"(?<=\w)\s\({INITIALS}\)$")
 UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
@@ -87,6 +89,7 @@ def append(last: ReadAttendance, piece: str, body: str) -> None:
     initials = BY_INITIALS.match(f" {bare}")
     if initials:
         bare = f" {bare}"[initials.end() :].strip(" ,-–")
+    bare = _INITIALS_LAST.sub("", bare)
     if bare.startswith("("):
         # "Mrs I Jay, (Clerk) 8 members of the public"
         within, _, behind = bare.rpartition(")")

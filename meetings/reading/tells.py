@@ -31,7 +31,7 @@ TELLS = [
             rf"\b(?P<subject>it|is|this|these)\s+(?:was|were)(?:,\s[a-z][^,.;:]{{3,60}},)?\s+{_ADVERB}(?P<v>agreed|agree(?=\sto\b|\sthat\b)|"
             rf"voted|resolved|decided|(?<=unanimously )supported|"
             r"approved|ratified|accepted|determined|recommended|passed(?=\s+(?:unanimously|by|nem)\b|\W*$))"
-            rf"\b(?!\s+with\b|{language.EARLIER})",
+            rf"\b(?!\s+with\b(?!{language.WITH_CHANGES})|{language.EARLIER})",
         ),
         (
             "best prudent sensible advisable expedient",
@@ -374,7 +374,7 @@ TELLS = [
             "was were / agreed",
             r"^\W*(?!(?:no|nothing|none|what|then|it|this\s+was|these\s+were|as)\b)(?:(?!(?:which|that|who|what|when|if|had|"
             r"not|last|until|once)\b)[\w’'&£€,./()-]+\s+){1,13}?"
-            rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
+            rf"(?:was|were)\s+{_ADVERB}(?P<v>agreed)\b(?!\s+(?:with(?!{language.WITH_CHANGES})|that|as(?!\s+\d)|between|upon|in(?!\s+principle\b)|at|by(?!\s+(?:all|"
             rf"everyone|the|members|those)\b))\b)",
         ),
         ("fell", r"\band\s+(?:so\s+|therefore\s+)?the\s+(?:motion|amendment|proposal)\s+(?P<v>fell)\b"),

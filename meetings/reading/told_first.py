@@ -59,6 +59,9 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     text = rolls.cut(text).strip(" .")
     if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
         return
+    # "Received from Una Pell. Una had asked for the papers."
+    if text.isalpha() and any(text in one.name.split() for one in minutes.attendance):
+        return
     if attendees.names(text, share=0.5 if apologies else 0.6) or (
         status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
     ):

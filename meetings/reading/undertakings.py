@@ -215,6 +215,8 @@ class _Talk:
         )
         if lower in language.OPINION and s.word(i + 1) != "by" and not s.context.accepted and not described:
             voiced = s.word(i + 2) in ("expressed", "raised", "voiced") and "that" in s.said[i + 3 : i + 5]
+            # "In the hope they will act."
+            voiced = voiced or (lower == "hope" and s.word(i - 2) == "in" and s.word(i - 1) == "the")
             self.opinion = self.opinion or lower not in language.OPINION_NOUNS or s.word(i + 1) == "that" or voiced
 
     def forget(self) -> None:

@@ -8,7 +8,7 @@ from meetings.reading.people import several
 from meetings.reading.shape import ReadResolution, ReadVote
 
 _VOTE = re.compile(
-    r"(?i)(?:voting|vote|(?:a )?recorded vote(?! was [^.:]{0,40}\bon the (?:\w+ )?motion\b)|the vote was|"
+    r"(?i)(?:voting(?! members\b)|vote|(?:a )?recorded vote(?! was [^.:]{0,40}\bon the (?:\w+ )?motion\b)|the vote was|"
     r"by (?:way of |a )?(?:microsoft forms|show of hands|(?:verbal|electronic|roll[- ]call) vote)\b|"
     r"(?:up)?on being put to the vote|carried|for[:\s]*\(?\d|"
     r"\d{1,3} (?:votes? )?for\b|"

@@ -360,7 +360,7 @@ def test_clerk_in_attendance_without_a_colon_is_no_office_of_the_last_councillor
     assert [(one.name, one.status, one.role) for one in read(page).attendance] == [
         ("Councillor Ann Bell", "present", "Chair"),
         ("Councillor Ben Cole", "present", None),
-        ("Ivy Dale", "in attendance", "Clerk (ID)"),
+        ("Ivy Dale", "in attendance", "Clerk"),
     ]
 
 

@@ -259,3 +259,60 @@ def test_one_sentence_that_agrees_twice_has_two_clauses() -> None:
     moved = "It was proposed by Cllr Orr and it was agreed that the barn be let."
     item = read(f"Oxbeck Parish Council\n4 May 2026\n1. Barn\n{moved}\n2. Roads\nNone.").items[0]
     assert [clause.text for clause in item.resolutions[0].clauses] == [moved]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These were agreed unanimously with the following additions: line 2 to go.",
+        "The terms were agreed with some minor changes.",
+        "The rules were agreed with two amendments.",
+    ],
+)
+def test_what_is_agreed_with_changes_is_decided(text: str) -> None:
+    assert [clause.text for clause in resolved(text).clauses] == [text]
+
+
+def test_whom_a_body_agrees_with_decides_nothing() -> None:
+    assert read(f"{HEAD}The rent was agreed with the tenant last year.").items[1].resolutions == []
+
+
+def test_names_with_small_words_within_move_and_voting_members_cast_no_vote() -> None:
+    moved = resolved("Proposed: Tom Orr. Seconded: Sheila van Dorn. The minutes were passed.")
+    assert (moved.proposer, moved.seconder) == ("Tom Orr", "Sheila van Dorn")
+    lines = "Tom Orr proposes Ivy Carr as Chair and Kit Pell seconds.\nVoting members are Tom Orr and Kit Pell."
+    assert resolved(lines).vote is None
+
+
+def test_speaker_goes_on_in_the_next_paragraphs_behind_an_adverb() -> None:
+    said = "Inspector Pell explained it.\nFirstly he confirmed the hours.\nHe added a date.\nFinally, he thanked all."
+    item = read(HEAD + said).items[1]
+    assert [paragraph.speakers for paragraph in item.paragraphs] == [["Inspector Pell"]] * 4
+
+
+def test_points_in_brackets_stand_within_worded_items() -> None:
+    page = (
+        "Oxbeck Community Council\nMeeting of 4 May 2026\nPresent: Ivy Carr, Chair (IC), Len Frost, Vice Chair (LF)\n"
+        "Item 1. Welcome.\nIC opened the meeting.\nItem 2. Minutes.\nThe minutes were adopted.\n"
+        "(1) Board. The board is up.\n(2) Bins. The bins are full.\n(3) Paths. The path is wet.\n(4) Wall. It fell.\n"
+        "Item 3. Updates.\n(1) Roads. None.\n(2) Trees. None."
+    )
+    minutes = read(page)
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("Item 1", "Welcome"),
+        ("Item 2", "Minutes"),
+        ("Item 3", "Updates"),
+    ]
+    assert [person.role for person in minutes.attendance] == ["Chair", "Vice Chair"]
+
+
+def test_have_done_tells_and_is_no_title() -> None:
+    title = titles.title_of("Warden’s Report – MDC have issued an order on the oak as from May. It was noted.")
+    assert title == ("Warden’s Report", "MDC have issued an order on the oak as from May. It was noted.")
+
+
+def test_day_whose_space_was_lost_is_the_meetings() -> None:
+    assert (
+        read("Oxbeck Parish Council\nMinutes of the meeting of Tuesday 27thOctober 2026\n1. Roads\nNone.").date
+        == "2026-10-27"
+    )

@@ -96,3 +96,8 @@ def test_initials_with_a_small_letter_are_somebodys() -> None:
 def test_day_in_a_title_in_capitals_belongs_to_it(title: str) -> None:
     minutes = read(f"{HEAD}Present: Ivy Carr\n\n1. {title}\nAgreed.\n\n2. ROADS\nNone.\n\n3. CLOSE\nNone.")
     assert [item.title for item in minutes.items] == [" ".join(title.split()), "ROADS", "CLOSE"]
+
+
+def test_first_name_told_again_is_nobody_else() -> None:
+    front = f"{HEAD}Present: Ivy Carr\n\n1. Apologies\nReceived from Una Pell. Una had asked for the papers."
+    assert told(read(f"{front}{REST}"))[1:] == [("Una Pell", None, "apologies")]
