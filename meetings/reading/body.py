@@ -7,6 +7,7 @@ from meetings.reading import (
     decisions,
     declaring,
     discussion,
+    divisions,
     exempting,
     headings,
     labels,
@@ -86,7 +87,7 @@ class Body:
         headed = {language.cue(block.text) for block in blocks}
         if "documents" in headed and "minutes" not in headed:
             blocks = [part for block in blocks for part in running.cued(block)]
-        blocks = counting.with_numbers(blocks)
+        blocks = divisions.together(counting.with_numbers(blocks), tabled="votes" in headed)
         cues = [language.cue(block.text) for block in blocks]
         if "decision" in cues:
             # Such a line heads decisions once more, below the heading "Decision:" and the talk that led to them.
@@ -236,7 +237,7 @@ class Body:
             self.furniture.append(whole.text)
             return
         label = self.counting.label(text, listing=self.deciding.open is not None) or labels.split(text)
-        if self.deciding.motion(whole, self.past_movers) or self.deciding.goes_on(whole, label):
+        if self.moving.tell(began=self.deciding.motion(whole, self.past_movers)) or self.deciding.goes_on(whole, label):
             return
         if label is None and not block.bullet and len(text) > 4 and self.moving.takes(whole.text):
             return

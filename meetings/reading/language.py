@@ -313,8 +313,8 @@ NOT_INITIALS = {
 # The front of a meeting's page.
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
-    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Municipal District|Governing Body|"
-    "Governing Board|Board of Governors|Pwyllgor|Cabined"
+    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Municipal District|"
+    "Metropolitan District|Borough District|Governing Body|Governing Board|Board of Governors|Pwyllgor|Cabined"
 )
 AUTHORITIES = (
     "Fire Authority|Fire and Rescue Authority|Fire & Rescue Authority|Combined Authority|National Park Authority|"

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import carried, divisions, language, movers, resolutions, sentences, votes
+from meetings.reading import carried, divisions, labels, language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -29,7 +29,7 @@ _THE_MOTION = re.compile(
     r"(?:substantive |original |main )?(?:motion|proposal|"
     r"proposition)\b"
 )
-_SIDE = re.compile(r"(?i)(?:for|against|abst\w*)\s?(?:\(\d{1,3}\))?\s?[:–-]")
+_SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
 _HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(
@@ -41,6 +41,7 @@ _AMENDMENT_FELL = re.compile(
     r"|\bfor the amendment\b.{0,120}\bmotion\b[^.;]{0,40}\bcarried\b"
 )
 _AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
+_READS = re.compile(r"\bas follows\s?:?[:–-]$")
 _QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\s")
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
@@ -119,7 +120,8 @@ class Moving:
                 self._opens(text, "resolved", pair)
                 return True
             below = self.ahead[0].text if text[-1] in ":-–" and self.ahead else ""
-            if _QUOTED_MOTION.match(below) and not self.resolved_ahead():
+            reads = _READS.search(text[-40:]) and not self.ahead[0].bullet and labels.split(below) is None
+            if below and (_QUOTED_MOTION.match(below) or reads) and not self.resolved_ahead():
                 self._opens(text, "agreed", pair)
                 return True
             if (opened := led(text, self.ahead)) is not None:
@@ -282,6 +284,14 @@ class Moving:
             (resolution.proposer, resolution.seconder), self.amended = self.amended, None
         elif self.moved:
             (resolution.proposer, resolution.seconder), self.moved = self.moved, None
+
+    def tell(self, *, began: bool) -> bool:
+        """Give the resolution that its movers have just opened the votes that stood before them."""
+        if began and self.deciding.open is not None and not self.deciding.open.clauses:
+            for vote in self.went:
+                votes.add(self.deciding.open, vote)
+            self.went = []
+        return began
 
     def just_decided(self) -> bool:
         """Whether a resolution stands directly above, to which a vote would belong."""

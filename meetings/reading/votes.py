@@ -17,8 +17,8 @@ _VOTE = re.compile(
     r"unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
     r"motion (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:chair(?:man|woman|person)?|cathaoirleach|mayor|lord mayor|convener|provost|president|chairperson) "
-    r"(?:then |thereupon |accordingly )?declared the (?:\w+ )?(?:motion|amendment|proposal|resolution) (?:\w+ )?"
-    r"(?:carried|lost|passed|defeated)|"
+    r"(?:then |thereupon |accordingly )?declared the (?:\w+ )?(?:motion|amendment|proposal|resolution)\b"
+    r"[^.:;]{0,90}? (?:carried|lost|passed|defeated)\b|"
     r"(?:the )?(?:procedural )?(?:motion|amendment|proposal) (?:was |fell|not )(?:declared "
     r")?(?:carried|lost|defeated|not )?|pleidlais)"
 )
@@ -27,11 +27,14 @@ _SIDES = {
     "yn erbyn": "against",
 }  # fmt: skip
 _SIDE = re.compile(
-    r"(?i)\b(?P<side>for|in favour|against|abst|o blaid|yn erbyn)[a-z]*\b(?:\s*\(\d{1,3}\))?\s*[:–-]\s*(?=[A-Z(])"
+    r"(?i)\b(?P<side>for|in favour|against|abst|o blaid|yn erbyn)[a-z]*\b(?:(?:\s*\(\d{1,3}\))?\s*[:–-]\s*(?=[A-Z(])|"
+    r"(?<![a-z]\sfor)(?<![a-z]\sagainst)(?<![a-z]\sin\sfavour)\s(?=(?:Councillors?|Cllrs?)\b))"
 )
 _NAMED = re.compile(
     r"(?i)(?:(?:(?:up)?on [^:.;]{3,60},? )?(?:there )?(?:voting|voted)\s+)?(?:for|in favour|against|abst\w*|o blaid|yn "
     r"erbyn)\b[^:–-]{0,20}[:–-].{0,12}\b(?:councillors?|cllrs?|aldermen|cyng)\b"
+    r"|(?-i:For|In favour|Against|Abstained|Abstentions?|FOR|IN FAVOUR|AGAINST|ABSTAINED|ABSTENTIONS?)"
+    r"(?: the (?:motion|proposal))? (?:Councillors?|Cllrs?)\b[^:]{2,80}(?:,|\band\b|\(\d)"
 )
 # "(Councillors Fox and Gale voted against.)"
 _VOTED = re.compile(

@@ -17,16 +17,19 @@ LONE = re.compile(r"\d{1,4}$")
 FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _STARTS_NEW = re.compile(
     r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
-    r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:)"
+    r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:|"
+    r"(?i:(?:for|against|abst\w+)(?: the (?:[a-z]+ )?(?:motion|amendment|proposal))?):?$)"
 )
+# The figure that closes a list of who voted so.
+_VOTERS, _COUNTED = ("Councillors ", "Cllrs ", "Comhairleoirí "), re.compile(r"\s\(\d{1,3}\)$")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan|"
     r"on \d{1,2} ?(?:st|nd|rd|th)))$",
     re.IGNORECASE,
 )
-# A title stands before a name, with its initials.
+# A title stands before a name, with its initials, and "Co." before a county's.
 _TITLE_LAST = re.compile(
-    r"(?:\b(?:Cllr|M[rs]s?|Miss|Dr|Rev|Cyng|Prof|Ald)\.?(?:\s(?:[A-Z]\.?){1,3})?|\bCouncillor\s(?:[A-Z]\.?){1,3})$"
+    r"(?:\b(?:Cllr|M[rs]s?|Miss|Dr|Rev|Cyng|Prof|Ald)\.?(?:\s(?:[A-Z]\.?){1,3})?|\bCouncillor\s(?:[A-Z]\.?){1,3}|,\s(?:Co|CO)\.)$"
 )
 # Behind these a number belongs to them, as the first of the next line too.
 _NUMBER_FOLLOWS = re.compile(
@@ -108,6 +111,8 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
     last = parts[-1]
     inset = before.inset if len(parts) == 1 else 0
     if last.endswith("B") and DOWNLOAD.search(last[-36:]):
+        return False
+    if last[-1] == ")" and parts[0].startswith(_VOTERS) and _COUNTED.search(last[-6:]):
         return False
     length, wrapped = len(last), bool(page.width)
     filled = page.edge > 0 and line.blank <= page.spaced and not page.has_room(last, line.text, inset)

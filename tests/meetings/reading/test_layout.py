@@ -1,5 +1,7 @@
 """Lines to blocks: folding, joining, bullets, columns and furniture."""
 
+import pytest
+
 from meetings.reading import layout
 
 
@@ -124,3 +126,21 @@ def test_line_to_sign_on_is_furniture_though_its_dots_touch_its_words() -> None:
     line = "Signed...................................Chairman Date....................."
     found, furniture = layout.blocks(f"The meeting closed at 9pm.\n{line}")
     assert (furniture, [block.text for block in found]) == ([line], ["The meeting closed at 9pm."])
+
+
+@pytest.mark.parametrize("rule", ["---", "- - -", "=====", "_____"])
+def test_rule_across_the_page_is_furniture_and_parts_no_sentence(rule: str) -> None:
+    lines = ["The Head of Halls told the meeting of the report, which asked the council", "to keep it."] * 6
+    lines[8:8] = ["The report went on to ask that each of the halls be kept by those who", rule, "live beside it."]
+    found, furniture = layout.blocks("\n\n".join(lines))
+
+    assert furniture == [rule]
+    assert "be kept by those who live beside it." in " ".join(block.text for block in found)
+
+
+@pytest.mark.parametrize("hung", ["TH", "th"])
+def test_letters_that_hung_above_the_line_stand_with_their_day(hung: str) -> None:
+    found = layout.blocks(f"MEETING OF THE COUNCIL HELD ON MONDAY, 14\n\n{hung} SEPTEMBER, 2026, AT 9.30 A.M.")[0]
+    assert [block.text for block in found] == [
+        f"MEETING OF THE COUNCIL HELD ON MONDAY, 14 {hung} SEPTEMBER, 2026, AT 9.30 A.M."
+    ]
