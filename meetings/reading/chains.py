@@ -20,6 +20,8 @@ _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 
+# So many numbers in a row may be printed in another form than the rest.
+MOST_MISPRINTED = 3
 # So many numbers a page that was cut may leave out.
 FARTHEST = 25
 
@@ -95,16 +97,21 @@ def _join(steps: dict[Style, list[Step]]) -> None:
 
 
 def _with_misprints(linked: list[Step], steps: dict[Style, list[Step]]) -> list[Step]:
-    """A chain with the one number left out of it that another hand has misprinted ("9/032" after "19/031", "8)")."""
-    missing = {a.value + 1: (a.index, b.index) for a, b in itertools.pairwise(linked) if b.value == a.value + 2}
+    """A chain with the few numbers left out of it that another hand has misprinted ("9/032" after "19/031", "8)")."""
+    gaps = [(a, b) for a, b in itertools.pairwise(linked) if 1 < b.value - a.value <= MOST_MISPRINTED + 1]
+    counted = {step.value for step in linked}
+    left_out = [(a, b, set(range(a.value + 1, b.value)) - counted) for a, b in gaps]
+    missing = {value: (a, b, len(values)) for a, b, values in left_out for value in values}
     found = {step.index: step for step in linked}
     for of_style in steps.values() if missing else ():
         places = [step.index for step in of_style]
         for step in of_style:
-            above, below = missing.get(step.value, (0, 0))
-            if not above < step.index < below or not step.headed or step.style[0] != linked[0].style[0]:
+            if step.value not in missing or not step.headed or step.style[0] != linked[0].style[0]:
                 continue
-            if step.style[0] == "code" or bisect_left(places, below) - bisect_right(places, above) == 1:
+            above, below, values = missing[step.value]
+            between = bisect_left(places, below.index) - bisect_right(places, above.index)
+            alone = step.style[0] == "code" or between == values
+            if above.index < step.index < below.index and alone:
                 found.setdefault(step.index, step)
     return [found[index] for index in sorted(found)]
 
@@ -147,7 +154,7 @@ def _within_an_item(linked: list[Step], steps: dict[Style, list[Step]]) -> bool:
         or len(style[2] + style[4]) > 4
     ):
         return False
-    plain = steps.get(("digit", "."), [])
+    plain = [*steps.get(("digit", "."), ()), *steps.get(("dotted", "0"), ())]
     return any(str(step.value) == style[2] and step.index < first and step.headed for step in plain)
 
 

@@ -46,6 +46,8 @@ _HEAD = re.compile(r"(?i)\b(?:minutes|meeting|present|attendance)\b")
 _COUNTS = re.compile(r"(?<!\d)\d{1,3}[.)]*\s*$")
 # A text is long from here; titles within it are looked for up to there.
 LONG, FAR = 400, 40_000
+# A page that was cut off within an item begins with one of its paragraphs.
+_CUT_OFF = re.compile(r"(?P<item>\d{1,3})\.\d{1,2}\.?\s+[A-Z]")
 # So long is what opens a list of decisions, at most.
 SHORT = 120
 # A page of fewer blocks may have lost its lines.
@@ -128,6 +130,8 @@ def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
     number that is no year."""
     counts: dict[str | None, dict[int, list[tuple[int, int]]]] = {}
     longest: list[tuple[int, int]] = []
+    cut_off = _CUT_OFF.match(texts[0]) if texts else None
+    after = int(cut_off["item"]) + 1 if cut_off else None
     for n, text in enumerate(texts):
         for match in _PLAIN.finditer(text) if len(text) > 400 else ():
             value = int(match["n"])
@@ -135,7 +139,7 @@ def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
             before = ends.get(value - 1)
             headed = not match["mark"] or not match.start() or (not n and _HEAD.search(text, 0, match.start()))
             first = value == 1 and headed and not _lists(text, match.start("n"))
-            may_begin = first or 100 <= value < 1900 or value > 2099
+            may_begin = first or value == after or 100 <= value < 1900 or value > 2099
             if (before is None and not may_begin) or _names_number(text, match.start()):
                 continue
             word = text[match.end() :].split(None, 1)[0].lower().rstrip(",")

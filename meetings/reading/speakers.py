@@ -36,6 +36,7 @@ _ANEW = re.compile(
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s|then\s|has\s)?$")
+_FROM_OUTSIDE = frozenset("resident residents parishioner owner landowner objector applicant tenant neighbour".split())
 _LONGEST_PRONOUN = len("she also ")
 # "The Clerk has asked the county …" tells of what was done elsewhere, "The Clerk has said that …" of what is said.
 _DONE_BEFORE = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}$")
@@ -53,6 +54,10 @@ _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?)
 # "Cllr Marsh proposed that it be done. This was seconded by …": a motion, no talk.
 _SECONDED_AT_ONCE = re.compile(r"(?<!,)\s(?:and\s)?seconded\sby\s[^.;:]{3,40}\W*$")
 _SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*Seconded\b")
+# "… seconded by Cllr Marsh – unanimously agreed", "to keep the Clerk updated".
+_BY_ALL = {"agreed", "approved", "resolved"}
+_BEHIND_A_DASH = re.compile(r"\s[–—-]\s(?:(?:it was |this was |all )?unanimously\s|all\s)?$", re.IGNORECASE)
+_KEPT = re.compile(r"\b(?:keep|keeps|kept|keeping)\s(?:\S+\s){1,4}$")
 # "PC Dale who was there agreed to help"
 _WHO_WAS = re.compile(
     r"(?:^|[;,]\s|\b(?:and|that)\s)(?P<who>(?:[Tt]he\s)?[A-Z][^,.;:]{2,60})\swho\s(?:was|were|is|had|has|attended|lives|came)\s"
@@ -186,7 +191,9 @@ def find(text: str, known: Known) -> list[str]:
             ):
                 continue
             lead = sentence[max(0, match.start() - 60) : match.start()]
-            if told and _RETOLD.search(lead):
+            if (told and _RETOLD.search(lead)) or (verb in _BY_ALL and _BEHIND_A_DASH.search(lead)):
+                continue
+            if verb == "updated" and _KEPT.search(lead):
                 continue
             names = subjects.before(sentence, match.start(), known)
             if names and "ha" in lead and _DONE_BEFORE.search(lead) and not _SAID_THAT.match(sentence, match.end()):
@@ -195,7 +202,7 @@ def find(text: str, known: Known) -> list[str]:
                 told = True
                 names = _pointed_to(text, start, match.start(), found, last, known) if not hits else []
             if not names and not hits:
-                names = _further(text, start, sentence[: match.start()], last, known)
+                names = _further(text, start, sentence[: match.start()], last, known, at=start + match.end())
             if not names:
                 names = first_names.find(text, start + match.start(), known)
             told = told or bool(names)
@@ -243,11 +250,12 @@ def _pointed_to(text: str, start: int, at: int, found: list[str], last: list[str
     return []
 
 
-def _further(text: str, start: int, lead: str, last: list[str], known: Known) -> list[str]:
-    """Whom a verb is said of that stands farther from it: "The Chair opened the meeting and thanked …"."""
+def _further(text: str, start: int, lead: str, last: list[str], known: Known, *, at: int) -> list[str]:
+    """Whom a verb that ends at text[at] is said of from farther off: "The Chair opened the meeting and thanked …"."""
     names: list[str] = []
-    if _AND.search(lead[-60:]) and " had " not in lead[:_SUBJECT_ENDS]:
-        names = subjects.opening(lead, known)
+    anew = " had " not in lead[:_SUBJECT_ENDS]
+    if _AND.search(lead[-60:]) and (anew or text.startswith(" that ", at)):
+        names = [name for name in subjects.opening(lead, known) if anew or not _is_unnamed(name)]
         if not names and start and lead[:4] in _HE_OR_SHE:
             names = subjects.doer(text[max(0, start - _SENTENCE_BEFORE) : start], known) or last
     if not names and _MEANWHILE.match(lead, 0, min(len(lead), _MEANWHILE_ENDS)):
@@ -257,6 +265,12 @@ def _further(text: str, start: int, lead: str, last: list[str], known: Known) ->
     if not names and " who " in lead and (present := _WHO_WAS.search(lead[-160:])):
         names = persons(present["who"].split(), known)
     return names
+
+
+def _is_unnamed(name: str) -> bool:
+    """Whether somebody is told of who wrote or called: "a resident", "the landowner"."""
+    words = name.lower().split()
+    return words[0] in ("a", "an", "one") or words[-1] in _FROM_OUTSIDE
 
 
 def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:

@@ -61,6 +61,7 @@ _INVITED = re.compile(
 )
 _INVITED_OPENS = ("A", "W", "B")
 _MANY_PARTS = 4
+_TWO_LETTERS = 2
 # No subject joins more.
 _MOST_ANDS = 3
 # What may stand behind an office in small letters where its name ends.
@@ -107,7 +108,7 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         words.pop()
     if words and words[-1][-1] == ":" and len(words) < _LED_BY:
         return alone([*words[:-1], words[-1][:-1]], known)
-    if not words or stops(words[-1]) or words[-1].lower() in _NO_SUBJECT_BEFORE:
+    if not words or stops(words[-1]) or (words[-1].lower() in _NO_SUBJECT_BEFORE and not _is_lettered(words[-1])):
         return []
     words = words[-24:]
     while words.count("and") > _MOST_ANDS:
@@ -126,6 +127,11 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
     while cut and words[cut - 1] not in _APART and (words[cut - 1][-1].isalnum() or not stops(words[cut - 1])):
         cut -= 1
     return _subject(words[cut:], known) or (_subject(words, known) if cut and words[cut - 1] in _DASHES else [])
+
+
+def _is_lettered(word: str) -> bool:
+    """Whether a small word printed in capitals may be somebody's initials: "AN asked"."""
+    return len(word) == _TWO_LETTERS and word.isupper()
 
 
 def _last(words: list[str], known: Known) -> list[str]:

@@ -193,3 +193,26 @@ def test_own_word_before_a_number_stays_with_it() -> None:
         f"Cofnod {n} {t}: {s} It was then left as it was.\n" for n, t, s in zip("1234", TITLES, SAID, strict=True)
     )
     assert [item.title for item in read(page).items] == TITLES
+
+
+def test_two_numbers_in_a_row_printed_otherwise_than_the_rest_are_items_too() -> None:
+    items = read(
+        "1. Apologies:\nNone came.\n2. Boats:\nThey were full.\n3. Lamps:\nTwo were out.\n4) Village Hall:\nIt was shut.\n"
+        "5) The Pump:\nIt was dry.\n6. Letters:\nThere were none.\n7. Ponds:\nThey were dry.\n"
+    ).items
+    assert [item.title for item in items] == [
+        "Apologies", "Boats", "Lamps", "Village Hall", "The Pump", "Letters", "Ponds",
+    ]  # fmt: skip
+
+
+def test_numbers_of_three_parts_stand_within_an_item_that_ends_with_a_nought() -> None:
+    items = read(
+        "3.0 Minutes of May\n\n3.1 They were signed.\n\n4.0 Interests\n\n4.1 None were told of.\n\n5.0 Matters Arising\n\n"
+        "5.1 From the last meeting:\n\n5.1.1 The bin was moved.\n\n5.1.2 Guidance to be posted.\n\n"
+        "5.1.3 No word had come.\n\n5.1.4 The pond was dry.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("3.0", "Minutes of May"),
+        ("4.0", "Interests"),
+        ("5.0", "Matters Arising"),
+    ]

@@ -202,3 +202,15 @@ def test_paragraphs_of_three_numbers_are_told_apart_within_a_line() -> None:
         "3. End\n\nSoon."
     ).items
     assert [p.number for p in items[1].paragraphs] == ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1", "2.2.2", "2.2.3"]
+
+
+def test_page_cut_off_within_an_item_counts_on_from_it() -> None:
+    filling = "Boats had come in the winter and the lamps on the quay were broken in a gale of that month. " * 3
+    page = (
+        f"7.2 The rent of the quay. PN said that it was low. {filling} 8. Moorings AN confirmed that they were full. "
+        f"{filling} 9. Quay Lamps: PN had seen the lamps and reported that two were out. 10. Letters There were none. "
+        "11. Date of Next Meeting It was fixed for 3 May. 12. Open Forum Nobody spoke."
+    )
+    items = read(page).items
+    assert [item.number for item in items] == [None, "8", "9", "10", "11", "12"]
+    assert [said.speakers for item in items[1:3] for said in item.paragraphs] == [["AN"], ["PN"]]
