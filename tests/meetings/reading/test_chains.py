@@ -197,11 +197,11 @@ def test_own_word_before_a_number_stays_with_it() -> None:
 
 def test_two_numbers_in_a_row_printed_otherwise_than_the_rest_are_items_too() -> None:
     items = read(
-        "1. Apologies:\nNone came.\n2. Boats:\nThey were full.\n3. Lamps:\nTwo were out.\n4) Village Hall:\nIt was shut.\n"
+        "1. Apologies:\nNone came.\n2. Boats:\nThey were full.\n3. Lamps:\nTwo were out.\n4) Hall:\nIt was shut.\n"
         "5) The Pump:\nIt was dry.\n6. Letters:\nThere were none.\n7. Ponds:\nThey were dry.\n"
     ).items
     assert [item.title for item in items] == [
-        "Apologies", "Boats", "Lamps", "Village Hall", "The Pump", "Letters", "Ponds",
+        "Apologies", "Boats", "Lamps", "Hall", "The Pump", "Letters", "Ponds",
     ]  # fmt: skip
 
 
