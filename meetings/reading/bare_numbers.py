@@ -57,7 +57,7 @@ _SECTION = re.compile(
 _CORRECTED = re.compile(
     rf"(?:\b(?:[Tt]hat|[Oo]f|[Ii]n|[Aa]t|[Uu]nder|[Tt]o|[Ff]or|[Oo]n|[Rr]egarding|[Rr]e|with|[Aa]lso|and|[Aa]mend|[Cc]orrect"
     rf"|[Cc]hange)\s|^|[.;]\s)(?P<number>{_DOTTED}|{_SLASHED})"
-    r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?(?:\s[\"“‘'][^\"”’']{1,40}[\"”’'])?(?:,|\s[–-])?\s(?:should|stated?|states|reads?"
+    r"(?=(?:\s(?:in|of)\sthe\s(?:\w+\s){0,3}minutes)?(?:\s[a-z]{3,15})?(?:\s[\"“‘'][^\"”’']{1,40}[\"”’'])?(?:,|\s[–-])?\s(?:should|stated?|states|reads?"
     r"|to\s(?:be|read|say)|needs?|refers?|mentions?|says|(?:be|being)\s(?:amended|changed|corrected|deleted|replaced)|amend\b"
     r"|(?:was|is|are|were)\s(?:in)?(?:correct|accurate|wrong)|ought)\b)"
 )

@@ -178,7 +178,7 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
             and not words[i].startswith("(")
         ):
             return None
-        if strict and low == "to" and previous not in _SERVING:
+        if low == "to" and (previous not in _SERVING if strict else _does(words[i + 1 : i + 2])):
             return None
         end = i + 1
     if strict and words[end - 1].lower() in _ARTICLES | FROM | {"and", "&", "to"}:
@@ -188,6 +188,11 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
     office = " ".join(words[:end]).rstrip(",")
     behind = office.rfind(" (") if office[-1:] == ")" else -1
     return office[:behind] if behind >= 0 and _BEARER.match(office, behind) else office
+
+
+def _does(following: list[str]) -> bool:
+    """Whether "to" goes on with what somebody is to do: "Clerk to respond", not "Clerk to the Council"."""
+    return bool(following) and following[0].isalpha() and following[0].islower() and following[0] not in _ARTICLES
 
 
 def _is_full_name(words: list[str]) -> bool:

@@ -41,6 +41,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Re: item 6 Ms Bole said that the hedge was cut.", [("item 6", "6", None)]),
         ("Items 6&7 were taken together.", [("Items 6", "6", None), ("7", "7", None)]),
         ("See 4) above.", [("See 4", "4", None)]),
+        ("In the minutes it was noted that 10.3 wording ‘hall’ should read ‘shed’.", [("that 10.3", "10.3", None)]),
         ("The noise (6 below) had stopped.", [("6", "6", None)]),
         ("In respect of item 6) above the hedge was cut.", [("item 6", "6", None)]),
         ("With reference to 6 above, he had called.", [("With reference to 6", "6", None)]),

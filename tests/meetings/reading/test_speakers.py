@@ -20,6 +20,7 @@ SPEAKS = {
     "Long Meadow: Updated plan seen.": [],
     "Cllr Moss proposed that Mr Lee be it seconded by Cllr Mrs Dale - Unanimously agreed.": [],
     "The warden will keep the Clerk updated.": [],
+    "Clerk to respond saying residents are supportive of the plan.": [],
     "The Clerk had met the warden on site and reported that work would start.": ["The Clerk"],
     "Cllr Moss had rung the owner and said that he was away.": ["Cllr Moss"],
     "A resident had written about the lane and stated that it was flooded.": [],
