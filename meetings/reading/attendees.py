@@ -141,6 +141,7 @@ def office_alone(text: str) -> bool:
     return (
         len(text.split()) <= 14
         and names_of.is_office(text)
+        and not unnamed(text)
         and not (
             pieces_of.PLURAL.match(text) or of_group(text) or names_of.TITLED.match(text) or headings.FIELD.match(text)
         )

@@ -24,9 +24,10 @@ _THEY_MOVED = re.compile(
 _AND_SO = re.compile(
     r"(?i)(?:(?:this|the (?:proposal|suggestion|idea)) (?:met with|received|had) (?:the )?(?:general|unanimous|"
     r"full) (?:approval|agreement|"
-    r"support|assent)(?: of (?:all|members|the \w+))?(?P<end>[.!]?)|(?:this was |(?:all|everyone|members|"
-    r"councillors)(?: present)? (?:were )?|it was |"
-    r"(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
+    r"support|assent)(?: of (?:all|members|the \w+))?(?P<end>[.!]?)|(?:this was |"
+    r"(?:all (?:of )?(?:the )?(?:\w+ )?(?:members|councillors|cllrs|trustees|those)|all|everyone|members|"
+    r"councillors)(?: present)? "
+    r"(?:were )?|it was |(?:the )?(?:motion|proposal|vote|resolution) (?:was )?(?:then |duly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
     r"(?:passed|in agreement|all in favour|in favour|unanimous|agreed|carried|approved|accepted|(?:so "
     r")?resolved|so agreed|voted in agreement|"

@@ -35,6 +35,12 @@ _VERDICT = re.compile(
     r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
     r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
 )
+# "Extension at 4 Mill Lane 31/00123/F Support"
+_ANSWERED_BEHIND = re.compile(
+    r"(?i)(?<![\d/])(?:[A-Z]{1,4}/)?\d\d(?:\d\d)?/\d{3,5}(?:/[A-Z]{1,5})?\)?[\s.:;,–—-]{1,4}"
+    r"(?:(?:strongly )?support(?:ed)?|no (?:adverse )?(?:objections?|comments?|observations?)|object(?:ion|ions|ed)?|"
+    r"recommend\w* (?:for )?(?:approval|refusal)|neutral)\W*$"
+)
 # What became of one of several matters: "Tree policy: referred to the Policy Committee", "Lone working – approved".
 _BECAME = re.compile(
     r"(?P<matter>[A-ZÀ-Þ][^.:;–—£]{3,80}?)(?::\s|\s[–—-]\s)(?:(?:was|were|to be) )?"
@@ -130,6 +136,8 @@ def find(text: str) -> list[Decision]:
         return several
     if listed and len(text) < 500 and (verdict := _VERDICT.search(text)):
         return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
+    if "/" in text and len(text) < 500 and _ANSWERED_BEHIND.search(text[-80:]):
+        return [Decision(0, len(text), "agreed", 0, planning=True)]
     if not _may_decide(text):
         return []
     if len(text) < 300 and (resolved := _RESOLVED.fullmatch(text)):

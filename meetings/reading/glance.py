@@ -178,7 +178,7 @@ def may_stand(text: str) -> bool:
             return True
         if "agenda" in said and (opening == "to" or _GOES_ON.search(text)):
             return True
-        if "; to " in small or "– to " in small or _leads_on(text):
+        if " to go on " in small or "; to " in small or "– to " in small or _leads_on(text):
             return True
     if ("could" in said or "must" in said) and ("if" in said or "whether" in said):
         return True

@@ -2,10 +2,10 @@
 
 import re
 
+from meetings.reading import dates, tasks
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading import tasks
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
@@ -18,6 +18,8 @@ _SAID = frozenset("work report advise inform request ask present speak highlight
 # Before these a participle is what somebody does, not what kind of thing it is: "JB ordering new ones".
 _WHAT = language.DETERMINING | frozenset("new some more it them another our up out with to on".split())
 _NOTE_OPENS = 4
+# "The telephone number to go on the website".
+_SHOWN_ON = frozenset("website websites facebook noticeboard noticeboards newsletter magazine agenda".split())
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 
 
@@ -45,7 +47,9 @@ def doing(s: Sentence, i: int) -> Undertaking | None:
     in_hand = _is_in_hand(s, i, base) or (base == "get" and tasks.is_deed(s, base, i))
     when = s.word(s.index(who.start) - 1) == "when"
     if s.word(before) in ("was", "were") and (base not in deeds.IN_PURSUIT or when or s.word(i + 1) == "how"):
-        return None
+        due = dates.find_due(s.text[s.ends[i] :].partition(" and ")[0])
+        progressing = base in deeds.IN_HAND and due is not None and not when
+        return s.promise(who.start, before, i, s.named(who)) if progressing else None
     if not in_hand and not (tasks.is_deed(s, base, i) and s.has_due(i)):
         return None
     return s.promise(who.start, before, i, s.named(who))
@@ -209,6 +213,8 @@ def going_out(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
         return s.promise(s.clause_start(i), i, at, None)
     if base == "issue" and s.word(i - 1) in ("letter", "letters", "notice") and i < _NOTE_OPENS:
         return s.promise(0, i, at, None)
+    if base in ("go", "display") and s.word(at + 1) == "on" and not _SHOWN_ON.isdisjoint(s.said[at + 2 : at + 11]):
+        return s.promise(s.clause_start(i), i, at, None)
     if base not in ("go", "appear") or s.word(at + 1) not in _OUT or s.led_by(i, language.EMPOWERING, 8):
         return None
     if s.word(i - 1) not in language.SENT_OUT:

@@ -92,7 +92,8 @@ OFFICE_WORDS = {
     "from", "for", "of", "police", "operations", "operational", "development", "performance", "project", "programme",
     "area", "locum", "minute", "minutes", "vice", "independent", "co-opted", "economic", "housing", "environmental",
     "customer", "digital", "business", "estates", "facilities", "leisure", "licensing", "internal", "external",
-    "public", "scrutiny", "communications", "vice-chair", "vice-chairman",
+    "public", "scrutiny", "communications", "quality", "compliance", "safety", "health", "transport",
+    "technical", "site", "production", "maintenance", "vice-chair", "vice-chairman",
 }  # fmt: skip
 # A cell of a table, or the end of its line, that says what became of somebody; "Expected" says nothing.
 CELLS = {

@@ -15,6 +15,7 @@ from meetings.reading.signs import holds
 _THIS_MEETING = re.compile(
     r"\s(?:the|this)\smeeting(?:\s(?:late|later|shortly|remotely|online|virtually|by\s\w+|via\s\w+|at\s\S+))?\W*$"
 )
+_THERE_AND_THEN = frozenset("explain introduce describe outline summarise".split())
 _COMING = frozenset({"attend", "join"})
 _NEXT_MEETING = re.compile(r"(?i)\b(?!(?:the|this|that|our|a|any)\b)\w+\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
@@ -221,6 +222,11 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
     if _WHENEVER.search(s.text, s.ends[at]) or _ONE_OF_MANY.search(s.named(who) or "") or who.name == "councils":
         return None
     if base in _COMING and _THIS_MEETING.match(s.text, s.ends[at]):
+        return None
+    # "If the noise goes on the district will look into it", "Mr Dale would explain the plan": no promise.
+    if s.word(0) == "if" and who.kind in ("body", "proper") and not s.itself(who) and not s.decided:
+        return None
+    if base in _THERE_AND_THEN and not s.has_due(at) and not s.decided:
         return None
     # "The Council will consider the policy at its next meeting"
     coming = base in deeds.ON_AN_AGENDA and s.itself(who) and firm and tasks.has_meeting(s, at)

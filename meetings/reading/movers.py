@@ -10,18 +10,18 @@ _NAME = (
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|(?:(?:van|von|de|der|den|la|ap|ab)\s){0,2}[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = (
-    r"(?i:proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|moved|"
+    r"(?i:nominated(?=\sby\s)|proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|moved|"
     r"proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|(?:up)?on\sthe\s(?:motion|proposition))"
 )
 _SECONDS = r"(?i:(?:(?:and|&|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
 _PAIR = re.compile(
     rf"{BEGINS}(?:(?P<p0>{_NAME})(?<!\.)\s+(?:proposed|nominated)\s+{_NAME},?\s+(?:and\s+)?(?:was\s+)?seconded(?:\s+by)?\s+(?P<s0>{_NAME})|"
-    rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?:?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
+    rf"(?<![A-Za-z]){_SAYS}(?i:\s+(?:by|of|gan))?[:.]?\s+(?:(?i:the\s)?(?:Chair|Mayor|Leader)\w*,\s+)?(?P<p>{_NAME})[,;.]?\s+{_SECONDS}\s+(?P<s>{_NAME})"
     rf"|(?P<p5>{_NAME}),\s(?:the\s|[Ll]ead\s|[Dd]eputy\s|[Cc]abinet\s|[Pp]ortfolio\s)*(?:Leader|Chair|Mayor|Member|Holder|leader|chair|mayor)\w*\b[^.;:,]{{0,60}},\s+(?:proposed|moved)\b"
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
-    rf"|(?P<p3>{_NAME}),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
+    rf"|(?P<p3>{_NAME})(?<!\.),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"

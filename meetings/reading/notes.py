@@ -7,7 +7,10 @@ from meetings.reading import names as names_of
 from meetings.reading.language_names import INITIALS
 from meetings.reading.shape import ReadAttendance
 
-DASH = re.compile(r"\s*(?:—|–|\s-\s|(?<=\w)-\s)\s*")
+DASH = re.compile(
+    r"\s*(?:—|–|\s-\s|(?<=\w)-\s|"
+    r"(?<=[a-z])-(?=(?:(?:Vice[- ]?)?Chair(?:man|person)?|Clerk|Treasurer|Secretary)\b))\s*"
+)
 IN_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]{1,40}\)){1,160})\)")
 _SUBSTITUTE = re.compile(
     r"(?i)(?:(?:as )?(?:a )?substitut\w*|sub\.?|deputi[sz]ing|deputy(?= (?:for|of)\b)|in place of|replac\w+|"

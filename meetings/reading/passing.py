@@ -58,6 +58,10 @@ PASSING = (
         r"for\s+(?:a\s+further|another|the\s+(?:coming|next|ensuing))\b)"
         r"(?!.*\b(?:was|were|is|are|has|have|had|will|would|shall|should|must|can|could|may)\b)",
     ),
+    (
+        "all / favour",
+        r"\b(?P<v>all)(?:\s(?:the|those|councillors|members|present)){0,3}\s(?:were|was)\s(?:\w+ly\s)?in\sfavour\s(?:of|in)\s",
+    ),
     ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
     (
         "chosen selected",

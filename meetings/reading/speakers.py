@@ -196,8 +196,10 @@ def find(text: str, known: Known) -> list[str]:
             if verb == "updated" and _KEPT.search(lead):
                 continue
             names = subjects.before(sentence, match.start(), known)
-            if names and "ha" in lead and _DONE_BEFORE.search(lead) and not _SAID_THAT.match(sentence, match.end()):
-                continue
+            if names and "ha" in lead and _DONE_BEFORE.search(lead):
+                asked = verb in ("asked", "requested") and " that " in sentence[match.end() : match.end() + 24]
+                if asked or not _SAID_THAT.match(sentence, match.end()):
+                    continue
             if not names and _is_pronoun(lead):
                 told = True
                 names = _pointed_to(text, start, match.start(), found, last, known) if not hits else []

@@ -15,7 +15,7 @@ COLON = re.compile(
 DASH = re.compile(
     rf"([A-ZÀ-Þ](?:[^.:–—]|{_OF_LETTERS}){{2,80}}?)"
     r"(?:\s+[–—-]\s+(?=[\w“\"])|\s+[–—](?=[A-Z][a-z])|\s-(?=[A-Z][a-z]+ to be )|"
-    r"(?<=[a-z])[–—]\s+(?=[A-Z]))"
+    r"(?<=[a-z])(?:[–—]|-(?=\s(?:A|The|There|It|This)\s))\s+(?=[A-Z]))"
 )
 _DASHES = ("–", "—", " -")
 _MARKS = (":", ";", "…", *_DASHES)
@@ -57,11 +57,7 @@ _NEXT_MEETING = re.compile(
 )
 _POINTS = re.compile(r"(?i)(?:item|minute|min|page|para(?:graph)?|point)\.? ?\d")
 _LETTER = re.compile(r"\(?(?:a|i|1)[).]\s")
-_NONE = frozenset(
-    "none nil complaint complaints change changes report reports issue issues update updates "
-    "apologies declaration declarations interest interests correspondence questions matters items news problem "
-    "problems raised received reported made declared arising given".split()
-)
+_NONE = (" No ", "None", "NONE", "Nil", "NIL")
 _DONE_WORDS = frozenset(
     "approved agreed accepted noted deferred carried adopted received signed reviewed read checked circulated "
     "unanimously all".split()
@@ -72,6 +68,8 @@ _DONE_BEHIND = re.compile(
     r"(?:approved|agreed|accepted|noted|deferred|carried|adopted|received|signed|reviewed|read|checked|circulated)"
     r"(?: unanimously| and (?:duly )?(?:signed|agreed|approved|noted|accepted)| by all)?)\.?)"
 )
+# "Fair for the King – The Tenth Year - Deferred to May."
+_PUT_OFF = re.compile(r"([A-ZÀ-Þ][^.:;]{4,160})\s[–—-]\s+((?i:deferred|postponed) (?:to|until|for) [^.:;–—]{2,50}\.?)")
 # "Order of business – add a tenth item – agreed": what is agreed stands between.
 _ASIDE = re.compile(r"\s[–—-]\s+(?=[a-z])")
 # What stands behind is listed: "Items for the next agenda – bench; annual meeting".
@@ -131,8 +129,9 @@ _RUNS_INTO = re.compile(
 )
 # A heading of its own stands behind it: "Matters arising from the last meeting Road signs The sign is …".
 _ARISING = re.compile(
-    r"(?i:matters arising(?: from (?:the )?(?:previous|last) (?:minutes|meetings?)| from the minutes)?)(?=\s[A-Z])"
+    r"((?i:matters arising(?: from (?:the )?(?:(?:previous|last) )?(?:minutes|meetings?))?))(?=\s[A-Z])"
 )
+_GLUED_DASH = re.compile(r"([A-Z][\w’' ]{3,60}?[a-z])-\s(?=(?:A|The|It|There|This)\s)")
 _GLUED = re.compile(
     r"(?:(?<=[A-ZÀ-Þ]{4})|(?<=[A-ZÀ-Þ]{2}\))|(?<=[A-Z] \d{4}))(?=[A-Z][a-z]{2}|(?:RESOLVED|AGREED)\b)(?<!NHS)(?<!MPs)|"
     r"(?<=[a-z]{3})(?=(?:Councillors?|Cllrs?|The|There|These|This|It|All|Apologies|Members|Mrs?|None|No|RESOLVED|Resolved|"
@@ -213,9 +212,11 @@ def _before_nothing(text: str) -> Title | None:
     if who is not None:
         return who["title"] or who["given"] or who["sent"], text[who.end() :]
     last = text[-20:].rstrip(".").rpartition(" ")[2].lower().lstrip("–—-") if len(text) < 260 else ""
-    behind = _NONE_BEHIND.fullmatch(text) if last in _NONE else None
+    behind = _NONE_BEHIND.fullmatch(text) if last and holds(text, _NONE) else None
     if behind is not None and not said(behind["title"]) and ". " not in behind["title"]:
         return behind["title"].rstrip(" –—-"), behind["none"]
+    if "ferred " in text and (off := _PUT_OFF.fullmatch(text)) and not said(off[1]):
+        return off[1], off[2]
     done = _DONE_BEHIND.fullmatch(text) if last in _DONE_WORDS else None
     if done is not None and not said(done["title"]):
         aside = _ASIDE.search(done["title"])
@@ -293,8 +294,9 @@ def run_on(text: str) -> Title | None:
     title = text[: into.start()].rstrip(" :–—-")
     if title.lower() in _OPENS_SUBJECT:
         return None
-    if arising := _ARISING.match(title):
-        return arising[0], text[arising.end() + 1 :]
+    # "Training- A talk was held for the Clerk, and members agreed to it."
+    if apart := _ARISING.match(title) or _GLUED_DASH.match(title):
+        return apart[1], text[apart.end() :].lstrip()
     tells = said(title) and not title.startswith("To ")
     return None if tells or _POINTS.match(title) else (title, text[into.end() :])
 

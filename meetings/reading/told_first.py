@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendance, attendees, rolls, sentences
+from meetings.reading import attendance, attendees, headings, rolls, sentences
 from meetings.reading.shape import ReadAttendance, ReadMinutes
 
 _SENT = re.compile(
@@ -10,7 +10,7 @@ _SENT = re.compile(
     r"(?! (?:apologies )?for (?:(?:the |his |her |their )?late\w*|being late|arriving|leaving|the delay))"
 )
 _RECEIVED = re.compile(
-    r"(?i)(?:(?:were |had been )?(?:received|given|sent)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
+    r"(?i)(?:(?:were |had been )?(?:received|given|sent|accepted|noted)(?: and \w+)? )?(?:from|by):? (?=(?-i:[A-Z]))"
 )
 _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
@@ -62,7 +62,8 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     # "Received from Una Pell. Una had asked for the papers."
     if text.isalpha() and any(text in one.name.split() for one in minutes.attendance):
         return
-    if attendees.names(text, share=0.5 if apologies else 0.6) or (
+    short = status == "apologies" and len(text.split()) < 8 and not headings.said(text)
+    if attendees.names(text, share=0.5 if apologies or short else 0.6) or (
         status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
     ):
         attendance.take_in(text, status, minutes, since=len(minutes.attendance))

@@ -99,6 +99,8 @@ def signs(text: str, before: Block | None, after: Block | None) -> bool:
     bare = text.lower().strip(" .")
     if bare in language.SIGNATURE_WORDS or lasted(text) or bare.startswith(language.TO_BE_SIGNED):
         return True
+    if after is None and bare in _WHO_SIGNS and " " in bare and not bare.startswith("hon"):
+        return True
     last = after is None and before is not None and not before.bullet and len(bare.split()) <= _LONGEST_NAME
     if last and before is not None and closes(before.text):
         return bare in _WHO_SIGNS or attendees.name_of(text) is not None

@@ -26,6 +26,8 @@ _NEVER = language.MODALS | {"not", "may", "might", "can"}
 _DECIDED = language.WANTING | {"proposed", "seconded"}
 _RESOLVED = _DECIDED | {"request"}
 # After these the word is a thing: "that the Council plan be approved".
+# "that the minutes say draft when they are sent"
+_WHEN = frozenset("when once if until before after as where".split())
 _BEHIND_THOSE_PRESENT = frozenset("and voted if whether to that who for why how what about".split())
 _AFTER_A_NOUN = frozenset("be is was has of which".split())
 
@@ -33,7 +35,7 @@ _AFTER_A_NOUN = frozenset("be is was has of which".split())
 def is_done(s: Sentence, i: int) -> Undertaking | None:
     """Agreed that a letter is sent; requested that they were provided with the figures."""
     base = s.word(i + 1)
-    if base not in _DONE:
+    if base not in _DONE or _WHEN.intersection(s.said[max(0, i - 3) : i]):
         return None
     said = next((k for k in range(i - 1, -1, -1) if s.word(k) in _SAID), None)
     given = base in deeds.GIVEN and s.word(i + 2) in ("with", "to", "by", "at") and s.word(i - 1) not in _LEAVE

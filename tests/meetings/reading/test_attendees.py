@@ -5,6 +5,14 @@ import pytest
 from meetings.reading.minutes import read
 
 ROWS = {
+    "Present: Mrs A Quill-Chair, Mr B Loss.\n7 members of the public": [
+        ("Mrs A Quill", "Chair", "present"),
+        ("Mr B Loss", None, "present"),
+    ],
+    "Present: Mr A Quill Quality Manager (Moor Foods), Mr B Loss": [
+        ("Mr A Quill", "Quality Manager", "present"),
+        ("Mr B Loss", None, "present"),
+    ],
     "Present: Cllr A Quill\nApologies for absence accepted from: Cllr B Loss, Cllr C Ample": [
         ("Cllr A Quill", None, "present"),
         ("Cllr B Loss", None, "apologies"),

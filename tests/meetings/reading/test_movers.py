@@ -80,6 +80,18 @@ FORMS = {
     "DW was proposed as Vice-Chair by BD and seconded by AM.": Told(
         "agreed", "BD", "AM", None, "DW was proposed as Vice-Chair by BD"
     ),
+    "Ann Loss was elected as Chair, nominated by Cllr Dene, seconded by Cllr Wye, all agreed": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "Ann Loss was elected as Chair"
+    ),
+    "The minutes of 3 May were approved. Proposed. Cllr Dene, Seconded Cllr Wye, all agreed.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "The minutes of 3 May were approved."
+    ),
+    "The mill was run by the Poe Agency. Proposed Cllr Dene, seconded by Cllr Wye, all were agreed.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", None, "The mill was run by the Poe Agency."
+    ),
+    "Cllr Loss suggested a bench. All Councillors agreed.": Told(
+        "agreed", None, None, None, "Cllr Loss suggested a bench."
+    ),
     "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
         "lost", None, None, (3, 7, None), "The amendment was put to the vote"
     ),

@@ -5,6 +5,11 @@ import pytest
 from meetings.reading.titles import title_of
 
 TITLES = {
+    "Staff Training- A talk was held, and all members agreed to send the Clerk.": (
+        "Staff Training",
+        "A talk was held, and all members agreed to send the Clerk.",
+    ),
+    "Fair for the King – The Tenth Year - Deferred to May.": ("Fair for the King – The Tenth Year", "Deferred to May."),
     "Choice of Vice-Chair and Signing of Forms TF was proposed as Vice-Chair by LH.": (
         "Choice of Vice-Chair and Signing of Forms",
         "TF was proposed as Vice-Chair by LH.",
