@@ -343,7 +343,8 @@ class Body:
     def heading(self, block: Block, text: str, before: Block | None, after: Block | None) -> bool:
         """Takes in a line that heads what follows it within the item."""
         line = Block(text, bullet=block.bullet, action=block.action)
-        last = (after is None and not self.typed) or headings.in_a_row(before, text, after)
+        above = [p.text for p in self.item.paragraphs[-2:]]
+        last = (after is None and not self.typed) or headings.in_a_row(above, text, after)
         if self.attends or not headings.heading(line, self.said_before(before), last=last) or decisions.find(text):
             return False
         self.summary = bool(_SUMMARY.match(text))

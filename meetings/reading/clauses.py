@@ -287,9 +287,6 @@ class Sentence:
         for k in range(at + 1, min(at + 12, len(self.said))):
             if self.word(k) != "by" or self.word(k - 2) == "as" or self.word(k - 1) in language.MOVING:
                 continue
-            # "to be put in at a cost of £50, half funded by the Council"
-            if k > at + 1 and self.word(k - 1).endswith("ed") and "," in self.text[self.ends[at] : self.starts[k]]:
-                return None
             due = dates.find_due(self.text[self.starts[k] : self.ends[k] + 24])
             if due is None or due.start():
                 return next((a for a in self.agents if 0 <= a.start - self.ends[k] <= 2), None)

@@ -84,7 +84,7 @@ def goes_on(block: Block, paragraphs: list[ReadParagraph], before: Block | None,
     if stops != (last.text[-1:] == "."):
         return False
     alike = block.text.split()[0] == last.text.split()[0] or ("£" in block.text and "£" in last.text)
-    return stops or alike or (after is not None and _may_be_listed(after))
+    return stops or alike or after is None or _may_be_listed(after)
 
 
 def _may_be_listed(block: Block) -> bool:

@@ -92,10 +92,13 @@ def asks(text: str) -> bool:
     return _ASKS.match(text) is not None
 
 
-def in_a_row(before: Block | None, text: str, after: Block | None) -> bool:
+def in_a_row(above: list[str], text: str, after: Block | None) -> bool:
     """Whether a line is one of several of which each tells something behind a dash ("Band – thanks for the grant")."""
-    beside = [one.text for one in (before, after) if one is not None]
-    return len(beside) > 1 and all(_BEHIND_A_DASH.match(line) for line in (text, *beside))
+    beside = [*above, after.text if after is not None else ""]
+    return any(
+        len(three) > 2 and all(_BEHIND_A_DASH.match(line) for line in three)
+        for three in ([*beside[-2:], text], [*above[-2:], text])
+    )
 
 
 def on_top(block: Block, after: str) -> bool:

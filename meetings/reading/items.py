@@ -11,6 +11,7 @@ from meetings.reading import (
     front,
     headed,
     headings,
+    labels,
     language,
     margin,
     numbering,
@@ -304,6 +305,16 @@ def _below(blocks: list[Block], at: int, on_form: bool) -> tuple[str | None, str
     return (text, "") if on_form or (title is None and not headings.said(text)) else (title, rest)
 
 
+def _ends_a_list(blocks: list[Block], at: int) -> bool:
+    """Whether a line stands in a list of short lines below one with a colon, and heads nothing."""
+    for block in reversed(blocks[max(0, at - 12) : at]):
+        if block.text.endswith(":"):
+            return labels.split(block.text) is None
+        if block.text[-1] in ".?!" or len(block.text.split()) > 14 or labels.split(block.text):
+            return False
+    return False
+
+
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     lines: list[str] = []
@@ -343,6 +354,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
         headed = above is not None and step.index > ended and headings.heading(above, "", last=False)
+        headed = headed and not _ends_a_list(blocks, step.index - 1)
         if title is None and above is not None and headed and not _tells_who(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text
         taken += behind.below(opening, blocks[step.index + taken : end])

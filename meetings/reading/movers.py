@@ -21,7 +21,7 @@ _PAIR = re.compile(
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
     rf"|(?P<p2>{_NAME})\s+(?i:proposed|moved)[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:seconded)"
-    rf"|(?P<p3>{_NAME})(?<!\.),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
+    rf"|(?P<p3>{_NAME})(?<!\.),?\s+(?i:proposed|moved)(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\s?\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
@@ -39,7 +39,7 @@ _SECONDED = re.compile(
 )
 _BOTH = re.compile(
     rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|{_ON_MOTION}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|&|ac)\s+)?"
-    r"(?:seconded|seconder|sec\.?|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
+    r"(?:seconded|seconder|sec\.?|2nd|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
 _SETTLED = re.compile(

@@ -55,7 +55,7 @@ _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?)
 _SECONDED_AT_ONCE = re.compile(r"(?<!,)\s(?:and\s)?seconded\sby\s[^.;:]{3,40}\W*$")
 _SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*Seconded\b")
 # "… seconded by Cllr Marsh – unanimously agreed", "to keep the Clerk updated".
-_BY_ALL = {"agreed", "approved", "resolved"}
+_BY_ALL = {"agreed", "approved", "resolved", "thanks"}
 _BEHIND_A_DASH = re.compile(r"\s[–—-]\s(?:(?:it was |this was |all )?unanimously\s|all\s)?$", re.IGNORECASE)
 _KEPT = re.compile(r"\b(?:keep|keeps|kept|keeping)\s(?:\S+\s){1,4}$")
 # "PC Dale who was there agreed to help"

@@ -23,6 +23,10 @@ _MATTERS = frozenset("it this they these matter matters situation position issue
 _MINUTES = frozenset({"minutes", "minute"})
 # When these will be completed is told, not promised.
 _WORKS = frozenset("work works project scheme construction contract building development refurbishment phase".split())
+# To raise one of these is no task.
+_SUMS = frozenset(
+    "sum rent rents fee fees grant grants precept price prices charge charges hire rate rates subscription".split()
+)
 _ROADWORKS = frozenset("resurfacing surfacing dressing roadworks resealing".split())
 _ONE_MORE = frozenset("further another separate follow-up".split())
 _NO_WORK = {("taken", "over"), ("made", "up"), ("informed", "by"), ("written", "off"), ("written", "down")}
@@ -105,6 +109,13 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
     if is_told(s, base, at):
         return False
     after = set(s.said[at + 1 : at + 8])
+    if (
+        base == "raised"
+        and s.word(at + 1) not in ("with", "at")
+        and not s.context.formal
+        and not _SUMS.isdisjoint(s.said[max(0, at - 7) : at])
+    ):
+        return False
     if base == "addressed" and s.word(at - 1) == "be" and s.word(at - 3) in ("this", "it", "these"):
         return True
     if base in ("monitored", "reviewed", "resolved") and not _MATTERS.isdisjoint(s.said[:at][-5:]):

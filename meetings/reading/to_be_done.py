@@ -51,7 +51,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
         return None
     if before in language.NEEDING and not ought and not (linking and before in BE):
         return None
-    if not _WISHING.isdisjoint(s.said[max(0, i - 5) : i]):
+    if not _WISHING.isdisjoint(s.said[max(0, i - 5) : i]) or " would like " in s.small[: s.starts[i]]:
         return None
     asked = base in language.WANTING and who is not None and who.kind in ("servant", "person", "initials")
     themselves = s.decided and base in deeds.DONE_THEMSELVES

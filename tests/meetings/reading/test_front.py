@@ -389,19 +389,3 @@ def test_day_behind_the_place_is_none_of_it_and_electors_meet_under_either_name(
         "PARISH ANNUAL MEETING",
         "2026-05-06",
     )
-
-
-def test_apologies_below_an_item_of_their_own_are_read_with_offices_and_reasons() -> None:
-    found = read(
-        "Oxbeck Parish Council\n\n3 May 2026\n\nPresent: Mrs A Bell, Mr C Dale\n\n"
-        "1. Choice of Chair\n\nNone was chosen.\n\n"
-        "2. Apologies for Absence accepted from\n\nTom Ford, due to his work abroad\n\n3. Roads\n\nNone were shut."
-    )
-    assert [one.name for one in found.attendance if one.status == "apologies"] == ["Tom Ford"]
-    found = read(
-        "Oxbeck Parish Council\n\n3 May 2026\n\nPresent: Mrs A Bell, Mr C Dale\n\n"
-        "1. Apologies for absence\n\nMrs V Lane\n\n"
-        "County Councillor, Mr Tony Wood\n\n2. Roads\n\nNone were shut."
-    )
-    told = [(one.name, one.role) for one in found.attendance if one.status == "apologies"]
-    assert told == [("Mrs V Lane", None), ("Mr Tony Wood", "County Councillor")]

@@ -154,3 +154,14 @@ def test_short_sentences_are_no_titles_where_headings_stand_on_their_own_lines()
         f"{title}\nOpen gates and wet lanes. Cllr Dunn said so.\nNoted.\n{said}\n" for title, said in SAID[1:]
     )
     assert [item.title for item in read(page).items] == [title for title, _ in SAID[1:]]
+
+
+def test_last_line_of_a_list_is_no_title_of_the_number_below() -> None:
+    items = read(
+        "Oxbeck Parish Council\n\nMinutes of the meeting held on 3 May 2026\n\n1. Planning\n\n"
+        "The Clerk read two notices.\n\n"
+        "Notice of Decision:\n\nPorch at 9 Mill Loke\n\nGarden room at The Croft\n\n"
+        "2. The following payments were agreed:\n\nMarsh Power £47.16\n\n3. Roads\n\nNone were shut."
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Planning"), ("2", None), ("3", "Roads")]
+    assert [p.kind for p in items[0].paragraphs] == ["contribution", "heading", "list", "list"]

@@ -92,6 +92,9 @@ FORMS = {
     "Cllr Loss suggested a bench. All Councillors agreed.": Told(
         "agreed", None, None, None, "Cllr Loss suggested a bench."
     ),
+    "The bench was chosen.\nProposer Cllr Dene, 2nd Cllr Wye.": Told(
+        "agreed", "Cllr Dene", "Cllr Wye", (None, None, None), "The bench was"
+    ),
     "The amendment was put to the vote and LOST by 3 votes to 7.": Told(
         "lost", None, None, (3, 7, None), "The amendment was put to the vote"
     ),

@@ -271,6 +271,7 @@ SPEAKS = {
     "The bench – confirmation from the Clerk that he expects it in May.": ["the Clerk"],
 }
 NOBODY = [
+    "Staithe Regatta – thanks for the loan of the tent.",
     "The Clerk has requested again that the district take down its signs.",
     "Cllr Moss proposed that the sum be raised to £20.00 seconded by Cllr Lee.",
     "Fenn Homes informed but no answer yet.",

@@ -101,3 +101,19 @@ def test_day_in_a_title_in_capitals_belongs_to_it(title: str) -> None:
 def test_first_name_told_again_is_nobody_else() -> None:
     front = f"{HEAD}Present: Ivy Carr\n\n1. Apologies\nReceived from Una Pell. Una had asked for the papers."
     assert told(read(f"{front}{REST}"))[1:] == [("Una Pell", None, "apologies")]
+
+
+def test_apologies_below_an_item_of_their_own_are_read_with_offices_and_reasons() -> None:
+    found = read(
+        "Oxbeck Parish Council\n\n3 May 2026\n\nPresent: Mrs A Bell, Mr C Dale\n\n"
+        "1. Choice of Chair\n\nNone was chosen.\n\n"
+        "2. Apologies for Absence accepted from\n\nTom Ford, due to his work abroad\n\n3. Roads\n\nNone were shut."
+    )
+    assert [one.name for one in found.attendance if one.status == "apologies"] == ["Tom Ford"]
+    found = read(
+        "Oxbeck Parish Council\n\n3 May 2026\n\nPresent: Mrs A Bell, Mr C Dale\n\n"
+        "1. Apologies for absence\n\nMrs V Lane\n\n"
+        "County Councillor, Mr Tony Wood\n\n2. Roads\n\nNone were shut."
+    )
+    told = [(one.name, one.role) for one in found.attendance if one.status == "apologies"]
+    assert told == [("Mrs V Lane", None), ("Mr Tony Wood", "County Councillor")]
