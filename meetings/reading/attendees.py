@@ -40,6 +40,10 @@ _STOPPED = re.compile(r"[a-z]{3}\. [A-Z]")
 # "The Mayor's Chaplain led the Council in prayer."
 _OPENED = re.compile(r"\b(?:led|opened|offered|recited|conducted)\b")
 LONGEST = 20000
+# "Cllrs, P Day and C Little"
+_PLURAL_COMMA = re.compile(r"^(Cllrs|Councillors),\s(?=[A-Z]\.?\s)")
+# "Ann Bell [Chair]"
+_ROUND = str.maketrans("[]", "()")
 
 
 def take(text: str, status: str, found: list[ReadAttendance], *, since: int, officers: bool = False) -> str:
@@ -48,6 +52,9 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     `since` is where the list under this heading begins in `found`; with `officers` a bearer of an office of the
     council's is in attendance though the heading says present.
     """
+    if "[" in text:
+        text = text.translate(_ROUND)
+    text = _PLURAL_COMMA.sub(r"\1 ", text)
     if len(text) > LONGEST:
         cut = max(text.rfind(" ", 0, LONGEST), 1)
         left = take(text[:cut], status, found, since=since, officers=officers)
@@ -155,7 +162,7 @@ def of_body(cells: tuple[str, ...]) -> bool:
     return (
         len(cells) == 2
         and names_of.stands_for(cells[1])
-        and not names_of.is_office(cells[0].partition(" (")[0])
+        and (names_of.TITLED.match(cells[0]) is not None or not names_of.is_office(cells[0].partition(" (")[0]))
         and name_of(cells[0]) is not None
         and name_of(cells[1]) is None
     )
@@ -220,6 +227,10 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
     if ": " in rest and name_of(behind := rest.rpartition(": ")[2]) and names_of.surely(behind):
+        return None
+    # "RFO Ann Bell, Clerk Jo Cole"
+    other, office = names_of.name_and_office(rest)
+    if office and office.lower() in words_of.OFFICES and name_of(other):
         return None
     # "Sam Tarn (ST) - Quarry Manager, Moor Aggregates"
     if (

@@ -59,7 +59,8 @@ def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     if rest.startswith("(") and ")" in rest[:60]:
         end = rest.index(")") + 1
         return text[: len(text) - len(rest) + end], rest[end:].lstrip(" –—-:")
-    return text[:length].rstrip(" :–—-"), rest
+    title = text[:length].rstrip(" :–—-")
+    return title.removesuffix(".") if title.count(".") == 1 else title, rest
 
 
 def in_capitals(text: str) -> tuple[str, str] | None:

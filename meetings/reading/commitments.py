@@ -282,7 +282,7 @@ def _labelled(
     date: str | None,
 ) -> list[ReadCommitment]:
     """What an action label says without a verb of promise: "Action: Clerk", "Action: letter to County (JS)"."""
-    words = text[span.start : span.end].strip(" .;,[](){}0123456789")
+    words = text[span.start : span.end].strip(" .;,[](){}0123456789").removesuffix(" please")
     label = span.start if span.label is None else span.label
     if (
         closing.COMPLETE.match(words)

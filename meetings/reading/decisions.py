@@ -50,6 +50,10 @@ _BECAME = re.compile(
 _RESOLVED = re.compile(
     r"[A-ZÀ-Þ][^.:;]{2,120}?\s[–—-]\s(?P<v>(?i:resolved|agreed|recommended))(?::|\s(?:to|that)\b)\s?[^.;]{2,160}\.?"
 )
+# "Cllr Bell – accepted": an apology.
+_APOLOGY = re.compile(
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b[^.;:]{2,50}\s[–-]\s(?:accepted|received|noted)\.?"
+)
 # Applications of which somebody else notifies what became of them are told so too, and what was done before.
 _NOT_OF_OURS = re.compile(r"(?i)\d/\d|\b(?:applica\w+|dwellings?|extension|planning|storey|minutes|last|previously)\b")
 # The last cell of an application's row, as a parish answers: not "Approved", which is the district's word.
@@ -138,7 +142,7 @@ def find(text: str) -> list[Decision]:
         return [Decision(0, verdict.end(), "agreed", 0, planning=True)]
     if "/" in text and len(text) < 500 and _ANSWERED_BEHIND.search(text[-80:]):
         return [Decision(0, len(text), "agreed", 0, planning=True)]
-    if not _may_decide(text):
+    if not _may_decide(text) or (len(text) < 80 and _APOLOGY.fullmatch(text)):
         return []
     if len(text) < 300 and (resolved := _RESOLVED.fullmatch(text)):
         return [Decision(0, len(text), language.VERBS.get(resolved["v"].lower(), "agreed"), 0)]

@@ -31,7 +31,7 @@ _OF_ITEM = re.compile(
     r"(?:[-:,;|]|–|—)\s*"
 )
 _NAME_FIRST = re.compile(
-    r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d)|\s(?=\d{1,3}[a-z]?(?:,\s\d{1,3})*\s[A-Z]))"
+    r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d)|\s(?=\d{1,3}/\d{1,4}[a-z]?\s)|\s(?=\d{1,3}[a-z]?(?:,\s\d{1,3})*\s[A-Z]))"
 )
 # "Cllr Hale – Item 7 – pecuniary. She left."
 _ITEM_BEHIND = re.compile(r"(?i)\s*(?:agenda\s)?items?\s\d")

@@ -5,7 +5,7 @@ import re
 from meetings.reading import language_speech
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.layout import Block
-from meetings.reading.signs import stands, vocabulary
+from meetings.reading.signs import holds, stands, vocabulary
 
 # The last stop of "C.C.T.V." ends no sentence.
 ENDS = re.compile(r"(?<![A-Z]\.[A-Z])\.$|[;,!]$")
@@ -38,6 +38,8 @@ _NO_HEADING = re.compile(
     r"|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b[0-2]\d(?:00|30) (?:to|[–-]) [0-2]\d(?:00|30)\b"
 )
 _VERBS = "proposed|seconded|was|were|had|has|is|are|will|would|approved|received|none|closed|close|finished|met"
+_STOP_DASH = re.compile(r"([A-ZÀ-Þ][^.:;–—]{2,80}?[a-z)]{2})\.\s*[–—-]\s*(?=[A-ZÀ-Þ“\"])")
+_STOP_AND_DASH = (". -", ". –", ". —", ".-", ".–")
 _HAVE = "have (?:been|now|also|had|[a-z]+ed)"
 _MOVES = "left|joined|entered"
 # No heading is longer.
@@ -126,3 +128,11 @@ def heading(block: Block, before: str, *, last: bool) -> bool:
     ):
         return False
     return not said(text) and any(c.isalpha() for c in text)
+
+
+def before_stop_and_dash(text: str) -> tuple[str, str] | None:
+    """A title that ends with both, and what follows it: "Police report. – There were none"."""
+    both = _STOP_DASH.match(text[:120]) if holds(text[:120], _STOP_AND_DASH) else None
+    if both is None or said(both[1]) or len(text) == both.end():
+        return None
+    return both[1], text[both.end() :]

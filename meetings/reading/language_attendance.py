@@ -23,6 +23,7 @@ HEADING_WORDS = {
     "ymddiheuriadau", "ymddiheuriad", "yn", "yr", "bhfriothálamh", "freastal", "freisin", "i", "láthair", "baill",
     "comhairleoirí", "oifigigh", "leithscéal", "leithscéalta", "there", "observing", "non-attendance", "ex", "officio",
     "ex-officio", "request", "delegates",
+    "bodies", "employees", "organisations",
     "advisers", "advisors", "applicant", "applicants", "auditor", "auditors", "authorities", "interested", "legal",
     "name", "objector", "objectors", "parties", "responsible",
 }  # fmt: skip

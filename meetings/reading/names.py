@@ -16,6 +16,7 @@ SINGULAR = {
     "aldermen": "Alderman",
     "bailies": "Bailie",
     "messrs": "Mr",
+    "clrs": "Councillor",
 }
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|h[A-ZÀ-Þ][\w’'-]+|de|van|der|von|ap|ab|du|la|"
@@ -39,7 +40,7 @@ _SEATED_TWICE = re.compile(
     r"(?i:county|district|borough|city|unitary|town|parish) (?=(?i:councillor|cllr)\b)"
 )
 # "D/Cllr M Bell" sits on the district's council.
-_OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)")
+_OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)|^[A-Z]{2,5}\s(?=(?:Cllr|Councillor)\b)")
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 HEADS = language.ROLE_HEADS | {
     "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth",

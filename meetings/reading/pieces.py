@@ -8,14 +8,14 @@ from meetings.reading import notes as notes_of
 
 PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs)\.?:?\s+(?=[A-ZÀ-Þ])"
+    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs|clrs)\.?[:,]?\s+(?=[A-ZÀ-Þ])"
 )
 JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
 BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
 )
 # "S Ample R Loss B Brack": a row of initials and surnames that lost its commas.
-_RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?")
+_RUN = re.compile(r"(?:[A-Z]\.? ?){1,3} ?[A-Z][a-zà-ÿ][\w’'-]+,?(?: \((?i:in the )?[Cc]hair\w*\))?")
 _RUN_ON = re.compile(rf"(?:{_RUN.pattern}(?:\s+|$)){{2,}}")
 # A councillor of another council: "County Councillor B Lee".
 _ELSEWHERE = r"(?:County|District|Borough|City)\s"
@@ -30,6 +30,7 @@ _CUT = re.compile(
     rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"
     r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
+    r"(?<=\))\s(?=(?:\d{1,2}|One|Two|Three|Four|Five|Six|Several|two|three|four|five|six)\s(?:members? of|residents))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
 # Words that a stop shortens ("Cty. Cllr Wye").
@@ -73,7 +74,12 @@ def _parted(text: str) -> list[str]:
 
 
 def _run_on(piece: str) -> list[str]:
-    return _RUN.findall(piece) if _RUN_ON.fullmatch(piece) and not names_of.TITLED.search(piece) else [piece]
+    plural = PLURAL.match(piece)
+    row = piece[plural.end() :] if plural else piece
+    if not _RUN_ON.fullmatch(row) or names_of.TITLED.search(row):
+        return [piece]
+    first, *others = _RUN.findall(row)
+    return [f"{plural.group() if plural else ''}{first}", *others]
 
 
 def _opens_name(text: str) -> bool:

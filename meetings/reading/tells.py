@@ -344,8 +344,8 @@ TELLS = [
         ),
         (
             "proposed suggested moved nominated / favour",
-            r"\b(?:proposed|suggested|moved|nominated)\b.{5,240}?[,;–-]\s*(?:and\s+|with\s+)?(?P<v>all)"
-            r"\s+(?:were\s+|present\s+)?in\s+favour\b",
+            r"\b(?:proposed|suggested|moved|nominated)\b.{5,240}?(?:[,;–-]\s*|\s(?=all\s(?:cllrs|councillors|members|present)\b))"
+            r"(?:and\s+|with\s+)?(?P<v>all)\s+(?:cllrs\s+|councillors\s+|members\s+|were\s+|present\s+){0,3}in\s+favour\b",
         ),
         (
             "which / agreed consented",

@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import capitals, dates, language
-from meetings.reading.headings import DONE, ENDS, asks, said
+from meetings.reading.headings import DONE, ENDS, asks, before_stop_and_dash, said
 from meetings.reading.signs import holds
 
 # The stops of "C.C.T.V." end no title.
@@ -175,6 +175,7 @@ def title_of(text: str) -> tuple[str | None, str]:
         return None, ""
     return (
         _before_list(text)
+        or before_stop_and_dash(text)
         or _before_glue(text)
         or capitals.parted(text, words)
         or _before_nothing(text)

@@ -16,6 +16,8 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
     r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
 )
+# "Cllr Bell – Chair started the meeting."
+_BEGAN = re.compile(r"\b(?:started|opened|chaired|began|closed) the meeting\b|\btook the chair\b")
 # How a heading of names ends.
 _MARKED = re.compile(r"[:–—-]\s*$")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
@@ -37,6 +39,7 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
 
 
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
+    text = text.replace("[", "(").replace("]", ")")
     stood_in = _SUBSTITUTED.fullmatch(text)
     if stood_in and (name := attendees.name_of(stood_in["who"])):
         if not any(one.name == name and one.status == "substitute" for one in minutes.attendance):
@@ -57,6 +60,8 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     elif status == "apologies" and (received := _RECEIVED.match(text)):
         text = text[received.end() :]
     text = rolls.cut(text).strip(" .")
+    if _BEGAN.search(text):
+        return
     if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
         return
     # "Received from Una Pell. Una had asked for the papers."

@@ -316,3 +316,23 @@ def test_day_whose_space_was_lost_is_the_meetings() -> None:
         read("Oxbeck Parish Council\nMinutes of the meeting of Tuesday 27thOctober 2026\n1. Roads\nNone.").date
         == "2026-10-27"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Election of Chair. - Cllr Orr proposed Cllr Pell.", ("Election of Chair", "Cllr Orr proposed Cllr Pell.")),
+        ("Insurance. –There was no increase.", ("Insurance", "There was no increase.")),
+        ("Police Report. – There was one theft.", ("Police Report", "There was one theft.")),
+        ("APOLOGIES. Apologies from Len Frost.", ("APOLOGIES", "Apologies from Len Frost.")),
+        ("C.C.T.V. The camera is up.", ("C.C.T.V.", "The camera is up.")),
+    ],
+)
+def test_title_ends_with_a_stop_and_a_dash(text: str, parts: tuple[str, str]) -> None:
+    assert titles.title_of(text) == parts
+
+
+def test_apology_accepted_is_no_decision_and_all_in_favour_needs_no_comma() -> None:
+    assert read(f"{HEAD}Cllr Dene – accepted.").items[1].resolutions == []
+    text = "Cllr Loss nominated Ivy Carr to fill the vacancy all Cllrs were in favour of her."
+    assert [clause.text for clause in resolved(text).clauses] == [text]

@@ -19,6 +19,7 @@ UNDER = {
     "Cllr Wye reminded the meeting of her interest in the allotments. No others were declared.": ["Cllr Wye"],
     "Cllr Loss disclosed a prejudicial interest in the lease. He took no part in the vote.": ["Cllr Loss"],
     "DW – item 5 (personal)": ["DW"],
+    "Cllr C. Loss 16/145 Personal Sits on the other council": ["Cllr C. Loss"],
     "Cllr Dene reminded members of the importance of declaring any interest.": [],
     "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],
     "Datganodd y Cyng. Dene fuddiant personol yn eitem 6 gan ei bod yn aelod o'r clwb.": ["Cyng. Dene"],

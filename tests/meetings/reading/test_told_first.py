@@ -117,3 +117,42 @@ def test_apologies_below_an_item_of_their_own_are_read_with_offices_and_reasons(
     )
     told = [(one.name, one.role) for one in found.attendance if one.status == "apologies"]
     assert told == [("Mrs V Lane", None), ("Mr Tony Wood", "County Councillor")]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Present: Ivy Carr [Chair], Len Frost", [("Ivy Carr", "Chair"), ("Len Frost", None)]),
+        ("Present: Cllrs, P Day and C Lisle", [("Councillor P Day", None), ("Councillor C Lisle", None)]),
+        ("Present: Clrs Carr, Lord, Pell", [(f"Councillor {name}", None) for name in ("Carr", "Lord", "Pell")]),
+        (
+            "Present: Cllrs: J Hart-Moor D Pell I R Hodd (in the Chair) D A Frost",
+            [
+                ("Councillor J Hart-Moor", None),
+                ("Councillor D Pell", None),
+                ("Councillor I R Hodd", "Chair"),
+                ("Councillor D A Frost", None),
+            ],
+        ),
+        ("Present: RFO Kit Orme, Clerk Una Pell", [("Kit Orme", "RFO"), ("Una Pell", "Clerk")]),
+        ("Present: Cllr Carr and NDC Councillor Len Frost", [("Cllr Carr", None), ("NDC Councillor Len Frost", None)]),
+        (
+            "Present: Cllr J Sale (District Cllr) Mrs A Unwin ( Chair Hall Committee) Six members of the public",
+            [("Cllr J Sale", "District Cllr"), ("Mrs A Unwin", "Chair Hall Committee")],
+        ),
+        (
+            "Present:\nPCSO Lyn Maur        North Moors Police\nCllr Ivy Carr",
+            [("PCSO Lyn Maur", "North Moors Police"), ("Cllr Ivy Carr", None)],
+        ),
+    ],
+)
+def test_rows_of_many_hands_name_each(line: str, people: list[tuple[str, str | None]]) -> None:
+    minutes = read(f"{HEAD}{line}\n\n1. Minutes\nAgreed.{REST}")
+    assert [(person.name, person.role) for person in minutes.attendance] == people
+
+
+def test_who_started_the_meeting_sent_no_apologies() -> None:
+    page = (
+        f"{HEAD}Present: Ivy Carr\n\n1. Apologies: Una Pell sent her apologies.\nIvy Carr – Chair started the meeting."
+    )
+    assert [person.name for person in read(f"{page}{REST}").attendance] == ["Ivy Carr", "Una Pell"]
