@@ -44,7 +44,7 @@ def parted(text: str, words: list[str]) -> tuple[str, str] | None:
     if not caps or len(caps) == len(words):
         return None
     length = len(" ".join(caps))
-    opens_date = caps[-1].endswith(",") or caps[-1] in ("HELD", "ON", "OF", "DATED", "THE")
+    opens_date = caps[-1].endswith((",", "DAY")) or caps[-1] in ("HELD", "ON", "OF", "DATED", "THE")
     dated = _DATED.match(text[length : length + 60]) if opens_date else None
     if dated:
         length += dated.end()

@@ -132,7 +132,7 @@ _TELLING = frozenset(_SPEECH).union(*(keys for keys, _, _ in _BY))
 _BY_WORD = {word: [n for n, (keys, _, _) in enumerate(_BY) if word in keys] for word in _TELLING}
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
-_ANSWERS = re.compile(rf"\b(?:{language_speech.ANSWERS})\b")
+_ANSWERS = re.compile(rf"\b(?<!\bwho )(?<!\bwho had )(?<!\bwho have )(?:{language_speech.ANSWERS})\b")
 _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 # The sentence before, to which a pronoun points, is looked for so far back.
 _SENTENCE_BEFORE = 1500

@@ -39,6 +39,11 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
 
 
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
+    if attendance.bears(text):
+        before = len(minutes.attendance)
+        attendance.take_in(text, "in attendance", minutes, since=before)
+        attendance.known_before(minutes.attendance, before)
+        return
     text = text.replace("[", "(").replace("]", ")")
     stood_in = _SUBSTITUTED.fullmatch(text)
     if stood_in and (name := attendees.name_of(stood_in["who"])):

@@ -24,7 +24,7 @@ _STARTS_NEW = re.compile(
 _VOTERS, _COUNTED = ("Councillors ", "Cllrs ", "Comhairleoirí "), re.compile(r"\s\(\d{1,3}\)$")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan|"
-    r"on \d{1,2} ?(?:st|nd|rd|th)))$",
+    r"(?:on|\w+day),? \d{1,2} ?(?:st|nd|rd|th)))$",
     re.IGNORECASE,
 )
 # A title stands before a name, with its initials, and "Co." before a county's.
@@ -129,16 +129,16 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
         or line.mark is not None
         or (
             _MOTION.match(line.text[:30])
-            and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-12:])))
+            and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-20:])))
         )
         or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
         or (wrapped and LONE.match(line.text))
         or language.is_cue(last)
-        or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-12:]))
+        or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-20:]))
     ):
         return False
     unfinished = titled or (
-        not finished and bool(_UNFINISHED.search(last[-12:])) and not last.endswith(("; and", "; or"))
+        not finished and bool(_UNFINISHED.search(last[-20:])) and not last.endswith(("; and", "; or"))
     )
     if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
         return True
