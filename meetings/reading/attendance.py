@@ -185,7 +185,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 status, since, listed = "present", len(minutes.attendance), True
             before = len(minutes.attendance)
             take_in(text, "in attendance" if servant else status or "present", minutes, since=before)
-            known_before(minutes.attendance, before)
+            _known_before(minutes.attendance, before)
         elif status is not None and (goes_on(block) or attendees.office_alone(text)):
             left = _listed(block, status, minutes, since=since, officers=listed)
             rest.extend([Block(left)] if left else [])
@@ -225,7 +225,7 @@ def _celled(block: Block) -> Block:
     return Block(" ".join(cells), bullet=block.bullet, cells=cells) if len(cells) > 1 else block
 
 
-def known_before(found: list[ReadAttendance], before: int) -> None:
+def _known_before(found: list[ReadAttendance], before: int) -> None:
     """Who took the chair is named a second time where the list above names all who were present."""
     for person in found[before:]:
         same = (one for one in found[:before] if one.name.split()[-1] == person.name.split()[-1])

@@ -177,7 +177,9 @@ def time_apart(text: str) -> tuple[str, str | None]:
     if not dates.may_end(text):
         return text, None
     words = text.split()
-    for n in range(len(words)):
+    # "Cllr May" is somebody.
+    titled = len(words) > 1 and words[-2].lower().rstrip(".") in naming.TITLES
+    for n in () if titled else range(len(words)):
         if dates.alone(due := " ".join(words[n:])):
             return " ".join(words[:n]).rstrip(" ,;:–-"), _said(due)
     return text, None

@@ -33,6 +33,14 @@ _OF_ITEM = re.compile(
 _NAME_FIRST = re.compile(
     r"(?i)(?P<who>[^:;|–—(]{2,80}?)\s*(?:[:;|(–—]|\s-\s|,\s|\s(?=(?:agenda\s)?items?\s\d)|\s(?=\d{1,3}/\d{1,4}[a-z]?\s)|\s(?=\d{1,3}[a-z]?(?:,\s\d{1,3})*\s[A-Z]))"
 )
+# "There were declarations of interest from Cllr Hale on item 7, and Mrs Poe on item 8."
+_FROM = re.compile(
+    r"(?i)(?:there (?:was|were) )?(?:an? |the )?declarations? of (?:\w+ )?interests? (?:(?:was|were|had been) )?"
+    r"(?:(?:received|made|given|declared|noted) )?(?:from|by)\s?:?\s+(?P<who>.+)$"
+)
+_NAMES = re.compile(
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?\s(?:(?:[A-Z][\w.’'-]*|and(?=\s[A-Z]\.?\s[A-Z])),?\s?)+(?<!\s)(?<!,)"
+)
 # "Cllr Hale – Item 7 – pecuniary. She left."
 _ITEM_BEHIND = re.compile(r"(?i)\s*(?:agenda\s)?items?\s\d")
 _NOBODY = re.compile(
@@ -76,7 +84,11 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
         if _OF_OTHERS.search(first, told.start()):
             return []
         return _subject(first[start:], told.start() - start, known)
+    if listed := _FROM.match(text):
+        return [one for part in _NAMES.findall(listed["who"]) for one in people.persons(part.split(), known)]
     name = _NAME_FIRST.match(text, item.end() if item else 0)
+    if name and _NOBODY.match(text, name.end()):
+        return []
     return (
         _named(name["who"].strip(), known)
         if name and (item or not more or _ITEM_BEHIND.match(text, name.end()))

@@ -101,6 +101,8 @@ _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
     r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
 )
+# "(to the point mentioned)"
+_BRACKETS = re.compile(r"\([^()]{1,80}\)")
 # What no front tells, by the words that it begins with.
 _TOLD = {
     word: re.compile(rf"\b(?:{told})\b")
@@ -185,6 +187,7 @@ def _before_attendance(blocks: list[Block]) -> int:
 
 def _no_front(text: str) -> bool:
     """Whether a line tells what was said or decided, as none of the page's front does."""
+    text = _BRACKETS.sub("", text) if "(" in text else text
     return stands(_TOLD, text) or _IN_FORM.search(text) is not None
 
 
@@ -276,7 +279,7 @@ def _tells(block: Block) -> bool:
         return False
     if _APOLOGISES.search(text[:200]):
         return False
-    return _DECIDES.search(text) is not None or bool(speakers.find(text, Known()))
+    return _DECIDES.search(text) is not None or bool(speakers.find(_BRACKETS.sub("", text), Known()))
 
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:

@@ -17,6 +17,8 @@ SINGULAR = {
     "bailies": "Bailie",
     "messrs": "Mr",
     "clrs": "Councillor",
+    "pcsos": "PCSO",
+    "pcso’s": "PCSO",
 }
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*|[dl][’'][A-Z][\w-]+|h[A-ZÀ-Þ][\w’'-]+|de|van|der|von|ap|ab|du|la|"
@@ -96,6 +98,7 @@ def name_and_office(text: str) -> tuple[str, str | None]:
     while n < len(given) - 1 and (
         given[n].lower().rstrip(".") in language.TITLES
         or (given[n].lower() in BEFORE_TITLE and given[n + 1].lower().rstrip(".") in language.TITLES)
+        or (given[n].isupper() and given[n + 1].lower().rstrip(".") in _COUNCILLOR)
     ):
         n += 1
     titled = n > 0

@@ -12,7 +12,7 @@ from meetings.reading.context import Undertaking
 _WONDERED = language.WONDERING - {"which", "who", "when", "where"}
 # "A new cable is on order and should be fitted in May" expects it.
 _ON_ORDER = re.compile(
-    r"\b(?:on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
+    r"\b(?:on[\s-](?:track|schedule|target)|on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
 )
 # "The swings will be mended, probably in May."
 _LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")

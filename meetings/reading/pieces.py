@@ -8,9 +8,12 @@ from meetings.reading import notes as notes_of
 
 PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs|clrs)\.?[:,]?\s+(?=[A-ZÀ-Þ])"
+    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs|clrs|pcso’?s)\.?[:,]?\s+(?=[A-ZÀ-Þ])"
 )
-JOINS = re.compile(r"(?:and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?(?:the\s+(?=[A-Z]))?")
+JOINS = re.compile(
+    r"(?:(?:were|was) present,? as (?:was|were)|and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?"
+    r"(?:the\s+(?=[A-Z]))?"
+)
 BRACKETED = re.compile(
     r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Councillor|Cllr|Alderman)\.?(?: [A-Z][\w.’'-]*){1,4}|[A-Z]\.? [A-Z][\w’'-]+)\)"
 )
@@ -30,6 +33,7 @@ _CUT = re.compile(
     rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"
     r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
+    r"\s(?=(?:were|was)\spresent,?\sas\s(?:was|were)\s[A-Z])|"
     r"(?<=\))\s(?=(?:\d{1,2}|One|Two|Three|Four|Five|Six|Several|two|three|four|five|six)\s(?:members? of|residents))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )

@@ -160,6 +160,7 @@ def find(text: str, known: Known) -> list[str]:
         text = _ANEW.sub(_small, text)
     quoted, within, counted = "“" in text, 0, 0
     text = _CLOSED_SO.sub("”", text) if quoted else text
+    several = False
     excused = " attend" in text
     words = vocabulary(text)
     said = words & _TELLING
@@ -202,7 +203,9 @@ def find(text: str, known: Known) -> list[str]:
                     continue
             if not names and _is_pronoun(lead):
                 told = True
-                names = _pointed_to(text, start, match.start(), found, last, known) if not hits else []
+                answered = several and match.start() < _EARLY
+                names = last if answered else _pointed_to(text, start, match.start(), found, last, known)
+                names = names if not hits else []
             if not names and not hits:
                 names = _further(text, start, sentence[: match.start()], last, known, at=start + match.end())
             if not names:
@@ -225,7 +228,7 @@ def find(text: str, known: Known) -> list[str]:
                 if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
                     hits[match.end()] = names
         names = [name for place in sorted(hits) for name in hits[place]]
-        last = names[-1:]
+        last, several = names[-1:], len(set(names)) > 1
         for name in names:
             known.speak(name)
             if not found or (found[-1] != name and _key(found[-1]) != _key(name)):

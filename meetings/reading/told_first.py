@@ -42,7 +42,11 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     if attendance.bears(text):
         before = len(minutes.attendance)
         attendance.take_in(text, "in attendance", minutes, since=before)
-        attendance.known_before(minutes.attendance, before)
+        for person in minutes.attendance[before:]:
+            same = next((one for one in minutes.attendance[:before] if one.name == person.name), None)
+            if same is not None:
+                same.role = same.role or person.role
+                minutes.attendance.remove(person)
         return
     text = text.replace("[", "(").replace("]", ")")
     stood_in = _SUBSTITUTED.fullmatch(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.reading import declaring, movers, names, speakers, titles
+from meetings.reading import cells, declaring, movers, names, speakers, titles
 from meetings.reading.minutes import read
 from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes, ReadResolution
@@ -336,3 +336,13 @@ def test_apology_accepted_is_no_decision_and_all_in_favour_needs_no_comma() -> N
     assert read(f"{HEAD}Cllr Dene – accepted.").items[1].resolutions == []
     text = "Cllr Loss nominated Ivy Carr to fill the vacancy all Cllrs were in favour of her."
     assert [clause.text for clause in resolved(text).clauses] == [text]
+
+
+def test_month_behind_a_title_in_a_cell_is_a_name() -> None:
+    assert cells.time_apart("Cllr May") == ("Cllr May", None)
+    assert cells.time_apart("Clerk May") == ("Clerk", "May")
+
+
+def test_pronoun_behind_two_who_spoke_is_the_last_of_them() -> None:
+    text = "Cllr Orr asked about the hedge and the Clerk replied that it was cut. She added that it was cheap."
+    assert speakers.find(text, Known()) == ["Cllr Orr", "the Clerk"]

@@ -19,6 +19,10 @@ UNDER = {
     "Cllr Wye reminded the meeting of her interest in the allotments. No others were declared.": ["Cllr Wye"],
     "Cllr Loss disclosed a prejudicial interest in the lease. He took no part in the vote.": ["Cllr Loss"],
     "DW – item 5 (personal)": ["DW"],
+    "Non-Registerable Interests: None declared": [],
+    "A declaration of interest was received from Cllr Dene on item 5.": ["Cllr Dene"],
+    "There were declarations of interest from : Cllr B Dene on item 8 (the school), and Cllrs C Loss and D Wye on "
+    "item 11.": ["Cllr B Dene", "Cllr C Loss", "Cllr D Wye"],
     "Cllr C. Loss 16/145 Personal Sits on the other council": ["Cllr C. Loss"],
     "Cllr Dene reminded members of the importance of declaring any interest.": [],
     "Cllr Dene declared that his son is employed at the school.": ["Cllr Dene"],

@@ -156,3 +156,22 @@ def test_who_started_the_meeting_sent_no_apologies() -> None:
         f"{HEAD}Present: Ivy Carr\n\n1. Apologies: Una Pell sent her apologies.\nIvy Carr – Chair started the meeting."
     )
     assert [person.name for person in read(f"{page}{REST}").attendance] == ["Ivy Carr", "Una Pell"]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Present: Cllr Carr (Chair) and Cllr Pell (NDC) were present as was C Orme Parish Clerk.",
+            ["Cllr Carr", "Cllr Pell", "C Orme"],
+        ),
+        ("Present: Ivy Carr, PCSO’s Toni Marl and Kit Orme", ["Ivy Carr", "PCSO Toni Marl", "PCSO Kit Orme"]),
+        (
+            "Present were:\nCllr P Tile (Chair), Cllr G Orme (to point mentioned),\nCllr N Pell and the Clerk.",
+            ["Cllr P Tile", "Cllr G Orme", "Cllr N Pell", "Clerk"],
+        ),
+    ],
+)
+def test_list_of_names_goes_on_in_words(line: str, people: list[str]) -> None:
+    minutes = read(f"{HEAD}{line}\n\n1. Minutes\nAgreed.{REST}")
+    assert [person.name for person in minutes.attendance] == people
