@@ -6,8 +6,7 @@ from meetings.reading import capitals, dates, language
 from meetings.reading.headings import DONE, ENDS, asks, before_stop_and_dash, said
 from meetings.reading.signs import holds
 
-# The stops of "C.C.T.V." end no title.
-_OF_LETTERS = r"(?<=[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\."
+_OF_LETTERS = r"(?<=[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\."  # the stops of "C.C.T.V." end no title
 COLON = re.compile(
     rf"((?:[^:.]|{_OF_LETTERS}){{2,120}}?(?:\([^()]{{1,60}}\))?)"
     r"(?::|\s?;(?=[–—-]))(?:[–—-]{0,2}\s+(?=\S)|(?<=[a-z]:)(?=[A-Z][a-z]+ ))"
