@@ -34,7 +34,7 @@ _CUT = re.compile(
     r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
     r"\s(?=(?:were|was)\spresent,?\sas\s(?:was|were)\s[A-Z])|"
-    r"(?<=\))\s(?=(?:\d{1,2}|One|Two|Three|Four|Five|Six|Several|two|three|four|five|six)\s(?:members? of|residents))|"
+    r"(?<=\))\s(?=(?:One|Two|Three|Four|Five|Six|Several)\s(?:members? of|residents))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
 )
 # Words that a stop shortens ("Cty. Cllr Wye").
