@@ -3,10 +3,9 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
-from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles
+from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles, turned
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Step, Style
 
@@ -224,8 +223,10 @@ def _named(step: Step) -> str:
 
 def _with_strays(linked: list[Step], found: list[Step]) -> list[Step]:
     """A chain with the headed steps that are out of order, where letters in the number leave no doubt of them."""
+    if linked[0].style == ("worded",):
+        return turned.whole(linked, found)
     if linked[0].style == ("digit", "."):
-        return _with_early(_with_jumps(linked, found), found)
+        return turned.early(_with_jumps(linked, found), found)
     if len(linked) < 3 or linked[0].style[0] not in ("code", "prefixed"):
         return linked
     if not linked[0].style[1].strip("./ -#"):
@@ -272,22 +273,6 @@ def _outermost(linked: list[Step], found: list[Step]) -> list[Step]:
         b.index - a.index > 1 for (a, b), step in zip(itertools.pairwise(first), linked, strict=False) if a is not step
     )
     return first if parted else linked
-
-
-def _with_early(linked: list[Step], found: list[Step]) -> list[Step]:
-    """A chain with the item that was taken out of its turn, or right after: the one left out of it, with a title."""
-    highest = list(itertools.accumulate((step.value for step in linked), max))
-    counted = {step.value for step in linked}
-    left_out = [step for step in found if step.headed and step.value not in counted and step.text[-1] == "."]
-    times = Counter(step.value for step in left_out)
-    early = [
-        step
-        for step in left_out
-        if times[step.value] == 1
-        and (1 < step.value <= linked[-1].value + (step.index < linked[0].index) or not step.rest)
-        and step.index < linked[min(bisect_right(highest, step.value + 1), len(linked) - 1)].index
-    ]
-    return sorted([*linked, *early], key=_place) if len(early) == 1 else linked
 
 
 def _place(step: Step) -> int:

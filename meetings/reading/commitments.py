@@ -159,9 +159,16 @@ def _of_paragraph(
     found = _read(paragraph.text, context, date=date)
     for one in found:
         one.owner = one.owner or (lead.owner if lead else None)
+        one.owner = one.owner and _whole(one.owner, paragraph.speakers)
     if paragraph.action:
         found = _beside(found, paragraph, paragraph.action, names, date=date)
     return [one for one in found if one.quote]
+
+
+def _whole(owner: str, speakers: list[str]) -> str:
+    """The speaker whose name an owner's ends: "the Head of Roads, Fleet and Waste" for "Waste"."""
+    cut = (s for s in speakers if s.endswith(f" {owner}") and s[: -len(owner)].rstrip().endswith((",", "and", "&")))
+    return next(cut, owner)
 
 
 def _beside(

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from meetings.reading import labels, language
+from meetings.reading import labels, language, movers
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadItem
 
@@ -17,6 +17,7 @@ _MINUTE = re.compile(r"(\d{2,4})\.?\s+(?=[A-Z])")
 # Of a table whose cells stand each on a line: "40.00", "0.00", "40.00". A row has so many at most.
 _MOST_SUMS = 12
 _SUM = re.compile(r"£?\d{1,3}(?:,?\d{3})*\.\d\d")
+_LONE_LETTER = re.compile(r"\(?[a-z]\)|\([ivx]{1,4}\)")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 
 
@@ -32,7 +33,10 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
             sums += 1
             continue
         sums = 0
-        if _LONE_NUMBER.fullmatch(above) and not labels.split(block.text) and not language.is_cue(block.text):
+        lone = _LONE_NUMBER.fullmatch(above) or (
+            _LONE_LETTER.fullmatch(above) and not block.bullet and movers.alone(block.text) is None
+        )
+        if lone and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")
         else:
             found.append(block)

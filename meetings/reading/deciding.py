@@ -272,10 +272,13 @@ class Deciding:
         """Takes in a line that says no more than who proposed and who seconded; `past` finds the next other line."""
         moved = None if block.bullet else movers.alone(block.text.strip("()[] "))
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if moved is None and block.text.startswith(("It was ", "This was ")):
+        if moved is None and block.text.startswith(("It was ", "This was ", "The above was ", "The motion was ")):
             above = self.item.paragraphs[-1].text if self.item.paragraphs else ""
             words = last.clauses[0].text if last is not None and self._just_stood(last) else above
-            moved = movers.alone(block.text.partition(" was ")[2]) if words.startswith(("To ", "That ")) else None
+            led = movers.leads(self.item.paragraphs[-2].text) if len(self.item.paragraphs) > 1 else None
+            stands = led is not None or words.startswith(("To ", "That "))
+            moved = movers.alone(block.text.partition(" was ")[2]) if stands else None
+            moved = (moved[0] or led, moved[1]) if moved else None
         if moved is None or self.only_moves(block.text):
             return False
         following = past(block)

@@ -12,6 +12,8 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:and|but)\s(?!he\b|she\b|they\b|it\b|would\b|will\b)(?:\w{1,20}\s){1,4}(?:will|would|is|was|are|were)\b"
     r"|\s(?:felled|received|sent|dated|issued|submitted|reported|damaged|planted|published)\s$"
 )
+# When a motion is put is no time of what it wants.
+_I_MOVE = re.compile(r"(?:^|\b(?:I|[Ww]e)\s)(?:will|shall)\s(?:move|ask|propose)\b[^.;]{0,12}$")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 
 
@@ -22,6 +24,8 @@ def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
         return after.group().rstrip(".")
     opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
     before = dates.find_due(opening) or dates.find_once(opening)
+    if before and _I_MOVE.search(opening, 0, before.start()):
+        return None
     return (
         before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
     )

@@ -7,7 +7,8 @@ HEADING_WORDS = {
     "cabinet", "call", "chair", "chamber", "chief", "city", "clerk", "co-opted", "coopted", "committee", "community",
     "council", "county", "councils", "council’s", "council's", "deputy", "directors", "district", "elected",
     "executive", "external", "following", "for", "from", "full", "governors", "guest", "guests", "holders", "in",
-    "interim", "independent", "inability", "invited", "invitation", "joined", "joining", "lead", "list", "locum",
+    "interim", "independent", "inability", "invited", "invitation",
+    "invitees", "joined", "joining", "lead", "list", "locum",
     "meeting", "member", "member’s", "members", "members’", "members'", "councillor", "councillors", "cllrs",
     "aldermen", "minute", "minutes", "names", "no", "non", "non-executive", "non-members", "non-voting", "not", "of",
     "offered", "on", "online", "observer", "observers", "officer", "officers", "officials", "other", "others", "panel",
@@ -43,7 +44,7 @@ STATUSES = (
         r"(?:county|district|borough|city|ward|unitary)[’']? (?:\W*\w+ )?(?:cllrs|councillors)(?! present)|"
         r"(?:executive|cabinet) (?:members?|councillors) (?:also )?in attendance|portfolio holders|"
         r"also|together with|others?|officers?|officials|staff|guests?|visitors|visiting|observ(?:ers?|ing)|"
-        r"ex[ -]officio|invited|invitation|"
+        r"ex[ -]officio|invited|invitation|invitees|"
         r"non-members|applicants?|objectors?|parties|auditors?|advis[eo]rs|"
         r"public|press|clerk|taker|secretary|external|partners|swyddogion|wrth law|hefyd|eraill|"
         r"bhfriothálamh|freastal|freisin|oifigigh",

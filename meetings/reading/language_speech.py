@@ -84,7 +84,10 @@ def by_first_word(pattern: str) -> dict[str, str]:
 
 
 ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
-IN_ANSWER = r"in (?:response|reply|answer)\b|responding\b|replying\b|answering\b|mewn ymateb"
+IN_ANSWER = (
+    r"in (?:(?:a|his|her|their) (?:written )?)?(?:response|reply|answer)\b|"
+    r"responding\b|replying\b|answering\b|mewn ymateb"
+)
 ASKED_BY = (
     r"(?:(?:(?<!. )|when |being |having been )asked by |"
     r"(?:in (?:reply|response|answer) to|responding to|replying to|answering) (?=Cllr|Councillor|Mr|Ms|Mrs)|"

@@ -210,6 +210,8 @@ def _told_of_a_thing(s: Sentence, i: int, base: str, at: int) -> Undertaking | N
 def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool) -> Undertaking | None:
     if thing := _told_of_a_thing(s, i, base, at):
         return thing
+    if base == "move" and who.kind == "we" and "that" in s.said[at + 1 : at + 8]:
+        return None
     if who.kind == "body" and not s.has_due(at) and (base == "work" or (base == "report" and s.word(at + 1) == "to")):
         return None
     if who.kind in ("proper", "body") and base in ("provide", "make", "offer") and s.word(at + 2) in _FIT:

@@ -41,6 +41,9 @@ _BOTH = re.compile(
     rf"(?i)(?:motion\s)?(?:(?:proposed|proposer|moved|prop|cynigiwyd){_BY}|{_ON_MOTION}|prop\.(?:\s+by)?\s+)(?P<name>[^;:]{{2,60}}?)[;,.]?\s+(?:(?:and|&|ac)\s+)?"
     r"(?:seconded|seconder|sec\.?|2nd|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
+_LEADS = re.compile(
+    rf"(?P<name>{_NAME}),?\s(?:then\s|also\s)?(?:proposed|moved|put\sforward|tabled|submitted)\s(?:(?:the\s)?following|an?\smotion)\b[^.;:]{{0,80}}:"
+)
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
 _SETTLED = re.compile(
     r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
@@ -92,3 +95,9 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
     if second:
         return None, _SETTLED.sub("", _TRAILING_AND.sub("", second["name"])).strip(" ;,.")
     return None
+
+
+def leads(text: str) -> str | None:
+    """Who proposes what stands on the lines below: "Cllr Marsh proposed the following motion:"."""
+    found = _LEADS.fullmatch(text) if len(text) < 160 else None
+    return found["name"] if found else None

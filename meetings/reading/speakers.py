@@ -64,7 +64,10 @@ _WHO_WAS = re.compile(
     r"[^,.;:]{2,60}\s$"
 )
 # "Cllr Marsh, in referring to the film, asked …": whoever the sentence begins with.
-_MEANWHILE = re.compile(r"(?:\S+\s){1,6}?(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b")
+_MEANWHILE = re.compile(
+    r"(?:\S+\s){1,6}?(?:(?:in|when|while|whilst|on|upon|after)\s\w{3,}ing\b|"
+    r"(?:while|whilst|although|though)\s(?:not\s)?(?:an?|the)\s(?:(?:\w+\s){0,3}?)(?:member|councillor|resident|chair)\b)"
+)
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
 # "Clerk: The bins have been emptied.": whoever is named before what is said.

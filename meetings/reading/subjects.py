@@ -28,7 +28,8 @@ _PARTED = re.compile(r"[.;:?!–—•·|-]")
 _FILL = {
     "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
     "has", "have", "additionally", "finally",
-    "first", "firstly", "secondly", "clearly", "kindly", "both", "later", "strongly", "initially", "politely", "duly",
+    "first", "firstly", "secondly", "clearly", "kindly", "both", "later", "strongly", "fully",
+    "wholeheartedly", "firmly", "completely", "totally", "initially", "politely", "duly",
     "too", "did", "once", "more", "specifically",
     "particularly", "personally", "publicly", "rightly", "warmly", "next", "now", "jointly", "just", "simply",
     "repeatedly", "similarly", "always", "still",

@@ -59,7 +59,7 @@ TELLS = [
             "seconded seconds seconder eiliwyd nd",
             r"(?<!\bnot )(?<!\bhis )(?<!\bher )(?<!\btheir )"
             r"\b(?:proposed|proposes|proposer|proposal|moved|motion(?=\s\([A-Z])|nominated|cynigiwyd)"
-            r"\b(?=.{0,200}\b(?<!not\s)(?<!no\s)(?<!a\s)"
+            r"\b(?=.{0,320}\b(?<!not\s)(?<!no\s)(?<!a\s)"
             r"(?P<v>seconded|seconds|seconder|eiliwyd|2nd(?-i:(?=\s[A-Z]\w*\.?\s[A-Z])))\b)",
         ),
         (

@@ -9,6 +9,11 @@ from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
+# "asked that the minutes be amended to record his motion that a letter be sent"
+_PUT_RIGHT = re.compile(
+    r"(?i)\bminutes?\b[^.;]{0,60}?\bbe (?:amended|corrected|changed|altered|revised) (?:so as )?to (?:record|"
+    r"reflect|show|read|include|state|say|note|add)\b"
+)
 _DONE = deeds.DONE | deeds.DONE_PHRASES.keys() | deeds.GIVEN | deeds.DONE_WORKS | deeds.DONE_WHEN_DUE
 _REPORTS = frozenset("report reports update updates paper papers presentation presentations briefing dashboard".split())
 _EDITIONS = frozenset("versions version issues issue editions edition".split())
@@ -75,7 +80,9 @@ def done(s: Sentence, i: int) -> Undertaking | None:
         return None
     if "no" in before or s.word(s.index(s.clause_start(i)) + (s.word(0) == "that")) in ("no", "nothing"):
         return None
-    if base in deeds.CORRECTED and _MINUTES.search(s.text, 0, s.starts[i]):
+    if base in deeds.CORRECTED and (_MINUTES.search(s.text, 0, s.starts[i]) or s.word(i - 1) == "following"):
+        return None
+    if _PUT_RIGHT.search(s.text, 0, s.starts[i]) or (not s.decided and _asked_before(s, i)):
         return None
     asked = base in deeds.GIVEN and (s.led_by(i, language.REQUESTING, 12) or (s.decided and s.word(at + 1) == "with"))
     taken = s.accepting(i)
@@ -88,6 +95,12 @@ def done(s: Sentence, i: int) -> Undertaking | None:
 def _asked_by_visitors(s: Sentence, i: int) -> bool:
     asking = next((k for k in range(i - 1, 0, -1) if s.said[k] in language.WANTING), 0)
     return s.word(asking - 1) in language.VISITORS
+
+
+def _asked_before(s: Sentence, i: int) -> bool:
+    """Whether somebody "had asked" for it, before the meeting."""
+    asking = next((k for k in range(i - 1, 0, -1) if s.said[k] in language.REQUESTING), 0)
+    return asking > 0 and s.word(s.back(asking - 1)) == "had"
 
 
 def of_a_report(s: Sentence, i: int) -> Undertaking | None:

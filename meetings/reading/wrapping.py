@@ -18,6 +18,7 @@ FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 _STARTS_NEW = re.compile(
     r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
     r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:|"
+    r"(?:Notice of Motion|Question|Motion) (?:submitted|received|tabled|in the name)\b|"
     r"(?i:(?:for|against|abst\w+)(?: the (?:[a-z]+ )?(?:motion|amendment|proposal))?):?$)"
 )
 # The figure that closes a list of who voted so.

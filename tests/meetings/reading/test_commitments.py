@@ -387,3 +387,11 @@ def test_chief_executive_who_agrees_decides_nothing() -> None:
     (item,) = minutes.read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
 
     assert (item.resolutions, [one.owner for one in item.commitments]) == ([], ["the Chief Executive"])
+
+
+@pytest.mark.parametrize(
+    "who", ["The Senior Engineer, Roads, Traffic and Cleansing", "Harcastle City and County Librarian"]
+)
+def test_he_is_whoever_spoke_with_the_whole_of_a_long_office(who: str) -> None:
+    item = minutes.read(f"Agenda item\nRoads\nMinutes:\n{who} advised he would write to the Department.").items[0]
+    assert [one.owner for one in item.commitments] == [who]

@@ -6,6 +6,7 @@ import pytest
 
 from meetings.reading import movers
 from meetings.reading.minutes import read
+from meetings.reading.shape import ReadResolution
 
 HEAD = (
     "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene (BD), C Loss, D Wye (DW)\n"
@@ -306,3 +307,33 @@ def test_seconder_on_a_line_that_goes_over_into_the_resolution_is_a_name_alone()
     (resolution,) = read(page).items[-1].resolutions
 
     assert (resolution.proposer, resolution.seconder) == ("Cllr Dene", "Cllr Wye")
+
+
+def seconded(text: str) -> list[ReadResolution]:
+    (found,) = read(f"Agenda item\nBuses in the evening\nMinutes:\n{text}").items
+    return found.resolutions
+
+
+@pytest.mark.parametrize(
+    "lead", ["Cllr Pell proposed the following:", "Cllr Pell moved the following motion on wells:"]
+)
+@pytest.mark.parametrize("below", ["This was seconded by Cllr Orr and agreed.", "The above was seconded by Cllr Orr."])
+def test_words_between_who_proposed_the_following_and_who_seconded_it_are_resolved(lead: str, below: str) -> None:
+    (resolution,) = seconded(f"{lead}\n\n“The Council asks that wells be paid for.”\n\n{below}")
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Pell", "Cllr Orr")
+    assert [clause.text for clause in resolution.clauses] == ["“The Council asks that wells be paid for.”"]
+
+
+@pytest.mark.parametrize(
+    "end", ["this was seconded by Councillors Orr, Lee and Dee.", "which was seconded by Cllr Orr."]
+)
+def test_long_motion_seconded_at_its_end_is_decided(end: str) -> None:
+    said = (
+        "Councillor Pell proposed that a letter go to the next Full Council Meeting to ask that the plan for the "
+        "square "
+        "and the lanes about it be parted from the plan for the town as a whole so far as the law of the land and the "
+        "purse of the county let the Council do so"
+    )
+    (resolution,) = seconded(f"{said}, {end}")
+    assert resolution.proposer == "Councillor Pell"
+    assert resolution.clauses[0].text.startswith("Councillor Pell proposed")
