@@ -215,7 +215,7 @@ def _before_nothing(text: str) -> Title | None:
     behind = _NONE_BEHIND.fullmatch(text) if last and holds(text, _NONE) else None
     if behind is not None and not said(behind["title"]) and ". " not in behind["title"]:
         return behind["title"].rstrip(" –—-"), behind["none"]
-    if "ferred " in text and (off := _PUT_OFF.fullmatch(text)) and not said(off[1]):
+    if holds(text, ("eferred ", "ostponed ")) and (off := _PUT_OFF.fullmatch(text)) and not said(off[1]):
         return off[1], off[2]
     done = _DONE_BEHIND.fullmatch(text) if last in _DONE_WORDS else None
     if done is not None and not said(done["title"]):
