@@ -12,7 +12,6 @@ from meetings.reading import (
     items,
     language,
     layout,
-    numbering,
     own_form,
     references,
     report,
@@ -88,9 +87,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     bodies = [blocks[opening.index + opening.taken : end] for opening, end in zip(openings, until, strict=False)]
     through = counting.through(bodies)
     for opening, body in zip(openings, bodies, strict=True):
-        (word, number), (other, minute) = numbering.apart(opening.number), numbering.apart(opening.minute_number)
-        minutes.furniture.extend(said for said in (word, other) if said)
-        item = ReadItem(title=opening.title, number=number, minute_number=minute)
+        item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
         head = blocks[opening.index : opening.index + opening.taken]
         minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
         minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))

@@ -28,10 +28,6 @@ _IN_WORDS = (
 _WORDED_IN_WORDS = re.compile(
     rf"(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?P<n>(?=[A-Z])(?i:{'|'.join(_IN_WORDS)})\b|[A-Z](?=\s*[.:)–—-]))(?:\s*[.:)–—-]+(?:\s+|$)|\s+(?=[A-ZÀ-Þ])|$)"
 )
-# "Item 4", "Minute No. 12": the word is the page's, the number the item's.
-_NAMED = re.compile(
-    r"(?i)(?P<word>(?:agenda\s)?(?:items?|minute|min\.?|eitem|cofnod)(?:\s(?:no\.?|number|rhif|ref\.?):?)?)\s+(?P<number>\d\S*(?:\s.*)?)"
-)
 _LEADING = re.compile(
     r"(?i)(?:#\s?|(?:agenda\s)?(?:item|eitem|cofnod|minute|min\.?|no\.?|ref\.?)\s)(?:no\.?\s)?\d{1,4}\b"
 )
@@ -185,12 +181,6 @@ def counts_heads(text: str) -> bool:
 def led(text: str) -> re.Match[str] | None:
     """The words that a block begins with before its own number ("Agenda Item 4", "#4")."""
     return _LEADING.match(text[:40])
-
-
-def apart(number: str | None) -> tuple[str | None, str | None]:
-    """The word that a number is printed behind, and the number: "Item 4" is ("Item", "4")."""
-    named = _NAMED.fullmatch(number) if number and number[0] in _WORDED_OPENS else None
-    return (named["word"], named["number"]) if named else (None, number)
 
 
 def worded(text: str) -> re.Match[str] | None:

@@ -32,11 +32,6 @@ def item(text: str) -> ReadItem:
     return only
 
 
-def bare(printed: str) -> str:
-    """A number without the word that it is printed behind: "Item 4" is 4."""
-    return re.sub(r"^(?:Item|Min(?:ute)?)(?: (?:Ref|No:))? (?=\d)", "", printed)
-
-
 def numbers(text: str) -> list[str]:
     """The numbers of a page's items."""
     return [item.minute_number or item.number or "" for item in read(text).items]

@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.reading.minutes import read
-from tests.meetings.reading.pages import HEAD, SAID, TITLES, bare, numbers
+from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
 
 FORMS = {
     "in brackets": ["(23/45)", "(23/46)", "(23/47)", "(23/48)"],
@@ -18,7 +18,7 @@ FORMS = {
 def test_numbers_behind_titles_that_have_none_before_them_are_the_minutes(form: str) -> None:
     printed = FORMS[form]
     text = HEAD + "".join(f"{t}\t{n}\n{s}\n\n" for n, t, s in zip(printed, TITLES, SAID, strict=True))
-    assert numbers(text) == [bare(number.strip("()[]")) for number in printed]
+    assert numbers(text) == [number.strip("()[]") for number in printed]
     assert [item.title for item in read(text).items] == TITLES
 
 

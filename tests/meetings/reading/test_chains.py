@@ -104,7 +104,7 @@ def test_word_before_two_numbers_begins_one_item() -> None:
         HEAD + "Items 1/2. Welcome/Apologies (as above) Chair Ada Dale greeted all and said that it was late.\n"
         "Item 3. News of May. They were read.\nItem 4. Roads. They were mended.\n"
     ).items
-    assert [item.number for item in items] == ["1/2", "3", "4"]
+    assert [item.number for item in items] == ["Items 1/2", "Item 3", "Item 4"]
     assert [item.title for item in items][1:] == ["News of May", "Roads"]
 
 

@@ -299,9 +299,9 @@ def test_points_in_brackets_stand_within_worded_items() -> None:
     )
     minutes = read(page)
     assert [(item.number, item.title) for item in minutes.items] == [
-        ("1", "Welcome"),
-        ("2", "Minutes"),
-        ("3", "Updates"),
+        ("Item 1", "Welcome"),
+        ("Item 2", "Minutes"),
+        ("Item 3", "Updates"),
     ]
     assert [person.role for person in minutes.attendance] == ["Chair", "Vice Chair"]
 

@@ -9,4 +9,4 @@ from meetings.reading.minutes import read
 def test_worded_item_that_was_taken_out_of_its_turn_is_one_of_them(title: str) -> None:
     said = "\n\nCllr Dee asked why of it.\n\n"
     page = f"Item 1: Minutes{said}Item 2: Dates{said}Item 5: {title}{said}Item 3: Buses{said}Item 4: Parks{said}"
-    assert [item.number for item in read(page).items] == ["1", "2", "5", "3", "4"]
+    assert [item.number for item in read(page).items] == ["Item 1", "Item 2", "Item 5", "Item 3", "Item 4"]
