@@ -27,4 +27,5 @@ def done_already(following: str) -> bool:
 def was_to(words: str, one: Undertaking) -> bool:
     """Whether somebody "was to" do a thing, which may be of an earlier meeting."""
     cue = words[slice(*one.cue)]
-    return cue.startswith(("going ", "to ")) and words[: one.cue[0]].endswith((" was ", " were "))
+    led = cue.startswith(("going ", "to ")) and words[: one.cue[0]].endswith((" was ", " were "))
+    return led or cue.startswith(("was going ", "were going "))
