@@ -52,6 +52,8 @@ _CUT_OFF = re.compile(r"(?P<item>\d{1,3})\.\d{1,2}\.?\s+[A-Z]")
 SHORT = 120
 # A page of fewer blocks may have lost its lines.
 FEW = 6
+# No word is looked at farther.
+LONGEST_WORD = 40
 # A page that lost its lines has so many items at most.
 LONGEST_RUN = 200
 # "b) Item 7 …" is a clause.
@@ -132,17 +134,19 @@ def _plainly_counted(texts: list[str]) -> list[tuple[int, int]]:
     longest: list[tuple[int, int]] = []
     cut_off = _CUT_OFF.match(texts[0]) if texts else None
     after = int(cut_off["item"]) + 1 if cut_off else None
+    opened = _HEAD.search(texts[0]) if texts else None
+    head = opened.end() if opened else -1
     for n, text in enumerate(texts):
         for match in _PLAIN.finditer(text) if len(text) > 400 else ():
             value = int(match["n"])
             ends = counts.setdefault(match["mark"], {})
             before = ends.get(value - 1)
-            headed = not match["mark"] or not match.start() or (not n and _HEAD.search(text, 0, match.start()))
+            headed = not match["mark"] or not match.start() or (not n and 0 <= head <= match.start())
             first = value == 1 and headed and not _lists(text, match.start("n"))
             may_begin = first or value == after or 100 <= value < 1900 or value > 2099
             if (before is None and not may_begin) or _names_number(text, match.start()):
                 continue
-            word = text[match.end() :].split(None, 1)[0].lower().rstrip(",")
+            word = text[match.end() : match.end() + LONGEST_WORD].split(None, 1)[0].lower().rstrip(",")
             if word in dates.MONTHS or numbering.counts_heads(text[match.start("n") : match.end() + 30]):
                 continue
             if value not in ends or len(ends[value]) <= len(before or ()):

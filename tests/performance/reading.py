@@ -49,6 +49,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
         "Minutes\n\nsee 1.2 and item 3.4, at 5.6 above. " + "At 83.5 see 1.2 (4/5). " * (n // 23)
     ),
     "tasks below lines": lambda n: "- The Clerk agreed to:\n" * (n // 23),
+    "items on one line": lambda n: " ".join(f"{i}. Roads None came." for i in range(1, n // 20)),
+    "going to": lambda n: "the clerk is going to write and " * (n // 32),
     "undertakings": lambda n: "The Clerk would write to the County Council by Friday. " * (n // 55),
     "dashes": lambda n: "– " * (n // 2),
     "letters": lambda n: "x" * n,
