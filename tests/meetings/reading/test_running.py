@@ -214,3 +214,7 @@ def test_page_cut_off_within_an_item_counts_on_from_it() -> None:
     items = read(page).items
     assert [item.number for item in items] == [None, "8", "9", "10", "11", "12"]
     assert [said.speakers for item in items[1:3] for said in item.paragraphs] == [["AN"], ["PN"]]
+
+
+def test_thousands_of_items_on_one_line_are_told_apart() -> None:
+    assert len(read(" ".join(f"{n}. Roads None came." for n in range(1, 2000))).items) == 1999
