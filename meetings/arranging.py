@@ -54,20 +54,23 @@ def add(item: AgendaItem, *, recommendations: list[tuple[str, str]]) -> None:
     save_recommendations(item, recommendations)
 
 
-# "3. ", "4)  ", "24.1 " and "47/26 " at the head of a line; "20 mph limits" has no number.
-NUMBERED = re.compile(r"(\d{1,3}(?:[./]\d{1,4})+|\d{1,3}(?=[.)]|\t|\s{2}))[.)]?\s+(\S.*)")
+# "3. ", "4)  ", "24.1 ", "47/26 " and "Item 5: " at the head of a line; "20 mph limits" has no number.
+_NUMBERED = re.compile(
+    r"(?:(?:Agenda )?Item (?:No\.? )?(?P<item>\d{1,3})\s*[.):–-]?"
+    r"|(?P<number>\d{1,3}(?:[./]\d{1,4})+|\d{1,3}(?=[.)]|\t|\s{2}))[.)]?)\s+(?P<title>\S.*)"
+)
 
 
 @transaction.atomic
 def add_lines(meeting: Meeting, text: str) -> list[AgendaItem]:
     """An item of each line, with the number at its head; where no line has one they go on from the last item's."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    found = [NUMBERED.fullmatch(line) for line in lines]
+    found = [_NUMBERED.fullmatch(line) for line in lines]
     meeting = meeting.for_editing()
     number, place = "" if any(found) else next_number(meeting), place_behind(meeting.items.all())
     items = []
     for position, (line, match) in enumerate(zip(lines, found, strict=True), place):
-        said, title = (match[1], match[2]) if match else (number, line)
+        said, title = (match["item"] or match["number"], match["title"]) if match else (number, line)
         items.append(AgendaItem(meeting=meeting, position=position, number=said[:30], title=title))
         number = _number_after(number)
     return AgendaItem.objects.bulk_create(items)

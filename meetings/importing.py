@@ -21,6 +21,7 @@ from meetings.models import AgendaItem, Attendance, Committee, Council, Import, 
 from meetings.models.meetings import LAST_OF_A_DAY, YEARS
 from meetings.reading.formats import Unreadable, unreadable_where_it_fails
 from meetings.reading.minutes import read
+from meetings.reading.numbering import without_word
 from meetings.reading.shape import ReadAttendance, ReadMinutes, as_dict, from_dict
 from meetings.recognising import is_at_another_time, items_known, meeting_meant
 from meetings.saving import item_values, save_items, stored_items
@@ -134,7 +135,11 @@ def read_again(kept: Import, text: str) -> list[str]:
 
 def _read(text: str, source: str) -> ReadMinutes:
     with unreadable_where_it_fails(len(text)):
-        return read(text, source=source or None)
+        found = read(text, source=source or None)
+    for item in found.items:
+        item.number = item.number and without_word(item.number)
+        item.minute_number = item.minute_number and without_word(item.minute_number)
+    return found
 
 
 def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:

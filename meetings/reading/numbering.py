@@ -31,6 +31,9 @@ _WORDED_IN_WORDS = re.compile(
 _LEADING = re.compile(
     r"(?i)(?:#\s?|(?:agenda\s)?(?:item|eitem|cofnod|minute|min\.?|no\.?|ref\.?)\s)(?:no\.?\s)?\d{1,4}\b"
 )
+_WORD = re.compile(
+    r"(?i)^(?:agenda\s+)?(?:item|minute|min\.?|eitem|cofnod)\s+(?:no\.?:?\s*|number:?\s+|rhif\s+)?(?=\S)"
+)
 _WORDED_OPENS = frozenset("AaCcEeIiMmNnPpRrTt")
 _CODED = re.compile(
     r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"
@@ -188,6 +191,11 @@ def worded(text: str) -> re.Match[str] | None:
     if text[:1] not in _WORDED_OPENS:
         return None
     return _WORDED.match(text[:40]) or (_WORDED_IN_WORDS.match(text[:40]) if text[:1] in "AI" else None)
+
+
+def without_word(number: str) -> str:
+    """A number as the hub keeps it, whose pages print the word themselves: "4" of "Agenda Item 4"."""
+    return _WORD.sub("", number)
 
 
 def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:

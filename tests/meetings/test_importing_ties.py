@@ -14,7 +14,7 @@ from meetings.models import (
     Meeting,
     Reference,
 )
-from meetings.reading.shape import as_dict
+from meetings.reading.shape import as_dict, from_dict
 from tests.factories import Cast, make_committee, make_council, make_person
 from tests.meetings.pages import (
     read_item,
@@ -85,6 +85,26 @@ def test_take_in_keeps_a_source_once_until_it_is_confirmed(cast: Cast) -> None:
     assert take_in(PLAIN, source="halls.txt", council=make_council("Northmoor Council")) != kept
     assert (kept.sha256, kept.by, kept.committee) == (digest(PLAIN), cast.officer, cast.committee)
     assert Import.objects.get(pk=kept.pk).held_on == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("word", ["Item", "ITEM", "Agenda Item", "Item No.", "Eitem"])
+def test_take_in_keeps_numbers_without_their_word_so_that_references_lead_to_them(cast: Cast, word: str) -> None:
+    page = (
+        f"{cast.committee}\nMinutes of the meeting held on {{day}}\n\n{word} 4 Apologies\nNone.\n\n"
+        f"{word} 5 Halls\n{{said}}\n"
+    )
+    kept = [
+        take_in(page.format(day=day, said=said), source=f"{day}.txt", council=cast.council)
+        for day, said in (("3 May 2026", "The roof leaks."), ("7 June 2026", "See item 4 of 3 May 2026."))
+    ]
+
+    for one in kept:
+        save(from_dict(one.read), committee=cast.committee)
+
+    assert [item.number for item in AgendaItem.objects.order_by("pk")] == ["4", "5", "4", "5"]
+    target = Reference.objects.get().target
+    assert target is not None
+    assert (str(target), target.meeting.held_on) == ("Apologies", date(2026, 5, 3))
 
 
 def test_take_in_knows_a_source_of_a_long_name_again(cast: Cast) -> None:

@@ -20,6 +20,8 @@ def address(meeting: Meeting) -> str:
         ("3. Apologies\n4)  20 mph limits\nHedges", [("3", "Apologies"), ("4", "20 mph limits"), ("", "Hedges")]),
         ("24.1 Apologies\n47/26 Gwrychoedd", [("24.1", "Apologies"), ("47/26", "Gwrychoedd")]),
         ("20 mph limits", [("1", "20 mph limits")]),
+        ("Item 5: Apologies\nAgenda Item 6 Hedges", [("5", "Apologies"), ("6", "Hedges")]),
+        ("Items 5 and 6 of May", [("1", "Items 5 and 6 of May")]),
     ],
 )
 def test_add_item_takes_an_agenda_pasted_line_by_line(
