@@ -96,3 +96,15 @@ def test_meeting_says_an_outcome_once(cast: Cast, as_member: SignIn) -> None:
 
     openings = [[word.text for word in box.xpath("./strong")] for box in page.xpath("//*[@class='resolved']")]
     assert openings == [[], ["Agreed"], ["RESOLVED that"]]
+
+
+def test_a_resolution_that_opens_with_a_whole_sentence_does_not_shout_it(cast: Cast, as_member: SignIn) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    heard = "Having heard both sides and read the report of the engineer, the committee unanimously"
+    for stem in ("RESOLVED that", heard):
+        make_resolution(item, "deferred the matter", verb="deferred", stem=stem)
+
+    page = html.fromstring(as_member(None).get(item.meeting.get_absolute_url()).content)
+
+    openings = page.xpath("//*[@class='resolved']/strong")
+    assert [(word.text, word.get("class")) for word in openings] == [("RESOLVED that", None), (heard, "sentence")]
