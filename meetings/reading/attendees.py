@@ -62,6 +62,8 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     if of := of_group(text):
         first = len(found)
         left = take(text[len(of) :], status, found, since=first, officers=officers)
+        if len(found) == first:
+            return f"{of}{left}"
         found[first].text = f"{of}{found[first].text}"
         label = of.rstrip(" :")
         for one in () if words_of.HEADING_WORDS.issuperset(label.lower().split()) else found[first:]:

@@ -183,7 +183,10 @@ class Deciding:
     def add(self, resolution: ReadResolution, text: str, label: labels.Label | None = None) -> None:
         """Clauses of a block, at their levels. `label` may be one only among its like ("A The plan …")."""
         bare = label is not None and labels.split(text) is None
-        led = not resolution.clauses and _LEADS.search(resolution.stem or "") is not None
+        lead, text = ("", text) if resolution.clauses or label else resolutions.led(text)
+        if lead:
+            resolution.stem = f"{resolution.stem or ''} {lead}".strip()
+        led = bool(lead) or (not resolution.clauses and _LEADS.search(resolution.stem or "") is not None)
         for clause in [ReadClause(label.text, label.rest)] if label and bare else resolutions.clauses(text, led=led):
             if clause.label is not None:
                 clause.level = self.ladder.place(labels.Label(clause.label, "", ""))
@@ -262,7 +265,8 @@ class Deciding:
         if _BILLS.search(text) and _SUM.search(below):
             return
         if _STEM_ENDS.search(text[-60:]):
-            resolution.stem, resolution.clauses = text, []
+            label = resolution.clauses[0].label
+            resolution.stem, resolution.clauses = f"{label} {text}" if label else text, []
         self.ladder = labels.Ladder()
         self.listing = False
         self.under = None

@@ -194,10 +194,9 @@ def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]
     text, listed = conditions.apart(text)
     found = labels.inline(text)
     if listed:
-        return [
-            *clauses(text, level=level),
-            *(ReadClause(one.text, one.rest, level + 1) for one in labels.inline(listed)),
-        ]
+        only = labels.split(listed)
+        below = labels.inline(listed) or [only or labels.Label("", "", listed)]
+        return [*clauses(text, level=level), *(ReadClause(one.text or None, one.rest, level + 1) for one in below)]
     if found:
         return [ReadClause(label.text, label.rest, level) for label in found]
     if (parts := _pointed(text, led=led)) is not None:
@@ -218,11 +217,17 @@ def _pointed(text: str, *, led: bool) -> list[str] | None:
     dot = next((dot for dot in _DOTS if text.count(f"{dot} ") > 1), None)
     if dot is not None and len(text) < _LONG_LIST:
         return [part for piece in text.split(f"{dot} ") if (part := piece.strip())]
-    colon = -2 if led else text.find(": ")
-    if len(text) >= _LONG_LIST or (not led and not 0 < colon < 160) or ". " not in text[max(0, colon) :]:
+    if not led or len(text) >= _LONG_LIST or ". " not in text:
         return None
-    parts = [text[colon + 2 + start : colon + 2 + end] for start, end in sentences.split(text[colon + 2 :])]
+    parts = [text[start:end] for start, end in sentences.split(text)]
     return parts if len(parts) > 2 and all(_POINT.match(part) and not _FINITE.search(part) for part in parts) else None
+
+
+def led(text: str) -> tuple[str, str]:
+    """Words up to a colon and the points that run together behind it ("the Council approves: The rate. A base.")."""
+    colon = text.find(": ")
+    points = text[colon + 2 :] if 0 < colon < 160 else ""
+    return (text[: colon + 1], points) if points and _pointed(points, led=True) else ("", text)
 
 
 def _resolved(text: str) -> list[str]:

@@ -60,6 +60,10 @@ def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
     last = max((n for n, r in enumerate(item.resolutions) if _is_formal(r, formal)), default=-1)
     apart = "decision" not in formal.values()
     resolved = vocabulary(" ".join(_said(r) for r in item.resolutions if _is_formal(r, formal)))
+    for n, r in enumerate(item.resolutions[: max(last, 0)]):
+        # A vote in words of its own, taken before what it was on was resolved in form, is that resolution's.
+        if r.vote and r.inside and votes.tells(_said(r)) and r.vote.text not in _paragraph(r, item):
+            votes.add(next(one for one in item.resolutions[n + 1 :] if _is_formal(one, formal)), r.vote)
     item.resolutions = [
         r
         for n, r in enumerate(item.resolutions)
@@ -117,6 +121,11 @@ def _within(told: str, formal: frozenset[str]) -> bool:
     """Whether most of what talk tells was agreed stands in what was resolved too."""
     words = [word for word in vocabulary(told) if len(word) > 3] if formal else []
     return len(words) < 4 or 2 * sum(word in formal for word in words) > len(words)
+
+
+def _paragraph(resolution: ReadResolution, item: ReadItem) -> str:
+    """The paragraph that a resolution's words are part of."""
+    return "" if resolution.after is None else item.paragraphs[resolution.after].text
 
 
 def _said(resolution: ReadResolution) -> str:

@@ -385,8 +385,8 @@ def names_at_length(text: str) -> bool:
 def _opens_item(first: str) -> bool:
     """Whether words before a stop are a title: all long ones begin with a capital, and they tell nothing themselves."""
     words = first.split()
-    low = words[0].lower()
-    if low in language.VERBS or low.rstrip(".") in language.TITLES or not words[0].isalpha() or said(first):
+    low = words[0].lower() if words else ""
+    if not low or low in language.VERBS or low.rstrip(".") in language.TITLES or not words[0].isalpha() or said(first):
         return False
     if ":" in first or len(words[-1]) < 3 or words[-1].lower() in language.TITLES:
         return False

@@ -66,6 +66,62 @@ def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> Non
     assert words(text) - held(read(text)) == {}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["4. Trees", "RESOLVED - That leave be GRANTED subject to the following conditions: 1. Standard time limit."],
+        ["RESOLVED that for the reasons contained in the report:- (i) the contents of the report be noted;"],
+        ["8. The following payments were agreed:", "c) Foul sewer surcharges in wet weather."],
+        [
+            "It was moved and seconded that the plan be approved. By a show of hands this was unanimously agreed.",
+            "On being put to the vote, 6 Members voted for, 3 against and 1 abstained.",
+            "RESOLVED: that the revised hours be approved.",
+        ],
+        ["ITEM 1", ". Welcome and Apologies"],
+        ["Resolved –", "7.2 Precept: A sum of £14,500. Nothing for the hall. A grant for the school."],
+        ["Present", "Council: Mrs Cllrs Nye"],
+    ],
+)
+def test_words_of_lines_that_stand_oddly_are_kept(lines: list[str]) -> None:
+    assert words("\n".join(lines)) - held(read("\n".join(lines))) == {}
+
+
+WHOLE = [path.read_text("utf-8").split("\n") for path in sorted((PAGES.parent / "whole").glob("*.txt"))]
+PLACES = st.integers(0, 999)
+EDITS = st.tuples(st.sampled_from(["drop", "swap", "join", "part", "cut", "bring", "shout"]), PLACES, PLACES)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(WHOLE), PLACES, st.lists(EDITS, min_size=1, max_size=12))
+def test_words_of_pages_cut_and_mixed_are_kept(page: list[str], start: int, edits: list[tuple[str, int, int]]) -> None:
+    lines = page[start % len(page) :][:60]
+    for edit in edits:
+        lines = edited(lines or [""], *edit)
+    text = "\n".join(lines)
+    assert words(text) - held(read(text)) == {}
+
+
+def one_of[T](many: list[T], place: int) -> T:
+    return many[place % len(many)]
+
+
+def edited(lines: list[str], how: str, at: int, by: int) -> list[str]:
+    """The lines of a page with one of them dropped, moved, joined to the next, parted, cut short or in capitals."""
+    at, by = at % len(lines), by % len(lines)
+    said = lines[at].split(" ")
+    cut = by % len(said)
+    now = {
+        "drop": [],
+        "swap": [lines[by]],
+        "join": [lines[at] + " " + lines[by]],
+        "part": [" ".join(said[:cut]), " ".join(said[cut:])],
+        "cut": [" ".join(said[:cut])],
+        "bring": [lines[at], one_of(one_of(WHOLE, by), at)],
+        "shout": [lines[at].upper()],
+    }[how]
+    return lines[:at] + now + lines[at + 1 :]
+
+
 @settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
 def test_words_of_any_characters_are_kept(text: str) -> None:

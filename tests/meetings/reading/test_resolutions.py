@@ -142,6 +142,11 @@ def test_stem_opens_the_list_below_it(stem: str, verb: str) -> None:
     ]
 
 
+def test_words_before_points_that_run_together_open_them() -> None:
+    (resolution,) = said("RESOLVED that the Council approves for 2031/32: The numbers. A rate. The base.").resolutions
+    assert resolution.stem == "RESOLVED that the Council approves for 2031/32:"
+
+
 @pytest.mark.parametrize(("text", "clauses"), CLAUSES.items())
 def test_clauses_on_one_line_are_told_apart(text: str, clauses: list[tuple[str | None, str]]) -> None:
     (resolution,) = said(text).resolutions
