@@ -96,6 +96,8 @@ def asks(text: str) -> bool:
 
 def in_a_row(above: list[str], text: str, after: Block | None) -> bool:
     """Whether a line is one of several of which each tells something behind a dash ("Band – thanks for the grant")."""
+    if _BEHIND_A_DASH.match(text) is None:
+        return False
     beside = [*above, after.text if after is not None else ""]
     return any(
         len(three) > 2 and all(_BEHIND_A_DASH.match(line) for line in three)

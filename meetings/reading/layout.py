@@ -56,6 +56,8 @@ _MARKDOWN = re.compile(
 _TASK = re.compile(r"(?:Action:\s)?(?:[A-Z][\w’'./&-]*\s){1,4}to\s[a-z]{2,}\s\w")
 # "MONDAY, 15", "TH JULY": the letters that hung above the line stand on one of their own.
 _TORN = re.compile(r"(?<=\d)[ \t]*\n[ \t]*\n?[ \t]*(?=(?:st|nd|rd|th|ST|ND|RD|TH)\b,?(?:\s+of)?\s+[A-Z][A-Za-z]{2})")
+# A line that begins so is looked for first, which takes a tenth of the time.
+_BEGINS_TORN = re.compile(r"\n[ \t]*(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 _GAP = re.compile(r"\t+|\s{3,}")
 _NUMBERED_ROW = re.compile(r"\s*(\d{1,5})(?:\t| {3,})\s*(?=\S)")
 LONGEST_ROW = 300
@@ -141,11 +143,12 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
     blank = True
-    plain = _TORN.sub(" ", _seen(text).replace(_ROW, " ").replace("\r\n", "\n").replace("\r", "\n"))
+    plain = _seen(text).replace(_ROW, " ").replace("\r\n", "\n").replace("\r", "\n")
+    plain = _TORN.sub(" ", plain) if _BEGINS_TORN.search(plain) else plain
     page_text, tracked = trackers.taken_out(plain)
     page_text = _untabled(tables.with_heads(page_text) if holds(page_text, ("\t", "|")) else page_text)
     marked = holds(page_text, _MARKS)
-    wide = marked or holds(page_text, _WIDE)
+    wide = holds(page_text, _WIDE)
     pages = page_text.split("\f")
     headers = _running_headers(pages)
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])

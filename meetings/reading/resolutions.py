@@ -107,12 +107,14 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
-    return _kept(text, cue=cue) if len(text) <= KEPT else _opened(text, cue=cue)
+    if not _may_open(text):
+        return None
+    return _kept(text, cue) if len(text) <= KEPT else _opened(text, cue)
 
 
 @lru_cache(maxsize=64)
-def _kept(text: str, *, cue: bool) -> Stem | None:
-    return _opened(text, cue=cue)
+def _kept(text: str, cue: bool) -> Stem | None:
+    return _opened(text, cue)
 
 
 def _may_open(text: str) -> bool:
@@ -120,9 +122,7 @@ def _may_open(text: str) -> bool:
     return text[:4].lower() == "that" or not _OPENERS.isdisjoint(vocabulary(text))
 
 
-def _opened(text: str, *, cue: bool) -> Stem | None:
-    if not _may_open(text):
-        return None
+def _opened(text: str, cue: bool) -> Stem | None:
     head = text[:400]
     low = head.lower()
     each = _LISTED.match(text[:200])

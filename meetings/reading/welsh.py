@@ -21,6 +21,7 @@ _OF_THE_MINUTES = re.compile(
 _SETTLING = frozenset("cytunwyd penderfynwyd cytunodd penderfynodd".split())
 # "Gwahodd y cwmni i gyfarfod": to a meeting.
 _INVITING = frozenset("gwahodd wahodd gwahoddwyd".split())
+_VERB_ENDS = ("u", "o", "i", "an", "ad", "al", "yd")
 # What may open such a sentence.
 OPENING = (
     language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"gofynnwyd", "gofynnodd", "fodlon"}
@@ -30,22 +31,22 @@ OPENING = (
 def told(s: Sentence, i: int) -> Undertaking | None:
     """Clerc i ysgrifennu; bydd y Cyng. Puw yn adrodd; gofynnwyd i'r Clerc gysylltu."""
     verb = s.stem(i + 1)
+    deed = verb in deeds.WELSH_DEEDS
     if s.said[i] == "i":
+        if not deed and (len(verb) <= 3 or not verb.endswith(_VERB_ENDS)):
+            return None
         who = s.subject(i)
         if who and _BESIDE.search(s.text, 0, who.start):
             return None
         if verb == "gyfarfod" and s.led_by(i, _INVITING):
             return None
-        if s.word(i - 1) == "mynd" and s.word(i - 2) == "yn" and verb in deeds.WELSH_DEEDS:
+        if s.word(i - 1) == "mynd" and s.word(i - 2) == "yn" and deed:
             who = s.subject(i - 2)
             return s.promise(who.start, i - 1, i + 1, s.named(who)) if who else None
         if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
-            deed = verb in deeds.WELSH_DEEDS
-            if deed or (
-                who.kind in ("person", "servant") and verb.endswith(("u", "o", "io", "i", "an", "ad", "al", "yd"))
-            ):
+            if deed or (who.kind in ("person", "servant") and verb.endswith(_VERB_ENDS)):
                 return s.promise(who.start, i, i + 1, s.named(who))
-        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and verb in deeds.WELSH_DEEDS:
+        if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and deed:
             return s.promise(s.starts[i - 1], i - 1, i + 1, None)
         return None
     at = _past(s, i + 1)
@@ -96,12 +97,14 @@ def hung(s: Sentence, i: int) -> Undertaking | None:
 
 def passive(s: Sentence, i: int) -> Undertaking | None:
     """Bydd llythyr yn cael ei anfon; bydd adroddiad pellach yn dod gerbron y Pwyllgor ym mis Mawrth."""
+    verb = s.stem(i + 1)
+    if verb not in ("cael", "dod", "mynd"):
+        return None
     will = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.stem(j) in language.WELSH_WILL), None)
     settled = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.word(j) in ("bod", "fod")), None)
     if will is None and (settled is None or _SETTLING.isdisjoint(s.said[:settled])):
         return None
     start = will if will is not None else settled or 0
-    verb = s.stem(i + 1)
     if verb == "cael" and s.word(i + 2) in ("ei", "eu"):
         deed = s.stem(i + 3)
         if deed not in deeds.WELSH_DEEDS or (deed in deeds.WELSH_WHEN_DUE and not s.has_due(i)):
