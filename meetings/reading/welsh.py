@@ -43,9 +43,10 @@ def told(s: Sentence, i: int) -> Undertaking | None:
         if s.word(i - 1) == "mynd" and s.word(i - 2) == "yn" and deed:
             who = s.subject(i - 2)
             return s.promise(who.start, i - 1, i + 1, s.named(who)) if who else None
-        if who and len(verb) > 3 and s.text[s.starts[i + 1]].islower() and verb not in ("fyny", "gyd", "mewn"):
-            if deed or (who.kind in ("person", "servant") and verb.endswith(_VERB_ENDS)):
-                return s.promise(who.start, i, i + 1, s.named(who))
+        acts = who is not None and (deed or (who.kind in ("person", "servant") and verb.endswith(_VERB_ENDS)))
+        small = acts and len(verb) > 3 and s.text[s.starts[i + 1]].islower()
+        if who and small and verb not in ("fyny", "gyd", "mewn"):
+            return s.promise(who.start, i, i + 1, s.named(who))
         if s.word(i - 1) in ("cytunwyd", "penderfynwyd") and deed:
             return s.promise(s.starts[i - 1], i - 1, i + 1, None)
         return None
