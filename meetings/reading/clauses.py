@@ -285,7 +285,7 @@ class Sentence:
     def done_by(self, at: int) -> Agent | None:
         """Whoever is named after the next "by"."""
         for k in range(at + 1, min(at + 12, len(self.said))):
-            if self.word(k) != "by" or self.word(k - 2) == "as" or self.word(k - 1) in language.MOVING:
+            if self.word(k) != "by" or self.word(k - 2) == "as" or self.word(k - 1) in language.DONE_BY_OTHERS:
                 continue
             due = dates.find_due(self.text[self.starts[k] : self.ends[k] + 24])
             if due is None or due.start():

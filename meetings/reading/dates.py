@@ -93,7 +93,7 @@ _MEETING = (
     r"(?:(?:(?!and\s)[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b"
     r"|\sof\sthis\s(?:Committee|Panel|Board|Forum|Council)\b)?"
-    rf"(?:,?\s(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
+    rf"(?:,?\s(?:(?:to\sbe|which\sis\sto\sbe|being)\sheld\s)?(?:on|in|of)\s{_DATE}|\s(?:in|on)\s{_WHEN}(?:\s20\d\d)?)?"
     rf"|(?:the\s)?(?:next|following)\s(?:week|month|year|term)[’']?s\s(?:[a-z]{{1,20}}\s){{0,2}}(?:meeting|agenda)\b|(?:(?:the|our|its)\s){MONTH}\s(?:Forum|Board|Panel|Committee|Cabinet|Council|plenary|session)\b)"
 )
 _END = (
@@ -154,6 +154,7 @@ _DUE = re.compile(
             r"\bnext\stime\b(?!\s)",
             r"\bin\sthe\smorning\b",
             r"\bat\sa\slater\s(?:date|meeting|stage)\b",
+            rf"\b(?:at|to|for)\s(?:the|our|its)\s(?:[A-Za-z]{{1,20}}[’']s\s)?AGM\b(?:\s(?:on|in|of)\s{_DATE}|\sin\s{_WHEN})?",
             r"\b(?:each|every)\s(?:week|month|quarter|term|half[-\s]year|year|meeting)\b",
             r"\bbefore\s(?:the\s)?[a-z]{1,20}\s(?:go(?:es)?|comes?|returns?|starts?|begins?|ends?|opens?|closes?|expires?)\b(?:\sback\b)?",
             r"\blater\s(?:on\s)?in\sthe\s(?:(?:financial\s|municipal\s)?year|month|week|term|process|meeting)\b",

@@ -92,6 +92,8 @@ OPINION = _words(
 SUGGESTING = _words("suggested suggesting suggests proposed recommended asked requested")
 TAKING_UP = _words("accepted supported agreed approved endorsed welcomed")
 MOVING = _words("proposed seconded")
+# Behind these "by" names nobody who is to do the task.
+DONE_BY_OTHERS = MOVING | _words("consideration approval agreement adoption examination scrutiny consultation")
 # Of these only with "that" after them.
 OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes view views opinion")
 QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")

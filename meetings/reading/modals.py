@@ -50,6 +50,9 @@ _FIT = frozenset(
     "ideal excellent good great useful suitable perfect valuable better wonderful safe natural helpful welcome "
     "convenient pleasant fitting".split()
 )
+_ARTICLES = frozenset("the this these that a an".split())
+_A_NEW = frozenset("a an another".split())
+_MAKING = re.compile(r"(?<!dur)(?<!follow)(?<!regard)(?<!concern)(?<!includ)(?<!meet)ing$")
 _WHENEVER = re.compile(r"\bas\sand\swhen\b|\bfrom\stime\sto\stime\b")
 # What other councils are doing is news.
 _OTHERS = re.compile(
@@ -216,6 +219,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
         return None
     if who.kind in ("proper", "body") and base in ("provide", "make", "offer") and s.word(at + 2) in _FIT:
         return None
+    if who.kind in ("proper", "body") and _is_made(s, who):
+        return None
     meets = base == "meet" and s.word(i + 1) == "be"
     if base in deeds.OF_EVENTS and s.word(i + 1) == "be" and not s.decided:
         return None
@@ -261,6 +266,10 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
         return s.promise(0, i, at, s.context.speaker or still or s.person)
     if not s.elided(i) or (base not in deeds.PERSONAL and s.of_a_thing(i)):
         return None
+    # "The change met the concerns and would remove the deficit": what a thing leads to.
+    of_a_thing = s.word(0) in _ARTICLES and not any(a.start <= s.starts[1] for a in s.agents)
+    if of_a_thing and s.word(i) == "would" and s.carried(i) is None:
+        return None
     before = next((k for k in range(i - 1, max(0, i - 30), -1) if s.word(k) in language.FIRM), 0)
     if s.word(before - 1) in ("which", "that") and s.word(before) == s.word(i) and s.word(i - 1) != "who":
         return None
@@ -269,6 +278,14 @@ def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) ->
     if not deed and (not known or base in deeds.NOT_DEEDS):
         return None
     return s.promise(s.starts[i], i, at, s.carried(i), own=False)
+
+
+def _is_made(s: Sentence, who: Agent) -> bool:
+    """Whether somebody is only spoken of as made or joined: "setting up a Parks Team would save money"."""
+    start = s.index(who.start)
+    made = next((k for k in range(start - 1, max(-1, start - 5), -1) if s.word(k) in _A_NEW), 0)
+    made -= s.word(made - 1) == "up"
+    return made > 0 and len(s.word(made - 1)) > 5 and _MAKING.search(s.word(made - 1)) is not None
 
 
 def _agreed_that(s: Sentence, i: int) -> int | None:

@@ -18,7 +18,9 @@ _BODY = (
 )
 _STEM_VERB = (
     "resolved|agreed|recommended|noted|approved|decided|determined|ordered|endorsed|ratified|resolves|agrees|"
-    "recommends|approves|penderfynwyd|cytunwyd|argymhellwyd|cymeradwywyd"
+    "recommends|approves|penderfynwyd|cytunwyd|argymhellwyd|cymeradwywyd|"
+    # As it is misprinted.
+    "rsolved|reslved|resovled|resloved|resolevd|resoved"
 )
 _LEAD = (
     r"(?:(?:therefore|accordingly|consequently|thereupon|whereupon|and|in conclusion|(?:following|after|having|"

@@ -41,7 +41,7 @@ def _so_said(item: ReadItem) -> None:
         above, one = item.resolutions[n - 1 : n + 1]
         word = one.stem or ""
         if above.clauses and not (one.clauses or above.vote) and above.after == one.after and _VERDICT.fullmatch(word):
-            votes.add(above, ReadVote(word))
+            votes.add(above, ReadVote(f"{one.number} {word}" if one.number else word))
             del item.resolutions[n]
 
 

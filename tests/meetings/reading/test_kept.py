@@ -77,6 +77,7 @@ def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> Non
             "On being put to the vote, 6 Members voted for, 3 against and 1 abstained.",
             "RESOLVED: that the revised hours be approved.",
         ],
+        ["34 Paths", "34.1 It was agreed that the path be cut.", "34.2 Resolved:", "35 Trees", "35.1 It fell."],
         ["ITEM 1", ". Welcome and Apologies"],
         ["Resolved –", "7.2 Precept: A sum of £14,500. Nothing for the hall. A grant for the school."],
         ["Present", "Council: Mrs Cllrs Nye"],

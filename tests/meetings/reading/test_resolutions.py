@@ -25,6 +25,7 @@ STEMS = {
     "Recommendation to Council:": "recommended",
 }
 CLAUSES = {
+    "RSOLVED: That the minutes be agreed.": [(None, "the minutes be agreed.")],
     "RESOLVED: To adopt the draft policy, and to have it printed.": [
         (None, "adopt the draft policy,"),
         (None, "and to have it printed."),
