@@ -17,7 +17,7 @@ _BEING = frozenset({"was", "were", "is", "are"})
 _FELT = frozenset(
     "concerned sympathy worried supportive pleased surprised disappointed unhappy happy opposed opinion view favour "
     "sceptical unsure delighted glad grateful against adamant dismayed appalled shocked frustrated convinced "
-    "puzzled".split()
+    "puzzled keen able unable anxious eager pains".split()
 )
 _ASKED = re.compile(r"(?i)in (?:reply|response|answer) to\b")
 # "The Clerk said that the builder has advised …": what somebody says that another has said.
