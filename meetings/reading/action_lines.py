@@ -141,6 +141,8 @@ def acting(text: str, action: str | None) -> set[str]:
     found = _ACTING.findall(text) if "CTION" in text or "ction" in text else []
     if action and _ACTS.match(action) and _ACTS.fullmatch(who := cells.time_apart(action)[0]):
         found.append(who)
+    if not found:
+        return set()
     named = {who for names in found for who in re.findall(r"[A-Z]{2,3}", names)}
     return {who for who in named if who not in _NO_ONE and who.lower() not in language.NOT_INITIALS}
 

@@ -47,9 +47,7 @@ _GLUED = re.compile(
     r"(?=(?:The|This|There|It|Cllrs?|Councillors?|Members|None|No|Apologies|Mrs?|Following)\s)))"
 )
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
-# Without any of these a page has no white space to fold but in gaps; marks that are taken out leave some.
 _MARKS = ("**", "\\", "#")
-_WIDE = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c not in " \n\f\xa0")
 _MARKDOWN = re.compile(
     r"\\(?=[.)(\[\]#*+!>-])|(?<![^\s(“\"])\*\*(?=\S)|(?<=\S)\*\*(?![^\s).,;:!?”\"])|(?:(?<=\s)|^)#{1,6}(?=\s)"
 )
@@ -148,7 +146,6 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     page_text, tracked = trackers.taken_out(plain)
     page_text = _untabled(tables.with_heads(page_text) if holds(page_text, ("\t", "|")) else page_text)
     marked = holds(page_text, _MARKS)
-    wide = holds(page_text, _WIDE)
     pages = page_text.split("\f")
     headers = _running_headers(pages)
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
@@ -162,7 +159,8 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
         if marked and ("**" in raw or "\\" in raw or raw[:1] == "#"):
             raw = _MARKDOWN.sub("", raw)
         body = raw.strip()
-        if wide or "  " in body or "\xa0" in body:
+        # Nothing is printable that is white space but a space.
+        if "  " in body or not body.isprintable():
             body = " ".join(body.split())
         if not body or (body[0] == "|" and not body.strip("|")):
             blank = blank or not body
@@ -189,7 +187,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             if row_of is not None or not body.strip("-: "):
                 continue
             raw = raw.replace("|", " ")
-        left, action = _action_column(raw)
+        left, action = _action_column(raw) if "\t" in raw else (raw, None)
         body = fold(left) if action else body
         bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
         if bullet:
@@ -265,7 +263,7 @@ def _number_items(lines: list[Block], lone: list[int]) -> bool:
 def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
-    if not line.strip("_ ") or (len(line) > 2 and not line.strip(_RULES)):
+    if line[0] in _RULES and (not line.strip("_ ") or (len(line) > 2 and not line.strip(_RULES))):
         return True
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))
@@ -288,8 +286,6 @@ def _running_headers(pages: list[str]) -> set[str]:
 
 def _action_column(raw: str) -> tuple[str, str | None]:
     """A line's left part and its right-hand column, where one short column of names stands after a tab."""
-    if "\t" not in raw:
-        return raw, None
     left, tab, right = raw.rstrip().rpartition("\t")
     right = fold(right)
     if not tab or not right or len(right) > 60 or any(c in "£€$" for c in right):

@@ -102,6 +102,8 @@ def titled_name(words: list[str]) -> str | None:
 
 def without_brackets(words: list[str]) -> list[str]:
     """A name without its own initials in brackets ("Paul Ash (PA)"; a party’s stay), or who that is ("(who …)")."""
+    if "(" not in "".join(words):
+        return words
     told = next((n for n, word in enumerate(words) if n and word in ("(who", "(whose")), 0)
     words = words[:told] if told and words[-1][-1] == ")" else words
     kept = words[:1]

@@ -55,11 +55,13 @@ def heading(text: str) -> tuple[str, int] | None:
         within = heading(text[numbered.end() :])
         return (within[0], numbered.end() + within[1]) if within else None
     head = text[:110]
+    if not head[:1].isalpha():
+        return None
     apologies = APOLOGIES.match(head)
     if apologies and attendees.names(cut(text[apologies.end() :])):
         return "apologies", apologies.end()
     end, last = _walk(head)
-    if not end or not head[0].isalpha():
+    if not end:
         return None
     after = head[end:].lstrip(" .*’'")
     low = head[:end].lower()

@@ -130,9 +130,9 @@ _BY = (
         re.compile(rf"\b(?:{language_speech.WELSH_SAID_BY}|{language_speech.WELSH_SAID})", re.IGNORECASE),
     ),
 )
-# All that makes somebody a speaker.
-_TELLING = frozenset(_SPEECH).union(*(keys for keys, _, _ in _BY))
-_BY_WORD = {word: [n for n, (keys, _, _) in enumerate(_BY) if word in keys] for word in _TELLING}
+_VERBS = frozenset(_SPEECH)
+# All of those words.
+_BESIDE = frozenset().union(*(keys for keys, _, _ in _BY))
 _PASSIVE = re.compile(r"\s+(?:by|gan)\s+(?!\w+ing\b)")
 _ANSWERING = tuple(language_speech.ANSWERS.split("|"))
 _ANSWERS = re.compile(rf"\b(?<!\bwho )(?<!\bwho had )(?<!\bwho have )(?:{language_speech.ANSWERS})\b")
@@ -166,11 +166,11 @@ def find(text: str, known: Known) -> list[str]:
     several = False
     excused = " attend" in text
     words = vocabulary(text)
-    said = words & _TELLING
-    verbs = {word for word in said if word in _SPEECH}
+    verbs = words & _VERBS
     if not _BEING.isdisjoint(verbs) and _FELT.isdisjoint(words):
         verbs -= _BEING
-    told_by = [_BY[n] for n in sorted({n for word in said for n in _BY_WORD.get(word, ())})]
+    beside = words & _BESIDE
+    told_by = [by for by in _BY if not by[0].isdisjoint(beside)] if beside else []
     if ": " in text[:40] and (named := _NAMED.match(text)):
         found = alone(named["who"].split(), known)
     elif labelled := _LABELLED.match(text):
@@ -281,7 +281,7 @@ def _is_unnamed(name: str) -> bool:
     return words[0] in ("a", "an", "one") or words[-1] in _FROM_OUTSIDE
 
 
-def _places(sentence: str, verbs: set[str]) -> list[tuple[int, str]]:
+def _places(sentence: str, verbs: frozenset[str]) -> list[tuple[int, str]]:
     """Where a verb of speech may stand, with its first word, which is one of `verbs`."""
     places = []
     for verb in verbs:

@@ -159,11 +159,14 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     hanging = holds(s.text, _HANGING)
     stops = _TELLING_WORDS if parted or wishes.may_stand(s) else _UNWANTED
     for i, lower in enumerate(s.said):
-        if lower not in stops and i and lower[-3:] != "ing" and not (hanging and ("’" in lower or "'" in lower)):
+        if lower not in stops and lower[-3:] != "ing" and not (hanging and ("’" in lower or "'" in lower)):
+            if i == 0 and (found := _opening(s, lower)):
+                yield found
             continue
-        if parted and _PARTED.search(s.text, since, s.starts[i]):
-            talk.forget()
-        since = s.ends[i]
+        if parted:
+            if _PARTED.search(s.text, since, s.starts[i]):
+                talk.forget()
+            since = s.ends[i]
         if hanging or lower in _HEARD:
             talk.hear(s, i)
             if i and lower in _MERELY_HEARD:

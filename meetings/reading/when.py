@@ -104,7 +104,7 @@ def signs(text: str, before: Block | None, after: Block | None) -> bool:
     last = after is None and before is not None and not before.bullet and len(bare.split()) <= _LONGEST_NAME
     if last and before is not None and closes(before.text):
         return bare in _WHO_SIGNS or attendees.name_of(text) is not None
-    if len(text) > _LONGEST_DAY or not any(char.isdigit() for char in text) or not _A_DAY.fullmatch(text):
+    if len(text) > _LONGEST_DAY or not _A_DAY.fullmatch(text):
         return False
     return any(beside is not None and beside.text.lower().strip(" .:_") in _SIGNERS for beside in (before, after))
 
