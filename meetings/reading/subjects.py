@@ -13,7 +13,10 @@ _GLUED = re.compile(r"(?<=[a-z])- (?=[A-Z])")
 _BEFORE_DASHES = 8
 # "Cllr Marsh: asked about the pond"
 _LED_BY = 6
-_WHO = re.compile(r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose)\s[^;:]{5,250},\s$")
+_WHO = re.compile(
+    r"([A-Z][^,.;:]{3,50}),\s(?:[^,;:]{3,80},\s)?(?:who|whose|being|having|on behalf of|(?:supported|accompanied) by|"
+    r"(?:together|along) with|representing|speaking|acting|in (?:answer|response|reply) to)\s[^;:]{5,250},\s$"
+)
 # "Cllr Marsh proposed and Mrs Lee seconded that Mr Poe be the chair. He thanked …"
 _CHOSEN = re.compile(
     r"\b(?:seconded|agreed|resolved)\sthat\s(?P<who>(?:[A-Z][\w.’'-]*\s){2,4})(?:be|remains?|should|is|was)\b"
@@ -106,6 +109,8 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
     if at > 200:
         words = words[1:]
     while words and words[-1].lower().strip(",") in _FILL:
+        words.pop()
+    if len(words) > 1 and words[-1] == "all" and words[-2][0].isupper():
         words.pop()
     if words and words[-1][-1] == ":" and len(words) < _LED_BY:
         return alone([*words[:-1], words[-1][:-1]], known)

@@ -40,3 +40,22 @@ def test_somebody_speaks(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", SILENT)
 def test_nobody_speaks(phrase: str) -> None:
     assert speakers.find(f"Cllr Anna Reed {phrase}.", Known()) == []
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "being the member responsible for the audit of all the finances in accordance with the rules of the Council",
+        "having declared an interest and having been granted a dispensation by the Standards Committee",
+        "on behalf of the residents of Mill Lane and of the streets around it that flood",
+        "supported by other members of the cabinet and by the leaders of the other groups",
+        "together with several other members of the committee who had visited the site",
+        "in answer to a question about the height of the building",
+    ],
+)
+def test_somebody_speaks_behind_an_aside(aside: str) -> None:
+    assert speakers.find(f"Cllr Anna Reed, {aside}, asked about cost.", Known()) == ["Cllr Anna Reed"]
+
+
+def test_several_who_all_speak_are_heard() -> None:
+    assert len(speakers.find("Cllrs Hale, Reed and Vane all spoke in favour.", Known())) == 3
