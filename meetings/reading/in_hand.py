@@ -21,6 +21,7 @@ _NOTE_OPENS = 4
 # "The telephone number to go on the website".
 _SHOWN_ON = frozenset("website websites facebook noticeboard noticeboards newsletter magazine agenda".split())
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
+_LEFT = frozenset("left fell falls".split())
 
 
 def came_to_nothing(s: Sentence, at: int) -> bool:
@@ -198,9 +199,14 @@ def promised(s: Sentence, i: int) -> Undertaking | None:
 
 
 def left_to(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertaking | None:
-    """It was left to him to look into grants; left with the Clerk to chase."""
+    """It was left to him to look into grants; left with the Clerk to chase; it fell to the Clerk to write."""
+    if _LEFT.isdisjoint(s.said[max(0, i - 9) : i]):
+        return None
+    who = who or next((a for a in s.agents if 0 < s.starts[i] - a.end < 3), None)
     where = s.index(who.start) if who else i - 1
-    if s.word(where - 1) not in ("to", "with", "for") or s.word(where - 2) != "left" or not tasks.is_deed(s, base, at):
+    if s.word(where - 1) not in ("to", "with", "for") or s.word(where - 2) not in _LEFT:
+        return None
+    if not tasks.is_deed(s, base, at):
         return None
     owner = s.named(who) if who else s.meant(i - 1)
     return s.promise(s.clause_start(where - 2), where - 2, at, owner)

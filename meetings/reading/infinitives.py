@@ -138,7 +138,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return None
     if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
         return None
-    if form == "do" and (who or lower in language.OBJECTS) and (left := in_hand.left_to(s, i, base, at, who)):
+    if form == "do" and (left := in_hand.left_to(s, i, base, at, who)):
         return left
     if form == "do" and who and _agreed_by(s, who) and tasks.is_deed(s, base, at):
         return s.promise(s.clause_start(i), i, at, s.named(who))
