@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from meetings.reading import agents, carried, cells, language, language_commitments, movers, wording
 from meetings.reading import language_agents as naming
@@ -37,6 +38,8 @@ _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s
 
 _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
+# Who acts is remembered of cells up to this length, since the next rows often name the same.
+_LONGEST_OWNER = 80
 _LEAST_TOLD = 20
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
 
@@ -197,6 +200,15 @@ def column_owner(action: str, names: tuple[str, ...]) -> str | None:
     lower = re.findall(r"[^\W\d_]+", words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
         return None
+    return _remembered(words, names) if len(words) <= _LONGEST_OWNER else _owner(words, names)
+
+
+@lru_cache(maxsize=32)
+def _remembered(words: str, names: tuple[str, ...]) -> str | None:
+    return _owner(words, names)
+
+
+def _owner(words: str, names: tuple[str, ...]) -> str | None:
     named = agents.find(words, wording.words(words, words.lower()), names)
     rest = words
     for one in reversed(named):
