@@ -170,11 +170,13 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
     offices = [start for lower, start in zip(parts.said, parts.starts, strict=True) if lower in _HEADS]
     done = 0
     for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):
-        if start < done or not lower or lower[0].isdigit():
+        if start < done or not lower:
             continue
         hanging = lower[-2:] in ("'r", "’r")
         small = text[start].islower()
         if small and not hanging and lower not in _OPENINGS and lower not in known:
+            continue
+        if lower[0].isdigit():
             continue
         begin, end, kind = start, _use(text, start, known.get(text[start:stop], ())), "known"
         if not end:

@@ -205,7 +205,9 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             here = replace(here, decided=True, accepted=True)
         if not here.decided and words[:3] == "To " and (n or _TO_REPORT.match(words)) and _TO_DO.match(words):
             here = replace(here, decided=True)
-        if words[-7:].lower().rstrip(" .").endswith((" none", " nil", ":none", ":nil")) or _QUESTION.search(words[-3:]):
+        if words[-7:].lower().rstrip(" .").endswith((" none", " nil", ":none", ":nil")):
+            continue
+        if "?" in words[-2:] and _QUESTION.search(words[-3:]):
             continue
         if n and n + 1 == len(spans) and not action and (owner := action_lines.behind(words, context.names)):
             found += _left_with(text, spans[n - 1], owner, found, date=date)

@@ -19,6 +19,7 @@ _MOST_SUMS = 12
 _SUM = re.compile(r"£?\d{1,3}(?:,?\d{3})*\.\d\d")
 _LONE_LETTER = re.compile(r"\(?[a-z]\)|\([ivx]{1,4}\)")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
+_LONGEST_LONE = len("123.123.123.123.")
 
 
 def with_numbers(blocks: list[Block]) -> list[Block]:
@@ -33,8 +34,9 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
             sums += 1
             continue
         sums = 0
-        lone = _LONE_NUMBER.fullmatch(above) or (
-            _LONE_LETTER.fullmatch(above) and not block.bullet and movers.alone(block.text) is None
+        lone = len(above) <= _LONGEST_LONE and (
+            _LONE_NUMBER.fullmatch(above)
+            or (_LONE_LETTER.fullmatch(above) and not block.bullet and movers.alone(block.text) is None)
         )
         if lone and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")

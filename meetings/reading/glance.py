@@ -126,7 +126,10 @@ def _leads_on(text: str) -> bool:
         verb = WORD.match(text, to.end() + 1)
         if verb and verb[0].lower() in language.NO_VERBS:
             continue
-        before = WORD.findall(text, max(0, at - 40), at)
+        near = text[max(0, at - 40) : at]
+        before = WORD.findall(near.rstrip().rpartition(" ")[2])
+        if not before or before[-1] in language.ADVERBS:
+            before = WORD.findall(near)
         if before and (not before[-1][0].islower() or before[-1].lower() in _NAMES):
             return True
         while before and before[-1] in language.ADVERBS:

@@ -5,6 +5,7 @@ import re
 from meetings.reading import language_commitments as language
 from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
+from meetings.reading.signs import vocabulary
 
 # Of another meeting than this one.
 _ANOTHER_MEETING = re.compile(
@@ -81,8 +82,13 @@ _RULING = re.compile(
     r"|\b(?:this|that|which|it)\s(?:also\s)?(?:meant|means)\s|^(?:under|in\saccordance\swith)\sthe\s[^,]{0,60}\b(?:scheme|policy|procedures?|act|rules|regulations|constitution|protocol|proposals)\b[^,]{0,30},)"
     r"[^.;]*$"
 )
+# One of these stands in what a rule says.
+_RULING_WORDS = frozenset(
+    """procedure process policy practice rule idea concept arrangement meant means scheme procedures act rules
+    regulations constitution protocol proposals""".split()
+)
 _IN_CASE = re.compile(
-    r"(?i)^(?:if|when|whenever|where|wherever|once|should)\s(?:a|an|any)\s(?:\w+\s)?(?:complaint|objection|application|applicant|tenant|member|resident|claim|councillor|vacancy|person"
+    r"(?i)(?:if|when|whenever|where|wherever|once|should)\s(?:a|an|any)\s(?:\w+\s)?(?:complaint|objection|application|applicant|tenant|member|resident|claim|councillor|vacancy|person"
     r"|child|pupil|case|property|breach|appeal|incident|dispute|report|plot|vehicle|dog|business|customer|patient)s?\b[^.;]*$"
 )
 # A date "by which" a thing was to be done is only spoken of.
@@ -144,11 +150,13 @@ def _is_a_rule(s: Sentence, one: Undertaking, cue: str, after: str) -> bool:
     opening = s.text[: one.cue[0]]
     if cue.endswith(" do") and _CHAIRING.search(opening):
         return True
-    if _RELATIVE.search(opening) or _RULING.search(opening):
+    if " wh" in s.small and _RELATIVE.search(opening):
+        return True
+    if not _RULING_WORDS.isdisjoint(vocabulary(s.text)) and _RULING.search(opening):
         return True
     if s.decided:
         return False
-    if _IN_CASE.search(opening) and not s.has_due(s.index(one.cue[0])):
+    if _IN_CASE.match(opening) and not s.has_due(s.index(one.cue[0])):
         return True
     if _BY_RULE.search(after):
         return True

@@ -32,7 +32,7 @@ _MEANWHILE_ENDS = 120
 _CLOSED_SO = re.compile(r"(?<=[\w.,!?])“(?=[\s.,;)]|$)")
 # "Mrs Lee – 14(a) – Asked about the seat": the verb begins anew behind the dash.
 _ANEW = re.compile(
-    r"(?<=[–:-]\s)(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
+    r"[–:-]\s(?:Asked|Reported|Commented|Stated|Advised|Noted|Queried|Raised|Suggested|Requested|Confirmed|Explained"
     r"|Updated|Informed|Mentioned|Said|Thanked|Proposed)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s|then\s|has\s)?$")
@@ -70,6 +70,7 @@ _MEANWHILE = re.compile(
 )
 # "A: Cllr Marsh had asked the County.": what a line so labelled holds is said.
 _LABELLED = re.compile(r"(?:Q|A|Question|Answer|Response|Reply)\s?\d{0,2}\s?[:.–-]\s(?=[A-Z])")
+_LABEL_OPENS = ("Q", "A", "R")
 # "Clerk: The bins have been emptied.": whoever is named before what is said.
 _NAMED = re.compile(
     r"(?!N\.?B\b|PS\b|[^:]{0,38}(?i:report|update)s?:)(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}):\s"
@@ -173,7 +174,7 @@ def find(text: str, known: Known) -> list[str]:
     told_by = [by for by in _BY if not by[0].isdisjoint(beside)] if beside else []
     if ": " in text[:40] and (named := _NAMED.match(text)):
         found = alone(named["who"].split(), known)
-    elif labelled := _LABELLED.match(text):
+    elif text[0] in _LABEL_OPENS and (labelled := _LABELLED.match(text)):
         found = subjects.doer(text[labelled.end() : labelled.end() + 300].split(". ")[0], known)
     if not verbs and not told_by:
         return found
@@ -230,6 +231,9 @@ def find(text: str, known: Known) -> list[str]:
                 names = _after(sentence, match.end(), known)
                 if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
                     hits[match.end()] = names
+        if not hits:
+            last, several = [], False
+            continue
         names = [name for place in sorted(hits) for name in hits[place]]
         last, several = names[-1:], len(set(names)) > 1
         for name in names:

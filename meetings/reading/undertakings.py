@@ -158,11 +158,15 @@ def _walk(s: Sentence) -> Iterator[Undertaking]:
     parted, since = holds(s.text, _MARKS), 0
     hanging = holds(s.text, _HANGING)
     stops = _TELLING_WORDS if parted or wishes.may_stand(s) else _UNWANTED
-    for i, lower in enumerate(s.said):
-        if lower not in stops and lower[-3:] != "ing" and not (hanging and ("’" in lower or "'" in lower)):
-            if i == 0 and (found := _opening(s, lower)):
-                yield found
-            continue
+    places = [
+        i
+        for i, lower in enumerate(s.said)
+        if lower in stops or lower[-3:] == "ing" or (hanging and ("’" in lower or "'" in lower))
+    ]
+    if (not places or places[0]) and (found := _opening(s, s.said[0])):
+        yield found
+    for i in places:
+        lower = s.said[i]
         if parted:
             if _PARTED.search(s.text, since, s.starts[i]):
                 talk.forget()

@@ -48,13 +48,14 @@ def words(text: str, small: str) -> Words:
 
 def _plainly(small: str) -> Words:
     """The words, each looked for behind the one before it, which takes less than a match for each."""
-    whole, at = Words(WORD.findall(small), [], []), 0
-    for word in whole.said:
+    said = WORD.findall(small)
+    starts, ends, at = [], [], 0
+    for word in said:
         start = small.find(word, at)
         at = start + len(word)
-        whole.starts.append(start)
-        whole.ends.append(at)
-    return whole
+        starts.append(start)
+        ends.append(at)
+    return Words(said, starts, ends)
 
 
 def _with_and(small: str) -> Words:
