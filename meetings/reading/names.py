@@ -1,6 +1,7 @@
 """What of a list of those who attended is a name, what an office, what a body."""
 
 import re
+from functools import lru_cache
 
 from meetings.reading import language
 from meetings.reading import language_attendance as words_of
@@ -44,6 +45,9 @@ _SEATED_TWICE = re.compile(
 # "D/Cllr M Bell" sits on the district's council.
 _OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)|^[A-Z]{2,5}\s(?=(?:Cllr|Councillor)\b)")
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
+_NO_NAMES = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
+# Names up to this length are remembered, since those who came are looked at several times.
+_SHORT = 120
 HEADS = language.ROLE_HEADS | {
     "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth",
     "rheolwr", "prif", "cyfreithiwr", "non-executive",
@@ -78,6 +82,15 @@ _OF_A_BODY = re.compile(
 
 def name_and_office(text: str) -> tuple[str, str | None]:
     """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
+    return _remembered(text) if len(text) <= _SHORT else _parted(text)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str) -> tuple[str, str | None]:
+    return _parted(text)
+
+
+def _parted(text: str) -> tuple[str, str | None]:
     if sent := _OF_A_BODY.fullmatch(text):
         return sent["name"], sent["body"]
     given = text.split()
@@ -118,7 +131,7 @@ def name_and_office(text: str) -> tuple[str, str | None]:
 def _is_surname(given: list[str], at: int, low: str) -> bool:
     """Whether a word that may open an office ends a name behind a first name: "Ann Parish", not "Ann Parish Clerk"."""
     following = given[at + 1].lower().strip("(,") if at + 1 < len(given) else ""
-    if low not in words_of.OFFICES_AND_SURNAMES or following in HEADS | words_of.OFFICE_WORDS:
+    if low not in words_of.OFFICES_AND_SURNAMES or following in HEADS or following in words_of.OFFICE_WORDS:
         return False
     return low in words_of.NO_OFFICES_ALONE or given[at - 1].lower() in FIRST_NAMES
 
@@ -152,5 +165,4 @@ def is_name(name: str, title: str | None) -> bool:
         return True
     if given[0].lower() in words_of.OFFICE_WORDS:
         return False
-    known = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
-    return not any(word.lower().rstrip(".") in known for word in given)
+    return not any(word.lower().rstrip(".") in _NO_NAMES for word in given)
