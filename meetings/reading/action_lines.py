@@ -40,6 +40,7 @@ _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
 # Who acts is remembered of cells up to this length, since the next rows often name the same.
 _LONGEST_OWNER = 80
+_EVERYBODY_AND = naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}
 _LEAST_TOLD = 20
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
 
@@ -214,7 +215,7 @@ def _owner(words: str, names: tuple[str, ...]) -> str | None:
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]
     left = set(re.findall(r"[^\W\d_]+", rest.lower()))
-    if (named or left & naming.EVERYBODY) and left <= naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}:
+    if (named or left & naming.EVERYBODY) and left <= _EVERYBODY_AND:
         return words
     return None
 

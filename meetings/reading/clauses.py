@@ -273,7 +273,7 @@ class Sentence:
         if self.stem(i) in language.WELSH_WILL:
             people = [a for a in self.agents if a.kind in ("person", "servant", "role") and a.end <= self.starts[i]]
             return people[-1].name if people else self.context.speaker
-        before = next((k for k in range(i - 1, 0, -1) if self.word(k) in language.REPORTING | language.FIRM), 0)
+        before = next((k for k in range(i - 1, 0, -1) if self.said[k] in language.REPORTING_OR_FIRM), 0)
         if self.word(before) == self.word(i) and (who := self.subject(before)) and who.kind not in ("proper", "they"):
             return self.named(who)
         first = self.first(i)

@@ -17,6 +17,8 @@ _OUT = frozenset("out on in to into up onto".split())
 _SAID = frozenset("work report advise inform request ask present speak highlight raise confirm clarify suggest".split())
 # Before these a participle is what somebody does, not what kind of thing it is: "JB ordering new ones".
 _WHAT = language.DETERMINING | frozenset("new some more it them another our up out with to on".split())
+_AUXILIARY = language.HAVING | language.MODALS | {"been", "be"}
+_NO_OBJECT = language.PREPOSITIONS | {"to", "that", "and"}
 _NOTE_OPENS = 4
 # "The telephone number to go on the website".
 _SHOWN_ON = frozenset("website websites facebook noticeboard noticeboards newsletter magazine agenda".split())
@@ -174,7 +176,7 @@ def tasked(s: Sentence, i: int) -> Undertaking | None:
     if s.word(i + 1) != "with" or not gerund.endswith("ing"):
         return None
     verb = i - 1
-    while s.word(verb - 1) in language.HAVING | language.MODALS | {"been", "be"}:
+    while s.word(verb - 1) in _AUXILIARY:
         verb -= 1
     if s.word(verb - 1) == "had" or s.word(verb) == "had" or (s.word(i) == "charged" and s.word(i - 1) == "been"):
         return None
@@ -190,7 +192,7 @@ def promised(s: Sentence, i: int) -> Undertaking | None:
     what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED), None)
     if s.word(i + 1) not in ("a", "an", "the", "some", "further", "more") or what is None:
         return None
-    if any(s.word(k) in language.PREPOSITIONS | {"to", "that", "and"} for k in range(i + 1, what)):
+    if any(s.word(k) in _NO_OBJECT for k in range(i + 1, what)):
         return None
     who = s.subject(s.back(i - 1) + 1)
     if not who or not _answers(s, who):

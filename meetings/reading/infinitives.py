@@ -20,7 +20,7 @@ _AIMS = frozenset("objective objectives aim aims purpose intention remit goal ro
 _THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
 # "It was important for them to report it."
-_VALUED = frozenset(
+_VALUED = language.EMPOWERING | frozenset(
     "important essential necessary vital useful helpful good best better easier possible hard matter".split()
 )
 _OF_A_NOUN = frozenset("the this a his her their its".split())
@@ -47,7 +47,7 @@ _SHOWN = frozenset("view look see ask comment inspect vote join raise provide gi
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
 # "Mr Vane has had no reply; to try again".
 _TOLD_OF = language.HAVING | language.REPORTING | frozenset("is was had still".split())
-_ANSWERING = frozenset({"respond", "reply"})
+_DOES = deeds.PERSONAL | {"respond", "reply"}
 # Of another council it is news that it "has agreed".
 _BODIES = frozenset({"PC", "TC", "CC", "DC", "BC", "MBC"})
 _NOT_DEEDS = deeds.NOT_DEEDS - {"include", "apply"}
@@ -113,11 +113,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
             now = "had" not in s.said[max(0, before - 3) : before] and tasks.is_done(s, base, at)
             return s.promise(s.clause_start(i), before, at, None) if now else None
         return _laid_on(s, i, before, base, at)
-    handed = (
-        s.word(before - 1) == "for"
-        and s.word(before - 2) not in _VALUED | language.EMPOWERING
-        and tasks.is_deed(s, base, at)
-    )
+    handed = s.word(before - 1) == "for" and s.word(before - 2) not in _VALUED and tasks.is_deed(s, base, at)
     if (
         lower in language.OBJECTS
         and form == "do"
@@ -258,7 +254,7 @@ def _second_deed(s: Sentence, verb: int, at: int) -> Undertaking | None:
     for k in range(at + 1, min(at + 25, len(s.said) - 1)):
         to = k + 1 + (s.word(k + 1) == "to" and s.subject(verb) is not None)
         second = s.word(to)
-        does = second in deeds.PERSONAL | _ANSWERING or (second == "review" and s.has_due(to))
+        does = second in _DOES or (second == "review" and s.has_due(to))
         if s.word(k) == "and" and does and tasks.is_deed(s, second, to):
             return s.promise(s.starts[k + 1], k + 1, to, None)
         if s.word(k) in language.REPORTING or s.word(k) in language.MODALS:
@@ -387,7 +383,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
 
 def _of_somebody(s: Sentence, who: Agent, first: int) -> bool:
     """Whether somebody is named as whom it is done with or for: "liaise with the Council's contractor to …"."""
-    near = [k for k in range(max(0, first - 4), first) if s.word(k) in language.PREPOSITIONS - {"to"}]
+    near = [k for k in range(max(0, first - 4), first) if s.said[k] != "to" and s.said[k] in language.PREPOSITIONS]
     return bool(near) and not _ANOTHER.search(s.text, s.ends[near[-1]], who.start)
 
 

@@ -102,6 +102,8 @@ REPORTING = _words(
     """said stated replied confirmed advised explained responded reported noted agreed undertook assured answered
     added informed resolved clarified announced indicated reply response"""
 )
+# A verb of these has its subject before it, which a second one goes on with.
+REPORTING_OR_FIRM = REPORTING | FIRM
 # Whoever is named next is whom somebody turns to, and what follows with "to" tells why.
 TURNING_TO = _words(
     "contact approach chase email phone telephone ring meet visit see engage appoint hire employ commission "

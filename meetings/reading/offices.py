@@ -72,6 +72,9 @@ _SENT = {
 }
 _SERVING = {"assistant", "secretary", "adviser", "advisor", "deputy", "aide", "consultant", "officer"}
 _TAIL_OPENS = {"of", "for", "to", "at", "and", "&", "in", "–", "-", "/"}
+_TAIL_LEADS = _TAIL_OPENS - {"and", "&"}
+_LEADS_ON = _ARTICLES | FROM | {"and", "&", "to"}
+_NO_NAMES = language.ORGANISATIONS | language.ROLE_HEADS
 
 
 def titled_name(words: list[str]) -> str | None:
@@ -176,14 +179,14 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
             and low not in _TAIL_OPENS
             and not words[i][0].isupper()
             and previous not in _TAIL_OPENS
-            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_OPENS - {"and", "&"})
+            and not (previous in _ARTICLES and words[i - 2].lower() in _TAIL_LEADS)
             and not words[i].startswith("(")
         ):
             return None
         if low == "to" and (previous not in _SERVING if strict else _does(words[i + 1 : i + 2])):
             return None
         end = i + 1
-    if strict and words[end - 1].lower() in _ARTICLES | FROM | {"and", "&", "to"}:
+    if strict and words[end - 1].lower() in _LEADS_ON:
         return None
     if end - at > 15 or (start == 0 and len(words) - at > 12):
         return None
@@ -198,8 +201,7 @@ def _does(following: list[str]) -> bool:
 
 
 def _is_full_name(words: list[str]) -> bool:
-    known = language.ORGANISATIONS | language.ROLE_HEADS
-    return len(words) in (2, 3) and all(NAME.match(word) and word.lower() not in known for word in words)
+    return len(words) in (2, 3) and all(NAME.match(word) and word.lower() not in _NO_NAMES for word in words)
 
 
 def presides(word: str) -> bool:

@@ -22,6 +22,7 @@ _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 # "An update on when it will be put up".
 _AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
 _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
+_REPORTED = language.REPORTING | _HEARD
 # A verb behind "and" has its object soon.
 _SOON = 14
 _OBJECTS = frozenset("back to the a an it this that them any all members with on their his her us".split())
@@ -36,7 +37,7 @@ _BY_CONDITION = re.compile(
 
 def _was_told(s: Sentence, i: int) -> bool:
     """Whether somebody who is named has heard it elsewhere: "the Clerk had been told that the hedge would be cut"."""
-    told = next((k for k in range(i - 1, max(0, i - 20), -1) if s.said[k] in language.REPORTING | _HEARD), 0)
+    told = next((k for k in range(i - 1, max(0, i - 20), -1) if s.said[k] in _REPORTED), 0)
     if s.word(told) not in _HEARD or s.word(s.back(told - 1)) not in BE:
         return False
     if s.word(s.back(told - 1) - 1) == "and" and not language.QUESTION.isdisjoint(s.said[:told]):
@@ -87,7 +88,11 @@ def will_be(s: Sentence, i: int, base: str, at: int) -> bool:
     things = set(s.said[max(0, i - 6) : i]) & deeds.MADE_OF_A_THING if s.word(i) != "should" else ()
     if base in deeds.ON_THE_WAY and not s.relative(i) and s.has_due(at):
         return not _PAPERS.isdisjoint(s.said[max(0, i - 6) : i])
-    if s.word(i) == "should" and base in deeds.DONE_WORKS | {"fitted"} and _ON_ORDER.search(s.text, 0, s.starts[i]):
+    if (
+        s.word(i) == "should"
+        and (base in deeds.DONE_WORKS or base == "fitted")
+        and _ON_ORDER.search(s.text, 0, s.starts[i])
+    ):
         return False
     made = base == "made" and bool(things or s.word(i - 1) in deeds.MADE)
     vouched = base in deeds.DONE_WORKS and s.doer(i, at) is not None
@@ -108,7 +113,7 @@ def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:
     if base in deeds.DONE_AT_A_MEETING:
         return False
     before = set(s.said[max(0, i - 6) : i])
-    return s.has_due(at) or not before.isdisjoint(language.OWED | language.PAPERS)
+    return s.has_due(at) or not (before.isdisjoint(language.OWED) and before.isdisjoint(language.PAPERS))
 
 
 def is_one(s: Sentence, who: Agent | None) -> bool:

@@ -42,6 +42,7 @@ _LETTERED = re.compile(r"[A-Z][A-Z&/]{0,5}O$")
 _ELECTED = {"MP", "MSP", "AM", "MLA", "TD", "PCC"}
 _NO_OFFICER = {"NGO", "HMO", "WHO", "ISO", "NATO", "ALMO", "TPO", "TRO", "CPO", "PSPO", "ETRO", "EVO", "PO", "RO", "TO"}
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
+_NO_NAMES = language.ORGANISATIONS | language.NOT_NAMES
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
 _ANDS = {"and", "&", "a", "ac"}
 _THERE = {"present", "attending"}
@@ -51,6 +52,7 @@ _HOUSES = frozenset(
 _ELECTED_TO = {"County", "District", "Borough", "Community", "Ward", "City", "Unitary"}
 _IN_PLACE = [["in", "attendance"], ["the", "audience"], ["the", "floor"], ["the", "gallery"], ["the", "chair"]]
 _SHORTEST_THERE = 3
+_BESIDE = FROM | {"a", "an"} | WITH
 # "One of the residents"; "one of the members of the public".
 _ONE_OF_THEM = 4
 _COUNCILLORS = {"councillor", "cllr", "cllrs", "clr", "cyng", "cynghorydd"}
@@ -104,7 +106,7 @@ def headed(text: str, known: Known) -> None:
     """Take in the name that a heading gives ("Alan Reid, agent for …"), whose bearer then goes by the first name."""
     words = text.split(",")[0].split()
     named = len(words) in (2, 3) and all(NAME.match(word) and not word.isupper() for word in words)
-    if named and not any(word.lower() in language.ORGANISATIONS | language.NOT_NAMES for word in words):
+    if named and not any(word.lower() in _NO_NAMES for word in words):
         known.speak(" ".join(words))
 
 
@@ -352,7 +354,7 @@ def _named(words: list[str], known: Known) -> str | None:
         low = bare.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
         if taken and (
             (word.startswith("(") and not NAME.match(bare))
-            or (bare in FROM | {"a", "an"} | WITH and len(taken) > 1)
+            or (bare in _BESIDE and len(taken) > 1)
             or (words[i : i + 2] == ["on", "behalf"] and len(taken) > 1)
         ):
             return _whole(taken, known) if apposed(["", ""], words[i:]) is not None else None

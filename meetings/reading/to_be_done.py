@@ -20,7 +20,10 @@ _AS_ON_AN_AGENDA = frozenset("note receive consider approve declare confirm disc
 _WHICH = frozenset("the all those which what".split())
 # A note with any of these has a verb of its own.
 # Behind these "for" tells what they are for, and not who wants a thing done.
-_FOR_WHICH = frozenset("proposals proposal plans plan report quotes quotations arrangements costs dates budget".split())
+_FOR_WHICH = language.WANTING | frozenset(
+    "proposals proposal plans plan report quotes quotations arrangements costs dates budget".split()
+)
+_EXPECTING = language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}
 _KINDS = frozenset("matter issue question subject something decision".split())
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
@@ -64,24 +67,21 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     elsewhere = opens in ("as", "since", "because") or (
         base in deeds.TO_BE_DONE and (doer := s.done_by(at)) is not None and doer.kind == "body"
     )
-    works = linking and base in deeds.DONE_WORKS | deeds.TO_BE_DONE and not elsewhere
+    works = linking and (base in deeds.DONE_WORKS or base in deeds.TO_BE_DONE) and not elsewhere
     works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
     done = done or (base == "made" and not deeds.MADE_OF_A_THING.isdisjoint(s.said[max(0, i - 3) : i]))
     done = done or _noted(s, i, base) or _asked_for(s, i, base, at) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None
     if not linking and any(
-        word == "for" and s.word(i - k - 1) not in language.WANTING | _FOR_WHICH
+        word == "for" and s.word(i - k - 1) not in _FOR_WHICH
         for k, word in enumerate(reversed(s.said[max(0, i - 4) : i]), 1)
     ):
         return None
     start = s.clause_start(i)
     first = s.index(start)
     conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
-    if (
-        set(s.said[first:i])
-        & (language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}) - conveyed
-    ):
+    if set(s.said[first:i]) & _EXPECTING - conveyed:
         return None
     if asked and who:
         return s.promise(who.start, i, at, s.named(who))

@@ -26,6 +26,7 @@ _LEAVE = frozenset("approval consent permission authority agreement support leav
 # To take one of these is no task.
 _OFFICE = frozenset("position post office chair role".split())
 _SAID = tasks.GOVERNING - language.OWED
+_TO_COME = language.OWED | deeds.HELD
 _NEVER = language.MODALS | {"not", "may", "might", "can"}
 # Where something is decided these want it done too; a request is one only in what is resolved.
 _DECIDED = language.WANTING | {"proposed", "seconded"}
@@ -34,7 +35,7 @@ _RESOLVED = _DECIDED | {"request"}
 # "that the minutes say draft when they are sent"
 _WHEN = frozenset("when once if until before after as where".split())
 _BEHIND_THOSE_PRESENT = frozenset("and voted if whether to that who for why how what about".split())
-_AFTER_A_NOUN = frozenset("be is was has of which".split())
+_AFTER_A_NOUN = frozenset("be is was has of which not".split())
 
 
 def is_done(s: Sentence, i: int) -> Undertaking | None:
@@ -62,7 +63,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     if s.word(s.back(i - 1)) == "to" or before & _NEVER or s.said[i - 1] in language.NEEDING:
         return None
     if s.word(i - 1) == "there":
-        what = next((k for k in range(i + 1, i + 5) if s.word(k) in language.OWED | deeds.HELD), None)
+        what = next((k for k in range(i + 1, i + 5) if s.word(k) in _TO_COME), None)
         return None if what is None else s.promise(s.clause_start(i), i, what, None)
     if item := in_hand.on_the_agenda(s, i - 1):
         return item
@@ -132,7 +133,7 @@ def _wanting(s: Sentence) -> frozenset[str]:
 
 def do(s: Sentence, i: int) -> Undertaking | None:
     """Requested that the Clerk writes; agreed the Clerk contact; (a resolution:) that the Clerk contact."""
-    if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN | {"not"}:
+    if (s.text[s.starts[i]].isupper() and not s.shouting) or s.word(i + 1) in _AFTER_A_NOUN:
         return None
     wanting = _wanting(s)
     if not s.context.decided and not s.led_by(i, wanting, reach=i):
