@@ -328,7 +328,7 @@ class Deciding:
         last = self.item.resolutions[-1] if self.item.resolutions and label is not None else None
         if label is None or last is None or last.inside or not last.clauses or last.clauses[-1].text[-1:] != ":":
             return None
-        rows = all(said.text[-1] not in ".;:" and not said.speakers for said in self._since(last))
+        rows = all(not said.text.endswith((".", ";", ":")) and not said.speakers for said in self._since(last))
         return last if rows and label.kind != "number" and self.ladder.follows(label) else None
 
     def _since(self, last: ReadResolution) -> list[ReadParagraph]:

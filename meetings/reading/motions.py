@@ -120,7 +120,7 @@ class Moving:
                 self._opens(text, "resolved", pair)
                 return True
             below = self.ahead[0].text if text[-1] in ":-–" and self.ahead else ""
-            reads = _READS.search(text[-40:]) and not self.ahead[0].bullet and labels.split(below) is None
+            reads = below and _READS.search(text[-40:]) and not self.ahead[0].bullet and labels.split(below) is None
             if below and (_QUOTED_MOTION.match(below) or reads) and not self.resolved_ahead():
                 self._opens(text, "agreed", pair)
                 return True

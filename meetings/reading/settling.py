@@ -62,12 +62,12 @@ def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
     resolved = vocabulary(" ".join(_said(r) for r in item.resolutions if _is_formal(r, formal)))
     for n, r in enumerate(item.resolutions[: max(last, 0)]):
         # A vote in words of its own, taken before what it was on was resolved in form, is that resolution's.
-        if r.vote and r.inside and votes.tells(_said(r)) and r.vote.text not in _paragraph(r, item):
+        if r.vote and r.inside and not r.stem and votes.tells(_said(r)) and r.vote.text not in _paragraph(r, item):
             votes.add(next(one for one in item.resolutions[n + 1 :] if _is_formal(one, formal)), r.vote)
     item.resolutions = [
         r
         for n, r in enumerate(item.resolutions)
-        if not (n < last and r.inside and votes.tells(_said(r)))
+        if not (n < last and r.inside and votes.tells(_said(r)) and not r.stem)
         and (
             (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
             or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), resolved))

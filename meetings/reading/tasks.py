@@ -168,8 +168,8 @@ def is_told(s: Sentence, base: str, at: int) -> bool:
     """Whether the words after a participle make it how things are or what was decided: "amended as outlined"."""
     if (base, s.word(at + 1)) in _NO_WORK:
         return True
-    if (base, s.word(at + 1)) == ("amended", "to") and (s.word(at + 2) == "read" or s.text[s.starts[at + 2]].isupper()):
-        return True
+    if (base, s.word(at + 1)) == ("amended", "to") and s.word(at + 2):
+        return s.word(at + 2) == "read" or s.text[s.starts[at + 2]].isupper()
     return base in _REWORDED and s.word(at + 1) == "as" and s.word(at + 2) in ("outlined", "set", "detailed", "shown")
 
 
