@@ -10,7 +10,7 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
           count), `turned` (those out of turn), `titles` (where a title ends), `printing` (how the page parts them),
           `between` (titles that lack one), `behind` (numbers behind others or titles), `insertions` (shared numbers),
           `lettered`, `margin` (numbers alone on their lines), `headed`, `headings`, `capitals` (pages without
-          numbers), `counting`, `labels`.
+          numbers), `anew` (points numbered anew under titles), `counting`, `labels`.
 front     `front` (council, committee), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings),
           `attendees` (rows), `told_first` (in the first items), `pieces`, `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`,

@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import (
+    anew,
     attendance,
     behind,
     between,
@@ -100,6 +101,8 @@ def openings(blocks: list[Block]) -> list[Opening]:
             row.title, row.rest = title_of(row.rest)
         return rows
     cues = [language.cue(block.text) for block in blocks]
+    if "item" not in cues and "decision" not in cues and (titled := anew.under_titles(blocks)):
+        return titled
     if "item" in cues or "minutes" in cues or "decision" in cues:
         return _of_form(blocks, cues)
     numbered = _numbered(blocks)

@@ -89,7 +89,9 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     for opening, body in zip(openings, bodies, strict=True):
         item = ReadItem(title=opening.title, number=opening.number, minute_number=opening.minute_number)
         head = blocks[opening.index : opening.index + opening.taken]
-        minutes.furniture.extend(b.text for b in head if language.is_cue(b.text) and b.text != opening.title)
+        minutes.furniture.extend(
+            b.text for b in head if language.is_cue(b.text) and opening.title not in (b.text, b.text.rstrip(" :"))
+        )
         minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))
         minutes.furniture.extend(m["words"] for b in head if (m := behind.OF_AGENDA.fullmatch(b.text)))
         minutes.furniture.extend(b.text for b in head if b.text in (own_form.UNTITLED, own_form.UNNUMBERED))
