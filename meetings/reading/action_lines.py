@@ -40,6 +40,7 @@ _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
 # Who acts is remembered of cells up to this length, since the next rows often name the same.
 _LONGEST_OWNER = 80
+_WORDS, _LETTERS = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
 _EVERYBODY_AND = naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}
 _LEAST_TOLD = 20
 _NOBODY = frozenset("AOB AGM VAT CCTV SID PC CC TBC TBA NB".split())
@@ -124,7 +125,7 @@ def initials(text: str) -> str | None:
 
 def _office(paragraph: ReadParagraph) -> str | None:
     """The offices that a line consists of ("Town Clerk / Facilities Manager")."""
-    if len(paragraph.text) >= _LONGEST_ALONE or naming.SERVANTS.isdisjoint(re.findall(r"\w+", paragraph.text.lower())):
+    if len(paragraph.text) >= _LONGEST_ALONE or naming.SERVANTS.isdisjoint(_WORDS.findall(paragraph.text.lower())):
         return None
     return column_owner(paragraph.text, ())
 
@@ -159,7 +160,7 @@ def behind(sentence: str, names: tuple[str, ...]) -> str | None:
 
 def left_with(owner: str, before: str) -> bool:
     """Whether a sentence that promises nothing is left with whoever is named behind it: officers, not who spoke."""
-    serves = not naming.SERVANTS.isdisjoint(re.findall(r"\w+", owner.lower())) or owner == "Clerc"
+    serves = not naming.SERVANTS.isdisjoint(_WORDS.findall(owner.lower())) or owner == "Clerc"
     return serves and "," not in owner and len(before) >= _LEAST_TOLD and "meeting" not in before
 
 
@@ -192,13 +193,13 @@ def only_names(words: str, found: list[ReadCommitment], last: ReadCommitment) ->
 
 def same(one: str | None, other: str) -> bool:
     """Whether an action label names whoever made the promise some sentences before it."""
-    return one is None or not {*re.findall(r"\w+", one.lower())}.isdisjoint(re.findall(r"\w+", other.lower()))
+    return one is None or not {*_WORDS.findall(one.lower())}.isdisjoint(_WORDS.findall(other.lower()))
 
 
 def column_owner(action: str, names: tuple[str, ...]) -> str | None:
     """The words of an action column, where they name somebody and nothing else."""
     words = action.removeprefix("Action:").strip(" .;:")
-    lower = re.findall(r"[^\W\d_]+", words.lower())
+    lower = _LETTERS.findall(words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
         return None
     return _remembered(words, names) if len(words) <= _LONGEST_OWNER else _owner(words, names)
@@ -214,7 +215,7 @@ def _owner(words: str, names: tuple[str, ...]) -> str | None:
     rest = words
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]
-    left = set(re.findall(r"[^\W\d_]+", rest.lower()))
+    left = set(_LETTERS.findall(rest.lower()))
     if (named or left & naming.EVERYBODY) and left <= _EVERYBODY_AND:
         return words
     return None

@@ -392,7 +392,7 @@ class Body:
         discussion.attribute(item.paragraphs, self.known)
         only = item.paragraphs[-1] if item.paragraphs and not item.resolutions else None
         noted = decisions.NOTED if len(item.paragraphs) == 1 else decisions.NOTED_LAST
-        if only is None or not noted.search(only.text[:400]) or only.speakers or only.action:
+        if only is None or only.speakers or only.action or not noted.search(only.text[:400]):
             return
         if len(sentences.split(only.text)) == 1:
             item.paragraphs.pop()

@@ -36,6 +36,10 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:record|count)\sthe\svotes?\b|\btake\s(?:the\s)?(?:notes|minutes)\b"
     r"|\b(?:replace|delete|insert)\s(?:the\swords?\s)?[‘“\"]"
 )
+_ROOM_WORDS = frozenset(
+    """withdraw retire leave remain stay return preside mind vote votes hands chair continue carry act remove delete
+    strike interest interests resolve prayer prayers speak address advise notes minutes replace insert""".split()
+)
 _VISITING = re.compile(
     r"(?i)\b(?:public|parishioners|electors)\b[^.;]{0,30}\binvited\sto\s(?:speak|comment|address|ask)\b"
 )
@@ -131,7 +135,10 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
 def _is_of_this_meeting(s: Sentence, before: str, cue: str, after: str) -> bool:
     told = cue + after
     verb = cue.rpartition(" ")[2].lower()
-    if _IN_THE_ROOM.search(told) or ("vote" in s.small and _VOTING.search(before + told)):
+    said = vocabulary(s.text)
+    if (not _ROOM_WORDS.isdisjoint(said) and _IN_THE_ROOM.search(told)) or (
+        "vote" in s.small and _VOTING.search(before + told)
+    ):
         return True
     if "invited" in s.small and _VISITING.search(before + told):
         return True
