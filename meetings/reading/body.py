@@ -310,7 +310,7 @@ class Body:
         """A block of discussion, with what was decided in it."""
         item = self.item
         plain = number is None and label is None
-        if plain and not block.action and self.declaration(text):
+        if number is None and not block.action and self.declaration(text, label or ""):
             return
         led = discussion.led(text, self.known, after) if text[-1:] == ":" else []
         listed = plain and discussion.goes_on(block, item.paragraphs, before, after)
@@ -334,10 +334,10 @@ class Body:
         for decision in decided:
             item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))
 
-    def declaration(self, text: str) -> bool:
+    def declaration(self, text: str, label: str) -> bool:
         """Takes in a paragraph by which somebody declares an interest; each of several has it."""
-        names = declaring.who(text, self.known, under=self.declares)
-        self.item.declarations.extend(ReadDeclaration(name, text) for name in names)
+        names = declaring.who(text, self.known, under=self.declares, label=label)
+        self.item.declarations.extend(ReadDeclaration(name, f"{label} {text}".strip()) for name in names)
         return bool(names)
 
     def heading(self, block: Block, text: str, before: Block | None, after: Block | None) -> bool:

@@ -26,6 +26,9 @@ _OF_OTHERS = re.compile(r"(?i)\b(?:importance|need|requirement|duty|obligation)\
 _DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they|his|her|their)\b|he\b|she\b|they\b)")
 # Behind somebody's declaration, another's.
 _ALSO = re.compile(r"\s(?:(?:also )?(?:declared|disclosed)\b|(?:stated|advised|indicated|said) that (?:he|she|they)\b)")
+# "(i) by Cllr Hale – a personal interest in item 4 was disclosed"
+_LED = re.compile(r"[Bb]y\s+(?=(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Dr)\b)")
+_INTEREST_BEHIND = re.compile(r"(?i)\s*(?:an?\s)?(?:[a-z-]+\s){0,4}?(?:interest|pecuniary|prejudicial)\b")
 _OF_ITEM = re.compile(
     r"(?i)(?:agenda\s)?(?:items?|minutes?|application)\s(?:no\.?\s?)?[\w./()]{1,14}(?:\s[^:|–—-]{1,60})?\s*"
     r"(?:[-:,;|]|–|—)\s*"
@@ -47,7 +50,9 @@ _NOBODY = re.compile(
     r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
     r"the chair\w* (?:asked|invited))\b"
 )
-_GOES_ON = re.compile(r"(?i)(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b")
+_GOES_ON = re.compile(
+    r"(?i)(?:however,? )?(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b"
+)
 
 
 def heads(title: str) -> bool:
@@ -55,13 +60,17 @@ def heads(title: str) -> bool:
     return len(title) < 120 and _TITLE.search(title) is not None
 
 
-def who(text: str, known: Known, *, under: bool) -> list[str]:
+def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     """Those who declare an interest by a paragraph, which says no more; nobody for any other paragraph.
 
-    `under` tells that it stands under a title of declarations, where a name and an item are enough.
+    `under` tells that it stands under a title of declarations, where a name and an item are enough, and a letter may
+    stand before them.
     """
+    if label and not (under and label.strip("(")[:1].isalpha()):
+        return []
     if not under and "declar" not in text[:300].lower():
         return []
+    text = text[led.end() :] if under and (led := _LED.match(text)) else text
     declared = _DECLARED.search(text[:300])
     first, *more = [text[start:end] for start, end in sentences.split(text)] or [""]
     if declared and not more:
@@ -91,7 +100,8 @@ def who(text: str, known: Known, *, under: bool) -> list[str]:
         return []
     return (
         _named(name["who"].strip(), known)
-        if name and (item or not more or _ITEM_BEHIND.match(text, name.end()))
+        if name
+        and (item or not more or _ITEM_BEHIND.match(text, name.end()) or _INTEREST_BEHIND.match(text, name.end()))
         else []
     )
 

@@ -39,6 +39,8 @@ _COLUMN = r"(?:no|ref|(?:agenda )?items?|minutes?|subject|discussion|decisions?)
 _COLUMNS = re.compile(
     rf"(?i)(?:{_COLUMN}[ |/]+){{1,4}}(?:for )?(?:actions?(?: by| owner| required)?|by whom|owner|lead)[ |]*"
 )
+# Where a published document's parts begin and end: "<AI1>", "</AI1>".
+_SECTION = re.compile(r"</?[A-Z][A-Z_]{1,30}\d{0,3}>")
 _RULES = "-–—=*_~ "  # drawn across the page
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 # "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
@@ -264,6 +266,8 @@ def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
     if line[0] in _RULES and (not line.strip("_ ") or (len(line) > 2 and not line.strip(_RULES))):
+        return True
+    if line[0] == "<" and _SECTION.fullmatch(line):
         return True
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))

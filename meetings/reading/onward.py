@@ -37,6 +37,7 @@ _ROW = re.compile(
 _MEASURE = re.compile(
     r"\s?(?i:(?-i:minutes)|mins|sec(?:onds|s)?\b|%|per\scent|points|st\b|nd\b|rd\b|th\b|am\b|pm\b)"
     rf"|\s(?:o\s)?(?:{dates.MONTH}|{dates.WELSH_MONTH})"
+    r"|\s(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
 )
 _ONE = re.compile(r"\d{1,3}[a-z]?\b")
 

@@ -50,6 +50,8 @@ LONG, FAR = 400, 40_000
 _CUT_OFF = re.compile(r"(?P<item>\d{1,3})\.\d{1,2}\.?\s+[A-Z]")
 # So long is what opens a list of decisions, at most.
 SHORT = 120
+# What only stands before a point, as dashes do not.
+_BULLETS = (" • ", " ▪ ", " ● ", " ■ ", " ◦ ", " ‣ ")
 # A page of fewer blocks may have lost its lines.
 FEW = 6
 # No word is looked at farther.
@@ -204,6 +206,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
             if len(block.text) > LONG:
                 cuts.extend(cuts or _titled_within(block.text))
         blocks = [part for block, cuts in zip(blocks, through, strict=True) for part in _cut(block, cuts)]
+    blocks = [part for block in blocks for part in _bulleted(block)]
     blocks = _with_stems_apart(blocks)
     starts = [labels.split(block.text) if block.mark is None else None for block in blocks]
     styles = {c[0] for label in starts if label and label.kind == "number" for c in numbering.codes(label.text)}
@@ -309,6 +312,17 @@ def _other(text: str, value: int, at: int) -> re.Match[str] | None:
 @lru_cache(maxsize=256)
 def _titled(number: int) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./£,-])(?P<n>{number})\s?[.):,–-]?\s?(?={_TITLE})")
+
+
+def _bulleted(block: Block) -> list[Block]:
+    """A point behind a bullet, apart from those that run on behind bullets alike ("• Bins – … • Hedge – …")."""
+    bullet = next((sign for sign in _BULLETS if sign in block.text), None) if block.bullet else None
+    if bullet is None or block.mark is not None or block.row:
+        return [block]
+    points = [point for part in block.text.split(bullet) if (point := part.strip())]
+    found = [Block(point, bullet=True, blank=block.blank, line=block.line) for point in points]
+    found[-1].action = block.action
+    return found
 
 
 def _cut(block: Block, cuts: list[int]) -> list[Block]:

@@ -98,3 +98,16 @@ def test_item_in_a_declaration_is_a_reference_behind_a_colon_too() -> None:
 def test_each_of_several_who_declare_is_named(text: str, names: list[str]) -> None:
     item = read(f"1. Declarations of interest\n{text}\n\n2. Roads\nNone.").items[0]
     assert [declaration.name for declaration in item.declarations] == names
+
+
+def test_lettered_lines_under_such_a_title_tell_who_declares() -> None:
+    said = (
+        "(i) by Councillor Grim – a personal interest in the mill was disclosed as he had worked there. However, he "
+        "assured the Committee that he had an open mind.",
+        "(ii) By Councillor Snell – a prejudicial interest in the lane was disclosed.",
+        "(iii) Councillor Poe declared a personal interest in item 6.",
+    )
+    (item,) = read("Agenda item\nDisclosures of Interests\nMinutes:\n" + "\n\n".join(said)).items
+    assert [(one.name, one.text) for one in item.declarations] == list(
+        zip(["Councillor Grim", "Councillor Snell", "Councillor Poe"], said, strict=True)
+    )

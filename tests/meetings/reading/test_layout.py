@@ -144,3 +144,9 @@ def test_letters_that_hung_above_the_line_stand_with_their_day(hung: str) -> Non
     assert [block.text for block in found] == [
         f"MEETING OF THE COUNCIL HELD ON MONDAY, 14 {hung} SEPTEMBER, 2026, AT 9.30 A.M."
     ]
+
+
+@pytest.mark.parametrize("mark", ["<AI1>", "</AI12>", "<TRAILER_SECTION>"])
+def test_mark_of_a_published_documents_parts_is_furniture(mark: str) -> None:
+    found, furniture = layout.blocks(f"The Chair spoke.\n\n{mark}\n\nThe Clerk replied.")
+    assert (furniture, [block.text for block in found]) == ([mark], ["The Chair spoke.", "The Clerk replied."])

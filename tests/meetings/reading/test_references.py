@@ -386,3 +386,7 @@ def test_several_in_a_row_are_references_each(said: str, expected: list[tuple[st
 def test_place_within_an_item_is_one_reference_with_it(words: str, told: tuple[str, str]) -> None:
     item = ReadItem(title="Minutes of the last meeting", paragraphs=[ReadParagraph(words)])
     assert [(one.text, one.number) for one in references.find(item)] == [told]
+
+
+def test_title_with_the_day_of_the_minutes_points_to_none() -> None:
+    assert read("Agenda item\nMINUTES 12 JANUARY 2026\nMinutes:\nThe minutes were agreed.").items[0].references == []

@@ -218,3 +218,12 @@ def test_page_cut_off_within_an_item_counts_on_from_it() -> None:
 
 def test_thousands_of_items_on_one_line_are_told_apart() -> None:
     assert len(read(" ".join(f"{n}. Roads None came." for n in range(1, 2000))).items) == 1999
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "●"])
+def test_points_behind_bullets_that_run_on_are_told_apart(bullet: str) -> None:
+    said = ["Bins – the Clerk will order two.", "Hedge – Cllr Orr to ask the farmer.", "Path – no change."]
+    page = f"1. Apologies\nNone.\n2. Upkeep\n{bullet} " + f" {bullet} ".join(said) + "\n3. Close\nAt 9pm.\n"
+    upkeep = read(page).items[1]
+    assert [paragraph.text for paragraph in upkeep.paragraphs] == said
+    assert [(one.owner, one.at) for one in upkeep.commitments] == [("the Clerk", [0]), ("Cllr Orr", [1])]
