@@ -79,10 +79,10 @@ def test_words_of_made_up_pages_are_kept(pieces: list[str], between: str) -> Non
         ],
         ["34 Paths", "34.1 It was agreed that the path be cut.", "34.2 Resolved:", "35 Trees", "35.1 It fell."],
         [
-            "9 Finance",
+            "159/24 Finance",
             "(b) Payments – Resolved to pay the following:",
             "3.",
-            "(c) Precept – It was agreed. It was late.",
+            "(c) Precept – It was resolved that it be set.",
         ],
         ["7.2 On page 5 a query was raised. It was noted that the fifth point should be amended to"],
         ["Proposed Mr D Laws, seconded Mrs E Laws. Members were asked to respond to the questions as follows:"],
