@@ -64,7 +64,7 @@ LONGEST_ROW = 300
 _NUMBER_ALONE = re.compile(r"(?:[A-Za-z]{1,7}[.:]? ?){0,3}[\w./-]{0,14}\d[.:)]?")
 
 # No minutes have so many lines: what stands beyond them is kept as one paragraph, so that no page takes too long.
-MOST_LINES = 100_000
+MOST_LINES = 40_000
 
 
 @dataclass(slots=True)

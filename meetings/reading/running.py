@@ -53,6 +53,8 @@ SHORT = 120
 # What only stands before a point, as dashes do not.
 _BULLETS = (" • ", " ▪ ", " ● ", " ■ ", " ◦ ", " ‣ ")
 # A page of fewer blocks may have lost its lines.
+# No page counts its items so far: what runs on behind is kept with the last of them, so that none takes too long.
+MOST_ITEMS = 5_000
 FEW = 6
 # No word is looked at farther.
 LONGEST_WORD = 40
@@ -251,7 +253,7 @@ def unrun(blocks: list[Block]) -> list[Block]:
 def _runs(text: str, last: tuple[int, str], taken: set[int], cuts: list[int], at: int) -> tuple[int, str]:
     """Items within a block, from a place in it, that count on from the last one ("… noted. 5. Planning: …")."""
     value, form = last
-    while value + 1 not in taken:
+    while value + 1 not in taken and value < MOST_ITEMS:
         mark = f"{value + 1}{form}"
         found = text.find(mark, at)
         if found < 0:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from meetings.reading import running
 from meetings.reading.minutes import read
+from tests.meetings.reading.pages import held, words
 
 TITLES = ["Apologies for Absence", "Declarations of Interest", "Hedges and Verges", "Finance"]
 
@@ -227,3 +229,10 @@ def test_points_behind_bullets_that_run_on_are_told_apart(bullet: str) -> None:
     upkeep = read(page).items[1]
     assert [paragraph.text for paragraph in upkeep.paragraphs] == said
     assert [(one.owner, one.at) for one in upkeep.commitments] == [("the Clerk", [0]), ("Cllr Orr", [1])]
+
+
+def test_a_line_is_taken_apart_at_so_many_items_and_no_more() -> None:
+    text = " ".join(f"{n}. Roads None came." for n in range(1, running.MOST_ITEMS + 100))
+    found = read(text)
+    assert len(found.items) == running.MOST_ITEMS
+    assert words(text) - held(found) == {}
