@@ -318,6 +318,13 @@ def _ends_a_list(blocks: list[Block], at: int) -> bool:
     return False
 
 
+def _heads(above: Block) -> bool:
+    """Whether a block is the title of the number below it: one all in capitals may be long."""
+    shouts = above.text.isupper() and len(above.text) < LONGEST_TITLE and above.text[-1] not in ".:;,"
+    plain = not above.bullet and above.action is None and above.mark is None
+    return (shouts and plain and above.text[0].isalpha()) or headings.heading(above, "", last=False)
+
+
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     lines: list[str] = []
@@ -356,7 +363,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         printed = agenda["n"] if agenda else None if minutes else number
         opening = Opening(step.index, taken, printed, number if minutes else None, title, rest)
         above = blocks[step.index - 1] if step.index else None
-        headed = above is not None and step.index > ended and headings.heading(above, "", last=False)
+        headed = above is not None and step.index > ended and _heads(above)
         headed = headed and not _ends_a_list(blocks, step.index - 1)
         if title is None and above is not None and headed and not _tells_who(above.text):
             opening.index, opening.taken, opening.title = step.index - 1, taken + 1, above.text

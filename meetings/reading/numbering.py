@@ -53,6 +53,8 @@ _OF_ITEMS = re.compile(
     r"(?<=\d/\d\d)(?=[A-Z][a-z])|(?<=[A-Z]\d)(?=[A-Z][a-z]{2})|"
     r"(?<=[A-Z]\d\d)(?=[A-Z][a-z]{2}))"
 )
+# "12/ 70"
+_SPACED = re.compile(r"(?P<year>\d{1,4}/) (?=\d{1,4}\.?(?:\s|$))")
 # A word before such a number: "Minute CB 14/31".
 _BEFORE_CODE = re.compile(
     r"(?:Minute|MINUTE|Min\.?|Resolution|Res\.?)\s(?:(?:No|NO|Ref)\.?:?\s)?(?=[A-Z\d&]{1,6}[ ./&A-Z-]{0,4}\d)"
@@ -111,6 +113,11 @@ def steps(index: int, block: Block) -> list[Step]:
         found = steps(index, Block(text[before.end() :]))
         for step in found:
             step.text = f"{before.group()}{step.text}"
+        return found
+    if "/ " in text[:6] and (spaced := _SPACED.match(text)) is not None:
+        found = steps(index, Block(f"{spaced['year']}{text[spaced.end() :]}"))
+        for step in found:
+            step.text = f"{spaced.group()}{step.text.removeprefix(spaced['year'])}"
         return found
     opening = text.partition(" ")[0]
     if not named and opening.isalpha() and opening[1:].islower():

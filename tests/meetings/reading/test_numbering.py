@@ -389,3 +389,10 @@ def test_paragraph_number_on_the_line_of_a_title_ends_the_title() -> None:
         "3.0 The pond: It was dry.\n"
     ).items
     assert [item.title for item in items][:1] == ["Notes of May"]
+
+
+def test_number_with_a_space_behind_its_stroke_counts_minutes() -> None:
+    titles = ["APOLOGIES", "MINUTES", "HIGHWAYS", "FINANCE"]
+    page = "".join(f"12/ {n} {title}\nThere was nothing to be said of it.\n" for n, title in enumerate(titles, 70))
+    found = [(item.minute_number, item.title) for item in read(page).items]
+    assert found == [(f"12/ {n}", title) for n, title in enumerate(titles, 70)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.reading.minutes import read
 from meetings.reading.titles import title_of
 
 TITLES = {
@@ -319,3 +320,11 @@ def test_names_sums_and_one_of_several_matters_behind_a_dash_do_not(title: str, 
 )
 def test_title_ends_where_it_is_said_what_came_of_it(line: str, title: str) -> None:
     assert title_of(line)[0] == title
+
+
+def test_title_in_capitals_above_its_number_may_be_long() -> None:
+    title = "DECLARATIONS OF LOBBYING (IN ACCORDANCE WITH THE RULES FOR MEMBERS OF THE COMMITTEE, PART 5, SECTION 2)"
+    said = "\nThere was nothing to be said of it.\n"
+    head = "PLANNING COMMITTEE\n25 March 2026\nPresent: Councillor A Marsh\n"
+    page = f"{head}APOLOGIES\nPLA14/26{said}INTERESTS\nPLA15/26{said}{title}\nPLA16/26{said}VISITS\nPLA17/26{said}"
+    assert [item.title for item in read(page).items] == ["APOLOGIES", "INTERESTS", title, "VISITS"]
