@@ -25,6 +25,7 @@ class Agent:
 
 
 _NO_NAMES = (
+    "motion amendment proposal "
     "to will would shall and is are was were has had have that the for should said asked agreed be by of or in on i yn "
     "a an at with from not must as who could can may her him them his their us it monday tuesday wednesday thursday "
     "friday saturday sunday january february march july august september october november december"

@@ -244,7 +244,8 @@ def _done_by(s: Sentence, i: int, base: str, at: int, who: Agent, *, firm: bool)
     bound = firm or (s.word(i) == "should" and s.decided and who.kind == "servant")
     if not deed and not (willing and bound and not s.plural(who)):
         return None
-    return s.promise(who.start, i, at, s.named(who))
+    said = _sayer(s, who) if who.kind == "they" else None
+    return s.promise(who.start, i, at, s.named(said if said and is_one(s, said) else who))
 
 
 def _done_by_somebody(s: Sentence, i: int, base: str, at: int, *, firm: bool) -> Undertaking | None:
