@@ -72,6 +72,13 @@ _FELL = re.compile(
     r"amendment)\b[^.]{0,60}?)"
     r"\b(?:lost|defeated|fell|not (?:carried|agreed|supported))\b[^.]{0,60}\.?"
 )
+# Nobody seconded what the sentence before moves.
+_UNSECONDED = re.compile(
+    r"(?i)(?:however,? )?(?:there (?:was|being) no seconder\b[^.;]{0,60}|"
+    r"(?:the|this) (?:motion|amendment|proposal|proposition) (?:was not seconded|(?:found|received|had) no seconder|"
+    r"(?:fell|lapsed|failed) (?:for|through) (?:want|lack) of a seconder)\b[^.;]{0,60}|"
+    r"(?:this|it) was not seconded\b[^.;]{0,60})\.?"
+)
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _SUGGESTED = re.compile(r"\b(?:proposed|suggested|moved) (?:that|to|a|an|the|moving|changing|holding)\b")
@@ -124,6 +131,9 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
     start, end = spans[n]
     above = spans[n - 1]
     sentence = text[start:end]
+    if "second" in small and _UNSECONDED.fullmatch(sentence) and _MOVES.search(text, *above):
+        _instead(found, above[0], end, "lost")
+        return True
     if "sec" in small or "eiliwyd" in small or "2nd " in small:
         moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None
         if moved is not None:

@@ -306,6 +306,9 @@ class Deciding:
 
     def only_moves(self, text: str) -> bool:
         """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        if last is not None and last.stem is None and last.after == self.item.last and self._just_stood(last):
+            return False
         below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
         return below and movers.alone(text.strip("()[] ")) is not None
 

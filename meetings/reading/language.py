@@ -126,7 +126,7 @@ VERBS = {
     "noted": "noted", "received": "noted",
     "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred", "defer": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
-    "rejected": "lost", "defeated": "lost",
+    "lapsed": "lost", "failed": "lost", "rejected": "lost", "defeated": "lost",
     "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",
     "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
     "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed",

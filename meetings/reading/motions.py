@@ -6,7 +6,7 @@ import re
 from meetings.reading import carried, divisions, labels, language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
-from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution, ReadVote
+from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SETTLED = re.compile(
@@ -39,6 +39,12 @@ _CONTESTED = re.compile(
 _AMENDMENT_FELL = re.compile(
     r"(?i)\bamendment\b[^.;]{0,80}\b(?:lost|fell|defeated|rejected|failed|not (?:carried|agreed|supported))\b"
     r"|\bfor the amendment\b.{0,120}\bmotion\b[^.;]{0,40}\bcarried\b"
+)
+# "The amendment was lost and the original motion was carried."
+_BOTH = re.compile(
+    r"(?i)(?P<amendment>the amendment\b[^.;:]{0,60}?\b(?:lost|defeated|rejected|fell|not (?:carried|agreed|supported))"
+    r"\b[^.;:,]{0,40}?)[,;]?\s(?:and|whereupon|so)\s(?P<motion>the (?:(?:substantive|original|main) )?motion\b"
+    r"[^.;:]{0,60}?\bcarried\b[^.;]{0,60}\.?)"
 )
 _AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
 _READS = re.compile(r"\bas follows\s?:?[:–-]$")
@@ -173,6 +179,8 @@ class Moving:
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
+        if "amendment" in text[:20].lower() and self.both(text):
+            return True
         if _SO_RESOLVED.fullmatch(text) and self.just_decided():
             votes.add(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
             return True
@@ -202,6 +210,22 @@ class Moving:
             self.item.resolutions[-1].verb = "lost"
         votes.add(on, vote)
         self.counted = on
+        return True
+
+    def both(self, text: str) -> bool:
+        """Takes in a line that tells how the amendment directly above it and the motion went."""
+        told = _BOTH.fullmatch(text) if self.waits() and self.amends(self.item.resolutions[-1]) else None
+        if told is None:
+            return False
+        amendment = self.item.resolutions[-1]
+        amendment.verb = "lost"
+        votes.add(amendment, votes.words(told["amendment"]))
+        motion = self._voted_on(told["motion"])
+        if motion is not amendment:
+            votes.add(motion, votes.words(told["motion"]))
+        elif not self.resolved_ahead():
+            self.deciding.start(ReadResolution(None, "agreed", [ReadClause(None, told["motion"])]))
+            self.deciding.close()
         return True
 
     def divided(self, text: str) -> bool:
@@ -236,9 +260,10 @@ class Moving:
     def amends(self, resolution: ReadResolution) -> bool:
         """Whether what was moved is an amendment, by its words or by the heading above it."""
         words = resolution.words
+        said = resolution.clauses[0].text if resolution.clauses else ""
         above = self.item.paragraphs[resolution.after] if resolution.after is not None else None
         headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
-        return headed or bool(_AMENDS.match(words) or _OF_AN_AMENDMENT.search(words[:120]))
+        return headed or bool(_AMENDS.match(words) or _AMENDS.match(said) or _OF_AN_AMENDMENT.search(words[:120]))
 
     def end(self) -> None:
         """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""

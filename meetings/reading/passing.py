@@ -4,6 +4,7 @@ from meetings.reading import language
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _BODY = rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)?(?P<subject>{language.BODY})"
+_MOTION = r"(?:motion|amendment|proposal|proposition)"
 
 PASSING = (
     (
@@ -63,6 +64,16 @@ PASSING = (
         r"\b(?P<v>all)(?:\s(?:the|those|councillors|members|present)){0,3}\s(?:were|was)\s(?:\w+ly\s)?in\sfavour\s(?:of|in)\s",
     ),
     ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
+    (
+        "seconder",
+        rf"^\W*(?:the|this|his|her)\s+(?:\w+\s+)?{_MOTION}\b[^.;:]{{0,120}}?\s(?P<v>fell|lapsed|failed)\s+(?:for|through|due\s+to|owing\s+to)\s+"
+        r"(?:the\s+)?(?:want|lack|absence)\s+of\s+a\s+seconder\b",
+    ),
+    (
+        "seconder",
+        rf"^\W*(?:there\s+being\s+no|as\s+there\s+was\s+no|in\s+the\s+absence\s+of\s+a|with\s+no)\s+seconder,?\s+(?:the|this)\s+(?:\w+\s+)?{_MOTION}\s+"
+        r"(?:therefore\s+|accordingly\s+)?(?P<v>fell|lapsed|failed)\b",
+    ),
     (
         "chosen selected",
         r"\b(?:was|were)\s+(?:(?:then|unanimously|also|therefore)\s+)?(?P<v>chosen|selected)(?:\W*$|\s+as\s+(?:the|our)\b)",

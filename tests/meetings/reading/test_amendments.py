@@ -75,3 +75,35 @@ def test_who_voted_how_on_the_motion_goes_on_with_the_vote_told_above() -> None:
 
     assert motion.vote and (motion.vote.votes_for, motion.vote.against) == (2, 1)
     assert amendment.vote and not amendment.vote.named
+
+
+@pytest.mark.parametrize("word", ["motion", "original motion", "main motion", "substantive motion"])
+def test_motion_put_below_a_fallen_amendment_is_decided_once(word: str) -> None:
+    said = f"{MOTION}{AMENDMENT}The amendment was put to the vote and fell.\nThe {word} was then put and carried."
+    motion, amendment = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items[0].resolutions
+
+    assert (motion.verb, motion.vote and motion.vote.text) == ("agreed", f"The {word} was then put and carried.")
+    assert amendment.verb == "lost"
+
+
+BOTH = "The amendment was lost by 7 votes to 4 and the original motion was carried unanimously."
+
+
+def test_line_that_tells_of_amendment_and_motion_parts_them() -> None:
+    motion, amendment = read(f"Agenda item\nMill\nMinutes:\n{MOTION}{AMENDMENT}{BOTH}\n").items[0].resolutions
+
+    assert (motion.verb, motion.vote and motion.vote.text) == (
+        "agreed",
+        "the original motion was carried unanimously.",
+    )
+    assert (amendment.verb, amendment.vote and (amendment.vote.votes_for, amendment.vote.against)) == ("lost", (4, 7))
+
+
+def test_amendment_below_its_name_falls_by_a_line_that_carries_the_motion() -> None:
+    said = f"Amendment: that “May” be “June”.\nMoved by Cllr Fox, seconded by Cllr Gale.\n{BOTH}"
+    (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
+
+    assert [(one.verb, one.proposer, one.clauses[0].text) for one in item.resolutions] == [
+        ("lost", "Cllr Fox", "Amendment: that “May” be “June”."),
+        ("agreed", None, "the original motion was carried unanimously."),
+    ]
