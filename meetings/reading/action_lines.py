@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from meetings.reading import agents, carried, cells, language, language_commitments, movers, wording
+from meetings.reading import agents, carried, cells, language, language_commitments, movers, remembering, wording
 from meetings.reading import language_agents as naming
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
@@ -38,8 +37,6 @@ _DONE_AGAIN = re.compile(r"(?i)\bto\s(?:action|do|deal|follow\sup)\W*$|\bwould\s
 
 _LONGEST_INITIALS = 16
 _LONGEST_ALONE = 40
-# Who acts is remembered of cells up to this length, since the next rows often name the same.
-_LONGEST_OWNER = 80
 _WORDS, _LETTERS = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
 _EVERYBODY_AND = naming.EVERYBODY | {"and", "a", "ac", "y", "r", "the", "i"}
 _LEAST_TOLD = 20
@@ -202,14 +199,10 @@ def column_owner(action: str, names: tuple[str, ...]) -> str | None:
     lower = _LETTERS.findall(words.lower())
     if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
         return None
-    return _remembered(words, names) if len(words) <= _LONGEST_OWNER else _owner(words, names)
-
-
-@lru_cache(maxsize=32)
-def _remembered(words: str, names: tuple[str, ...]) -> str | None:
     return _owner(words, names)
 
 
+@remembering.short(up_to=80, texts=32)  # the next rows of a column often name the same
 def _owner(words: str, names: tuple[str, ...]) -> str | None:
     named = agents.find(words, wording.words(words, words.lower()), names)
     rest = words

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, turned
+from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles, turned
 from meetings.reading.layout import Block
 from meetings.reading.numbering import Step, Style
 
@@ -46,7 +46,7 @@ def chain(blocks: list[Block]) -> list[Step]:
             if step.value == 1 and step.style[0] == "digit" and (within := _FIRST_WITHIN.match(after)):
                 step.value = int(within[1])
             if not step.rest and len(after) < (400 if on_form else 120) and not headings.ENDS.search(after):
-                step.headed = on_form or numbering.title_of(after)[0] is not None
+                step.headed = on_form or titles.title_of(after)[0] is not None
             alike = step.style in (("digit", ""), ("digit", ":"))
             steps.setdefault(("digit", ".") if alike else step.style, []).append(step)
     _join(steps)
@@ -249,7 +249,7 @@ def _with_jumps(linked: list[Step], found: list[Step]) -> list[Step]:
     whole = list(linked)
     places = {step.index for step in found}
     for step in found:
-        listed = {step.index - 1, step.index + 1} & places and not numbering.title_of(step.rest)[1]
+        listed = {step.index - 1, step.index + 1} & places and not titles.title_of(step.rest)[1]
         further = step.index > whole[-1].index and whole[-1].value < step.value <= whole[-1].value + FARTHEST
         if further and step.headed and step.text[-1] == "." and not listed:
             whole.append(step)
@@ -345,7 +345,7 @@ def _counts(linked: list[Step], style: Style) -> bool:
 
 def _parted(linked: list[Step]) -> bool:
     """Whether words of their own stand under or behind most of some titles, as they do not in a list of names."""
-    own = sum(b.index - a.index > 1 or bool(numbering.title_of(a.rest)[1]) for a, b in itertools.pairwise(linked))
+    own = sum(b.index - a.index > 1 or bool(titles.title_of(a.rest)[1]) for a, b in itertools.pairwise(linked))
     return own >= len(linked) / 2
 
 

@@ -2,9 +2,8 @@
 
 import itertools
 import re
-from functools import lru_cache
 
-from meetings.reading import carried, headings, joints, language, sentences, tells, votes
+from meetings.reading import carried, headings, joints, language, remembering, sentences, tells, votes
 from meetings.reading import language_deeds as deeds
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
@@ -130,8 +129,6 @@ _PURPOSE = re.compile(
 )
 # A sentence that says so much before what it settles ("members discussed … and agreed …") leads up to it.
 LONG_LEAD = 9
-# Sentences up to this length are remembered, since the lines of a list are often alike.
-_SHORT = 200
 _WORD = re.compile(r"[\w’'&/.-]*\w")
 _WHAT = re.compile(r"(?i)(?:agreed|resolved|decided|determined)\s(?:to|that|it|not)\b")
 
@@ -200,17 +197,9 @@ def _may_decide(text: str) -> bool:
     )
 
 
+@remembering.short(up_to=200, texts=32)  # the lines of a list are often alike
 def _tell(sentence: str) -> tuple[str, int] | None:
     """What a sentence says was decided: the verb, and where the clause begins."""
-    return _remembered(sentence) if len(sentence) <= _SHORT else _told(sentence)
-
-
-@lru_cache(maxsize=32)
-def _remembered(sentence: str) -> tuple[str, int] | None:
-    return _told(sentence)
-
-
-def _told(sentence: str) -> tuple[str, int] | None:
     words = vocabulary(sentence) & tells.KEYS
     for n in sorted({n for word in words for n in tells.BY_WORD.get(word, ())}):
         _, beside, pattern = tells.TELLS[n]

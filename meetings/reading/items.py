@@ -22,8 +22,8 @@ from meetings.reading import (
     titles,
 )
 from meetings.reading.layout import Block
-from meetings.reading.numbering import title_of
 from meetings.reading.opening import Opening
+from meetings.reading.titles import title_of
 
 _NUMBER = re.compile(
     r"(?:(?:Agenda )?(?:Items?|ITEMS?|Eitem|No\.?) (?:No\.? )?)?(?:\d{1,3}(?:, | and )){0,4}(?=[\w./\\-]*\d)"

@@ -1,9 +1,8 @@
 """What of a list of those who attended is a name, what an office, what a body."""
 
 import re
-from functools import lru_cache
 
-from meetings.reading import language
+from meetings.reading import language, remembering
 from meetings.reading import language_attendance as words_of
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.signs import either
@@ -46,8 +45,6 @@ _SEATED_TWICE = re.compile(
 _OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)|^[A-Z]{2,5}\s(?=(?:Cllr|Councillor)\b)")
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 _NO_NAMES = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
-# Names up to this length are remembered, since those who came are looked at several times.
-_SHORT = 120
 HEADS = language.ROLE_HEADS | {
     "engineer", "editor", "reporter", "chaplain", "ambassador", "minister", "mp", "msp", "dirprwy", "pennaeth",
     "rheolwr", "prif", "cyfreithiwr", "non-executive",
@@ -80,17 +77,9 @@ _OF_A_BODY = re.compile(
 )
 
 
+@remembering.short(up_to=120, texts=256)  # those who came are looked at several times
 def name_and_office(text: str) -> tuple[str, str | None]:
     """ "Mr D Hall Deputy Clerk", "The Mayor Cllr A Marsh": the name, and the office beside it without a comma."""
-    return _remembered(text) if len(text) <= _SHORT else _parted(text)
-
-
-@lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[str, str | None]:
-    return _parted(text)
-
-
-def _parted(text: str) -> tuple[str, str | None]:
     if sent := _OF_A_BODY.fullmatch(text):
         return sent["name"], sent["body"]
     given = text.split()

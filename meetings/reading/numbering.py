@@ -74,8 +74,6 @@ _COLUMN = re.compile(r"\d{1,5}")
 # A row of a table of applications: its number, the application's, and two cells more.
 _REFERENCE = re.compile(r"(?=\S*\d)\S{1,8}/\S{2,14}")
 _ROW = 4
-# Lines up to this length are remembered.
-_SHORT = 400
 _ROMAN = re.compile(r"([IVX]{1,6})\s+(?=[A-Z]{4}|(?:[A-Z]\.){3})")
 # "A. Apologies for absence" is no "A. Bell", where B and C follow.
 _LETTER = re.compile(r"(?P<n>[IVX]{1,6}|[A-Z])(?P<mark>\.|\s[–—-]|\b)\s+(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ’]{2}|(?:[A-Z]\.){2})")
@@ -158,7 +156,7 @@ def steps(index: int, block: Block) -> list[Step]:
     if label is None and (letter := _LETTER.match(text[:12])):
         return [
             Step(index, (kind, letter["mark"]), value, letter.group().rstrip(" –—-"), text[letter.end() :], headed)
-            for headed in (title_of(text[letter.end() :])[0] is not None,)
+            for headed in (titles.title_of(text[letter.end() :])[0] is not None,)
             for kind, value in labels.values(letter["n"])
         ]
     if label is None:
@@ -167,7 +165,7 @@ def steps(index: int, block: Block) -> list[Step]:
     if label.kind == "letter":
         if not label.bare.isupper():
             return []
-        headed = title_of(label.rest)[0] is not None
+        headed = titles.title_of(label.rest)[0] is not None
         return [
             Step(index, (kind, label.text.replace(label.bare, "", 1)), value, label.text, label.rest, headed)
             for kind, value in labels.values(label.bare)
@@ -207,19 +205,9 @@ def without_word(number: str) -> str:
     return _WORD.sub("", number)
 
 
-def title_of(text: str) -> tuple[str | None, str]:
-    """A line's title and what follows it. It is asked for with the line's number and again with its item."""
-    return _remembered(text) if len(text) <= _SHORT else titles.title_of(text)
-
-
-@lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[str | None, str]:
-    return titles.title_of(text)
-
-
 def _made(index: int, number: str, rest: str, style: Style | None) -> list[Step]:
     # "046 Mr Bell spoke": a number that is padded to three figures counts minutes, whatever it stands before.
-    headed = title_of(rest)[0] is not None or (len(number) == 3 and number[0] == "0" and number.isdigit())
+    headed = titles.title_of(rest)[0] is not None or (len(number) == 3 and number[0] == "0" and number.isdigit())
     if style is not None and number.strip("().:-–/").isdigit():
         return [Step(index, style, int(number.strip("().:-–/")), number, rest, headed)]
     return [Step(index, coded, value, number, rest, headed) for coded, value in codes(number)]

@@ -3,9 +3,8 @@
 import itertools
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from meetings.reading import conditions, joints, labels, language, movers, sentences
+from meetings.reading import conditions, joints, labels, language, movers, remembering, sentences
 from meetings.reading.shape import ReadClause
 from meetings.reading.signs import holds, vocabulary
 
@@ -92,9 +91,6 @@ THAT_BE = re.compile(
     r"requests|welcomes|supports|receives) [a-z])"
 )
 
-# The stem of a block no longer than this is kept for a while: it is asked for several times.
-KEPT = 4000
-
 
 @dataclass(slots=True, frozen=True)
 class Stem:
@@ -111,11 +107,6 @@ def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
     if not _may_open(text):
         return None
-    return _kept(text, cue) if len(text) <= KEPT else _opened(text, cue)
-
-
-@lru_cache(maxsize=64)
-def _kept(text: str, cue: bool) -> Stem | None:
     return _opened(text, cue)
 
 
@@ -124,6 +115,7 @@ def _may_open(text: str) -> bool:
     return text[:4].lower() == "that" or not _OPENERS.isdisjoint(vocabulary(text))
 
 
+@remembering.short(up_to=4000, texts=64)
 def _opened(text: str, cue: bool) -> Stem | None:
     head = text[:400]
     low = head.lower()

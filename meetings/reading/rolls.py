@@ -1,9 +1,8 @@
 """The headings of lists of those who attended ("Present:", "Apologies were received from"), and where names end."""
 
 import re
-from functools import lru_cache
 
-from meetings.reading import attendees, language, names
+from meetings.reading import attendees, language, names, remembering
 from meetings.reading import language_attendance as words_of
 from meetings.reading.layout import Block
 
@@ -40,8 +39,6 @@ _BODY_MEMBERS = re.compile(
 # "Representing Moor Town Council: Cllrs A Marsh and B Tull"
 _REPRESENTING = re.compile(r"Representing (?:the )?[A-ZÀ-Þ][^:.]{3,80}\s?[:–-]\s*(?=[A-ZÀ-Þ])")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")
-# Lines up to this length are remembered, since the head of a page is gone through several times.
-_SHORT = 400
 _SAYS_WHETHER = re.compile(r"(?i)(?:present|absent|apologies)\s*[:–-]")
 
 
@@ -51,17 +48,9 @@ def opens(text: str) -> str | None:
     return found[0] if found else None
 
 
+@remembering.short(up_to=400, texts=256)  # the head of a page is gone through several times
 def heading(text: str) -> tuple[str, int] | None:
     """The status that a heading gives, and where what follows it begins."""
-    return _remembered(text) if len(text) <= _SHORT else _heading(text)
-
-
-@lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[str, int] | None:
-    return _heading(text)
-
-
-def _heading(text: str) -> tuple[str, int] | None:
     # "2.1 Apologies were received from …"
     if numbered := _NUMBERED.match(text):
         within = heading(text[numbered.end() :])

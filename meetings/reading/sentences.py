@@ -1,7 +1,8 @@
 """A paragraph's sentences, as places in it."""
 
 import re
-from functools import lru_cache
+
+from meetings.reading import remembering
 
 # Both begin with the stop, which takes a tenth of the time of a pattern whose second half begins with what is before.
 _END = re.compile(r"[.!?](?:[)\]”’\"']{0,3}(?=\s)|(?<=[a-z]{2}[.])(?=[A-Z][a-z]))")
@@ -20,21 +21,11 @@ _LETTERED = re.compile(r"\b(?:Appendix|Annex|Option|Block|Phase|Schedule|Plan|Pl
 _OPENING = frozenset("The It This There These After Members Following Both Cllr Councillor".split())
 LONGEST = 1000
 _NEAR_THE_END = 400
-# Paragraphs up to this length are remembered, since several ask for the sentences of each.
-_SHORT = 4000
 
 
+@remembering.short(up_to=4000, texts=256)
 def split(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence, none longer than LONGEST characters."""
-    return _remembered(text) if len(text) <= _SHORT else _split(text)
-
-
-@lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[tuple[int, int], ...]:
-    return _split(text)
-
-
-def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):

@@ -3,7 +3,8 @@
 import re
 import string
 from collections.abc import Iterable
-from functools import lru_cache
+
+from meetings.reading import remembering
 
 _NO_LETTER = bytes(code for code in range(256) if chr(code) not in string.ascii_letters)
 _APART = bytes.maketrans(
@@ -11,8 +12,6 @@ _APART = bytes.maketrans(
 )
 # Where a word begins: a long pattern that opens with this fails sooner between words than one that opens with \b.
 BEGINS = r"(?<!\w)(?=\w)"
-# The words of texts up to this length are remembered, since many rules look for theirs in each.
-_SHORT = 4000
 
 
 def holds(text: str, signs: tuple[str, ...]) -> bool:
@@ -23,17 +22,9 @@ def holds(text: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+@remembering.short(up_to=4000, texts=512)
 def vocabulary(text: str) -> frozenset[str]:
     """The words of a text in small letters: its runs of the letters a to z, so "she’d" is "she" and "d"."""
-    return _remembered(text) if len(text) <= _SHORT else _words(text)
-
-
-@lru_cache(maxsize=512)
-def _remembered(text: str) -> frozenset[str]:
-    return _words(text)
-
-
-def _words(text: str) -> frozenset[str]:
     return frozenset(text.encode("ascii", "replace").translate(_APART).decode("ascii").split())
 
 

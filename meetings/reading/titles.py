@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import capitals, dates, language
+from meetings.reading import capitals, dates, language, remembering
 from meetings.reading.headings import DONE, ENDS, asks, before_stop_and_dash, said
 from meetings.reading.signs import holds
 
@@ -163,10 +163,10 @@ _SHORTENED = frozenset("st th nd rd no mr mrs ms dr cllr cllrs cyng rev dept app
 # "Minutes - 14 October 2026" is one title.
 _ONLY_A_DAY = re.compile(rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{dates.MONTH}),? \d{{4}}")
 type Title = tuple[str, str]
-# A title before a stop, in words.
-LONGEST_PHRASE = 18
+LONGEST_PHRASE = 18  # words of a title before a stop
 
 
+@remembering.short(up_to=400, texts=256)  # asked for with the line's number and again with its item
 def title_of(text: str) -> tuple[str | None, str]:
     """An item's title and what follows it on the same line."""
     words = text.split(None, 26)
