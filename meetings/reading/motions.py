@@ -43,7 +43,7 @@ _AMENDMENT_FELL = re.compile(
 # "The amendment was lost and the original motion was carried."
 _BOTH = re.compile(
     r"(?i)(?P<amendment>the amendment\b[^.;:]{0,60}?\b(?:lost|defeated|rejected|fell|not (?:carried|agreed|supported))"
-    r"\b[^.;:,]{0,40}?)[,;]?\s(?:and|whereupon|so)\s(?P<motion>the (?:(?:substantive|original|main) )?motion\b"
+    r"\b[^.;:,]{0,40}?[,;]?)\s(?P<motion>(?:and|whereupon|so)\s(?P<of>the (?:(?:substantive|original|main) )?motion\b)"
     r"[^.;:]{0,60}?\bcarried\b[^.;]{0,60}\.?)"
 )
 _AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
@@ -220,10 +220,12 @@ class Moving:
         amendment = self.item.resolutions[-1]
         amendment.verb = "lost"
         votes.add(amendment, votes.words(told["amendment"]))
-        motion = self._voted_on(told["motion"])
+        motion = self._voted_on(told["of"])
         if motion is not amendment:
             votes.add(motion, votes.words(told["motion"]))
-        elif not self.resolved_ahead():
+        elif self.resolved_ahead():
+            self.went.append(votes.words(told["motion"]))
+        else:
             self.deciding.start(ReadResolution(None, "agreed", [ReadClause(None, told["motion"])]))
             self.deciding.close()
         return True

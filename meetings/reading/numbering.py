@@ -15,8 +15,9 @@ _BARE = re.compile(
     r"\s+(?:[.):–—/-]\s+)?(?=[A-ZÀ-Þ][\w’'&]+|Y [A-Z]|(?:[A-Z]\.){3})|\s?[–—-]\s?(?=[A-Z][a-z]{2})|"
     r"(?=[A-Z][a-z]{2}|[A-Z]{4}|[A-Z]{3}\s[A-Z]{3}))"
 )
+_COUNTED = r"(?:item|minute|min\.?|eitem|cofnod)"
 _WORDED = re.compile(
-    r"(?i)(?:agenda\s+)?(?:(?:items?|minute|min\.?|eitem|cofnod|point|topic|"
+    rf"(?i)(?:agenda\s+)?(?:(?:{_COUNTED}|items|point|topic|"
     r"(?:min(?:ute|\.)? )?ref(?:\.|erence)?)\s+|no\.?\s*)(?:no\.?:?\s*|number:?\s+|rhif\s+)?"
     r"(?P<n>\d{1,4}(?:/\d{2,4}(?:/\d{1,3})?)?)(?:\s?(?:/|&|and)\s?\d{1,2}(?=[.:)]))?\s*[.:)–—-]*\s*"
 )
@@ -28,12 +29,8 @@ _IN_WORDS = (
 _WORDED_IN_WORDS = re.compile(
     rf"(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?P<n>(?=[A-Z])(?i:{'|'.join(_IN_WORDS)})\b|[A-Z](?=\s*[.:)–—-]))(?:\s*[.:)–—-]+(?:\s+|$)|\s+(?=[A-ZÀ-Þ])|$)"
 )
-_LEADING = re.compile(
-    r"(?i)(?:#\s?|(?:agenda\s)?(?:item|eitem|cofnod|minute|min\.?|no\.?|ref\.?)\s)(?:no\.?\s)?\d{1,4}\b"
-)
-_WORD = re.compile(
-    r"(?i)^(?:agenda\s+)?(?:item|minute|min\.?|eitem|cofnod)\s+(?:no\.?:?\s*|number:?\s+|rhif\s+)?(?=\S)"
-)
+_LEADING = re.compile(rf"(?i)(?:#\s?|(?:agenda\s)?(?:{_COUNTED}|no\.?|ref\.?)\s)(?:no\.?\s)?\d{{1,4}}\b")
+_WORD = re.compile(rf"(?i)^(?:agenda\s+)?{_COUNTED}\s+(?:no\.?:?\s*|number:?\s+|rhif\s+)?(?=\S)")
 _WORDED_OPENS = frozenset("AaCcEeIiMmNnPpRrTt")
 _CODED = re.compile(
     r"([A-Z]{1,4}(?:&[A-Z]{1,2})?[./ -]?|[A-Z][A-Za-z]{1,7}[./-])?(\d{1,4})(?:[a-z](?=/))?"

@@ -30,6 +30,7 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     _so_said(item)
     for resolution in item.resolutions:
         _complete(resolution, item)
+    _vote_ahead(item, formal)
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
         _once(item, formal, furniture)
@@ -56,14 +57,22 @@ def _complete(resolution: ReadResolution, item: ReadItem) -> None:
     votes.tell(resolution)
 
 
+def _vote_ahead(item: ReadItem, formal: dict[int, str]) -> None:
+    """A vote in words of its own, taken before what it was on was resolved in form, is that resolution's."""
+    told: list[ReadVote] = []
+    for r in item.resolutions:
+        if _is_formal(r, formal):
+            for vote in told:
+                votes.add(r, vote)
+            told = []
+        elif r.vote and r.inside and not r.stem and votes.tells(_said(r)) and r.vote.text not in _paragraph(r, item):
+            told.append(r.vote)
+
+
 def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
     last = max((n for n, r in enumerate(item.resolutions) if _is_formal(r, formal)), default=-1)
     apart = "decision" not in formal.values()
     resolved = vocabulary(" ".join(_said(r) for r in item.resolutions if _is_formal(r, formal)))
-    for n, r in enumerate(item.resolutions[: max(last, 0)]):
-        # A vote in words of its own, taken before what it was on was resolved in form, is that resolution's.
-        if r.vote and r.inside and not r.stem and votes.tells(_said(r)) and r.vote.text not in _paragraph(r, item):
-            votes.add(next(one for one in item.resolutions[n + 1 :] if _is_formal(one, formal)), r.vote)
     item.resolutions = [
         r
         for n, r in enumerate(item.resolutions)

@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading.minutes import read
+from meetings.reading.shape import ReadVote
 
 MOTION = "It was moved by Councillor Bell and seconded by Councillor Cole that the report be approved.\n"
 AMENDMENT = "An amendment was moved by Councillor Fox and seconded by Councillor Gale that it be deferred.\n"
@@ -94,9 +95,9 @@ def test_line_that_tells_of_amendment_and_motion_parts_them() -> None:
 
     assert (motion.verb, motion.vote and motion.vote.text) == (
         "agreed",
-        "the original motion was carried unanimously.",
+        "and the original motion was carried unanimously.",
     )
-    assert (amendment.verb, amendment.vote and (amendment.vote.votes_for, amendment.vote.against)) == ("lost", (4, 7))
+    assert (amendment.verb, amendment.vote) == ("lost", ReadVote("The amendment was lost by 7 votes to 4", 4, 7))
 
 
 def test_amendment_below_its_name_falls_by_a_line_that_carries_the_motion() -> None:
@@ -105,5 +106,14 @@ def test_amendment_below_its_name_falls_by_a_line_that_carries_the_motion() -> N
 
     assert [(one.verb, one.proposer, one.clauses[0].text) for one in item.resolutions] == [
         ("lost", "Cllr Fox", "Amendment: that “May” be “June”."),
-        ("agreed", None, "the original motion was carried unanimously."),
+        ("agreed", None, "and the original motion was carried unanimously."),
     ]
+
+
+def test_line_that_carries_the_motion_is_the_vote_on_what_is_resolved_below_it() -> None:
+    moved = "Amendment: that “May” be “June”.\nMoved by Cllr Fox, seconded by Cllr Gale."
+    said = f"{moved}\n{BOTH}\nRESOLVED – That the mill be sold in May."
+    amendment, motion = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items[0].resolutions
+
+    assert amendment.verb == "lost"
+    assert motion.vote and motion.vote.text == "and the original motion was carried unanimously."
