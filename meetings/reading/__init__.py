@@ -28,6 +28,6 @@ pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
 `language_commitments`, `language_deeds`, `language_names`, `language_speech` and `language_tables`: a rule that needs
-a word has it there. `signs` and `sentences` are ground for all, `shape` is what comes out. `writing` goes back to
-text in its `own_form`, with `attendance_lines`, `item_lines` and `resolution_lines`.
+a word has it there. `signs`, `sentences` and `remembering` are ground for all, `shape` is what comes out. `writing`
+goes back to text in its `own_form`, with `attendance_lines`, `item_lines` and `resolution_lines`.
 """
