@@ -19,6 +19,7 @@ from meetings.keeping import Batch, Promise, Reading, Row, folded, keep
 from meetings.matching import Chosen, match
 from meetings.models import AgendaItem, Attendance, Committee, Council, Import, Meeting, Naming, Person
 from meetings.models.meetings import LAST_OF_A_DAY, YEARS
+from meetings.reading import full_council
 from meetings.reading.formats import Unreadable, unreadable_where_it_fails
 from meetings.reading.minutes import read
 from meetings.reading.numbering import without_word
@@ -143,8 +144,16 @@ def _read(text: str, source: str) -> ReadMinutes:
 
 
 def _committee_named(found: ReadMinutes, council: Council) -> Committee | None:
+    """The committee that the page names, or the council's own where the page says that it met."""
     name = folded(found.committee or "")
-    return next((committee for committee in council.committees.all() if folded(committee.name) == name), None)
+    is_ours = found.council is None or council.is_called(found.council)
+    own = not name and is_ours and full_council.met(found.front)
+    named = [
+        committee
+        for committee in council.committees.all()
+        if folded(committee.name) == name or (own and committee.kind == Committee.Kind.FULL_COUNCIL)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def minutes_of(kept: Import) -> Corrected:

@@ -84,9 +84,11 @@ class Council(models.Model):
         """Whether a page means this council by this name, told in full or without what sort of council it is.
 
         Northfell Council and the Borough of Northfell Council are one; its Town Council and its County Council are two.
+        "The County Council" alone is whichever county council this is.
         """
         own, other = (set(re.findall(r"\w+", name.casefold())) - {"the", "of"} for name in (self.name, printed))
-        return own ^ other <= SORTS_OF_COUNCIL and (own <= other or other <= own)
+        only_its_sort = other - {"council"} <= own & SORTS_OF_COUNCIL
+        return only_its_sort or (own ^ other <= SORTS_OF_COUNCIL and (own <= other or other <= own))
 
     @property
     def logo_address(self) -> str:

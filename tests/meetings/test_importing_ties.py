@@ -10,6 +10,7 @@ from meetings.importing import NotSaved, confirm, digest, save, take_in
 from meetings.models import (
     AgendaItem,
     Attendance,
+    Committee,
     Import,
     Meeting,
     Reference,
@@ -85,6 +86,34 @@ def test_take_in_keeps_a_source_once_until_it_is_confirmed(cast: Cast) -> None:
     assert take_in(PLAIN, source="halls.txt", council=make_council("Northmoor Council")) != kept
     assert (kept.sha256, kept.by, kept.committee) == (digest(PLAIN), cast.officer, cast.committee)
     assert Import.objects.get(pk=kept.pk).held_on == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_theirs"),
+    [
+        ("EASTMOOR COUNCIL\n\nMinutes of the meeting of the Council", True),
+        ("Minutes of the Full Council meeting", True),
+        ("FENNICK PARISH COUNCIL\n\nMinutes of the meeting of the Council", False),
+        ("EASTMOOR COUNCIL\n\nMinutes of the meeting of the Ponds Board", False),
+        ("EASTMOOR COUNCIL\n\nMinutes of the meeting", False),
+    ],
+)
+def test_page_of_the_council_itself_goes_to_its_full_council(cast: Cast, head: str, is_theirs: bool) -> None:
+    council = make_committee(cast.council, "All Members", kind=Committee.Kind.FULL_COUNCIL)
+    page = f"{head} held on 12 November 2026\n\n1. LAMPS\n\nThe lamp was mended.\n"
+
+    kept = take_in(page, source="council.txt", council=cast.council)
+
+    assert kept.committee == (council if is_theirs else None)
+
+
+def test_page_of_the_council_itself_is_asked_for_where_two_are_such(cast: Cast) -> None:
+    for name in ("Annual Council", "Council"):
+        make_committee(cast.council, name, kind=Committee.Kind.FULL_COUNCIL)
+
+    kept = take_in("FULL COUNCIL\n\n12 November 2026\n\n1. LAMPS\n\nMended.\n", source="a.txt", council=cast.council)
+
+    assert kept.committee is None
 
 
 @pytest.mark.parametrize("word", ["Item", "ITEM", "Agenda Item", "Item No.", "Eitem"])

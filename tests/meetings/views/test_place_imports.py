@@ -191,10 +191,17 @@ def test_page_of_another_council_is_not_saved_before_somebody_says_that_it_is_th
         ("Eastmoor", False),
         ("West Eastmoor Council", False),
         ("Fennick Town Council", False),
+        ("The Council", True),
+        ("County Council", False),
     ],
 )
 def test_council_is_known_by_its_name_with_and_without_what_sort_it_is(cast: Cast, printed: str, is_ours: bool) -> None:
     assert cast.council.is_called(printed) is is_ours
+
+
+@pytest.mark.parametrize(("printed", "is_ours"), [("County Council", True), ("the Town Council", False)])
+def test_sort_of_council_alone_names_the_one_that_is_such(printed: str, is_ours: bool) -> None:
+    assert Council(name="Eastmoor County Council").is_called(printed) is is_ours
 
 
 def test_what_is_asked_costs_the_same_queries_for_one_and_for_three(cast: Cast, browser: Client) -> None:

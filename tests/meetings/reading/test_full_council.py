@@ -1,0 +1,45 @@
+"""Pages that say that the council itself met."""
+
+import pytest
+
+from meetings.reading import full_council
+from meetings.reading.minutes import read
+
+REST = "\n\nPresent: Cllrs A Bell (Chair) and D Dunn\n\n1. APOLOGIES\n\nThere were none.\n\n2. LAMPS\n\nIt was noted."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "EASTMOOR COUNCIL\n\nMinutes of the meeting of the Council held on 12 November 2026",
+        "EASTMOOR BOROUGH COUNCIL\n\nCOUNCIL\n\nMinutes of the meeting held on 12 November 2026",
+        "EASTMOOR BOROUGH COUNCIL\n\nFULL COUNCIL\n\nThursday 12 November 2026",
+        "Minutes of the Full Council meeting held on 12 November 2026",
+        "Minutes of the Meeting of Wath Parish Council held on Thursday 12 November 2026 in the Village Hall",
+        "WATH PARISH COUNCIL\nMinutes of the Parish Council Meeting held on 12 November 2026",
+        "Minutes of the Annual Meeting of Wath-on-the-Moor Town Council held on 12 November 2026",
+        "Minutes of the Extraordinary Meeting of the Council held on 12 November 2026",
+        "Minutes of a meeting of the County Council held at County Hall on 12 November 2026",
+        "CYNGOR HAFREN\n\nCofnodion cyfarfod y Cyngor a gynhaliwyd ar 12 Mai 2026",
+        "HAFREN COUNCIL\n\nCofnodion y Cyngor Llawn, 12 Mai 2026",
+    ],
+)
+def test_page_says_that_the_council_met(head: str) -> None:
+    page = read(f"{head}{REST}")
+    assert page.committee is None
+    assert full_council.met(page.front)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Eastmoor Council\nMinutes\nThursday 12 November 2026",
+        "EASTMOOR COUNCIL\nMinutes of the meeting held in the Council Chamber on 12 November 2026",
+        "Minutes of the Annual Assembly of the Parish of Wath held on 12 May 2026",
+        "Minutes of the meeting of the Council's property owners held on 12 May 2026",
+        "Wath Community Association\nMinutes of the meeting held on 12 May 2026 in the Council Offices",
+        "Minutes of the meeting of the Council Tax Group held on 12 May 2026",
+    ],
+)
+def test_page_does_not_say_so(head: str) -> None:
+    assert not full_council.met(read(f"{head}{REST}").front)
