@@ -110,6 +110,8 @@ def _item(item: AgendaItem, minutes: AgendaItem | None, council: Council) -> Ite
 
 def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
     vote = _vote(getattr(resolution, "vote", None))
+    if resolution.fell and "lost" not in f"{resolution.stem} {vote}".lower():
+        vote = f"{vote.rstrip('.')}: lost" if vote else "Lost"
     # Minutes often name the proposer in the stem or with the vote: what is read there is not said twice.
     told = f"{resolution.stem} {vote}"
     roles = [("proposed", resolution.proposer), ("seconded", resolution.seconder)]
@@ -117,7 +119,8 @@ def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
     lead, clauses = _led([Clause(c.text, c.label, c.level) for c in resolution.clauses.all()])
     return Resolution(
         stem=resolution.stem,
-        lead=lead or ("" if clauses or resolution.stem else f"{_capital(resolution.get_verb_display())}."),
+        lead=lead
+        or ("" if clauses or resolution.stem or resolution.fell else f"{_capital(resolution.get_verb_display())}."),
         clauses=clauses,
         number=resolution.number,
         verb=resolution.verb,

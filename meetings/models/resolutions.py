@@ -72,9 +72,16 @@ class Resolution(models.Model):
         return f"{self.number} {self.stem or self.get_verb_display()}".strip()
 
     @property
+    def fell(self) -> bool:
+        """Whether it is a motion or an amendment that was lost, by which nothing is decided."""
+        return self.verb == self.Verb.LOST
+
+    @property
     def opening(self) -> str:
-        """What its clauses follow: its stem, else its outcome; nothing where they begin by saying that themselves."""
-        if self.stem:
+        """What its clauses follow: its stem, else its outcome; nothing where they begin by saying that themselves, or
+        where it fell, which pages say apart.
+        """
+        if self.stem or self.fell:
             return self.stem
         first = next((clause.text.casefold() for clause in hanging(self, "clauses")), "")
         return "" if self.verb in [word.strip(".,:") for word in first.split()[:4]] else self.get_verb_display()

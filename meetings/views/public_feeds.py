@@ -70,7 +70,8 @@ def decisions_feed(request: HubRequest, council: str, committee: str = "") -> Ht
 
 def _add(feed: Atom1Feed, decision: Resolution, unique_id: str, request: HubRequest) -> None:
     meeting = decision.item.meeting
-    words = " ".join([decision.stem, *map(str, decision.clauses.all())]).strip()
+    fate = ["Lost:"] if decision.fell else []
+    words = " ".join(filter(None, [*fate, decision.stem, *map(str, decision.clauses.all())]))
     feed.add_item(
         title=printable(f"{decision.item} – {meeting}"),
         link=request.build_absolute_uri(decision.get_absolute_url()),

@@ -221,6 +221,25 @@ def test_an_outcome_without_words_is_told_by_its_verb(cast: Cast) -> None:
     assert build(meeting, seen_by=PUBLIC).items[0].resolutions[0].lead == "Deferred."
 
 
+@pytest.mark.parametrize(
+    ("vote", "words"),
+    [
+        ({"votes_for": 3, "against": 5}, "3 for, 5 against: lost"),
+        ({"text": "The motion was lost."}, "The motion was lost."),
+        (None, "Lost"),
+    ],
+)
+def test_what_fell_says_so(cast: Cast, vote: dict[str, Any] | None, words: str) -> None:
+    meeting = make_meeting(cast.committee, published=True)
+    motion = make_resolution(make_item(meeting), "the pond be filled", verb="lost")
+    if vote:
+        Vote.objects.create(resolution=motion, **vote)
+
+    told = build(meeting, seen_by=PUBLIC).items[0].resolutions[0]
+
+    assert (told.lead, told.vote) == ("the pond be filled", words)
+
+
 def test_a_first_clause_without_a_label_stands_on_the_line_of_the_stem(cast: Cast) -> None:
     item = make_item(make_meeting(cast.committee, published=True))
     for labels in (["", "1)"], ["", ""], ["1)", ""]):

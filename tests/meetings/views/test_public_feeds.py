@@ -159,6 +159,15 @@ def test_feed_keeps_the_id_of_a_decision_that_is_corrected_and_tells_when(cast: 
     assert "the roofs be mended" in after.findtext(f"{ATOM}summary")
 
 
+def test_feed_says_of_a_motion_that_it_was_lost(cast: Cast, as_member: SignIn) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    make_resolution(item, "the pond be filled", stem="Motion:", verb="lost")
+
+    assert (
+        entries(as_member(None), cast.council.slug)[0].findtext(f"{ATOM}summary") == "Lost: Motion: the pond be filled"
+    )
+
+
 def test_feed_has_nothing_that_is_not_published_for_anybody(cast: Cast, as_member: SignIn) -> None:
     make_resolution(make_item(make_meeting(cast.committee)), "the draft be kept")
     exempt = make_item(make_meeting(cast.committee, published=True, nth=2), is_exempt=True, exempt_paragraphs=[3])

@@ -112,6 +112,17 @@ def test_decisions_of_drafts_exempt_items_and_other_councils_stay_where_they_bel
     assert [mark in inside for mark in marks] == [True, True, False, False]
 
 
+@pytest.mark.parametrize("verb", ["lost", "resolved"])
+def test_decisions_say_of_a_motion_that_it_was_lost(cast: Cast, as_member: SignIn, verb: str) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    make_resolution(item, "the pond be filled", stem="This Council resolves that", verb=verb)
+    client = as_member(None)
+
+    for page in (decisions(client, cast), str(client.get(item.meeting.get_absolute_url()).content.decode())):
+        assert ('<span class="tag plain lost">Lost</span>' in page) == (verb == "lost")
+        assert "This Council resolves that" in page
+
+
 def test_decisions_with_a_wrong_day_say_so_and_keep_the_rest(cast: Cast, as_member: SignIn) -> None:
     decide(cast.committee, "the roof be mended")
 
