@@ -234,9 +234,7 @@ def test_what_fell_says_so(cast: Cast, vote: dict[str, Any] | None, words: str) 
     motion = make_resolution(make_item(meeting), "the pond be filled", verb="lost")
     if vote:
         Vote.objects.create(resolution=motion, **vote)
-
     told = build(meeting, seen_by=PUBLIC).items[0].resolutions[0]
-
     assert (told.lead, told.vote) == ("the pond be filled", words)
 
 
