@@ -15,6 +15,7 @@ from meetings.reading import (
     closing,
     dates,
     dues,
+    fallen,
     glance,
     labelled,
     leads,
@@ -65,13 +66,18 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     opened = leads.opened(item.resolutions, known)
     fell = [said.words for said in item.resolutions if said.inside and said.verb in _NOT_DECIDED]
     acting = action_lines.below(item, owner=partial(action_lines.column_owner, names=known))
+    unmoved = fallen.places(item)
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
         following = item.paragraphs[p + 1].text if p + 1 < len(item.paragraphs) else ""
         lead = (opened.get(p) or lead) if leads.is_listed(paragraph) or p in opened else None
         if p in acting:
             paragraph = replace(paragraph, action=acting[p])
-        found = [] if p - 1 in acting else _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
+        found = (
+            []
+            if p - 1 in acting or p in unmoved
+            else _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
+        )
         lead = leads.find(paragraph.text, known) or lead
         if found:
             _resolve(found, item.paragraphs[max(0, p - 2) : p], known)

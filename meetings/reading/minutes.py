@@ -7,6 +7,7 @@ from meetings.reading import (
     commitments,
     counting,
     exempting,
+    fallen,
     first_names,
     front,
     items,
@@ -44,6 +45,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
         _minutes(blocks, openings, minutes)
     names = list(dict.fromkeys([a.name for a in minutes.attendance] + _speakers(minutes)))
     for n, item in enumerate(minutes.items):
+        fallen.settle(item)
         item.references = references.find(item, date=minutes.date, under=references.heading(minutes.items, n))
         item.commitments = commitments.find(item, date=minutes.date, names=names)
     return minutes

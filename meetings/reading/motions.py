@@ -91,6 +91,21 @@ def past_movers(blocks: list[Block], n: int) -> str:
     return ""
 
 
+def contested(text: str) -> tuple[int, int] | None:
+    """Votes for an amendment and for the motion that it was put against, as councils of Scotland and Ireland vote."""
+    found = _CONTESTED.search(text)
+    return (int(found["n"] or found["m"]), int(found["p"] or found["q"])) if found else None
+
+
+def amends(resolution: ReadResolution, item: ReadItem) -> bool:
+    """Whether what was moved is an amendment, by its words or by the heading above it."""
+    words = resolution.words
+    said = resolution.clauses[0].text if resolution.clauses else ""
+    above = item.paragraphs[resolution.after] if resolution.after is not None else None
+    headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
+    return headed or bool(_AMENDS.match(words) or _AMENDS.match(said) or _OF_AN_AMENDMENT.search(words[:120]))
+
+
 def _behind(text: str) -> ReadVote | None:
     """The vote with which a paragraph of discussion ends, on what is resolved below it."""
     last = sentences.last(text)
@@ -187,7 +202,7 @@ class Moving:
         if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
         last = self.item.resolutions[-1]
-        fell = last.verb == "lost" and (self.amends(last) or "amendment" in last.words)
+        fell = last.verb == "lost" and (amends(last, self.item) or "amendment" in last.words)
         if fell and _THE_MOTION.match(text) and self.resolved_ahead():
             vote = votes.read(text)
             if vote is None or votes.lost(vote) or not vote.named:
@@ -196,7 +211,7 @@ class Moving:
             return True
         if self.divided(text):
             return True
-        if text[:14].lower().startswith(("the amendment", "amendment")) and not self.amends(last):
+        if text[:14].lower().startswith(("the amendment", "amendment")) and not amends(last, self.item):
             return False
         vote = votes.read(text)
         going = vote is None and (votes.went(text) or carried.so(text))
@@ -214,7 +229,7 @@ class Moving:
 
     def both(self, text: str) -> bool:
         """Takes in a line that tells how the amendment directly above it and the motion went."""
-        told = _BOTH.fullmatch(text) if self.waits() and self.amends(self.item.resolutions[-1]) else None
+        told = _BOTH.fullmatch(text) if self.waits() and amends(self.item.resolutions[-1], self.item) else None
         if told is None:
             return False
         amendment = self.item.resolutions[-1]
@@ -235,7 +250,7 @@ class Moving:
         last = self.item.resolutions[-1]
         if not self.just_decided():
             return False
-        vote = divisions.read(text, amending=self.amends(last))
+        vote = divisions.read(text, amending=amends(last, self.item))
         if vote is None and divisions.opens(text) and self.ahead and divisions.read(self.ahead[0].text, amending=False):
             vote = ReadVote(text)
         if vote is None:
@@ -252,26 +267,18 @@ class Moving:
         if self.counted is not None and _SIDE.match(text):
             return self.counted
         fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
-        if fell and _THE_MOTION.match(text) and self.amends(last):
-            above = (one for one in reversed(self.item.resolutions[:-1]) if not self.amends(one))
+        if fell and _THE_MOTION.match(text) and amends(last, self.item):
+            above = (one for one in reversed(self.item.resolutions[:-1]) if not amends(one, self.item))
             motion = next(above, None)
             if motion is not None and motion.vote is None and (motion.proposer or moved(motion.words)):
                 return motion
         return last
 
-    def amends(self, resolution: ReadResolution) -> bool:
-        """Whether what was moved is an amendment, by its words or by the heading above it."""
-        words = resolution.words
-        said = resolution.clauses[0].text if resolution.clauses else ""
-        above = self.item.paragraphs[resolution.after] if resolution.after is not None else None
-        headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
-        return headed or bool(_AMENDS.match(words) or _AMENDS.match(said) or _OF_AN_AMENDMENT.search(words[:120]))
-
     def end(self) -> None:
         """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""
         self.item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
         for n, resolution in enumerate(self.item.resolutions):
-            if resolution.verb == "agreed" and self.amends(resolution) and self._fell(n):
+            if resolution.verb == "agreed" and amends(resolution, self.item) and self._fell(n):
                 resolution.verb = "lost"
 
     def _fell(self, n: int) -> bool:
@@ -279,7 +286,7 @@ class Moving:
         own = self.item.resolutions[n]
         below = list(
             itertools.takewhile(
-                lambda one: not (one.proposer and self.amends(one)), self.item.resolutions[n + 1 : n + _NEAR]
+                lambda one: not (one.proposer and amends(one, self.item)), self.item.resolutions[n + 1 : n + _NEAR]
             )
         )
         since = 0 if own.after is None else own.after + 1
@@ -289,8 +296,8 @@ class Moving:
         told += [paragraph.text for paragraph in self.item.paragraphs[since : until + 1]]
         told += [_said(one) for one in below]
         for text in told:
-            if contest := _CONTESTED.search(text):
-                return int(contest["n"] or contest["m"]) < int(contest["p"] or contest["q"])
+            if (contest := contested(text)) is not None:
+                return contest[0] < contest[1]
             if _AMENDMENT_FELL.search(text):
                 return True
             if _AMENDMENT_CARRIED.search(text):

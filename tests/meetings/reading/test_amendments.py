@@ -13,7 +13,7 @@ VERBS = {
     "amendment and 7 for the motion, which was accordingly carried.": ["agreed", "lost"],
     MOTION + "As an amendment, Councillor Fox, seconded by Councillor Gale, moved that the report be deferred.\nOn a "
     "division, there voted for the amendment 9 and for the motion 7.\nThe Committee agreed to defer the report.": [
-        "agreed",
+        "lost",
         "agreed",
         "agreed",
     ],
@@ -36,7 +36,7 @@ VERBS = {
 
 
 @pytest.mark.parametrize("said", VERBS)
-def test_amendment_falls_by_what_is_told_below_it_and_its_motion_does_not(said: str) -> None:
+def test_amendment_or_the_motion_that_it_was_put_against_falls_by_what_is_told_below(said: str) -> None:
     (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
     assert [resolution.verb for resolution in item.resolutions] == VERBS[said]
 

@@ -50,3 +50,82 @@ def test_what_nobody_seconds_is_lost(words: str) -> None:
 )
 def test_what_fell_otherwise_is_no_lost_motion(words: str) -> None:
     assert item(words).resolutions == []
+
+
+MOVED = "Councillor Orr moved and Councillor Pell seconded the following motion:"
+WORDS = (
+    "“This Council resolves:\n(a) to ask the Head of Parks to bring a report on lamps to the next meeting; and\n"
+    "(b) to mend the hedge by May.”"
+)
+FALLEN = [
+    f"{MOVED}\n\n{WORDS}\n\nThe motion was lost.",
+    f"{MOVED[:-22]}:\n\n{WORDS}\n\nOn being put to the vote the motion was declared lost.",
+    "It was moved by Councillor Orr and seconded by Councillor Pell:\n\nThat the Head of Parks bring a report to the "
+    "next meeting.\n\nCouncillor Quill spoke against the motion.\n\nUpon being put to the vote, the motion fell.",
+    f"{WORDS}\n\nProposed by Councillor Orr, seconded by Councillor Pell\n\nThe motion was lost.",
+    f"MOTION\n\n{WORDS}\n\nProposer: Councillor Orr\nSeconder: Councillor Pell\n\nFor 4, Against 9, Abstentions 1\n\n"
+    "The motion fell.",
+    f"The Council considered the following motion submitted by Councillor Orr:\n\n{WORDS}\n\nThe motion was put to the "
+    "vote and was LOST (4 for, 9 against).",
+    "Motion by Councillor Orr, seconded by Councillor Pell: That this Council asks the Head of Parks to bring a report "
+    "to the next meeting.\n\nDebate ensued.\n\nWith 4 voting for and 9 against, the motion was NOT CARRIED.",
+    "RESOLUTION: that this Council resolves to ask the Head of Parks to mend the hedge.\n\nThe vote was: For: 4; "
+    "Against: 9. Motion not carried.",
+    "Councillor Orr moved the recommendation, which was seconded by Councillor Pell.\n\nRECOMMENDED: That the Head of "
+    "Parks mend the hedge.\n\nUpon being put to the vote the recommendation was lost.",
+    "Moved Cllr Orr, seconded Cllr Pell: ‘That the Head of Parks write to the Minister.’\n\nLOST",
+    "Councillor Orr, seconded by Councillor Pell, moved that the Head of Parks be instructed to mend the hedge by May."
+    "\n\nAs an amendment, Councillor Quill, seconded by Councillor Rudd, moved that no action be taken.\n\nOn a vote "
+    "being taken, 9 voted for the amendment and 4 for the motion. The amendment was accordingly declared carried.",
+]
+
+
+@pytest.mark.parametrize("said", FALLEN)
+def test_words_of_a_motion_that_fell_promise_nothing(said: str) -> None:
+    found = item(said)
+    assert found.commitments == []
+    assert "lost" in [one.verb for one in found.resolutions]
+    assert {one.verb for one in found.resolutions if "amendment" not in one.words.lower()} == {"lost"}
+
+
+CARRIED = {
+    "fell": "was carried",
+    "NOT CARRIED": "CARRIED",
+    "not carried": "carried",
+    "lost": "carried",
+    "LOST": "CARRIED",
+    "For: 4; Against: 9": "For: 9; Against: 4",
+    "4 for, 9 against": "9 for, 4 against",
+    "For 4, Against 9": "For 9, Against 4",
+    "4 voting for and 9 against": "9 voting for and 4 against",
+    "9 voted for the amendment and 4 for the": "4 voted for the amendment and 9 for the",
+    "The amendment was accordingly": "The motion was accordingly",
+}
+
+
+@pytest.mark.parametrize("said", FALLEN)
+def test_words_of_a_motion_that_was_carried_promise(said: str) -> None:
+    carried = said
+    for lost, won in CARRIED.items():
+        carried = carried.replace(lost, won)
+    assert item(carried).commitments
+
+
+def test_what_is_promised_in_the_debate_of_a_motion_that_fell_is_promised() -> None:
+    debate = "The Head of Parks said that she would bring a report on lamps in May."
+    found = item(f"{MOVED}\n\n{WORDS}\n\n{debate}\n\nOn being put to the vote the motion was lost.")
+    assert [one.owner for one in found.commitments] == ["The Head of Parks"]
+
+
+def test_what_was_resolved_before_a_motion_fell_is_promised() -> None:
+    resolved = "RESOLVED that the Head of Parks mend the hedge by May."
+    found = item(f"{resolved}\n\n{MOVED}\n\n{WORDS}\n\nThe motion was lost.")
+    assert [one.quote for one in found.commitments] == ["the Head of Parks mend the hedge by May"]
+
+
+def test_motion_that_fell_within_a_paragraph_is_told_once_with_its_vote() -> None:
+    (motion,) = item(
+        "Councillor Orr proposed the motion on the agenda, that the hedge be cut. Councillor Pell seconded. A vote was "
+        "taken and the motion was defeated by 9 votes to 4."
+    ).resolutions
+    assert (motion.verb, motion.proposer, motion.vote and motion.vote.against) == ("lost", "Councillor Orr", 9)
