@@ -14,7 +14,21 @@ _MOVED = re.compile(
     r"\b(?:[Aa]greed|[Rr]esolved|[Dd]ecided|AGREED|RESOLVED),?\s(?:on\s(?:the\s)?(?:proposal|proposition|motion)\s(?:of|by)"
     r"|proposed\sby)\s[^.;:]{3,120}\s$"
 )
+_SEEKING = frozenset("ask asks asked request requests requested seek seeks sought".split())
 _PERFECT = language.HAVING | {"had"}
+
+
+def of_whom(s: Sentence, verb: int) -> str | None:
+    """Whom word `verb` asks: "ask the Clerk to", "ask the Clerk for it", "be asked for it", "sought from the Clerk"."""
+    if s.word(verb) not in _SEEKING:
+        return None
+    if s.word(verb + 1) == "for" and s.word(verb - 1) in BE:
+        whom = s.subject(verb - 1)
+    else:
+        behind = (a for a in s.agents if a.start > s.starts[verb])
+        near = (a for a in behind if a.start - s.ends[verb] <= 2 or s.word(s.index(a.start) - 1) == "from")
+        whom = next(near, None)
+    return s.named(whom) if whom and whom.kind in ("servant", "role", "person", "initials") else None
 
 
 def is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:

@@ -162,7 +162,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         and base in expected
         and tasks.is_deed(s, base, at)
     ):
-        return s.promise(s.starts[i], i, at, None)
+        return s.promise(s.starts[i], i, at, asking.of_whom(s, at))
     return None
 
 
@@ -228,7 +228,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         return second
     if not deed:
         return _second_deed(s, verb, at)
-    owner = s.named(who) if who else None
+    owner = (asking.of_whom(s, at) or s.named(who)) if who else None
     start = s.starts[verb - 1] if s.word(verb - 1) == "it" else s.clause_start(i)
     return s.promise(who.start if who else start, before, at, owner)
 

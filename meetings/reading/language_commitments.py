@@ -121,9 +121,9 @@ ABOUT_TO = _words("planning intending preparing arranging aiming expecting looki
 ABOUT_TO_WHEN_DUE = _words("expecting aiming looking proposing hoping due")
 # Ready to do it; asked whether they are, nobody promises anything.
 READY = _words("happy willing going content glad")
-GIVING = _words("gave gives given made makes")
+GIVING = _words("gave gives given made makes provided offered")
 # What is made or given to do a thing.
-PLEDGES = _words("commitment undertaking pledge promise assurance")
+PLEDGES = _words("commitment undertaking pledge promise assurance assurances guarantee guarantees")
 # What follows these with "that" is settled by them.
 SETTLING = _words("agreed resolved decided agrees resolves")
 # Of what is only likely.

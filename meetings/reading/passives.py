@@ -25,6 +25,8 @@ _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _REPORTED = language.REPORTING | _HEARD
 # A verb behind "and" has its object soon.
 _SOON = 14
+_PROMISES = language.PROMISING | language.PLEDGES
+_NOT_NOW = BE | frozenset("as had having previously earlier originally".split())
 _OBJECTS = frozenset("back to the a an it this that them any all members with on their his her us".split())
 # What a planning permission asks for is its own, nobody's here.
 _BY_CONDITION = re.compile(
@@ -99,7 +101,18 @@ def will_be(s: Sentence, i: int, base: str, at: int) -> bool:
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
         return _of_what_is_promised(s, i, base, at)
     done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base, at) or tasks.done_by_somebody(s, base, at)
+    done = done or _is_promised(s, i)
     return made or vouched or done or tasks.is_settled(s, i, base)
+
+
+def _is_promised(s: Sentence, i: int) -> bool:
+    """Whether somebody gives their word for it, whatever it is: "promised that the tower would be finished"."""
+    given = next((k for k in range(i - 1, max(-1, i - _SOON), -1) if s.said[k] in _PROMISES), None)
+    if given is None or "not" in s.said[given:i]:
+        return False
+    return (
+        s.led_by(given, language.GIVING, 4) if s.said[given] in language.PLEDGES else s.word(given - 1) not in _NOT_NOW
+    )
 
 
 def _of_what_is_promised(s: Sentence, i: int, base: str, at: int) -> bool:

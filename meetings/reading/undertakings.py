@@ -258,7 +258,7 @@ def _opening(s: Sentence, lower: str) -> Undertaking | None:
     else:
         due = dates.find_due(s.text) if lower in language.TELLING else None
         opens = due is not None and _LATER.search(due.group()) is not None
-    return s.promise(s.starts[0], 0, 0, None) if opens else None
+    return s.promise(s.starts[0], 0, 0, asking.of_whom(s, 0)) if opens else None
 
 
 def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import in_hand, tasks
+from meetings.reading import asking, in_hand, tasks
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE, Sentence
@@ -90,7 +90,7 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     asked = asked or (taken is not None and base in deeds.DONE_WORKS)
     if not (asked or base in deeds.DONE_THEMSELVES or tasks.is_done(s, base, at) or tasks.is_settled(s, i, base)):
         return None
-    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or taken)
+    return s.promise(s.clause_start(i), i, at, s.doer(i, at) or taken or asking.of_whom(s, at))
 
 
 def _asked_by_visitors(s: Sentence, i: int) -> bool:
@@ -171,7 +171,10 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     if (not told and not joined and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None
-    owner = None if base == "receive" else s.named(who)
+    seeks = base in ("ask", "request", "seek") and s.itself(who)
+    if seeks and s.word(i + 1) == "that":
+        return None
+    owner = asking.of_whom(s, i) if seeks else None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
 
 
