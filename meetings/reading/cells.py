@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from meetings.reading import columns as right_hand
 from meetings.reading import dates, labels
@@ -71,6 +72,7 @@ def may_head(line: str) -> bool:
     return _MAY_HEAD.match(line) is not None
 
 
+@lru_cache(maxsize=256)
 def column(word: str) -> Column | None:
     """What a column of that name holds."""
     return _OF.get(" ".join(word.lower().replace("*", "").strip(" .:?").split()))

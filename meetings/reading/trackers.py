@@ -14,6 +14,8 @@ from meetings.reading.cells import Column
 # Stands in the text for a row that was taken out of it, with the row's place in the list.
 MARK = "\ue001"
 _FEWEST, _MOST = 2, 9
+# The matter and what is to be done may go by the same name, and no third column.
+_MOST_ACTIONS = 2
 _LONGEST_HEAD = 160
 # A cell of those who act or of the day by which is no longer.
 _LONGEST_CELL = 80
@@ -241,11 +243,14 @@ def _head(lines: list[str], at: int) -> _Head | None:
             return _of(words, parted, at + 1, [len(line) - len(line.lstrip()), *starts])
     if (run := cells.run_on(line)) is not None:
         return _of(run, " ", at + 1, [])
-    words, end = [], at
+    words, end, actions = [], at, 0
     while end < min(len(lines), at + 2 * _MOST) and len(words) <= _MOST:
         if word := lines[end].strip(" \t*#|"):
-            if cells.column(word) is None:
+            if (column := cells.column(word)) is None:
                 break
+            actions += column is Column.ACTION
+            if actions > _MOST_ACTIONS:
+                return None
             words.append(word)
             last = end
         end += 1
