@@ -76,6 +76,8 @@ _DOES = {
 # A pronoun may point past sentences of things ("It had been so for weeks. She said …"), to so many before.
 _SENTENCES_BACK = 3
 _TELLS_ON = re.compile(r"(?:It|This|That|These|There|They|He|She)\b")
+# A sentence that begins so begins with nobody's name.
+_HE = {"He", "She", "It", "They", "We"}
 _WHOSE = re.compile(r"[’']s$")
 # "In relation to the bridge, the Head of Roads had …"
 _LEADING = re.compile(
@@ -258,7 +260,7 @@ def _first(sentence: str, known: Known, *, owning: bool = False) -> list[str]:
     if led := _LEADING.match(sentence):
         sentence = sentence[led.end() :]
     words = sentence.split(None, _OPENING)[:_OPENING]
-    if not words or not opens(words[0]):
+    if not words or not opens(words[0]) or (words[0] in _HE and known.named(words[0]) is None):
         return []
     for k, word in enumerate(words[1:], 1):
         if word in _IN_NAMES or not (word.isalpha() and word.islower()):
