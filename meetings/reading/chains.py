@@ -282,16 +282,17 @@ def _place(step: Step) -> int:
 def _listed(blocks: list[Block]) -> set[int]:
     """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
     found: set[int] = set()
-    opening = [_opens_list(block.text) for block in blocks]
     for index in range(len(blocks) - 1):
-        first = labels.split(blocks[index + 1].text) if opening[index] else None
+        first = labels.split(blocks[index + 1].text)
         if first is None or all(value != 1 for _, value in labels.values(first.bare)):
+            continue
+        if not _opens_list(blocks[index].text):
             continue
         ladder = labels.Ladder()
         for after in range(index + 1, min(len(blocks), index + 60)):
-            label = labels.split(blocks[after].text)
-            if opening[after]:
+            if _opens_list(blocks[after].text):
                 break
+            label = labels.split(blocks[after].text)
             if label is None:
                 continue
             if label.kind == "number" or not (ladder.follows(label) or ladder.begins(label)):

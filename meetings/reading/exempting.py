@@ -153,7 +153,7 @@ def _by_number(items: list[ReadItem]) -> dict[str, list[ReadItem]]:
 def _closes(title: str, texts: list[str]) -> Closing | None:
     """How an item excludes the public; None where it does not."""
     about = _ABOUT.search(title) is not None
-    at = next((n for n, text in enumerate(texts) if _excludes(text) and not _declined(text)), None)
+    at = next((n for n, text in enumerate(texts) if _excludes(text)), None)
     if at is None:
         agreed = (
             about
@@ -182,20 +182,17 @@ def _by(text: str, below: list[str], *, about: bool) -> Closing:
 
 
 def _excludes(text: str) -> bool:
+    """Whether a text says that the public is excluded, and neither that it is not nor whether."""
     said = vocabulary(text)
-    shut = not _SHUT_OUT.isdisjoint(said) or not (_BEHIND_DOORS.isdisjoint(said) or _GOES_INTO.isdisjoint(said))
-    return shut and _EXCLUDES.search(text) is not None
+    if _SHUT_OUT.isdisjoint(said) and (_BEHIND_DOORS.isdisjoint(said) or _GOES_INTO.isdisjoint(said)):
+        return False
+    found = _EXCLUDES.search(text)
+    return found is not None and _NOT.search(text[: found.end() + 40]) is None
 
 
 def _reopens(text: str) -> bool:
     may = not _OPEN_WORDS.isdisjoint(vocabulary(text)) or holds(text.lower(), _OPEN_SIGNS)
     return may and _REOPENS.search(text) is not None
-
-
-def _declined(text: str) -> bool:
-    """Whether a sentence that speaks of excluding the public says that it was not, or asks whether."""
-    found = _EXCLUDES.search(text)
-    return found is not None and _NOT.search(text[: found.end() + 40]) is not None
 
 
 def _numbers(text: str) -> list[str]:

@@ -78,11 +78,11 @@ def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
         for n, r in enumerate(item.resolutions)
         if not (n < last and r.inside and votes.tells(_said(r)) and not r.stem)
         and (
-            (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
-            or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), resolved))
-            or not r.inside
+            not r.inside
             or r.vote
             or id(r) in formal
+            or (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+            or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), resolved))
             or _FORMAL.search(_said(r))
         )
     ]
