@@ -26,6 +26,11 @@ _MAYOR = re.compile(
 _CHAIRED = re.compile(
     r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:(?:was |took |presided |presiding )?in the chair|presid(?:ed|ing))\.?\)?\.?$"
 )
+# "With Cllr Ann Poe in the Chair there were present Cllrs Hay and Fox."
+_LED_BY = re.compile(
+    r"With (?:the )?(?P<who>[A-Z][^,:;]{2,60}?),? (?i:in the chair),?(?: (?i:there were|the following were)(?i: also)?"
+    r" (?i:present))?(?: (?i:were))?\s?[:,;–-]{0,2}\s+"
+)
 _STARRED = re.compile(
     r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
     r"electronic means)\b[^.:]{0,40}\.?"
@@ -51,6 +56,8 @@ _STATUS_BELOW = re.compile(r"(?i)(?:attendance|attended|present|status|present ?
 
 def bears(text: str) -> bool:
     """Whether a line begins with an office and who bears it ("Chair: Cllr A Marsh. Clerk: Mrs J Poe")."""
+    if (led := _LED_BY.match(text)) is not None:
+        return attendees.name_of(led["who"]) is not None and attendees.names(text[led.end() :])
     office = _OFFICE.match(text)
     if office is None:
         return False
@@ -179,6 +186,10 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 rest.append(block)
             else:
                 minutes.attendance[-1].text += text[suffix.start() :]
+        elif _LED_BY.match(text) and bears(text):
+            status, since, listed = "present", len(minutes.attendance), False
+            left = take_in(text, status, minutes, since=since)
+            rest.extend([Block(left)] if left else [])
         elif office is not None and bears(text):
             servant = attendees.of_servant(office["office"])
             if status is None:
@@ -340,6 +351,9 @@ def _broken(last: ReadAttendance, text: str, *, bare: bool) -> bool:
 def take_in(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
     """Add to the minutes those whom a run of text names, and give back the words before anybody's name."""
     before = len(minutes.attendance)
+    if (led := _LED_BY.match(text)) and (chair := attendees.name_of(led["who"])):
+        minutes.attendance.append(ReadAttendance(chair, role="Chair", status=status, text=led.group().rstrip()))
+        text = text[led.end() :]
     left = attendees.take(text, status, minutes.attendance, since=since, officers=officers)
     for person in minutes.attendance[before:]:
         person.name = notes.apart(person.name)[0]

@@ -106,6 +106,11 @@ _ORDERED = re.compile(
     r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
+# "The minutes were agreed as a true record and the Chair was authorised to sign them": each half settles something.
+_SETTLED = re.compile(
+    r"(?i)(?:(?!\b(?:that|which|who|if|as|when|where|how)\b)[^,;:]){3,160}?\b(?:was|were)\s(?:\w+ly\s|duly\s|then\s)?"
+    r"(?:agreed|approved|accepted|adopted|confirmed|granted)\b(?!\s(?:that|to|how|what)\b)"
+)
 _CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
@@ -253,6 +258,8 @@ def _subject_start(sentence: str, at: int) -> int:
         cut = sentence.rfind(joint, 0, at)
         following = sentence[cut + len(joint) : at].partition(" ")[0]
         if joint == " and " and (following.endswith("ed") or _RECORD.match(sentence, cut + len(joint))):
+            continue
+        if joint == " and " and cut > 0 and _SETTLED.match(sentence, 0, cut):
             continue
         if cut > 0 and _FINITE.search(sentence[:cut]) and at - cut > len(joint) + 2:
             return cut + len(joint)

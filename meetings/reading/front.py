@@ -67,6 +67,10 @@ _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
 )
+# "Meeting: 04/11/2029 - Transport Committee (Item 16)", above all that was said at it of one matter.
+_OF_ONE_MATTER = re.compile(
+    r"Meeting:\s\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<what>[^:;]{3,120}?)(?:\s\(Item\s[^()]{1,8}\))?"
+)
 # "To confirm the minutes of the meeting held on 22 January": of another meeting.
 _ANOTHER = re.compile(r"(?i)(?:to )?(?:confirm|approve|agree|sign|receive|consider)\b[^.]{0,40}\bminutes\b")
 _SORT = re.compile(
@@ -300,7 +304,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
         minutes.council = lines[0]
     council = (minutes.council or "").lower()
-    minutes.committee = next((c for line in lines if (c := _committee(line)) and c.lower() != council), None)
+    at = [one["what"] for line in lines if (one := _OF_ONE_MATTER.fullmatch(line))]
+    minutes.committee = next((c for line in at or lines if (c := _committee(line)) and c.lower() != council), None)
     minutes.place = places.find(lines)
 
 

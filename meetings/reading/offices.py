@@ -146,6 +146,10 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
             return None
     else:
         return None
+    # "Ann Tull (Team Leader – Roads)": the office of somebody named before it.
+    led = words[start:at]
+    if any(word[0] == "(" for word in led) and not any(word.rstrip(",")[-1] == ")" for word in led):
+        return None
     if start == 0 and not words[at][0].isupper():
         return None
     if (

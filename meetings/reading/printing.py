@@ -1,5 +1,6 @@
 """How a page prints the titles behind its numbers: all alike, whatever one of them looks like by itself."""
 
+import itertools
 import re
 
 from meetings.reading import headings, titles
@@ -10,6 +11,8 @@ _FOR = re.compile(
     r"To [a-z]+ |(?:An? |Up to |Maximum (?:of )?|For )?(?:\d{1,2}|[a-z]{3,7})[- ]minutes?\b|"
     r"An? (?:opportunity|period)\b"
 )
+# "Notes of the annual meeting to be approved and signed": a title, whatever it asks for.
+_TO_BE = re.compile(r"\s(?:held (?:on|in|at)|(?:not )?to be \w+(?:ed|en|n))\b.*")
 _NOTHING = re.compile(r"(?i)(?:none|nil|no|nothing|n/a|noted)\b")
 # So many lines of a page show how it prints them.
 ENOUGH, MOST = 3, 0.6
@@ -40,6 +43,16 @@ def alike(found: list[Opening], lines: list[str]) -> None:
         told = not _FOR.match(behind) or ". " in behind or len(line) >= LONGEST
         if opening.title and not told and line.endswith(behind) and _parts(titles.DASH, line):
             opening.title, opening.rest = line.rstrip(" ."), ""
+    for opening, below in itertools.pairwise(found) if alone >= max(ENOUGH, MOST * len(found)) else ():
+        if opening.title is None and below.index > opening.index + opening.taken and _names_at_length(opening.rest):
+            opening.title, opening.rest = opening.rest, ""
+
+
+def _names_at_length(line: str) -> bool:
+    """Whether a long line without a stop names its matter, as the short ones beside it do."""
+    if not (line[:1].isupper() and line[-1:].isalnum() and len(line) < LONGEST) or ". " in line or ":" in line:
+        return False
+    return not (headings.said(_TO_BE.sub("", line)) or headings.DONE.search(line))
 
 
 def _parts(mark: re.Pattern[str], line: str) -> re.Match[str] | None:

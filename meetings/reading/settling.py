@@ -19,6 +19,11 @@ _AGREED = re.compile(
 _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
+# "The vote for the resolution to refuse was carried by 6 votes to 2."
+_ITS_VOTE = re.compile(
+    r"(?:The|A) (?:\w+ )?vote (?:for|on|to|in favour of|in respect of) (?:[\w’'-]+ ){1,12}?(?:was|were) (?:then )?"
+    r"(?:\w+ly )?(?:granted|carried|passed|approved|agreed|unanimous|recorded|taken|as follows|\d)\b[^.;]{0,120}\.?"
+)
 
 
 def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:
@@ -28,6 +33,7 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     words of those that are left out.
     """
     _so_said(item)
+    _vote_behind(item)
     for resolution in item.resolutions:
         _complete(resolution, item)
     _vote_ahead(item, formal)
@@ -43,6 +49,15 @@ def _so_said(item: ReadItem) -> None:
         word = one.stem or ""
         if above.clauses and not (one.clauses or above.vote) and above.after == one.after and _VERDICT.fullmatch(word):
             votes.add(above, ReadVote(f"{one.number} {word}" if one.number else word))
+            del item.resolutions[n]
+
+
+def _vote_behind(item: ReadItem) -> None:
+    """A sentence below a resolution of its own that tells how the vote on it went, and decides nothing itself."""
+    for n in range(len(item.resolutions) - 1, 0, -1):
+        above, one = item.resolutions[n - 1 : n + 1]
+        if not (one.stem or one.number or above.inside) and _ITS_VOTE.fullmatch(_said(one)):
+            votes.add(above, votes.words(_said(one)))
             del item.resolutions[n]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import first_names, language_speech, sentences, subjects
+from meetings.reading import first_names, language, language_speech, sentences, subjects
 from meetings.reading.offices import BEING
 from meetings.reading.people import Known, alone, opens, persons, stops
 from meetings.reading.signs import BEGINS, holds, vocabulary
@@ -238,7 +238,7 @@ def find(text: str, known: Known) -> list[str]:
         last, several = names[-1:], len(set(names)) > 1
         for name in names:
             known.speak(name)
-            if not found or (found[-1] != name and _key(found[-1]) != _key(name)):
+            if not found or not (found[-1] == name or _key(found[-1]) == _key(name) or _again(found[-1], name)):
                 found.append(name)
     return found
 
@@ -310,6 +310,13 @@ def answers(text: str) -> bool:
 
 def _key(name: str) -> str:
     return " ".join(w.lower().strip(".") for w in name.split() if w.lower() not in ("the", "a", "an"))
+
+
+def _again(name: str, called: str) -> bool:
+    """Whether somebody named in full is called by title and surname: "Ron Bard", "Mr Bard"."""
+    words, again = name.split(), called.split()
+    titled = len(again) == len(("Mr", "Bard")) and again[0].lower().rstrip(".") in language.TITLES
+    return titled and len(words) > 1 and words[-1] == again[1] and words[0].lower().rstrip(".") not in language.TITLES
 
 
 def _is_quoted(text: str, at: int) -> bool:

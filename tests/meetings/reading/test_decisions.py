@@ -303,3 +303,16 @@ def test_motion_carried_behind_an_amendment_that_fell_has_its_own_vote() -> None
 def test_answer_behind_an_application_fills_its_line(line: str) -> None:
     (one,) = decisions.find(line)
     assert (one.start, one.end) == (0, len(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of 12 May 2029 were agreed as a true record and the Mayor was authorised to sign.",
+        "The minutes of both meetings were approved as an accurate record of the day and were signed.",
+        "The accounts to the end of March were duly adopted and the Clerk was authorised to send them off.",
+    ],
+)
+def test_sentence_that_settles_something_in_each_half_is_one_clause(line: str) -> None:
+    (one,) = decisions.find(line)
+    assert decisions.clause_of(line, one) == ("", line)

@@ -165,3 +165,11 @@ def test_last_line_of_a_list_is_no_title_of_the_number_below() -> None:
     ).items
     assert [(item.number, item.title) for item in items] == [("1", "Planning"), ("2", None), ("3", "Roads")]
     assert [p.kind for p in items[0].paragraphs] == ["contribution", "heading", "list", "list"]
+
+
+def test_committee_of_a_page_about_one_matter_is_where_it_was_raised() -> None:
+    page = (
+        "Issue - meetings\n\nWORK OF THE FERRIES COMMITTEE\n\nMeeting: 04/07/2029 - Overview Panel (Item 7)\n\n"
+        "7 WORK OF THE FERRIES COMMITTEE\n\nMinutes:\n\nCouncillor Dale asked how many ferries ran.\n"
+    )
+    assert read(page).committee == "Overview Panel"

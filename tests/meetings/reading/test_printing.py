@@ -62,3 +62,15 @@ def test_place_behind_a_dash_stays_where_the_rest_of_the_page_is_parted_there() 
     lines = [*(f"{title} – {said}" for title, said in DASHED), "Open hour – Questions and statements"]
     text = HEAD + "".join(f"{n}. {line}\n\n" for n, line in enumerate(lines, 1)) + "Nobody came.\n"
     assert read(text).items[-1].title == "Open hour – Questions and statements"
+
+
+def test_long_line_without_a_stop_is_a_title_where_the_others_are() -> None:
+    lines = [
+        "Announcements",
+        "Declarations of any interest under the code of conduct not notified beforehand and any request for leave",
+        "Notes of the yearly assembly of the ward held on Monday 20 May 2029 to be approved and signed by the Mayor",
+        "Seat to be filled",
+        "The pump",
+    ]
+    text = HEAD + "".join(f"{n}. {line}\n\nThere was none.\n\n" for n, line in enumerate(lines, 20))
+    assert [item.title for item in read(text).items] == lines

@@ -69,3 +69,21 @@ def test_gap_behind_a_number_sets_no_column_of_names_apart() -> None:
         ("Councillor Ann Bell", "apologies"),
         ("Councillor Ben Cole", "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Present: With Cllr Jan Hew in the Chair there were present, Cllrs Mark Clay, Paul Cole and     Ruth Wise",
+        "Present: With Cllr Jan Hew in the Chair: Cllrs Mark Clay, Paul Cole and Ruth Wise",
+        "With Cllr Jan Hew in the Chair, there were also present Cllrs Mark Clay, Paul Cole and Ruth Wise.",
+    ],
+)
+def test_chair_is_named_before_the_others_who_were_present(line: str) -> None:
+    page = f"Minutes of the meeting of Wick Parish Council held on Monday 2 July 2029.\n\n{line}\n\n1. Roads\n\nNone.\n"
+    assert [(one.name, one.role, one.status) for one in read(page).attendance] == [
+        ("Cllr Jan Hew", "Chair", "present"),
+        ("Councillor Mark Clay", None, "present"),
+        ("Councillor Paul Cole", None, "present"),
+        ("Councillor Ruth Wise", None, "present"),
+    ]

@@ -59,3 +59,15 @@ def test_somebody_speaks_behind_an_aside(aside: str) -> None:
 
 def test_several_who_all_speak_are_heard() -> None:
     assert len(speakers.find("Cllrs Hale, Reed and Vane all spoke in favour.", Known())) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ron Bard (Public Protection Officer – Licensing) gave his report. Mr Bard advised that one letter had come.",
+        "Ron Bard (Team Leader - Roads) said that the road was shut.",
+        "Ron Bard, of the ferry company, explained the fares. Mr. Bard said that they would not rise.",
+    ],
+)
+def test_somebody_named_with_an_office_in_brackets_and_again_by_title_speaks_once(text: str) -> None:
+    assert speakers.find(text, Known()) == ["Ron Bard"]

@@ -124,3 +124,17 @@ def test_names_on_a_motion_that_there_voted_for_are_told_with_their_side() -> No
         "Councillor Dale": "against",
         "Councillor Elm": "abstained",
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [
+        ("The vote for the resolution to refuse permission was carried by 6 votes to 2 with 1 abstention.", (6, 2, 1)),
+        ("The vote on the motion was unanimous with no objections and 1 abstention.", (None, None, 1)),
+    ],
+)
+def test_vote_told_below_a_resolution_is_its_own(told: str, counted: tuple[int | None, ...]) -> None:
+    page = f"3. Barn at Low Fold\n\nFollowing a debate it was RESOLVED that permission be refused.\n\n{told}\n"
+    (resolution,) = read(page).items[0].resolutions
+    vote = resolution.vote
+    assert vote and (vote.votes_for, vote.against, vote.abstained) == counted
