@@ -91,7 +91,8 @@ _TELLS_THAT = re.compile(
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
-    r"by (?:the )?(?:borough|district|county|city|planning|inspector|government|previous|secretary of state)\b)"
+    r"by (?:the |a )?(?:borough|district|county|city|planning|inspector|government|previous|"
+    r"secretary of state|school|lottery)\b)"
 )
 # Movers before what they move, which is the clause.
 _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")
@@ -116,15 +117,16 @@ _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
 NOTED = re.compile(
-    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:received and\s+)?noted\b(?!\s+that)|"
-    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+(?:received and\s+)?noted\b(?!\s+that)"
+    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:(?:received and|duly|then|accordingly|therefore)\s+)?noted\b(?!\s+that)|"
+    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+"
+    r"(?:(?:received and|duly|then|accordingly|therefore)\s+)?noted\b(?!\s+that)"
 )
 # All that became of an item, though somebody may speak to it afterwards.
 NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
 # What became of an item that was talked over.
 NOTED_LAST = re.compile(
     r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|members|"
-    r"councillors) (?:received and |duly |then )?"
+    r"councillors) (?:received and |duly |then |therefore |accordingly |formally ){0,2}"
     r"noted (?:the|this|its|all) (?!fact\b|comments\b|following\b)[^.;:]{3,140}\.?$"
 )
 # A line may begin with what it was to be about.

@@ -127,6 +127,7 @@ VERBS = {
     "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred", "defer": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
     "lapsed": "lost", "failed": "lost", "rejected": "lost", "defeated": "lost",
+    "did not pass": "lost", "was not supported": "lost",
     "cytunwyd": "agreed", "chytunwyd": "agreed", "gytunwyd": "agreed", "penderfynwyd": "resolved",
     "phenderfynwyd": "resolved", "benderfynwyd": "resolved",
     "cymeradwywyd": "agreed", "chymeradwywyd": "agreed", "gymeradwywyd": "agreed", "derbyniwyd": "agreed",
@@ -191,13 +192,14 @@ DECIDING = frozenset(
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
     recommends consented consensus unanimous chose happy content adjourned postponed referred cytunodd
     gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd gytûn cytûn gwrthwynebiad
-    wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec turned""".split()
+    wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec turned
+    failed reappointed granted donated""".split()
 )
 # Nor with these alone, but in the phrases below them.
 MAYBE_DECIDING = frozenset(
     "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
-    "precept grant grants donation donations contribution contributions favour following cleared decision".split()
+    "precept grant grants donation donations contribution contributions favour following cleared decision pass".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
@@ -205,7 +207,7 @@ DECIDING_PHRASES = (
     "found ", "deemed ",
     "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
     "unanimous support", "support, ", "support subject", "support provided", "support in principle", " of £", " of €",
-    "in favour", "awarded", "for payment",
+    "in favour", "awarded", "for payment", "concluded that", "did not pass",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

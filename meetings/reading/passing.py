@@ -4,6 +4,11 @@ from meetings.reading import language
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _BODY = rf"(?<!of )(?<!by )(?<!district )(?<!county )(?<!borough )\b(?:(?:the|this)\s+)?(?P<subject>{language.BODY})"
+# Whose sentence it is: the body opens it, with no other council before it.
+_OURS = (
+    r"^(?:\W*|(?:After|Following|Having)\b[^.;:]{3,90},\s+)(?:the\s+|this\s+)?(?:(?:parish|town|community|full|planning|finance|working)\s+)?"
+    rf"(?P<subject>{language.BODY})(?:\s+present)?"
+)
 _MOTION = r"(?:motion|amendment|proposal|proposition)"
 
 PASSING = (
@@ -76,6 +81,65 @@ PASSING = (
     ),
     (
         "chosen selected",
-        r"\b(?:was|were)\s+(?:(?:then|unanimously|also|therefore)\s+)?(?P<v>chosen|selected)(?:\W*$|\s+as\s+(?:the|our)\b)",
+        r"\b(?:was|were)\s+(?:(?:then|unanimously|also|therefore)\s+)?(?P<v>chosen|selected)(?:\W*$|\s+as\s+(?:the|our)\b|\s+to\s+(?:represent|serve|sit)\b)",
+    ),
+    (
+        "fell failed / motion amendment proposal proposition",
+        rf",\s+(?:the|this)\s+(?:\w+\s+)?{_MOTION}\s+(?:therefore\s+|accordingly\s+)?(?P<v>fell|failed)(?=\W*$)",
+    ),
+    (
+        "motion amendment proposal proposition / passed failed",
+        rf"(?:^\W*|\band\s+)(?:the|this)\s+(?:(?!to\b)[\w’'-]+\s+){{0,2}}?{_MOTION}\s+{_ADVERB}(?P<v>passed|failed)(?=\W*$|\s+(?:by|with|unanimously)\b)",
+    ),
+    (
+        "motion amendment proposal proposition / pass supported",
+        rf"^\W*(?:the|this)\s+(?:[\w’'-]+\s+)?{_MOTION}\s+(?P<v>did\s+not\s+pass|was\s+not\s+supported)(?=\W*$|\s+by\b)",
+    ),
+    (
+        "voted put / approved agreed adopted accepted passed",
+        rf"\b(?:was|were)\s+{_ADVERB}(?:voted\s+(?:up)?on|put),?\s+and\s+(?:it\s+)?(?:was\s+|were\s+)?{_ADVERB}"
+        r"(?P<v>approved|agreed|adopted|accepted|passed)\b",
+    ),
+    (
+        "content happy satisfied supportive / approved agreed adopted accepted",
+        rf"{_BODY}\s+(?:was|were)\s+{_ADVERB}(?:content|happy|satisfied|supportive|pleased)\s+(?:with|of)\s+[^.;:]{{3,100}}?\s+and\s+{_ADVERB}"
+        r"(?P<v>approved|agreed|adopted|accepted)\b(?!\s+that\b)",
+    ),
+    (
+        "content happy / for with that to",
+        rf"{_OURS}\s+(?:was|were)\s+{_ADVERB}(?P<v>content|happy)\s+"
+        r"(?:with\s+(?:the|this)\s+(?:proposed|suggested|recommended|draft|revised)\b|to\s+(?:proceed|go\s+ahead|adopt|continue)\b|"
+        r"for\s+(?:(?:the|this|it|a|an|these)\s+)?(?:[\w’'-]+\s+){1,3}?to\s|that\s[^.;:]{3,80}?\s(?:be|should\s+be)\s(?!a\b|the\b))",
+    ),
+    (
+        "given / approval",
+        r"^\W*(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?\s+(?:was|were)\s+given\s+(?:unanimous\s+|formal\s+)?(?P<v>approval)\W*$",
+    ),
+    (
+        "approval agreement consent / given",
+        r"^\W*(?:(?:unanimous|general|full|formal)\s+)?(?:approval|agreement|consent)\s+was\s+(?:(?:unanimously|also|then|duly|formally)\s+)?"
+        r"(?P<v>given)(?=\W*$|\s+(?:to|for)\b|\s+by\s+(?:the\s+)?(?:committee|council|board|panel|cabinet|members|councillors|trustees|meeting)\b)",
+    ),
+    (
+        "approval permission consent request agreement / granted refused",
+        r"^\W*(?:the\s+)?(?:approval|permission|consent|request)\s+was\s+(?:duly\s+|then\s+|therefore\s+)?(?P<v>granted|refused)\W*$",
+    ),
+    (
+        "gave",
+        rf"{_OURS}\s+{_ADVERB}(?P<v>gave)\s+(?:(?:its|their|full|formal|unanimous|general)\s+){{0,2}}(?:approval|agreement|consent|permission)"
+        r"(?=\s+(?:to|for|that)\b|\W*$)",
+    ),
+    (
+        "granted",
+        rf"{_OURS}\s+{_ADVERB}(?P<v>granted)\s+(?:(?:its|their)\s+)?(?:(?:permission|approval|consent|leave)\s+(?:for|to)\b|"
+        r"(?:the|this)\s+(?:request|application|licence)\b)",
+    ),
+    (
+        "concluded",
+        rf"{_OURS}\s+{_ADVERB}(?P<v>concluded)\s+that\s+(?:the\s+|it\s+|they\s+)(?:\w+\s+){{0,2}}should\b",
+    ),
+    (
+        "tabled discussed considered reviewed / agreed approved accepted",
+        r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
     ),
 )

@@ -63,13 +63,23 @@ RECORDS = (
         rf"\s+the\s+(?:\w+\s+)?minutes\b",
     ),
     (
-        "grant grants donation donations contribution contributions",
-        r"\b(?:grant|donation|contribution)s?\s+of\s+[£€][\d,.]+[^.;]{0,40}?\s(?:was|were)\s+(?:also\s+|"
-        r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted)\b",
+        "grant grants donation donations contribution contributions sum",
+        r"\b(?:grant|donation|contribution|sum)s?\s+of\s+[£€][\d,.]+[^.;]{0,40}?\s(?:was|were)\s+(?:also\s+|"
+        r"then\s+)?(?P<v>made|given|awarded|agreed|approved|voted|granted|allocated|donated)\b"
+        r"(?!\s+by\s+(?!the\s(?:council|committee|parish|meeting|board)\b))",
     ),
     (
         "award grant donation / agreed approved refused declined",
         r"^\W*(?:an?\s|the\s)?(?:award|grant|donation)\sof\s[£€][\d,.]+[^.;,]{0,60}?\s(?P<v>agreed|approved|refused|declined)\b",
+    ),
+    (
+        "granted donated / to",
+        r"^\W*(?:a\s+further\s+)?[£€][\d,.]*\d\s+(?:was|were)\s+(?:also\s+|then\s+|therefore\s+)?(?P<v>granted|donated)\s+(?=to\s)"
+        r"(?!.*\b(?:by|from)\s+(?!the\s(?:council|committee|board|panel|reserves|budget|parish)\b))",
+    ),
+    (
+        "grant donation contribution / made awarded",
+        rf"^\W*(?:the\s+)?(?:(?:parish|town|community)\s+)?{language.BODY}\s+{_ADVERB}(?P<v>made|awarded)\s+an?\s+(?:grant|donation|contribution)\s+of\s+[£€]\d",
     ),
     (
         "awarded allocated",

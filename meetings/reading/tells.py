@@ -78,26 +78,28 @@ TELLS = [
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
             "was were / approved adopted ratified carried declined refused deferred elected reelected appointed "
-            "opted nominated authorised voted",
+            "reappointed opted nominated authorised voted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)?"
             rf"and\s+(?:then\s+)?|(?:presented|circulated|examined|inspected|submitted|read|shown|"
             rf"proposed)\s[^.;:,]{{3,40}},\s+(?:and\s+)?(?:unanimously\s+)?)?"
             r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
             r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
-            r"refused|deferred|co-opted|re-?elected|elected|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
+            r"refused|deferred|co-opted|re-?elected|elected(?!\s+(?:on)?to\s+the\s+(?:county|district|borough|city)\b)|"
+            r"re-?appointed|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
             r"our\s+)?(?:\w+\s+)?(?:rep\b|reps\b|representatives?|delegates?|contact)|\s+to\s+(?:represent|serve|"
             r"sit)\b)|"
             r"authorised|voted(?=\s+(?:in|on(?:to)?)(?:\s+(?:as|to|the)\b|\W*$)))\b",
         ),
         (
             "motion amendment proposal proposition / carried lost defeated rejected",
-            r"\b(?:motion|amendment|proposal|proposition)\b(?:(?!\b(?:said|stated|argued|felt|asked)\b).){0,60}\b(?P<v>carried|lost|defeated|rejected)\b",
+            r"\b(?:motion|amendment|proposal|proposition)\b(?:(?!\b(?:said|stated|argued|felt|asked)\b).){0,60}"
+            r"\b(?<!had been )(?P<v>carried|lost|defeated|rejected)\b",
         ),
         (
             "passed",
             r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,90}\s(?:was|were)\s(?:\w+\s)?(?P<v>passed)\b(?!\s(?:on|to|over)\b)",
         ),
-        ("vote votes / carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?P<v>carried|lost|defeated)\b"),
+        ("vote votes / carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?<!had been )(?P<v>carried|lost|defeated)\b"),
         (
             "vote / agreed approved passed accepted",
             rf"\bput\s+to\s+(?:the|a)\s+vote,?\s+and\s+(?:it\s+)?(?:was\s+)?{_ADVERB}(?P<v>agreed|approved|"
@@ -324,10 +326,6 @@ TELLS = [
             "approval permission consent authority agreement / given granted",
             r"\b(?:asked|requested|sought)\s(?:for\s)?(?:[\w’']+\s){0,2}(?:approval|permission|consent|authority|agreement)\b[^.]{3,160}?"
             r"(?:;|,)\s(?:and\s)?(?:this|it|which)\swas\s(?:duly\s|unanimously\s)?(?P<v>given|granted|agreed)\b",
-        ),
-        (
-            "tabled discussed considered reviewed / agreed approved accepted",
-            r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
         ),
         ("reached", r"\bagreement\s+was\s+(?P<v>reached)\s+(?=to\b|that\b)"),
         (

@@ -1,0 +1,68 @@
+"""Votes, consent and money told without "resolved", and what is told so of others."""
+
+import pytest
+
+from tests.meetings.reading.pages import said
+
+DECIDED = {
+    "With five votes in favour and six against, the motion fell.": "lost",
+    "The vote was 4-3 in favour and the motion passed.": "agreed",
+    "The motion passed by six votes to one.": "agreed",
+    "The amendment failed.": "lost",
+    "The motion did not pass.": "lost",
+    "The proposal was not supported.": "lost",
+    "The substantive motion was then voted upon and approved.": "agreed",
+    "Members were content with the proposed reply.": "agreed",
+    "Members were content for the Clerk to accept the lower price.": "agreed",
+    "The Committee was content for the survey to be published.": "agreed",
+    "The Sub-Committee was content that the licence be renewed.": "agreed",
+    "Councillors were all happy with the suggested wording.": "agreed",
+    "All were content to proceed.": "agreed",
+    "The Council was satisfied with the draft rota and approved it.": "agreed",
+    "Members gave their agreement to the new rota.": "agreed",
+    "Members gave unanimous approval for the new signs.": "agreed",
+    "Unanimous approval was given.": "agreed",
+    "Approval was given by the Committee to the draft rota.": "agreed",
+    "The payments listed were given approval.": "agreed",
+    "Approval was granted.": "agreed",
+    "The Council granted permission for a bench to be placed by the mill.": "agreed",
+    "Members granted the request.": "agreed",
+    "The sum of £250 was granted to the choir.": "agreed",
+    "A sum of £400 was allocated to the green.": "agreed",
+    "£150 was granted to the choir.": "agreed",
+    "The Council made a grant of £500 to the choir.": "agreed",
+    "Mr Fenn was re-appointed as auditor.": "agreed",
+    "Cllrs Hay and Fox were reappointed to the Mill Board.": "agreed",
+    "Cllr Hay was chosen to represent the Council on the Mill Trust.": "agreed",
+    "Councillors concluded that the Council should not renew the lease.": "agreed",
+    "The Panel therefore noted the update.": "noted",
+}
+OF_OTHERS = [
+    "Members were supportive of the application, knowing the mill well.",
+    "The motion had been lost at the county council.",
+    "Cllr Hay feared that the motion would fall.",
+    "Members were content that the grass had been cut well.",
+    "Members were happy with the new swings.",
+    "Members would be content for the road to be closed.",
+    "The school was content for the field to be used.",
+    "The county council gave its approval to the scheme.",
+    "The Director said that approval had been given to the outline.",
+    "Planning permission was refused by the district council.",
+    "The sum of £250 was received from the choir.",
+    "The sum of £250 was granted by the lottery to the choir.",
+    "A sum of £400 was raised at the fair.",
+    "Mr Fenn was appointed by the school as its head.",
+    "Cllr Hay was elected to the county council in May.",
+    "The Panel therefore noted that the update was late.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb"), DECIDED.items())
+def test_what_is_settled_without_resolved_is_a_resolution(sentence: str, verb: str) -> None:
+    (resolution,) = said(sentence).resolutions
+    assert (resolution.verb, [c.text for c in resolution.clauses]) == (verb, [sentence])
+
+
+@pytest.mark.parametrize("sentence", OF_OTHERS)
+def test_what_others_settled_is_no_resolution(sentence: str) -> None:
+    assert said(sentence).resolutions == []
