@@ -36,6 +36,8 @@ _SURNAME = rf"{_STOP}(?:(?:de|van|von|der|ap|ab|Mc|Mac|O[’'])\s?)?[A-ZÁÉÍÓ
 # Behind a title these are somebody's too.
 _SURNAME_TOO = rf"(?:(?:May|March|August)(?![\w’'])(?!\s\d)|{_SURNAME})"
 _INITIALS = r"(?:[A-Z]{1,2}\b\.?\s?){0,3}"
+# "…, with the Clerk to write to its owner"
+WITH_WHOM = (", with ", ", with the ")
 _ARTICLE = r"(?:(?i:the|our|all|both|each|y|yr)\s|[’']r\s)?"
 _OFFICE = rf"(?:\s(?i:of|for|from)(?:\s(?i:the))?\s{_CAP}(?:(?:\s(?:and|&))?\s{_CAP}){{0,7}}|,?\s{_CAP}\sServices?\b)"
 _LOW = rf"{_STOP}[a-z][\w’'-]+"
@@ -322,3 +324,8 @@ def _in_a_row(before: Agent, agent: Agent, text: str) -> bool:
     """Whether a comma is one of a list; in "asked by Cllr Vane, the Clerk agreed to write" it parts two phrases."""
     led = _LED.search(text, max(0, before.start - 6), before.start)
     return not led or bool(_ROW_GOES_ON.match(text, agent.end))
+
+
+def are_beside(text: str, at: int, *, tasked: bool) -> bool:
+    """Whether those named at a place stand there behind "with"; behind ", with" they may be `tasked`: "to write"."""
+    return text.endswith((" with", " with the"), 0, at - 1) and not (tasked and text.endswith(WITH_WHOM, 0, at))

@@ -162,7 +162,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             status, end = found
             since, listed = len(minutes.attendance), False
             heading, names = text[:end].strip(), text[end:].strip()
-            if names[-1:] == ":" and rolls.only_words(names):
+            if (names[-1:] == ":" or (names[:1] == "(" and names[-1] == ")")) and rolls.only_words(names):
                 heading, names = text, ""
             if _THE_OTHERS.match(heading) and since < 2:
                 status = "present"

@@ -183,7 +183,7 @@ class Sentence:
             if not gap and (aside := _ASIDE.search(self.text, max(0, who.start - 40), who.start)):
                 at = aside.start()
                 continue
-            if not gap and self.text.endswith((" with", " with the"), 0, who.start - 1):
+            if not gap and agents.are_beside(self.text, who.start, tasked=self.word(i) == "to"):
                 return None  # "A consultation with staff will open."
             if not gap and k and (apart := _WHO_IS.search(self.text, named[k - 1].end, who.start)):
                 at = apart.start()

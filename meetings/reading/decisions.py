@@ -116,10 +116,14 @@ _CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 
 
+# "submitted for information and noted", "presented and duly noted", "therefore noted"
+_SO_NOTED = (
+    r"(?:(?:received|presented|submitted|tabled|circulated|considered|discussed|given)\s(?:(?:to|for|by|at)\s[^.;:,]{3,50}?\s)?"
+    r"and\s(?:(?:was|were)\s)?)?(?:(?:duly|then|accordingly|therefore|formally)\s)?noted\b"
+)
 NOTED = re.compile(
-    r"(?i)(?<!\bit )\b(?:was|were)\s+(?:(?:received and|duly|then|accordingly|therefore)\s+)?noted\b(?!\s+that)|"
-    r"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+"
-    r"(?:(?:received and|duly|then|accordingly|therefore)\s+)?noted\b(?!\s+that)"
+    rf"(?i)(?<!\bit )\b(?:was|were)\s+{_SO_NOTED}(?!\s+that)|"
+    rf"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+{_SO_NOTED}(?!\s+that)"
 )
 # All that became of an item, though somebody may speak to it afterwards.
 NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
@@ -127,7 +131,9 @@ NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by
 NOTED_LAST = re.compile(
     r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|members|"
     r"councillors) (?:received and |duly |then |therefore |accordingly |formally ){0,2}"
-    r"noted (?:the|this|its|all) (?!fact\b|comments\b|following\b)[^.;:]{3,140}\.?$"
+    r"noted (?:the|this|its|all) (?!fact\b|comments\b|following\b)[^.;:]{3,140}\.?$|"
+    r"^The (?i:minutes|report|reports|update|updates|accounts|notes|presentation|letter|paper|papers|correspondence|"
+    rf"briefing|figures)\b[^.;:]{{0,140}}? (?:was|were) {_SO_NOTED}(?: by (?:the )?[A-Z][\w ]{{2,40}})?\.?$"
 )
 # A line may begin with what it was to be about.
 _PURPOSE = re.compile(

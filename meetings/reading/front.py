@@ -35,6 +35,9 @@ _COUNCIL = re.compile(
 )
 # On top of a page that names no council.
 _SOCIETY = re.compile(r"(?i)[^.:;,\d]{4,70}\b(?:association|primary school|high school|secondary school|academy)")
+# "Newton City, Moor and Dale Borough Council": the first of three.
+_FIRST_OF_MANY = re.compile(rf"(?:^|\b(?i:of|the)\s)({places.WORD}(?:\s(?i:city))?,\s)$")
+_AND = re.compile(r"\s(?:and|&|AND)\s")
 # "The Committee for Housing and Transport of Harrow County Council" is a committee's name before the council's.
 _OF_WHOM = re.compile(
     r".*(?<!\bCity)(?<!\bBorough)(?<!\bCounty)(?<!\bCouncil)(?<!\bIsles)\sof\s(?:the\s)?"
@@ -342,6 +345,9 @@ def _council(line: str) -> str | None:
     """The council that a line names; "Full Council" names none."""
     for match in _COUNCIL.finditer(line):
         name = _tidy(match.group())
+        first = _FIRST_OF_MANY.search(line, max(0, match.start() - 40), line.index(name, match.start()) if name else 0)
+        if name and first and _AND.search(name):
+            name = f"{first[1]}{name}"
         if len(name.split()) > 1 and name.split()[0].lower() not in ("full", "watch", "town", "parish", "this", "our"):
             return name
     return None

@@ -6,7 +6,7 @@ from meetings.reading import asking, in_hand, tasks, to_be_done
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading.agents import Agent
+from meetings.reading.agents import WITH_WHOM, Agent
 from meetings.reading.clauses import ASIDE, BE, Sentence
 from meetings.reading.context import Undertaking
 
@@ -322,7 +322,9 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         return None
     put_off = any(word.startswith("defer") or word in ("postponed", "over") for word in s.said[:first])
     deferred = put_off and s.word(first - 1) in ("allow", "enable")
-    if (left & language.EMPOWERING and not deferred) or s.word(first - 1) in language.PREPOSITIONS:
+    # "The hedge was looked at, with the Clerk to write to its owner."
+    beside = not linking and s.text.endswith(WITH_WHOM, 0, who.start)
+    if (left & language.EMPOWERING and not deferred) or (s.word(first - 1) in language.PREPOSITIONS and not beside):
         return None
     if not linking and re.search(r"[^\W_]", _BESIDE.sub("", s.text[who.end : s.starts[i]])):
         return None
@@ -360,14 +362,14 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
     known = who.kind in ("person", "servant", "role", "initials")
     if who.kind == "role" and s.word(first - 1) in ("a", "an") and not linking and asked is None:
         return None
-    if not linking and asked is None and (_of_somebody(s, who, first) or _for_somebody(s, first)):
+    if not (linking or beside) and asked is None and (_of_somebody(s, who, first) or _for_somebody(s, first)):
         return None
     if not linking and who.kind in ("initials", "body") and _INSIDE.search(s.text, 0, who.start):
         return None
     if linking and s.word(first - 1) in ("which", "that") and s.word(s.back(i - 1)) in ("was", "were"):
         return None
     opens = bool((_OPENS_KNOWN if known else _OPENS).search(s.text[max(0, who.start - 6) : who.start]))
-    placed = opens or linking or asked is not None or s.shouting
+    placed = opens or linking or beside or asked is not None or s.shouting
     settled = language.DECIDING | ({"and"} if s.decided else set())
     placed = placed or (s.word(first - 1) == "for" and s.word(first - 2) in settled)
     if not (deed and (known or placed)) and not (known and placed and base not in _NOT_DEEDS):

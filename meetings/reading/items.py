@@ -29,6 +29,8 @@ _NUMBER = re.compile(
     r"(?:(?:Agenda )?(?:Items?|ITEMS?|Eitem|No\.?) (?:No\.? )?)?(?:\d{1,3}(?:, | and )){0,4}(?=[\w./\\-]*\d)"
     r"[\w./\\-]{1,12}|[IVX]{1,5}\.?"
 )
+# "2028/29 Accounts"
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\s[A-Z]")
 # "Meeting: 22/05/2029 - Council (Item 1)", as a page about one matter lists where it was heard.
 _OF_MEETING = re.compile(r"(?:Meeting|Cyfarfod): \d\d/\d\d/\d{4} - .{3,120}\((?:Item|Eitem) (?P<n>[\w./]{1,8})\)")
 _HEARD_AT = ("Meeting:", "Cyfarfod:")
@@ -276,7 +278,14 @@ def _heard(meeting: str, at: int, below: Block) -> Opening | None:
     named = _OF_MEETING.fullmatch(meeting)
     step = numbering.step(at, below)
     title = step.rest if step is not None and named is not None and step.text == named["n"] else below.text
-    if named is None or not title[0].isalpha() or headings.asks(title) or headings.ENDS.search(title):
+    if named is not None and title.startswith(f"{named['n']} ") and _OF_A_YEAR.match(title, len(named["n"]) + 1):
+        title = title[len(named["n"]) + 1 :]
+    if (
+        named is None
+        or not (title[0].isalpha() or _OF_A_YEAR.match(title))
+        or headings.asks(title)
+        or headings.ENDS.search(title)
+    ):
         return None
     return Opening(at, 1, named["n"], title=title)
 

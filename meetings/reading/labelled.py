@@ -15,6 +15,8 @@ _ACTION = re.compile(
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 # What numbers an action: "17/11/16-02-Secretary to write".
 _NUMBERED = re.compile(r"(?:\d{1,4}/){1,3}\d{1,4}(?:-\d{1,3})?\s?[-–]\s?(?=[A-Z])")
+# A task so told on a line of its own: "For two landlords to be invited".
+_FOR = re.compile(r"For (?=(?:\w[\w’'-]* ){1,6}?to (?:be )?[a-z]{3,} )")
 
 
 @dataclass(slots=True)
@@ -35,8 +37,9 @@ def of(text: str) -> list[Span]:
 
 
 def _past_number(text: str, start: int, end: int) -> int:
-    number = _NUMBERED.match(text, start, end) if text[start].isdigit() else None
-    return number.end() if number else start
+    before = _NUMBERED if text[start].isdigit() else _FOR if text.startswith("For ", start) and not start else None
+    found = before.match(text, start, end) if before else None
+    return found.end() if found else start
 
 
 def _at_labels(text: str, span: Span) -> Iterator[Span]:

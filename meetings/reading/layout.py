@@ -41,6 +41,7 @@ _COLUMNS = re.compile(
 )
 # Where a published document's parts begin and end: "<AI1>", "</AI1>".
 _SECTION = re.compile(r"</?[A-Z][A-Z_]{1,30}\d{0,3}>")
+_SHARE = "Share this item"  # a link beside each title of a published page
 _RULES = "-–—=*_~ "  # drawn across the page
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
 # "MINUTES:The minutes", "LATE ITEMSThe Council": a bold heading whose space was lost.
@@ -267,6 +268,8 @@ def _is_furniture(line: str) -> bool:
     if len(line) > 160:
         return False
     if line[0] in _RULES and (not line.strip("_ ") or (len(line) > 2 and not line.strip(_RULES))):
+        return True
+    if line.endswith(_SHARE) and line.strip("•·●▪*- ") == _SHARE:
         return True
     if line[0] == "<" and _SECTION.fullmatch(line):
         return True

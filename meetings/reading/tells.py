@@ -336,7 +336,7 @@ TELLS = [
         ),
         (
             "proposed suggested moved recommended offered requested / agreed approved accepted carried",
-            r"\b(?:proposed|suggested|moved|recommended)\b[^.;:]{5,200}?,?\s(?:and\s)?which\s(?:was|were)"
+            r"\b(?:proposed|suggested|moved|recommended|offered|requested)\b[^.;:]{5,200}?,?\s(?:and\s)?which\s(?:was|were)"
             r"\s(?:then\s|unanimously\s|duly\s){0,2}"
             r"(?P<v>agreed|approved|accepted|carried)\b",
         ),

@@ -1,6 +1,9 @@
 """Tasks that a sentence numbers, and those that it asks of somebody who is named before."""
 
+import pytest
+
 from meetings.reading import commitments
+from meetings.reading.minutes import read
 from meetings.reading.shape import ReadParagraph
 
 
@@ -12,3 +15,33 @@ def test_tasks_numbered_within_a_sentence_are_whose_they_are() -> None:
         ("2) See if any land is for sale", "Rena Gorst"),
         ("3) Produce a map", "Rena Gorst"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        (
+            "A talk on barns was asked for, with the Scrutiny Officer to organise a suitable date.",
+            "the Scrutiny Officer",
+        ),
+        ("Cllr Dale asked for a report, with officers to bring it to the March meeting.", "officers"),
+        ("The hedge was discussed, with Cllr Poe to speak to the owner.", "Cllr Poe"),
+        ("It was agreed that the fair be held in June, with the Clerk to book the band.", "the Clerk"),
+        ("For two landlords to be invited to the panel.", None),
+        ("For the ferry company to report on its boats by May.", "the ferry company"),
+    ],
+)
+def test_task_is_laid_on_whoever_stands_behind_with_or_for(said: str, owner: str | None) -> None:
+    (one,) = read(f"4. Barns\n\n{said}\n").items[0].commitments
+    assert one.owner == owner
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Members met with the Clerk to discuss the budget.",
+        "The Board worked with the Head of Roads to write the plan.",
+    ],
+)
+def test_whoever_it_is_done_with_has_no_task(said: str) -> None:
+    assert read(f"4. Barns\n\n{said}\n").items[0].commitments == []

@@ -316,3 +316,22 @@ def test_answer_behind_an_application_fills_its_line(line: str) -> None:
 def test_sentence_that_settles_something_in_each_half_is_one_clause(line: str) -> None:
     (one,) = decisions.find(line)
     assert decisions.clause_of(line, one) == ("", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Minutes of the Ferry Board held on 3 May were submitted for information and noted by Members.",
+        "The report of the Head of Roads was presented and noted.",
+        "The accounts were received for information and were duly noted by the Board.",
+    ],
+)
+def test_what_was_laid_before_an_item_and_noted_is_all_that_it_decides(line: str) -> None:
+    found = said(f"Cllr Hay asked why the ferry was late.\n\n{line}").resolutions
+    assert [(one.verb, [clause.text for clause in one.clauses]) for one in found] == [("noted", [line])]
+
+
+@pytest.mark.parametrize("said_so", ["requested that the reports be switched", "offered to lend a van"])
+def test_what_somebody_asks_or_offers_and_is_granted_is_decided(said_so: str) -> None:
+    line = f"Ann Poe, Head of Barns, {said_so}, which was accepted."
+    assert [line[one.start : one.end] for one in decisions.find(line)] == [line]

@@ -173,3 +173,24 @@ def test_committee_of_a_page_about_one_matter_is_where_it_was_raised() -> None:
         "7 WORK OF THE FERRIES COMMITTEE\n\nMinutes:\n\nCouncillor Dale asked how many ferries ran.\n"
     )
     assert read(page).committee == "Overview Panel"
+
+
+def test_title_that_begins_with_a_year_stands_behind_its_number() -> None:
+    page = (
+        "Issue - meetings\n\n2028/29 Audit of Barns\n\nMeeting: 24/07/2029 - Audit Committee (Item 30)\n\n"
+        "30 2028/29 Audit of Barns PDF 133 KB\n\nTo consider the audit.\n\nMinutes:\n\nThe Auditor spoke.\n"
+    )
+    (item,) = read(page).items
+    assert (item.number, item.title, item.purpose) == ("30", "2028/29 Audit of Barns", "To consider the audit.")
+
+
+def test_link_beside_a_title_is_the_forms_own_and_names_stand_behind_a_small_letter() -> None:
+    page = (
+        "Agenda and minutes\n\nBarns Commission - Monday 28 October 2029 7.00 pm\n\nItems\nNo. Item\n\n"
+        "1.\n\nApologies\n\n    • Share this item\n\n    Minutes:\n\n"
+        "    Apologies were received from councillors Hamish Dale and Nick Poe.\n\n"
+        "2.\n\nBarns\n\n    • Share this item\n\n    Minutes:\n\n    There were none.\n"
+    )
+    minutes = read(page)
+    assert [item.purpose for item in minutes.items] == [None, None]
+    assert [one.name for one in minutes.attendance] == ["Councillor Hamish Dale", "Councillor Nick Poe"]

@@ -87,3 +87,26 @@ def test_chair_is_named_before_the_others_who_were_present(line: str) -> None:
         ("Councillor Paul Cole", None, "present"),
         ("Councillor Ruth Wise", None, "present"),
     ]
+
+
+def test_three_places_name_one_council_and_a_heading_in_brackets_nobody() -> None:
+    minutes = read(
+        "NEWTON, MOOR & DALE DISTRICT COUNCIL\n\nMinutes of Council Meeting held on Monday 6 November 2029\n\n"
+        "In attendance: (Councillors)\n\nCouncillor T Ash\nCouncillor P Byrd\n\n1. Roads\n\nNone.\n\n2. Barns\n\nNone."
+    )
+    assert minutes.council == "NEWTON, MOOR & DALE DISTRICT COUNCIL"
+    assert [one.name for one in minutes.attendance] == ["Councillor T Ash", "Councillor P Byrd"]
+
+
+@pytest.mark.parametrize(
+    ("line", "council"),
+    [
+        (
+            "Minutes of the meeting of Newton City, Moor and Dale Borough Council",
+            "Newton City, Moor and Dale Borough Council",
+        ),
+        ("Minutes of a meeting at Newton, Moor and Dale Borough Council", "Moor and Dale Borough Council"),
+    ],
+)
+def test_council_of_three_places_is_named_whole(line: str, council: str) -> None:
+    assert read(f"{line}\n\nHeld on 3 May 2029\n\n1. Roads\n\nNone.\n\n2. Barns\n\nNone.\n").council == council
