@@ -181,13 +181,11 @@ class Body:
             self.purpose.append(text)
             self.asked = True
             return
-        if self.asked and text.endswith(":"):
-            self.purpose.append(text)
-            return
-        if self.asked:
+        if self.asked and not text.endswith(":"):
             found = resolutions.clauses(text)
             self.item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in found)
             return
+        self.asked = self.asked and text.rstrip(" :").lower() not in language.BESIDE_A_REPORT
         self.purpose.append(text)
 
     def document(self, block: Block, after: Block | None) -> None:

@@ -7,7 +7,6 @@ from meetings.reading import motions, movers, votes
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import vocabulary
 
-_CARRIES = ("agreed", "resolved", "recommended")
 _FATES = frozenset("lost fell defeated rejected failed not amendment".split())
 _FALL = (
     r"(?:lost|defeated|fell(?! short)|rejected|failed|"
@@ -21,6 +20,10 @@ _FELL = re.compile(
 )
 _CARRIED = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|recommendation|resolution)\b[^.;:]{0,80}\b(?:carried|agreed|approved|passed)\b"
+)
+# "The amendment was not carried by 9 votes to 4 and the motion was carried": what is decided at last.
+_BOTH = re.compile(
+    rf"(?i)\bamendment\b[^.]{{0,160}}\b{_FALL}\b[^.]{{0,120}}\bmotion\b[^.:]{{0,120}}(?<!not )\bcarried\b"
 )
 _MOVES = re.compile(
     r"(?i)\b(?:moved|proposed|seconded|submitted|tabled)(?=,|:| (?:by|the|that|to|an?|and|as)\b)"
@@ -41,9 +44,11 @@ def settle(item: ReadItem) -> None:
     if not item.resolutions:
         return
     for resolution in item.resolutions:
-        vote = resolution.vote.text if resolution.vote and resolution.verb in _CARRIES else ""
+        vote = resolution.vote.text if resolution.vote and resolution.verb in motions.CARRIED else ""
         if _tells_fall(vote) and not _carries(vote):
             resolution.verb = "lost"
+        if resolution.verb == "lost" and _BOTH.search(resolution.words):
+            resolution.verb = "agreed"
     for n in range(len(item.resolutions) - 1, -1, -1):
         motion = item.resolutions[n]
         if motion.vote is None and _is_open(motion) and not motions.amends(motion, item):
@@ -80,7 +85,7 @@ def _is_open(resolution: ReadResolution) -> bool:
     """Whether it is a motion whose own words do not say how it went."""
     words = resolution.words
     moved = bool(resolution.proposer or resolution.seconder) or motions.moved(words) is not None
-    return moved and resolution.verb in _CARRIES and not motions.settled(words)
+    return moved and resolution.verb in motions.CARRIED and not motions.settled(words)
 
 
 def _follow(item: ReadItem, n: int) -> None:

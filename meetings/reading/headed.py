@@ -309,7 +309,7 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     )
     line = Block(text.rstrip(" :–-"), block.bullet, block.action) if dashed_off else block
     if on_top or (line.text and headings.heading(line, before, last=after is None)):
-        return "line", led_by_number(at, text.rstrip(" :–-"))
+        return "line", numbering.leading(at, text.rstrip(" :–-"))
     if block.bullet:
         return None
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
@@ -343,14 +343,6 @@ def _before_stop(text: str, after: Block | None) -> tuple[str, str] | None:
     if not (stop or alone) or title.isupper() or not (titles.is_known(title) or titles.is_phrase(title)):
         return None
     return title, "" if alone else text[len(first) + 2 :]
-
-
-def led_by_number(at: int, line: str) -> Opening:
-    """A heading among others without numbers that has one itself."""
-    label = labels.split(line)
-    if label is None or label.kind != "digit" or label.text[-1] not in ".)/" or not label.rest[:1].isupper():
-        return Opening(at, 1, title=line)
-    return Opening(at, 1, label.bare, title=label.rest)
 
 
 def _who_or_which(line: str) -> bool:

@@ -19,6 +19,7 @@ from meetings.reading import (
     own_form,
     printing,
     rolls,
+    tabled,
     titles,
 )
 from meetings.reading.layout import Block
@@ -64,7 +65,7 @@ def opening(blocks: list[Block], at: int) -> Opening:
     if colon is not None and len(colon[1].split()) < 6 and not headings.said(colon[1]):
         return Opening(at, 1, title=colon[1], rest=blocks[at].text[colon.end() :])
     titled = headings.heading(blocks[at], "", last=at + 1 == len(blocks))
-    return headed.led_by_number(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
+    return numbering.leading(at, blocks[at].text.rstrip(" :")) if titled else Opening(at, 0)
 
 
 def above(blocks: list[Block], below: list[Opening]) -> list[Opening]:
@@ -97,12 +98,9 @@ def above(blocks: list[Block], below: list[Opening]) -> list[Opening]:
 
 def openings(blocks: list[Block]) -> list[Opening]:
     """The items' beginnings in order; empty where the page is one item without a heading."""
-    rows = [Opening(at, 1, title=None, rest=block.text) for at, block in enumerate(blocks) if block.row]
-    if rows:
-        for row in rows:
-            row.title, row.rest = title_of(row.rest)
-        return rows
     cues = [language.cue(block.text) for block in blocks]
+    if rows := tabled.openings(blocks, cues):
+        return rows
     if "item" not in cues and "decision" not in cues and (titled := anew.under_titles(blocks)):
         return titled
     if "item" in cues or "minutes" in cues or "decision" in cues:

@@ -77,6 +77,12 @@ COLON_CUES = {
     "minutes", "minute", "cofnodion", "discussion", "trafodaeth", "decision", "decisions", "penderfyniad",
     "penderfyniadau", "documents", "attachments",
 }  # fmt: skip
+# Whom a report's own head names below what it recommends.
+BESIDE_A_REPORT = {
+    "invited", "in attendance", "officers", "contact", "contact officer", "contact officers", "report author", "author",
+    "portfolio holder", "cabinet member", "lead officer", "lead member", "wards affected", "ward(s) affected",
+    "speakers",
+}  # fmt: skip
 VOTE_TABLE = {"recorded vote title", "type", "recorded vote text", "result", "view recorded vote for this item"}
 
 

@@ -22,7 +22,8 @@ _CUE_WITHIN = re.compile(
 )
 # A row of such a table without its head: words that name an item stand before the form's heading on its line.
 _ROW_ALONE = re.compile(
-    rf"^[| \t]*(?P<title>[A-ZÀ-Þ“][^|\n]{{3,500}}?)(?<![,;]){_NO_NUMBER}(?<!\b(?:the|our|see|and|for)) "
+    r"^[| \t]*(?P<title>(?!Decision:|Penderfyniad:)[A-ZÀ-Þ“][^|\n]{3,500}?)"
+    rf"(?<![,;]){_NO_NUMBER}(?<!\b(?:the|our|see|and|for)) "
     r"(?:(?:Additional documents|Dogfennau ychwanegol):\s+)?(?:Minutes|Cofnodion):[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
     re.MULTILINE,
 )

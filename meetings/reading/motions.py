@@ -8,6 +8,8 @@ from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
+# The verbs of what stands unless it fell.
+CARRIED = ("agreed", "resolved", "recommended")
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SETTLED = re.compile(
     r"(?i)\b(?:agreed|resolved|carried(?! out\b| forward\b)|unanimous\w*|lost|defeated|"
@@ -30,7 +32,9 @@ _THE_MOTION = re.compile(
     r"proposition)\b"
 )
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
-_HEADS_AMENDMENT = re.compile(r"(?i)(?:\w+\s)?amendment(?:\s\d)?\W*")
+_HEADS_AMENDMENT = re.compile(
+    r"(?i)(?:\w+\s)?amendment(?:\s\d)?(?:\s(?:on behalf of|by|from|of|proposed)\s.{3,80})?\W*"
+)
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(
     r"(?i)(?:(?P<n>\d{1,3}) (?:\w+ )?(?:votes? |voted )?for the amendment|for the amendment,? (?P<m>\d{1,3}))\b.{0,80}?"
@@ -278,7 +282,7 @@ class Moving:
         """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""
         self.item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
         for n, resolution in enumerate(self.item.resolutions):
-            if resolution.verb == "agreed" and amends(resolution, self.item) and self._fell(n):
+            if resolution.verb in CARRIED and amends(resolution, self.item) and self._fell(n):
                 resolution.verb = "lost"
 
     def _fell(self, n: int) -> bool:

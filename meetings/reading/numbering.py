@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from meetings.reading import dates, labels, titles
 from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
 
 type Style = tuple[str, ...]
 
@@ -195,6 +196,17 @@ def worded(text: str) -> re.Match[str] | None:
     if text[:1] not in _WORDED_OPENS:
         return None
     return _WORDED.match(text[:40]) or (_WORDED_IN_WORDS.match(text[:40]) if text[:1] in "AI" else None)
+
+
+def leading(at: int, line: str) -> Opening:
+    """A heading among others without numbers that has one itself: "3. Lamps", "I DECLARATIONS OF INTEREST"."""
+    label = labels.split(line)
+    roman = _ROMAN.match(line) if line.isupper() else None
+    if roman is not None:
+        return Opening(at, 1, roman[1], title=line[roman.end() :])
+    if label is None or label.kind != "digit" or label.text[-1] not in ".)/" or not label.rest[:1].isupper():
+        return Opening(at, 1, title=line)
+    return Opening(at, 1, label.bare, title=label.rest)
 
 
 def without_word(number: str) -> str:

@@ -145,6 +145,8 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     if base == "continue" and s.word(i + 1) == "to":
         base, at = s.word(i + 2), i + 2
+    if base == "extend" and "invitation" in s.said[i + 1 : i + 4]:
+        base, at = "invite", s.said.index("invitation", i)
     if (
         not who
         or who.kind == "they"

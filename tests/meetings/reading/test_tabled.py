@@ -1,0 +1,86 @@
+"""Pages whose items are rows of a table "No. Item" that run on, as a web page is once it is plain text."""
+
+import pytest
+
+from meetings.reading.minutes import read
+
+TOP = "Agenda and minutes\nVenue: Moot Hall, Wath Green. View directions\nNo.\tItem\n"
+FIRST = (
+    "Minutes of Previous Meeting To confirm the Minutes of 3 May 2026. Minutes: RESOLVED that the Minutes be confirmed."
+)
+
+
+def titles(rows: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(item.number, item.title, item.purpose) for item in read(f"{TOP}{rows}\n{FIRST}\n").items[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose"),
+    [
+        ("Members’ Interests", "Members may tell of any interest at this point."),
+        ("Public Questions", "Up to 20 minutes are set aside for the public."),
+        ("Public Questions", "Up to twenty minutes are set aside for the public."),
+        ("Lamps and Hedges", "Report of the Head of Parks attached."),
+        ("Ponds of the Borough", "The Committee is asked to look at the ponds."),
+        ("Action List", "Action list as it stood in June."),
+        ("Work Plan Matters", "Work plan schedule of the year."),
+        ("HEDGES OF THE MOOR", "To consider the hedges."),
+    ],
+)
+def test_title_of_a_row_ends_before_what_the_item_is_for(title: str, purpose: str) -> None:
+    row = f"{title} {purpose} Additional documents: Minutes: The Clerk said that there was nothing to tell."
+    assert titles(row) == [(None, title, purpose)]
+
+
+def test_decision_of_a_row_is_no_title() -> None:
+    page = read(
+        f"{TOP}To sign the minutes of 3 May 2026 (attached).\nDecision: AGREED as a correct record. Minutes: The "
+        "minutes were before the Council.\nTO TELL OF INTERESTS Members are invited to tell of any interest.\n"
+        f"Decision: There were none. Minutes: There were none.\n{FIRST}\n"
+    )
+    assert [item.title for item in page.items] == [None, "TO TELL OF INTERESTS", "Minutes of Previous Meeting"]
+    assert [one.stem for one in page.items[0].resolutions] == ["AGREED"]
+
+
+def test_row_that_runs_on_takes_no_numbered_item_beside_it() -> None:
+    lined = (
+        "1.\n\nAPOLOGIES\n\nMinutes:\n\nThere were none.\n\n2.\n\nLAMPS pdf icon PDF 80 KB\n\nTo look at lamps.\n\n"
+        "Minutes:\n\nThey were noted.\n"
+    )
+    assert [(number, title) for number, title, _ in titles(lined)] == [("1", "APOLOGIES"), ("2", "LAMPS")]
+
+
+def test_heading_and_number_beside_rows_that_run_on_are_items() -> None:
+    beside = (
+        "Work of the Auditor and its Report\nAdditional documents:\nMinutes:\nThe Auditor presented the report.\n"
+        "78 RULES OF DEBATE pdf icon PDF 76 KB\nReport attached.\nAdditional documents:\nMinutes:\nThe rules were read."
+    )
+    assert [(number, title) for number, title, _ in titles(beside)] == [
+        (None, "Work of the Auditor and its Report"),
+        ("78", "RULES OF DEBATE"),
+    ]
+
+
+def test_list_of_figures_in_a_row_is_no_item() -> None:
+    row = "Lamps To look at lamps. Minutes: The Clerk told of them:\n1\nOld Street has four.\n2\nNew Street has none."
+    assert [title for _, title, _ in titles(row)] == ["Lamps"]
+
+
+def test_whom_a_report_invites_is_nothing_that_it_recommends() -> None:
+    page = (
+        "Agenda item\n7\nLamps of the Borough\nPurpose:\nTo tell of the lamps.\nRecommendation:\nThat the Committee "
+        "resolves to:\n1. Note the report\nInvited:\nAda Pell, Head of Lamps\n"
+        "Minutes:\nAda Pell introduced the report.\nRESOLVED that the report be noted.\n"
+    )
+    assert [one.text for one in read(page).items[0].recommendations] == ["Note the report"]
+
+
+def test_roman_one_before_a_heading_in_capitals_is_its_number() -> None:
+    page = (
+        "MOTION TO PUT OFF THE MEETING\n\nCouncillor Bell spoke of the papers.\n\nI TELLING OF INTERESTS\n\n"
+        "Nobody told of one."
+    )
+    assert [(item.number, item.title) for item in read(page).items] == [
+        (None, "MOTION TO PUT OFF THE MEETING"),
+        ("I", "TELLING OF INTERESTS"),
+    ]
