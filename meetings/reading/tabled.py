@@ -57,7 +57,8 @@ def _row(at: int, text: str) -> Opening:
     head = text[:_LONGEST]
     aim = _FOR.search(head)
     twice = _TWICE.match(head)
-    if aim is not None and not headings.said(head[: aim.start()]):
+    counted = aim is not None and head[: aim.start()].rstrip(".)")[-1:].isdigit()
+    if aim is not None and not counted and not headings.said(head[: aim.start()]):
         return Opening(at, 1, title=head[: aim.start()], rest=text[aim.end() :])
     if twice is not None:
         return Opening(at, 1, title=head[: twice.end()].rstrip(), rest=text[twice.end() :])
