@@ -19,6 +19,11 @@ _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
 
 
+# "1) Cllr Bell: Asked why."
+_SPEAKER = re.compile(
+    r"(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr|Sgt|Sergeant|Inspector|PC|PCSO)\.?"
+    r"(?:\s[A-Z][\w.’'-]*){1,3}\s?:\s(?=[A-Z])"
+)
 # So many numbers in a row may be printed in another form than the rest.
 MOST_MISPRINTED = 3
 # So many numbers a page that was cut may leave out.
@@ -63,7 +68,7 @@ def chain(blocks: list[Block]) -> list[Step]:
             _rank(found)
         link = _longest(found)
         linked = _outermost(_steps_of(link), found)
-        if link is None or not _counts(linked, style):
+        if link is None or not _counts(linked, style) or _counts_speakers(linked):
             continue
         score = link.score + (len(linked) * 0.5 if style[0] in ("code", "ranked") else 0)
         counted.append((score, _with_strays(_with_others(linked, found), found)))
@@ -307,6 +312,12 @@ def _opens_list(text: str) -> bool:
         return True
     stem = resolutions.stem(text) if len(text) < 300 else None
     return stem is not None and (not stem.rest or stem.rest.endswith(":"))
+
+
+def _counts_speakers(linked: list[Step]) -> bool:
+    """Whether numbers count who spoke to an item: "1) Cllr Bell: Asked why." """
+    named = sum(_SPEAKER.match(step.rest) is not None for step in linked)
+    return named > 2 and named > 0.8 * len(linked)
 
 
 def _rank(steps: list[Step]) -> None:

@@ -332,6 +332,12 @@ def _heads(above: Block) -> bool:
     return (shouts and plain and above.text[0].isalpha()) or headings.heading(above, "", last=False)
 
 
+def _below_capitals(blocks: list[Block], alone: list[int]) -> frozenset[int]:
+    """The lines of numbers alone below a title in capitals, where nearly all of the page's are."""
+    over = [at for at in alone if at and blocks[at - 1].text.isupper() and _heads(blocks[at - 1])]
+    return frozenset(over) if len(over) > 2 and len(over) > 0.8 * len(alone) else frozenset()
+
+
 def _numbered(blocks: list[Block]) -> list[Opening]:
     found: list[Opening] = []
     lines: list[str] = []
@@ -339,6 +345,7 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
     on_form = any(language.is_cue(block.text) for block in blocks)
     steps = chains.chain(blocks)
     beside = behind.counts_agenda(steps)
+    shouted = _below_capitals(blocks, [step.index for step in steps if not step.rest])
     ends = [step.index for step in steps[1:]] + [len(blocks)]
     for step, end in zip(steps, ends, strict=False):
         coded = step.style[0] in ("code", "ranked")
@@ -349,7 +356,11 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         own = step.rest.find(f" {step.text.rstrip('.:)').removesuffix('.0')}.1", 0, LONGEST_TITLE)
         if 0 < own < len(title or step.rest):
             title, rest = step.rest[:own].rstrip(" .:"), step.rest[own + 1 :]
-        if not step.rest and (under := _below(blocks, step.index + 1, on_form)) is not None:
+        if (
+            not step.rest
+            and step.index not in shouted
+            and (under := _below(blocks, step.index + 1, on_form)) is not None
+        ):
             title, rest = under
             taken = 2
         if title is None and rest and step.style == ("worded",) and len(rest) < 220 and ". " not in rest:

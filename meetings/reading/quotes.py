@@ -11,7 +11,9 @@ AFTER_WORDS = 10
 # A quote that would begin with more words than this before its cue begins at a later clause.
 LEAD_WORDS = 16
 
-_TRAILING = re.compile(r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for|(?<=and\s)said)\b)+$")
+_TRAILING = re.compile(
+    r"(?:[\s,;:–—(-]|\b(?:and|but|that|or|which|a|ac|also|then|for|(?<=and\s)said|(?<=,\s)with(?:\sthe)?)\b)+$"
+)
 _LONGEST_TAIL = 60
 # "The Chair will ask the owner and it was agreed that …"
 _SETTLED = re.compile(r",?\s(?:and|so)\sit\swas\s(?:also\s|then\s)?(?:agreed|resolved|decided)\b")

@@ -216,3 +216,29 @@ def test_numbers_of_three_parts_stand_within_an_item_that_ends_with_a_nought() -
         ("4.0", "Interests"),
         ("5.0", "Matters"),
     ]
+
+
+def test_numbers_before_those_who_speak_count_no_items() -> None:
+    (item,) = read(
+        "Issue\n\n44 Barns and Roads PDF 160 KB\n\nMinutes:\n\nThe committee heard the Sergeant.\n\n"
+        "1) Councillor Mann: Suggested that more be done.\n\nThe Chair thanked her.\n\n"
+        "2) Councillor Price: Pleased that barns were safe, but asked how many burnt.\n\nThe Sergeant said two.\n\n"
+        "3) Mrs Lind: Asked why the fire had not been told of.\n"
+    ).items
+    assert item.title == "Barns and Roads"
+    assert [one.speakers for one in item.paragraphs if one.label] == [
+        ["Councillor Mann"],
+        ["Councillor Price"],
+        ["Mrs Lind"],
+    ]
+
+
+def test_title_in_capitals_above_a_number_stands_where_the_others_do() -> None:
+    heads = [
+        ("MINUTES", "They were agreed."),
+        ("BINS", "Lids and locks\n\nThey were full."),
+        ("LAMPS", "They were lit."),
+    ]
+    page = HEAD + "\n\n" + "".join(f"{title}\n\nHC{n}/29\n\n{said}\n\n" for n, (title, said) in enumerate(heads, 33))
+    page += "DATE OF NEXT MEETING\n\nHC36/29\n\nThursday 10 May 2029\n"
+    assert [item.title for item in read(page).items] == ["MINUTES", "BINS", "LAMPS", "DATE OF NEXT MEETING"]

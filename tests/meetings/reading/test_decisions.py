@@ -335,3 +335,15 @@ def test_what_was_laid_before_an_item_and_noted_is_all_that_it_decides(line: str
 def test_what_somebody_asks_or_offers_and_is_granted_is_decided(said_so: str) -> None:
     line = f"Ann Poe, Head of Barns, {said_so}, which was accepted."
     assert [line[one.start : one.end] for one in decisions.find(line)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllr Hay suggested a new gate. This suggestion was supported by all.",
+        "Cllr Hay asked for a break. The request was agreed.",
+        "Mrs Fox would lend her van. Her offer was gratefully accepted.",
+    ],
+)
+def test_what_becomes_of_a_suggestion_is_told_with_it(line: str) -> None:
+    assert [line[one.start : one.end] for one in decisions.find(line)] == [line]
