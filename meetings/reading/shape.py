@@ -206,7 +206,7 @@ def from_dict(data: dict[str, Any]) -> ReadMinutes:
     """The inverse of `as_dict`. Raises ValueError for another form."""
     if data.get("form") != FORM:
         raise ValueError(f"not of the form {FORM}: {data.get('form')!r}")
-    return _read(ReadMinutes, data)
+    return _made(ReadMinutes, data)
 
 
 def _key(cls: type, name: str) -> str:
@@ -215,35 +215,42 @@ def _key(cls: type, name: str) -> str:
     return _PRINTED.get(name, name)
 
 
-def _printed(value: Any) -> Any:
-    if is_dataclass(value):
-        return {_key(type(value), f.name): _printed(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, list):
-        return [_printed(v) for v in value]
-    return value
+@cache
+def _parts(cls: type) -> tuple[tuple[str, str, Any], ...]:
+    """The name, the contract's word and the type of each part of a dataclass, none of any other type; found out once,
+    for it takes longer than to read them.
+    """
+    if not is_dataclass(cls):
+        return ()
+    hints = get_type_hints(cls)
+    return tuple((f.name, _key(cls, f.name), hints[f.name]) for f in fields(cls))
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    """A dataclass's annotations as types; finding them out costs more than reading the data."""
-    return get_type_hints(cls)
+def _kind(annotation: Any) -> tuple[bool, type | None]:
+    """Whether a type is a list, and the dataclass that it is or is a list of."""
+    if get_origin(annotation) in (types.UnionType, Union):
+        return _kind(next(a for a in get_args(annotation) if a is not type(None)))
+    listed = get_origin(annotation) is list
+    of = get_args(annotation)[0] if listed else annotation
+    return listed, of if isinstance(of, type) and is_dataclass(of) else None
+
+
+def _printed(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_printed(v) for v in value]
+    parts = _parts(value.__class__)
+    return {key: _printed(getattr(value, name)) for name, key, _ in parts} if parts else value
 
 
 def _read(annotation: Any, value: Any) -> Any:
     if value is None:
         return None
-    origin = get_origin(annotation)
-    if origin is list:
-        return [_read(get_args(annotation)[0], v) for v in value]
-    if origin in (types.UnionType, Union):
-        return _read(next(a for a in get_args(annotation) if a is not type(None)), value)
-    if isinstance(annotation, type) and is_dataclass(annotation):
-        hints = _hints(annotation)
-        return annotation(
-            **{
-                f.name: _read(hints[f.name], value[_key(annotation, f.name)])
-                for f in fields(annotation)
-                if _key(annotation, f.name) in value
-            }
-        )
-    return value
+    listed, of = _kind(annotation)
+    if listed:
+        return [_made(of, v) for v in value] if of else list(value)
+    return _made(of, value) if of else value
+
+
+def _made(cls: type, value: dict[str, Any]) -> Any:
+    return cls(**{name: _read(annotation, value[key]) for name, key, annotation in _parts(cls) if key in value})
