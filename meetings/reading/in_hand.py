@@ -22,6 +22,8 @@ _NO_OBJECT = language.PREPOSITIONS | {"to", "that", "and"}
 _NOTE_OPENS = 4
 # "The telephone number to go on the website".
 _SHOWN_ON = frozenset("website websites facebook noticeboard noticeboards newsletter magazine agenda".split())
+# What somebody has in hand stands among so many words of a note: "HB dealing with this".
+_OPENING = 6
 _ANSWERABLE = ("person", "servant", "initials", "pronoun")
 _LEFT = frozenset("left fell falls".split())
 
@@ -64,9 +66,11 @@ def _is_in_hand(s: Sentence, i: int, base: str) -> bool:
 
 def _noted(s: Sentence, i: int) -> Undertaking | None:
     """HB dealing with this; Cllr Orme still chasing the lease."""
-    base = of_gerund(s.word(i))
-    in_hand = i < 6 and _is_in_hand(s, i, base)
     what = s.word(i + 1) in _WHAT or i + 1 == len(s.said)
+    if i >= _OPENING and not what:
+        return None
+    base = of_gerund(s.word(i))
+    in_hand = i < _OPENING and _is_in_hand(s, i, base)
     if not in_hand and (not what or base in _SAID or not tasks.is_deed(s, base, i)):
         return None
     who = s.subject(i)
