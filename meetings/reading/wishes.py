@@ -160,7 +160,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
     and_that = s.said[max(0, first - 2) : first] == ["and", "that"] and who.kind in ("servant", "person", "role")
-    joined = and_that or (s.word(first - 1) == "and" and who.kind == "servant")
+    joined = and_that or (s.word(first - 1) == "and" and who.kind in ("servant", "role"))
     joined = joined and s.decided and _is_settled(s, first)
     does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
@@ -187,7 +187,8 @@ def _is_there(s: Sentence, i: int) -> bool:
 
 def _is_settled(s: Sentence, first: int) -> bool:
     """Whether what stands before word `first` is settled: "resolved that the quote be accepted and the Clerk …"."""
-    settled = next((k for k in range(first - 1, -1, -1) if s.word(k) in tasks.GOVERNING), None)
+    governing = (k for k in range(first - 1, -1, -1) if s.word(k) in tasks.GOVERNING and s.word(k - 1) != "be")
+    settled = next(governing, None)
     if settled is None:
         return s.context.decided and "be" in s.said[:first]
     return s.word(settled) in language.SETTLING and s.word(settled + 1) == "that" and "be" in s.said[settled:first]

@@ -15,6 +15,8 @@ DOWNLOAD = re.compile(
 )
 LONE = re.compile(r"\d{1,4}$")
 FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
+# "3 Minutes of the last meeting" behind a sentence that is finished.
+_NUMBERED = re.compile(r"\d{1,3} (?:[–-] )?[A-Z][a-z]")
 _STARTS_NEW = re.compile(
     r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
     r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:|"
@@ -133,6 +135,7 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
             and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-20:])))
         )
         or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
+        or (finished and _NUMBERED.match(line.text))
         or (wrapped and LONE.match(line.text))
         or language.is_cue(last)
         or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-20:]))
