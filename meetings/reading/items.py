@@ -169,7 +169,10 @@ def _of_form(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         above = cues[0] == "minutes" and found[0].index > 1
         return [opening(blocks, 1), *found] if above else [*_below_list_head(blocks, found[0].index), *found]
     only = _titled_by_cue(blocks, cues)
-    return only if only and only[0].number else headed.over_cues(blocks, cues) or only
+    over = [] if only and only[0].number else headed.over_cues(blocks, cues)
+    attended = "minutes" not in cues and any(rolls.opens(block.text) for block in blocks)
+    whole = headed.of_page(blocks) if attended and not (only and only[0].number) else []
+    return whole if len(whole) > max(2, len(over)) else over or only
 
 
 def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:

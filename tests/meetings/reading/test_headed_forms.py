@@ -194,3 +194,19 @@ def test_link_beside_a_title_is_the_forms_own_and_names_stand_behind_a_small_let
     minutes = read(page)
     assert [item.purpose for item in minutes.items] == [None, None]
     assert [one.name for one in minutes.attendance] == ["Councillor Hamish Dale", "Councillor Nick Poe"]
+
+
+def test_whole_minutes_with_decisions_under_headings_have_an_item_for_each_title() -> None:
+    page = read(
+        "EASTMOOR COUNCIL\n\nMinutes of the meeting of the Ponds Board held on 9 June 2026\n\nPresent: Cllrs A Bell "
+        "(Chair) and D Byrne\n\nDeclarations of Interest\n\nThere were none.\n\nMinutes of the Previous Meeting\n\n"
+        "Decision:\n\nThat the minutes be approved.\n\nLamps in Moor Lane\n\nThe lamps were dark.\n\nDecision:\n\n"
+        "That the report be noted.\n\nDate of Next Meeting\n\nThe next meeting will be held on 7 July 2026.\n"
+    )
+    assert (page.committee, len(page.attendance)) == ("Ponds Board", 2)
+    assert [(item.title, len(item.resolutions)) for item in page.items] == [
+        ("Declarations of Interest", 0),
+        ("Minutes of the Previous Meeting", 1),
+        ("Lamps in Moor Lane", 1),
+        ("Date of Next Meeting", 0),
+    ]
