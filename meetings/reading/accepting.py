@@ -19,9 +19,34 @@ _TAKEN_ON = re.compile(
     r"\W{0,3}(?P<who>[A-Z][^.;:]{1,60}?)\s(?:also\s)?"
     r"(?:agreed|accepted|undertook|consented)"
     r"(?:\s(?:this|that|to\s(?:this|that|the\srequest|do\s(?:so|this|that|it)|look\sinto\s(?:it|this|that))))?\W*$"
-    r"|\W{0,3}(?P<sure>[A-Z][^.;:]{1,60}?)\s(?:confirmed|agreed|said|replied)\s(?:that\s)?(?:this|it|that|these)\s(?:would|could|will|can)\sbe\s(?:done|arranged|actioned|provided|made)\W*$"
+    r"|\W{0,3}(?P<sure>[A-Z][^.;:]{1,60}?)\s(?:confirmed|agreed|said|replied)\s(?:that\s)?(?:this|it|that|these)\s(?:would|could|will|can)\sbe\s(?:done|arranged|actioned|provided|made|supplied|sent|circulated|shared|included|added|followed\sup|taken\sforward|looked\sinto|looked\sat)\W*$"
 )
-_ENDS = ("agreed", "accepted", "undertook", "this", "that", "so", "it", "request", "done", "arranged", "actioned")
+_REQUESTED = re.compile(r"\b(?:(?<!been )(?<!had )asked\sfor|(?<!had )requested)\s(?!if\b|whether\b)")
+_ENDS = (
+    "agreed",
+    "accepted",
+    "undertook",
+    "this",
+    "that",
+    "so",
+    "it",
+    "request",
+    "done",
+    "arranged",
+    "actioned",
+    "provided",
+    "made",
+    "supplied",
+    "sent",
+    "circulated",
+    "shared",
+    "included",
+    "added",
+    "up",
+    "forward",
+    "into",
+    "at",
+)
 _LONGEST, _LONGEST_AGREED = 120, 80
 _ANSWERABLE = ("person", "servant", "initials", "role")
 # These settle a thing for all.
@@ -41,6 +66,12 @@ def who(sentence: str, names: tuple[str, ...]) -> str | None:
     if one is None or one.name.lower().split()[-1] in _ALL or len(words) - len(one.name) > 4:
         return None
     return one.name
+
+
+def gives(sentence: str, asked: str, names: tuple[str, ...]) -> str | None:
+    """Who says in `sentence` that what the one before it, `asked`, asks for would be done: "said it would be sent"."""
+    requested = _REQUESTED.search(asked) if "would be " in sentence or "will be " in sentence else None
+    return who(sentence, names) if requested else None
 
 
 def ends_agreed(sentence: str) -> bool:

@@ -221,7 +221,12 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
             continue
         agent = Agent(said, kind, begin, end)
         before = found[-1] if found else None
-        if before and kind == "person" and before.kind in ("role", "servant") and _is_named(text, before.end, end):
+        if (
+            before
+            and kind == "person"
+            and before.kind in ("role", "servant")
+            and _is_named(text, before.end, begin, end)
+        ):
             before.name, before.kind, before.end = said, kind, end
         elif before and _is_office_of(before, agent, text):
             before.kind, before.end = "person" if before.kind == "proper" else before.kind, end
@@ -277,9 +282,14 @@ def _may_be_somebody(word: str, parts: Words, n: int) -> bool:
     return lower in _PERSONAL if word[0].islower() else lower not in _STOPS
 
 
-def _is_named(text: str, office: int, end: int) -> bool:
+def _is_named(text: str, office: int, start: int, end: int) -> bool:
     """Whether an office ending at `office` is given its holder's name: "the Director of Housing, Mr P Devane, said"."""
-    return text[office:end].startswith(", ") and text[end : end + 2] == ", " and text[office:end].count(",") == 1
+    return (
+        start == office + 2
+        and text[office:start] == ", "
+        and text[end : end + 2] == ", "
+        and "," not in text[start:end]
+    )
 
 
 def _is_office_of(before: Agent, agent: Agent, text: str) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from meetings.reading import agents, dates, wording
+from meetings.reading import agents, asides, dates, wording
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -52,9 +52,6 @@ _FINITE = frozenset(
 _JOINED = _FINITE | {"to", "be"}
 _DECIDED = language.DECIDING | {"voted", "seconded", "favour"}
 _CARRIED_ON = frozenset("out forward over on".split())
-# With whom it is done stands apart from who does it: "the Director, in consultation with the Chair, to …".
-ASIDE = r",?\s(?:in\s(?:consultation|conjunction|liaison|partnership|discussion)|together|along|jointly)\swith\s"
-_ASIDE = re.compile(rf"{ASIDE}(?:the\s)?$")
 _VOUCHING = language.VOUCHING | language.PLEDGES
 # Never "he" or "she".
 MANY = re.compile(r"(?i)\b(?:officers|members|councillors|officials|directors|managers|staff|residents)$")
@@ -180,7 +177,7 @@ class Sentence:
             gap = self.text[who.end : at].strip(" ,:" if self.word(i) == "to" else " ,")
             if gap.startswith(")"):
                 continue
-            if not gap and (aside := _ASIDE.search(self.text, max(0, who.start - 40), who.start)):
+            if not gap and (aside := asides.before(self.text, who.start, who.end)):
                 at = aside.start()
                 continue
             if not gap and agents.are_beside(self.text, who.start, tasked=self.word(i) == "to"):

@@ -234,6 +234,12 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             )
             if found and behind:
                 found[-1].owner = found[-1].owner or behind.group(1)
+        if (
+            not promised
+            and n
+            and (taker := accepting.gives(words, text[spans[n - 1].start : spans[n - 1].end], context.names))
+        ):
+            found.append(_commitment(text, span.start, span.end, words.strip(" ."), taker, date=date))
         if not promised:
             continue
         following = text[spans[n + 1].start : spans[n + 1].end] if n + 1 < len(spans) else ""

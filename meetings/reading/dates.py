@@ -117,7 +117,7 @@ _TIMES = MONTHS.keys() | frozenset(
     hour hours day days week weeks fortnight fortnights month months year years term terms season weekend quarter
     spring summer autumn winter christmas easter holidays break meeting meetings agenda agm cyfarfod
     next following forthcoming subsequent future later upcoming coming different
-    urgency event fete fair show visit inspection election elections
+    urgency budget carnival festival event fete fair show visit inspection election elections
     deadline return period trial consultation tomorrow noon soon earliest accordance
     asap immediately forthwith urgently straight straightaway delay
     go goes come comes returns start starts begin begins end ends open opens close closes expire expires
@@ -141,7 +141,7 @@ _DUE = re.compile(
         (
             r"\bin\snext\s(?:week|month|quarter|term|year)[’']s\s[a-z]{1,20}\b",
             rf"\b{_BEFORE}\s{_MARK}",
-            r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|season|elections?)\b(?!\s[a-z]+s\b)",
+            r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|season|elections?|budget|carnival|festival)\b(?!\s[a-z]+s\b)",
             rf"(?<!earlier\s)(?<!early\s)\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=(?:fortnight|week|month|year)(?!-))){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",
             rf"\b(?:over|during|after)\s(?:the\s)?(?:{_SEASON}(?:\sholidays|\sbreak)?|school\sholidays|Christmas|Easter|half[-\s]term)\b(?:\s20\d\d)?",
             rf"\bafter\s{_NUMBER}\s{_PERIOD}",

@@ -34,6 +34,11 @@ _TRIGGERS = (
     "seconded",
     "assigned",
     "voted",
+    "hands",
+    "himself",
+    "herself",
+    "themselves",
+    "away",
 }
 _TRIGGERS |= {key for key in language.STILL_OPEN_KEYS if key.isalpha()}
 _TRIGGERS |= language.WELSH_WILL_BE | language.WELSH_WILL_BE_WHEN | language.WELSH_OUGHT | {"fodlon", "gofynnwyd"}

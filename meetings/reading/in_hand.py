@@ -11,7 +11,9 @@ from meetings.reading.clauses import Sentence
 from meetings.reading.context import Undertaking
 from meetings.reading.gerunds import of_gerund
 
-_CAME_TO_NOTHING = re.compile(r"\b(?:but|however)\s(?:was|were|had|has|have|did|could)\b")
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:but|however)\s(?:(?:this|it|that|these)\s(?:had|has|have)|was|were|had|has|have|did|could)\b"
+)
 _OUT = frozenset("out on in to into up onto".split())
 # Of these a note in the present tells what is said there and then: "JB reporting three thefts".
 _SAID = frozenset("work report advise inform request ask present speak highlight raise confirm clarify suggest".split())

@@ -2,12 +2,12 @@
 
 import re
 
-from meetings.reading import asking, in_hand, tasks, to_be_done
+from meetings.reading import asides, asking, in_hand, tasks, to_be_done
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import WITH_WHOM, Agent
-from meetings.reading.clauses import ASIDE, BE, Sentence
+from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
 _OPENS = re.compile(r"(?:^[\WØ]*|[;:.–—(-]\s*|[,”\"]\s)$")
@@ -25,7 +25,7 @@ _VALUED = language.EMPOWERING | frozenset(
 )
 _OF_A_NOUN = frozenset("the this a his her their its".split())
 # What may stand between somebody and the task: "the Clerk (with the Chair) to", "the Clerk, together with Ann, to".
-_BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{ASIDE}[^,]{{1,80}},?\s")
+_BESIDE = re.compile(rf"\([^()]*\)|\b(?:still|also|now|then)\b|{asides.TOGETHER}[^,]{{1,80}},?\s")
 _ANOTHER = re.compile(r"[,;:.–—(]|\s-\s|\b(?:and|or|but|that|then)\b")
 _TAKEN_ON = language.UNDERTAKING | language.DECIDING
 _WHOM_ONE_TELLS = language.REQUESTING | {"instructed", "tasked", "directed"}
@@ -215,7 +215,7 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
         return None
     if who and who.name in _BODIES and s.word(verb) in language.HAVING:
         return None
-    if not who and s.word(verb - 1) in ("and", "but", "then"):
+    if not who and (s.word(verb - 1) in ("and", "but", "then") or s.text[s.starts[verb] - 2 : s.starts[verb]] == ", "):
         who = s.first()
     if who and who.kind in ("person", "servant", "initials", "pronoun", "proper", "role") and form != "done":
         believed = s.word(before) in language.PROMISING and base not in ("be", "have")
@@ -276,7 +276,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     if who and who.kind == "pronoun" and s.text[: who.start].rpartition(" ")[0].lower().split(" ")[-1] in _WRITTEN:
         return None
-    elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to") and s.text[s.starts[at + 2]].isupper()
+    elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to")
+    elsewhere = elsewhere and (lower == "deputed" or s.text[s.starts[at + 2]].isupper())
     if base in deeds.IN_THE_ROOM and not elsewhere and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):

@@ -11,6 +11,8 @@ _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
     r"|\b(?:ACTION|Action)\s(?=\([A-Z]{2,3}\):)|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
     r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
+    r"|(?:^|(?<=[.;)]\s))(?:Action|ACTION|For\saction)\s(?:by|on|to|for)\s(?=(?:the\s)?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Cllrs?\.?|Councillors?|[A-Z]{2,3})\b"
+    r"(?:,?\s(?:and|&|the|[A-Z][\w’'-]*\.?)){0,6}\W*$)"
 )
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 # What numbers an action: "17/11/16-02-Secretary to write".
@@ -31,7 +33,9 @@ class Span:
 def of(text: str) -> list[Span]:
     """A text's sentences without their numbers, each part of one that an action label opens by itself."""
     whole = [Span(_past_number(text, start, end), end, None) for start, end in sentences.split(text)]
-    if _LABELLING.isdisjoint(vocabulary(text)) or not holds(text, ("Action", "ACTION", "weithredu", "WEITHREDU")):
+    if _LABELLING.isdisjoint(vocabulary(text)) or not holds(
+        text, ("Action", "ACTION", "or action", "weithredu", "WEITHREDU")
+    ):
         return whole
     return [part for span in whole for part in _at_labels(text, span)]
 

@@ -81,7 +81,7 @@ COMPANIES = _words("utilities water rail networks openreach energy electricity g
 THINGS = _words(
     """survey strategy plan report programme policy project scheme framework fund act bill budget review grant order
     regulations guidance charter protocol code model system website newsletter relay
-    consent permission application notice certificate licence proposal"""
+    consent permission application notice certificate licence proposal details"""
 )
 # What ends the name of a place, where nobody is "he" or "she".
 PLACES = _words(

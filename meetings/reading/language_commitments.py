@@ -57,7 +57,8 @@ PROMISING = _words(
 # Verbs that lay the deed upon somebody.
 ASKING = _words(
     """asked requested instructed directed tasked required requests asks instructs request ask instruct require
-    requires invited directs direct requesting asking instructing reminded urged mandated charged urge invite get"""
+    requires invited directs direct requesting asking instructing reminded urged mandated charged urge invite get
+    deputed entrusted"""
 )
 DECIDING = _words("agreed resolved decided determined approved carried resolves agrees decides unanimously")
 # What lends authority or praises lays no deed on anybody.

@@ -21,6 +21,7 @@ _ASKED_FOR = re.compile(
     r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
     r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
 )
+_GIVEN = re.compile(r"\bbut\s(?:this|it|that|one)\s(?:had|has|was)\b")
 _ONGOING = re.compile(r"(?i)\b(?:on-?going|in hand|in progress|outstanding|still open)\s?[:–(-]\s?(?=[A-Z])")
 _TO_COME = re.compile(
     r"(?:^|[–—:-]\s)((?:[Ff]urther|[Mm]ore|[Aa]nother)\s(?:discussion|update|report|review|consideration|meeting)s?)\s"
@@ -54,7 +55,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         return
     lower = s.small
     asked_for = _ASKED_FOR.search(s.text) if "asked for" in lower or "request" in lower else None
-    if asked_for and s.has_due(s.index(asked_for.end()) - 1):
+    if asked_for and not _GIVEN.search(s.text, asked_for.end()) and s.has_due(s.index(asked_for.end()) - 1):
         who = s.agents[0] if s.agents and s.agents[0].end < asked_for.start() else None
         if who and (s.itself(who) or who.kind == "role" or who.name.rpartition(" ")[2].lower() in naming.ROLES):
             yield Undertaking(who.start, asked_for.span(), None)

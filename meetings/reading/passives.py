@@ -15,6 +15,10 @@ _ON_ORDER = re.compile(
     r"\b(?:on[\s-](?:track|schedule|target)|on\sorder|ordered|booked|scheduled|expected|due|arrived|awaited|started|begun|under\sway)\b"
 )
 # "The swings will be mended, probably in May."
+# What a government will do is news.
+_OF_STATE = re.compile(
+    r"\sby\s(?:the\s)?(?:UK\s|Welsh\s|Scottish\s)?(?:Government|Secretary\sof\sState|Home\sOffice|Treasury|Minister|Parliament|King|Planning\sInspectorate)\b"
+)
 _LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
 _NEAR_BY = 60
 _PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split())
@@ -56,7 +60,7 @@ def find(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertak
     before = [s.word(k) for k in range(max(0, i - 4), i)]
     if any(s.word(k) == "when" and s.word(k - 1) in _AWAITED for k in range(max(1, i - 6), i)):
         return None
-    if _LIKELY.search(s.text, s.ends[at], s.ends[at] + _NEAR_BY):
+    if _LIKELY.search(s.text, s.ends[at], s.ends[at] + _NEAR_BY) or _OF_STATE.match(s.text, s.ends[at]):
         return None
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from meetings.reading import (
     asking,
     dates,
+    entrusted,
     glance,
     in_hand,
     infinitives,
@@ -31,7 +32,7 @@ _DEED_FORMS = frozenset(
 _ACTS = re.compile(r"to\s(?:action|do|arrange|progress)(?:\s(?:this|it|that|these))?\W*$")
 # What was thought or asked before these is done with.
 _AFRESH = language.REPORTING | language.TURNING
-_OWN_RULE = frozenset("to be are is was were i yn ym issue promised undertook offered tasked charged".split())
+_OWN_RULE = frozenset("to be are is was were i yn ym issue promised undertook offered tasked charged entrusted".split())
 # What is asked or thought before these is not what comes after: "asked for grit – JB to ring the depot".
 _APART = re.compile(r";|,\s(?:this|these|it)\s")
 _MARKS = (";", " – ", " - ", " — ")
@@ -94,7 +95,7 @@ def find(s: Sentence) -> list[Undertaking]:
         return []
     if "please" in s.said or ("you" in s.said and not s.decided):
         return []
-    found = sorted([*outstanding.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
+    found = sorted([*outstanding.find(s), *entrusted.find(s), *_ordered(s), *_walk(s)], key=lambda u: u.start)
     if not found:
         return found
     kept: list[Undertaking] = []
@@ -281,7 +282,7 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
         return None if talk.opinion or talk.question else in_hand.doing(s, i)
     if lower in ("promised", "undertook", "offered"):
         return in_hand.promised(s, i)
-    if lower in ("tasked", "charged"):
+    if lower in ("tasked", "charged", "entrusted"):
         return in_hand.tasked(s, i)
     if lower in _PASSIVE:
         return _is_done(s, i, lower, talk)
