@@ -6,6 +6,7 @@ from meetings.reading import (
     counting,
     decisions,
     declaring,
+    dialogue,
     discussion,
     divisions,
     exempting,
@@ -288,9 +289,8 @@ class Body:
 
     def said_before(self, before: Block | None) -> str:
         """The text of the block before, or of the paragraph that was typed before."""
-        if before is not None:
-            return before.text
-        return self.item.paragraphs[-1].text if self.typed and self.item.paragraphs else ""
+        typed = self.item.paragraphs[-1:] if self.typed else []
+        return before.text if before is not None else "".join(one.text for one in typed)
 
     def labelled(self, block: Block, label: labels.Label, before: Block | None, after: Block | None) -> None:
         """A lettered or numbered line of discussion, or several run together."""
@@ -387,7 +387,7 @@ class Body:
         item = self.item
         self.moving.end()
         self.tabled()
-        discussion.attribute(item.paragraphs, self.known)
+        dialogue.attribute(item, self.known)
         only = item.paragraphs[-1] if item.paragraphs and not item.resolutions else None
         noted = decisions.NOTED if len(item.paragraphs) == 1 else decisions.NOTED_LAST
         if only is None or only.speakers or only.action or not noted.search(only.text[:400]):

@@ -4,7 +4,7 @@ import re
 
 from meetings.reading import headings, sentences, speakers, subjects
 from meetings.reading.layout import Block
-from meetings.reading.people import Known, alone, persons
+from meetings.reading.people import Known, alone
 from meetings.reading.shape import ReadParagraph
 from meetings.reading.signs import vocabulary
 
@@ -29,24 +29,11 @@ _ANSWERS = re.compile(
     r"\b(?:advised|explained|confirmed|said|stated|informed|told|agreed|indicated|thought|believed|highlighted|noted|outlined|"
     r"undertook|acknowledged|gave (?:an )?assurances?|referred|offered|pointed out|suggested|understood)\b"
 )
-# "Cllr Marsh – we can ask next year.": a line that says who speaks and then what, in so many words at least.
-_NAMED = re.compile(
-    r"(?P<who>(?:Cllr|Councillor|Clr|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[^:–]{2,30}?)(?::|\s[–-])\s(?P<what>\S.*)"
-)
-_TALK = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|could|should|would|may|might|must|needs?|do|does|did|it[’']s)\b"
-)
-_NO_TALK = re.compile(
-    r"(?i)(?:to|will|shall|item|agenda|minute|as|for|against|abstained|chair|vice|pecuniary|personal|prejudicial)\b|\d"
-)
 _SAYS_ON = re.compile(
     r"(?:\(?[a-z]\)\s|[a-z]\.\s|\(?i{1,3}[.)]\s|\d\.\s)?(?i:presented|reported|advised|stated|explained|asked|outlined|confirmed"
     r"|noted|raised|suggested|introduced|updated|informed|attended|thanked|said|commented|welcomed)\b(?!\s+by\b)"
 )
 _LONGEST_NAME = 60
-_SAYS = 6
-# So many lines of an item are set so before any is taken for talk.
-_SEVERAL = 2
 _CONTINUES = re.compile(
     r"(?:(?:First(?:ly)?|Secondly|Thirdly|Lastly|Finally|Also|Then|In addition|Additionally|Furthermore|Further|"
     r"However),?\s)?(?:[Hh]e|[Ss]he)\b"
@@ -92,23 +79,6 @@ def _may_be_listed(block: Block) -> bool:
     if block.bullet or block.action or block.cells or not text[:1].isupper() or text.endswith(_GOES_ON):
         return False
     return len(text.split()) <= _LISTED_WORDS and not headings.said(text)
-
-
-def attribute(paragraphs: list[ReadParagraph], known: Known) -> None:
-    """Give speakers to lines that begin with a name and a dash, where several do and most others tell who spoke."""
-    named = [(one, found) for one in paragraphs if not one.speakers and (found := _NAMED.match(one.text))]
-    named = [(p, m) for p, m in named if _tells(m["what"])]
-    spoken = sum(bool(one.speakers) for one in paragraphs)
-    if len(named) < _SEVERAL or not spoken or (len(named) + spoken) * 2 < len(paragraphs):
-        return
-    for one, found in named:
-        one.speakers = persons(found["who"].split(), known, strict=True)
-        one.kind = "contribution" if one.speakers else one.kind
-
-
-def _tells(what: str) -> bool:
-    """Whether words behind a name and a dash say something: no task, no office and no list."""
-    return len(what.split()) >= _SAYS and _TALK.search(what) is not None and not _NO_TALK.match(what)
 
 
 def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool) -> None:
