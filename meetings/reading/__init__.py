@@ -15,17 +15,17 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
 front     `front` (council, committee), `full_council` (did it meet itself?), `places`, `when` (day, hours),
           `attendance` (lists), `rolls` (their headings), `attendees` (rows), `told_first` (in the first items),
           `pieces`, `names`, `notes` (beside a name).
-said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `speakers`, `subjects`, `people`,
-          `offices`, `first_names`, `declaring`, `exempting`, `report`.
+said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dialogue` (who is named before
+          what is said), `speakers`, `subjects`, `people`, `offices`, `first_names`, `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
           (which are kept), `decisions` (in talk) with `tells`, `tells_planning`, `tells_welsh`, `records` and
           `passing`, `carried`, `conditions`, `motions`, `fallen`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
-          words), `glance` (may it promise?), `clauses`, `agents`, `called` and `pronouns` (who does what),
+          words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `called`, `pronouns` (who does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,
-          `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `action_lines`; `tasks` (is
-          it a deed?), `gerunds`, `procedure` (or how the meeting goes?), `closing` (is it done?), `dates` and `dues`
-          (by when?), `quotes` (which words show it).
+          `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `entrusted`,
+          `action_lines`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?), `closing` (is it
+          done?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,
