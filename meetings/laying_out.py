@@ -41,7 +41,8 @@ class Line:
     """One row of the record: a paragraph, a resolution, or what was asked; `commitments` stand in its margin.
 
     `key` and `number` are a paragraph's, its number or label as printed; `decided` are resolutions whose words stand
-    inside it; `corrected_on` is the day on which its words were corrected last, once the minutes were approved;
+    inside it, `told` what was said of them apart from it, and `fell` whether one is lost by that;
+    `corrected_on` is the day on which its words were corrected last, once the minutes were approved;
     `notice` is what it tells that is offered for the record, where minutes are taken.
     """
 
@@ -54,6 +55,8 @@ class Line:
     clauses: list[tuple[Clause | Recommendation, list[Segment]]] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     decided: list[Resolution] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    fell: bool = False
     corrected_on: date | None = None
     notice: Any = None
 
@@ -183,6 +186,7 @@ def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHol
     for clause in clauses:
         words += beside.get(("clause", clause.pk), [])
     words += clauses
+    apart = [(resolution, resolution.beside(paragraph.text)) for resolution in decided]
     return Line(
         paragraph=paragraph,
         key=str(paragraph.pk),
@@ -191,6 +195,8 @@ def _of_paragraph(paragraph: Paragraph, decided: list[Resolution], beside: ByHol
         segments=segments(paragraph.text, words, paragraph.speakers),
         commitments=[thing for thing in words if isinstance(thing, Commitment)],
         decided=decided,
+        told=[words for _, told in apart for words in told],
+        fell=any(resolution.fell for resolution, told in apart if told),
     )
 
 

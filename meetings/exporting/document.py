@@ -102,13 +102,15 @@ def _item(item: AgendaItem, minutes: AgendaItem | None, council: Council) -> Ite
         recommendations=[Recommendation(r.label, r.text) for r in item.recommendations.all()],
         declarations=declared(minutes) if minutes else [],
         paragraphs=paragraphs,
-        resolutions=[_resolution(r, index) for r in minutes.resolutions.all()] if minutes else [],
+        resolutions=[_resolution(r, index, paragraphs) for r in minutes.resolutions.all()] if minutes else [],
         key_points=key_points(paragraphs),
         documents=[document.title for document in item.documents.all()],
     )
 
 
-def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
+def _resolution(resolution: Resolved, index: dict[int, int], paragraphs: list[Paragraph]) -> Resolution:
+    after = index.get(resolution.after_id) if resolution.after_id else None
+    within = resolution.is_inside and not (after is not None and resolution.beside(paragraphs[after].text))
     vote = _vote(getattr(resolution, "vote", None))
     if resolution.fell and "lost" not in f"{resolution.stem} {vote}".lower():
         vote = f"{vote.rstrip('.')}: lost" if vote else "Lost"
@@ -126,8 +128,8 @@ def _resolution(resolution: Resolved, index: dict[int, int]) -> Resolution:
         verb=resolution.verb,
         moved=_capital(moved),
         vote=vote,
-        after=index.get(resolution.after_id) if resolution.after_id else None,
-        inside=resolution.is_inside,
+        after=after,
+        inside=within,
     )
 
 

@@ -95,6 +95,12 @@ class Resolution(models.Model):
         lines = [self.opening, *map(str, hanging(self, "clauses")), ", ".join(filter(None, moved))]
         return "\n".join(filter(None, [*lines, str(vote or ""), *named, f"Outcome: {self.get_verb_display()}"]))
 
+    def beside(self, text: str) -> list[str]:
+        """Its opening words and its vote, where the paragraph of this text, in which it stands, does not hold them."""
+        held, vote = " ".join(text.split()), getattr(self, "vote", None)
+        told = [self.stem, str(vote) if vote else ""]
+        return [words for words in told if words and " ".join(words.split()) not in held]
+
     @property
     def anchor(self) -> str:
         return f"resolution-{self.pk}"

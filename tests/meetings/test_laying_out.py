@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetings.laying_out import Segment, Shows, find, lay_out, line_laid_out, segments
-from meetings.models import AgendaItem, Clause, Commitment, Reference
+from meetings.models import AgendaItem, Clause, Commitment, Reference, Vote
 from tests.factories import Cast, make_action, make_commitment, make_item, make_meeting, make_paragraph, make_resolution
 
 TEXTS = st.text(alphabet="ab .\n\\(*é", max_size=30)
@@ -26,6 +26,19 @@ def test_words_that_stand_in_a_text_are_found_there(words: str, around: str) -> 
     span = find(words, f"{around}{words}{around}")
 
     assert span is None if not words else span is not None and span[1] - span[0] == len(words)
+
+
+def test_what_was_said_of_a_decision_apart_from_its_paragraph_stands_beside_it(cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee)), "Amendment: that May be June. All agreed.")
+    inside = {"after": paragraph, "is_inside": True}
+    lost = make_resolution(paragraph.item, "that May be June", stem="Moved by Cllr Fox.", verb="lost", **inside)
+    Vote.objects.create(resolution=lost, text="The amendment was lost.")
+    held = make_resolution(paragraph.item, "that May be June", **inside)
+    Vote.objects.create(resolution=held, text="All agreed.")
+
+    [line] = lay_out([fetched(paragraph.item)], shows=Shows())[0].lines
+
+    assert (line.told, line.fell) == (["Moved by Cllr Fox.", "The amendment was lost."], True)
 
 
 def test_segments_mark_the_words_of_a_commitment() -> None:

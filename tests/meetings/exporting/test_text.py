@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.exporting import text
+from meetings.exporting.document import build
 from meetings.exporting.shape import TITLES, Clause, Item, Layout, MinutesDocument, Paragraph, Resolution
+from meetings.models import Vote
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadMinutes, ReadParagraph
+from tests.factories import Cast, make_item, make_meeting, make_paragraph, make_resolution
 from tests.meetings.exporting.papers import EARLY_HELP, HALLS, MEETING, document, documents
 
 ATTENDED = [
@@ -167,3 +171,16 @@ def test_every_text_has_one_line_for_each_thing(meeting: MinutesDocument, layout
     lines = text.render(meeting, layout=layout).removesuffix("\n").split("\n")
     assert lines[1::2] == [""] * (len(lines) // 2)
     assert layout != "minutes" or lines.count("Agenda item") >= len(meeting.items)
+
+
+def test_what_was_said_of_a_decision_apart_from_its_paragraph_is_printed(cast: Cast) -> None:
+    paragraph = make_paragraph(make_item(make_meeting(cast.committee, published=True)), "Amendment: that May be June.")
+    lost = make_resolution(
+        paragraph.item, "that May be June", stem="Moved by Cllr Fox.", verb="lost", after=paragraph, is_inside=True
+    )
+    Vote.objects.create(resolution=lost, text="The amendment fell.")
+
+    page = text.render(build(paragraph.item.meeting, seen_by=AnonymousUser()))
+
+    assert "Moved by Cllr Fox." in page
+    assert "The amendment fell: lost" in page
