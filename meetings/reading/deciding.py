@@ -31,6 +31,8 @@ _NEXT = re.compile(r";(?: and)?$|,? and$")
 LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _SUM = re.compile(r"(?:[£€]\s?\d[\d,]*(?:\.\d\d)?|\s\d[\d,]*\.\d\d)\W*$")
 _BILLS = re.compile(r"(?i)\b(?:payments?|cheques?|accounts|invoices?|bills?|expenditure|taliadau|sieciau|anfonebau)\b")
+# A heading that does not tell what was decided, as the line below it does ("DECISION" over "NOTED").
+_ONLY_HEADS = re.compile(r"(?i)(?:the )?decisions?(?: made| taken)?\W*")
 # A stem that leads straight to points.
 _LEADS = re.compile(r"\b(?:approves?|agrees?|notes?|endorses?|recommends?|approved|agreed|noted)\b[^:]{0,80}:$")
 _NOTHING = re.compile(
@@ -112,7 +114,8 @@ class Deciding:
         resolution.stem = f"{head} {second.text}" if head else second.text
         resolution.body = resolution.body or second.body
         resolution.vote = resolution.vote or votes.figures(second.text)
-        resolution.verb = second.verb if resolution.proposer else resolution.verb
+        if resolution.proposer or _ONLY_HEADS.fullmatch(head):
+            resolution.verb = second.verb
         if second.rest:
             self.add(resolution, second.rest)
         return True

@@ -158,7 +158,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     if (
         s.context.decided
         and i == 0
-        and (base not in language.ASKING or not s.context.formal)
+        and (base not in language.ASKING or not s.context.formal or asking.of_whom(s, at))
         and base in expected
         and tasks.is_deed(s, base, at)
     ):

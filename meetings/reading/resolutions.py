@@ -64,6 +64,8 @@ _LED = re.compile(
 _CAPITALS = ("RESOLVED", "RECOMMENDED")
 _AND_RESOLVED = re.compile(r"[Aa]nd\s[Rr]esolved\s?[:–-]")
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b(?:[^:;.]{{0,120}}:|\s*;)\s*[-–—]?)(?=\s|$)")
+# These only head what was decided.
+_HEADS = frozenset("decision outcome resolution".split())
 # What follows such a word and says no more than how it was agreed.
 _AND_SO = re.compile(
     r"(?i)(?:and (?:noted|agreed|approved|accepted)|by (?:all|everyone|members|the (?:council|committee|meeting|board))"
@@ -155,12 +157,20 @@ def _opened(text: str, cue: bool) -> Stem | None:
     if not opening:
         return None
     low = verb.lower()
-    found = language.VERBS.get(low, "resolved")
+    found = language.VERBS.get(_decided(rest) if low in _HEADS else low, "resolved")
     if rest and not pointed and not labelled and _MOVED_WITHIN.search(text, 0, end):
         return Stem("", found, None, None, text)
     if first and rest and ((not marked and low in _SAY_WHAT) or (low == "approved" and _NAMED.fullmatch(rest))):
         return Stem("", found, None, None, text)
     return _stem(text, end, found, match["body"] or None, match["number"] or None)
+
+
+def _decided(rest: str) -> str:
+    """The first word behind a heading, which tells what was decided ("Decision: DEFERRED to May").
+
+    What is "rejected" there is an application, and no motion that was lost.
+    """
+    return rest.partition(" ")[0].strip(",.;:-").lower().replace("rejected", "resolved")
 
 
 def _stem(text: str, end: int, verb: str, body: str | None, number: str | None) -> Stem:

@@ -29,7 +29,14 @@ _SUMS = frozenset(
 )
 _ROADWORKS = frozenset("resurfacing surfacing dressing roadworks resealing".split())
 _ONE_MORE = frozenset("further another separate follow-up".split())
-_NO_WORK = {("taken", "over"), ("made", "up"), ("informed", "by"), ("written", "off"), ("written", "down")}
+_NO_WORK = {
+    ("taken", "over"),
+    ("made", "up"),
+    ("informed", "by"),
+    ("written", "off"),
+    ("written", "down"),
+    ("put", "off"),
+}
 # Done as a report has it, these are the decision itself.
 _REWORDED = frozenset("amended updated revised altered".split())
 _OFTEN = frozenset("every monthly quarterly weekly bi-monthly annually fortnightly".split())
@@ -168,6 +175,8 @@ def is_told(s: Sentence, base: str, at: int) -> bool:
     """Whether the words after a participle make it how things are or what was decided: "amended as outlined"."""
     if (base, s.word(at + 1)) in _NO_WORK:
         return True
+    if base == "put" and s.word(at + 1) == "back" and s.word(at + 2) in ("to", "until", "till"):
+        return s.has_due(at)
     if (base, s.word(at + 1)) == ("amended", "to") and s.word(at + 2):
         return s.word(at + 2) == "read" or s.text[s.starts[at + 2]].isupper()
     return base in _REWORDED and s.word(at + 1) == "as" and s.word(at + 2) in ("outlined", "set", "detailed", "shown")

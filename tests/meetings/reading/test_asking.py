@@ -5,6 +5,7 @@ import pytest
 from meetings.reading import commitments
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadParagraph
+from tests.meetings.reading.pages import said
 
 
 def test_tasks_numbered_within_a_sentence_are_whose_they_are() -> None:
@@ -45,3 +46,11 @@ def test_task_is_laid_on_whoever_stands_behind_with_or_for(said: str, owner: str
 )
 def test_whoever_it_is_done_with_has_no_task(said: str) -> None:
     assert read(f"4. Barns\n\n{said}\n").items[0].commitments == []
+
+
+def test_point_of_a_resolution_to_ask_somebody_for_a_report_is_a_task() -> None:
+    found = said("This Council resolves:\n\n(a) to ask the Director for a report;\n\n(b) to ask for calm.")
+
+    assert [(one.quote, one.owner) for one in found.commitments] == [
+        ("to ask the Director for a report", "the Director")
+    ]

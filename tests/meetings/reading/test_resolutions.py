@@ -329,3 +329,18 @@ def test_line_that_begins_with_that_below_the_vote_is_a_resolution_of_its_own() 
     found = said("Resolved:\n\nThat the path be mended.\n\nCarried unanimously.\n\nThat the bench be kept.")
 
     assert [len(resolution.clauses) for resolution in found.resolutions] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "verb"),
+    [
+        ("DECISION\n\nNOTED\n\nThe report was noted.", "noted"),
+        ("Decision: Deferred to the next meeting.", "deferred"),
+        ("Decision: Noted.", "noted"),
+        ("Outcome: Withdrawn", "withdrawn"),
+        ("Decision: Rejected.", "resolved"),
+        ("Decision: That the wall be kept.", "resolved"),
+    ],
+)
+def test_word_behind_a_heading_tells_what_was_decided(lines: str, verb: str) -> None:
+    assert [resolution.verb for resolution in said(lines).resolutions] == [verb]
