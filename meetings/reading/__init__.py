@@ -24,8 +24,8 @@ promised  `commitments` asks each sentence (`labelled`: what an action label ope
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `called`, `pronouns` (who does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,
           `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `entrusted`,
-          `action_lines`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?), `closing` (is it
-          done?), `dates` and `dues` (by when?), `quotes` (which words show it).
+          `action_lines`, `action_lists`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?),
+          `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it).
 pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

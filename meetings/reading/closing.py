@@ -13,6 +13,13 @@ COMPLETE = re.compile(
     r"(?i)(?:(?:action|now|all)\s(?:now\s)?)?(?:complete|completed|closed|done)\b"
     r"|(?:this|that|it|these)\s(?:did\snot\s(?:happen|take|occur|go)|(?:has|had|have)\s(?:(?:still|yet)\s)?(?:not|never|(?:now\s|since\s)?been\s(?:done|completed|actioned)))\b"
 )
+# "Clerk to order a bench – ordered, comes in May"
+_OUTCOME = re.compile(r"\s[–—-]\s(?P<said>[^–—]{3,80})$")
+_ENDED = (deeds.DONE | deeds.DONE_WORKS | deeds.DONE_ALREADY | {"delivered", "received", "paid"}) - frozenset(
+    "asked requested reported raised advised identified told invited informed".split()
+)
+_NOT_ENDED = frozenset("not no yet awaiting awaited pending ongoing outstanding by to will would if when".split())
+_SOON = 6
 DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 
 
@@ -22,6 +29,13 @@ def done_already(following: str) -> bool:
     if COMPLETE.match(following) or following == "Yes":
         return True
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
+
+
+def has_outcome(words: str, one: Undertaking) -> bool:
+    """Whether a note of what somebody is to do ends with what came of it: "Clerk to write – letter sent"."""
+    told = _OUTCOME.search(words, one.cue[1]) if words.startswith("to ", one.cue[0]) else None
+    said = told["said"].lower().replace(",", " ").rstrip(".").split() if told else []
+    return not _ENDED.isdisjoint(said[:_SOON]) and _NOT_ENDED.isdisjoint(said)
 
 
 def was_to(words: str, one: Undertaking) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 from meetings.reading import (
     accepting,
     action_lines,
+    action_lists,
     cells,
     closing,
     dates,
@@ -66,6 +67,7 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
     opened = leads.opened(item.resolutions, known)
     fell = [said.words for said in item.resolutions if said.inside and said.verb in _NOT_DECIDED]
     acting = action_lines.below(item, owner=partial(action_lines.column_owner, names=known))
+    lists = action_lists.below(item.paragraphs, known)
     unmoved = fallen.places(item)
     last: tuple[tuple[int], ReadCommitment] | None = None
     for p, paragraph in enumerate(item.paragraphs):
@@ -79,6 +81,8 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             else _of_paragraph(paragraph, date=date, names=known, person=person, lead=lead)
         )
         lead = leads.find(paragraph.text, known) or lead
+        if not found and p in lists:
+            found = [_listed(lists[p], date=date)]
         if found:
             _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if found and len(following) < 60 and closing.done_already(following):
@@ -127,6 +131,9 @@ def in_paragraph(
     person = next((b.speakers[-1] for b in reversed(before) if b.speakers), None)
     lead = leads.before(before, tuple(names)) if leads.is_listed(paragraph) else None
     found = _of_paragraph(paragraph, date=date, names=tuple(names), person=person, lead=lead)
+    if not found and action_lists.are_heading(before):
+        listed = action_lists.line(paragraph, tuple(names))
+        found = [_listed(listed, date=date)] if listed else []
     _resolve(found, before[-2:], tuple(names))
     return [_at(one, "paragraphs", [len(before)]) for one in found]
 
@@ -270,7 +277,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         for u, one in enumerate(promised):
             until = promised[u + 1].start if u + 1 < len(promised) else len(words)
             since = one.start if u else 0
-            if closing.DONE_HERE.search(words, one.cue[1], until):
+            if closing.DONE_HERE.search(words, one.cue[1], until) or closing.has_outcome(words, one):
                 continue
             due = one.due or dues.find(words, since, one, until)
             if context.report and not due:
@@ -351,6 +358,11 @@ def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *,
     quote = words[: quotes.end(words, 0, 0, len(words))]
     when = due.group().rstrip(".") if due else None
     return ReadCommitment(quote, cue, "", [], owner, when, dates.day(when, after=date) if when else None)
+
+
+def _listed(line: action_lists.Listed, *, date: str | None) -> ReadCommitment:
+    due_on = dates.day(line.due, after=date) if line.due else None
+    return ReadCommitment(line.quote, line.cue, "", [], line.owner, line.due, due_on)
 
 
 def _at(one: ReadCommitment, place: str, at: list[int]) -> ReadCommitment:
