@@ -15,9 +15,10 @@ _LAST = re.compile(
     r"(?P<title>[A-ZÀ-Þ][^\d]{2,90}?)[\s.:–-]*\s[(\[]?(?P<code>(?:(?:Minute|Min\.?|Item) (?:No\.? ?)?)?"
     r"(?:(?P<n>\d{1,4})(?:/(?P<m>\d{2,4}))?))[)\]]?"
 )
-# "(Agenda Item 5)" under a minute's title.
+# "(Agenda Item 5)" under a minute's title, "Item 5" over it.
 OF_AGENDA = re.compile(
-    r"(?P<words>[(\[]?(?:Agenda|AGENDA) (?:Item|ITEM|No\.?)(?: No\.?)?) ?(?P<n>\d{1,3}[A-Za-z]?)[)\]]?\.?"
+    r"(?P<words>[(\[]?(?:(?i:agenda item|agenda no)|Item|ITEM)\.?(?: [Nn]o\.?)?) ?(?P<n>\d{1,3}[A-Za-z]?)"
+    r"[)\]]?[.:]?\s?[–-]?"
 )
 # So many titles whose numbers follow upon each other are no chance.
 FEWEST = 4
@@ -64,8 +65,10 @@ def counts_agenda(steps: list[numbering.Step]) -> bool:
     return len(values) == len(steps) > 1 and all(b - a == 1 for a, b in itertools.pairwise(values))
 
 
-def number(found: list[Opening]) -> None:
-    """Minute numbers printed behind the titles ("2. Allotments: 014/26 The clerk …"), where they count."""
+def number(blocks: list[Block], found: list[Opening]) -> None:
+    """Minute numbers printed behind the titles ("2. Allotments: 014/26 The clerk …"), where they count, and the
+    agenda's over them."""
+    _over(blocks, found)
     behind = [
         (opening, code)
         for opening in found
@@ -84,3 +87,18 @@ def number(found: list[Opening]) -> None:
             opening.rest = opening.rest[code.end() :]
             if opening.title is None:
                 opening.title, opening.rest = titles.title_of(opening.rest)
+
+
+def _over(blocks: list[Block], found: list[Opening]) -> None:
+    """Numbers on the agenda that stand alone over the minutes' titles ("Item 5" / "29/12 Allotments")."""
+    over = [
+        (opening, agenda)
+        for opening in found
+        if opening.index and opening.number is None and blocks[opening.index - 1].text[:1] in "([AaI"
+        if (agenda := OF_AGENDA.fullmatch(blocks[opening.index - 1].text)) is not None
+    ]
+    if len(over) < 2 or len(over) * 3 < len(found) * 2:
+        return
+    for opening, agenda in over:
+        opening.number = agenda["n"]
+        opening.index, opening.taken = opening.index - 1, opening.taken + 1

@@ -396,5 +396,5 @@ def _numbered(blocks: list[Block]) -> list[Opening]:
         )
         lines.append(line if opening.index == step.index else "")
     printing.alike(found, lines)
-    behind.number(found)
+    behind.number(blocks, found)
     return between.with_unnumbered(blocks, found)

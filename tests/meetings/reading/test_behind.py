@@ -38,3 +38,13 @@ def test_number_on_the_agenda_below_a_minutes_title_is_the_items() -> None:
     items = read(HEAD + lines).items
     assert [(item.number, item.minute_number) for item in items] == [(str(n - 66), f"C.{n}") for n in range(71, 75)]
     assert not any(item.references for item in items)
+
+
+@pytest.mark.parametrize("line", ["Item {}", "ITEM {}:", "Agenda Item {}", "Agenda item no. {}", "(Item {})"])
+def test_number_on_the_agenda_alone_over_a_minutes_title_is_the_items(line: str) -> None:
+    lines = "".join(
+        f"{line.format(n)}\n\n29/{n + 11} {t}\n\n{s}\n\n" for n, (t, s) in enumerate(zip(TITLES, SAID, strict=True), 1)
+    )
+    items = read(HEAD + lines).items
+    assert [(item.number, item.minute_number) for item in items] == [(str(n), f"29/{n + 11}") for n in range(1, 5)]
+    assert not any(item.references for item in items)
