@@ -203,7 +203,7 @@ _ONCE = re.compile(
     r"\b(?:once(?!\s(?:again|more)\b)|(?<!ask\s)(?<!see\s)(?<!asking\s)(?<!out\s)(?<!know\s)(?<!confirm\s)(?<!establish\s)when|until|before|after)"
     r"\s(?:[\w’'&-]{1,20}\s){1,6}?"
     r"(?:is|are|was|were|has|have|had|ends?|closes?|opens?|meets?|allows?|permits?|improves?|arrives?|lifted|received|dries|starts|finishes|begins|returns)\b"
-    r"(?:\s(?!and\b|but\b|by\b)[\w’'&-]{1,20}){0,4}(?:(?:\sby|(?<=\sto)|(?<=\sof)|(?<=\sfrom)|(?<=\swith)|(?<=\sthe))\s(?:(?:the|an?|our)\s)?(?-i:[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}|[a-z]{1,20}))?"
+    r"(?:\s(?!and\b|but\b|by\b)[\w’'&-]{1,20}){0,4}(?:(?:\sby|(?<=\sto)|(?<=\sof)|(?<=\sfrom)|(?<=\swith)|(?<=\sthe)|(?<=\sthis)|(?<=\sat))\s(?:(?:the|an?|our|this)\s)?(?-i:[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}|[a-z]{1,20}))?"
     r"|\bin\sdue\scourse\b|\bat\s(?:the|an)\sappropriate\stime\b"
     r"|\b(?:when|once)\s(?:received|available|ready|completed?|known|confirmed|published)\b|(?<!at\s)\bonce\s(?!and\b)(?:[a-z]{1,20}\s){0,2}?[a-z]{2,18}ed\b|\b(?:by|before|in|during)\s(?:early\s|mid-?\s?|late\s)?20\d\d\b(?![/-])"
     r"|\bon\san?\s(?:regular|annual|yearly|quarterly|daily|(?:\w{1,8}-)?(?:monthly|weekly|fortnightly|yearly))\sbasis\b"

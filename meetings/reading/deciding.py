@@ -52,6 +52,10 @@ _QUOTED = re.compile(
     r"(?i)[“\"‘']|that\b|(?:decision|resolution)\s?[:–-]|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|"
     r"motion\b"
 )
+# "The minutes of 4 May be confirmed and signed."
+_TO_BE = re.compile(
+    r"(?:The|An?) (?:(?!\b(?:was|were|is|are|will|would|to|should|that)\b)[^.;:]){3,140}?\bbe (?:\w+ly )?\w+(?:ed|n)\b"
+)
 # Under such a heading stands what was only put to the vote, and then who moved it.
 _MOTION = re.compile(
     r"(?i)(?:the )?(?:(?:first|second|third|further|substantive|counter)[ -])?(?:motion|amendment)(?: \d)?:?"
@@ -165,7 +169,7 @@ class Deciding:
             self.add(resolution, text)
             self.open = resolution if _RUNS_ON.search(text[-6:]) else None
             return True
-        if label is None and text[0].islower() and len(text.split()) < 60:
+        if label is None and text[0].islower() and not block.bullet and len(text.split()) < 60:
             if len(clause.text) > votes.LONGEST:
                 return False
             clause.text = f"{clause.text} {text}".lstrip()
@@ -289,7 +293,11 @@ class Deciding:
         if moved is None or self.only_moves(block.text):
             return False
         following = past(block)
-        leads = bool(_QUOTED.match(following) or (not self.item.paragraphs and _TAKEN.match(following)))
+        leads = bool(
+            _QUOTED.match(following)
+            or _TO_BE.match(following)
+            or (not self.item.paragraphs and _TAKEN.match(following))
+        )
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"
             _name(self.open, moved)
@@ -332,7 +340,7 @@ class Deciding:
     def _behind_rows(self, label: labels.Label | None) -> ReadResolution | None:
         """The resolution that a table interrupts ("1. That grants be paid: …"), where a label goes on with it."""
         last = self.item.resolutions[-1] if self.item.resolutions and label is not None else None
-        if label is None or last is None or last.inside or not last.clauses or last.clauses[-1].text[-1:] != ":":
+        if label is None or last is None or last.inside or not last.clauses or last.clauses[-1].text[-1:] not in ":–":
             return None
         rows = all(not said.text.endswith((".", ";", ":")) and not said.speakers for said in self._since(last))
         return last if rows and label.kind != "number" and self.ladder.follows(label) else None

@@ -73,7 +73,9 @@ _SUBORDINATE = re.compile(
 _BEFORE = re.compile(
     r"(?i)\b(?:if|once|unless|until|when|where|whether|as|previously|had|has|have|who|which|that|not)\s+$"
 )
-_RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless)\s+$")
+_RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless|as formally)\s+$")
+# "An amendment similar to one previously rejected" was not so here.
+_FORMERLY = ("previously ", "already ", "formerly ")
 # What somebody tells was decided elsewhere, and what is yet to be.
 _TOLD = re.compile(
     r"(?i)\b(?:(?:(?:report|advis|inform|explain|stat|remind|announc|not|updat|who confirm)ed|said|told|heard|"
@@ -98,8 +100,8 @@ _LONG_AGO = re.compile(
 _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")
 # "An amendment, moved by Cllr Hay and seconded by Cllr Poe, …, was put and lost."
 _FELL = re.compile(
-    r"(?i)\b(?:amendment|motion|proposal|proposition)\b.{0,300}\b(?:was|were|being)\s(?:then\s)?(?:put\b[^.;]{0,30}\sand\s(?:was\s)?|"
-    r"declared\s|accordingly\s)?(?:lost|defeated|not\s(?:carried|agreed|supported))\b(?![^.;]{0,60}\bsubstantive\b)"
+    r"(?i)\b(?:amendment|motion|proposal|proposition)\b.{0,300}\b(?:was|were|being)\s(?:then\s)?(?:put\b[^.;]{0,30}\sand\s(?:was\s)?)?"
+    r"(?:declared\s(?:to\sbe\s)?|accordingly\s)?(?:lost|defeated|not\s(?:carried|agreed|supported))\b(?![^.;]{0,60}\bsubstantive\b)"
 )
 # "… agreed that the Clerk obtain prices to see what the cost is": somebody is ordered to.
 _ORDERED = re.compile(
@@ -114,6 +116,11 @@ _SETTLED = re.compile(
 )
 _CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
+# "Delete condition 3 and record that it was approved": how minutes are put right.
+_CORRECTS = re.compile(
+    r"(?i)\W*(?:to )?(?:delete|insert|add|amend|replace|substitute|remove|rearrange|reword|correct|change|record)\s"
+    r"[^.;:]{0,120}?\b(?:record|read|state|say|the words?|the phrase)\b"
+)
 
 
 # "submitted for information and noted", "presented and duly noted", "therefore noted"
@@ -214,11 +221,15 @@ def _may_decide(text: str) -> bool:
 def _tell(sentence: str) -> tuple[str, int] | None:
     """What a sentence says was decided: the verb, and where the clause begins."""
     words = vocabulary(sentence) & tells.KEYS
+    if words and _CORRECTS.match(sentence):
+        return None
     for n in sorted({n for word in words for n in tells.BY_WORD.get(word, ())}):
         _, beside, pattern = tells.TELLS[n]
         if beside and beside.isdisjoint(words):
             continue
         for match in places(pattern, sentence):
+            if sentence.endswith(_FORMERLY, 0, match.start("v")):
+                continue
             names = pattern.groupindex
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             capitals = "subject" not in names and match["v"].isupper()

@@ -22,7 +22,10 @@ _TELLS = re.compile(
     r"|referred to)\b.{0,100}\b(?:interests?|pecuniary|pre-?judicial|predetermin\w+|dispensation|lobbied)\b"
 )
 # "She reminded Members of the importance of declaring any interest."
-_OF_OTHERS = re.compile(r"(?i)\b(?:importance|need|requirement|duty|obligation)\b[^.]{0,40}\bdeclar|\bto declare\b")
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:importance|need|requirement|duty|obligation)\b[^.]{0,40}\bdeclar|\bto declare\b"
+    r"|\breminded\s(?:the\s)?(?:members|councillors|all|everyone|those)\b[^.]{0,30}\b(?:they|their)\b"
+)
 _DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they|his|her|their)\b|he\b|she\b|they\b)")
 # Behind somebody's declaration, another's.
 _ALSO = re.compile(r"\s(?:(?:also )?(?:declared|disclosed)\b|(?:stated|advised|indicated|said) that (?:he|she|they)\b)")
@@ -51,7 +54,8 @@ _NOBODY = re.compile(
     r"the chair\w* (?:asked|invited))\b"
 )
 _GOES_ON = re.compile(
-    r"(?i)(?:however,? )?(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b"
+    r"(?i)\((?:see )?(?:minute|item)\b"
+    r"|(?:however,? )?(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b"
 )
 
 
@@ -66,7 +70,7 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     `under` tells that it stands under a title of declarations, where a name and an item are enough, and a letter may
     stand before them.
     """
-    if label and not (under and label.strip("(")[:1].isalpha()):
+    if label and not (under and (label.strip("(")[:1].isalpha() or _DECLARED.search(text[:120]))):
         return []
     if not under and "declar" not in text[:300].lower():
         return []

@@ -45,7 +45,7 @@ def settle(item: ReadItem) -> None:
         return
     for resolution in item.resolutions:
         vote = resolution.vote.text if resolution.vote and resolution.verb in motions.CARRIED else ""
-        if _tells_fall(vote) and not _carries(vote):
+        if (_tells_fall(vote) and not _carries(vote)) or (vote and votes.outvoted(resolution.vote)):
             resolution.verb = "lost"
         if resolution.verb == "lost" and _BOTH.search(resolution.words):
             resolution.verb = "agreed"

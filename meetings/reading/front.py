@@ -33,6 +33,8 @@ _COUNCIL = re.compile(
     rf"\b(?i:cyngor|comhairle)(?:\s+(?:{places.WORD}|a(?=\s+[A-Z]))){{1,6}}|"
     rf"\b(?:{places.WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
 )
+# The day of a paper, and no meeting's.
+_PUBLISHED = re.compile(r"(?i)\b(?:published|uploaded|updated)\s(?:after|before|since|from|on)\b")
 # On top of a page that names no council.
 _SOCIETY = re.compile(r"(?i)[^.:;,\d]{4,70}\b(?:association|primary school|high school|secondary school|academy)")
 # "Newton City, Moor and Dale Borough Council": the first of three.
@@ -293,7 +295,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     """Fill in what the front says. Attendance goes to `attendance`, its headings to `furniture`."""
     rest = attendance.read(blocks, minutes)
     minutes.front.extend(block.text for block in rest)
-    lines = [block.text[:600] for block in rest]
+    lines = [text for block in rest if not _PUBLISHED.search(text := block.text[:600])]
     held = [line for line in lines if _DATED.match(line)]
     held += [line for line in lines if places.HELD.search(line) and not _ANOTHER.match(line)] or lines
     minutes.date = next((d for line in [*held, *lines] if (d := when.date_in(line))), None)
@@ -301,7 +303,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
     minutes.ends = both[1] or next((t for line in timed if (t := when.hours(line)[1])), None)
-    councils = [c for line in lines if (c := _council(line))]
+    councils = [c for line in lines if " > " not in line and (c := _council(line))]
     named = next((c for c in councils if not _SORT.fullmatch(c)), None)
     minutes.council = named or _on_two_lines(lines) or next(iter(councils), None)
     if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
@@ -348,7 +350,15 @@ def _council(line: str) -> str | None:
         first = _FIRST_OF_MANY.search(line, max(0, match.start() - 40), line.index(name, match.start()) if name else 0)
         if name and first and _AND.search(name):
             name = f"{first[1]}{name}"
-        if len(name.split()) > 1 and name.split()[0].lower() not in ("full", "watch", "town", "parish", "this", "our"):
+        if len(name.split()) > 1 and name.split()[0].lower() not in (
+            "full",
+            "watch",
+            "town",
+            "parish",
+            "this",
+            "our",
+            "your",
+        ):
             return name
     return None
 

@@ -42,7 +42,9 @@ _WRITTEN = frozenset("letter letters email emails e-mail reply report list form"
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _GUESTS = frozenset("attend use enjoy see view read share".split())
-_SHOWN = frozenset("view look see ask comment inspect vote join raise provide give share contribute express".split())
+_SHOWN = frozenset(
+    "view look see ask comment inspect vote join contact raise provide give share contribute express".split()
+)
 # No tasks whoever does them and whenever.
 _NO_TASKS = deeds.NOT_DEEDS - deeds.DEEDS - {"consider", "think", "reflect", "go", "appear", "apply"}
 # "Mr Vane has had no reply; to try again".
@@ -78,9 +80,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return pledged
     if lower in ("offer", "proposal") and (taken := in_hand.taken_up(s, before, base, at)):
         return taken
-    if s.word(i - 1) == "yet" and s.word(i - 2) in ("has", "have", "had"):
-        return in_hand.yet_to_do(s, i, base, at) if form == "do" else None
-    if s.word(i - 1) == "still" and s.word(i - 2) in ("has", "have"):
+    if s.word(i - 1) in ("yet", "still") and s.word(i - 2) in ("has", "have", "had"):
         return in_hand.yet_to_do(s, i, base, at) if form == "do" else None
     if lower in ("needs", "has") or (lower == "needed" and s.word(before - 1) == "still"):
         return in_hand.needing(s, i)
@@ -351,7 +351,7 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         guest = s.word(asked).startswith("invit") and base in deeds.AS_A_GUEST
         guest = guest and (s.itself(who) or not s.has_due(i))
         there = base in deeds.IN_THE_ROOM and (s.word(asked).startswith("invit") or not deed)
-        there = there or (base in ("present", "vote") and not s.has_due(i))
+        there = there or tasks.reminds(s, base, at) or (base in ("present", "vote") and not s.has_due(i))
         if guest or there or s.word(asked - 1) in ("had", "has", "have") or s.word(asked - 1) in language.VISITORS:
             return None
     another = s.context.decided and len(who.name.split(" ")) > 2 and who.name[0].isupper()

@@ -24,6 +24,8 @@ _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(
 _SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
 _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
 _OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|second|third)) amendment\b")
+# As much of a block tells whether it is what was moved.
+_HEAD = 160
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
 _THE_MOTION = re.compile(
@@ -90,7 +92,7 @@ def past_movers(blocks: list[Block], n: int) -> str:
         if movers.alone(block.text.strip("()[] ")) is not None:
             continue
         if not votes.tells(block.text):
-            return "" if voted and block.text[:5].lower() != "that " else block.text[:80]
+            return "" if voted and block.text[:5].lower() != "that " else block.text[:_HEAD]
         voted = True
     return ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import movers, votes
+from meetings.reading import carried, motions, movers, votes
 from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
@@ -17,6 +17,9 @@ _AGREED = re.compile(
     r"(?i)\b(?:it was|meeting|council|committee|members|all|everyone)\s(?:\w+ly\s|also\s|then\s)?(?:agreed|decided)\b"
 )
 _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes?|voted|put to|accepted that)\b")
+# What is said between a motion and that it was agreed is no other proposal.
+_SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
+_MOST_BETWEEN = 2
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 # "The vote for the resolution to refuse was carried by 6 votes to 2."
@@ -36,6 +39,7 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     _vote_behind(item)
     for resolution in item.resolutions:
         _complete(resolution, item)
+    _so_agreed(item)
     _vote_ahead(item, formal)
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
@@ -52,11 +56,26 @@ def _so_said(item: ReadItem) -> None:
             del item.resolutions[n]
 
 
+def _so_agreed(item: ReadItem) -> None:
+    """ "This was agreed by the Council." behind a motion and a word said to it is how the motion went."""
+    for n in range(len(item.resolutions) - 1, 0, -1):
+        above, one = item.resolutions[n - 1 : n + 1]
+        first = -1 if above.after is None else above.after
+        between = item.paragraphs[first + 1 : (-1 if one.after is None else one.after) + 1]
+        if one.stem or one.number or one.inside or not carried.so(_said(one)) or len(between) > _MOST_BETWEEN:
+            continue
+        open_ = above.proposer is not None and above.vote is None and not motions.settled(above.words)
+        if open_ and not any(_SUGGESTS.search(said.text) for said in between):
+            votes.add(above, ReadVote(_said(one)))
+            del item.resolutions[n]
+
+
 def _vote_behind(item: ReadItem) -> None:
     """A sentence below a resolution of its own that tells how the vote on it went, and decides nothing itself."""
     for n in range(len(item.resolutions) - 1, 0, -1):
         above, one = item.resolutions[n - 1 : n + 1]
-        if not (one.stem or one.number or above.inside) and _ITS_VOTE.fullmatch(_said(one)):
+        of_another = above.verb == "lost" != one.verb
+        if not (one.stem or one.number or above.inside or of_another) and _ITS_VOTE.fullmatch(_said(one)):
             votes.add(above, votes.words(_said(one)))
             del item.resolutions[n]
 

@@ -53,6 +53,10 @@ _CHOICES = frozenset("plan option quote quotation proposal tender design idea re
 _PRICES = frozenset("quotation quotations quote quotes price prices tender tenders estimate estimates".split())
 # Behind these a paper is not what is given: "given the chance to send feedback".
 _NO_PAPER = language.PREPOSITIONS | {"to", "in", "no", "and"}
+_THERE = frozenset("committee members council councillors board panel meeting everyone all us".split())
+_OF_WHAT = frozenset("what how why when which who whether of".split())
+# "A speaker from each group would speak for three minutes on the theme."
+_IN_DEBATE = frozenset("for on first last against".split())
 _ON_A_DAY = re.compile(r"(?i)on\s")
 
 
@@ -67,6 +71,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "appoint" and is_office(s, at):
         return False
     if base == "put" and not _PUT.isdisjoint(s.said[at + 1 : at + 6]):
+        return False
+    if base == "speak" and s.word(at + 1) in _IN_DEBATE:
         return False
     if base == "go" and s.word(at + 1) == "with" and not _CHOICES.isdisjoint(s.said[at + 2 : at + 8]):
         return False
@@ -100,6 +106,12 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
     if base == "take" and s.word(at + 1) == "up" and not after.isdisjoint(deeds.USED_UP):
         return False
     return bool(deeds.PHRASES.get(base, frozenset()) & after) and s.word(at + 1) not in ("place", "part")
+
+
+def reminds(s: Sentence, base: str, at: int) -> bool:
+    """Whether somebody is to remind those who are there: "asked him to remind Members what was agreed"."""
+    told = s.said[at + 1 : at + 3]
+    return base == "remind" and not _THERE.isdisjoint(told) and not _OF_WHAT.isdisjoint(s.said[at + 2 : at + 5])
 
 
 def is_office(s: Sentence, at: int) -> bool:

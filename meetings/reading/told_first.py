@@ -17,7 +17,10 @@ _SUBSTITUTED = re.compile(
     r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
 )
 # "Cllr Bell – Chair started the meeting."
-_BEGAN = re.compile(r"\b(?:started|opened|chaired|began|closed) the meeting\b|\btook the chair\b")
+_BEGAN = re.compile(
+    r"\b(?:started|opened|chaired|began|closed) the meeting\b|\btook the chair\b"
+    r"|\b(?:welcomed|introduced|congratulated)\b"
+)
 # How a heading of names ends.
 _MARKED = re.compile(r"[:–—-]\s*$")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")

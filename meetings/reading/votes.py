@@ -144,10 +144,14 @@ def before(text: str) -> ReadVote | None:
 
 def lost(vote: ReadVote) -> bool:
     """Whether a motion fell, by the words or by the count alone."""
-    if _LOST.search(vote.text.lower()):
-        return True
-    carried = re.search(r"(?i)\bcarried\b|casting vote", vote.text)
-    return not carried and vote.votes_for is not None and vote.against is not None and vote.votes_for < vote.against
+    return _LOST.search(vote.text.lower()) is not None or outvoted(vote)
+
+
+def outvoted(vote: ReadVote | None) -> bool:
+    """Whether more voted against than for, and no word says that it was carried."""
+    if vote is None or re.search(r"(?i)\bcarried\b|casting vote", vote.text):
+        return False
+    return vote.votes_for is not None and vote.against is not None and vote.votes_for < vote.against
 
 
 def tells(text: str) -> bool:

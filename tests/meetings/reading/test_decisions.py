@@ -347,3 +347,15 @@ def test_what_somebody_asks_or_offers_and_is_granted_is_decided(said_so: str) ->
 )
 def test_what_becomes_of_a_suggestion_is_told_with_it(line: str) -> None:
     assert [line[one.start : one.end] for one in decisions.find(line)] == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Delete condition 3 and record that the application was approved subject to an agreement.",
+        "Amend the second paragraph to read that the plan was agreed by all.",
+        "To add the words “which was agreed by the Board”.",
+    ],
+)
+def test_words_that_put_minutes_right_decide_nothing(sentence: str) -> None:
+    assert decisions.find(sentence) == []

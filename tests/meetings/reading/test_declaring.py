@@ -35,6 +35,10 @@ UNDER = {
         "Cynghorydd Rhys Wye",
     ],
     "Cllr Loss – Item 7 – disclosable pecuniary interest. She left the meeting.": ["Cllr Loss"],
+    "(1) Cllr Dene declared a personal interest in item 17(6) as he holds a badge. (Minute 48(6) refers).": [
+        "Cllr Dene"
+    ],
+    "Cllr Dene reminded Members that they needed to update their register of interests.": [],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],

@@ -389,3 +389,11 @@ def test_day_behind_the_place_is_none_of_it_and_electors_meet_under_either_name(
         "PARISH ANNUAL MEETING",
         "2026-05-06",
     )
+
+
+def test_path_of_a_web_page_and_the_day_its_papers_were_published_are_no_council_and_no_date() -> None:
+    found = read(
+        "Home > Your Council > Agenda and minutes\n\nDocuments published after 1 May 2020 are web pages\n\n"
+        "Venue: Council Chamber - Hall\n\nNo. Item\n\n31.\n\nMinutes\n\nMinutes:\n\nThe minutes were agreed."
+    )
+    assert (found.council, found.date) == (None, None)

@@ -337,3 +337,13 @@ def test_long_motion_seconded_at_its_end_is_decided(end: str) -> None:
     (resolution,) = seconded(f"{said}, {end}")
     assert resolution.proposer == "Councillor Pell"
     assert resolution.clauses[0].text.startswith("Councillor Pell proposed")
+
+
+def test_line_that_says_what_shall_be_below_its_movers_is_what_was_resolved() -> None:
+    found = read(
+        "Agenda item\nVote\nMinutes:\nProposed by Sam Crowe, seconded by Cllr Dene.\n\n"
+        "The minutes of 20 March 2024 be confirmed and signed."
+    )
+    (resolution,) = found.items[0].resolutions
+    assert [clause.text for clause in resolution.clauses] == ["The minutes of 20 March 2024 be confirmed and signed."]
+    assert (resolution.proposer, resolution.seconder) == ("Sam Crowe", "Cllr Dene")

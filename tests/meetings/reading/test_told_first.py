@@ -175,3 +175,11 @@ def test_who_started_the_meeting_sent_no_apologies() -> None:
 def test_list_of_names_goes_on_in_words(line: str, people: list[str]) -> None:
     minutes = read(f"{HEAD}{line}\n\n1. Minutes\nAgreed.{REST}")
     assert [person.name for person in minutes.attendance] == people
+
+
+def test_whom_the_board_welcomes_under_apologies_sent_none() -> None:
+    lines = (
+        "The Board welcomed new Members including Sian Carr, Rob Frost and Kit Ormond representing the trust.\n\n"
+        "Apologies for absence were received from Una Pell."
+    )
+    assert told(read(f"{HEAD}1. Apologies\n\n{lines}{REST}")) == [("Una Pell", None, "apologies")]
