@@ -89,7 +89,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _WHEN = rf"(?:{MONTH}|{_SEASON}|new\syear|Christmas|Easter)"
 _ABOUT = r"(?:the\s|early\s|mid[- ]|late\s|either\s)?"
 _MEETING = (
-    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}[’']s\s(?:next\s)?|(?:[A-Za-z]{{1,20}}\s){{0,5}}?)meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
+    rf"(?:(?:(?:the|our|its)\s(?:[A-Za-z]{{1,20}}[’']s\s(?:next\s)?|(?:[A-Za-z]{{1,20}}\s){{0,5}}?)meeting(?=\s(?:in|on|of)\s(?:the\s)?(?:\d|[A-Z]))|(?:(?:the|our|its|their|a|an|this)\s)?(?:(?:committee|council|board|panel|cabinet|forum|group)[’']s\s)?(?:{_NEAR}|{MONTH}|{_SEASON}|annual|special|ordinary)\s"
     r"(?:(?:(?!and\s)[A-Za-z/]{1,24}[’']?s?\s){0,3}?(?:meetings?|AGM|agenda)|AGM))\b"
     r"(?:\sof\sthe(?:\s(?-i:[A-Z])[\w’'&-]*){1,5}|\s(?:of\s(?:the\s)?)?(?:(?:Parish|Town|Community|Full|County)\s)?Council\b"
     r"|\sof\sthis\s(?:Committee|Panel|Board|Forum|Council)\b)?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import conditions, headings, labels, movers, resolutions, sentences, votes, when
+from meetings.reading import conditions, headings, labels, language, movers, resolutions, sentences, votes, when
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
@@ -213,7 +213,8 @@ class Deciding:
                 and not headings.FIELD.match(rest)
             ):
                 self.close()
-                resolution = ReadResolution(stem=None, verb="resolved", number=number)
+                verb = language.VERBS.get(resolutions.decided(rest), "resolved")
+                resolution = ReadResolution(stem=None, verb=verb, number=number)
                 self.start(resolution)
                 self.add(resolution, f"{label} {rest}" if label else rest)
                 return True

@@ -338,7 +338,16 @@ def _committee(line: str) -> str | None:
     ):
         words.pop(0)
     name = " ".join(words)
-    if name.lower() in ("committee", "board", "sub-committee", "forum", "partnership", "working group", "panel"):
+    if name.lower() in (
+        "committee",
+        "board",
+        "sub-committee",
+        "forum",
+        "partnership",
+        "working group",
+        "panel",
+        "public forum",
+    ):
         return None
     return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
 

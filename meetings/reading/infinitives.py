@@ -287,7 +287,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if not who:
         firm = s.context.decided or s.word(before - 2) in language.MODALS
         return s.promise(s.clause_start(i), before - 1, at, None) if firm and tasks.is_deed(s, base, at) else None
-    if _EARLIER.search(_clause_before(s, i)):
+    if _EARLIER.search(_clause_before(s, i)) or s.word(s.index(who.start) - 1) == "which":
         return None
     another = s.decided and len(who.name.split(" ")) > 2
     if s.itself(who) and not (another or base in deeds.REPORT_BACK or s.has_due(i)):

@@ -29,6 +29,9 @@ from meetings.reading.shape import ReadItem, ReadMinutes
 # Initials behind names are looked for in so many paragraphs, and in so many characters of each.
 NEAR, FAR = 60, 2000
 
+# Who came is told in the first items; an annual meeting elects its chair before.
+_FIRST = 8
+
 __all__ = ["ReadAlone", "read", "read_paragraph"]
 
 
@@ -78,7 +81,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes)
     if not openings and first < len(blocks):
         openings = [Opening(first, 0)]
     told_first.in_items(
-        [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:4])], minutes
+        [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:_FIRST])], minutes
     )
     known = attendance.known(minutes)
     for block in blocks[:NEAR]:

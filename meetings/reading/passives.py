@@ -25,6 +25,8 @@ _PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 # "An update on when it will be put up".
 _AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
+# "… and agree which officers should be asked to attend."
+_CHOOSING = frozenset("agree agreed decide decided choose consider considered determine discuss discussed".split())
 _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _REPORTED = language.REPORTING | _HEARD
 # A verb behind "and" has its object soon.
@@ -59,6 +61,8 @@ def find(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertak
         return None
     before = [s.word(k) for k in range(max(0, i - 4), i)]
     if any(s.word(k) == "when" and s.word(k - 1) in _AWAITED for k in range(max(1, i - 6), i)):
+        return None
+    if any(s.word(k) == "which" and s.word(k - 1) in _CHOOSING for k in range(max(1, i - 4), i)):
         return None
     if _LIKELY.search(s.text, s.ends[at], s.ends[at] + _NEAR_BY) or _OF_STATE.match(s.text, s.ends[at]):
         return None

@@ -20,7 +20,8 @@ _OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:
 _DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
 _AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?(?:\d{1,3}\s)?[A-ZÀ-Þ])")
 _PLACE_ENDS = re.compile(
-    r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|to consider|"
+    r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|"
+    r"(?:due|owing) to|because|to consider|"
     r"for the|and (?:via|on|by|in|at|remotely|online|was))\b|[.;(]|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"dydd|nos)\b|\s[-–]\s"
 )

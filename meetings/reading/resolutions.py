@@ -157,7 +157,7 @@ def _opened(text: str, cue: bool) -> Stem | None:
     if not opening:
         return None
     low = verb.lower()
-    found = language.VERBS.get(_decided(rest) if low in _HEADS else low, "resolved")
+    found = language.VERBS.get(decided(rest) if low in _HEADS else low, "resolved")
     if rest and not pointed and not labelled and _MOVED_WITHIN.search(text, 0, end):
         return Stem("", found, None, None, text)
     if first and rest and ((not marked and low in _SAY_WHAT) or (low == "approved" and _NAMED.fullmatch(rest))):
@@ -165,7 +165,7 @@ def _opened(text: str, cue: bool) -> Stem | None:
     return _stem(text, end, found, match["body"] or None, match["number"] or None)
 
 
-def _decided(rest: str) -> str:
+def decided(rest: str) -> str:
     """The first word behind a heading, which tells what was decided ("Decision: DEFERRED to May").
 
     What is "rejected" there is an application, and no motion that was lost.

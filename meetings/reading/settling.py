@@ -24,6 +24,9 @@ _MOST_BETWEEN = 2
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 # "The vote for the resolution to refuse was carried by 6 votes to 2."
 _ITS_VOTE = re.compile(
+    r"The (?:recommendations?|motion|proposal) (?:was|were) (?:then )?(?:\w+ly )?"
+    r"(?:supported|carried|agreed|approved)\b"
+    r"[^.;]{0,40}\b(?:abst\w+|against)\b[^.;]{0,120}\.?|"
     r"(?:The|A) (?:\w+ )?vote (?:for|on|to|in favour of|in respect of) (?:[\w’'-]+ ){1,12}?(?:was|were) (?:then )?"
     r"(?:\w+ly )?(?:granted|carried|passed|approved|agreed|unanimous|recorded|taken|as follows|\d)\b[^.;]{0,120}\.?"
 )

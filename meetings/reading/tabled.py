@@ -19,6 +19,7 @@ _FOR = re.compile(
 _TWICE = re.compile(r"(?i)([a-z].{5,79}?)(?:\s\w+){0,2}?\s(?=\1\b)")
 _LONGEST = 160
 _CUES = ("minutes", "decision")
+_DECIDED = ("RESOLVED", "AGREED", "RECOMMENDED", "NOTED")
 
 
 def openings(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
@@ -46,7 +47,12 @@ def _beside(blocks: list[Block], cues: list[str | None], at: int) -> Opening | N
     if text.isupper() and (step := numbering.step(at, blocks[at])) and step.headed and any(cues[at + 1 : at + 6]):
         return Opening(at, 1, step.text, title=step.rest)
     shouted = capitals.in_capitals(text)
-    if shouted and headings.said(shouted[1]) and any(cue in _CUES for cue in cues[at + 1 : at + 3]):
+    if (
+        shouted
+        and not shouted[0].startswith(_DECIDED)
+        and headings.said(shouted[1])
+        and any(cue in _CUES for cue in cues[at + 1 : at + 3])
+    ):
         return Opening(at, 1, title=shouted[0], rest=shouted[1])
     if cues[at + 1 : at + 2] in (["documents"], ["minutes"]) and headings.heading(blocks[at], "", last=False):
         return Opening(at, 1, title=text)

@@ -83,4 +83,8 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     if attendees.names(text, share=0.5 if apologies or short else 0.6) or (
         status == "apologies" and len(text.split()) < 12 and attendees.alone(text)
     ):
-        attendance.take_in(text, status, minutes, since=len(minutes.attendance))
+        since = len(minutes.attendance)
+        attendance.take_in(text, status, minutes, since=since)
+        # Under "Decision" and under "Minutes" it may be told twice.
+        known = {(one.name, one.status) for one in minutes.attendance[:since]}
+        minutes.attendance[since:] = [one for one in minutes.attendance[since:] if (one.name, one.status) not in known]

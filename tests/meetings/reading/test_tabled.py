@@ -84,3 +84,12 @@ def test_roman_one_before_a_heading_in_capitals_is_its_number() -> None:
         (None, "MOTION TO PUT OFF THE MEETING"),
         ("I", "TELLING OF INTERESTS"),
     ]
+
+
+def test_what_is_resolved_behind_the_word_minutes_is_no_title() -> None:
+    rows = (
+        "Apologies Minutes: An apology was received from Cllr Pell.\n"
+        "Hedges To receive the report. Minutes: RESOLVED: That the report was received and the hedge cut.\n"
+        "Lamps To note the lamps. Minutes: RESOLVED: That the lamps be kept."
+    )
+    assert "RESOLVED" not in [item.title for item in read(rows).items]

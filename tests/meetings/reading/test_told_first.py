@@ -183,3 +183,17 @@ def test_whom_the_board_welcomes_under_apologies_sent_none() -> None:
         "Apologies for absence were received from Una Pell."
     )
     assert told(read(f"{HEAD}1. Apologies\n\n{lines}{REST}")) == [("Una Pell", None, "apologies")]
+
+
+def test_who_sent_apologies_is_told_once_though_printed_under_decision_and_minutes() -> None:
+    sent = "Apologies were received from Ivy Carr and Len Frost."
+    page = f"1.\n\nApologies\n\nDecision:\n\n{sent}\n\nMinutes:\n\n{sent}\n\n2.\n\nRoads\n\nMinutes:\n\nNone."
+    assert told(read(page)) == [("Ivy Carr", None, "apologies"), ("Len Frost", None, "apologies")]
+
+
+def test_apologies_behind_the_elections_of_an_annual_meeting_are_read() -> None:
+    elected = "".join(f"{n}. Election of {office}\nCllr Frost was elected.\n\n" for n, office in enumerate("ABCDE", 1))
+    assert told(read(f"{HEAD}{elected}6. Apologies\n6.1 There were apologies from Una Pell and Kit Ormond.")) == [
+        ("Una Pell", None, "apologies"),
+        ("Kit Ormond", None, "apologies"),
+    ]
