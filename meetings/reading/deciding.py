@@ -47,6 +47,12 @@ _DECIDES = re.compile(
 _TELLING = re.compile(
     r"(?i)\b(?:advised|reported|informed|welcomed|thanked|announced|apologised|explained|said|stated)\b"
 )
+# "The Committee gave consideration to a report of the Head of Parks."
+_CONSIDERED = re.compile(
+    r"(?:The )?(?:[A-Z][\w&’'-]*,? (?:and )?){0,6}(?i:committee|council|cabinet|board|panel|members|executive) "
+    r"(?:considered|gave consideration to|discussed|had before (?:it|them))\b"
+)
+_SETTLES = re.compile(r"(?i)\b(?:resolved|agreed|noted|approved|recommended|endorsed|accepted|be)\b")
 _PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b")
 _QUOTED = re.compile(
     r"(?i)[“\"‘']|that\b|(?:decision|resolution)\s?[:–-]|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|"
@@ -376,6 +382,8 @@ class Deciding:
 
 def _only_tells(text: str) -> bool:
     """Whether a line under "Decision" names or reports somebody, and holds no word of a decision."""
+    if _CONSIDERED.match(text) and not _SETTLES.search(text):
+        return True
     telling = _TELLING.search(text[:300]) is not None
     return (telling and text.endswith(":")) or bool((_PERSON.match(text) or telling) and _DECIDES.search(text) is None)
 

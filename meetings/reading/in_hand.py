@@ -68,7 +68,7 @@ def _is_in_hand(s: Sentence, i: int, base: str) -> bool:
 
 def _noted(s: Sentence, i: int) -> Undertaking | None:
     """HB dealing with this; Cllr Orme still chasing the lease."""
-    what = s.word(i + 1) in _WHAT or i + 1 == len(s.said)
+    what = s.word(i - 1) != "in" and (s.word(i + 1) in _WHAT or i + 1 == len(s.said))
     if i >= _OPENING and not what:
         return None
     base = of_gerund(s.word(i))

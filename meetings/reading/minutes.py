@@ -6,6 +6,7 @@ from meetings.reading import (
     behind,
     commitments,
     counting,
+    decision_pages,
     exempting,
     fallen,
     first_names,
@@ -41,11 +42,13 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     blocks, minutes.furniture = layout.blocks(text)
     written = all(block.blank for block in blocks) and own_form.stands([block.text for block in blocks])
     blocks = front.parted(blocks if written else running.unrun(blocks))
+    blocks, fields = decision_pages.fields_apart(blocks)
     openings = items.openings(blocks)
     if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)
+        minutes.front.extend(field.text for field in fields)
     else:
-        _minutes(blocks, openings, minutes)
+        _minutes(blocks, openings, minutes, fields)
     names = list(dict.fromkeys([a.name for a in minutes.attendance] + _speakers(minutes)))
     for n, item in enumerate(minutes.items):
         fallen.settle(item)
@@ -65,13 +68,13 @@ def _report(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) 
     minutes.items.append(item)
 
 
-def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes) -> None:
+def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes, fields: list[Block]) -> None:
     first = openings[0].index if openings else front.length(blocks)
     if openings and (told := items.above(blocks[:first], openings)):
         openings = told + openings
         first = told[0].index
     blocks, heard = items.apart_from_meeting(blocks, openings)
-    front.read([block.merged() for block in [*blocks[:first], *heard]], minutes)
+    front.read([block.merged() for block in [*blocks[:first], *heard, *fields]], minutes)
     minutes.ends = when.ends(blocks[first:], starts=minutes.starts) or minutes.ends
     lasted = next((block.text for block in blocks[first:][-4:] if when.lasted(block.text)), None)
     if lasted is not None:

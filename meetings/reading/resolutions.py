@@ -10,10 +10,12 @@ from meetings.reading.signs import holds, vocabulary
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
-_BODY = (
+# Alone before its list a body may have commas in its name: "The Environment, Development and Works Committee –".
+_BODY, _WHOLE_BODY = (
     rf"(?:(?:the|this|full|all|both|"
-    rf"our)\s+){{0,2}}(?:(?!(?:resolved|agreed|recommended|that)\b)[A-Z][\w&’'-]*\s+)"
+    rf"our)\s+){{0,2}}(?:(?!(?:resolved|agreed|recommended|that)\b)[A-Z][\w&’'-]*{comma}\s+)"
     rf"{{0,6}}{language.BODY}{_OF_BODY}(?:\s+present)?"
+    for comma in ("", ",?")
 )
 _STEM_VERB = (
     "resolved|agreed|recommended|noted|approved|decided|determined|ordered|endorsed|ratified|resolves|agrees|"
@@ -380,7 +382,7 @@ _THE_RECOMMENDATIONS = re.compile(
 )
 # "The Committee:", "Cabinet notes:", "the Council agrees to:": no more than who decides what is listed below.
 _BODY_ALONE = re.compile(
-    rf"(?i:(?:that\s+)?(?P<body>{_BODY})(?:\s+{_ADVERB}(?:notes?|agree[sd]?|approve[sd]?|endorse[sd]?|recommends?|"
+    rf"(?i:(?:that\s+)?(?P<body>{_WHOLE_BODY})(?:\s+{_ADVERB}(?:notes?|agree[sd]?|approve[sd]?|endorse[sd]?|recommends?|"
     rf"resolve[sd]?|supports?)"
     rf"(?:\s+(?:to|that|the following|as follows))?)?\s*[:–-]{{1,2}})"
 )
