@@ -18,8 +18,9 @@ front     `decision_pages` (fields of one decision), `front` (council, committee
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dialogue` (who is named before
           what is said), `speakers`, `subjects`, `people`, `offices`, `first_names`, `declaring`, `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
-          (which are kept), `decisions` (in talk) with `tells`, `tells_planning`, `tells_welsh`, `records` and
-          `passing`, `carried`, `conditions`, `motions`, `fallen`, `movers`, `votes`, `divisions`.
+          (which are kept), `told_only` (which are none), `decisions` (in talk) with `tells`, `tells_planning`,
+          `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `fallen`, `movers`, `votes`,
+          `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `called`, `pronouns` (who does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,

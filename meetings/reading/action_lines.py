@@ -30,6 +30,8 @@ INITIALS = re.compile(
 _BRACKETED = re.compile(
     r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"
 )
+# "(Owner: Susan Frayne)"
+_OWNED = re.compile(r"\((?:Owner|Lead|Responsible)\s?[:–-]\s?([A-Z][^():;]{1,40})\)\W*$")
 _NAMED_IN_BRACKETS = re.compile(r"[a-z]\s\(((?P<first>[A-Z][a-z’'-]+)\s[A-Z][\w’'-]+)\)\W*$")
 # What an amendment does to the words of a motion: 'Delete all after "service" and insert "and asks the Clerk …"'.
 _AMENDS = re.compile(r"(?:Delete|Insert|Replace|Substitute|Remove|Add)\b[^.“\"]{0,60}[“\"]")
@@ -103,6 +105,8 @@ def named_last(words: str, agents: list[Agent]) -> str | None:
 def bracketed(words: str) -> str | None:
     """Whoever stands in brackets at the end of a note: "Letter to be sent (Susan Frayne)", "… next month (AM)"."""
     tail = words[-48:]
+    if owned := _OWNED.search(tail):
+        return owned[1]
     if behind := _BRACKETED.search(tail, max(0, len(tail) - 24)):
         return behind[1]
     named = _NAMED_IN_BRACKETS.search(tail)
@@ -151,6 +155,8 @@ def acting(text: str, action: str | None) -> set[str]:
 
 def behind(sentence: str, names: tuple[str, ...]) -> str | None:
     """Who acts on what stands before a sentence that only names them: "(Clerk)", "Town Clerk / Facilities Manager"."""
+    if owned := _OWNED.fullmatch(sentence):
+        return owned[1]
     alone = len(sentence) < _LONGEST_ALONE and ":" not in sentence
     return column_owner(sentence.strip("()[]–—- ."), names) if alone else None
 

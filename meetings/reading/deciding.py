@@ -3,7 +3,17 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import conditions, headings, labels, language, movers, resolutions, sentences, votes, when
+from meetings.reading import (
+    carried,
+    conditions,
+    labels,
+    language,
+    movers,
+    resolutions,
+    sentences,
+    told_only,
+    votes,
+)
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
@@ -35,25 +45,6 @@ _BILLS = re.compile(r"(?i)\b(?:payments?|cheques?|accounts|invoices?|bills?|expe
 _ONLY_HEADS = re.compile(r"(?i)(?:the )?decisions?(?: made| taken)?\W*")
 # A stem that leads straight to points.
 _LEADS = re.compile(r"\b(?:approves?|agrees?|notes?|endorses?|recommends?|approved|agreed|noted)\b[^:]{0,80}:$")
-_NOTHING = re.compile(
-    r"(?i)apolog(?:y|ies)\b|there (?:was|were) (?:no|none)\b|none\b|nil\b|note\s?:|the following [^.]{0,40}\bdeclar|"
-    r"no (?:apologies|declarations?|interests?|urgent|questions?|petitions?|deputations?|members?)\b"
-)
-_DECIDES = re.compile(
-    r"(?i)\b(?:agree[ds]?|not(?:e|ed|es|ing)|approv\w+|recommend\w*|resolv\w+|authoris\w+|be|elected|appointed|granted|"
-    r"refused|deferred|adopted|accepted|endorse[ds]?|delegate[ds]?|confirm\w*|receive[ds]?|carried|lost|"
-    r"refer(?:red)?|will|shall|should|to)\b"
-)
-_TELLING = re.compile(
-    r"(?i)\b(?:advised|reported|informed|welcomed|thanked|announced|apologised|explained|said|stated)\b"
-)
-# "The Committee gave consideration to a report of the Head of Parks."
-_CONSIDERED = re.compile(
-    r"(?:The )?(?:[A-Z][\w&’'-]*,? (?:and )?){0,6}(?i:committee|council|cabinet|board|panel|members|executive) "
-    r"(?:considered|gave consideration to|discussed|had before (?:it|them))\b"
-)
-_SETTLES = re.compile(r"(?i)\b(?:resolved|agreed|noted|approved|recommended|endorsed|accepted|be)\b")
-_PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b")
 _QUOTED = re.compile(
     r"(?i)[“\"‘']|that\b|(?:decision|resolution)\s?[:–-]|(?:and )?(?:it was )?(?:resolved|agreed|recommended)\b|"
     r"motion\b"
@@ -73,6 +64,8 @@ _ASKS = re.compile(
     r"(?i)(?:that )?(?:the )?(?:[\w’'-]+ ){1,5}(?:is|are|was|were) (?:asked|requested|recommended|invited) "
     r"to\b[^:.]{0,90}:-?"
 )
+_BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|of|to|for|and|in|on|by|with|from|at|this|that|its|their)|[’']s)$")
+_SHORT = 12
 # A stem goes on over a few lines; what repeats itself beyond is none.
 _LONGEST_STEM = 1000
 
@@ -184,9 +177,17 @@ class Deciding:
         if vote is not None and not votes.is_full(resolution):
             votes.add(resolution, vote)
             return True
+        if label is None and not block.bullet and self._breaks_off(clause, text):
+            clause.text = f"{clause.text} {text}"
+            return True
         if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
             self.open = None
         return False
+
+    def _breaks_off(self, clause: ReadClause, text: str) -> bool:
+        """Whether a labelled clause breaks off in its line and a few words below end it: "the Board’s" / "Work." """
+        short = len(text.split()) < _SHORT and text[-1:] in ".;" and not (resolutions.opens(text) or carried.so(text))
+        return clause.label is not None and short and _BREAKS_OFF.search(clause.text) is not None
 
     def _only_agreed(self, resolution: ReadResolution) -> bool:
         """Whether a resolution with its movers says no more yet than that it was agreed."""
@@ -210,14 +211,7 @@ class Deciding:
         """Whether the block opens a resolution, and takes it in."""
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
-            if (
-                self.part == "decision"
-                and rest.strip()
-                and not block.bullet
-                and not _NOTHING.match(rest)
-                and not (_only_tells(rest) or when.closes(rest))
-                and not headings.FIELD.match(rest)
-            ):
+            if self.part == "decision" and rest.strip() and not block.bullet and not told_only.decides_nothing(rest):
                 self.close()
                 verb = language.VERBS.get(resolutions.decided(rest), "resolved")
                 resolution = ReadResolution(stem=None, verb=verb, number=number)
@@ -378,14 +372,6 @@ class Deciding:
         resolution.after = self.item.last
         self.item.resolutions.append(resolution)
         self.formal[id(resolution)] = self.part
-
-
-def _only_tells(text: str) -> bool:
-    """Whether a line under "Decision" names or reports somebody, and holds no word of a decision."""
-    if _CONSIDERED.match(text) and not _SETTLES.search(text):
-        return True
-    telling = _TELLING.search(text[:300]) is not None
-    return (telling and text.endswith(":")) or bool((_PERSON.match(text) or telling) and _DECIDES.search(text) is None)
 
 
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:

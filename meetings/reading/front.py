@@ -359,7 +359,8 @@ def _council(line: str) -> str | None:
         first = _FIRST_OF_MANY.search(line, max(0, match.start() - 40), line.index(name, match.start()) if name else 0)
         if name and first and _AND.search(name):
             name = f"{first[1]}{name}"
-        if len(name.split()) > 1 and name.split()[0].lower() not in (
+        named = len(name.split()) > 1 and "to" not in name.lower().split()
+        if named and name.split()[0].lower() not in (
             "full",
             "watch",
             "town",

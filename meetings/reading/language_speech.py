@@ -55,6 +55,7 @@ SPEECH = (
     r"regretted|identified|touched (?:up)?on|"
     r"wished|hoped|encouraged|proposed that(?![^.]{0,400}\b(?:[Ss]econded|in favour))|"
     r"discussed|talked|ran through|went through|"
+    r"took (?:the|this) opportunity to (?:thank|welcome|congratulate|say|remind|ask|inform|update|advise|explain|wish)|"
     r"(?:took|led|guided|walked) (?:the |all )?(?i:members|committee|councillors|board|panel|council|meeting|group) "
     r"(?:\w+ ){0,3}through|declared that|considered that|"
     r"set out(?! in\b| at\b| above| below| by\b)|recognised|appealed|"

@@ -13,7 +13,7 @@ CARRIED = ("agreed", "resolved", "recommended")
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
 _SETTLED = re.compile(
     r"(?i)\b(?:agreed|resolved|carried(?! out\b| forward\b)|unanimous\w*|lost|defeated|"
-    r"(?:was|were|and)\s+(?:approved|adopted|accepted|recommended))\b"
+    r"(?:was|were|(?<!be\sapproved\s)(?<!be\saccepted\s)(?<!be\sreceived\s)and)\s+(?:approved|adopted|accepted|recommended))\b"
 )
 _OPEN_END = re.compile(
     r"(?i)(?:[:–-]|\band(?: it was)?[,:]?|\bthat[,:]?|\b(?:resolved|agreed|recommended|unanimously))$"

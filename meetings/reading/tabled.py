@@ -4,7 +4,7 @@ import itertools
 import re
 from operator import attrgetter
 
-from meetings.reading import capitals, headings, margin, numbering
+from meetings.reading import capitals, headings, margin, numbering, votes
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.titles import title_of
@@ -54,7 +54,8 @@ def _beside(blocks: list[Block], cues: list[str | None], at: int) -> Opening | N
         and any(cue in _CUES for cue in cues[at + 1 : at + 3])
     ):
         return Opening(at, 1, title=shouted[0], rest=shouted[1])
-    if cues[at + 1 : at + 2] in (["documents"], ["minutes"]) and headings.heading(blocks[at], "", last=False):
+    headed = cues[at + 1 : at + 2] in (["documents"], ["minutes"]) and not votes.tells(text)
+    if headed and headings.heading(blocks[at], "", last=False):
         return Opening(at, 1, title=text)
     return None
 

@@ -97,6 +97,9 @@ _TOLD_LAST = re.compile(r"\(([^()]{3,160})\)\W*$|\b((?i:carried|voting|votes?|lo
 _TOLD_FIRST = re.compile(r"\b(?i:resolved|agreed),?\s((?:by|with)\s[^:;]*?\d[^:;]*?),?(?:\s(?:that|to))?\W*$")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
+# "Voting: 8 – For 3 – Against 0 – Abstentions"
+_NUMBER_FIRST = re.compile(r"\b(\d{1,3})\s?[–-]\s?for\b\W*(\d{1,3})\s?[–-]\s?against\b\W*(\d{1,3})\s?[–-]\s?abst")
+
 # No clause and no words of votes are as long.
 LONGEST = 20_000
 
@@ -233,6 +236,9 @@ def _count(found: ReadVote, low: str) -> None:
         key = "against" if side == "against" else "votes_for"
         if getattr(found, key) is None or _AFTER.search(low):
             setattr(found, key, int(number))
+    before = _NUMBER_FIRST.search(low)
+    if before is not None:
+        found.votes_for, found.against, found.abstained = (int(n) for n in before.groups())
     both = _BOTH.search(low)
     if both is not None:
         found.votes_for, found.against = int(both[1]), int(both[2])

@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading.minutes import read
+from tests.meetings.reading.pages import said
 
 
 def test_name_alone_on_a_line_is_whose_words_stand_below_it() -> None:
@@ -29,3 +30,8 @@ def test_offices_alone_on_a_line_act_on_what_stands_above_it() -> None:
     text = "1. Roof\n\nA price to be obtained for the gutter.\n\nTown Clerk / Facilities Manager\n\n2. Roads\n\nNone.\n"
     item = read(text).items[0]
     assert [one.owner for one in item.commitments] == ["Town Clerk / Facilities Manager"]
+
+
+def test_owner_behind_a_label_in_brackets_keeps_what_stands_before_it() -> None:
+    found = said("Actions:\n\n1. Investigate whether the school was told. (Owner: Ross Pike)")
+    assert [one.owner for one in found.commitments] == ["Ross Pike"]

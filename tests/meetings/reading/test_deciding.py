@@ -298,3 +298,33 @@ def test_body_alone_under_a_decision_opens_its_clauses(body: str) -> None:
     )
     (resolution,) = found.resolutions
     assert (resolution.stem, [clause.label for clause in resolution.clauses]) == (f"Decision {body}", ["1.", "2."])
+
+
+def test_labelled_clause_that_breaks_off_in_its_line_goes_on_below() -> None:
+    found = said(
+        "RESOLVED:\n\n(a)\n\nThat the Chair review the Board’s\n\nWork Programme.\n\n(b) That the pond be kept."
+    )
+    (resolution,) = found.resolutions
+    assert [(clause.label, clause.text) for clause in resolution.clauses] == [
+        ("(a)", "That the Chair review the Board’s Work Programme."),
+        ("(b)", "That the pond be kept."),
+    ]
+
+
+def test_recommendation_put_and_carried_below_what_was_moved_is_its_vote() -> None:
+    found = said(
+        "It was moved by Councillor Bell,\n\nSeconded by Councillor Dene,\n\n"
+        "“That the scheme be approved and adopted”.\n\nThe recommendation was put and carried."
+    )
+    assert [one.vote.text if one.vote else None for one in found.resolutions] == [
+        "The recommendation was put and carried."
+    ]
+
+
+def test_sentence_behind_the_documents_is_no_paper() -> None:
+    told = (
+        "Members gave consideration to Work Programme items scheduled to be considered by this Scrutiny Committee "
+        "during 2020/21, and to any additional areas that Members would like."
+    )
+    found = said(f"Additional documents:\n\nAppendix 1\n\n{told}")
+    assert (found.documents, [one.text for one in found.paragraphs][-1]) == (["Appendix 1"], told)

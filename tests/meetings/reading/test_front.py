@@ -397,3 +397,4 @@ def test_path_of_a_web_page_and_the_day_its_papers_were_published_are_no_council
         "Venue: Council Chamber - Hall\n\nNo. Item\n\n31.\n\nMinutes\n\nMinutes:\n\nThe minutes were agreed."
     )
     assert (found.council, found.date) == (None, None)
+    assert read("Council\n\nMATTERS FOR RECOMMENDATION TO THE COUNCIL\n\n1. Hedges\n\nNone.").council is None

@@ -21,6 +21,7 @@ SPOKE = [
     "put it to the Leader that it was late",
     "laid out the plan",
     "related how it had come about",
+    "took the opportunity to thank the crews",
 ]
 SILENT = [
     "was able to attend",

@@ -138,3 +138,8 @@ def test_vote_told_below_a_resolution_is_its_own(told: str, counted: tuple[int |
     (resolution,) = read(page).items[0].resolutions
     vote = resolution.vote
     assert vote and (vote.votes_for, vote.against, vote.abstained) == counted
+
+
+def test_figures_before_their_sides_are_counted() -> None:
+    vote = votes.words("Voting: 8 – For 3 – Against 0 – Abstentions")
+    assert (vote.votes_for, vote.against, vote.abstained) == (8, 3, 0)
