@@ -41,6 +41,11 @@ _STARRED_OUT = re.compile(
 # "At a meeting of the Board held on … there were present:-"
 _PRESENT_BELOW = re.compile(r"(?i)\bthere were (?:also )?present\s?[:;–-]{0,2}$")
 _TOGETHER = re.compile(r"(?i)(?:together|along) with\s+")
+# "Present: Councillors" above their names.
+_WHAT_THEY_ARE = re.compile(
+    r"(?i)(?:the )?(?:(?:parish|town|community|council|board|committee) )?(?:councillors|cllrs|members|trustees|"
+    r"governors)"
+)
 # Behind the chair alone they are the other members of the body that met.
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
@@ -162,7 +167,9 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             status, end = found
             since, listed = len(minutes.attendance), False
             heading, names = text[:end].strip(), text[end:].strip()
-            if (names[-1:] == ":" or (names[:1] == "(" and names[-1] == ")")) and rolls.only_words(names):
+            if _WHAT_THEY_ARE.fullmatch(names) or (
+                (names[-1:] == ":" or (names[:1] == "(" and names[-1] == ")")) and rolls.only_words(names)
+            ):
                 heading, names = text, ""
             if _THE_OTHERS.match(heading) and since < 2:
                 status = "present"

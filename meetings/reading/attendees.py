@@ -35,7 +35,10 @@ _COUNTS = re.compile(r"(?i)(?:and )?(?:\d+|one|two|three|four|five|six|seven|eig
 # "Academies: Ann Bell, Jo Cole": what the names behind it have in common, and those who go by initials alone.
 _GROUP = re.compile(r"([A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){0,3}):\s+(?=[A-Z])")
 _LETTERS = re.compile(r"([A-Z]{2,3})[.,;]?")
+# "HS (Patient), VK (Patient)": those who go by initials, with what they are.
+_BY_LETTERS = re.compile(r"(?:and\s)?([A-Z]{2,3})\s\(([A-Z][a-z][\w ’'-]{2,40})\)[.,;]?")
 _TITLES = language.TITLES | names_of.SINGULAR.keys()
+_THE = re.compile(r"(?i)(?:(?:and|together with|along with) )?the ")
 _STOPPED = re.compile(r"[a-z]{3}\. [A-Z]")
 # "The Mayor's Chaplain led the Council in prayer."
 _OPENED = re.compile(r"\b(?:led|opened|offered|recited|conducted)\b")
@@ -78,9 +81,13 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     apart = in_row = untitled = False
     pieces = pieces_of.cut(text)
     lettered = len(pieces) > 1 and all(_LETTERS.fullmatch(piece) for piece in pieces[:2])
+    several = sum(_BY_LETTERS.fullmatch(piece) is not None for piece in pieces) > 1
     for at, piece in enumerate(pieces):
         if lettered and (letters := _LETTERS.fullmatch(piece)):
             found.append(ReadAttendance(letters[1], status=status, text=piece))
+            continue
+        if several and (letters := _BY_LETTERS.fullmatch(piece)):
+            found.append(ReadAttendance(letters[1], role=letters[2], status=status, text=piece))
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         joined = pieces_of.JOINS.match(piece)
@@ -232,6 +239,11 @@ def _one(text: str, status: str) -> ReadAttendance | None:
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None
+    # "Ann Bell (AB) Chair, Jo Cole OBE (JC) Clerk"
+    called = notes_of.BY_INITIALS.search(text, text.find(", ") + 1)
+    second = text[text.find(", ") + 2 : called.start()] if called else ""
+    if second.strip() and names_of.surely(second) and name_of(second):
+        return None
     if ": " in rest and name_of(behind := rest.rpartition(": ")[2]) and names_of.surely(behind):
         return None
     # "RFO Ann Bell, Clerk Jo Cole"
@@ -273,7 +285,7 @@ def _without_initials(text: str) -> str:
 def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
     """ "The Mayor, Councillor A Marsh": whether an office stands before the name of who bears it."""
     named = bool(names_of.TITLED.match(following))
-    if piece.lower().startswith(("the ", "and the ")):
+    if _THE.match(piece):
         named = named or (name_of(following) is not None and not pieces_of.JOINS.match(following))
     elif not first:
         return False
@@ -300,7 +312,7 @@ def of_servant(office: str) -> bool:
 
 def _plain_office(text: str) -> str:
     bare = text.strip(" .,;:")
-    return re.sub(r"^(?:(?:and|&)\s+)?(?:from\s+)?(?:[Tt]he\s+)?", "", bare)
+    return re.sub(r"^(?:(?:and|&|together with|along with)\s+)?(?:from\s+)?(?:[Tt]he\s+)?", "", bare)
 
 
 def _served(person: ReadAttendance) -> ReadAttendance:
@@ -316,8 +328,23 @@ def _status(person: ReadAttendance) -> None:
         person.status, person.role = cell, None
 
 
+def _tells_office(note: str) -> bool:
+    """Whether a note in brackets would be taken for an office, and not for a group, initials or how somebody came."""
+    alone = ReadAttendance("")
+    notes_of.add(alone, note)
+    return alone.role is not None and not note.lower().endswith((*words_of.OFFICES,))
+
+
 def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     body = pieces_of.JOINS.sub("", body, count=1) if pieces_of.JOINS.match(body) else body
+    called = notes_of.BY_INITIALS.search(body)
+    behind = body[called.end() :].strip(" .,;") if called else ""
+    if called and behind[:1].isupper() and ("(" not in behind) and names_of.is_office(behind):
+        person = (
+            _person(body[: called.end()], status, title) if not names_of.is_office(body[: called.start()]) else None
+        )
+        if person is not None and person.role is None:
+            return replace(person, role=behind)
     sent = _SENT_BY.search(body)
     bracketed = sent or pieces_of.BRACKETED.search(body)
     before = body[: bracketed.start()] if bracketed else ""
@@ -334,6 +361,11 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
     if bare.count("(") > bare.count(")"):
         chaired, bare = None, body
     notes = [note.strip() for note in notes_of.IN_BRACKETS.findall(bare)]
+    # "Ann Bell – Manager (Roads)": the brackets are part of the office.
+    dash = notes_of.DASH.search(bare) if notes else None
+    of_office = next(
+        (note for note in notes if dash and bare.rstrip(" .,;").endswith(f"({note})") and _tells_office(note)), None
+    )
     bare = notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*")
     ended = _STATUS.search(bare)
     if ended:
@@ -356,6 +388,9 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         person.status, person.substitute_for = "substitute", replaced[1].strip(" .,")
     if ended:
         person.status = words_of.CELLS[ended["status"].lower()] or person.status
+    if of_office and dashed and person.role is None:
+        dashed = [f"{dashed[0].strip()} ({of_office})"]
+        notes.remove(of_office)
     for note in [*notes, *dashed]:
         notes_of.add(person, note.strip())
     return person

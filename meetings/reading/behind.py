@@ -20,8 +20,13 @@ OF_AGENDA = re.compile(
     r"(?P<words>[(\[]?(?:(?i:agenda item|agenda no)|Item|ITEM)\.?(?: [Nn]o\.?)?) ?(?P<n>\d{1,3}[A-Za-z]?)"
     r"[)\]]?[.:]?\s?[–-]?"
 )
+# "Item 5: Allotments" over "29/12 The rents were paid."
+_TITLED_OVER = re.compile(
+    r"(?:(?i:agenda )?(?:Item|ITEM) (?:[Nn]o\.? ?)?(?P<n>\d{1,3}))\s?[:.–-]+\s?(?P<title>[A-ZÀ-Þ].{2,200})"
+)
 # So many titles whose numbers follow upon each other are no chance.
 FEWEST = 4
+LONGEST = 230
 
 
 def titles_of(blocks: list[Block]) -> list[Opening]:
@@ -91,6 +96,7 @@ def number(blocks: list[Block], found: list[Opening]) -> None:
 
 def _over(blocks: list[Block], found: list[Opening]) -> None:
     """Numbers on the agenda that stand alone over the minutes' titles ("Item 5" / "29/12 Allotments")."""
+    _under_titles(blocks, found)
     over = [
         (opening, agenda)
         for opening in found
@@ -102,3 +108,19 @@ def _over(blocks: list[Block], found: list[Opening]) -> None:
     for opening, agenda in over:
         opening.number = agenda["n"]
         opening.index, opening.taken = opening.index - 1, opening.taken + 1
+
+
+def _under_titles(blocks: list[Block], found: list[Opening]) -> None:
+    """Minutes whose numbers stand below the agenda's numbers and titles ("Item 5: Allotments" / "29/12 The …")."""
+    over = [
+        (opening, titled)
+        for opening in found
+        if opening.index and opening.minute_number and opening.number is None
+        if (titled := _TITLED_OVER.fullmatch(blocks[opening.index - 1].text[:LONGEST])) is not None
+    ]
+    if len(over) < 2 or len(over) * 3 < len(found) * 2:
+        return
+    for opening, titled in over:
+        opening.number, opening.title = titled["n"], titled["title"].rstrip(" .:")
+        opening.rest = blocks[opening.index].text.partition(opening.minute_number or "")[2].lstrip(" .:–-")
+        opening.index, opening.taken = opening.index - 1, 2

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from meetings.reading import language
 
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved|nominated|[cg]h?ynigiodd)\b")
-_SECONDED_NEXT = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?seconded|eili(?:wyd|odd))\b")
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|proposes|moved|moves|nominated|nominates|[cg]h?ynigiodd)\b")
+_SECONDED_NEXT = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?second(?:ed|s)|eili(?:wyd|odd))\b"
+)
 _MOVER = re.compile(
     r"(?i)\W*(?:this was |it was )?(?:(?:proposed|moved|nominated)(?:\s+by\b|:|\.|"
     r"(?=\s+(?:cllr|councillor|mr|mrs|ms|dr|(?-i:[A-Z]{2}))\b))|prop[.:]|"
@@ -35,7 +37,7 @@ _AND_SO = re.compile(
     r"supported(?= by all\b)|(?:so "
     r")?resolved|so agreed|voted in agreement|"
     r"(?:pasiwyd|cytunwyd|cariwyd)(?: yn unfrydol)?)(?: (?:to|with) (?:this|the) (?:action|proposal|suggestion)|"
-    r" unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
+    r" as such| unanimously| by (?:all|everyone|members|the (?:council|committee|meeting|board))(?: present)"
     r"?)?(?P<stop>[.!]?))"
 )
 # Who moved it and how the vote went, between a motion and that it was carried.
@@ -96,6 +98,14 @@ _COUNTED = re.compile(
     r"(?:(?:up)?on|following) (?:being put to )?(?:the|a) vote\b[^.]{0,30}|there were )\b\d{1,3}\b[^.]{0,80}\.$"
     r"|\d{1,2} (?:votes? )?(?:in favour|for)\b[^.]{0,60}\b(?:against|abst\w+|carried)\b[^.]{0,20}\.?$"
 )
+
+
+# What became of the minutes once they were agreed.
+_SIGNED = re.compile(
+    r"(?i)(?:the )?(?:minutes|they) (?:were |was )?(?:then |duly ){0,2}signed (?:by the \w+|"
+    r"(?:and dated )?as (?:an? )?(?:true|correct|accurate) record|accordingly)\b[^.;]{0,60}\.?"
+)
+_OF_MINUTES = re.compile(r"(?i)\b(?:minutes|record)\b")
 
 
 type _Spans = tuple[tuple[int, int], ...]
@@ -182,6 +192,8 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
             found.append(Decision(spans[above][0], end, verb, spans[above][0]))
         elif not n:
             found.append(Decision(start, end, "agreed", start))
+        return True
+    if "signed" in small and found and _SIGNED.fullmatch(sentence) and _OF_MINUTES.search(text, found[-1].start, start):
         return True
     since, until = spans[max(0, n - 1)]
     answered = n and _ANSWERED.fullmatch(sentence) and _SUM_ASKED.search(text, since, until)

@@ -4,9 +4,15 @@ import re
 
 from meetings.reading import language_deeds as deeds
 from meetings.reading.context import Undertaking
+from meetings.reading.signs import holds
 
 DONE_HERE = re.compile(
     r"(?i)(?:\s?[–—]\s?|\s?-\s|\s?\()(?:now\s|all\s|action\s)?(?:done|completed?|actioned|closed|(?:no\slonger|not)\s(?:necessary|needed|required))\b(?!\sby\s)"
+)
+# "A copy has been sent - CLOSED." behind what was to be done.
+_DONE_BEHIND = re.compile(
+    r".{0,200}\b(?:has|have|had|was|were|is|are|now)\b.{0,160}(?:\s[–—-]\s?|\s\()(?i:now\s)?"
+    r"(?i:closed|completed?|done|actioned)\)?\W*"
 )
 # Told after "was to", these say what came of it.
 COMPLETE = re.compile(
@@ -20,15 +26,24 @@ _ENDED = (deeds.DONE | deeds.DONE_WORKS | deeds.DONE_ALREADY | {"delivered", "re
 )
 _NOT_ENDED = frozenset("not no yet awaiting awaited pending ongoing outstanding by to will would if when".split())
 _SOON = 6
+_LONGEST = 300
+_MARKS = ("closed", "complete", "done", "actioned")
 DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
 
 
 def done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
     first = re.match(r"\w+", following)
-    if COMPLETE.match(following) or following == "Yes":
+    if COMPLETE.match(following) or following == "Yes" or _closed(following):
         return True
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
+
+
+def _closed(following: str) -> bool:
+    """Whether a sentence ends with a mark that the matter is closed."""
+    return (
+        len(following) < _LONGEST and holds(following[-12:].lower(), _MARKS) and bool(_DONE_BEHIND.fullmatch(following))
+    )
 
 
 def has_outcome(words: str, one: Undertaking) -> bool:

@@ -132,7 +132,11 @@ _OPENINGS = (
     "forthwith urgently straight straightaway without tomorrow early later late next this that after following during "
     "erbyn yn ym ymhen cyn ar tan i o w agenda rhaglen raglen week deadline"
 )
-_ARTICLE_OPENS = r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s))"
+_ARTICLE_OPENS = (
+    r"(?i:(?=the\sfollowing\s)|(?:(?<=attend\s)|(?<=attends\s))(?=(?:the|our|an?)\s)|"
+    r"(?=(?:an?|one|two|three|four|\d{1,2})\s(?:clear\s|working\s)?(?:days?|weeks?|fortnight|months?)\s"
+    r"(?:before|prior|ahead|in)\s))"
+)
 _OPENS = rf"{BEGINS}(?:(?=(?:{either(_OPENINGS.split())})\b)|{_ARTICLE_OPENS})"
 _DUE = re.compile(
     _OPENS
@@ -140,6 +144,8 @@ _DUE = re.compile(
     + "|".join(
         (
             r"\bin\snext\s(?:week|month|quarter|term|year)[’']s\s[a-z]{1,20}\b",
+            rf"\b(?:(?:at\sleast|(?:no|not)\s(?:later|less)\sthan)\s)?(?:{_NUMBER}|\d{{1,2}})\s(?:clear\s)?{_PERIOD}\s"
+            rf"(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s{_MARK}",
             rf"\b{_BEFORE}\s{_MARK}",
             r"\b(?:before|prior\sto|ahead\sof|in\stime\sfor|after(?=\sthe\s))\s(?:the\s)?(?:\w{1,20}[’']?s?\s)?(?:event|fete|fair|show|visit|inspection|season|elections?|budget|carnival|festival)\b(?!\s[a-z]+s\b)",
             rf"(?<!earlier\s)(?<!early\s)\b(?:with)?in\s(?:{_COUNT}|(?:the|this)\s(?=(?:fortnight|week|month|year)(?!-))){_PERIOD}(?:\stime\b|\sof\s(?:the|receipt)\s?[^,.;]{{0,40}})?",

@@ -76,7 +76,13 @@ def goes_on(block: Block, paragraphs: list[ReadParagraph], before: Block | None,
 
 def _may_be_listed(block: Block) -> bool:
     text = block.text
-    if block.bullet or block.action or block.cells or not text[:1].isupper() or text.endswith(_GOES_ON):
+    if (
+        block.bullet
+        or block.action
+        or (block.cells and "£" not in block.cells[-1])
+        or not text[:1].isupper()
+        or text.endswith(_GOES_ON)
+    ):
         return False
     return len(text.split()) <= _LISTED_WORDS and not headings.said(text)
 

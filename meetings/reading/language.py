@@ -167,7 +167,10 @@ ADVERBS = (
     "ultimately|gratefully|gladly"
 )
 # "It was agreed that X needed to …" tells what people thought; what is decided shall, should, would or is to be.
-OPINION = r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed)\b"
+OPINION = (
+    r"\b(?:had to|needed to|need to|(?:was|were|is|are)(?! to\b)|has|have|had|went|looked|seemed|reflected|"
+    r"showed|represented|covered|appeared|remained|provided|proved|made sense|worked)\b"
+)
 
 # Agreed at another meeting than this one, or by others.
 # Behind "agreed" these change what is agreed, and nobody is agreed with.
@@ -223,7 +226,7 @@ TITLES = {
     "father", "fr", "canon", "inspector", "insp",
     "sergeant", "sgt", "sergt", "superintendent", "supt", "suptd", "constable", "pc", "pcso", "dci", "major", "captain",
     "capt", "colonel", "col", "cd", "pcc", "wpc", "c/cllr", "d/cllr", "b/cllr", "comh", "rev’d", "rev'd", "archdeacon",
-    "bcllr", "dcllr", "ccllr", "cclr",
+    "bcllr", "dcllr", "ccllr", "cclr", "pco",
 }  # fmt: skip
 ROLE_HEADS = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson",
@@ -321,7 +324,8 @@ NOT_INITIALS = {
 # The front of a meeting's page.
 COMMITTEES = (
     "Committee|Sub-Committee|Subcommittee|Panel|Board|Cabinet|Executive|Forum|Commission|Working Group|Working "
-    "Party|Task Group|Liaison Group|Steering Group|Advisory Group|Partnership|Municipal District|"
+    "Party|Task Group|(?:Liaison|Steering|Advisory|Participation|"
+    "Consultative|Reference|Stakeholder|User|Project|Action) Group|Partnership|Municipal District|"
     "Metropolitan District|Borough District|Governing Body|Governing Board|Board of Governors|Pwyllgor|Cabined"
 )
 AUTHORITIES = (
@@ -350,6 +354,7 @@ KNOWN_TITLES = (
     r"(?:to receive )?declarations? of (?:pecuniary |members['’]? )?interests?(?: and dispensations)?|dispensations|"
     r"(?:approval of (?:the )?|confirmation of (?:the )?|adoption of (?:the )?)?minutes? of (?:the )?(?:last|"
     r"previous) meeting|approval of (?:the )?minutes|minutes|"
+    r"vote of thanks(?: (?:to|for) [^.:;]{3,60})?|"
     r"matters arising(?: from the minutes)?|public (?:participation|forum|session|time|questions?|speaking)|open "
     r"forum|questions? from (?:the (?:public|floor)|electors|residents)|correspondence(?: received)?|"
     r"finance(?: report)?|financial matters|accounts(?: for payment)?|payments|cheques|planning(?: applications| "

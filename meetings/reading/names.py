@@ -17,6 +17,7 @@ SINGULAR = {
     "bailies": "Bailie",
     "messrs": "Mr",
     "clrs": "Councillor",
+    "cclrs": "Councillor",
     "pcsos": "PCSO",
     "pcso’s": "PCSO",
 }
@@ -27,7 +28,7 @@ _PERSON = re.compile(
 INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
 _NOBODY = {
     "none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance", "accepted",
-    "received", "noted", "approved", "agreed",
+    "received", "noted", "approved", "agreed", "reason", "reasons", "absence", "absences",
 }  # fmt: skip
 # Words that end the names of bodies, and of nobody.
 _BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}

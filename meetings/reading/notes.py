@@ -21,6 +21,8 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
+# Letters that are an office, where they are not somebody's initials.
+_OFFICES = frozenset("ceo coo cfo gp mla mp ms msp pcso rfo td".split())
 # "Councillor Shaw (A.)"
 _FIRST = re.compile(r"(?:[A-Z]\.\s?){1,2}")
 _INITIALS_BEHIND = re.compile(rf",\s*{INITIALS}$")
@@ -73,12 +75,18 @@ def add(person: ReadAttendance, note: str) -> None:
     elif (
         person.role is None
         and len(note.split()) < 16
-        and len(note) > 2
-        and not (note.isupper() or _LETTERS.fullmatch(note))
+        and (len(note) > 2 or _in_letters(person.name, note))
+        and (_in_letters(person.name, note) or not (note.isupper() or _LETTERS.fullmatch(note)))
         and not _SUBSTITUTED.search(note)
         and (names_of.is_office(note) or not NOTE.search(note) or (note.istitle() and names_of.stands_for(note)))
     ):
         person.role = note
+
+
+def _in_letters(name: str, note: str) -> bool:
+    """Whether letters behind a name are an office ("Ann Bell (GP)"), and not the initials of who bears the name."""
+    own = "".join(word[0] for word in names_of.TITLED.sub("", name).split())
+    return note.isupper() and note.lower() in _OFFICES and note != own
 
 
 def append(last: ReadAttendance, piece: str, body: str) -> None:

@@ -7,8 +7,9 @@ from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
 
 PLURAL = re.compile(
-    r"(?i)(?:the |y )?(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
-    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs|clrs|pcso’?s)\.?[:,]?\s+(?=[A-ZÀ-Þ])"
+    r"(?i)(?:the |y )?(?:(?-i:[A-Z]{2,4}) (?=clrs|cllrs|councillors))?"
+    r"(?:(?:county|district|borough|city|town|parish|ward|unitary) )?"
+    r"(?:councillors|cllrs|aldermen|bailies|members|cynghorwyr|messrs|c?clrs|pcso’?s)\.?[:,]?\s+(?=[A-ZÀ-Þ])"
 )
 JOINS = re.compile(
     r"(?:(?:were|was) present,? as (?:was|were)|and|a’r|ac|a|together with|along with|&)\s+(?:(?:also\s+)?from\s+)?"
@@ -35,7 +36,7 @@ _CUT = re.compile(
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
     r"\s(?=(?:were|was)\spresent,?\sas\s(?:was|were)\s[A-Z])|"
     r"(?<=\))\s(?=(?:One|Two|Three|Four|Five|Six|Several)\s(?:members? of|residents))|"
-    r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?:members? of|residents|parishioners))"
+    r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?i:members? of|residents|parishioners))"
 )
 # Words that a stop shortens ("Cty. Cllr Wye").
 _SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}

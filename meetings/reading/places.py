@@ -12,7 +12,8 @@ MEETING = re.compile(
 )
 HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
 _VENUE = re.compile(
-    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)\s?:?|^held (?:at|in)\s?:|"
+    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)(?:\s(?:for|of)\s(?:the\s)?meeting)?\s?:?|"
+    r"^held (?:at|in)\s?:|"
     r"\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
 )
 _VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")

@@ -15,7 +15,7 @@ RECORDS = (
     ),
     (
         "minutes",
-        r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+)minutes\b(?:[^.;]|\.\d){0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|"
+        r"(?:^\W*(?:the\s+)?(?:\w+\s+)?|\bthe\s+(?:(?-i:[A-Z])[a-z]+\s+)?)minutes\b(?:(?!,\s+which\b)[^.;]|\.\d){0,160}\b(?:was|were)\s+(?:then\s+|duly\s+|also\s+|"
         r"submitted,\s+|(?:taken\s+as\s+)?read,?\s+(?:and\s+)?)?"
         r"(?P<v>agreed|accepted|confirmed|signed)\b",
     ),

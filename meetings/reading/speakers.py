@@ -142,6 +142,8 @@ _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 _SENTENCE_BEFORE = 1500
 # Who a sentence begins with is told within so many characters.
 _SUBJECT_ENDS = 48
+# "No issues were raised by the auditor."
+_NONE_SAID = re.compile(r"(?i)\b(?:no|nothing|without)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,4}$")
 # A pronoun that begins a sentence has its verb within so many characters.
 _EARLY = 16
 _HE_OR_SHE = ("He w", "She ", "He h", "He c", "He a", "He d", "He s", "He t")
@@ -150,6 +152,9 @@ _TOO_MANY = 4
 # What a name ends in that is nobody's ("a request from Ann Lee School").
 _BODIES = frozenset("School Club Society Association Trust Council Church Hall Group Ltd Limited Committee".split())
 _PLACES = frozenset("Ysgol Coleg Clwb Cyngor Cymdeithas Eglwys Neuadd Cwmni".split())
+# One title written in two ways.
+_ALIKE = {"cllr": "councillor", "clr": "councillor", "cyng": "cynghorydd", "sgt": "sergeant", "revd": "rev"}
+_ALIKE |= {"reverend": "rev", "insp": "inspector", "prof": "professor", "ald": "alderman"}
 # No part of the name before it; the Welsh ones say to whom or that.
 _GOES_ON = frozenset("who which whose at i am wrth fod bod nad mai yn â ag drwy trwy ac".split())
 
@@ -229,6 +234,8 @@ def find(text: str, known: Known) -> list[str]:
                 if hits and _READING.search(sentence, 0, match.start()):
                     continue
                 names = _after(sentence, match.end(), known)
+                if names and _NONE_SAID.search(sentence, max(0, match.start() - 60), match.start()):
+                    continue
                 if names and not _LONG_AGO.search(sentence, match.end(), match.end() + 60):
                     hits[match.end()] = names
         if not hits:
@@ -313,10 +320,15 @@ def _key(name: str) -> str:
 
 
 def _again(name: str, called: str) -> bool:
-    """Whether somebody named in full is called by title and surname: "Ron Bard", "Mr Bard"."""
+    """Whether somebody named in full is called by title and surname: "Ron Bard", "Cllr Ron Bard", "Cllr Bard"."""
     words, again = name.split(), called.split()
-    titled = len(again) == len(("Mr", "Bard")) and again[0].lower().rstrip(".") in language.TITLES
-    return titled and len(words) > 1 and words[-1] == again[1] and words[0].lower().rstrip(".") not in language.TITLES
+    title = again[0].lower().rstrip(".") if again else ""
+    if len(again) != len(("Mr", "Bard")) or len(words) < len(again) or words[-1] != again[1]:
+        return False
+    own = words[0].lower().rstrip(".")
+    if own not in language.TITLES:
+        return title in language.TITLES
+    return len(words) > len(again) and _ALIKE.get(own, own) == _ALIKE.get(title, title)
 
 
 def _is_quoted(text: str, at: int) -> bool:

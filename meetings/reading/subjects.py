@@ -29,7 +29,8 @@ _APART = {*_DASHES, "•", "·", "|"}
 # One of these signs ends a word that a subject begins behind.
 _PARTED = re.compile(r"[.;:?!–—•·|-]")
 _FILL = {
-    "also", "then", "further", "formally", "again", "however", "therefore", "briefly", "verbally", "subsequently",
+    "also", "then", "further", "formally", "formerly", "again", "however", "therefore", "briefly",
+    "verbally", "subsequently",
     "has", "have", "additionally", "finally",
     "first", "firstly", "secondly", "clearly", "kindly", "both", "later", "strongly", "fully",
     "wholeheartedly", "firmly", "completely", "totally", "initially", "politely", "duly",

@@ -356,7 +356,7 @@ def _names(text: str, words: list[str]) -> bool:
     if words[0].lower().rstrip(".") in language.TITLES or ". " in text or said(text):
         return False
     long = [word for word in words if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
 def names_matter(word: str) -> bool:

@@ -21,6 +21,10 @@ _BEGAN = re.compile(
     r"\b(?:started|opened|chaired|began|closed) the meeting\b|\btook the chair\b"
     r"|\b(?:welcomed|introduced|congratulated)\b"
 )
+# "All Members present. Cllr Bell (Chair), …"
+_ALL_CAME = re.compile(
+    r"(?i)all (?:the )?(?:members|councillors|trustees|governors) (?:were )?(?:present|in attendance)[.:]"
+)
 # How a heading of names ends.
 _MARKED = re.compile(r"[:–—-]\s*$")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
@@ -38,7 +42,11 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
                 above = text.rstrip(": ")
                 continue
             for start, end in sentences.split(text[:2000])[:6]:
-                _in_sentence(above, text[start:end].strip(), told, minutes)
+                sentence = text[start:end].strip()
+                if _ALL_CAME.fullmatch(sentence):
+                    above = "Present"
+                    continue
+                _in_sentence(above, sentence, told, minutes)
 
 
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:

@@ -54,3 +54,14 @@ def test_point_of_a_resolution_to_ask_somebody_for_a_report_is_a_task() -> None:
     assert [(one.quote, one.owner) for one in found.commitments] == [
         ("to ask the Director for a report", "the Director")
     ]
+
+
+def test_task_and_whom_to_ask_in_it_are_one() -> None:
+    text = "Gwen Carr to ring the surgery again and ask the leaflets to be sent out by Friday."
+    (one,) = said(text).commitments
+    assert (one.quote, one.owner, one.due) == (text.rstrip("."), "Gwen Carr", "by Friday")
+
+
+@pytest.mark.parametrize("mark", ["- CLOSED", "– done", "(now completed)"])
+def test_task_whose_note_ends_with_a_mark_that_it_is_closed_is_none(mark: str) -> None:
+    assert said(f"Gwen Carr to resend the form to the surgery. A copy has been sent {mark}.").commitments == []

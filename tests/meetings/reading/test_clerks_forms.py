@@ -182,6 +182,8 @@ def test_heading_goes_on_behind_a_dash_and_surnames_alone_stay_apart() -> None:
     [
         ("JOINT COMMITTEE ON LAND DRAINAGE", "JOINT COMMITTEE ON LAND DRAINAGE"),
         ("ROADS COMMITTEE ON MONDAY 4 MAY 2026", "ROADS COMMITTEE"),
+        ("Minutes of the Wyke Surgery Patient Participation Group", "Wyke Surgery Patient Participation Group"),
+        ("Mere Water User Group meeting", "Mere Water User Group"),
     ],
 )
 def test_committee_is_named_with_what_it_is_on(line: str, committee: str) -> None:

@@ -87,3 +87,13 @@ def test_time_that_depends_on_something_else_is_found_only_when_asked_for() -> N
     match = dates.find_time(words)
     assert match
     assert match.group() == "once it was published"
+
+
+@pytest.mark.parametrize(
+    "due",
+    ["at least 1 week before the next meeting", "two weeks before the meeting", "no later than 5 days before the AGM"],
+)
+def test_time_before_a_meeting_is_due_with_how_long_before(due: str) -> None:
+    match = dates.find_due(f"The Clerk to send the papers out {due}.")
+    assert match
+    assert match.group() == due

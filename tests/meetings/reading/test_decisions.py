@@ -359,3 +359,16 @@ def test_what_becomes_of_a_suggestion_is_told_with_it(line: str) -> None:
 )
 def test_words_that_put_minutes_right_decide_nothing(sentence: str) -> None:
     assert decisions.find(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Members agreed that it reflected the year well.", "The Council agreed that this showed what could be done."],
+)
+def test_agreeing_how_things_were_decides_nothing(said: str) -> None:
+    assert decisions.find(said) == []
+
+
+def test_minutes_that_were_also_agreed_are() -> None:
+    said = "Cllr Marsh put the May minutes right, which were then signed, the June minutes were also agreed and signed."
+    assert [said[one.start : one.end] for one in decisions.find(said)] == [said]

@@ -125,3 +125,8 @@ def test_whoever_kept_the_minutes_signs_below_the_close(signed: str) -> None:
     page = read(f"Agenda item\nMill\nMinutes:\nThe Chair had been ill.\n\nThe meeting closed at 9.15pm.\n\n{signed}")
     assert [p.text for p in page.items[0].paragraphs] == ["The Chair had been ill.", "The meeting closed at 9.15pm."]
     assert page.furniture[-1] == signed
+
+
+def test_sums_in_a_column_below_a_colon_are_one_list() -> None:
+    page = "1. Finance\n\nThese were bought:\n\nMop   £7.40\n\nSet of chairs     £52.00\n\nTwo lamps  £31.10\n"
+    assert [one.kind for one in read(page).items[0].paragraphs] == ["narrative", "list", "list", "list"]

@@ -274,3 +274,15 @@ def test_minutes_counted_through_below_items_of_the_agenda_keep_their_numbers() 
     assert [[p.number for p in item.paragraphs] for item in minutes.items] == counted
     assert [[p.number for p in item.paragraphs] for item in read(write(minutes)).items] == counted
     assert [p.number for item in read(HEAD + broken).items for p in item.paragraphs] == [None] * 4
+
+
+def test_minute_below_the_number_and_title_of_the_agenda_has_both() -> None:
+    page = (
+        "Item 1: Apologies for absence.\n30/5 Councillors Ann Dene and Cai Loss.\nItem 2: To hear of the footpaths.\n"
+        "30/6 No complaints received.\nItem 4: To walk the lanes.\n30/7 Resolved to walk them.\n"
+    )
+    assert [(one.number, one.minute_number, one.title) for one in read(page).items] == [
+        ("1", "30/5", "Apologies for absence"),
+        ("2", "30/6", "To hear of the footpaths"),
+        ("4", "30/7", "To walk the lanes"),
+    ]

@@ -347,3 +347,33 @@ def test_line_that_says_what_shall_be_below_its_movers_is_what_was_resolved() ->
     (resolution,) = found.items[0].resolutions
     assert [clause.text for clause in resolution.clauses] == ["The minutes of 20 March 2024 be confirmed and signed."]
     assert (resolution.proposer, resolution.seconder) == ("Sam Crowe", "Cllr Dene")
+
+
+@pytest.mark.parametrize(
+    ("text", "movers_are"),
+    {
+        "It was proposed by Cllr Dene that the stile be mended. This was seconded by the Chairman and agreed by all.": (
+            "Cllr Dene",
+            "the Chairman",
+        ),
+        "Election of the treasurer was proposed by Mrs C Loss and seconded by Mr D Wye. This was approved as such.": (
+            "Mrs C Loss",
+            "Mr D Wye",
+        ),
+        "Carys Loss proposes Ben Dene as secretary and Dai Wye seconds.": ("Carys Loss", "Dai Wye"),
+        "Carys Loss proposes that the stile be mended. Dai Wye seconds.": ("Carys Loss", "Dai Wye"),
+        "The minutes of the 4 May meeting were accepted as a true record. Proposed by Cllr Dene and seconded by Cllr "
+        "Wye. All in favour. Minutes signed by the Chairman.": ("Cllr Dene", "Cllr Wye"),
+    }.items(),
+)
+def test_movers_told_in_two_sentences_or_in_the_present_are_of_one_decision(
+    text: str, movers_are: tuple[str, str]
+) -> None:
+    found = read(HEAD + text).items[1].resolutions
+    assert [(one.proposer, one.seconder) for one in found] == [movers_are]
+
+
+def test_who_nominates_somebody_proposes() -> None:
+    text = "Cllr Dene nominated Cllr Loss for the office of Vice Chairman, seconded by Cllr Wye."
+    found = read(HEAD + text).items[1].resolutions
+    assert [(one.proposer, one.seconder) for one in found] == [("Cllr Dene", "Cllr Wye")]

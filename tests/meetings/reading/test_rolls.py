@@ -110,3 +110,41 @@ def test_three_places_name_one_council_and_a_heading_in_brackets_nobody() -> Non
 )
 def test_council_of_three_places_is_named_whole(line: str, council: str) -> None:
     assert read(f"{line}\n\nHeld on 3 May 2029\n\n1. Roads\n\nNone.\n\n2. Barns\n\nNone.\n").council == council
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    {
+        "Present: Gwen Quill (GQ) Forum Chair, Ron Loss MBE (RL) Practice Manager\nApologies: CClrs Ample, Brack": [
+            ("Gwen Quill", "Forum Chair", "present"),
+            ("Ron Loss MBE", "Practice Manager", "present"),
+            ("Councillor Ample", None, "apologies"),
+            ("Councillor Brack", None, "apologies"),
+        ],
+        "Present: TD (Patient), MR (Carer), Rhona Loss (GP)\nAlso present: Ben Ample, Una Brack (Mere Post) plus two "
+        "Members of the public": [
+            ("TD", "Patient", "present"),
+            ("MR", "Carer", "present"),
+            ("Rhona Loss", "GP", "present"),
+            ("Ben Ample", None, "in attendance"),
+            ("Una Brack", "Mere Post", "in attendance"),
+        ],
+        "Present: Councillors\nD Quill G Loss\nN Ample": [
+            ("D Quill", None, "present"),
+            ("G Loss", None, "present"),
+            ("N Ample", None, "present"),
+        ],
+        "Present – Councillors Una Quill [Chair] and Al Loss, together with the Clerk, Eira Ample.": [
+            ("Councillor Una Quill", "Chair", "present"),
+            ("Councillor Al Loss", None, "present"),
+            ("Eira Ample", "Clerk", "present"),
+        ],
+        "Present: Ms Una Quill – Senior Manager (Roads), Mr Al Loss – Surveyor (Lab)": [
+            ("Ms Una Quill", "Senior Manager (Roads)", "present"),
+            ("Mr Al Loss", "Surveyor", "present"),
+        ],
+    }.items(),
+)
+def test_lists_name_people_with_what_they_are(lines: str, named: list[tuple[str, str | None, str]]) -> None:
+    found = read(f"Mere Forum\nMinutes of 3 March 2031\n{lines}\n1. Roads\nThe roads were dry.\n2. Close\nNone.\n")
+    assert [(one.name, one.role, one.status) for one in found.attendance] == named

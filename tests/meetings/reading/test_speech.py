@@ -72,3 +72,25 @@ def test_several_who_all_speak_are_heard() -> None:
 )
 def test_somebody_named_with_an_office_in_brackets_and_again_by_title_speaks_once(text: str) -> None:
     assert speakers.find(text, Known()) == ["Ron Bard"]
+
+
+@pytest.mark.parametrize(
+    ("named", "again"),
+    [("Cllr Rhona Vale", "Cllr Vale"), ("Sergeant Al Moss", "Sgt Moss"), ("Mrs Una Reed", "Mrs Reed")],
+)
+def test_who_is_named_in_full_and_then_by_title_and_surname_speaks_once(named: str, again: str) -> None:
+    assert speakers.find(f"{named} presented the report. {again} also reported a theft.", Known()) == [named]
+
+
+def test_husband_and_wife_of_one_surname_are_two() -> None:
+    said = "Mr Al Reed asked why. Mrs Reed said that it was late."
+    assert speakers.find(said, Known()) == ["Mr Al Reed", "Mrs Reed"]
+
+
+@pytest.mark.parametrize("said", ["No issues were raised by the auditor.", "There were no comments made by Mr Vale."])
+def test_who_raised_nothing_was_not_heard(said: str) -> None:
+    assert speakers.find(said, Known()) == []
+
+
+def test_word_before_the_verb_is_no_part_of_the_name() -> None:
+    assert speakers.find("The Chair formerly welcomed Una Vale.", Known()) == ["The Chair"]

@@ -328,3 +328,7 @@ def test_title_in_capitals_above_its_number_may_be_long() -> None:
     head = "PLANNING COMMITTEE\n25 March 2026\nPresent: Councillor A Marsh\n"
     page = f"{head}APOLOGIES\nPLA14/26{said}INTERESTS\nPLA15/26{said}{title}\nPLA16/26{said}VISITS\nPLA17/26{said}"
     assert [item.title for item in read(page).items] == ["APOLOGIES", "INTERESTS", title, "VISITS"]
+
+
+def test_vote_of_thanks_that_ends_with_a_stop_is_a_title() -> None:
+    assert title_of("Vote of Thanks to the 2030-31 Chairman.") == ("Vote of Thanks to the 2030-31 Chairman", "")

@@ -197,3 +197,20 @@ def test_apologies_behind_the_elections_of_an_annual_meeting_are_read() -> None:
         ("Una Pell", None, "apologies"),
         ("Kit Ormond", None, "apologies"),
     ]
+
+
+def test_reasons_that_were_noted_below_the_apologies_are_nobody() -> None:
+    lines = "Apologies received from Cllrs Pell and Ormond. Reasons for absence noted and accepted by those present."
+    assert [one.name for one in read(f"{HEAD}1. Apologies\n\n{lines}{REST}").attendance] == [
+        "Councillor Pell",
+        "Councillor Ormond",
+    ]
+
+
+def test_those_named_behind_that_all_were_present_came() -> None:
+    lines = "All Members present. Cllr Ivy Carr (Chairman), Cllr Len Frost and Mrs Una Pell (Clerk)."
+    assert told(read(f"{HEAD}1. Record of Members Present and Apologies\n\n{lines}{REST}")) == [
+        ("Cllr Ivy Carr", "Chairman", "present"),
+        ("Cllr Len Frost", None, "present"),
+        ("Mrs Una Pell", "Clerk", "present"),
+    ]
