@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
@@ -137,16 +137,30 @@ _TITLED = naming.TITLES | frozenset("cllrs councillors cynghorwyr messrs".split(
 _STOPS = frozenset(_NO_NAMES.split())
 _NEVER_LAST = _STOPS - {"may", "march", "august"}
 # The words that an office or a body is known by; where none is near, the longer pattern is not tried.
-_HEADS = naming.ROLES | naming.BODIES | naming.WELSH_ROLES | {"head", "heads"}
-_OFFICES = ("role", "welsh", "body")
+_HEADS = {
+    "role": naming.ROLES | {"head", "heads"},
+    "welsh": naming.WELSH_ROLES,
+    "body": naming.BODIES,
+}
+_KINDS = {
+    word: frozenset(kind for kind, heads in _HEADS.items() if word in heads)
+    for word in frozenset().union(*_HEADS.values())
+}
+# So far before its head an office may begin.
+_NEAR = 90
 _WITHIN_OFFICES = naming.ROLE_MODIFIERS | frozenset("the our all both each y yr and".split())
 _LONGEST_OFFICE = 13
 # Behind an office these open what it is of.
 _OF = frozenset({"of", "for"})
-_ANYBODY = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS))
-_PERSONS = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _OFFICES))
 # Of these nobody is named: "Monies to go to the band".
 _MONEY = frozenset("money monies funds proceeds profits takings cash income".split())
+
+
+@cache
+def _anybody(offices: frozenset[str]) -> re.Pattern[str]:
+    """Whoever may be named where heads of such offices are near."""
+    parts = (f"(?P<{kind}>{part})" for kind, part in _PARTS if kind not in _HEADS or kind in offices)
+    return re.compile("|".join(parts))
 
 
 @lru_cache(maxsize=64)
@@ -170,7 +184,7 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
     found: list[Agent] = []
     known = _known(names)
     parts = apart(whole) if "/" in text else whole
-    offices = [start for lower, start in zip(parts.said, parts.starts, strict=True) if lower in _HEADS]
+    heads = [(start, _KINDS[lower]) for lower, start in zip(parts.said, parts.starts, strict=True) if lower in _KINDS]
     done = 0
     for n, (lower, start, stop) in enumerate(zip(parts.said, parts.starts, parts.ends, strict=True)):
         if start < done or not lower:
@@ -184,11 +198,12 @@ def find(text: str, whole: Words, names: tuple[str, ...]) -> list[Agent]:
         begin, end, kind = start, _use(text, start, known.get(text[start:stop], ())), "known"
         if not end:
             at = stop - 2 if hanging else start
-            near = bisect_left(offices, start)
-            office = near < len(offices) and offices[near] - start < 90 and _may_be_office(text, parts, n)
+            near = heads[bisect_left(heads, (start,)) : bisect_left(heads, (start + _NEAR,))]
+            office = bool(near) and _may_be_office(text, parts, n)
             if not office and not hanging and not _may_be_somebody(text[start:stop], parts, n):
                 continue
-            match = (_ANYBODY if office else _PERSONS).match(text, at)
+            kinds = frozenset().union(*(kinds for _, kinds in near)) if office else frozenset()
+            match = _anybody(kinds).match(text, at)
             if not match:
                 continue
             begin, end, kind = at, match.end(), str(match.lastgroup)
@@ -265,7 +280,7 @@ def _may_be_office(text: str, parts: Words, n: int) -> bool:
     Before the word that it is known by stand an article, any two words, then only such as belong to an office.
     """
     for k, lower in enumerate(parts.said[n : n + _LONGEST_OFFICE], n):
-        if lower in _HEADS or not lower.isalpha():
+        if lower in _KINDS or not lower.isalpha():
             return True
         if k > n + 2 and lower not in _WITHIN_OFFICES and not text[parts.starts[k]].isupper():
             return False

@@ -328,7 +328,7 @@ def written_date(words: str, *, met: str | None, past: bool = False) -> str | No
 
 
 def _written(words: str, met: datetime.date | None, *, past: bool = False) -> str | None:
-    match = _FIXED.search(words)
+    match = _FIXED.search(words) if _FIGURE.search(words) else None
     if not match:
         return None
     found = match.group()
