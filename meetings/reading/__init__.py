@@ -16,7 +16,8 @@ front     `decision_pages` (fields of one decision), `front` (council, committee
           itself?), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings), `attendees`
           (rows), `told_first` (in the first items), `pieces`, `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dialogue` (who is named before
-          what is said), `speakers`, `subjects`, `people`, `offices`, `first_names`, `declaring`, `exempting`, `report`.
+          what is said), `speakers`, `subjects`, `people`, `together`, `offices`, `first_names`, `declaring`,
+          `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
           (which are kept), `told_only` (which are none), `decisions` (in talk) with `tells`, `tells_planning`,
           `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `fallen`, `movers`, `votes`,

@@ -3,8 +3,8 @@
 import re
 
 from meetings.reading.layout import Block
-from meetings.reading.people import several
 from meetings.reading.shape import ReadVote
+from meetings.reading.together import several
 
 LONGEST = 3000
 

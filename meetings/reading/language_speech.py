@@ -112,6 +112,13 @@ HEADED_BY = (
     r"^(?:Reply|Response|Answer|Comment|Statement|Update|(?:Supplementary )?[Qq]uestion)s? (?:from|by) "
     r"(?=[^:.;]{3,80}:)"
 )
+# "In Councillor Marsh’s view …", "the advice of the Clerk was …", "According to the Clerk, …".
+_VIEW = r"(?:view|opinion|concern|advice|suggestion|understanding|feeling)"
+IN_WHOSE_VIEW = (
+    rf"(?:^|(?<=[.;,]\s)|(?<=that\s))(?=[A-Zt][^,.;:]{{2,60}}?[’']s\s{_VIEW}\s(?:was|is)\b)|"
+    rf"\b(?:[Ii]n|[Ii]t\swas)\s(?=[^,.;:]{{2,60}}?[’']s\s{_VIEW}\b)|"
+    rf"\b(?:[Ii]n|[Ii]t\swas|[Oo]n)\sthe\s{_VIEW}\sof\s|\bThe\s{_VIEW}\sof\s|\bAccording\sto\s"
+)
 _ASKED_BY = (
     r"\s+(?:also\s+|then\s+|further\s+)?(?:raised|asked|reported|advised|noted|stated|suggested|"
     r"explained|highlighted|queried|questioned|confirmed|informed|presented|"

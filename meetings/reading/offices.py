@@ -141,7 +141,7 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
         if (
             low in STOPS_TAIL
             or low in ("of", "for", "to", "on", "in", "the", "a", "an", "our")
-            or words[at].endswith((",", ")", ";"))
+            or (words[at].endswith((",", ")", ";")) and not _joins(words, start, at))
         ):
             return None
     else:
@@ -158,6 +158,8 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
         and any(w.lower().strip(",") not in OF_THE_OFFICE for w in words[start:at] if w[0].isupper())
     ):
         return None
+    if not presides(words[at]) and (named := _named_last(words, at)):
+        return named
     if presides(words[at]) and words[at].endswith(",") and _is_full_name(words[at + 1 :]):
         return " ".join(words[: at + 1]).rstrip(",")
     end = at + 1
@@ -197,6 +199,23 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
     office = " ".join(words[:end]).rstrip(",")
     behind = office.rfind(" (") if office[-1:] == ")" else -1
     return office[:behind] if behind >= 0 and _BEARER.match(office, behind) else office
+
+
+def _joins(words: list[str], start: int, at: int) -> bool:
+    """Whether a comma is one of an office's own: "the Internal Audit, Performance & Risk Manager"."""
+    rest = words[at + 1 : at + 7]
+    joint = next((n for n, word in enumerate(rest) if word in ("&", "and")), 0)
+    head = next((n for n, word in enumerate(rest) if n > joint and word.lower() in language.ROLE_HEADS), 0)
+    own = joint and head and start and words[at][-1] == ","
+    return bool(own) and all(word[0].isupper() for word in rest[:head] if word not in ("&", "and"))
+
+
+def _named_last(words: list[str], at: int) -> str | None:
+    """Who bears an office, named behind it: "the Assistant Director, Roads and Parks, Denise Lewis"."""
+    comma = max((n for n in range(at, len(words) - 1) if words[n].endswith(",")), default=0)
+    behind = words[comma + 1 :]
+    named = comma and _is_full_name(behind) and behind[0].lower() in FIRST_NAMES
+    return " ".join(behind) if named else None
 
 
 def _does(following: list[str]) -> bool:

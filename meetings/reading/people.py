@@ -19,15 +19,8 @@ from meetings.reading.offices import (
     titled_name,
     without_brackets,
 )
+from meetings.reading.together import ANDS, PLURALS, several
 
-_PLURALS = {
-    "councillors": "Councillor",
-    "cllrs": "Cllr",
-    "clrs": "Clr",
-    "aldermen": "Alderman",
-    "messrs": "Mr",
-    "cynghorwyr": "Cynghorydd",
-}
 _DOTTED = re.compile(r"(?:[A-Z]\.-?){2,4}")
 _RUN_ON = re.compile(r"\b([A-Z]\.)(?=[A-Z][a-z])")
 _INITIALS = re.compile(rf"(?![A-Z]{{4}}){INITIALS}$")
@@ -44,7 +37,6 @@ _NO_OFFICER = {"NGO", "HMO", "WHO", "ISO", "NATO", "ALMO", "TPO", "TRO", "CPO", 
 _NO_FIRST_NAMES = language.DETERMINERS | language.ORGANISATIONS | language.ROLE_HEADS
 _NO_NAMES = language.ORGANISATIONS | language.NOT_NAMES
 _NO_NAMES_ALONE = _NO_FIRST_NAMES | language.NOT_NAMES
-_ANDS = {"and", "&", "a", "ac"}
 _THERE = {"present", "attending"}
 _HOUSES = frozenset(
     "cottage house lodge barn farm lane road street close way court view meadow field green oak".split()
@@ -156,11 +148,16 @@ def name_nobody(words: list[str], known: Known) -> bool:
 def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str]:
     """The persons that a run of words names, all of it; none if it names none or something else too."""
     words = _without_place([words[0].lstrip("(“\"‘'"), *words[1:]])
-    if words[0].lower().strip(".") in _PLURALS:
+    if words[0].lower().strip(".") in PLURALS:
         return several(words)
+    if words[0].lower() in ("each", "every"):
+        return []
+    words = words[words[0] == "Both" and len(words) > 1 :]
+    if (among := _among_several(words, known, strict=strict)) is not None:
+        return among
     if (couple := _with_place_or_spouse(words)) is not None:
         return [couple]
-    ands = [i for i, word in enumerate(words[1:-1], 1) if len(word) < 4 and word.lower() in _ANDS]
+    ands = [i for i, word in enumerate(words[1:-1], 1) if len(word) < 4 and word.lower() in ANDS]
     if ands and (listed := _listed(words, known)) is not None:
         return listed
     if ands and (pair := _two_offices(words, known, strict=strict)):
@@ -174,6 +171,15 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
         if left and right is not None:
             return [*left, right]
     return []
+
+
+def _among_several(words: list[str], known: Known, *, strict: bool) -> list[str] | None:
+    """ "The Chair and Councillors Marsh and Tull": somebody before several of one title."""
+    at = next((i for i, word in enumerate(words) if i > 1 and word.lower().strip(".") in PLURALS), 0)
+    if not at or words[at - 1] not in ANDS:
+        return None
+    left, right = persons(words[: at - 1], known, strict=strict), several(words[at:])
+    return [*left, *right] if left and right else None
 
 
 def alone(words: list[str], known: Known) -> list[str]:
@@ -190,7 +196,7 @@ def _without_place(words: list[str]) -> list[str]:
     """The words without what only tells that somebody was there: "a resident present", "the Mayor in the Chair"."""
     if len(words) > 1 and words[-1] in _THERE:
         words = words[:-1]
-    elif len(words) > _SHORTEST_THERE and [words[-2], words[-1].lower()] in _IN_PLACE:
+    elif len(words) > _SHORTEST_THERE and [words[-2], words[-1].lower()] in _IN_PLACE and words[-3] not in ANDS:
         words = words[: -3 if words[-2] == "the" else -2]
     return words
 
@@ -210,13 +216,13 @@ def _with_place_or_spouse(words: list[str]) -> str | None:
 
 def _listed(words: list[str], known: Known) -> list[str] | None:
     """ "Ann, Femi and John", "Cllr Moss, Mr Roe & Jo Poe": each, where all are names; None for what may be another."""
-    if len([word for word in words[1:-1] if word in _ANDS]) != 1:
+    if len([word for word in words[1:-1] if word in ANDS]) != 1:
         return None
     each: list[list[str]] = [[]]
     for word in words:
-        if word not in _ANDS:
+        if word not in ANDS:
             each[-1].append(word.rstrip(","))
-        if word in _ANDS or word[-1] == ",":
+        if word in ANDS or word[-1] == ",":
             each.append([])
     each = [name for name in each if name]
     alone = [name[0] for name in each if len(name) == 1]
@@ -289,25 +295,6 @@ def _is_title(word: str) -> bool:
     return word[0].isupper() and word.lower().rstrip(".") in language.TITLES
 
 
-def several(words: list[str]) -> list[str]:
-    """ "Councillors Marsh, Tull and Vane": each with the title; nobody where a word is none of a name."""
-    first = words[0].lower().strip(".")
-    title = _PLURALS.get(first, "")
-    found: list[str] = []
-    name: list[str] = []
-    for word in [*(words[1:] if title else words), "and"]:
-        joins = word in _ANDS or word.lower() == "and"
-        if not joins:
-            if not NAME.match(word.rstrip(",;")):
-                return []
-            name.append(word.rstrip(",;"))
-        if name and (joins or word.endswith((",", ";"))):
-            titled = not title or name[0].lower().strip(".") in language.TITLES
-            found.append(" ".join(name if titled else [title, *name]))
-            name = []
-    return found
-
-
 def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
     if words[-1].endswith(","):
         words = [*words[:-1], words[-1].rstrip(",")]
@@ -344,7 +331,7 @@ def _person(words: list[str], known: Known, *, strict: bool) -> str | None:
 
 def _is_initial(words: list[str]) -> bool:
     """Whether "A" is a first name's ("A Marsh"), not the article of somebody unnamed ("A Parish Councillor")."""
-    return words[0].rstrip(".") == "A" and bool(NAME.match(words[1])) and words[1].lower() not in language.ORGANISATIONS
+    return words[0].rstrip(".") == "A" and bool(NAME.match(words[1])) and words[1].lower() not in _NO_FIRST_NAMES
 
 
 def _named(words: list[str], known: Known) -> str | None:

@@ -116,6 +116,11 @@ _BY = (
         re.compile(rf"\b{language_speech.REPLIED_TO}", re.IGNORECASE),
     ),
     (
+        frozenset("view opinion concern advice suggestion understanding feeling according".split()),
+        ("’s ", "'s ", " of ", "ccording to "),
+        re.compile(language_speech.IN_WHOSE_VIEW),
+    ),
+    (
         frozenset("said asked added explained replied".split()),
         (" said C", " said M", " said t", " asked C", " asked M", " added C", " added M", " explained C", " replied C"),
         re.compile(language_speech.SAID),

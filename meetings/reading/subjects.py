@@ -95,7 +95,7 @@ _NO_SUBJECT_AFTER = {
     "which", "who", "whom", "how", "what",
     "whether", "if", "because", "when", "as", "since", "while", "where", "until", "upon", "into", "against", "via",
     "through", "including", "and/or", "gan", "proposer", "seconder", "2nd",
-    "answering", "following", "thanking",
+    "answering", "following", "thanking", "except", "excluding", "each", "every",
 }  # fmt: skip
 _BEARING = language.ROLE_HEADS | language.TITLES
 # "Proposer Cllr Marsh, seconder Cllr Tull" tells who moved it, and nobody speaks.

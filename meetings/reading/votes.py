@@ -4,8 +4,8 @@ import itertools
 import re
 
 from meetings.reading import sentences
-from meetings.reading.people import several
 from meetings.reading.shape import ReadResolution, ReadVote
+from meetings.reading.together import several
 
 _VOTE = re.compile(
     r"(?i)(?:voting(?! members\b)|vote|(?:a )?recorded vote(?! was [^.:]{0,40}\bon the (?:\w+ )?motion\b)|the vote was|"

@@ -94,3 +94,36 @@ def test_who_raised_nothing_was_not_heard(said: str) -> None:
 
 def test_word_before_the_verb_is_no_part_of_the_name() -> None:
     assert speakers.find("The Chair formerly welcomed Una Vale.", Known()) == ["The Chair"]
+
+
+WHO = {
+    "The Chairman and Councillors Marsh and Tull stated that they had been lobbied.": [
+        "The Chairman",
+        "Councillor Marsh",
+        "Councillor Tull",
+    ],
+    "Councillor Marsh and the Chair thanked the officers.": ["Councillor Marsh", "the Chair"],
+    "Both Councillor Marsh and the Chair thanked the officers.": ["Councillor Marsh", "the Chair"],
+    "The Mayor in the Chair thanked all.": ["The Mayor"],
+    "All Members except Councillor Marsh stated that they had been lobbied.": [],
+    "The Chairman took the register and each Councillor confirmed that it was so.": [],
+    "The Internal Audit, Performance & Risk Manager presented the report.": [
+        "The Internal Audit, Performance & Risk Manager"
+    ],
+    "The Assistant Director, Roads and Parks, Denise Lewis, stated that it was done.": ["Denise Lewis"],
+    "The Chair, Ann Marsh, thanked all.": ["The Chair"],
+    "A Member of the Committee enquired about the cost.": ["A Member of the Committee"],
+    "A Marsh of the Board said it was late.": ["A Marsh"],
+    "In Councillor Marsh’s view the road was unsafe.": ["Councillor Marsh"],
+    "In the opinion of Councillor Marsh, the road was unsafe.": ["Councillor Marsh"],
+    "It was Councillor Marsh’s view that the road was unsafe.": ["Councillor Marsh"],
+    "The Monitoring Officer’s advice was that it be deferred.": ["The Monitoring Officer"],
+    "The Council’s view was that it be deferred.": [],
+    "According to Councillor Marsh, the road was unsafe.": ["Councillor Marsh"],
+    "According to the report, the road was unsafe.": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "who"), WHO.items())
+def test_who_speaks_alone_together_and_by_the_view_they_hold(sentence: str, who: list[str]) -> None:
+    assert speakers.find(sentence, Known()) == who
