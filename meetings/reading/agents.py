@@ -327,10 +327,19 @@ def _use(text: str, start: int, forms: Iterable[str]) -> int:
     return 0
 
 
+# "Ann Bell, Cai Dene & Eira Fox would …"
+_ROW_OF_NAMES = re.compile(
+    r"(?:,\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+){0,3},?\s(?:and|&)\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s"
+    r"(?:to|will|would|should|agreed|offered|volunteered)\b"
+)
+
+
 def _joined(before: Agent, agent: Agent, text: str) -> bool:
     gap = text[before.end : agent.start]
     if before.kind == "proper" and agent.kind == "person" and before.start < 3 and " " not in before.name:
         return re.fullmatch(r"\s?&\s?|\s[Aa]nd\s", gap) is not None
+    if before.kind == agent.kind == "proper" and gap == ", ":
+        return " " in before.name and " " in agent.name and _ROW_OF_NAMES.match(text, agent.end) is not None
     if before.kind == agent.kind == "proper":
         both = (
             (" " in before.name and " " in agent.name) or not before.start or text[agent.end : agent.end + 4] == " to "

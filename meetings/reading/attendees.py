@@ -45,6 +45,9 @@ _OPENED = re.compile(r"\b(?:led|opened|offered|recited|conducted)\b")
 LONGEST = 20000
 # "Cllrs, P Day and C Little"
 _PLURAL_COMMA = re.compile(r"^(Cllrs|Councillors),\s(?=[A-Z]\.?\s)")
+# "A.Bell,C.Dene", "Ann Bell and, Cai Dene"
+_TIGHT = re.compile(r"(?<=[a-zà-ÿ)]),(?=[A-ZÀ-Þ])")
+_AND_COMMA = re.compile(r"\s(and|&),\s(?=[A-ZÀ-Þ])")
 # "Ann Bell [Chair]"
 _ROUND = str.maketrans("[]", "()")
 
@@ -55,9 +58,8 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     `since` is where the list under this heading begins in `found`; with `officers` a bearer of an office of the
     council's is in attendance though the heading says present.
     """
-    if "[" in text:
-        text = text.translate(_ROUND)
-    text = _PLURAL_COMMA.sub(r"\1 ", text)
+    text = text.translate(_ROUND)
+    text = _PLURAL_COMMA.sub(r"\1 ", _AND_COMMA.sub(r", \1 ", _TIGHT.sub(", ", text)))
     if len(text) > LONGEST:
         cut = max(text.rfind(" ", 0, LONGEST), 1)
         left = take(text[:cut], status, found, since=since, officers=officers)
@@ -242,7 +244,7 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     # "Ann Bell (AB) Chair, Jo Cole OBE (JC) Clerk"
     called = notes_of.BY_INITIALS.search(text, text.find(", ") + 1)
     second = text[text.find(", ") + 2 : called.start()] if called else ""
-    if second.strip() and names_of.surely(second) and name_of(second):
+    if second.strip() and (borne := name_of(second)) and names_of.surely(borne):
         return None
     if ": " in rest and name_of(behind := rest.rpartition(": ")[2]) and names_of.surely(behind):
         return None

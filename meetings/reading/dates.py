@@ -75,7 +75,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th|af|ail|il|ed|ydd|fed|eg|ain)?"
 _DATE = (
     rf"(?:(?:the\s)?(?:{_WEEKDAY},?\s(?:the\s)?)?(?:{_DAY}\s(?:of\s)?(?:{MONTH}|{WELSH_MONTH})|{MONTH}\s{_DAY}\b)"
-    rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)"
+    rf"(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d\b|(?:the\s)?(?:{_WEEKDAY}\s(?:the\s)?)?\d{{1,2}}(?:st|nd|rd|th)\b)"
 )
 _PERIOD = r"(?:working\s)?(?:hours?|days?|weeks?|fortnights?|months?|years?)\b(?:['’]s?)?"
 _NUMBER = (

@@ -9,6 +9,7 @@ from meetings.reading.signs import holds, vocabulary
 
 _ACTION = re.compile(
     r"\b(?:ACTIONS?|Actions?|GWEITHREDU|Gweithredu)(?:\s(?:[Pp]oints?|POINTS?|by|BY|for|on|[Rr]equired|REQUIRED))?\s?(?:[:–—]|-(?=\s))\s?"
+    r"|\b(?:ACTION|Action)\s\d{1,3}(?:\.\d{1,3})?:\s(?=[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*\W*$)"
     r"|\b(?:ACTION|Action)\s(?=\([A-Z]{2,3}\):)|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
     r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
     r"|(?:^|(?<=[.;)]\s))(?:Action|ACTION|For\saction)\s(?:by|on|to|for)\s(?=(?:the\s)?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Cllrs?\.?|Councillors?|[A-Z]{2,3})\b"

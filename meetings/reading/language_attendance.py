@@ -17,7 +17,8 @@ HEADING_WORDS = {
     "reserves", "role", "roll", "secretary", "sederunt", "senior", "sent", "sub-committee", "substitute",
     "substitutes", "staff", "statutory", "taker", "taken", "teams", "together", "the", "their", "those", "to", "town",
     "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting", "visitors", "voting", "ward", "was",
-    "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology", "attend", "attendance",
+    "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology",
+    "attend", "attendance",
     "attended", "attendee", "attendees", "attending", "membership", "present", "a’r", "ac", "aelodau", "aelodau’r",
     "am", "absenoldeb", "bresennol", "presenoldeb", "phresenoldeb", "cadeirydd", "cyhoedd", "cynghorwyr", "dirprwyon",
     "eraill", "gan", "gyngor", "hefyd", "law", "o", "oddi", "oedd", "presennol", "swyddogion", "wrth", "y",
@@ -69,6 +70,7 @@ BEFORE_NAMES = {
 # Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
 OFFICES = {
     "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "vice-chairperson", "mayor",
+    "vice chair", "vice chairman", "vice chairperson", "sec",
     "deputy mayor", "convener", "convenor", "provost", "president", "cathaoirleach", "clerk", "cadeirydd",
     "is-gadeirydd", "clerc",
     "parish clerk", "town clerk", "deputy clerk", "assistant clerk", "community clerk", "clerk to the council",

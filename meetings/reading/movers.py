@@ -20,6 +20,7 @@ _PAIR = re.compile(
     rf"|(?P<p5>{_NAME}),\s(?:the\s|[Ll]ead\s|[Dd]eputy\s|[Cc]abinet\s|[Pp]ortfolio\s)*(?:Leader|Chair|Mayor|Member|Holder|leader|chair|mayor)\w*\b[^.;:,]{{0,60}},\s+(?:proposed|moved)\b"
     rf"[^.;:]{{3,160}}?\s(?:and\s+|which\s(?:was|were)\s+|this\swas\s+)?seconded\sby\s+(?P<s5>{_NAME})"
     rf"|(?P<p4>{_NAME}),\s+seconded\s+by\s+(?P<s4>{_NAME}),\s+(?:then\s+)?(?:proposed|moved)\b"
+    rf"|(?P<pb>{_NAME})\s+(?:forwarded|tabled|(?:put|brought)(?:\s+forward)?|made|raised|submitted)\s+(?:an?|the)\s(?:motion|proposal)\b[^.]{{3,260}}?,\s+(?:and\s+)?(?P<sb>{_NAME})\s+second(?:ed|s)\b"
     rf"|(?P<pa>{_NAME})\s+nominated\s[^.;:]{{3,120}}?,\s+seconded\s+by\s+(?P<sa>{_NAME})"
     rf"|(?P<p2>{_NAME})\s+(?i:propose[ds]|move[ds])[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:second(?:ed|s))"
     rf"|(?i:proposed|moved)\s+by\s+(?P<p9>{_NAME})\s+(?:that|to)\s[^.]{{3,260}}?[.;,]\s+(?i:(?:and\s+)?(?:this|it|the\s(?:motion|proposal))\s+was\s+)seconded\s+by\s+(?P<s9>{_NAME})"

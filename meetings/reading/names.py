@@ -145,7 +145,9 @@ def is_name(name: str, title: str | None) -> bool:
     first = given[0].lower().rstrip(".")
     if first in language.TITLES or title:
         return (len(given) > 1 or title is not None) and first not in ("none", "no", "all")
-    if given[0].isupper() and given[0].isalpha() and len(given[0]) > 2:
+    # "PSO Ann Bell" wears letters that nobody knows.
+    ranked = len(given) > 2 and not given[1].isupper() and given[1].lower() in FIRST_NAMES
+    if given[0].isupper() and given[0].isalpha() and len(given[0]) > 2 and not ranked:
         return False
     if name.isupper() and not (INITIAL.match(given[0]) and len(given) > 1 and len(given[0]) < 4):
         return False

@@ -142,4 +142,9 @@ PASSING = (
         "tabled discussed considered reviewed / agreed approved accepted",
         r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
     ),
+    (
+        "motion proposal / seconded seconds",
+        r"\b(?:forwarded|tabled|(?:put|brought)(?:\s+forward)?|made|raised|submitted)\s+(?:an?|the)\s+"
+        r"(?:motion|proposal)\b(?=[^.;]{3,320}\b(?<!not\s)(?<!no\s)(?P<v>seconded|seconds)\b)",
+    ),
 )

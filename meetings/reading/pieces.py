@@ -28,7 +28,7 @@ _CUT = re.compile(
     r"(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)(?<!\bTown)(?<!\bParish)"
     r"\s(?=(?:and|a’r|ac|together with|along with|&)\s)|"
     r"(?<=\bParish)\s(?=(?:and|&)\s(?!(?:County|District|Borough|City|Town|Ward|Community)\b)[A-Z])|"
-    r"\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr)\b|"
+    r"\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr|No)\b|"
     r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
     rf"(?<=[a-z])\s(?={_ELSEWHERE}(?:Councillor|Cllr)\.?\s[A-Z])|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"

@@ -19,7 +19,10 @@ _VENUE = re.compile(
 _VENUE_ALONE = re.compile(r"(?i)(?:venue|location|place|lleoliad|held at)\s?:?")
 _OTHER_FIELD = re.compile(r"(?i)\s(?:date|time|start(?:s|ed)?|dyddiad|amser)\s?:.*")
 _DIRECTIONS = re.compile(r"(?i)\.?\s*(?:\.\s*)?(?:view directions|cyfarwyddiadau|view map|show map)\b.*|\s+contact:.*")
-_AT = re.compile(r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?(?:\d{1,3}\s)?[A-ZÀ-Þ])")
+_AT = re.compile(
+    r"(?i)\b(?:in|at|via|yn|drwy|trwy)\s+(?!(?:the\s)?(?:absence|presence|accordance|addition|light|event)\b|defnyddio)"
+    r"(?=(?:the\s+|y\s+|yr\s+)?[“\"'‘]?(?:\d{1,3}(?:[/-]\d{1,3})?[a-z]?\s)?[A-ZÀ-Þ])"
+)
 _PLACE_ENDS = re.compile(
     r"(?i)\s(?:on|ar|commencing|starting|beginning|from|by|at|am|which|when|where|following|immediately|"
     r"(?:due|owing) to|because|to consider|"

@@ -139,7 +139,7 @@ TELLS = [
             "deferred withdrawn agreed approved carried passed adopted accepted ratified refused",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|resolution|"
             r"recommendations?|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried|passed|"
-            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+en\sbloc|(?:\s+in\sprinciple)?,?\s+subject\sto\s[^.;]{3,80}|\s+in\s(?:full|principle)|\s+without\s(?:amendment|discussion|change)|"
+            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+en\sbloc|,?\s+(?:once|provided|pending)\s(?:[^.;]|\.\d){3,140}|(?:\s+in\sprinciple)?,?\s+subject\sto\s[^.;]{3,80}|\s+in\s(?:full|principle)|\s+without\s(?:amendment|discussion|change)|"
             r"\s+as\s(?:presented|circulated|drafted|amended|submitted|printed)|\s+unanimously|\s+nem\.?\s?con\.?|"
             r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),

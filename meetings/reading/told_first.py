@@ -25,9 +25,19 @@ _BEGAN = re.compile(
 _ALL_CAME = re.compile(
     r"(?i)all (?:the )?(?:members|councillors|trustees|governors) (?:were )?(?:present|in attendance)[.:]"
 )
+# Another list on the same line.
+_OTHERS = re.compile(
+    r"[,;]?\s(?=(?:Members of (?:the )?[Pp]ublic|In [Aa]ttendance|Also [Pp]resent|Councillors|Apologies)\s?:)"
+)
+# "In the Chair A Marsh, B Dene and C Loss (clerk)."
+_IN_THE_CHAIR = re.compile(r"In the [Cc]hair:?\s(?=[A-Z])")
+# "To receive and accept apologies"
+_ASKS_FOR = re.compile(
+    r"(?i)(?:to )?(?:receive|consider|accept|note|approve|record)\b[^.:;]{0,40}\bapologies(?: for absence)?"
+)
 # How a heading of names ends.
 _MARKED = re.compile(r"[:–—-]\s*$")
-_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|attend(?:ance|ees|ing)|present|absen)")
+_WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|sederunt|attend(?:ance|ees|ing|ed)\b|present|absen)")
 
 
 def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) -> None:
@@ -50,7 +60,10 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
 
 
 def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) -> None:
-    if attendance.bears(text):
+    chaired = _IN_THE_CHAIR.match(text)
+    if chaired:
+        text = text[chaired.end() :]
+    elif attendance.bears(text):
         before = len(minutes.attendance)
         attendance.take_in(text, "in attendance", minutes, since=before)
         for person in minutes.attendance[before:]:
@@ -66,7 +79,7 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
             one = ReadAttendance(name, status="substitute", substitute_for=stood_in["whom"], text=text)
             minutes.attendance.append(one)
         return
-    status = rolls.opens(f"{title}:")
+    status = rolls.opens(f"{title}:") or ("apologies" if _ASKS_FOR.fullmatch(title) else None)
     # "Attendance – Ann Bell (Chair), …" below a title that speaks of apologies too.
     own = rolls.heading(text)
     if own and own[0] != "apologies" and _MARKED.search(text, 0, own[1]):
@@ -79,7 +92,7 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
         text = text[: sent.start()]
     elif status == "apologies" and (received := _RECEIVED.match(text)):
         text = text[received.end() :]
-    text = rolls.cut(text).strip(" .")
+    text = rolls.cut(_OTHERS.split(text, maxsplit=1)[0]).strip(" .,")
     if _BEGAN.search(text):
         return
     if status is None or status in told or not text or text.startswith("No ") or len(text.split()) > 120:
@@ -93,6 +106,8 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     ):
         since = len(minutes.attendance)
         attendance.take_in(text, status, minutes, since=since)
+        if chaired and len(minutes.attendance) > since:
+            minutes.attendance[since].role = minutes.attendance[since].role or "Chair"
         # Under "Decision" and under "Minutes" it may be told twice.
         known = {(one.name, one.status) for one in minutes.attendance[:since]}
         minutes.attendance[since:] = [one for one in minutes.attendance[since:] if (one.name, one.status) not in known]

@@ -65,3 +65,14 @@ def test_task_and_whom_to_ask_in_it_are_one() -> None:
 @pytest.mark.parametrize("mark", ["- CLOSED", "– done", "(now completed)"])
 def test_task_whose_note_ends_with_a_mark_that_it_is_closed_is_none(mark: str) -> None:
     assert said(f"Gwen Carr to resend the form to the surgery. A copy has been sent {mark}.").commitments == []
+
+
+def test_numbered_action_behind_a_task_names_who_acts_on_it() -> None:
+    (one,) = said("The Council welcomed the talk and CP to send round the poster.Action 2.01: CP").commitments
+    assert (one.quote, one.owner) == ("CP to send round the poster", "CP")
+
+
+@pytest.mark.parametrize("joined", ["and", "&"])
+def test_three_who_are_named_in_a_row_share_a_task(joined: str) -> None:
+    (one,) = said(f"It was agreed Gwen Carr, Len Frost {joined} Una Pell would review the rules.").commitments
+    assert one.owner == f"Gwen Carr, Len Frost {joined} Una Pell"

@@ -98,9 +98,11 @@ def front(head: str) -> ReadMinutes:
     [
         ("held on Thursday 5 March 2026 at 10.00 am, Committee Room 2, Moor House", "Committee Room 2, Moor House"),
         ("– Monday 8 March 2026, 7.30pm – Moor Hall and Zoom", "Moor Hall and Zoom"),
+        ("on Monday 8 March 2026 at 7.30pm at 33/9 Moor View", "33/9 Moor View"),
+        ("was held on Monday 8 March 2026. In the absence of the Chair Cllr Dene presided.", None),
     ],
 )
-def test_place_stands_whole_behind_day_and_hour(line: str, place: str) -> None:
+def test_place_stands_whole_behind_day_and_hour(line: str, place: str | None) -> None:
     assert front(f"Moor Town Council\nMinutes of the meeting {line}").place == place
 
 

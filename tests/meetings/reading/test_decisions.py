@@ -372,3 +372,14 @@ def test_agreeing_how_things_were_decides_nothing(said: str) -> None:
 def test_minutes_that_were_also_agreed_are() -> None:
     said = "Cllr Marsh put the May minutes right, which were then signed, the June minutes were also agreed and signed."
     assert [said[one.start : one.end] for one in decisions.find(said)] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Approved once the date in 10.4 has been put right.",
+        "Cllr Marsh forwarded a motion to buy two bins, Cllr Dene seconded, and all were in favour.",
+    ],
+)
+def test_what_is_approved_with_a_condition_or_carried_at_once_is_decided(said: str) -> None:
+    assert [said[one.start : one.end] for one in decisions.find(said)] == [said]

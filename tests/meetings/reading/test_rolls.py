@@ -139,6 +139,13 @@ def test_council_of_three_places_is_named_whole(line: str, council: str) -> None
             ("Councillor Al Loss", None, "present"),
             ("Eira Ample", "Clerk", "present"),
         ],
+        "Present: Una Quill (MRT), Borough Councillor Al Loss and, Eira Ample (Clerk)\nAlso present: Cllr Bo Brack. "
+        "No members of the public.": [
+            ("Una Quill", None, "present"),
+            ("Borough Councillor Al Loss", None, "present"),
+            ("Eira Ample", "Clerk", "present"),
+            ("Cllr Bo Brack", None, "in attendance"),
+        ],
         "Present: Ms Una Quill – Senior Manager (Roads), Mr Al Loss – Surveyor (Lab)": [
             ("Ms Una Quill", "Senior Manager (Roads)", "present"),
             ("Mr Al Loss", "Surveyor", "present"),

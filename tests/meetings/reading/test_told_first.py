@@ -214,3 +214,32 @@ def test_those_named_behind_that_all_were_present_came() -> None:
         ("Cllr Len Frost", None, "present"),
         ("Mrs Una Pell", "Clerk", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    {
+        "1. Receive and accept apologies:\nCllrs Pell and Frost, PSO Ivy Carr": [
+            ("Councillor Pell", None, "apologies"),
+            ("Councillor Frost", None, "apologies"),
+            ("PSO Ivy Carr", None, "apologies"),
+        ],
+        "1. Sederunt:\nChair Ivy Carr (IC), Sec Len Frost (LF), Vice chair Kit Ormond (KO), Members of public: Ed": [
+            ("Ivy Carr", "Chair", "present"),
+            ("Len Frost", "Sec", "present"),
+            ("Kit Ormond", "Vice chair", "present"),
+        ],
+        "1. Attended by: Cllrs Ivy Carr (Chairman), Len Frost.": [
+            ("Councillor Ivy Carr", "Chairman", "present"),
+            ("Councillor Len Frost", None, "present"),
+        ],
+        "1. Present:\nIn the Chair I.Carr, L.Frost,K.Ormond and U.Pell (clerk).": [
+            ("I.Carr", "Chair", "present"),
+            ("L.Frost", None, "present"),
+            ("K.Ormond", None, "present"),
+            ("U.Pell", "clerk", "present"),
+        ],
+    }.items(),
+)
+def test_those_named_in_the_first_item_came_or_did_not(lines: str, named: list[tuple[str, str | None, str]]) -> None:
+    assert told(read(f"{HEAD}{lines}{REST}")) == named
