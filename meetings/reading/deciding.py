@@ -20,7 +20,7 @@ from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReso
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 # A sentence that ends so opens the clauses below it, and is none.
 _STEM_ENDS = re.compile(
-    r"(?i)(?:^the following (?:\w+ )?(?:was|were) (?:agreed|resolved|decided)|"
+    r"(?i)(?:^(?:[io]n a vote,? )?the following (?:\w+ )?(?:was|were) (?:agreed|resolved|decided)|"
     r"\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
     r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following)|"
     r"\b(?:agreed|resolved|decided) to (?:recommend\b[^:.;]{0,60}|[^:.;]{2,60} as follows)|"
@@ -64,6 +64,7 @@ _ASKS = re.compile(
     r"(?i)(?:that )?(?:the )?(?:[\w’'-]+ ){1,5}(?:is|are|was|were) (?:asked|requested|recommended|invited) "
     r"to\b[^:.]{0,90}:-?"
 )
+_DEFEATED = re.compile(r"\b(?:amendment|motion|proposal)\b.{0,200}\b(?:was|were) (?:defeated|lost)\W*$")
 _BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|of|to|for|and|in|on|by|with|from|at|this|that|its|their)|[’']s)$")
 _SHORT = 12
 # A stem goes on over a few lines; what repeats itself beyond is none.
@@ -214,6 +215,7 @@ class Deciding:
             if self.part == "decision" and rest.strip() and not block.bullet and not told_only.decides_nothing(rest):
                 self.close()
                 verb = language.VERBS.get(resolutions.decided(rest), "resolved")
+                verb = "lost" if _DEFEATED.search(rest) else verb
                 resolution = ReadResolution(stem=None, verb=verb, number=number)
                 self.start(resolution)
                 self.add(resolution, f"{label} {rest}" if label else rest)
@@ -383,4 +385,5 @@ def leads_into(text: str, after: Block | None) -> bool:
     """Whether words of decision only lead into the resolution that stands below them, or was to stand there."""
     if after is None:
         return text.endswith((":-", ":–"))
-    return bool(text.endswith(":") or LED.search(text[-40:])) and resolutions.opens(after.text)
+    opens = resolutions.opens(after.text) or (after.text.startswith("That ") and _STEM_ENDS.search(text[-80:]))
+    return bool((text.endswith(":") or LED.search(text[-40:])) and opens)

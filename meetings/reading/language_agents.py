@@ -69,8 +69,7 @@ CROWDS = _words(
     in on at by for the a an all some both his her its our any each every such how why no yes not but and or
     therefore thus hence consequently furthermore moreover nevertheless eventually initially sadly
     additionally finally lastly firstly secondly similarly accordingly currently ideally hopefully unfortunately
-    subsequently alternatively previously recently generally meanwhile
-    therefore thus hence meanwhile additionally finally furthermore moreover nevertheless
+    subsequently alternatively previously recently generally meanwhile likewise
     two three four five six seven eight nine ten eleven twelve several many most more few
     discussed advised noted reported considered reviewed received requested agreed resolved suggested asked explained
     upon unable able likely subject due ready so then also after before following further item minutes phase section"""

@@ -24,9 +24,12 @@ _CUE_WITHIN = re.compile(
 _ROW_ALONE = re.compile(
     r"^[| \t]*(?P<title>(?!Decision:|Penderfyniad:)[A-ZÀ-Þ“][^|\n]{3,500}?)"
     rf"(?<![,;]){_NO_NUMBER}(?<!\b(?:the|our|see|and|for)) "
-    r"(?:(?:Additional documents|Dogfennau ychwanegol):\s+)?(?:Minutes|Cofnodion):[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
+    r"(?:(?:Additional documents|Dogfennau ychwanegol):\s+)?"
+    r"(?:(?:Minutes|Cofnodion):|(?:Decision|Penderfyniad):(?=[^\n]*\|[ \t]*$))[ \t]+(?=[A-ZÀ-Þ“(•·\d])",
     re.MULTILINE,
 )
+_ROW_ENDS = re.compile(r"[ \t]+\|[ \t]*$", re.MULTILINE)
+_FEWEST_ROWS = 3
 _LINK_WITHIN = re.compile(r"((?:PDF|DOCX?) \d{1,5}(?:\.\d{1,3})? [KM]B)[ \t]+(?=\S)")
 # A line of a row begins so, and no row.
 _NO_ROW = ("RESOLVED", "Resolved", "That ", "(", "•", "·", "Officer contact", "Contact ")
@@ -240,12 +243,12 @@ def _untabled(text: str) -> str:
 
 def _rows_alone(text: str) -> str:
     """A page of such rows without the table's head."""
-    if "Minutes: " not in text and "Cofnodion: " not in text:
+    if "Minutes: " not in text and "Cofnodion: " not in text and text.count(" |\n") < _FEWEST_ROWS:
         return text
     apart = _ROW_ALONE.sub(
         lambda row: f"{row['title']}{_ROW}\n{row.group()[row.end('title') - row.start() :].lstrip()}", text
     )
-    return _CUE_WITHIN.sub(r"\n\1\n", apart) if _ROW in apart else text
+    return _CUE_WITHIN.sub(r"\n\1\n", _ROW_ENDS.sub("", apart)) if _ROW in apart else text
 
 
 def _cells(raw: str) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ _DIRECTED = re.compile(r"(?i)\b(?:(?:see|also|under|at|to|in|per|gweler|dan)\s(?
 _ABOVE = re.compile(r"\s(?:above|below|uchod|isod)\b")
 _ON_AGENDA = re.compile(r"(?i)\s(?:of|on|from)\s(?:the|this|that|today[’']s)\s(?:\w+\s)?agenda\b(?!\spa)")
 _OF_A_LAW = re.compile(r"(?i)\b(?:act|schedule|part|lga|orders?|code|section|protocol|rules?|regulations?)\b[^;:]*$")
+# "paragraph 3 (financial affairs) of Part 1 of Schedule 12A"
+_OF_A_PART = re.compile(r"[^.;]{0,60}?\bof\s(?:Part|Schedule)\b")
 # In a title an item is another only where it is said to be taken or kept apart.
 _TAKEN_WITH = re.compile(
     r"(?i)\b(?:during|under|discussion\sof|consideration\sof|in\srespect\sof|relating\sto|regarding)\s$"
@@ -273,6 +275,8 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if place == "declarations" and what.startswith("item"):
         return True
     if what.startswith("para"):
+        if _OF_A_PART.match(text, match.end(), match.end() + 100):
+            return False
         if back == "minutes" or _OF_MINUTES.match(after):
             return not (back and _NUMBERED.search(before) and not _OF_MINUTES.match(after))
         return bare_numbers.tells_of_minutes(_sentence(text, match)) and not _OF_A_LAW.search(before)

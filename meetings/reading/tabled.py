@@ -17,6 +17,8 @@ _FOR = re.compile(
 )
 # "Matters Arising Schedule Matters Arising schedule setting out …"
 _TWICE = re.compile(r"(?i)([a-z].{5,79}?)(?:\s\w+){0,2}?\s(?=\1\b)")
+# Before what an item is for, a number counts a paragraph; a year is part of the title ("Strategy 2023/24 - 2027/28").
+_COUNTED = re.compile(r"(?:^|\s)\d{1,3}[.)]{0,2}$")
 _LONGEST = 160
 _CUES = ("minutes", "decision")
 _DECIDED = ("RESOLVED", "AGREED", "RECOMMENDED", "NOTED")
@@ -64,7 +66,7 @@ def _row(at: int, text: str) -> Opening:
     head = text[:_LONGEST]
     aim = _FOR.search(head)
     twice = _TWICE.match(head)
-    counted = aim is not None and head[: aim.start()].rstrip(".)")[-1:].isdigit()
+    counted = aim is not None and _COUNTED.search(head, 0, aim.start()) is not None
     if aim is not None and not counted and not headings.said(head[: aim.start()]):
         return Opening(at, 1, title=head[: aim.start()], rest=text[aim.end() :])
     if twice is not None:

@@ -89,7 +89,7 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     if apologies:
         status, text = "apologies", text[apologies.end() :]
     elif sent:
-        text = text[: sent.start()]
+        text = text[: sent.start()].removesuffix(" also")
     elif status == "apologies" and (received := _RECEIVED.match(text)):
         text = text[received.end() :]
     text = rolls.cut(_OTHERS.split(text, maxsplit=1)[0]).strip(" .,")

@@ -40,7 +40,7 @@ _NAMED = re.compile(
 _VOTED = re.compile(
     r"\(?(?P<who>(?:Councillors?|Cllrs?\.?|Aldermen|Alderman|Members)\s"
     r"(?:(?!\b(?:proposed|seconded|all|one|two|three)\b)[^.;()]){2,120}?),?\s(?:having\s)?(?:"
-    r"voted\s(?P<side>for|against|in favour)|(?P<abstained>abstained)(?:\sfrom voting)?)[^.;]{0,40}\.?\)?\.?"
+    r"voted\s(?P<side>(?i:for|against|in favour))|(?P<abstained>abstained)(?:\sfrom voting)?)[^.;]{0,40}[.;]?\)?\.?"
 )
 _NUMBERS = {"no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}  # fmt: skip
@@ -251,7 +251,7 @@ def _count(found: ReadVote, low: str) -> None:
 def _name(vote: ReadVote) -> None:
     """Who is listed under "For:", "Against:" and "Abstained:", and the figure that closes the list; who "voted for"."""
     for voted in _VOTED.finditer(vote.text):
-        side = _SIDES[voted["side"]] if voted["side"] else "abstained"
+        side = _SIDES[voted["side"].lower()] if voted["side"] else "abstained"
         vote.named.update(dict.fromkeys(several(voted["who"].split()), side))
     sides = list(_SIDE.finditer(vote.text))
     for n, match in enumerate(sides):

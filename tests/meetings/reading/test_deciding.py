@@ -328,3 +328,18 @@ def test_sentence_behind_the_documents_is_no_paper() -> None:
     )
     found = said(f"Additional documents:\n\nAppendix 1\n\n{told}")
     assert (found.documents, [one.text for one in found.paragraphs][-1]) == (["Appendix 1"], told)
+
+
+def test_amendment_that_was_defeated_under_decision_is_lost() -> None:
+    found = item(
+        "Agenda item\n\nBudget\n\nDecision:\n\nThe amendment proposed by Councillor Ash was put to a recorded vote and "
+        "was defeated.\n\nThe budget was then put to a recorded vote and was agreed."
+    )
+    assert found.resolutions[0].verb == "lost"
+
+
+def test_vote_that_leads_to_what_was_agreed_is_its_stem() -> None:
+    found = said("In a vote the following resolution was agreed:\n\nThat the strategy be approved.")
+    assert [[clause.text for clause in one.clauses] for one in found.resolutions] == [
+        ["That the strategy be approved."]
+    ]

@@ -390,3 +390,8 @@ def test_place_within_an_item_is_one_reference_with_it(words: str, told: tuple[s
 
 def test_title_with_the_day_of_the_minutes_points_to_none() -> None:
     assert read("Agenda item\nMINUTES 12 JANUARY 2026\nMinutes:\nThe minutes were agreed.").items[0].references == []
+
+
+def test_paragraph_of_a_part_of_a_schedule_is_no_minutes() -> None:
+    text = "the press be excluded under paragraph 3 (financial affairs) of Part 1 of Schedule 12A of the Act."
+    assert references.in_text(text, place="paragraphs", at=[0], back="minutes") == []

@@ -93,3 +93,15 @@ def test_what_is_resolved_behind_the_word_minutes_is_no_title() -> None:
         "Lamps To note the lamps. Minutes: RESOLVED: That the lamps be kept."
     )
     assert "RESOLVED" not in [item.title for item in read(rows).items]
+
+
+def test_title_of_a_row_may_end_with_years() -> None:
+    rows = (
+        "Urgent Items The Chair will announce any. Minutes: There were none. |\n"
+        "Capital Strategy 2023/24 - 2027/28 The Council is asked to consider it. "
+        "Minutes: RESOLVED: That it be kept. |\n"
+        "Lamps To note the lamps. Minutes: RESOLVED: That the lamps be kept. |\n"
+    )
+    found = read(rows).items
+    assert [item.title for item in found] == ["Urgent Items", "Capital Strategy 2023/24 - 2027/28", "Lamps"]
+    assert [one.clauses[0].text for item in found for one in item.resolutions] == ["it be kept.", "the lamps be kept."]

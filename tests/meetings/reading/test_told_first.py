@@ -243,3 +243,8 @@ def test_those_named_behind_that_all_were_present_came() -> None:
 )
 def test_those_named_in_the_first_item_came_or_did_not(lines: str, named: list[tuple[str, str | None, str]]) -> None:
     assert told(read(f"{HEAD}{lines}{REST}")) == named
+
+
+def test_names_that_lost_the_space_behind_a_comma_and_whoever_also_sent_apologies_are_told_apart() -> None:
+    found = read(f"{HEAD}1. Apologies\n\nCllrs Burns,Pell and Smith also gave apologies which were noted.{REST}")
+    assert told(found) == [(f"Councillor {name}", None, "apologies") for name in ("Burns", "Pell", "Smith")]

@@ -143,3 +143,21 @@ def test_vote_told_below_a_resolution_is_its_own(told: str, counted: tuple[int |
 def test_figures_before_their_sides_are_counted() -> None:
     vote = votes.words("Voting: 8 – For 3 – Against 0 – Abstentions")
     assert (vote.votes_for, vote.against, vote.abstained) == (8, 3, 0)
+
+
+def test_voters_named_before_a_side_in_capitals_and_a_semicolon_are_the_motions() -> None:
+    (found,) = read(
+        "Agenda item\nBudget\nMinutes:\n"
+        "It was moved by Councillor Lynch and seconded by Councillor Bray that the tax be set.\n\n"
+        "Councillors Bill, Bray and Cope voted FOR the motion (3);\n\n"
+        "Councillors Allen and Ladkin abstained from voting.\n\n"
+        "The motion was therefore declared CARRIED and it was\n\nRESOLVED – That the tax be set."
+    ).items
+    named = {name: side for one in found.resolutions if one.vote for name, side in one.vote.named.items()}
+    assert named == {
+        "Councillor Bill": "for",
+        "Councillor Bray": "for",
+        "Councillor Cope": "for",
+        "Councillor Allen": "abstained",
+        "Councillor Ladkin": "abstained",
+    }
