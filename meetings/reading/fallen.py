@@ -96,7 +96,8 @@ def _follow(item: ReadItem, n: int) -> None:
         contest = motions.contested(text)
         if _tells_fall(text) or (contest is not None and contest[0] > contest[1]):
             motion.verb = "lost"
-            if isinstance(line, ReadResolution) and line.verb == "lost":
+            # One that has a vote of its own keeps its words.
+            if isinstance(line, ReadResolution) and line.verb == "lost" and (line.inside or line.vote is None):
                 votes.add(motion, line.vote or votes.words(text))
                 at = next(at for at in range(n + 1, len(item.resolutions)) if item.resolutions[at] is line)
                 del item.resolutions[at]

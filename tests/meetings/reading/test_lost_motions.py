@@ -171,3 +171,11 @@ def test_motion_that_was_agreed_behind_a_word_said_to_it_is_decided_once() -> No
 
     other = item(f"{moved}\n\nCllr Orme suggested that the Clerk write.\n\nThis was agreed by the Council.")
     assert len(other.resolutions) == 2
+
+
+def test_words_of_a_second_motion_that_fell_with_a_vote_of_its_own_are_kept() -> None:
+    found = item(
+        "Seconded by Councillor Teefy;\n\nIt was moved by Councillor Dunne and seconded by Councillor Garth that it be "
+        "referred back. Upon a vote being taken, 3 Members voted for the motion and 4 against; it was lost."
+    )
+    assert any("be referred back" in one.words for one in found.resolutions)
