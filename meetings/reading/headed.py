@@ -63,7 +63,9 @@ def of_issue(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
         return []
     title = blocks[1].text
     tells = len(title) > 200 or headings.said(title) or headings.FIELD.match(title)
-    return [] if tells else [Opening(0, 2, title=title)]
+    # A heading that is misprinted ("Issue - meetin") is none of the form's own, and stands in the front.
+    own = cues[0] is not None
+    return [] if tells else [Opening(0 if own else 1, 2 if own else 1, title=title)]
 
 
 def lists(blocks: list[Block], numbered: list[Opening]) -> bool:

@@ -210,3 +210,8 @@ def test_whole_minutes_with_decisions_under_headings_have_an_item_for_each_title
         ("Lamps in Moor Lane", 1),
         ("Date of Next Meeting", 0),
     ]
+
+
+def test_heading_of_the_form_that_is_misprinted_is_kept() -> None:
+    found = read("Issue - meetin\n\nHedges in Moor Lane\n\nThe hedges were cut in May.")
+    assert (found.front, [item.title for item in found.items]) == (["Issue - meetin"], ["Hedges in Moor Lane"])
