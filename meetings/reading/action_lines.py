@@ -167,13 +167,20 @@ def left_with(owner: str, before: str) -> bool:
     return serves and "," not in owner and len(before) >= _LEAST_TOLD and "meeting" not in before
 
 
+# "She agreed to do this." behind what she is asked.
+_TAKEN_SO = re.compile(
+    r"(?:He|She|They) (?:\w+ly )?(?:agreed|undertook|promised|consented|offered) to (?:do )?(?:this|so|that|it)\W*"
+)
+
+
 def repeats(words: str, one: Undertaking, last: ReadCommitment, before: str) -> bool:
     """Whether a sentence only says who acts on the promise before it: "Clerk to action", "(JB to write to them)"."""
     again = _DONE_AGAIN.search(words) is not None and len(words.split()) < 10
+    again = again or _TAKEN_SO.fullmatch(words) is not None
     bracketed = words.startswith("(") and last.cue.split()[-1] == words[slice(*one.cue)].split()[-1]
     if not (again or bracketed) or last.quote not in before:
         return False
-    if bracketed or last.owner is None or last.owner == "we":
+    if bracketed or last.owner is None or last.owner == "we" or _TAKEN_SO.fullmatch(words):
         return True
     return not {*(one.owner or "").lower().split()}.isdisjoint(last.owner.lower().split())
 

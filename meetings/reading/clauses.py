@@ -18,7 +18,7 @@ PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _BREAK = re.compile(r"[;:–—(]|\s-\s")
 _ACCEPTED = re.compile(
     r"\b(?:said|confirmed|replied|agreed|advised|promised)\s(?:that\s)?(?:he|she|they|it|this|that)\swould(?:\sdo\s(?:so|this|that)|\sbe\s(?:done|arranged|actioned))?\W*$"
-    r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo\s(?:so|this|that))?\W*$"
+    r"|\b(?:agreed|undertook|promised|consented)(?:\sto\sdo(?:\s(?:so|this|that))?)?\W*$"
 )
 # What is spoken of, not who speaks: "Footpaths – Peter has walked them."
 LED = re.compile(r"[^.,;:–—]{2,60}?(?:\s[–—-]|:)\s")

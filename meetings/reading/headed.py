@@ -317,7 +317,11 @@ def _heads(blocks: list[Block], at: int, start: int) -> tuple[str, Opening] | No
     aims = after is not None and _AIM.match(text) and resolutions.opens(after.text)
     if aims and not (at and (blocks[at - 1].linked or headings.heading(blocks[at - 1], "", last=False))):
         return "line", Opening(at, 1, title=text.rstrip(" .:"))
-    leads = headings.DONE.search(text) or (after is not None and after.bullet and headings.said(text))
+    leads = (
+        text.rstrip(" :–-").endswith("as follows")
+        or headings.DONE.search(text)
+        or (after is not None and after.bullet and headings.said(text))
+    )
     if after is not None and len(text) < 160 and _HEAD.fullmatch(text) and not leads:
         return "colon", Opening(at, 1, title=text.rstrip(" :"))
     colon = titles.COLON.match(text[:160])

@@ -143,6 +143,17 @@ PASSING = (
         r"[:–-]\s+(?:tabled|discussed|considered|reviewed)\s+and\s+(?P<v>agreed|approved|accepted)\b",
     ),
     (
+        "presented circulated distributed submitted examined read / accepted approved agreed adopted",
+        r"\b(?:was|were)\s+(?:presented|circulated|distributed|submitted|examined|read)\s(?:by|to|at|out)\s[^.;:,]{3,60}?\s"
+        r"and\s+(?:(?:was|were|then|duly|unanimously)\s+){0,2}(?P<v>accepted|approved|agreed|adopted)"
+        r"(?=\W*$|\s+(?:unanimously\b|by\s+(?:all\b|everyone\b|(?:the\s+)?(?:meeting|council|committee|board|members|"
+        r"councillors)\b)))",
+    ),
+    (
+        "been / agreed decided resolved",
+        r"^\W*it\s+has\s+(?:now\s+|also\s+|therefore\s+)?been\s+(?P<v>agreed|decided|resolved)\s+(?=to\b|that\b)",
+    ),
+    (
         "motion proposal / seconded seconds",
         r"\b(?:forwarded|tabled|(?:put|brought)(?:\s+forward)?|made|raised|submitted)\s+(?:an?|the)\s+"
         r"(?:motion|proposal)\b(?=[^.;]{3,320}\b(?<!not\s)(?<!no\s)(?P<v>seconded|seconds)\b)",

@@ -147,6 +147,8 @@ _IN_ANSWER = re.compile(rf"(?:{language_speech.IN_ANSWER})", re.IGNORECASE)
 _SENTENCE_BEFORE = 1500
 # Who a sentence begins with is told within so many characters.
 _SUBJECT_ENDS = 48
+# "Clerk requested to obtain prices" is told to, and says nothing.
+_TOLD_TO = re.compile(r"\sto\s(?!see\b|be\b|know\b|speak\b|have\b|hear\b|leave\b|address\b)[a-z]+\s")
 # "No issues were raised by the auditor."
 _NONE_SAID = re.compile(r"(?i)\b(?:no|nothing|without)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,4}$")
 # A pronoun that begins a sentence has its verb within so many characters.
@@ -204,6 +206,8 @@ def find(text: str, known: Known) -> list[str]:
             if verb == "proposed" and (
                 _SECONDED.match(text, end, end + 120) or _SECONDED_AT_ONCE.search(sentence, match.end())
             ):
+                continue
+            if verb == "requested" and _TOLD_TO.match(sentence, match.end()):
                 continue
             lead = sentence[max(0, match.start() - 60) : match.start()]
             if (told and _RETOLD.search(lead)) or (verb in _BY_ALL and _BEHIND_A_DASH.search(lead)):

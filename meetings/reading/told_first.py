@@ -31,6 +31,8 @@ _OTHERS = re.compile(
 )
 # "In the Chair A Marsh, B Dene and C Loss (clerk)."
 _IN_THE_CHAIR = re.compile(r"In the [Cc]hair:?\s(?=[A-Z])")
+# Below a title that speaks of something else.
+_SAYS_SO = re.compile(r"(?i)(?:apologies(?: for absence)?|present|in attendance)\s?[:;]\s(?-i:[A-Z])")
 # "To receive and accept apologies"
 _ASKS_FOR = re.compile(
     r"(?i)(?:to )?(?:receive|consider|accept|note|approve|record)\b[^.:;]{0,40}\bapologies(?: for absence)?"
@@ -46,7 +48,8 @@ def in_items(items: list[tuple[str | None, list[str]]], minutes: ReadMinutes) ->
     for title, texts in items:
         headed = title or " ".join(texts[:1])
         above = title or ""
-        for text in texts if _WELCOMES.search(headed[:200]) else ():
+        welcomes = _WELCOMES.search(headed[:200]) is not None
+        for text in texts if welcomes else [text for text in texts if _SAYS_SO.match(text)]:
             below = rolls.heading(text)
             if below and below[1] == len(text):
                 above = text.rstrip(": ")

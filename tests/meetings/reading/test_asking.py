@@ -76,3 +76,15 @@ def test_numbered_action_behind_a_task_names_who_acts_on_it() -> None:
 def test_three_who_are_named_in_a_row_share_a_task(joined: str) -> None:
     (one,) = said(f"It was agreed Gwen Carr, Len Frost {joined} Una Pell would review the rules.").commitments
     assert one.owner == f"Gwen Carr, Len Frost {joined} Una Pell"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    {
+        "The Chair asked if Len Frost could speak to the farmer, which he agreed to do.": "Len Frost",
+        "The Chair asked if Len Frost could write to the farmer and he said that he would.": "Len Frost",
+        "Cllr Carr asked the Clerk to ring the farmer. She agreed to do this.": "the Clerk",
+    }.items(),
+)
+def test_what_somebody_is_asked_and_agrees_to_is_one_task_and_theirs(text: str, owner: str) -> None:
+    assert [one.owner for one in said(text).commitments] == [owner]

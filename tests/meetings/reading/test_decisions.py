@@ -378,6 +378,8 @@ def test_minutes_that_were_also_agreed_are() -> None:
     "said",
     [
         "Approved once the date in 10.4 has been put right.",
+        "It has been agreed that the barn should be let.",
+        "The accounts were presented by the Treasurer and accepted by the meeting.",
         "Cllr Marsh forwarded a motion to buy two bins, Cllr Dene seconded, and all were in favour.",
     ],
 )

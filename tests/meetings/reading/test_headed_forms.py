@@ -215,3 +215,11 @@ def test_whole_minutes_with_decisions_under_headings_have_an_item_for_each_title
 def test_heading_of_the_form_that_is_misprinted_is_kept() -> None:
     found = read("Issue - meetin\n\nHedges in Moor Lane\n\nThe hedges were cut in May.")
     assert (found.front, [item.title for item in found.items]) == (["Issue - meetin"], ["Hedges in Moor Lane"])
+
+
+def test_line_that_leads_into_a_list_is_no_title() -> None:
+    page = (
+        "Friends of the Moor\nMinutes of a meeting held on 6 May 2031\n\nThe Committee agreed to share the tasks as "
+        "follows:\n\na) Una Pell would look after the gate.\n\nb) Len Frost would count the sheep.\n"
+    )
+    assert not [item.title for item in read(page).items if item.title]

@@ -127,3 +127,8 @@ WHO = {
 @pytest.mark.parametrize(("sentence", "who"), WHO.items())
 def test_who_speaks_alone_together_and_by_the_view_they_hold(sentence: str, who: list[str]) -> None:
     assert speakers.find(sentence, Known()) == who
+
+
+def test_who_is_requested_to_do_a_thing_says_nothing() -> None:
+    assert speakers.find("Clerk requested to obtain three prices.", Known()) == []
+    assert speakers.find("Cllr Vale requested a list of prices.", Known()) == ["Cllr Vale"]

@@ -248,3 +248,12 @@ def test_those_named_in_the_first_item_came_or_did_not(lines: str, named: list[t
 def test_names_that_lost_the_space_behind_a_comma_and_whoever_also_sent_apologies_are_told_apart() -> None:
     found = read(f"{HEAD}1. Apologies\n\nCllrs Burns,Pell and Smith also gave apologies which were noted.{REST}")
     assert told(found) == [(f"Councillor {name}", None, "apologies") for name in ("Burns", "Pell", "Smith")]
+
+
+def test_apologies_below_a_title_of_something_else_are_read() -> None:
+    lines = "The Chair welcomed everyone to the hall.\n\nApologies: Una Pell, Kit Ormond and Len Frost."
+    assert told(read(f"{HEAD}1. Opening\n\n{lines}{REST}")) == [
+        ("Una Pell", None, "apologies"),
+        ("Kit Ormond", None, "apologies"),
+        ("Len Frost", None, "apologies"),
+    ]
