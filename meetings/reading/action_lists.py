@@ -51,7 +51,11 @@ def are_heading(before: Sequence[ReadParagraph]) -> bool:
 
 
 def _heads(paragraph: ReadParagraph) -> bool:
-    text = paragraph.text
+    return heads(paragraph.text)
+
+
+def heads(text: str) -> bool:
+    """Whether a line is the heading of a list of actions."""
     return len(text) < _LONGEST_HEAD and "ction" in text.lower() and _HEADS.fullmatch(text) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from meetings.reading import (
+    action_lists,
     carried,
     conditions,
     labels,
@@ -212,6 +213,8 @@ class Deciding:
         """Whether the block opens a resolution, and takes it in."""
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
+            if action_lists.heads(rest):
+                self.part = "minutes"
             if self.part == "decision" and rest.strip() and not block.bullet and not told_only.decides_nothing(rest):
                 self.close()
                 verb = language.VERBS.get(resolutions.decided(rest), "resolved")

@@ -63,3 +63,10 @@ def test_line_typed_alone_below_the_heading_is_a_task() -> None:
 )
 def test_note_that_ends_with_what_came_of_it_is_no_longer_open(note: str, open_: bool) -> None:
     assert bool(said(note).commitments) is open_
+
+
+def test_list_of_actions_under_a_heading_decision_is_no_decision() -> None:
+    found = said("Decision:\n\nAgreed to ask for a report.\n\nACTIONS\n\nOrder paint – Clerk – by 3 March")
+
+    assert [one.words for one in found.resolutions] == ["Agreed to ask for a report."]
+    assert found.commitments[-1].owner == "Clerk"
