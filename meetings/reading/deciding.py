@@ -66,6 +66,7 @@ _ASKS = re.compile(
     r"to\b[^:.]{0,90}:-?"
 )
 _DEFEATED = re.compile(r"\b(?:amendment|motion|proposal)\b.{0,200}\b(?:was|were) (?:defeated|lost)\W*$")
+_THAT = re.compile(r"That,?\s")
 _BREAKS_OFF = re.compile(r"(?:\b(?:the|a|an|of|to|for|and|in|on|by|with|from|at|this|that|its|their)|[’']s)$")
 _SHORT = 12
 # A stem goes on over a few lines; what repeats itself beyond is none.
@@ -91,7 +92,7 @@ class Deciding:
 
     def goes_on(self, block: Block, label: labels.Label | None) -> bool:
         """Whether the block belongs to the resolution that is open, and takes it in."""
-        resolution = self.open = self.open or self._behind_rows(label)
+        resolution = self.open = self.open or self._behind_rows(label) or self._listing(block, label)
         if resolution is None:
             return False
         if not resolution.clauses:
@@ -182,6 +183,9 @@ class Deciding:
         if label is None and not block.bullet and self._breaks_off(clause, text):
             clause.text = f"{clause.text} {text}"
             return True
+        if label is None and not block.bullet and _THAT.match(text) and self._lists(resolution):
+            self.add(resolution, text)
+            return True
         if label is None and self.part == "decision" and self.listing is False and resolution.clauses[0].label is None:
             self.open = None
         return False
@@ -213,12 +217,10 @@ class Deciding:
         """Whether the block opens a resolution, and takes it in."""
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
-            if action_lists.heads(rest):
-                self.part = "minutes"
+            self.part = "minutes" if action_lists.heads(rest) else self.part
             if self.part == "decision" and rest.strip() and not block.bullet and not told_only.decides_nothing(rest):
                 self.close()
-                verb = language.VERBS.get(resolutions.decided(rest), "resolved")
-                verb = "lost" if _DEFEATED.search(rest) else verb
+                verb = "lost" if _DEFEATED.search(rest) else language.VERBS.get(resolutions.decided(rest), "resolved")
                 resolution = ReadResolution(stem=None, verb=verb, number=number)
                 self.start(resolution)
                 self.add(resolution, f"{label} {rest}" if label else rest)
@@ -268,10 +270,16 @@ class Deciding:
         self.add(self.item.resolutions[-1], text)
         self.close()
 
+    def _listing(self, block: Block, label: labels.Label | None) -> ReadResolution | None:
+        """The resolution right above, whose words end with a colon and whose points each begin with "That"."""
+        last = self.item.resolutions[-1] if self.item.resolutions else None
+        may = last is not None and last.clauses and last.after == self.item.last and self._lists(last)
+        return last if may and label is None and not block.bullet and _THAT.match(block.text) else None
+
     def _lists(self, last: ReadResolution) -> bool:
         """Whether points without labels stand below the words that open a resolution, each with its "That"."""
         led = (last.stem or "").endswith((":", "–", "-")) and last.vote is None and not last.inside
-        return led and all(one.label is None and one.text.startswith("That ") for one in last.clauses)
+        return led and all(one.label is None and _THAT.match(one.text) for one in last.clauses)
 
     def goes_on_below(self, resolution: ReadResolution, text: str, below: str) -> None:
         """A resolution in a sentence that ends with a colon: its clauses are labelled below, bills are not."""

@@ -70,7 +70,7 @@ SPEECH = (
     r"(?:was|were|is|are) (?:keen|able|unable|anxious|eager|at pains) to (?:stress|emphasise|emphasize|point out|note|"
     r"say|add|confirm|report|advise|state|explain|make it clear|make clear)|"
     r"did(?: not|n[’']t) (?:agree|think|feel|believe|support|see|accept|know|understand|want|consider|wish)|"
-    r"(?:was|were) not (?:very |at all )?happy|"
+    r"(?:was|were) not (?:very |at all )?happy|(?:was|were) (?:also |very )?happy (?:to|that)|"
     r"would (?:also )?(?:like to (?:see|thank|know|hear|ask|say|record)|prefer|welcome)|"
     r"could (?:not |only )?(?:say|see|support|understand)|"
     r"had (?:no |an? |some |several |two |serious |great )?(?:objections?|concerns?|"

@@ -72,6 +72,8 @@ def is_deed(s: Sentence, base: str, at: int) -> bool:
         return False
     if base == "put" and not _PUT.isdisjoint(s.said[at + 1 : at + 6]):
         return False
+    if base in ("move", "propose") and s.word(at + 1) == "that":
+        return False
     if base == "speak" and s.word(at + 1) in _IN_DEBATE:
         return False
     if base == "go" and s.word(at + 1) == "with" and not _CHOICES.isdisjoint(s.said[at + 2 : at + 8]):
@@ -148,7 +150,9 @@ def is_done(s: Sentence, base: str, at: int) -> bool:
         return True
     if base == "made" and not s.decided and any(s.word(k).startswith("decision") for k in range(at - 6, at)):
         return False
-    if base in deeds.DONE_WHEN_DUE and s.word(at + 1) == "and" and s.word(at + 2) in deeds.DONE | deeds.DONE_WORKS:
+    # "That the strategy be adopted and published"
+    behind = s.word(at + 2) if s.word(at + 1) == "and" else ""
+    if behind in deeds.DONE or (base in deeds.DONE_WHEN_DUE and behind in deeds.DONE_WORKS):
         return s.decided
     if base in deeds.DONE_WHEN_DUE and s.has_due(at):
         return s.decided or base not in deeds.DONE_AT_A_MEETING or has_meeting(s, at)

@@ -343,3 +343,11 @@ def test_vote_that_leads_to_what_was_agreed_is_its_stem() -> None:
     assert [[clause.text for clause in one.clauses] for one in found.resolutions] == [
         ["That the strategy be approved."]
     ]
+
+
+def test_lines_without_stops_that_each_begin_with_that_are_points_of_the_resolution_above() -> None:
+    found = said(
+        "RESOLVED:\n\nThat the Clerk should reply to the email\n\nThat the Council should seek advice\n\n"
+        "That, in the meantime, the owners should be told"
+    )
+    assert [len(one.clauses) for one in found.resolutions] == [3]

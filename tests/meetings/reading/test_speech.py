@@ -22,6 +22,7 @@ SPOKE = [
     "laid out the plan",
     "related how it had come about",
     "took the opportunity to thank the crews",
+    "was happy to respond to any questions",
 ]
 SILENT = [
     "was able to attend",
