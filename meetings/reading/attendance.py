@@ -27,8 +27,6 @@ _CHAIRED = re.compile(
     r"(?i)\(?(?P<who>[A-Z].{2,60}?),?\s+(?:(?:was |took |presided |presiding )?in the chair|presid(?:ed|ing))\.?\)?\.?$"
 )
 # "With Cllr Ann Poe in the Chair there were present Cllrs Hay and Fox."
-# "Cllrs Cox, Gooch,Withington"
-_GLUED = re.compile(r"(?<=[a-z]),(?=[A-ZÀ-Þ][a-z])")
 _LED_BY = re.compile(
     r"With (?:the )?(?P<who>[A-Z][^,:;]{2,60}?),? (?i:in the chair),?(?: (?i:there were|the following were)(?i: also)?"
     r" (?i:present))?(?: (?i:were))?\s?[:,;–-]{0,2}\s+"
@@ -360,7 +358,6 @@ def _broken(last: ReadAttendance, text: str, *, bare: bool) -> bool:
 def take_in(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
     """Add to the minutes those whom a run of text names, and give back the words before anybody's name."""
     before = len(minutes.attendance)
-    text = _GLUED.sub(", ", text)
     if (led := _LED_BY.match(text)) and (chair := attendees.name_of(led["who"])):
         minutes.attendance.append(ReadAttendance(chair, role="Chair", status=status, text=led.group().rstrip()))
         text = text[led.end() :]
