@@ -21,8 +21,8 @@ OF_AGENDA = re.compile(
     r"[)\]]?[.:]?\s?[–-]?"
 )
 # "Item 5: Allotments" over "29/12 The rents were paid."
-_TITLED_OVER = re.compile(
-    r"(?:(?i:agenda )?(?:Item|ITEM) (?:[Nn]o\.? ?)?(?P<n>\d{1,3}))\s?[:.–-]+\s?(?P<title>[A-ZÀ-Þ].{2,200})"
+TITLED_OVER = re.compile(
+    r"(?P<words>(?i:agenda )?(?:Item|ITEM)(?: [Nn]o\.?)?) ?(?P<n>\d{1,3})\s?[:.–-]+\s?(?P<title>[A-ZÀ-Þ].{2,200})"
 )
 # So many titles whose numbers follow upon each other are no chance.
 FEWEST = 4
@@ -116,7 +116,7 @@ def _under_titles(blocks: list[Block], found: list[Opening]) -> None:
         (opening, titled)
         for opening in found
         if opening.index and opening.minute_number and opening.number is None
-        if (titled := _TITLED_OVER.fullmatch(blocks[opening.index - 1].text[:LONGEST])) is not None
+        if (titled := TITLED_OVER.fullmatch(blocks[opening.index - 1].text[:LONGEST])) is not None
     ]
     if len(over) < 2 or len(over) * 3 < len(found) * 2:
         return

@@ -101,7 +101,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes,
             b.text for b in head if language.is_cue(b.text) and opening.title not in (b.text, b.text.rstrip(" :"))
         )
         minutes.furniture.extend(b.text.split()[0] for b in head if items.MINUTE.fullmatch(b.text))
-        agenda = (behind.OF_AGENDA.fullmatch(b.text) for b in head)
+        agenda = (behind.OF_AGENDA.fullmatch(b.text) or behind.TITLED_OVER.fullmatch(b.text) for b in head)
         minutes.furniture.extend(m["words"] for m in agenda if m is not None and m["n"] == opening.number)
         minutes.furniture.extend(b.text for b in head if b.text in (own_form.UNTITLED, own_form.UNNUMBERED))
         beside = " ".join(block.action for block in head if block.action) or None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from meetings.reading.minutes import read, read_paragraph
 from tests.meetings.reading.pages import PAGES, SHARED, held, words
 
-OURS = sorted(PAGES.glob("*.txt"))
+OURS = sorted(PAGES.parent.rglob("*.txt"))
 SAMPLES = sorted(SHARED.glob("*/*.txt"))
 PIECES = [
     "For: Councillors Ash and Birch (2)", "Against: None", "Carried by 7 votes to 4",
