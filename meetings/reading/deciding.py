@@ -304,9 +304,9 @@ class Deciding:
             stands = led is not None or words.startswith(("To ", "That "))
             moved = movers.alone(block.text.partition(" was ")[2]) if stands else None
             moved = (moved[0] or led, moved[1]) if moved else None
-        if moved is None or self.only_moves(block.text):
+        following = past(block) if moved is not None else ""
+        if moved is None or self.only_moves(block.text, following):
             return False
-        following = past(block)
         leads = bool(
             _QUOTED.match(following)
             or _TO_BE.match(following)
@@ -329,13 +329,13 @@ class Deciding:
                 self._settled(block.text)
         return True
 
-    def only_moves(self, text: str) -> bool:
-        """Whether a line tells who moved what stands below a heading "Motion" or "Amendment": no decision yet."""
+    def only_moves(self, text: str, following: str = "") -> bool:
+        """Whether a line tells who moved what stands between it and a heading "Motion" or "Amendment": none yet."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        if last is not None and last.stem is None and last.after == self.item.last and self._just_stood(last):
-            return False
-        below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:])
-        return below and movers.alone(text.strip("()[] ")) is not None
+        just = last is not None and last.stem is None and last.after == self.item.last and self._just_stood(last)
+        until = -1 if _QUOTED.match(following) else None
+        below = any(_MOTION.fullmatch(above.text) for above in self.item.paragraphs[-2:until])
+        return not just and below and movers.alone(text.strip("()[] ")) is not None
 
     def _just_stood(self, last: ReadResolution) -> bool:
         """Whether nothing was said since a resolution without its mover, but for the sums that it is to pay."""

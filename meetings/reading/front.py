@@ -76,8 +76,15 @@ _DATED = re.compile(
 _OF_ONE_MATTER = re.compile(
     r"Meeting:\s\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<what>[^:;]{3,120}?)(?:\s\(Item\s[^()]{1,8}\))?"
 )
-# "To confirm the minutes of the meeting held on 22 January": of another meeting.
-_ANOTHER = re.compile(r"(?i)(?:to )?(?:confirm|approve|agree|sign|receive|consider)\b[^.]{0,40}\bminutes\b")
+# "To confirm the minutes of the meeting held on 22 January", "The minutes of … were approved": of another meeting.
+_ANOTHER = re.compile(
+    r"(?i)(?:\(?[a-z\d]{1,2}[.)]\s)?(?:to )?(?:confirm|approve|adopt|agree|accept|sign|receive|consider)\b[^.]{0,60}"
+    r"\bminutes\b"
+    r"|consideration was given to\b[^.]{0,40}\bminutes\b"
+    r"|(?:the )?(?:\w+ )?minutes of\b[^.]{4,160}?(?<!which )(?<!that )\b(?:was|were|(?<!to )be|having been) "
+    r"(?:\w+ ){0,3}?(?:agreed|approved|confirmed|accepted|adopted|received|signed|noted|(?:taken as )?read)\b"
+    r"|minutes (?:approved|agreed|confirmed|adopted|signed|published|circulated)\b"
+)
 _SORT = re.compile(
     r"(?i)cyngor (?:cymuned|tref|sir|dinas)|(?:community|town|parish|county|borough|city|district) council"
 )
@@ -137,6 +144,8 @@ _LEADING = {
 
 
 _BEFORE_COUNCIL = {"the", "of", "minutes", "meeting", "special", "draft", "annual", "ordinary", "extraordinary"}
+# "Most Council meetings can be watched", "Full Council".
+_NO_PLACE = {"full", "most", "all", "some", "other", "watch", "town", "parish", "this", "our", "your"}
 _BEFORE_NAME = {"representing", "meeting", "to", "minutes", "notes", "proceedings"}
 
 
@@ -298,7 +307,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     lines = [text for block in rest if not _PUBLISHED.search(text := block.text[:600])]
     held = [line for line in lines if _DATED.match(line)]
     held += [line for line in lines if places.HELD.search(line) and not _ANOTHER.match(line)] or lines
-    minutes.date = next((d for line in [*held, *lines] if (d := when.date_in(line))), None)
+    dated = [line for line in [*held, *lines] if not _ANOTHER.match(line)]
+    minutes.date = next((d for line in dated if (d := when.date_in(line))), None)
     timed = [line for line in [*held, *lines] if not places.MOVED_ABOUT.search(line)]
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
@@ -360,15 +370,7 @@ def _council(line: str) -> str | None:
         if name and first and _AND.search(name):
             name = f"{first[1]}{name}"
         named = len(name.split()) > 1 and "to" not in name.lower().split()
-        if named and name.split()[0].lower() not in (
-            "full",
-            "watch",
-            "town",
-            "parish",
-            "this",
-            "our",
-            "your",
-        ):
+        if named and name.split()[0].lower() not in _NO_PLACE:
             return name
     return None
 

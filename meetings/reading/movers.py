@@ -35,7 +35,8 @@ _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|
 # "On the proposal of", in Irish "ar mholadh".
 _ON_MOTION = r"on\sthe\s(?:proposal|proposition|motion)\sof\s|ar\smh?oladh\s(?:an\s)?"
 _MOVED = re.compile(
-    rf"(?i)(?:(?:proposed|moved|cynigiwyd){_BY}|{_ON_MOTION}|proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
+    rf"(?i)(?:(?:it\swas\s(?=[^:]{{4,60}},$))?(?:proposed|moved|cynigiwyd){_BY}|{_ON_MOTION}|"
+    rf"proposer\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
 )
 _SECONDED = re.compile(
     rf"(?i)(?:(?:and|&|ac)\s+)?(?:(?:seconded|eiliwyd){_BY}|cuidithe\sag\s(?:an\s)?|seconder\s+(?=(?-i:[A-Z])))(?P<name>[^;:]{{2,50}})[;,.:]?$"
@@ -47,7 +48,7 @@ _BOTH = re.compile(
 _LEADS = re.compile(
     rf"(?P<name>{_NAME}),?\s(?:then\s|also\s)?(?:proposed|moved|put\sforward|tabled|submitted)\s(?:(?:the\s)?following|an?\smotion)\b[^.;:]{{0,80}}:"
 )
-_MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e"}
+_MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e", "it w"}
 _SETTLED = re.compile(
     r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
     r"|\.\s+(?:the|this|these)\s.*$"

@@ -45,6 +45,8 @@ _MOTION = re.compile(
     r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
     r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b|it was\W*$"
 )
+# Lines of movers that end with a comma, above what they move.
+_MOVERS = re.compile(r"(?i)(?:it was )?(?:proposed|moved|seconded) by\b.{2,80},$")
 # A title in bold breaks before the page's width, and goes on with a name or a day.
 _AIM = re.compile(
     r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
@@ -134,6 +136,7 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
             _MOTION.match(line.text[:30])
             and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-20:])))
         )
+        or (line.text.startswith("That ") and _MOVERS.match(parts[0]))
         or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
         or (finished and _NUMBERED.match(line.text))
         or (wrapped and LONE.match(line.text))

@@ -132,3 +132,23 @@ def test_amendment_in_form_falls_by_what_is_told_below_and_its_motion_is_carried
         ("lost", "That the report be rep"),
         ("agreed", "Following debate, the "),
     ]
+
+
+MOVED = (
+    "Moved by Councillor Orr\nSeconded by Councillor Bell",
+    "Moved by Councillor Orr,\nSeconded by Councillor Bell,",
+    "Proposed by Councillor Orr, seconded by Councillor Bell,",
+)
+
+
+@pytest.mark.parametrize("moved", MOVED)
+@pytest.mark.parametrize(("went", "verb"), {"carried": "resolved", "lost": "lost"}.items())
+@pytest.mark.parametrize("words", ["That the mill be kept.", "“That the mill be kept.”"])
+def test_amendment_below_those_who_move_it_went_as_the_vote_did(moved: str, went: str, verb: str, words: str) -> None:
+    vote = f"On a vote, nine Members voted for the amendment and twelve against and it was declared {went}."
+    said = f"Agenda item\nMill\nMinutes:\nAmendment\n\n{moved}\n\n{words}\n\n{vote}\n"
+    (item,) = read(said).items
+    (found,) = item.resolutions
+    assert (found.verb, found.proposer, found.seconder) == (verb, "Councillor Orr", "Councillor Bell")
+    assert [clause.text for clause in found.clauses] == [words]
+    assert [one.text for one in item.paragraphs] == ["Amendment"]

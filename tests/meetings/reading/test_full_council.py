@@ -43,3 +43,9 @@ def test_page_says_that_the_council_met(head: str) -> None:
 )
 def test_page_does_not_say_so(head: str) -> None:
     assert not full_council.met(read(f"{head}{REST}").front)
+
+
+@pytest.mark.parametrize("word", ["Most", "All", "Some", "Other"])
+def test_councils_of_which_a_page_speaks_at_large_are_none(word: str) -> None:
+    page = f"{word} Council meetings can be watched live.\n\n4 May 2026\n\n1. Roads\nNone.\n\n2. Mill\nNone."
+    assert read(page).council is None

@@ -110,3 +110,23 @@ def test_meeting_that_says_when_it_began_and_closed_closed_at_the_last() -> None
 def test_last_lines_may_say_when_the_meeting_began() -> None:
     minutes = read("Moor Council\n3 November 2026\n1. Halls\nOpen.\n2. Roads\n(The meeting commenced at 10.00 a.m.)")
     assert minutes.starts == "10:00"
+
+
+OTHER_MEETINGS = (
+    "a) To adopt and sign as a correct record the minutes of the meeting held on 13 January 2026.",
+    "Consideration was given to the minutes of the meeting held on 13 January 2026.",
+    "The minutes of the meeting held on 13 January 2026 were agreed and signed by the Chair.",
+    "Minutes approved by the Council on 13 January 2026",
+)
+
+
+@pytest.mark.parametrize("line", OTHER_MEETINGS)
+def test_day_of_other_minutes_is_not_the_meetings(line: str) -> None:
+    items = "\n\nNo. Item\n\n1.\n\nRoads\n\nMinutes:\n\nThe road was shut."
+    assert read(f"Eastmoor Council\n\n{line}{items}").date is None
+    assert read(f"{line}\n\nEastmoor Council\n\nMeeting of 4 May 2026{items}").date == "2026-05-04"
+
+
+def test_day_of_minutes_that_are_still_to_be_approved_is_the_meetings() -> None:
+    head = "Draft minutes of the meeting held on 4 May 2026 to be approved at the next meeting"
+    assert read(f"{head}\n\n1. Roads\nThe road was shut.\n\n2. Mill\nNone.").date == "2026-05-04"

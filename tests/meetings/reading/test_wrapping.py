@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from meetings.reading import layout
+from meetings.reading.minutes import read
 
 FILLING = (
     "The members went on to speak of the harbour and of the many boats that lie there when the winter comes, and they "
@@ -44,3 +45,15 @@ def test_line_with_room_for_the_next_word_ends_its_paragraph() -> None:
 def test_numbers_begin_what_they_label() -> None:
     listed = ["It was resolved to buy for the quay, as the warden asked:", "1. a lamp;", "2. a rope."]
     assert read_back(*listed, between="\n") == listed
+
+
+def test_lines_of_movers_that_end_with_a_comma_stand_above_what_they_move() -> None:
+    said = "Moved by Councillor Orr,\nSeconded by Councillor Bell,\nThat the minutes of 3 May be adopted."
+    (item,) = read(f"4. Minutes\n{said}\n").items
+    (found,) = item.resolutions
+    assert (found.proposer, found.seconder) == ("Councillor Orr", "Councillor Bell")
+    assert [clause.text for clause in found.clauses] == ["That the minutes of 3 May be adopted."]
+    (led,) = read(
+        "4. Mill\nIt was proposed by Alderman Orr,\nSeconded by Alderman Bell and\nResolved – That it be sold.\n"
+    ).items
+    assert [(one.proposer, one.seconder) for one in led.resolutions] == [("Alderman Orr", "Alderman Bell")]
