@@ -42,8 +42,8 @@ from meetings.reading.shape import (
 _ASKED = re.compile(r"(?i)\b(?:is|are)\s+(?:asked|recommended|requested|invited)\s*(?:to|that)?\s*[:;–—-]*\s*[:;–—-]*$")
 _RECOMMENDS = re.compile(r"(?i)(?:^|[.:]\s)(?:officer )?recommendations?\s*[:–-]*$|(?:^|[.:]\s)recommended\s*[:–-]+$")
 _AIM = re.compile(
-    r"To (?:consider|receive|comment|scrutinise|review|discuss|hear|examine|agree|approve|confirm|elect|appoint)\b"
-    r"[^.]*\.?$|Purpose(?: of (?:the )?(?:report|item))?\s?:\s*To [a-z]"
+    r"To (?:consider|receive|comment|scrutinise|review|discuss|hear|examine|agree|approve|confirm|elect|appoint|"
+    r"invite|disclose|declare|determine|deal with)\b[^.]*\.?$|Purpose(?: of (?:the )?(?:report|item))?\s?:\s*To [a-z]"
 )
 # "17.1 The Committee considered …", "17.2 Cllr Lord asked …", "17.3 Resolved – That …": minutes numbered through.
 _IN_A_RUN = re.compile(r"\d{1,3}\.\d{1,3}\s+(?=\S)")
@@ -172,7 +172,7 @@ class Body:
         text = block.text
         asked = _ASKED.search(text[-120:]) is not None and len(text) < 300
         marked = not self.agenda and exempting.mark(text, ReadItem())
-        return asked or marked or bool(len(text) < 600 and _AIM.match(text))
+        return asked or marked or bool(len(text) < 600 and (_AIM.match(text) or headings.of_urgency(text)))
 
     def top(self, block: Block) -> None:
         """What stands between the title and the minutes: the purpose and what the report asks for."""
@@ -274,7 +274,7 @@ class Body:
             label is None
             and number is None
             and not listed
-            and resolutions.THAT_BE.match(text)
+            and decisions.unopened(text, self.said_before(before))
             and not self.moving.resolved_ahead()
         ):
             self.deciding.says(text)

@@ -18,6 +18,7 @@ from meetings.reading import (
     dues,
     fallen,
     glance,
+    headings,
     labelled,
     leads,
     pronouns,
@@ -159,7 +160,7 @@ def _of_paragraph(
     person: str | None,
     lead: leads.Lead | None = None,
 ) -> list[ReadCommitment]:
-    if not action_lines.may_promise(paragraph):
+    if not action_lines.may_promise(paragraph) or headings.of_urgency(paragraph.text):
         return []
     if paragraph.action and paragraph.action.lower().strip(" .;:") in language.ONLY_HEARD:
         return []

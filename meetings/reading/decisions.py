@@ -151,6 +151,22 @@ _PURPOSE = re.compile(
 LONG_LEAD = 9
 _WORD = re.compile(r"[\w’'&/.-]*\w")
 _WHAT = re.compile(r"(?i)(?:agreed|resolved|decided|determined)\s(?:to|that|it|not)\b")
+# A line that is resolved in form though no words open it: "That the plan be agreed.", "That the Board notes it."
+_THAT_BE = re.compile(
+    r"(?:That|THAT|T H A T) (?!(?:was|is)\b)(?:[^.;:]{4,300}?\bbe (?:\w+ly )?\w+|(?:the |this )?"
+    rf"(?:[A-Z][\w&’'-]* ){{0,6}}{language.BODY} (?:\w+ly )?(?:notes|agrees|approves|endorses|adopts|accepts|"
+    rf"recommends|"
+    r"requests|welcomes|supports|receives) [a-z])"
+)
+# The same without "That" and alone in its paragraph: "The minutes of 4 May be confirmed and signed."
+_BE = re.compile(
+    r"(?:The|the|An?|All|No|Authority|Delegated|Planning|Permission|Approval|Consent|Councillor|Cllr)\s"
+    r"(?:(?!\b(?:was|were|is|are|had|has|have|will|would|to|should|that|can|could|may(?!\s\d)|might|must|shall|if|"
+    r"moved|proposed|suggested|requested|asked|said|felt|hoped|let|needs?|which|who)\b)[^.;:?“]){0,240}?\bbe "
+    r"(?:\w+ly )?(?:approved|confirmed|agreed|accepted|adopted|noted|received|endorsed|deferred|granted|refused|"
+    r"ratified|authorised|delegated|appointed|elected|referred|supported)\b[^.;:?]{0,300}\.?"
+)
+_ONLY_PUT = re.compile(r"(?i)[:–,-]$|\b(?:recommend\w*|suggest\w*|propos\w+|motion|amendment|options?)\W*$")
 
 
 def find(text: str) -> list[Decision]:
@@ -323,3 +339,10 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
     vote = own if own or not decision.went else votes.figures(decision.went) or ReadVote(decision.went)
     verb = "lost" if vote is not None and votes.lost(vote) else decision.verb
     return ReadResolution(stem=lead or None, verb=verb, clauses=found, vote=vote, **given)  # type: ignore[arg-type]
+
+
+def unopened(text: str, above: str) -> bool:
+    """Whether a paragraph is resolved in form though no words open it. `above`: the text before it."""
+    if _THAT_BE.match(text) is not None:
+        return True
+    return " be " in text and _BE.fullmatch(text) is not None and _ONLY_PUT.search(above[-30:]) is None

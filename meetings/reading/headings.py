@@ -28,6 +28,13 @@ _ASKS = re.compile(
     r"receive|consider|hear|discuss|welcome|answer|elect|co-opt|report|declare|record|accept|set|determine|update)\b",
     re.IGNORECASE,
 )
+# What the chair takes as urgent business, in the words of the Local Government Act 1972, section 100B(4).
+_URGENT = re.compile(
+    r"(?i)(?:to (?:receive|consider|deal with|note|discuss|transact|determine) )?(?:any|such|all|other|urgent|items?)"
+    r"\b[^.;:]{0,60}?\b(?:business|items?|matters?),? (?:which|that|as|the)\b[^.;:]{0,160}?\b(?:chair\w*|mayor|"
+    r"convener)\b(?: of the \w+)?,? (?:is|are|should|considers|deems|decides|determines|believes|"
+    r"has (?:agreed|accepted|decided|consented))\b[^.;:]{0,200}[.;]?"
+)
 _NO_HEADING = re.compile(
     r"^(?:ACTIONS?|Actions?)(?: (?:by|BY|for|FOR|\d[\d.]{0,6}))?\s?:\s?\S|(?<![A-Z]\.[A-Z])\.$|[;,!?–-]$|[£€]|\d\.\d\d$"
     # "SH and RE" says who acts.
@@ -77,6 +84,8 @@ _WELSH_SAID = re.compile(r"(?:\w{4,}odd|\w{3,}wyd|Gwnaeth|Bydd|Mae|Roedd)\s(?!a\
 
 def said(text: str) -> bool:
     """Whether a line tells something, as a heading does not."""
+    if of_urgency(text):
+        return False
     if _WELSH_SAID.match(text) or ("need" in text and _NEEDS.search(text)):
         return True
     charged = "to" in vocabulary(text) and bool(_TO_DO.search(text) or _CHARGED.match(text) or _called(text))
@@ -91,7 +100,12 @@ def _called(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a line is what an agenda asks for: "To elect a chair of the committee."."""
-    return _ASKS.match(text) is not None
+    return _ASKS.match(text) is not None or of_urgency(text)
+
+
+def of_urgency(text: str) -> bool:
+    """Whether a line names the business that the chair takes as urgent, and tells nothing of it."""
+    return "urgen" in text[:400].lower() and _URGENT.fullmatch(text) is not None
 
 
 def in_a_row(above: list[str], text: str, after: Block | None) -> bool:

@@ -87,15 +87,6 @@ _SAY_WHAT = frozenset("noted approved decided determined ordered endorsed ratifi
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
-# A line that is resolved in form though no words open it: "That the plan be agreed.", "That the Board notes it."
-THAT_BE = re.compile(
-    r"(?:That|THAT|T H A T) (?!(?:was|is)\b)(?:[^.;:]{4,300}?\bbe (?:\w+ly )?\w+|(?:the |this )?"
-    rf"(?:[A-Z][\w&’'-]* ){{0,6}}{language.BODY} (?:\w+ly )?(?:notes|agrees|approves|endorses|adopts|accepts|"
-    rf"recommends|"
-    r"requests|welcomes|supports|receives) [a-z])"
-)
-
-
 @dataclass(slots=True, frozen=True)
 class Stem:
     """The words that open a resolution and what follows them in the same block."""

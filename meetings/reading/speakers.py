@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import first_names, language, language_speech, sentences, subjects
+from meetings.reading import first_names, headings, language, language_speech, sentences, subjects
 from meetings.reading.offices import BEING
 from meetings.reading.people import Known, alone, opens, persons, stops
 from meetings.reading.signs import BEGINS, holds, vocabulary
@@ -170,7 +170,7 @@ def find(text: str, known: Known) -> list[str]:
     """Whoever speaks in a paragraph, in order; somebody who speaks, is answered and speaks again stands there twice."""
     found: list[str] = []
     last: list[str] = []
-    if len(text) < 8:
+    if len(text) < 8 or headings.of_urgency(text):
         return found
     if holds(text, ("– ", "- ", ": ")):
         text = _ANEW.sub(_small, text)

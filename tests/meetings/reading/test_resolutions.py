@@ -344,3 +344,43 @@ def test_line_that_begins_with_that_below_the_vote_is_a_resolution_of_its_own() 
 )
 def test_word_behind_a_heading_tells_what_was_decided(lines: str, verb: str) -> None:
     assert [resolution.verb for resolution in said(lines).resolutions] == [verb]
+
+
+IN_FORM = (
+    "the minutes of the meeting of the Mill Committee held on 3 May be confirmed as a correct record and signed.",
+    "The report on the mill be noted.",
+    "The recommendations in the report be approved.",
+    "Planning permission be refused for the reasons in the report.",
+    "Authority be delegated to the Head of Mills to sign the lease.",
+    "Councillor Tull be elected chair of the mill group.",
+)
+
+
+@pytest.mark.parametrize("line", IN_FORM)
+def test_sentence_alone_that_lets_something_be_so_is_resolved(line: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nThe mill had been looked at.\n\n{line}\n").items
+    (found,) = item.resolutions
+    assert (found.verb, [clause.text for clause in found.clauses]) == ("resolved", [line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The report on the mill is to be noted.",
+        "The mill may be approved.",
+        "The hope was that the plan be approved in May.",
+        "The Chair moved the report be noted.",
+        "The terms must first be agreed.",
+        "Could the report be noted?",
+        "The mill be painted and the report be noted: so the Chair said.",
+    ],
+)
+def test_sentence_that_only_speaks_of_it_is_not_resolved(line: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nThe mill had been looked at.\n\n{line}\n").items
+    assert item.resolutions == []
+
+
+@pytest.mark.parametrize("above", ["The officer recommended:", "Recommendation", "The Committee thought that:"])
+def test_what_is_only_put_to_a_meeting_is_not_resolved(above: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nIt was old.\n\n{above}\n\nThe report be noted.\n\nIt rained.\n").items
+    assert all(one.verb == "recommended" for one in item.resolutions)

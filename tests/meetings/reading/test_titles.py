@@ -332,3 +332,29 @@ def test_title_in_capitals_above_its_number_may_be_long() -> None:
 
 def test_vote_of_thanks_that_ends_with_a_stop_is_a_title() -> None:
     assert title_of("Vote of Thanks to the 2030-31 Chairman.") == ("Vote of Thanks to the 2030-31 Chairman", "")
+
+
+URGENT = (
+    "Any other business which by reason of special circumstances the Chairman is of the opinion should be considered "
+    "as a matter of urgency",
+    "Any other items which the Mayor decides are urgent, under section 100B(4)(b) of the Local Government Act 1972",
+    "Urgent items of business which, in the opinion of the Chair, should be taken",
+    "To consider any business that the Convener of the Committee has agreed should be taken as urgent",
+)
+
+
+@pytest.mark.parametrize("line", URGENT)
+def test_business_that_the_chair_takes_as_urgent_is_a_title_or_what_the_item_is_for(line: str) -> None:
+    (_, item) = read(f"1. Roads\nThe road was shut.\n\n2. {line}\nThere was none.\n").items
+    assert item.title == line
+    assert [(one.kind, one.text) for one in item.paragraphs] == [("narrative", "There was none.")]
+    assert item.commitments == []
+
+    (below,) = read(f"Agenda item\nUrgent business\n{line}.\nThere was none.\n").items
+    assert (below.title, below.purpose) == ("Urgent business", f"{line}.")
+
+
+def test_chair_who_was_of_an_opinion_on_urgent_business_speaks() -> None:
+    said = "The Chair was of the opinion that the lease should be considered as a matter of urgency."
+    (item,) = read(f"Agenda item\nUrgent business\nMinutes:\n{said}\n").items
+    assert item.paragraphs[0].speakers == ["The Chair"]
