@@ -167,6 +167,8 @@ _DUE = re.compile(
             rf"\b(?:at|in|during)\sthe\s{_NEAR}\s(?:[a-z]{{1,20}}[’']?\s)?(?:training|sessions?|workshops?|event|evening|fair|seminar|conference|visit)\b",
             rf"\b(?:at|to|for|on|in)\s(?<!to\s)(?!future\s(?:[a-z]{{1,20}}\s){{0,2}}meetings\b){_MEETING}|\bto\s{_MEETING}",
             r"\b(?:at|to|for)\s(?:the\snext|a\sfuture)\s(?:[\w’'&-]{1,20}\s){0,3}(?:Board|Forum|Panel|Committee|Cabinet|Council|Executive)\b(?:\smeeting\b)?",
+            rf"\b(?:at|to)\s(?:the|our|its)\s(?:{_WEEKDAY},?\s)?(?:{_DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{_DAY}\b)(?:,?\s20\d\d)?\s(?:[a-z]{{1,20}}\s)?"
+            r"(?:meeting|committee|cabinet|board|council|panel|forum|session)\b(?:\smeeting\b)?",
             rf"(?:(?<=attend\s)|(?<=attends\s)){_MEETING}",
             rf"\bbetween\s{_WHEN}\sand\s{_WHEN}(?:\s20\d\d)?",
             rf"\b(?:for\s(?:issue|publication|completion|delivery)\s)?in\s{_ABOUT}{_WHEN}"

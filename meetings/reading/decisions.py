@@ -78,8 +78,9 @@ _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|once|if|until|unless|as formall
 _FORMERLY = ("previously ", "already ", "formerly ")
 # What somebody tells was decided elsewhere, and what is yet to be.
 _TOLD = re.compile(
-    r"(?i)\b(?:(?:(?:report|advis|inform|explain|stat|remind|announc|not|updat|who confirm)ed|said|told|heard|"
-    r"understood)\b[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
+    r"(?i)\b(?:(?:(?:report|advis|inform|explain|stat|remind|announc|not|updat|"
+    r"(?:who|s?he|clerk|officer|manager|director|treasurer|auditor) confirm)ed|said|told|heard|understood)\b"
+    r"[^.;:]{0,60}?\bthat|until|if|once|whether|unless|before)\b(?:(?!\b(?:and|so|then)\b)[^,;:]){0,90}$"
 )
 # "At the last meeting it was agreed …"
 _AT_ANOTHER = re.compile(
@@ -133,7 +134,7 @@ NOTED = re.compile(
     rf"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+{_SO_NOTED}(?!\s+that)"
 )
 # All that became of an item, though somebody may speak to it afterwards.
-NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.")
+NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.|noted")
 # What became of an item that was talked over.
 NOTED_LAST = re.compile(
     r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|members|"
@@ -302,7 +303,8 @@ def _subject_start(sentence: str, at: int) -> int:
 
 
 _AGREED_THAT = re.compile(
-    r"(?i)\s+(?:that\b(?!\s+no\s+(?:further\s+)?action\b)|(?=(?:it|this|they|there)\s+(?:was|were|is|are|has|had)\b))"
+    r"(?i)\s+(?:that\b(?!\s+no\s+(?:further\s+)?action\b)|(?=(?:it|this|they|there)\s+(?:was|were|is|are|has|had)\b)|"
+    r"(?=(?:(?!to\b|that\b)[a-z’'-]+\s){1,8}?(?:was|were|is|are)\s(?:\w+ly\s)?(?:needed|important|necessary|essential|vital|welcome)\b))"
 )
 
 

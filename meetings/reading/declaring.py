@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendees, people, sentences, subjects
+from meetings.reading import attendees, language_speech, people, sentences, subjects
 from meetings.reading.people import Known
 
 _TITLE = re.compile(r"(?i)\b(?:declarations?|interests?|datgan\w*|[bf]uddiann?au|[bf]uddiant)\b")
@@ -53,6 +53,8 @@ _NOBODY = re.compile(
     r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
     r"the chair\w* (?:asked|invited))\b"
 )
+# "Councillor Hale, thanked the Clerk": a sentence that goes on.
+_SAYS = re.compile(rf"(?:then |also |who )?(?:{language_speech.SPEECH})\b")
 _GOES_ON = re.compile(
     r"(?i)\((?:see )?(?:minute|item)\b"
     r"|(?:however,? )?(?:he|she|they|no|there were no|the (?:councillor|member)s?|both|this|the interest)\b"
@@ -100,7 +102,7 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     if listed := _FROM.match(text):
         return [one for part in _NAMES.findall(listed["who"]) for one in people.persons(part.split(), known)]
     name = _NAME_FIRST.match(text, item.end() if item else 0)
-    if name and _NOBODY.match(text, name.end()):
+    if name and (_NOBODY.match(text, name.end()) or _SAYS.match(text, name.end())):
         return []
     return (
         _named(name["who"].strip(), known)

@@ -72,6 +72,11 @@ _DATED = re.compile(
     r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"dydd \w+),?\s+\d"
 )
+# "Overview and Scrutiny - Tuesday 3 May 2029 6.30 pm", on a page of Modern.Gov.
+_CALLED = re.compile(
+    rf"(?!.*(?i:\b(?:council|cyngor|meetings?|cyfarfod|minutes|cofnodion|agenda|assembly|agm|{language.PLACES})\b))"
+    r"[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|of|for|the|[A-ZÀ-Þ][\w’'-]+)){1,7}"
+)
 # "Meeting: 04/11/2029 - Transport Committee (Item 16)", above all that was said at it of one matter.
 _OF_ONE_MATTER = re.compile(
     r"Meeting:\s\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<what>[^:;]{3,120}?)(?:\s\(Item\s[^()]{1,8}\))?"
@@ -146,6 +151,8 @@ _LEADING = {
 _BEFORE_COUNCIL = {"the", "of", "minutes", "meeting", "special", "draft", "annual", "ordinary", "extraordinary"}
 # "Most Council meetings can be watched", "Full Council".
 _NO_PLACE = {"full", "most", "all", "some", "other", "watch", "town", "parish", "this", "our", "your"}
+_NO_NAMES = frozenset("committee board sub-committee forum partnership panel".split())
+_NO_NAMES |= {"working group", "public forum", "open forum"}
 _BEFORE_NAME = {"representing", "meeting", "to", "minutes", "notes", "proceedings"}
 
 
@@ -327,6 +334,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
 def _committee(line: str) -> str | None:
     dated = _DATED.match(line)
     match = _COMMITTEE.search(dated["what"] if dated else line)
+    if match is None and dated is not None and line.endswith("m") and _CALLED.fullmatch(dated["what"]):
+        return dated["what"]
     if match is None:
         return assembly.group() if (assembly := _ASSEMBLY.search(line)) else None
     if match.group().endswith(("Pwyllgor", "PWYLLGOR")) and (welsh := _WELSH_COMMITTEE.search(line)):
@@ -348,16 +357,7 @@ def _committee(line: str) -> str | None:
     ):
         words.pop(0)
     name = " ".join(words)
-    if name.lower() in (
-        "committee",
-        "board",
-        "sub-committee",
-        "forum",
-        "partnership",
-        "working group",
-        "panel",
-        "public forum",
-    ):
+    if name.lower() in _NO_NAMES:
         return None
     return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
 

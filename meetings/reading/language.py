@@ -211,12 +211,11 @@ MAYBE_DECIDING = frozenset(
     "precept grant grants donation donations contribution contributions favour following cleared decision pass".split()
 )
 DECIDING_PHRASES = (
-    "(prop", "proposer", "prop. ", "prop: ", "not in a position", "to be considered", "taken as", "received as",
-    "object on", "object to", "object due", "it was ", "decision was", "precept", "set at", "fixed at",
-    "found ", "deemed ",
-    "gave ", "was given", ": support", "– support", "- support", ": object", "– object", "- object",
-    "unanimous support", "support, ", "support subject", "support provided", "support in principle", " of £", " of €",
-    "in favour", "awarded", "for payment", "concluded that", "did not pass",
+    "(prop", "proposer", "prop. ", "prop: ", "prop cllr", "prop mr", "not in a position", "to be considered",
+    "taken as", "received as", "object on", "object to", "object due", "it was ", "decision was", "precept", "set at",
+    "fixed at", "found ", "deemed ", "gave ", "was given", ": support", "– support", "- support", ": object",
+    "– object", "- object", "unanimous support", "support, ", "support subject", "support provided",
+    "support in principle", " of £", " of €", "in favour", "awarded", "for payment", "concluded that", "did not pass",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

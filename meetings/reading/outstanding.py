@@ -17,7 +17,7 @@ _PENDING = re.compile(
 )
 _PENDING_KEYS = ("pending", "await", "subject to", "to allow")
 _ASKED_FOR = re.compile(
-    r"(?i)\b(?:asked for|requested|requests)\s"
+    r"(?i)(?<!\bhad )(?<!\bhad also )(?<!\bhad previously )\b(?:asked for|requested|requests)\s"
     r"(?:(?:a|an|another|the|some|further|more|full|regular|detailed|written)\s){1,3}"
     r"(?:progress\s|briefing\s)?(?:report|update|briefing|paper|note|breakdown|presentation|information)s?\b"
 )

@@ -68,6 +68,11 @@ PASSING = (
         "all / favour",
         r"\b(?P<v>all)(?:\s(?:the|those|councillors|members|present)){0,3}\s(?:were|was)\s(?:\w+ly\s)?in\sfavour\s(?:of|in)\s",
     ),
+    (
+        "agreed approved accepted appointed adopted elected / no none nobody",
+        r"^\W*as\s(?:there\s(?:was|were)\s(?:no|none)\b|no(?:body|\s?-?one)\b)[^.;:]{0,60}?\s(?:the|this|it|they|all|both|her|his|their)\s"
+        r"[^.;:,]{0,60}?(?:was|were)\s(?P<v>agreed|approved|accepted|appointed|adopted|elected)\b",
+    ),
     ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
     (
         "seconder",

@@ -75,6 +75,9 @@ def find(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertak
         return s.promise(who.start, i, at, s.named(who))
     if who and base in _HEARD | {"sent", "given"} and is_one(s, who) and (then := _does_next(s, at)):
         return s.promise(who.start, then, then, s.named(who))
+    # A view that most share settles nothing.
+    if s.word(i) == "should" and "broadly" in s.said[:i]:
+        return None
     if not will_be(s, i, base, at):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))

@@ -111,6 +111,11 @@ _MANY = re.compile(
     r"(?i)\b(?:officers|wardens|inspectors?|team|panel|committee|council|councils|board|department|service|staff|members)$"
 )
 
+# A programme's item that is taken on another day: "Bins – to be moved from 2 May to 7 June".
+_ANOTHER_DAY = re.compile(
+    r"(?i)\b(?:moved|rescheduled|brought\sforward|put\sback)\sfrom\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\b)[^.;]{0,40}?\sto\s(?:the\s)?"
+    r"(?:\d|(?-i:[A-Z][a-z]{2,8}\b))"
+)
 
 # "That the motion be referred to the Council for debate": where business goes next.
 _REFERRED = re.compile(
@@ -127,6 +132,8 @@ def goes_on(s: Sentence, one: Undertaking, until: int) -> bool:
     if quoted > s.text.rfind("”", 0, one.cue[0]) and _CORRECTING.search(s.small, 0, quoted):
         return True
     if "referred" in s.said and not s.has_due(s.index(one.cue[0])) and _REFERRED.search(before + cue + after):
+        return True
+    if "from" in s.said and _ANOTHER_DAY.search(cue + after):
         return True
     here = not _OF_A_MEETING.isdisjoint(s.said) and _is_of_this_meeting(s, before, cue, after)
     return here or _is_a_rule(s, one, cue, after)

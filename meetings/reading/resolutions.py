@@ -48,8 +48,8 @@ _STEM = re.compile(
     r"(?:,?\s+on the (?:motion|proposition|proposal) of (?:(?!\bthat\b)[^:;]){4,120}?,?(?=\s+(?:that|to)\b))?)"
     r"(?:\s+\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()]{1,60}\))?"
     r"(?:\s+(?P<number>\d{1,4}(?:[./\\]\d{1,4}){1,5}[a-z]?)\.?(?=\s|:|$))?"
-    r"(?:,\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|"
-    r"to)\b|:))?"
+    r"(?:\ssubject to\s[^:;.]{4,160}?(?=,?\sthat\b|:)|"
+    r",\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|to)\b|:))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s(?!be\s)))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
     r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
     r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
@@ -84,6 +84,8 @@ _SO_VOTED = re.compile(
 _NAMED = re.compile(r"(?:(?!Subject|That|To|All|With)[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+\W*")
 # Without "that" or a colon behind them these are words of the clause ("NOTED the report").
 _SAY_WHAT = frozenset("noted approved decided determined ordered endorsed ratified".split())
+# Behind a title these say what became of it, and open nothing: "Bins – noted".
+_ALL_THERE_IS = frozenset({"noted", "agreed", "approved", "accepted"})
 _FIRST = re.compile(r"[:;–—-]\s+(?=(?:\(?(?:1|a|i|A)[).]{1,2})\s)")
 
 
@@ -100,7 +102,7 @@ class Stem:
 
 def stem(text: str, *, cue: bool = False) -> Stem | None:
     """The stem that a block begins with. `cue`: the block stands under a heading "Decision"."""
-    if not _may_open(text):
+    if text in _ALL_THERE_IS or not _may_open(text):
         return None
     return _opened(text, cue)
 

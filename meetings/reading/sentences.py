@@ -46,7 +46,7 @@ def last(text: str) -> str:
 
 def _goes_on(text: str, dot: int, end: int, start: int) -> bool:
     following = text[end : end + 4].lstrip()
-    if following[:1].islower():
+    if following[:1].islower() or following[:1] in ("+", "&"):
         return True
     if text[dot - 8 : dot] in ("Proposed", "Seconded") and following[:2] in ("Cl", "Co", "Mr", "Ms"):
         return True

@@ -220,7 +220,7 @@ def _before_nothing(text: str) -> Title | None:
     done = _DONE_BEHIND.fullmatch(text) if last in _DONE_WORDS else None
     if done is not None and not said(done["title"]):
         aside = _ASIDE.search(done["title"])
-        return (text[: aside.start()], text[aside.end() :]) if aside else (done["title"], done["done"])
+        return (text[: aside.start()], text[aside.end() :]) if aside else (done["title"].rstrip(), done["done"])
     marked = _MARKED.match(text[:120]) if holds(text, _MARKS) else None
     if marked is None:
         return None

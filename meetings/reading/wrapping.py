@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from meetings.reading.layout import Block
 
 DOWNLOAD = re.compile(
-    r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?(?:PDF|DOCX?|XLSX?|RTF|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
+    r"\s*\b(?:(?:pdf|doc|docx|word|document) e?icon )?"
+    r"(?:PDF|DOCX?|XLSX?|RTF|TXT|CSV|ODT|HTML?|ZIP|PPTX?) \d{1,5}(?:\.\d{1,3})? [KM]B$"
 )
 LONE = re.compile(r"\d{1,4}$")
 FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")

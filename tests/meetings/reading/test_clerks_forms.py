@@ -350,3 +350,25 @@ def test_month_behind_a_title_in_a_cell_is_a_name() -> None:
 def test_pronoun_behind_two_who_spoke_is_the_last_of_them() -> None:
     text = "Cllr Orr asked about the hedge and the Clerk replied that it was cut. She added that it was cheap."
     assert speakers.find(text, Known()) == ["Cllr Orr", "the Clerk"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Resolved subject to the foregoing that:",
+        "Resolved, subject to the foregoing, that",
+        "RESOLVED subject to the above:",
+    ],
+)
+def test_words_that_open_a_resolution_may_say_to_what_it_is_subject(stem: str) -> None:
+    (item,) = read(f"Agenda item\nMill\nMinutes:\nIt was old.\n\n{stem}\n\nThe mill be sold.\n").items
+    (found,) = item.resolutions
+    assert (found.stem, [clause.text for clause in found.clauses]) == (stem, ["The mill be sold."])
+
+
+@pytest.mark.parametrize(("word", "verb"), {"noted": "noted", "agreed": "agreed", "approved": "agreed"}.items())
+def test_what_became_of_a_matter_behind_its_title_opens_nothing(word: str, verb: str) -> None:
+    said = "The Clerk said that it was dark."
+    (lamps, _) = read(f"1. Street lamps – {word}\n{said}\n\n2. Mill\nIt was old.\n").items
+    assert (lamps.title, [one.text for one in lamps.paragraphs]) == ("Street lamps", [said])
+    assert [(one.verb, one.clauses[0].text) for one in lamps.resolutions] == [(verb, word)]

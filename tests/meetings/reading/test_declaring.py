@@ -115,3 +115,12 @@ def test_lettered_lines_under_such_a_title_tell_who_declares() -> None:
     assert [(one.name, one.text) for one in item.declarations] == list(
         zip(["Councillor Grim", "Councillor Snell", "Councillor Poe"], said, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["Councillor Hale, thanked the Clerk for her work.", "Mr Poe - welcomed the new board."]
+)
+def test_whoever_says_something_else_below_such_a_title_declares_nothing(said: str) -> None:
+    (item, _) = read(f"1. Declarations of interest\n{said}\n\n2. Mill\nIt was old.\n").items
+    assert item.declarations == []
+    assert [one.kind for one in item.paragraphs] == ["contribution"]

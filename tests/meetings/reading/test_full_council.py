@@ -49,3 +49,23 @@ def test_page_does_not_say_so(head: str) -> None:
 def test_councils_of_which_a_page_speaks_at_large_are_none(word: str) -> None:
     page = f"{word} Council meetings can be watched live.\n\n4 May 2026\n\n1. Roads\nNone.\n\n2. Mill\nNone."
     assert read(page).council is None
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    {
+        "Overview and Scrutiny - Tuesday, 4 May 2026 6.30 pm": "Overview and Scrutiny",
+        "Children and Young People - Tuesday 4 May 2026 10.00 am": "Children and Young People",
+        "Annual Meeting - Tuesday 4 May 2026 6.30 pm": None,
+        "Council - Tuesday 4 May 2026 6.30 pm": None,
+        "Village Hall - Tuesday 4 May 2026 6.30 pm": None,
+    }.items(),
+)
+def test_body_before_the_day_is_the_committee_whatever_it_is_called(line: str, committee: str | None) -> None:
+    page = f"Agenda and minutes\n\n{line}\n\nNo. Item\n\n1.\n\nRoads\n\nMinutes:\n\nThe road was shut.\n"
+    assert read(page).committee == committee
+
+
+def test_open_forum_is_no_committee() -> None:
+    head = "Minutes of the meeting of Eastmoor Parish Council held on 4 May 2026\n\nOpen Forum: n/a"
+    assert read(f"{head}\n\n1. Roads\nNone.\n\n2. Mill\nNone.\n").committee is None

@@ -36,6 +36,10 @@ DECIDED = {
     "Cllr Hay was chosen to represent the Council on the Mill Trust.": "agreed",
     "Councillors concluded that the Council should not renew the lease.": "agreed",
     "The Panel therefore noted the update.": "noted",
+    "As there was no one otherwise minded the new chairs were agreed.": "agreed",
+    "As nobody objected, the terms were approved.": "agreed",
+    "The mill was moved to the end of the list. Prop Cllr Hay 2nd Cllr Fox": "agreed",
+    "It was agreed to pay £11,000. + VAT for the wheel.": "agreed",
 }
 OF_OTHERS = [
     "Members were supportive of the application, knowing the mill well.",
@@ -54,6 +58,10 @@ OF_OTHERS = [
     "Mr Fenn was appointed by the school as its head.",
     "Cllr Hay was elected to the county council in May.",
     "The Panel therefore noted that the update was late.",
+    "He confirmed that all repairs were approved by the Mill & Weir Committee.",
+    "The Clerk confirmed that the lease was agreed in May.",
+    "Members agreed openness around the reasons was needed.",
+    "As the terms were agreed last year, the lease was signed.",
 ]
 
 
