@@ -30,7 +30,7 @@ INITIALS = re.compile(
 _BRACKETED = re.compile(
     r"[a-z]\s(?:[(\[]|[–—-]\s?)([A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|(?:the\s)?(?:Clerk|Chair|Secretary)|Cllr\.?\s[A-Z][\w’'-]+)\W*$"
 )
-# "(Owner: Susan Frayne)"
+# "(Owner: Wyn Marle)"
 _OWNED = re.compile(r"\((?:Owner|Lead|Responsible)\s?[:–-]\s?([A-Z][^():;]{1,40})\)\W*$")
 _NAMED_IN_BRACKETS = re.compile(r"[a-z]\s\(((?P<first>[A-Z][a-z’'-]+)\s[A-Z][\w’'-]+)\)\W*$")
 # What an amendment does to the words of a motion: 'Delete all after "service" and insert "and asks the Clerk …"'.
@@ -103,7 +103,7 @@ def named_last(words: str, agents: list[Agent]) -> str | None:
 
 
 def bracketed(words: str) -> str | None:
-    """Whoever stands in brackets at the end of a note: "Letter to be sent (Susan Frayne)", "… next month (AM)"."""
+    """Whoever stands in brackets at the end of a note: "Letter to be sent (Wyn Marle)", "… next month (AM)"."""
     tail = words[-48:]
     if owned := _OWNED.search(tail):
         return owned[1]

@@ -56,7 +56,7 @@ def listed(s: Sentence, i: int, label: int, base: str, at: int) -> Undertaking |
     """The Clerk was asked (a) to write and (b) to ring."""
     laying = (k for k in range(label - 1, -1, -1) if s.word(k) in LAYING | language.UNDERTAKING)
     told = next((k for k in laying if s.word(k).endswith("ed")), None)
-    # "Rule 17.11 (b) to amend a motion" has no task under (b).
+    # "Rule 4.6 (c) to end a debate" has no task under (c).
     if told is None or s.said[label - 1][-1:].isdigit() or not tasks.is_deed(s, base, at):
         return None
     verb = told - 1 if s.word(told - 1) in BE else told

@@ -21,8 +21,8 @@ from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReso
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 # A sentence that ends so opens the clauses below it, and is none.
 _STEM_ENDS = re.compile(
-    r"(?i)(?:^(?:[io]n a vote,? )?the following (?:\w+ )?(?:was|were) (?:agreed|resolved|decided)|"
-    r"\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
+    r"(?i)(?:^(?:(?:[io]n|by|after|following) [^.:;,]{3,40},?\s)?the following (?:\w+ )?(?:was|were) (?:(?:then|duly) )?"
+    r"(?:agreed|resolved|decided|passed|carried|adopted)|\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
     r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following)|"
     r"\b(?:agreed|resolved|decided) to (?:recommend\b[^:.;]{0,60}|[^:.;]{2,60} as follows)|"
     r"(?:penderfynwyd|cytunwyd|cymeradwywyd)\b[^:.;]{0,80}(?:fel a ganlyn|canlynol))"

@@ -110,16 +110,16 @@ _ORDERED = re.compile(
     r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
-# "The minutes were agreed as a true record and the Chair was authorised to sign them": each half settles something.
+# "The minutes were agreed and the Chair was authorised to sign them": each half settles something.
 _SETTLED = re.compile(
     r"(?i)(?:(?!\b(?:that|which|who|if|as|when|where|how)\b)[^,;:]){3,160}?\b(?:was|were)\s(?:\w+ly\s|duly\s|then\s)?"
     r"(?:agreed|approved|accepted|adopted|confirmed|granted)\b(?!\s(?:that|to|how|what)\b)"
 )
 _CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
-# "Delete condition 3 and record that it was approved": how minutes are put right.
+# "Strike out point 5 and say that the lease was approved": how minutes are put right.
 _CORRECTS = re.compile(
-    r"(?i)\W*(?:to )?(?:delete|insert|add|amend|replace|substitute|remove|rearrange|reword|correct|change|record)\s"
+    r"(?i)\W*(?:to )?(?:delete|strike out|insert|add|amend|replace|substitute|remove|rearrange|reword|correct|change|record)\s"
     r"[^.;:]{0,120}?\b(?:record|read|state|say|the words?|the phrase)\b"
 )
 

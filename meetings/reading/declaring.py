@@ -24,7 +24,7 @@ _TELLS = re.compile(
 # "She reminded Members of the importance of declaring any interest."
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:importance|need|requirement|duty|obligation)\b[^.]{0,40}\bdeclar|\bto declare\b"
-    r"|\breminded\s(?:the\s)?(?:members|councillors|all|everyone|those)\b[^.]{0,30}\b(?:they|their)\b"
+    r"|\breminded\s(?:the\s)?(?:members|councillors|all|everyone|those)\b(?![^.]{0,60}\b(?:he|she|his|her)\b)"
 )
 _DECLARES = re.compile(r"\s(?:declared|disclosed) (?:that (?:he|she|they|his|her|their)\b|he\b|she\b|they\b)")
 # Behind somebody's declaration, another's.

@@ -12,7 +12,7 @@ _OPENS = re.compile(
     r"(?i)(?:on|upon) a (?:division|vote)(?: being (?:called|taken))?,? "
     r"(?:there voted|members? voted(?: as follows)?|(?:the )?voting was(?: as follows)?)\W*"
 )
-# "A vote was taken on the amendment, which resulted as follows:"
+# "The amendment was voted on, as follows:"
 _RESULTS = re.compile(
     r"(?i)\b(?:vote|voting|division|poll)\b.{0,160}?\b(?:as follows|(?:with the )?following (?:result|outcome)|"
     r"(?:the )?(?:result|outcome)(?: of (?:the |which )?(?:vote|voting|division|poll)?)?(?: was)?)\W*$"

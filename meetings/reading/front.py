@@ -81,11 +81,12 @@ _CALLED = re.compile(
 _OF_ONE_MATTER = re.compile(
     r"Meeting:\s\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<what>[^:;]{3,120}?)(?:\s\(Item\s[^()]{1,8}\))?"
 )
-# "To confirm the minutes of the meeting held on 22 January", "The minutes of … were approved": of another meeting.
+# "To confirm the minutes of 30 January", "The minutes of … were approved": of another meeting.
 _ANOTHER = re.compile(
     r"(?i)(?:\(?[a-z\d]{1,2}[.)]\s)?(?:to )?(?:confirm|approve|adopt|agree|accept|sign|receive|consider)\b[^.]{0,60}"
     r"\bminutes\b"
     r"|consideration was given to\b[^.]{0,40}\bminutes\b"
+    r"|(?:members|councillors|the \w+)\s(?:\w+ly )?[a-z]{2,12}ed\b[^.]{0,60}\bminutes\b"
     r"|(?:the )?(?:\w+ )?minutes of\b[^.]{4,160}?(?<!which )(?<!that )\b(?:was|were|(?<!to )be|having been) "
     r"(?:\w+ ){0,3}?(?:agreed|approved|confirmed|accepted|adopted|received|signed|noted|(?:taken as )?read)\b"
     r"|minutes (?:approved|agreed|confirmed|adopted|signed|published|circulated)\b"

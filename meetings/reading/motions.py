@@ -35,7 +35,7 @@ _THE_MOTION = re.compile(
 )
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
 _HEADS_AMENDMENT = re.compile(
-    r"(?i)(?:\w+\s)?amendment(?:\s\d)?(?:\s(?:on behalf of|by|from|of|proposed)\s.{3,80})?\W*"
+    r"(?i)(?:\w+\s)?amendment(?:\s\d)?(?:\s(?:on behalf of|for|by|from|of|proposed)\s.{3,80})?\W*"
 )
 # "4 voted for the amendment and 7 for the motion": which of the two fell.
 _CONTESTED = re.compile(

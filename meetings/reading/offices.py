@@ -202,7 +202,7 @@ def office_of(words: list[str], start: int, *, strict: bool) -> str | None:
 
 
 def _joins(words: list[str], start: int, at: int) -> bool:
-    """Whether a comma is one of an office's own: "the Internal Audit, Performance & Risk Manager"."""
+    """Whether a comma is one of an office's own: "the Tolls, Ferries & Moorings Manager"."""
     rest = words[at + 1 : at + 7]
     joint = next((n for n, word in enumerate(rest) if word in ("&", "and")), 0)
     head = next((n for n, word in enumerate(rest) if n > joint and word.lower() in language.ROLE_HEADS), 0)
@@ -211,7 +211,7 @@ def _joins(words: list[str], start: int, at: int) -> bool:
 
 
 def _named_last(words: list[str], at: int) -> str | None:
-    """Who bears an office, named behind it: "the Assistant Director, Roads and Parks, Denise Lewis"."""
+    """Who bears an office, named behind it: "the Assistant Director, Ferries and Quays, Nia Sloe"."""
     comma = max((n for n in range(at, len(words) - 1) if words[n].endswith(",")), default=0)
     behind = words[comma + 1 :]
     named = comma and _is_full_name(behind) and behind[0].lower() in FIRST_NAMES

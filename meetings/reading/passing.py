@@ -70,7 +70,7 @@ PASSING = (
     ),
     (
         "agreed approved accepted appointed adopted elected / no none nobody",
-        r"^\W*as\s(?:there\s(?:was|were)\s(?:no|none)\b|no(?:body|\s?-?one)\b)[^.;:]{0,60}?\s(?:the|this|it|they|all|both|her|his|their)\s"
+        r"^\W*as\s(?:there\s(?:was|were)\s(?:no|none|nobody|nothing)\b|no(?:body|\s?-?one)\b)[^.;:]{0,60}?\s(?:the|this|it|they|all|both|her|his|their)\s"
         r"[^.;:,]{0,60}?(?:was|were)\s(?P<v>agreed|approved|accepted|appointed|adopted|elected)\b",
     ),
     ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),

@@ -25,7 +25,7 @@ _PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split
 _NOTHING = frozenset({"no", "none", "nothing", "nobody"})
 # "An update on when it will be put up".
 _AWAITED = frozenset("on of about know knows confirm see told out asked decide".split())
-# "… and agree which officers should be asked to attend."
+# "… and agree which boats should be asked to come in."
 _CHOOSING = frozenset("agree agreed decide decided choose consider considered determine discuss discussed".split())
 _HEARD = frozenset({"told", "informed", "advised", "assured", "notified"})
 _REPORTED = language.REPORTING | _HEARD

@@ -117,7 +117,7 @@ _ANOTHER_DAY = re.compile(
     r"(?:\d|(?-i:[A-Z][a-z]{2,8}\b))"
 )
 
-# "That the motion be referred to the Council for debate": where business goes next.
+# "That the motion go to the Council for debate": where business goes next.
 _REFERRED = re.compile(
     r"(?i)\b(?:motions?|reports?|recommendations?|minutes|petition)\sbe\s(?:\w+ly\s)?referred\s(?:on\s|back\s)?to\s"
     r"(?:the\s)?(?:full\s|next\s)?(?:council|cabinet|executive)\b(?!\s(?:member|director))"

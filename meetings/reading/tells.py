@@ -158,7 +158,7 @@ TELLS = [
             "noted considered discussed reviewed received circulated checked / approved agreed adopted accepted",
             r"(?<!be )\b(?:noted|considered|discussed|reviewed|received|circulated|checked)\s(?:and|&)\s(?:\w+ly\s"
             r")?(?P<v>approved|agreed|adopted|accepted)"
-            r"(?:\s(?:unanimously|by\sall|as\s(?:presented|circulated|drafted|amended)))?\W*$",
+            r"(?:\s(?:unanimously|by\s(?:all|the\s\w+)|as\s(?:presented|circulated|drafted|amended)))?\W*$",
         ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (

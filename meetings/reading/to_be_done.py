@@ -83,7 +83,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     conveyed = {"thanks"} if base in ("passed", "conveyed", "sent", "extended") else set()
     if set(s.said[first:i]) & _EXPECTING - conveyed:
         return None
-    # "The Clerk to email the firm and ask the posters to be sent": that is the Clerk's to do already.
+    # "The Clerk to ring the mill and ask the keys to be left": that is the Clerk's to do already.
     if not linking and first and s.word(first) in ("ask", "request") and s.word(first - 1) == "and":
         return None
     if asked and who:

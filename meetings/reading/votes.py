@@ -97,7 +97,7 @@ _TOLD_LAST = re.compile(r"\(([^()]{3,160})\)\W*$|\b((?i:carried|voting|votes?|lo
 _TOLD_FIRST = re.compile(r"\b(?i:resolved|agreed),?\s((?:by|with)\s[^:;]*?\d[^:;]*?),?(?:\s(?:that|to))?\W*$")
 _BOTH = re.compile(r"\bvoted for\b.{0,40}?(\d{1,3}) and against (\d{1,3})\b")
 
-# "Voting: 8 – For 3 – Against 0 – Abstentions"
+# "Voting: 5 – For 4 – Against 2 – Abstentions"
 _NUMBER_FIRST = re.compile(r"\b(\d{1,3})\s?[–-]\s?for\b\W*(\d{1,3})\s?[–-]\s?against\b\W*(\d{1,3})\s?[–-]\s?abst")
 
 # No clause and no words of votes are as long.

@@ -33,5 +33,5 @@ def test_offices_alone_on_a_line_act_on_what_stands_above_it() -> None:
 
 
 def test_owner_behind_a_label_in_brackets_keeps_what_stands_before_it() -> None:
-    found = said("Actions:\n\n1. Investigate whether the school was told. (Owner: Ross Pike)")
-    assert [one.owner for one in found.commitments] == ["Ross Pike"]
+    found = said("Actions:\n\n1. Find out whether the ferryman was told. (Owner: Nia Sloe)")
+    assert [one.owner for one in found.commitments] == ["Nia Sloe"]

@@ -51,7 +51,7 @@ def test_may_end_spares_the_search_where_nobody_stands_before_the_verb(text: str
     ("text", "named"),
     [
         ("Cllr Bell will raise it with the Clerk and Cllr Moss will write.", ["Cllr Bell", "the Clerk", "Cllr Moss"]),
-        ("MP agreed to bring it up at the Parish Council and AT offered to write.", ["MP", "the Parish Council", "AT"]),
+        ("MP agreed to raise it with the Parish Council and AT offered to ring.", ["MP", "the Parish Council", "AT"]),
         ("Cllr Bell will ring the Clerk and Cllr Moss will write.", ["Cllr Bell", "the Clerk", "Cllr Moss"]),
         ("The Clerk and Cllr Moss will write.", ["The Clerk and Cllr Moss"]),
         ("It was raised with the Clerk and Cllr Moss.", ["the Clerk and Cllr Moss"]),

@@ -121,15 +121,15 @@ def test_line_that_carries_the_motion_is_the_vote_on_what_is_resolved_below_it()
 
 def test_amendment_in_form_falls_by_what_is_told_below_and_its_motion_is_carried() -> None:
     said = (
-        "Deemed motion on behalf of the Administration\n\nThat the report be adopted.\n\nAmendment on behalf of the "
-        "Moor Group\n\nThat the report be replaced with the following:\n\nThis council calls for a review.\n\n"
-        "Following debate, the amendment on behalf of the Moor Group was NOT CARRIED by 9 votes to 4 (see division "
+        "Deemed motion for the Administration\n\nThat the report be adopted.\n\nAmendment for the "
+        "Moor Group\n\nThat the report be changed to the following:\n\nThis council calls for a review.\n\n"
+        "Following debate, the amendment for the Moor Group was NOT CARRIED by 9 votes to 4 (see division "
         "1) and the deemed motion was CARRIED by 9 votes to 4 (see division 2)."
     )
     (item,) = read(f"Agenda item\nMill\nMinutes:\n{said}\n").items
     assert [(one.verb, one.words[:22]) for one in item.resolutions] == [
         ("resolved", "That the report be ado"),
-        ("lost", "That the report be rep"),
+        ("lost", "That the report be cha"),
         ("agreed", "Following debate, the "),
     ]
 

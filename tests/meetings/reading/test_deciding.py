@@ -323,8 +323,8 @@ def test_recommendation_put_and_carried_below_what_was_moved_is_its_vote() -> No
 
 def test_sentence_behind_the_documents_is_no_paper() -> None:
     told = (
-        "Members gave consideration to Work Programme items scheduled to be considered by this Scrutiny Committee "
-        "during 2020/21, and to any additional areas that Members would like."
+        "Members gave thought to the matters that the mill’s trustees hope to bring forward over the winter, and to "
+        "whatever else residents may wish to raise."
     )
     found = said(f"Additional documents:\n\nAppendix 1\n\n{told}")
     assert (found.documents, [one.text for one in found.paragraphs][-1]) == (["Appendix 1"], told)
@@ -332,22 +332,28 @@ def test_sentence_behind_the_documents_is_no_paper() -> None:
 
 def test_amendment_that_was_defeated_under_decision_is_lost() -> None:
     found = item(
-        "Agenda item\n\nBudget\n\nDecision:\n\nThe amendment proposed by Councillor Ash was put to a recorded vote and "
-        "was defeated.\n\nThe budget was then put to a recorded vote and was agreed."
+        "Agenda item\n\nTolls\n\nDecision:\n\nThe amendment of Councillor Ash went to a recorded vote and "
+        "was defeated.\n\nThe tolls then went to a recorded vote and were agreed."
     )
     assert found.resolutions[0].verb == "lost"
 
 
-def test_vote_that_leads_to_what_was_agreed_is_its_stem() -> None:
-    found = said("In a vote the following resolution was agreed:\n\nThat the strategy be approved.")
-    assert [[clause.text for clause in one.clauses] for one in found.resolutions] == [
-        ["That the strategy be approved."]
-    ]
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On a vote the following resolution was carried:",
+        "By nine votes to two the following motion was then adopted:",
+        "The following resolution was passed:",
+    ],
+)
+def test_vote_that_leads_to_what_was_agreed_is_its_stem(lead: str) -> None:
+    found = said(f"{lead}\n\nThat the tolls be halved.")
+    assert [[clause.text for clause in one.clauses] for one in found.resolutions] == [["That the tolls be halved."]]
 
 
 def test_lines_without_stops_that_each_begin_with_that_are_points_of_the_resolution_above() -> None:
     found = said(
-        "RESOLVED:\n\nThat the Clerk should reply to the email\n\nThat the Council should seek advice\n\n"
-        "That, in the meantime, the owners should be told"
+        "RESOLVED:\n\nThat the Warden should answer the miller\n\nThat the Council should ask a surveyor\n\n"
+        "That, until then, the sluice should be shut"
     )
     assert [len(one.clauses) for one in found.resolutions] == [3]

@@ -352,7 +352,7 @@ def test_what_becomes_of_a_suggestion_is_told_with_it(line: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Delete condition 3 and record that the application was approved subject to an agreement.",
+        "Strike out point 5 and say that the lease was approved once the rent was settled.",
         "Amend the second paragraph to read that the plan was agreed by all.",
         "To add the words “which was agreed by the Board”.",
     ],

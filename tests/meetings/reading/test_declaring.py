@@ -35,10 +35,8 @@ UNDER = {
         "Cynghorydd Rhys Wye",
     ],
     "Cllr Loss – Item 7 – disclosable pecuniary interest. She left the meeting.": ["Cllr Loss"],
-    "(1) Cllr Dene declared a personal interest in item 17(6) as he holds a badge. (Minute 48(6) refers).": [
-        "Cllr Dene"
-    ],
-    "Cllr Dene reminded Members that they needed to update their register of interests.": [],
+    "(1) Cllr Dene declared a personal interest in item 9(2) as he keeps bees. (Minute 31(2) refers).": ["Cllr Dene"],
+    "Cllr Dene reminded Members to keep the register of interests up to date.": [],
     "None.": [],
     "There were none.": [],
     "Members were reminded to declare interests.": [],

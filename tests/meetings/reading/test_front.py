@@ -366,10 +366,10 @@ def test_those_below_there_were_present_attended() -> None:
 
 def test_day_in_the_page_heading_is_the_meetings_and_not_that_of_minutes_confirmed() -> None:
     page = (
-        "Planning Committee - Tuesday, 19 February 2013 6.30 pm\n\nVenue: Council Chamber\n\n"
-        "To confirm the minutes of the meeting held on 22 January 2013.\n\nThe barn at Low Fold was looked at.\n"
+        "Harbour Committee - Tuesday, 6 March 2029 6.15 pm\n\nVenue: Council Chamber\n\n"
+        "To confirm the minutes of the meeting held on 30 January 2029.\n\nThe barn at Low Fold was looked at.\n"
     )
-    assert read(page).date == "2013-02-19"
+    assert read(page).date == "2029-03-06"
 
 
 def test_council_is_named_above_what_sort_it_is() -> None:
@@ -393,8 +393,8 @@ def test_day_behind_the_place_is_none_of_it_and_electors_meet_under_either_name(
 
 def test_path_of_a_web_page_and_the_day_its_papers_were_published_are_no_council_and_no_date() -> None:
     found = read(
-        "Home > Your Council > Agenda and minutes\n\nDocuments published after 1 May 2020 are web pages\n\n"
+        "Start > Your Council > Agenda and minutes\n\nDocuments published after 1 May 2020 are web pages\n\n"
         "Venue: Council Chamber - Hall\n\nNo. Item\n\n31.\n\nMinutes\n\nMinutes:\n\nThe minutes were agreed."
     )
     assert (found.council, found.date) == (None, None)
-    assert read("Council\n\nMATTERS FOR RECOMMENDATION TO THE COUNCIL\n\n1. Hedges\n\nNone.").council is None
+    assert read("Council\n\nMATTERS TO BE PUT BEFORE THE COUNCIL\n\n1. Hedges\n\nNone.").council is None

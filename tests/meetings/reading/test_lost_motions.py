@@ -133,40 +133,42 @@ def test_motion_that_fell_within_a_paragraph_is_told_once_with_its_vote() -> Non
 
 def test_motion_falls_by_the_count_below_its_list() -> None:
     found = item(
-        "Cllr Bell moved and Cllr Dene seconded a proposal to take the following next:\n\n• Item 13: Depot\n\n"
-        "The proposal was put to the vote, with the following result:\n\nFor: 26\n\nAgainst: 32\n\nAbstention: 0"
+        "Cllr Bell moved and Cllr Dene seconded a proposal to take the following next:\n\n• Item 7: Quay\n\n"
+        "The proposal went to the vote, and it came out so:\n\nFor: 11\n\nAgainst: 14\n\nAbstention: 2"
     )
-    assert [(one.verb, one.vote and one.vote.against) for one in found.resolutions] == [("lost", 32)]
+    assert [(one.verb, one.vote and one.vote.against) for one in found.resolutions] == [("lost", 14)]
 
 
 def test_procedural_motion_falls_by_the_vote_behind_its_bullets() -> None:
     found = item(
-        "Cllr Bell, seconded by Cllr Dene, moved a procedural motion to suspend the following rules:\n\n"
-        "• Rule 2.9 – Notice to be given.\n\n• Rule 1.9 – Amendment similar to one previously rejected.\n\n"
-        "The procedural motion was put to the vote and declared to be lost."
+        "Cllr Bell, seconded by Cllr Dene, moved a procedural motion to lay these rules aside:\n\n"
+        "• Rule 4 – How long somebody may speak.\n\n• Rule 6 – Words that were refused before.\n\n"
+        "The procedural motion was put to the meeting and declared to be lost."
     )
     assert [(one.verb, one.proposer) for one in found.resolutions] == [("lost", "Cllr Bell")]
 
 
 def test_motion_put_to_the_vote_and_declared_to_be_lost_in_one_sentence_is_lost() -> None:
     found = item(
-        "A motion was moved and seconded to suspend the rules, the motion was put to the vote and declared to be lost."
+        "A motion was moved and seconded to sit until ten, the motion was put to members and declared to be lost."
     )
     assert [one.verb for one in found.resolutions] == ["lost"]
 
 
 def test_vote_on_the_recommendation_behind_a_lost_amendment_is_a_decision_of_its_own() -> None:
     found = item(
-        "A vote was taken on the amendment, which was not carried.\n\n"
-        "The vote on the recommendation was then taken, and carried by 22 votes to one, with two abstentions."
+        "The amendment was voted on, and was not carried.\n\n"
+        "The vote on the recommendation came next, and was carried by nine votes to three, with one abstention."
     )
     told = [(one.verb, one.vote.votes_for if one.vote else None) for one in found.resolutions]
-    assert told == [("lost", None), ("agreed", 22)]
+    assert told == [("lost", None), ("agreed", 9)]
 
 
 def test_motion_that_was_agreed_behind_a_word_said_to_it_is_decided_once() -> None:
-    moved = "Cllr Bell moved and Cllr Dene seconded a proposal to take item 12 next."
-    found = item(f"{moved}\n\nCllr Orme confirmed that motion 3 had been withdrawn.\n\nThis was agreed by the Council.")
+    moved = "Cllr Bell moved and Cllr Dene seconded a proposal to hear the miller next."
+    found = item(
+        f"{moved}\n\nCllr Orme confirmed that her question had been withdrawn.\n\nThis was agreed by the Council."
+    )
     assert [one.clauses[0].text for one in found.resolutions] == [moved]
 
     other = item(f"{moved}\n\nCllr Orme suggested that the Clerk write.\n\nThis was agreed by the Council.")
@@ -175,7 +177,7 @@ def test_motion_that_was_agreed_behind_a_word_said_to_it_is_decided_once() -> No
 
 def test_words_of_a_second_motion_that_fell_with_a_vote_of_its_own_are_kept() -> None:
     found = item(
-        "Seconded by Councillor Teefy;\n\nIt was moved by Councillor Dunne and seconded by Councillor Garth that it be "
+        "Seconded by Councillor Pell;\n\nIt was moved by Councillor Orr and seconded by Councillor Quill that it be "
         "referred back. Upon a vote being taken, 3 Members voted for the motion and 4 against; it was lost."
     )
     assert any("be referred back" in one.words for one in found.resolutions)

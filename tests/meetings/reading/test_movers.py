@@ -341,18 +341,18 @@ def test_long_motion_seconded_at_its_end_is_decided(end: str) -> None:
 
 def test_line_that_says_what_shall_be_below_its_movers_is_what_was_resolved() -> None:
     found = read(
-        "Agenda item\nVote\nMinutes:\nProposed by Sam Crowe, seconded by Cllr Dene.\n\n"
-        "The minutes of 20 March 2024 be confirmed and signed."
+        "Agenda item\nRents\nMinutes:\nProposed by Ned Sloe, seconded by Cllr Dene.\n\n"
+        "The rent of 3 May 2027 be halved and paid."
     )
     (resolution,) = found.items[0].resolutions
-    assert [clause.text for clause in resolution.clauses] == ["The minutes of 20 March 2024 be confirmed and signed."]
-    assert (resolution.proposer, resolution.seconder) == ("Sam Crowe", "Cllr Dene")
+    assert [clause.text for clause in resolution.clauses] == ["The rent of 3 May 2027 be halved and paid."]
+    assert (resolution.proposer, resolution.seconder) == ("Ned Sloe", "Cllr Dene")
 
 
 @pytest.mark.parametrize(
     ("text", "movers_are"),
     {
-        "It was proposed by Cllr Dene that the stile be mended. This was seconded by the Chairman and agreed by all.": (
+        "It was proposed by Cllr Dene that the stile be mended. It was seconded by the Chairman and agreed by all.": (
             "Cllr Dene",
             "the Chairman",
         ),

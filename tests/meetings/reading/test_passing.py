@@ -36,7 +36,7 @@ DECIDED = {
     "Cllr Hay was chosen to represent the Council on the Mill Trust.": "agreed",
     "Councillors concluded that the Council should not renew the lease.": "agreed",
     "The Panel therefore noted the update.": "noted",
-    "As there was no one otherwise minded the new chairs were agreed.": "agreed",
+    "As there was nobody against it the new boats were agreed.": "agreed",
     "As nobody objected, the terms were approved.": "agreed",
     "The mill was moved to the end of the list. Prop Cllr Hay 2nd Cllr Fox": "agreed",
     "It was agreed to pay £11,000. + VAT for the wheel.": "agreed",

@@ -268,7 +268,7 @@ SPEAKS = {
     "Credai’r Cyng. Rees fod hyn yn annheg.": ["Cyng. Rees"],
     "Roedd y Cyng. Rees yn pryderu am y bont.": ["Cyng. Rees"],
     "Mewn ymateb i gwestiwn gan y Cyng. Rees, dywedodd y Clerc na.": ["Cyng. Rees", "y Clerc"],
-    "The bench – confirmation from the Clerk that he expects it in May.": ["the Clerk"],
+    "The bench – confirmation from the Clerk that it comes in May.": ["the Clerk"],
 }
 NOBODY = [
     "Staithe Regatta – thanks for the loan of the tent.",

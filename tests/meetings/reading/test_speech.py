@@ -6,7 +6,7 @@ from meetings.reading import speakers
 from meetings.reading.people import Known
 
 SPOKE = [
-    "provided responses to the questions that had been received",
+    "provided responses to what residents had asked",
     "provided answers to members’ questions",
     "fielded questions on the budget",
     "was keen to stress that nothing had been decided",
@@ -106,14 +106,12 @@ WHO = {
     "Councillor Marsh and the Chair thanked the officers.": ["Councillor Marsh", "the Chair"],
     "Both Councillor Marsh and the Chair thanked the officers.": ["Councillor Marsh", "the Chair"],
     "The Mayor in the Chair thanked all.": ["The Mayor"],
-    "All Members except Councillor Marsh stated that they had been lobbied.": [],
+    "All Members except Councillor Marsh stated that they had heard of it.": [],
     "The Chairman took the register and each Councillor confirmed that it was so.": [],
-    "The Internal Audit, Performance & Risk Manager presented the report.": [
-        "The Internal Audit, Performance & Risk Manager"
-    ],
-    "The Assistant Director, Roads and Parks, Denise Lewis, stated that it was done.": ["Denise Lewis"],
+    "The Tolls, Ferries & Moorings Manager presented the report.": ["The Tolls, Ferries & Moorings Manager"],
+    "The Assistant Director, Ferries and Quays, Nia Sloe, stated that it was done.": ["Nia Sloe"],
     "The Chair, Ann Marsh, thanked all.": ["The Chair"],
-    "A Member of the Committee enquired about the cost.": ["A Member of the Committee"],
+    "A Member of the Committee spoke of the cost.": ["A Member of the Committee"],
     "A Marsh of the Board said it was late.": ["A Marsh"],
     "In Councillor Marsh’s view the road was unsafe.": ["Councillor Marsh"],
     "In the opinion of Councillor Marsh, the road was unsafe.": ["Councillor Marsh"],

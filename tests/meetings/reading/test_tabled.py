@@ -97,11 +97,11 @@ def test_what_is_resolved_behind_the_word_minutes_is_no_title() -> None:
 
 def test_title_of_a_row_may_end_with_years() -> None:
     rows = (
-        "Urgent Items The Chair will announce any. Minutes: There were none. |\n"
-        "Capital Strategy 2023/24 - 2027/28 The Council is asked to consider it. "
+        "Urgent Items The Mayor will name any. Minutes: There was none. |\n"
+        "Mooring Charges 2031/32 - 2034/35 The Board is asked to look at them. "
         "Minutes: RESOLVED: That it be kept. |\n"
         "Lamps To note the lamps. Minutes: RESOLVED: That the lamps be kept. |\n"
     )
     found = read(rows).items
-    assert [item.title for item in found] == ["Urgent Items", "Capital Strategy 2023/24 - 2027/28", "Lamps"]
+    assert [item.title for item in found] == ["Urgent Items", "Mooring Charges 2031/32 - 2034/35", "Lamps"]
     assert [one.clauses[0].text for item in found for one in item.resolutions] == ["it be kept.", "the lamps be kept."]

@@ -335,10 +335,9 @@ def test_vote_of_thanks_that_ends_with_a_stop_is_a_title() -> None:
 
 
 URGENT = (
-    "Any other business which by reason of special circumstances the Chairman is of the opinion should be considered "
-    "as a matter of urgency",
+    "Any other business which, since it cannot wait, the Chairman is of the opinion should be heard with urgency",
     "Any other items which the Mayor decides are urgent, under section 100B(4)(b) of the Local Government Act 1972",
-    "Urgent items of business which, in the opinion of the Chair, should be taken",
+    "Urgent items which, in the opinion of the Chair, should be taken",
     "To consider any business that the Convener of the Committee has agreed should be taken as urgent",
 )
 
@@ -355,6 +354,6 @@ def test_business_that_the_chair_takes_as_urgent_is_a_title_or_what_the_item_is_
 
 
 def test_chair_who_was_of_an_opinion_on_urgent_business_speaks() -> None:
-    said = "The Chair was of the opinion that the lease should be considered as a matter of urgency."
+    said = "The Chair was of the opinion that the lease should be looked at with urgency."
     (item,) = read(f"Agenda item\nUrgent business\nMinutes:\n{said}\n").items
     assert item.paragraphs[0].speakers == ["The Chair"]

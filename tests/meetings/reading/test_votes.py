@@ -141,23 +141,23 @@ def test_vote_told_below_a_resolution_is_its_own(told: str, counted: tuple[int |
 
 
 def test_figures_before_their_sides_are_counted() -> None:
-    vote = votes.words("Voting: 8 – For 3 – Against 0 – Abstentions")
-    assert (vote.votes_for, vote.against, vote.abstained) == (8, 3, 0)
+    vote = votes.words("Voting: 5 – For 4 – Against 2 – Abstentions")
+    assert (vote.votes_for, vote.against, vote.abstained) == (5, 4, 2)
 
 
 def test_voters_named_before_a_side_in_capitals_and_a_semicolon_are_the_motions() -> None:
     (found,) = read(
-        "Agenda item\nBudget\nMinutes:\n"
-        "It was moved by Councillor Lynch and seconded by Councillor Bray that the tax be set.\n\n"
-        "Councillors Bill, Bray and Cope voted FOR the motion (3);\n\n"
-        "Councillors Allen and Ladkin abstained from voting.\n\n"
-        "The motion was therefore declared CARRIED and it was\n\nRESOLVED – That the tax be set."
+        "Agenda item\nTolls\nMinutes:\n"
+        "Councillor Orr moved and Councillor Pell seconded that the toll be set.\n\n"
+        "Councillors Hay, Pell and Rudd voted FOR the motion (3);\n\n"
+        "Councillors Sloe and Tull abstained from voting.\n\n"
+        "The Mayor declared the motion CARRIED and it was\n\nRESOLVED – That the toll be set."
     ).items
     named = {name: side for one in found.resolutions if one.vote for name, side in one.vote.named.items()}
     assert named == {
-        "Councillor Bill": "for",
-        "Councillor Bray": "for",
-        "Councillor Cope": "for",
-        "Councillor Allen": "abstained",
-        "Councillor Ladkin": "abstained",
+        "Councillor Hay": "for",
+        "Councillor Pell": "for",
+        "Councillor Rudd": "for",
+        "Councillor Sloe": "abstained",
+        "Councillor Tull": "abstained",
     }

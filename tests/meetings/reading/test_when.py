@@ -113,8 +113,8 @@ def test_last_lines_may_say_when_the_meeting_began() -> None:
 
 
 OTHER_MEETINGS = (
-    "a) To adopt and sign as a correct record the minutes of the meeting held on 13 January 2026.",
-    "Consideration was given to the minutes of the meeting held on 13 January 2026.",
+    "a) To adopt the minutes of the meeting held on 13 January 2026 and have them signed.",
+    "Members looked through the minutes of the meeting held on 13 January 2026.",
     "The minutes of the meeting held on 13 January 2026 were agreed and signed by the Chair.",
     "Minutes approved by the Council on 13 January 2026",
 )
