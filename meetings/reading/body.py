@@ -324,7 +324,7 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet or listed)
         decided = (decisions.find(text) or decisions.of_row(block.cells, text)) if text else []
-        if decided and (leads_into(text, after) or self.deciding.moves_above(text)):
+        if decided and (leads_into(text, after) or divisions.opens(text) or self.deciding.moves_above(text)):
             decided = []
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return

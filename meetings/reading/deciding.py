@@ -21,8 +21,8 @@ from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReso
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
 # A sentence that ends so opens the clauses below it, and is none.
 _STEM_ENDS = re.compile(
-    r"(?i)(?:^(?:(?:[io]n|by|after|following) [^.:;,]{3,40},?\s)?the following (?:\w+ )?(?:was|were) (?:(?:then|duly) )?"
-    r"(?:agreed|resolved|decided|passed|carried|adopted)|\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
+    r"(?i)(?:^(?:(?:[io]n|by|after) [^.:;,]{3,40},?\s)?the following (?:\w+ )?(?:was|were) (?:then |duly )?(?:agreed|"
+    r"resolved|decided|passed|carried|adopted)|\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
     r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following)|"
     r"\b(?:agreed|resolved|decided) to (?:recommend\b[^:.;]{0,60}|[^:.;]{2,60} as follows)|"
     r"(?:penderfynwyd|cytunwyd|cymeradwywyd)\b[^:.;]{0,80}(?:fel a ganlyn|canlynol))"
@@ -301,7 +301,7 @@ class Deciding:
             above = self.item.paragraphs[-1].text if self.item.paragraphs else ""
             words = last.clauses[0].text if last is not None and self._just_stood(last) else above
             led = movers.leads(self.item.paragraphs[-2].text) if len(self.item.paragraphs) > 1 else None
-            stands = led is not None or words.startswith(("To ", "That "))
+            stands = led or (last and last.proposer and self._just_stood(last)) or words.startswith(("To ", "That "))
             moved = movers.alone(block.text.partition(" was ")[2]) if stands else None
             moved = (moved[0] or led, moved[1]) if moved else None
         following = past(block) if moved is not None else ""

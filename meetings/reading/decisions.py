@@ -109,6 +109,11 @@ _ORDERED = re.compile(
     r"(?i)\s+that\s+(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}?(?:clerk|chair|chairman|chairperson|secretary|treasurer|officer|officers|council|"
     r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
+# Whoever moved it took it back: nothing was decided.
+_WITHDREW = re.compile(
+    r"(?i)\b(?:motion|amendment|proposal|proposition)\b[^.;]{0,160}\b(?:was|were)\s"
+    r"(?:then\s|accordingly\s|therefore\s)?withdrawn\b"
+)
 _RECORD = re.compile(r"(?i)\b(?:true|correct|accurate|satisfactory)\b")
 # "The minutes were agreed and the Chair was authorised to sign them": each half settles something.
 _SETTLED = re.compile(
@@ -119,8 +124,8 @@ _CHANGED = re.compile(rf"(?:\s+\w+ly)?\s+with{language.WITH_CHANGES}")
 _OPINION = re.compile(language.OPINION, re.IGNORECASE)
 # "Strike out point 5 and say that the lease was approved": how minutes are put right.
 _CORRECTS = re.compile(
-    r"(?i)\W*(?:to )?(?:delete|strike out|insert|add|amend|replace|substitute|remove|rearrange|reword|correct|change|record)\s"
-    r"[^.;:]{0,120}?\b(?:record|read|state|say|the words?|the phrase)\b"
+    r"(?i)\W*(?:to )?(?:delete|strike out|insert|add|amend|replace|substitute|remove|rearrange|reword|correct|change|"
+    r"record)\s[^.;:]{0,120}?\b(?:record|read|state|say|the words?|the phrase)\b"
 )
 
 
@@ -196,7 +201,7 @@ def find(text: str) -> list[Decision]:
         if carried.takes_in(found, text, spans, n):
             continue
         tell = _tell(sentence)
-        if tell is not None:
+        if tell is not None and not _WITHDREW.search(sentence):
             verb, at = tell
             verb = "lost" if verb == "agreed" and _FELL.search(sentence) else verb
             planning = bool(_OBJECTION.search(sentence))

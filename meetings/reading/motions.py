@@ -54,7 +54,13 @@ _BOTH = re.compile(
 )
 _AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
 _READS = re.compile(r"\bas follows\s?:?[:–-]$")
-_QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\s")
+_QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\b|[“\"]")
+# What came of a motion, or who seconded it, some way below its words.
+_CAME_OF_IT = re.compile(
+    r"(?i)\b(?:motion|proposal|proposition|resolution)\b[^.;]{0,60}\b(?:carried|lost|defeated|agreed|adopted|passed|"
+    r"approved|rejected|fell|put to the vote)\b|(?:it|this|the (?:\w+ )?(?:motion|proposal)) was (?:then |duly )?"
+    r"(?:seconded|carried|lost|defeated|agreed|put to)\b|seconded by\b|(?:carried|agreed|lost)\b.{0,40}$"
+)
 _WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
 
 
@@ -142,7 +148,8 @@ class Moving:
         if text[-1] != "." and "second" not in text.lower() and LED.search(text[-40:]):
             return False
         low = text[:3000].lower()
-        if "second" in low and (pair := moved(text)) and not (settled(text) and not leads(text)):
+        moves = "second" in low and not divisions.opens(text)
+        if moves and (pair := moved(text)) and not (settled(text) and not leads(text)):
             if leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
                 self._opens(text, "resolved", pair)
                 return True
@@ -163,6 +170,8 @@ class Moving:
                 self.item.paragraphs.append(ReadParagraph(text))
                 return True
             return False
+        if self._is_led_by_its_mover(text):
+            return True
         if self.just_decided() or not (votes.tells(text) or votes.went(text)):
             return False
         vote = votes.read(text) or ReadVote(text)
@@ -176,10 +185,20 @@ class Moving:
             self.went.append(votes.figures(text) or vote)
         return True
 
+    def _is_led_by_its_mover(self, text: str) -> bool:
+        """Takes in a line that names who moves what stands below it in quotation marks, where something came of it."""
+        name = movers.leads(text) if self.ahead and self.ahead[0].text[0] in '“"' else None
+        if name is None or self.resolved_ahead():
+            return False
+        if not any(_CAME_OF_IT.match(block.text) or votes.went(block.text) for block in self.ahead[1:_NEAR]):
+            return False
+        self._opens(text, "agreed", (name, ""))
+        return True
+
     def _opens(self, text: str, verb: str, pair: tuple[str, str]) -> None:
         """Begins the resolution that a motion goes over into."""
         self.deciding.close()
-        proposer, seconder = pair
+        proposer, seconder = pair[0], pair[1] or None
         vote = votes.figures(text)
         self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=proposer, seconder=seconder, vote=vote))
 
@@ -221,14 +240,15 @@ class Moving:
             return False
         vote = votes.read(text)
         going = vote is None and (votes.went(text) or carried.so(text))
-        if going and (self.waits() or self._voted_on(text) is not self.item.resolutions[-1]):
+        goes_on = self.counted is last and self.just_decided() and not amends(last, self.item)
+        if going and (self.waits() or goes_on or self._voted_on(text) is not last):
             vote = ReadVote(text)
         on, self.counted = self._voted_on(text), None
         if vote is None:
             return False
         vote = votes.figures(text) or vote
-        if self.is_open() and votes.lost(vote):
-            self.item.resolutions[-1].verb = "lost"
+        if (self.is_open() or (going and goes_on)) and votes.lost(vote):
+            last.verb = "lost"
         votes.add(on, vote)
         self.counted = on
         return True
@@ -334,9 +354,12 @@ class Moving:
         return began
 
     def just_decided(self) -> bool:
-        """Whether a resolution stands directly above, to which a vote would belong."""
+        """Whether a resolution stands directly above, or above no more than that a vote was called."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        return last is not None and last.after == self.item.last
+        if last is None:
+            return False
+        since = self.item.paragraphs[0 if last.after is None else last.after + 1 :]
+        return len(since) < 2 and all(divisions.opens(paragraph.text) for paragraph in since)
 
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""

@@ -24,7 +24,7 @@ _PAIR = re.compile(
     rf"|(?P<pa>{_NAME})\s+nominated\s[^.;:]{{3,120}}?,\s+seconded\s+by\s+(?P<sa>{_NAME})"
     rf"|(?P<p2>{_NAME})\s+(?i:propose[ds]|move[ds])[^.]{{0,80}}?(?:\b(?i:and)|,)\s+(?P<s2>{_NAME})\s+(?i:second(?:ed|s))"
     rf"|(?i:proposed|moved)\s+by\s+(?P<p9>{_NAME})\s+(?:that|to)\s[^.]{{3,260}}?[.;,]\s+(?i:(?:and\s+)?(?:this|it|the\s(?:motion|proposal))\s+was\s+)seconded\s+by\s+(?P<s9>{_NAME})"
-    rf"|(?P<p3>{_NAME})(?<!\.),?\s+(?i:propose[ds]|move[ds])(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\s?\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
+    rf"|(?P<p3>{_NAME})(?<!\.),?\s+(?:then\s+|also\s+)?(?i:propose[ds]|move[ds])(?!\sby\b)(?:,?\s+|(?:[^.;:]|\.(?=\s?\d)){{3,120}}?\s|[^.]{{3,260}}?(?:[,;]\s+(?:(?:and\s+)?(?:which|this|it)\s+(?:was|were)\s+)?|\s+(?:which|and\s+(?:this|it))\s+(?:was|were)\s+)|[^.]{{3,160}}?[.;]\s+(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?)"
     rf"(?i:(?:and\s+)?seconded\s+by)\s+(?P<s3>{_NAME})"
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
@@ -46,7 +46,8 @@ _BOTH = re.compile(
     r"(?:seconded|seconder|sec\.?|2nd|eiliwyd|cuidithe|cuidiú)(?:\s+(?:by|gan|ag(?:\san)?))?\s*[:–-]?\s+(?P<second>[^;:]{2,50})[;,.:]?$"
 )
 _LEADS = re.compile(
-    rf"(?P<name>{_NAME}),?\s(?:then\s|also\s)?(?:proposed|moved|put\sforward|tabled|submitted)\s(?:(?:the\s)?following|an?\smotion)\b[^.;:]{{0,80}}:"
+    rf"(?P<name>{_NAME}),?\s(?:then\s|also\s)?(?:proposed|moved|put\sforward|tabled|submitted)\s"
+    r"(?:(?:(?:the|an?|this|his|her)\s)?(?:following|(?:[\w-]+\s){0,2}?(?i:motion|proposal|counter-proposal))\b[^.;:]{0,80}:)"
 )
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e", "it w"}
 _SETTLED = re.compile(

@@ -43,7 +43,9 @@ _ROOM_WORDS = frozenset(
 _VISITING = re.compile(
     r"(?i)\b(?:public|parishioners|electors)\b[^.;]{0,30}\binvited\sto\s(?:speak|comment|address|ask)\b"
 )
-_VOTING = re.compile(r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b")
+_VOTING = re.compile(
+    r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b|\bvote\s(?:would|will|should)\s(?:now\s|then\s)?be\s(?:taken|called)\b"
+)
 _CHAIRING = re.compile(r"(?i)\btakes?\sthe\schair\b|\bchair\s(?:the|this)\smeeting\b")
 _PHONES = re.compile(r"(?i)\b(?:tele)?phones?\b[^.;]{0,60}\b(?:silent|silenced|off|standby)\b")
 _BY_NUMBER = re.compile(r"(?i)\bitems?\s(?:nos?\.?\s)?\(?\d")

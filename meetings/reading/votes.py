@@ -62,7 +62,9 @@ _AFTER = re.compile(
 )
 _WENT = re.compile(
     r"(?i)(?:on (?:being put to|a) (?:the )?vote,?|a vote was (?:then )?taken on|with \d|there voted|upon a vote|"
-    r"the (?:(?:substantive|original|main) )?(?:motion|amendment|proposal|recommendation)s?\b)"
+    r"(?:[^.;:,]{3,60} declared )?the (?:(?:substantive|original|main) )?"
+    r"(?:motion|amendment|proposal|recommendation)s?\b|"
+    r"there (?:was|were) (?=(?:no|one|two|three|\d{1,2}) abst))"
     r".{0,160}\b(?:carried|lost|defeated|rejected|against|abst\w+|fell)\b"
 )
 _VOTES = re.compile(r"(?i)(?:a|the) (?:recorded )?vote\b|on a (?:division|vote|show of hands)\b")

@@ -27,7 +27,7 @@ _STARTS_NEW = re.compile(
 # The figure that closes a list of who voted so.
 _VOTERS, _COUNTED = ("Councillors ", "Cllrs ", "Comhairleoirí "), re.compile(r"\s\(\d{1,3}\)$")
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|is|was|be|been|were|a’r|yr?|i|o|gan|"
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|as|into|than|whose|their|its|is|was|be|been|were|a’r|yr?|i|o|gan|"
     r"(?:on|\w+day),? \d{1,2} ?(?:st|nd|rd|th)))$",
     re.IGNORECASE,
 )
@@ -56,6 +56,9 @@ _AIM = re.compile(
 _SENTENCE = re.compile(r"(?:The|It|There|This|These|A|An|Cllrs?|Councillors?|M[rs]s?|Minutes|Members|Circulated)\b")
 # A title in capitals goes on with one of these.
 _JOINS = re.compile(r"(?:AND|OR|OF|FOR|TO|IN|AT|ON|WITH|BY|FROM|HELD)\b")
+# A quotation is longer than so many lines only where its end was lost.
+_LONGEST = 30
+_CLOSED_BY = {"“": "”", '"': '"'}
 # So few lines show no width.
 _FEW = 6
 _TOO_FEW = 3
@@ -145,6 +148,8 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
         or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-20:]))
     ):
         return False
+    if wrapped and not line.blank and _is_quoting(parts):
+        return True
     unfinished = titled or (
         not finished and bool(_UNFINISHED.search(last[-20:])) and not last.endswith(("; and", "; or"))
     )
@@ -173,6 +178,12 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
     if page.edge:
         return filled
     return length >= page.width * (0.93 if finished else 0.75)
+
+
+def _is_quoting(parts: list[str]) -> bool:
+    """Whether a block opens with a quotation mark that no line of it has closed so far."""
+    mark = _CLOSED_BY.get(parts[0][0])
+    return mark is not None and len(parts) < _LONGEST and not any(mark in part[1:] for part in parts)
 
 
 def _counts_on(last: str, line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.reading.minutes import read
 from tests.meetings.reading.pages import said
 
 MOVED = "It was proposed by Cllr. Hay and seconded by Cllr. Fox:"
@@ -122,3 +123,78 @@ def test_list_of_what_a_committee_did_may_begin_with_what_it_weighed() -> None:
         "The Committee:\n\na) considered the report;\n\nb) asked that the Clerk attend; and\n\nc) noted the rest."
     ).resolutions
     assert [clause.label for clause in resolution.clauses] == ["a)", "b)", "c)"]
+
+
+WRAPPED = """\
+Minutes of the Special Meeting of Eastmoor District Council
+
+The Leader said that the ferry had run at a loss for as long as anybody could remember
+and that something had to be done before the winter.
+
+{lead}
+
+“That this Council calls on the
+Ministers of Islands, Harbours and Roads to let the
+Ferry Companies and the
+Mail Boat (EIB) bid for the work.”
+
+{seconded}
+
+The Secretary {said} that a vote would be taken and the result of the
+voting was as follows:
+For:
+
+Councillors Kay, Lee, Moss, Orr. (4)
+
+Against:
+
+Councillors Hay, Jay, Pell,
+Quill, Rudd, Sloe. (6)
+
+{abstained}
+
+{fate}
+
+{withdrawn}
+
+The meeting closed.
+"""
+LEADS = {
+    ("Councillor Kay then proposed the following motion and this was seconded by Councillor Lee:", ""),
+    ("Councillor Kay proposed the original Motion as follows:", "This was seconded by Councillor Lee."),
+    ("Councillor Kay put forward the following counter-proposal:", "It was seconded by Councillor Lee."),
+}
+FATES = {
+    "The Secretary declared the Motion defeated.": "lost",
+    "The Mayor declared the proposal lost.": "lost",
+    "The motion was declared defeated.": "lost",
+}
+
+
+@pytest.mark.parametrize("fate", FATES)
+@pytest.mark.parametrize(("lead", "seconded"), sorted(LEADS))
+def test_motion_quoted_over_wrapped_lines_is_one_with_its_count_and_what_came_of_it(
+    lead: str, seconded: str, fate: str
+) -> None:
+    page = WRAPPED.format(
+        lead=lead,
+        seconded=seconded,
+        said="stated",
+        abstained="There were no abstentions.",
+        fate=fate,
+        withdrawn="The amendment, as proposed by Councillor Hay and seconded by Councillor Jay, was withdrawn.",
+    )
+    (motion,) = read(page).items[0].resolutions
+    assert (motion.verb, motion.proposer, motion.seconder) == (FATES[fate], "Councillor Kay", "Councillor Lee")
+    assert [clause.text for clause in motion.clauses] == [
+        "“That this Council calls on the Ministers of Islands, Harbours and Roads to let the Ferry Companies and the "
+        "Mail Boat (EIB) bid for the work.”"
+    ]
+    assert motion.vote is not None
+    assert (motion.vote.votes_for, motion.vote.against) == (4, 6)
+    assert read(page).items[0].commitments == []
+
+
+def test_words_in_quotation_marks_of_which_nothing_comes_are_no_motion() -> None:
+    item = said("Councillor Kay submitted the following:\n\n“That the ferry be kept.”\n\nThe Clerk thanked her.")
+    assert item.resolutions == []
