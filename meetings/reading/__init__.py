@@ -20,8 +20,8 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dia
           `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
           (which are kept), `told_only` (which are none), `decisions` (in talk) with `tells`, `tells_planning`,
-          `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `fallen`, `movers`, `votes`,
-          `divisions`.
+          `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`, `fallen`, `movers`,
+          `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `called`, `pronouns` (who does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,

@@ -108,6 +108,10 @@ _LED = re.compile(r"\b(?:from|by|to|of|with|for|gan)\s$")
 _TOLD_ELSEWHERE = re.compile(r"\b(?:write|speak|talk|report|e-?mail|contact|inform|notify)\s(?:to\s)?(?:the\s)?$")
 _ACTS_NEXT = re.compile(r"\s(?:to|will|would)\s")
 # "He will raise it with the Clerk and Cllr Hall will write."
+_HAPPENS_TO = re.compile(
+    r"(?i)\b(?:establishment|closure|closing|introduction|creation|removal|loss|demolition|abolition|formation|merger|opening|sale"
+    r"|expansion|extension|reduction|dissolution|replacement|growth|relocation|absence|presence|reopening|upgrading)\sof\s(?:the\s)?$"
+)
 _BESIDE_A_VERB = re.compile(
     r"\b(?:will|would|agreed|offered|undertook|spoke|asked)\b[^.;]{1,80}\b"
     r"(?:at|with|to|from|(?:chase|ring|phone|call|approach|ask|visit|meet|thank|tell|remind|update)(?:\sthe)?)\s$"
@@ -358,6 +362,11 @@ def _in_a_row(before: Agent, agent: Agent, text: str) -> bool:
     """Whether a comma is one of a list; in "asked by Cllr Vane, the Clerk agreed to write" it parts two phrases."""
     led = _LED.search(text, max(0, before.start - 6), before.start)
     return not led or bool(_ROW_GOES_ON.match(text, agent.end))
+
+
+def are_spoken_of(text: str, at: int) -> bool:
+    """Whether what happens to those named at a place does something: "the closure of the Clinic would bring"."""
+    return text.endswith((" of ", " of the "), 0, at) and _HAPPENS_TO.search(text, max(0, at - 40), at) is not None
 
 
 def are_beside(text: str, at: int, *, tasked: bool) -> bool:

@@ -182,6 +182,8 @@ class Sentence:
                 continue
             if not gap and agents.are_beside(self.text, who.start, tasked=self.word(i) == "to"):
                 return None  # "A consultation with staff will open."
+            if not gap and agents.are_spoken_of(self.text, who.start):
+                return None
             if not gap and k and (apart := _WHO_IS.search(self.text, named[k - 1].end, who.start)):
                 at = apart.start()
                 continue

@@ -109,6 +109,12 @@ _ORDERED = re.compile(
     r"(?i)\s+that\s+(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}?(?:clerk|chair|chairman|chairperson|secretary|treasurer|officer|officers|council|"
     r"committee|board|group)|(?:cllr|councillor|mr|mrs|ms|dr)s?\.?(?:\s+(?-i:[A-Z])[\w.’'-]*){1,3}?)\s+(?P<verb>[a-z-]+)\s"
 )
+# "Boats at the quay Agreed to move them": what it is about has lost its stop.
+_STOP_LOST = re.compile(
+    r"(?!(?:Cllrs?|Councillors?|M[rs]s?|Miss|Dr|The|It|Clerk|Chair\w*)\b)(?=[A-Z][^.]{0,90}?\s[a-z][^.]{0,90}?\s[AR][a-z]{3,6}ed\s)[A-Z][\w’'-]*(?:\s[\w’'&-]+){1,9}\s"
+    r"(?=(?P<v>Agreed|Resolved)\s(?:to|that)\b)"
+)
+_SHORT_LINE = 240
 # Whoever moved it took it back: nothing was decided.
 _WITHDREW = re.compile(
     r"(?i)\b(?:motion|amendment|proposal|proposition)\b[^.;]{0,160}\b(?:was|were)\s"
@@ -208,6 +214,8 @@ def find(text: str) -> list[Decision]:
             if planning and len(text) < 320 and (not start or _APPLIED.search(text, 0, start)):
                 start = at = 0
             found.append(Decision(start, end, verb, start + at, planning=planning))
+    if not found and len(text) < _SHORT_LINE and (told := _STOP_LOST.match(text)):
+        return [Decision(told.end(), len(text), language.VERBS[told["v"].lower()], told.end())]
     if found and not found[0].start and (purpose := _PURPOSE.match(text)):
         found[0].start, found[0].operative = purpose.end(), max(purpose.end(), found[0].operative)
     return found

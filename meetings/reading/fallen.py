@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from meetings.reading import motions, movers, votes
+from meetings.reading import amendments, motions, movers, votes
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import vocabulary
 
@@ -51,7 +51,7 @@ def settle(item: ReadItem) -> None:
             resolution.verb = "agreed"
     for n in range(len(item.resolutions) - 1, -1, -1):
         motion = item.resolutions[n]
-        if motion.vote is None and _is_open(motion) and not motions.amends(motion, item):
+        if motion.vote is None and _is_open(motion) and not amendments.amends(motion, item):
             _follow(item, n)
 
 
@@ -93,7 +93,7 @@ def _follow(item: ReadItem, n: int) -> None:
     motion = item.resolutions[n]
     for line in _lines_below(item, n):
         text = line.text if isinstance(line, ReadParagraph) else line.words
-        contest = motions.contested(text)
+        contest = amendments.contested(text)
         if _tells_fall(text) or (contest is not None and contest[0] > contest[1]):
             motion.verb = "lost"
             # One that has a vote of its own keeps its words.
@@ -102,7 +102,7 @@ def _follow(item: ReadItem, n: int) -> None:
                 at = next(at for at in range(n + 1, len(item.resolutions)) if item.resolutions[at] is line)
                 del item.resolutions[at]
             return
-        if isinstance(line, ReadResolution) and not motions.amends(line, item):
+        if isinstance(line, ReadResolution) and not amendments.amends(line, item):
             if line.verb == "lost" and line.proposer is None and line.after == motion.after:
                 motion.verb = "lost"
             return

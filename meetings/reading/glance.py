@@ -90,6 +90,17 @@ _ORDERED = re.compile(
     r"|liaise|remind|follow|check|buy|book|talk|order|purchase|contact|collect"
     r"|draft|update|get|add|repair|replace|remove|install|share|prepare|organise|look(?=\s(?:at|into|for)\b))\s(?!(?:of|on|from|was|were|is|has)\b))"
 )
+# "Clerk write to the county": of one person the bare verb tells what they are to do.
+_BIDDEN = re.compile(
+    r"\W{0,3}((?:[Tt]he\s)?(?:(?:Parish|Town|Community|Deputy|Assistant|Vice)\s)?(?:Clerk|Chair|Chairman|Chairperson|Secretary|Treasurer|"
+    r"Warden|RFO|Proper\sOfficer)|(?:Cllr|Councillor|Mrs?|Ms|Dr)\.?\s(?:[A-Z][\w.’'-]*\s?){1,2}?)"
+    r"\s(?:also\s|then\s)?(?=(?:"
+    r"(?:write|send|ask|notify|inform|obtain|arrange|remind|ascertain|enquire|inquire|investigate|seek|chase|liaise"
+    r"|circulate|prepare|submit|respond|reply|speak|organise|forward|invite|check|look\sinto|find\sout"
+    r"|follow\sup)\s(?!(?:of|from|was|were|is|are|has|had)\b)"
+    r"|(?:contact|email|e-mail|report|update|review|visit|order|phone|ring|book|draft|purchase|buy|collect|add|post|display|publish"
+    r"|meet|raise|call|pay)\s(?:the|a|an|all|this|that|these|any|our|him|her|them|it|with|up)\b))"
+)
 _NOW_DOING = re.compile(
     r"[A-Z](?:(?<=^.)|(?<=[.,;–-]\s.))[A-Z]{1,2}(?:(?:\s?[/&]\s?|\sand\s)[A-Z]{2,3})*\s[a-z-]{3,20}ing\b"
 )
@@ -155,8 +166,8 @@ def orders(text: str, opening: str) -> bool:
 
 
 def ordered(text: str) -> re.Match[str] | None:
-    """Who is to do what a note tells behind a stroke: "JB – chase Highways"."""
-    return _ORDERED.match(text)
+    """Who is to do what a note tells: "JB – chase Highways", "Clerk write to the county"."""
+    return _ORDERED.match(text) or _BIDDEN.match(text)
 
 
 def may_stand(text: str) -> bool:

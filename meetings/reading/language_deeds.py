@@ -169,7 +169,9 @@ DONE = _words(
     uploaded placed displayed advertised submitted lodged reported issued convened raised escalated actioned
     undertaken affixed recruited tabled revisited consulted re-advertised readvertised redrafted amended
     adjusted corrected reworded altered rectified
-    communicated instructed reissued re-issued added returned gathered printed identified"""
+    communicated instructed reissued re-issued added returned gathered printed identified
+    publicised publicized alerted phoned telephoned rewritten resent re-sent resubmitted re-submitted recirculated
+    reprinted photocopied analysed analyzed itemised relayed verified signposted translated reordered re-ordered"""
 )
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by back"),

@@ -20,6 +20,7 @@ _COMING = frozenset({"attend", "join"})
 _NEXT_MEETING = re.compile(r"(?i)\b(?!(?:the|this|that|our|a|any)\b)\w+\smeeting(?:\sof\s[^,;:]{3,80})?$")
 _WHEN_NEXT = re.compile(r"(?i)\b(?:the\s|our\s|a\s)?(?:next|future|following|\w{3,12})\smeeting\b")
 _SOFT = language.MODALS - language.FIRM
+_ASKED_OR_TOLD = frozenset("asked told informed advised notified know knew confirm confirmed".split())
 _NOT_YET = frozenset("if unless before until till".split())
 _NEAR = language.PREPOSITIONS | {"in", "near"}
 _WANTED = language.WANTING - language.DECIDING
@@ -114,7 +115,8 @@ def find(s: Sentence, i: int, *, question: bool, opinion: bool, asked_what: str 
         return None
     if who and form == "do" and not s.decided and _is_elsewhere(s, i, who):
         return None
-    if not who and s.word(i - 1) == "who":
+    # "They told the Clerk who will do it": who that is, is what they told.
+    if s.word(i - 1) == "who" and (not who or s.word(s.index(who.start) - 1) in _ASKED_OR_TOLD):
         return None
     if (
         who

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import carried, divisions, labels, language, movers, resolutions, sentences, votes
+from meetings.reading import amendments, carried, divisions, labels, language, movers, resolutions, sentences, votes
 from meetings.reading.deciding import LED, Deciding
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -22,8 +22,6 @@ _LED = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? 
 _LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?,?$")
 # Closes the motion above it.
 _SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
-_AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
-_OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|second|third)) amendment\b")
 # As much of a block tells whether it is what was moved.
 _HEAD = 160
 # So many paragraphs and resolutions below an amendment may tell how it went.
@@ -34,25 +32,6 @@ _THE_MOTION = re.compile(
     r"proposition)\b"
 )
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
-_HEADS_AMENDMENT = re.compile(
-    r"(?i)(?:\w+\s)?amendment(?:\s\d)?(?:\s(?:on behalf of|for|by|from|of|proposed)\s.{3,80})?\W*"
-)
-# "4 voted for the amendment and 7 for the motion": which of the two fell.
-_CONTESTED = re.compile(
-    r"(?i)(?:(?P<n>\d{1,3}) (?:\w+ )?(?:votes? |voted )?for the amendment|for the amendment,? (?P<m>\d{1,3}))\b.{0,80}?"
-    r"(?:(?P<p>\d{1,3}) (?:\w+ )?(?:votes? |voted )?for the motion|for the motion,? (?P<q>\d{1,3}))\b"
-)
-_AMENDMENT_FELL = re.compile(
-    r"(?i)\bamendment\b[^.;]{0,80}\b(?:lost|fell|defeated|rejected|failed|not (?:carried|agreed|supported))\b"
-    r"|\bfor the amendment\b.{0,120}\bmotion\b[^.;]{0,40}\bcarried\b"
-)
-# "The amendment was lost and the original motion was carried."
-_BOTH = re.compile(
-    r"(?i)(?P<amendment>the amendment\b[^.;:]{0,60}?\b(?:lost|defeated|rejected|fell|not (?:carried|agreed|supported))"
-    r"\b[^.;:,]{0,40}?[,;]?)\s(?P<motion>(?:and|whereupon|so)\s(?P<of>the (?:(?:substantive|original|main) )?motion\b)"
-    r"[^.;:]{0,60}?\bcarried\b[^.;]{0,60}\.?)"
-)
-_AMENDMENT_CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
 _READS = re.compile(r"\bas follows\s?:?[:–-]$")
 _QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\b|[“\"]")
 # What came of a motion, or who seconded it, some way below its words.
@@ -103,21 +82,6 @@ def past_movers(blocks: list[Block], n: int) -> str:
     return ""
 
 
-def contested(text: str) -> tuple[int, int] | None:
-    """Votes for an amendment and for the motion that it was put against, as councils of Scotland and Ireland vote."""
-    found = _CONTESTED.search(text)
-    return (int(found["n"] or found["m"]), int(found["p"] or found["q"])) if found else None
-
-
-def amends(resolution: ReadResolution, item: ReadItem) -> bool:
-    """Whether what was moved is an amendment, by its words or by the heading above it."""
-    words = resolution.words
-    said = resolution.clauses[0].text if resolution.clauses else ""
-    above = item.paragraphs[resolution.after] if resolution.after is not None else None
-    headed = above is not None and above.kind == "heading" and _HEADS_AMENDMENT.fullmatch(above.text) is not None
-    return headed or bool(_AMENDS.match(words) or _AMENDS.match(said) or _OF_AN_AMENDMENT.search(words[:120]))
-
-
 def _behind(text: str) -> ReadVote | None:
     """The vote with which a paragraph of discussion ends, on what is resolved below it."""
     last = sentences.last(text)
@@ -163,7 +127,7 @@ class Moving:
                 return True
             if len(sentences.split(text)) == 1 and self.resolved_ahead():
                 self.deciding.close()
-                if _AMENDS.match(text) or _OF_AN_AMENDMENT.search(text[:120]):
+                if amendments.moves(text):
                     self.amended = pair
                 else:
                     self.moved = pair
@@ -179,7 +143,7 @@ class Moving:
             return False
         self.deciding.close()
         # How an amendment went is no vote on what is resolved at last.
-        if _AMENDMENT_CARRIED.search(text):
+        if amendments.CARRIED.search(text):
             self.item.paragraphs.append(ReadParagraph(text))
         else:
             self.went.append(votes.figures(text) or vote)
@@ -221,13 +185,20 @@ class Moving:
         """Takes in a vote on what stands before it; a motion falls by it."""
         if "amendment" in text[:20].lower() and self.both(text):
             return True
+        if (
+            self.just_decided()
+            and amendments.amends(self.item.resolutions[-1], self.item)
+            and amendments.BECAME.search(text)
+        ):
+            votes.add(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
+            return True
         if _SO_RESOLVED.fullmatch(text) and self.just_decided():
             votes.add(self.item.resolutions[-1], votes.figures(text) or ReadVote(text))
             return True
         if not self.item.resolutions or votes.is_full(self.item.resolutions[-1]):
             return False
         last = self.item.resolutions[-1]
-        fell = last.verb == "lost" and (amends(last, self.item) or "amendment" in last.words)
+        fell = last.verb == "lost" and (amendments.amends(last, self.item) or "amendment" in last.words)
         if fell and _THE_MOTION.match(text) and self.resolved_ahead():
             vote = votes.read(text)
             if vote is None or votes.lost(vote) or not vote.named:
@@ -236,11 +207,11 @@ class Moving:
             return True
         if self.divided(text):
             return True
-        if text[:14].lower().startswith(("the amendment", "amendment")) and not amends(last, self.item):
+        if text[:14].lower().startswith(("the amendment", "amendment")) and not amendments.amends(last, self.item):
             return False
         vote = votes.read(text)
         going = vote is None and (votes.went(text) or carried.so(text))
-        goes_on = self.counted is last and self.just_decided() and not amends(last, self.item)
+        goes_on = self.counted is last and self.just_decided() and not amendments.amends(last, self.item)
         if going and (self.waits() or goes_on or self._voted_on(text) is not last):
             vote = ReadVote(text)
         on, self.counted = self._voted_on(text), None
@@ -255,7 +226,11 @@ class Moving:
 
     def both(self, text: str) -> bool:
         """Takes in a line that tells how the amendment directly above it and the motion went."""
-        told = _BOTH.fullmatch(text) if self.waits() and amends(self.item.resolutions[-1], self.item) else None
+        told = (
+            amendments.BOTH.fullmatch(text)
+            if self.waits() and amendments.amends(self.item.resolutions[-1], self.item)
+            else None
+        )
         if told is None:
             return False
         amendment = self.item.resolutions[-1]
@@ -276,7 +251,7 @@ class Moving:
         last = self.item.resolutions[-1]
         if not self.just_decided():
             return False
-        vote = divisions.read(text, amending=amends(last, self.item))
+        vote = divisions.read(text, amending=amendments.amends(last, self.item))
         if vote is None and divisions.opens(text) and self.ahead and divisions.read(self.ahead[0].text, amending=False):
             vote = ReadVote(text)
         if vote is None:
@@ -293,8 +268,8 @@ class Moving:
         if self.counted is not None and _SIDE.match(text):
             return self.counted
         fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
-        if fell and _THE_MOTION.match(text) and amends(last, self.item):
-            above = (one for one in reversed(self.item.resolutions[:-1]) if not amends(one, self.item))
+        if fell and _THE_MOTION.match(text) and amendments.amends(last, self.item):
+            above = (one for one in reversed(self.item.resolutions[:-1]) if not amendments.amends(one, self.item))
             motion = next(above, None)
             if motion is not None and motion.vote is None and (motion.proposer or moved(motion.words)):
                 return motion
@@ -304,7 +279,7 @@ class Moving:
         """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""
         self.item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
         for n, resolution in enumerate(self.item.resolutions):
-            if resolution.verb in CARRIED and amends(resolution, self.item) and self._fell(n):
+            if resolution.verb in CARRIED and amendments.amends(resolution, self.item) and self._fell(n):
                 resolution.verb = "lost"
 
     def _fell(self, n: int) -> bool:
@@ -312,7 +287,8 @@ class Moving:
         own = self.item.resolutions[n]
         below = list(
             itertools.takewhile(
-                lambda one: not (one.proposer and amends(one, self.item)), self.item.resolutions[n + 1 : n + _NEAR]
+                lambda one: not (one.proposer and amendments.amends(one, self.item)),
+                self.item.resolutions[n + 1 : n + _NEAR],
             )
         )
         since = 0 if own.after is None else own.after + 1
@@ -322,11 +298,11 @@ class Moving:
         told += [paragraph.text for paragraph in self.item.paragraphs[since : until + 1]]
         told += [_said(one) for one in below]
         for text in told:
-            if (contest := contested(text)) is not None:
+            if (contest := amendments.contested(text)) is not None:
                 return contest[0] < contest[1]
-            if _AMENDMENT_FELL.search(text):
+            if amendments.FELL.search(text):
                 return True
-            if _AMENDMENT_CARRIED.search(text):
+            if amendments.CARRIED.search(text):
                 return False
         return False
 
@@ -364,8 +340,7 @@ class Moving:
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""
         for block in self.ahead:
-            amends = _AMENDS.match(block.text) or _OF_AN_AMENDMENT.search(block.text[:160])
-            if not amends and moved(block.text) is not None:
+            if not amendments.moves(block.text) and moved(block.text) is not None:
                 return False
             if block.text[0] in '“"‘':
                 continue

@@ -11,6 +11,9 @@ _TOPIC = re.compile(r"\s?[–—:]|\s-\s|\.?\s\d")
 _NOBODY = naming.PLACES | naming.COMPANIES
 _ARE_MANY = re.compile(r"\s(?:are|were|have)\s")
 # "Cllr Orme asked him to raise it. He agreed.": not Cllr Orme.
+# "Cllr Orme asked the Clerk whether it was mended. He will find out.": whoever was asked.
+_ASKED = re.compile(r"\b(?:asked|requested)\s(?:that\s)?(?=(?:the\s)?[A-Z])")
+_SOON = 60
 _ASKED_HIM = re.compile(r"\b(?:asked|requested|invited)\s(?:him|her)\b")
 
 
@@ -26,6 +29,9 @@ def last_person(s: Sentence) -> str | None:
     people = [a for a in people if a.kind != "proper" or not _TOPIC.match(s.text, a.end)]
     answering = ANSWERING.match(s.small)
     if answering and (answers := next((a for a in people if a.start == answering.end()), None)):
+        return answers.name
+    asked = _ASKED.search(s.text, 0, _SOON) if "asked" in s.said or "requested" in s.said else None
+    if asked and (answers := next((a for a in people if a.start == asked.end()), None)):
         return answers.name
     topic = LED.match(s.text)
     if topic and (led := next((a for a in people if a.start == topic.end()), None)):

@@ -39,7 +39,7 @@ _VOTED_BY = (
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
     rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
-    rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution|penderfyniad|"
+    rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution(?!\sto\s)|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
     rf"(?P<tail>(?:{_VOTED_BY}|"
     r"\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|to\s+the\s+(?:[\w&]+\s){1,5}?committee(?=,?\s+that\b)|"

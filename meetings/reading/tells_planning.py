@@ -13,7 +13,7 @@ ANSWERS = (
     (
         "supports support objects object",
         rf"(?:^\W*|\b(?:comments?|response|observations?|decision)\s?[:–-]\s+)(?:the\s+)?(?:[A-Z]\w+\s+){{0,3}}?{language.BODY}\s+{_ADVERB}"
-        r"(?P<v>supports?|objects?\s+to)\s+(?:this|the|these)\s+(?:application|proposal|scheme|development|plans)",
+        r"(?P<v>supports?|objects?\s+to)\s+(?:applications?\b|(?:this|the|these)\s+(?:application|proposal|scheme|development|plans))",
     ),
     (
         "objects",

@@ -4,6 +4,7 @@ import pytest
 
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadVote
+from tests.meetings.reading.pages import said
 
 MOTION = "It was moved by Councillor Bell and seconded by Councillor Cole that the report be approved.\n"
 AMENDMENT = "An amendment was moved by Councillor Fox and seconded by Councillor Gale that it be deferred.\n"
@@ -152,3 +153,25 @@ def test_amendment_below_those_who_move_it_went_as_the_vote_did(moved: str, went
     assert (found.verb, found.proposer, found.seconder) == (verb, "Councillor Orr", "Councillor Bell")
     assert [clause.text for clause in found.clauses] == [words]
     assert [one.text for one in item.paragraphs] == ["Amendment"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The motion, as proposed earlier by Councillor Kay and seconded by Councillor Lee, was withdrawn.",
+        "The amendment was then withdrawn.",
+        "The proposal of Councillor Kay was accordingly withdrawn.",
+    ],
+)
+def test_what_its_mover_took_back_decides_nothing(sentence: str) -> None:
+    assert said(f"It was late.\n\n{sentence}").resolutions == []
+
+
+def test_amendment_that_became_the_motion_and_passed_is_decided_once() -> None:
+    found = said(
+        "Proposal\n\nProposed by Councillor Hay, seconded by Councillor Fox,\n\nThat the quay be shut.\n\nAmendment\n\n"
+        "Proposed by Councillor Jay, seconded by Councillor Kay,\n\nThat the quay be mended.\n\nOn a vote, nine "
+        "Members voted for the amendment and two against and it was carried. The amendment was then put as the "
+        "substantive motion and passed."
+    )
+    assert [one.clauses[0].text for one in found.resolutions] == ["That the quay be shut.", "That the quay be mended."]

@@ -385,3 +385,16 @@ def test_minutes_that_were_also_agreed_are() -> None:
 )
 def test_what_is_approved_with_a_condition_or_carried_at_once_is_decided(said: str) -> None:
     assert [said[one.start : one.end] for one in decisions.find(said)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "decided"),
+    {
+        "d) Talk with Mo Hay Agreed to put it off for now.": ["Agreed to put it off for now."],
+        "Boats at the quay Resolved to move them.": ["Resolved to move them."],
+        "Councillor Hay Agreed to write to the Trust.": [],
+        "Mo Hay Agreed to write to the Trust.": [],
+    }.items(),
+)
+def test_matter_that_lost_its_stop_before_what_was_agreed_is_not_part_of_it(line: str, decided: list[str]) -> None:
+    assert [clause.text for one in said(line).resolutions for clause in one.clauses] == decided

@@ -357,3 +357,8 @@ def test_sentence_of_its_own_line_is_a_resolution(sentence: str, verb: str) -> N
 @pytest.mark.parametrize("sentence", TALK)
 def test_talk_of_decisions_is_no_resolution(sentence: str) -> None:
     assert said(sentence).resolutions == []
+
+
+@pytest.mark.parametrize("line", ["Resolution to exclude the public", "Resolution to hear the tenders:"])
+def test_title_that_names_a_resolution_is_none(line: str) -> None:
+    assert said(f"{line}\n\nMembers talked of the quay.").resolutions == []
