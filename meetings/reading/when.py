@@ -28,6 +28,7 @@ DATE = re.compile(
     rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}}|[’']\d\d)\b"
     rf"|(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th),?\s*|,?\s+)(?P<y2>\d{{4}})\b|"
     rf"(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b|"
+    rf"(?P<y5>(?:19|20)\d\d)[/-](?P<m5>\d\d)[/-](?P<d5>\d\d)\b|"
     rf"(?P<word>{_ORDINAL})\s+(?:day\s+)?(?:of\s+)?(?P<m4>{_MONTHS}),?\s+(?P<y4>\d{{4}})\b)"
 )
 TIME = re.compile(
@@ -119,11 +120,11 @@ def date_in(line: str) -> str | None:
     """The first full date in a line, as ISO; None where there is none or it is no day."""
     for match in DATE.finditer(line):
         name = match["m"] or match["m2"] or match["m4"]
-        month = dates.MONTHS[name.lower()] if name else int(match["m3"])
+        month = dates.MONTHS[name.lower()] if name else int(match["m3"] or match["m5"])
         worded = match["word"]
         day = _ORDINALS.index(worded.lower().replace(" ", "-")) + 1 if worded else 0
-        day = day or int(match["d"] or match["d2"] or match["d3"])
-        year = int((match["y"] or match["y2"] or match["y3"] or match["y4"]).lstrip("’'"))
+        day = day or int(match["d"] or match["d2"] or match["d3"] or match["d5"])
+        year = int((match["y"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]).lstrip("’'"))
         year += 2000 if year < 100 else 0
         if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(max(year, 1), month)[1]:
             return f"{year:04d}-{month:02d}-{day:02d}"
