@@ -108,7 +108,7 @@ _BEFORE = (
 )
 _MARK = (
     rf"(?:{_MEETING}|{_DATE}|(?:the\s)?(?:\w{{1,20}}[’']?s?\s)?(?:meetings?\b|AGM\b|deadline\b(?:\sof\s{_DATE})?)|{_END}"
-    rf"|(?:(?:the|this|next)\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|half[-\s]term\b|\d{{1,2}}/\d{{1,2}}\b(?!/)|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
+    rf"|(?:(?:the|this|next|the\s(?:following|next))\s)?{_WEEKDAY}|{_ABOUT}{_WHEN}(?:\s20\d\d\b)?|year[-\s]end\b|half[-\s]term\b|\d{{1,2}}/\d{{1,2}}\b(?!/)|return(?:\sof\spost)?\b|(?:the\s)?next\s(?:board|forum|panel|committee|council|time)\b"
     r"|next\s(?:week|month|year)\b|tomorrow\b|noon\b)"
 )
 # Every due holds one of these words or a figure: a quick look that spares most texts the long pattern.

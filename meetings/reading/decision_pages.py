@@ -11,7 +11,7 @@ _FIELD = re.compile(
     r"reference(?: number| no\.?)?|decision to take effect[^:]{0,40}?|wards? affected)"
     r"\s?:\s?[-–]?\s*\S.*"
 )
-_SUBJECT = re.compile(r"(?i)(?P<label>(?:subject|title)(?: of (?:the )?(?:decision|report))?\s?:\s?[-–]?)\s*(?=\S)")
+_SUBJECT = re.compile(r"(?i)(?P<label>(?:subject|title) of (?:the )?(?:decision|report)\s?:\s?[-–]?)\s*(?=\S)")
 # The day of the decision is told by the first of these.
 _FIRST = ("decided at meeting", "date of decision", "date", "decision maker")
 # A page with fewer fields is another.

@@ -45,6 +45,18 @@ _COLUMNS = re.compile(
 )
 # Where a published document's parts begin and end: "<AI1>", "</AI1>".
 _SECTION = re.compile(r"</?[A-Z][A-Z_]{1,30}\d{0,3}>")
+# Links above whatever a published page says.
+_OF_THE_SITE = frozenset(
+    f"{words}{stop}"
+    for words in (
+        "Accessibility links",
+        "Language selection",
+        "Skip to main content",
+        "Skip to content",
+        "Skip navigation",
+    )
+    for stop in ("", ".")
+)
 _SHARE = "Share this item"  # a link beside each title of a published page
 _RULES = "-–—=*_~ "  # drawn across the page
 _SIGNATURE = re.compile(r"[_…]{3,}|\.{8,}")
@@ -275,7 +287,7 @@ def _is_furniture(line: str) -> bool:
         return True
     if line.endswith(_SHARE) and line.strip("•·●▪*- ") == _SHARE:
         return True
-    if line[0] == "<" and _SECTION.fullmatch(line):
+    if (line[0] == "<" and _SECTION.fullmatch(line)) or line in _OF_THE_SITE:
         return True
     return bool(len(line) < 60 and (_PAGE_NUMBER.fullmatch(line) or _COLUMNS.fullmatch(line))) or (
         holds(line, ("__", "…", "......"))

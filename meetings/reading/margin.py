@@ -28,6 +28,7 @@ def alone(blocks: list[Block], cues: list[str | None]) -> list[Opening]:
             not ALONE.match(block.text)
             or (block.bullet and int(re.sub(r"\D", "", block.text)) != last + 1)
             or ALONE.match(after)
+            or cues[at + 1] == "skip"
             or (cues[at + 1] and after.endswith(":"))
         ):
             continue

@@ -33,7 +33,12 @@ _THE_MOTION = re.compile(
 )
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
 _READS = re.compile(r"\bas follows\s?:?[:–-]$")
-_QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\b|[“\"]")
+_QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\b")
+# "Submitted the following Notice of Motion, …, which was adopted on the proposition of …:"
+_SUBMITTED = re.compile(
+    r"(?i)[^.]{0,60}\bfollowing (?:notice of )?(?:motion|proposal|resolution)\b.{0,200}?\b"
+    r"(?:which|and) was (?:then |duly )?(?:unanimously )?(?P<v>adopted|agreed|passed|carried|approved)\b.{0,140}:[-–]?"
+)
 # What came of a motion, or who seconded it, some way below its words.
 _CAME_OF_IT = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|resolution)\b[^.;]{0,60}\b(?:carried|lost|defeated|agreed|adopted|passed|"
@@ -134,7 +139,7 @@ class Moving:
                 self.item.paragraphs.append(ReadParagraph(text))
                 return True
             return False
-        if self._is_led_by_its_mover(text):
+        if self._is_led_by_its_mover(text) or self._is_told_ahead_of_its_words(text):
             return True
         if self.just_decided() or not (votes.tells(text) or votes.went(text)):
             return False
@@ -159,10 +164,17 @@ class Moving:
         self._opens(text, "agreed", (name, ""))
         return True
 
+    def _is_told_ahead_of_its_words(self, text: str) -> bool:
+        """Takes in a line that says what came of the motion whose words stand below it in quotation marks."""
+        if not self.ahead or self.ahead[0].text[0] not in '“"' or _SUBMITTED.fullmatch(text) is None:
+            return False
+        self._opens(text, "agreed", movers.pair(text) or ("", ""))
+        return True
+
     def _opens(self, text: str, verb: str, pair: tuple[str, str]) -> None:
         """Begins the resolution that a motion goes over into."""
         self.deciding.close()
-        proposer, seconder = pair[0], pair[1] or None
+        proposer, seconder = pair[0] or None, pair[1] or None
         vote = votes.figures(text)
         self.deciding.start(ReadResolution(stem=text, verb=verb, proposer=proposer, seconder=seconder, vote=vote))
 

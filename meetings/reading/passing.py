@@ -73,7 +73,7 @@ PASSING = (
         r"^\W*as\s(?:there\s(?:was|were)\s(?:no|none|nobody|nothing)\b|no(?:body|\s?-?one)\b)[^.;:]{0,60}?\s(?:the|this|it|they|all|both|her|his|their)\s"
         r"[^.;:,]{0,60}?(?:was|were)\s(?P<v>agreed|approved|accepted|appointed|adopted|elected)\b",
     ),
-    ("agreed", r"^[^.;]{6,120}[^.;,]{3},\s(?P<v>agreed)\W*$"),
+    ("agreed", r"^(?:[^.;]{6,120}[^.;,:]{3},|(?=(?:\S+\s){4})[^.;]{6,120}[^.;,:]{3}:)\s(?P<v>agreed)\W*$"),
     (
         "seconder",
         rf"^\W*(?:the|this|his|her)\s+(?:\w+\s+)?{_MOTION}\b[^.;:]{{0,120}}?\s(?P<v>fell|lapsed|failed)\s+(?:for|through|due\s+to|owing\s+to)\s+"
@@ -83,6 +83,16 @@ PASSING = (
         "seconder",
         rf"^\W*(?:there\s+being\s+no|as\s+there\s+was\s+no|in\s+the\s+absence\s+of\s+a|with\s+no)\s+seconder,?\s+(?:the|this)\s+(?:\w+\s+)?{_MOTION}\s+"
         r"(?:therefore\s+|accordingly\s+)?(?P<v>fell|lapsed|failed)\b",
+    ),
+    (
+        "rejected accepted declined refused",
+        r"^[^.;]{3,90}[:–-]\s(?:the\s|this\s|an?\s)?(?:\w+\s)?(?:idea|proposal|request|offer|suggestion|quote|quotation|tender)\s(?:(?:is|was)\s)?"
+        r"to\s(?P<v>be)\s(?:rejected|accepted|declined|refused)\b",
+    ),
+    (
+        "referred remitted",
+        r"^[^.;]{0,60}\bfollowing\s(?:notice\sof\s)?(?:motion|question|petition)\b[^.;]{0,120}\b(?:which|and)\swas\s"
+        r"(?P<v>referred|remitted)\sto\b",
     ),
     (
         "chosen selected",

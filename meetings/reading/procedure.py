@@ -57,8 +57,8 @@ _ORDERED = re.compile(
     r"|\bagenda(?:\sorder)?\s(?:would|will|should|to)?\s?be\s(?:amended|changed|varied|altered|re-?arranged)\b|\border\sof\s(?:the\sagenda|business)\b"
 )
 _ORDERING = frozenset(
-    "take taken deal dealt bring brought move moved consider considered hear heard present presented discuss discussed "
-    "cover covered".split()
+    "include included take taken deal dealt bring brought move moved consider considered hear heard present presented "
+    "discuss discussed cover covered".split()
 )
 # One of these stands in whatever is done in the room.
 _OF_A_MEETING = frozenset(

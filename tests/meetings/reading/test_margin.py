@@ -44,3 +44,9 @@ def test_title_before_a_lettered_line_lacks_its_mark() -> None:
         "1. Apologies: none.\n2. Clerk's report: a) The glass has been mended.\nb) The lamp is out.\n3. Trees\nCut.\n"
     )
     assert [item.title for item in read(HEAD + text).items] == ["Apologies", "Clerk's report", "Trees"]
+
+
+def test_number_over_the_name_of_the_page_is_no_items() -> None:
+    page = "Accessibility links\n\n1\nLanguage selection\n\nAgenda and minutes\n\nVenue: Low Quay\n\nNo. Item\n\n{}"
+    items = "31.\n\nFerry\n\nMinutes:\n\nIt was late.\n\n32.\n\nTolls\n\nMinutes:\n\nNone.\n"
+    assert [item.title for item in read(page.format(items)).items] == ["Ferry", "Tolls"]

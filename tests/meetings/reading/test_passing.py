@@ -74,3 +74,17 @@ def test_what_is_settled_without_resolved_is_a_resolution(sentence: str, verb: s
 @pytest.mark.parametrize("sentence", OF_OTHERS)
 def test_what_others_settled_is_no_resolution(sentence: str) -> None:
     assert said(sentence).resolutions == []
+
+
+SETTLED_BEHIND = {
+    "Boat at the quay: idea to be rejected.": "agreed",
+    "Paint – the quotation to be accepted": "agreed",
+    "Rules of the ferry: one word to be changed: agreed.": "agreed",
+    "Submitted the following notice of motion, which was referred to the Quays Committee:": "referred",
+}
+
+
+@pytest.mark.parametrize("text", SETTLED_BEHIND)
+def test_what_became_of_a_matter_behind_its_colon_is_a_resolution(text: str) -> None:
+    (resolution,) = said(text).resolutions
+    assert (resolution.verb, [clause.text for clause in resolution.clauses]) == (SETTLED_BEHIND[text], [text])

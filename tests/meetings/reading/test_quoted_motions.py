@@ -198,3 +198,24 @@ def test_motion_quoted_over_wrapped_lines_is_one_with_its_count_and_what_came_of
 def test_words_in_quotation_marks_of_which_nothing_comes_are_no_motion() -> None:
     item = said("Councillor Kay submitted the following:\n\n“That the ferry be kept.”\n\nThe Clerk thanked her.")
     assert item.resolutions == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Submitted the following Notice of Motion, which was adopted unanimously on the proposition of Cllr. Fox, "
+        "seconded by Cllr. Jay:",
+        "The Council heard the following motion and was told of its cost, which was then carried on the proposal of "
+        "Cllr. Fox, seconded by Cllr. Jay :",
+    ],
+)
+def test_motion_of_which_it_is_told_above_that_it_was_adopted_is_the_clause(lead: str) -> None:
+    (motion,) = said(f"{lead}\n\n“This Council asks for two boats.”").resolutions
+    assert (motion.stem, [clause.text for clause in motion.clauses]) == (lead, ["“This Council asks for two boats.”"])
+    assert (motion.proposer, motion.seconder) == ("Cllr. Fox", "Cllr. Jay")
+
+
+def test_report_that_was_agreed_keeps_its_sentence_above_the_words_quoted_from_it() -> None:
+    sentence = "It was proposed by Cllr. Hay, seconded by Cllr. Fox and agreed to approve the report of 3 April 2024:"
+    (resolution,) = said(f"{sentence}\n\n“Mending of 2 boats.”").resolutions
+    assert [clause.text for clause in resolution.clauses] == [sentence]
