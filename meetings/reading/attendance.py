@@ -31,13 +31,6 @@ _LED_BY = re.compile(
     r"With (?:the )?(?P<who>[A-Z][^,:;]{2,60}?),? (?i:in the chair),?(?: (?i:there were|the following were)(?i: also)?"
     r" (?i:present))?(?: (?i:were))?\s?[:,;–-]{0,2}\s+"
 )
-_STARRED = re.compile(
-    r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
-    r"electronic means)\b[^.:]{0,40}\.?"
-)
-_STARRED_OUT = re.compile(
-    r"(?i)(?:denotes |indicates |= |members? |was |were |those )*(?:absen(?:t|ce|tee)|apologies)\W*"
-)
 # "At a meeting of the Board held on … there were present:-"
 _PRESENT_BELOW = re.compile(r"(?i)\bthere were (?:also )?present\s?[:;–-]{0,2}$")
 _TOGETHER = re.compile(r"(?i)(?:together|along) with\s+")
@@ -182,7 +175,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 _title(minutes.attendance[since:], heading)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)
-        elif _starred(block, minutes):
+        elif notes.starred(block, minutes):
             rest.append(block)
         elif _chaired(text, minutes):
             if not any(person.text.endswith(text) for person in minutes.attendance):
@@ -358,6 +351,8 @@ def _broken(last: ReadAttendance, text: str, *, bare: bool) -> bool:
 def take_in(text: str, status: str, minutes: ReadMinutes, *, since: int, officers: bool = False) -> str:
     """Add to the minutes those whom a run of text names, and give back the words before anybody's name."""
     before = len(minutes.attendance)
+    if status == "apologies" and (excused := notes.excused(text)):
+        return " ".join(left for who, why in excused if (left := _excused(who, why, minutes, since=since)))
     if (led := _LED_BY.match(text)) and (chair := attendees.name_of(led["who"])):
         minutes.attendance.append(ReadAttendance(chair, role="Chair", status=status, text=led.group().rstrip()))
         text = text[led.end() :]
@@ -371,14 +366,13 @@ def take_in(text: str, status: str, minutes: ReadMinutes, *, since: int, officer
     return left
 
 
-def _starred(block: Block, minutes: ReadMinutes) -> bool:
-    """ "* joined remotely": takes in what a star beside a name says."""
-    told = block.text.lstrip("(* ") if block.bullet or block.text.startswith(("*", "(*")) else ""
-    status = "virtual" if _STARRED.fullmatch(told) else "absent" if _STARRED_OUT.fullmatch(told) else None
-    starred = [person for person in minutes.attendance if "*" in person.text] if status else []
-    for person in starred:
-        person.status = status if status and person.status in ("present", "in attendance") else person.status
-    return bool(starred)
+def _excused(who: str, why: str, minutes: ReadMinutes, *, since: int) -> str:
+    before = len(minutes.attendance)
+    left = take_in(who, "apologies", minutes, since=since)
+    if len(minutes.attendance) == before:
+        return f"{left}{why}"
+    minutes.attendance[-1].text += why
+    return left
 
 
 def _chaired(text: str, minutes: ReadMinutes) -> bool:

@@ -233,11 +233,11 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     """ "Councillor A Marsh, Cabinet Member for Children and Families": one person and an office on a line."""
     name, _, rest = _without_initials(text).rstrip(" .").partition(", ")
     person = _person(name, status, None) if len(text) < 200 and " " in name else None
-    if (
-        any(name_of(part) for part in text.split("; ")[1:])
-        or notes_of.HONOURS.match(rest)
-        or pieces_of.PLURAL.match(rest)
-    ):
+    several = any(name_of(part) for part in text.split("; ")[1:])
+    if several or notes_of.HONOURS.match(rest) or pieces_of.PLURAL.match(rest):
+        return None
+    office, _, other = (person.role or "" if person else "").partition(" ")
+    if office.lower() in words_of.OFFICES and (borne := name_of(other)) and names_of.surely(borne):
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None

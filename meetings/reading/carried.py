@@ -33,6 +33,8 @@ _AND_SO = re.compile(
     r"(?:motion|proposal|vote|resolution|suggestion|offer|recommendation|idea|request) (?:was )?"
     r"(?:then |duly |gratefully |gladly )?|"
     r"(?:the |full )?(?:meeting|council|committee|board) (?:then )?)?(?:unanimously |voted and )?"
+    r"(?:(?:accepted|approved|agreed|adopted|supported|seconded|voted on|put(?: to the (?:vote|meeting))?) and "
+    r"(?:was )?(?:duly |then |unanimously )?)?"
     r"(?:(?:was )?(?:happy|content)(?= with (?:this|the)\b)|passed|in agreement|all in favour|in favour|unanimous|"
     r"agreed|carried|approved|accepted|"
     r"supported(?= by all\b)|(?:so "

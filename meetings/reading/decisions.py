@@ -91,6 +91,11 @@ _WHICH_WAS = re.compile(r"(?i)(?<!, )\bwhich\s(?:was|were|had been|has been)\s(?
 _TELLS_THAT = re.compile(
     r"(?i)[^.;:]{0,90}\b(?:explained|reported|advised|informed|stated|said|updated)\b[^.;:,]{0,40}?\sthat\b"
 )
+# "It was approved at Cabinet on 4 May": what another meeting agreed.
+_THERE = re.compile(
+    r"(?i)\sat (?:(?:the|our|a|its|their) )?(?:(?:[\w’&-]+ ){0,4}?(?:council|cabinet|committee|board|panel)|meeting)"
+    r"(?: meeting)?(?: held)? (?:on|in|of) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?-i:[JFMASOND])[a-z]{2,8}\b)"
+)
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
@@ -264,6 +269,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             capitals = "subject" not in names and match["v"].isupper()
             if not capitals and _is_opinion(sentence[match.end() :], said):
+                continue
+            if not capitals and _THERE.match(sentence, match.end()):
                 continue
             if "subject" in names:
                 if _BEFORE.search(before) or (match.start() < 120 and _AT_ANOTHER.match(sentence[: match.start()])):

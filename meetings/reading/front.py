@@ -372,7 +372,7 @@ def _council(line: str) -> str | None:
             name = f"{first[1]}{name}"
         named = len(name.split()) > 1 and "to" not in name.lower().split()
         if named and name.split()[0].lower() not in _NO_PLACE:
-            return name
+            return places.YEARLY.sub("", name)
     return None
 
 

@@ -76,6 +76,8 @@ def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
         return False
     if len(numbered) == 2 and any(opening.title and opening.rest for opening in numbered):
         return False
+    if any(block.text.startswith(f"{numbered[-1].number}.1") for block in blocks[last + 1 : last + 4]):
+        return False
     around = [at for at in [*range(first), *range(last + 1, len(blocks) - 1)] if not blocks[at].bullet]
     headings_around = [at for at in around if headings.heading(blocks[at], "", last=False)]
     if len(headings_around) < 3 or headings_around[0] > first:

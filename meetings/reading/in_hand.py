@@ -187,6 +187,9 @@ def tasked(s: Sentence, i: int) -> Undertaking | None:
     if s.word(verb - 1) == "had" or s.word(verb) == "had" or (s.word(i) == "charged" and s.word(i - 1) == "been"):
         return None
     who = s.subject(verb)
+    # "Two youths were charged with stealing bikes."
+    if s.word(i) == "charged" and (who is None or who.kind == "proper"):
+        return None
     return s.promise(who.start if who else s.clause_start(verb), i, i + 2, s.named(who) if who else None)
 
 

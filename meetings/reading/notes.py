@@ -4,8 +4,10 @@ import re
 
 from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
+from meetings.reading import sentences
 from meetings.reading.language_names import INITIALS
-from meetings.reading.shape import ReadAttendance
+from meetings.reading.layout import Block
+from meetings.reading.shape import ReadAttendance, ReadMinutes
 
 DASH = re.compile(
     r"\s*(?:—|–|\s-\s|(?<=\w)-\s|"
@@ -33,8 +35,22 @@ HONOURS = re.compile(r"(?:(?:JP|[MOC]BE|BEM|KC|QC|DL|QPM|[CM]VO|Esq)\b\.?,?\s?)+
 BY_INITIALS = re.compile(rf",?\s*\({INITIALS}\)")
 # "Ann Bell, Vice Chair (AB)"
 _INITIALS_LAST = re.compile(rf"(?<=\w)\s\({INITIALS}\)$")
+_STARRED = re.compile(
+    r"(?i)[^.:]{0,60}\b(?:remote(?:ly)?|virtual(?:ly)?|online|via zoom|via (?:microsoft |ms )?teams|video ?link|"
+    r"electronic means)\b[^.:]{0,40}\.?"
+)
+_STARRED_OUT = re.compile(
+    r"(?i)(?:denotes |indicates |= |members? |was |were |those )*(?:absen(?:t|ce|tee)|apologies)\W*"
+)
 UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
+# "… was unable to attend due to a prior engagement."
+_EXCUSED = re.compile(
+    r"(?i),?\s(?:who\s)?(?:(?:had|has|have)\s)?(?:(?:was|were|is|are)\s(?:\w+ly\s)?(?:unable\sto|unwell|ill\b|away|abroad|on\s(?:holiday|leave)|"
+    r"absent|otherwise\sengaged|prevented|indisposed|in\shospital)|(?:could|can|would|will)\s?not\s(?:attend|be\s(?:present|there)|come)|"
+    r"(?:had|has|have)\s(?:an?\s)?(?:\w+\s)?(?:commitments?|engagements?|appointment)|(?:sent|gave|given|sends|tendered|offered|submitted)\s"
+    r"(?:his|her|their|an?|in\s(?:his|her|their))?\s?apolog\w+(?!\sfor\s(?:late|being\slate|arriving)))\b[^.]*\.?$"
+)
 _BY_WIRE = re.compile(rf"(?i){words_of.BY_WIRE}")
 
 
@@ -131,3 +147,23 @@ def substituted(person: ReadAttendance) -> ReadAttendance | None:
                 (found["by"] or found["who"]).strip(), status="substitute", substitute_for=person.name
             )
     return None
+
+
+def starred(block: Block, minutes: ReadMinutes) -> bool:
+    """ "* joined remotely": takes in what a star beside a name says."""
+    told = block.text.lstrip("(* ") if block.bullet or block.text.startswith(("*", "(*")) else ""
+    status = "virtual" if _STARRED.fullmatch(told) else "absent" if _STARRED_OUT.fullmatch(told) else None
+    starred = [person for person in minutes.attendance if "*" in person.text] if status else []
+    for person in starred:
+        person.status = status if status and person.status in ("present", "in attendance") else person.status
+    return bool(starred)
+
+
+def excused(text: str) -> list[tuple[str, str]]:
+    """Those who sent apologies, each with why they did not come: "Cllr Hay was unwell. Cllr Poe could not attend."
+    Nothing where no reason is told."""
+    if _EXCUSED.search(text) is None:
+        return []
+    parts = [text[a:b] for a, b in sentences.split(text)]
+    found = [(part, told.start() if (told := _EXCUSED.search(part)) else len(part)) for part in parts]
+    return [(part[:at], part[at:]) for part, at in found]

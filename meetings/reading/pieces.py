@@ -30,7 +30,7 @@ _CUT = re.compile(
     r"(?<=\bParish)\s(?=(?:and|&)\s(?!(?:County|District|Borough|City|Town|Ward|Community)\b)[A-Z])|"
     r"\.\s+(?=[A-Z]\w{2,}|(?:Mr|Ms|Dr|No)\b|"
     r"[A-Z]\.?\s[A-Z]\w|\d+\s\w)|"
-    rf"(?<=[a-z])\s(?={_ELSEWHERE}(?:Councillor|Cllr)\.?\s[A-Z])|"
+    rf"(?<=[a-z])\s(?=(?:{_ELSEWHERE}|(?!MBE|OBE|CBE|BEM|JP|DL|MP|MSP|QC|KC)[A-Z]{{2,5}}\s)(?:Councillor|Cllr)\.?\s[A-Z])|"
     rf"\s(?={names_of.TITLED.pattern})|\s(?=(?:Messrs|Councillors|Cllrs|Aldermen|Cynghorwyr)\s[A-Z])|"
     r"\s(?=a\s[A-ZŴŶ][\w’'-]*\.?\s[A-ZŴŶ][a-zŵŷ])|"
     r"\s(?=(?:Parish |Town )?Clerk:?\s+(?:[A-Z]\.?\s|Mrs?\b|Ms\b|Miss\b))|"
@@ -105,7 +105,7 @@ def _ends_a_person(piece: str, last: str) -> bool:
         return True
     if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
         return False
-    bare = re.sub(rf"^{_ELSEWHERE}", "", PLURAL.sub("", JOINS.sub("", piece)))
+    bare = re.sub(rf"^(?:{_ELSEWHERE}|[A-Z]{{2,5}}\s(?=Cllr|Councillor))", "", PLURAL.sub("", JOINS.sub("", piece)))
     name, _ = names_of.name_and_office(notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*"))
     titled = names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])
     return bool(titled) and names_of.is_name(name, None)

@@ -4,6 +4,8 @@ import re
 
 from meetings.reading import language, when
 
+# "Moor ANNUAL PARISH COUNCIL MEETING"
+YEARLY = re.compile(r"(?i)\s(?:annual|extraordinary|monthly|special)(?=\s(?:parish|town|community|city)\scouncil$)")
 WORD = r"(?!(?i:council|held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*"
 MOVED_ABOUT = re.compile(r"(?i)\b(?:joined|left|arrived|entered|webcast|deadline|published)\b")
 MEETING = re.compile(

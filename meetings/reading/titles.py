@@ -113,7 +113,7 @@ _RUNS_INTO = re.compile(
     r"(?:Acting |Vice[- ])?(?<!Vice )(?<!Vice-)Chair(?:man|person)?)\.? (?:[A-Z&][\w’'.-]* |and |de ){1,6}"
     r"(?:was|were|had|has|have|is|are|reported|informed|advised|confirmed|said|stated|welcomed|noted|thanked|asked|agreed|"
     r"proposed|gave|told|explained|declared|mentioned|raised|attended|presented|read|suggested|requested|referred|"
-    r"enquired|expressed|opened|outlined|queried|highlighted|moved|introduced|paid|will|would)|"
+    r"enquired|expressed|opened|outlined|queried|highlighted|moved|introduced|paid|spoke|disclosed|will|would)|"
     r"(?:Members|Councillors|Governors|Trustees|Directors) (?:are|were|had|have|noted|agreed|received|considered|"
     r"discussed|asked|expressed|heard|resolved|approved|reviewed)|Although|Further to|"
     r"[A-Z]{2,4} (?:reported|informed|advised|confirmed|said|stated|thanked|asked|agreed|proposed|gave|told|explained|"
@@ -276,7 +276,7 @@ def _before_sentence(text: str, words: list[str]) -> Title | None:
     colon = COLON.match(text) if asks else None
     if colon and text[colon.end()].isupper() and (said(text[colon.end() :]) or _ABSENT.search(colon[1])):
         return colon[1], text[colon.end() :]
-    stop = _SENTENCE_ENDS.search(text[:200]) if asks else None
+    stop = _SENTENCE_ENDS.search(_unstopped(text[:200])) if asks else None
     if stop and said(text[stop.end() :]):
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 18 and not ENDS.search(text) and ". " not in _unstopped(text) and not DONE.search(text):
@@ -309,7 +309,7 @@ def known_before(text: str) -> Title | None:
 
 def _before_stop(text: str, words: list[str]) -> Title | None:
     """A title that a full stop ends."""
-    if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(text[:200])):
+    if _INFINITIVE.match(text) and (stop := _SENTENCE_ENDS.search(_unstopped(text[:200]))):
         return text[: stop.start()], text[stop.end() :]
     if len(words) <= 10 and text.endswith(".") and _names(text[:-1], words):
         return text[:-1], ""

@@ -9,6 +9,10 @@ from meetings.reading.agents import Agent
 from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 
+# "… if a second pump were to be bought" tells what would follow.
+_SUPPOSED = re.compile(
+    r"(?i)\b(?:if|unless|should|supposing|whether|even if|provided)\b[^,;:.]{0,80}\bw(?:ere|as)\s(?:ever\s)?$"
+)
 _WISHING = frozenset("wish wishes wished like".split())
 # These begin a clause of its own.
 _BEGINNING = language.WONDERING | frozenset(
@@ -45,6 +49,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     if not linking and s.word(0) == "to" and s.word(1) in _AS_ON_AN_AGENDA:
         return None
     if before in ("course", "track", "target"):
+        return None
+    if before in ("were", "was") and linking and _SUPPOSED.search(s.text, 0, s.starts[i]):
         return None
     # "This is a matter to be discussed with the owner": whose business it is.
     if before in _KINDS and not BE.isdisjoint(s.said[max(0, i - 5) : i]) and not s.has_due(at):

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import attendance, attendees, headings, rolls, sentences
+from meetings.reading import attendance, attendees, headings, notes, rolls, sentences
 from meetings.reading.shape import ReadAttendance, ReadMinutes
 
 _SENT = re.compile(
@@ -37,6 +37,8 @@ _SAYS_SO = re.compile(r"(?i)(?:apologies(?: for absence)?|present|in attendance)
 _ASKS_FOR = re.compile(
     r"(?i)(?:to )?(?:receive|consider|accept|note|approve|record)\b[^.:;]{0,40}\bapologies(?: for absence)?"
 )
+# "Present Cllr A Marsh (Chair), …" without a sign between.
+_TITLED = re.compile(r"(?:[A-Z]{2,5}\s)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Clerk)\b")
 # How a heading of names ends.
 _MARKED = re.compile(r"[:–—-]\s*$")
 _WELCOMES = re.compile(r"(?i)\b(?:apolog|ymddiheur|sederunt|attend(?:ance|ees|ing|ed)\b|present|absen)")
@@ -85,7 +87,7 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
     status = rolls.opens(f"{title}:") or ("apologies" if _ASKS_FOR.fullmatch(title) else None)
     # "Attendance – Ann Bell (Chair), …" below a title that speaks of apologies too.
     own = rolls.heading(text)
-    if own and own[0] != "apologies" and _MARKED.search(text, 0, own[1]):
+    if own and own[0] != "apologies" and (_MARKED.search(text, 0, own[1]) or _TITLED.match(text, own[1])):
         status, text = own[0], text[own[1] :]
     apologies = rolls.APOLOGIES.search(text)
     sent = _SENT.search(text) if status == "apologies" else None
@@ -93,6 +95,8 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
         status, text = "apologies", text[apologies.end() :]
     elif sent:
         text = text[: sent.start()].removesuffix(" also")
+    elif status == "apologies" and (excused := notes.excused(text)):
+        text = excused[0][0]
     elif status == "apologies" and (received := _RECEIVED.match(text)):
         text = text[received.end() :]
     text = rolls.cut(_OTHERS.split(text, maxsplit=1)[0]).strip(" .,")

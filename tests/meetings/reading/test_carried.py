@@ -1,8 +1,53 @@
-"""What is agreed to by the sentence behind it."""
+"""Sentences that settle what the ones before them propose, and what another meeting had settled."""
 
 import pytest
 
+from meetings.reading import decisions
 from tests.meetings.reading.pages import said
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Proposal was agreed and carried by all.",
+        "The proposal was seconded and carried.",
+        "Motion was put to the vote and unanimously carried.",
+        "This was put to the meeting and agreed.",
+        "Motion was approved and duly carried.",
+        "It was voted on and passed.",
+    ],
+)
+def test_motion_that_is_told_to_be_taken_and_carried_is_decided_once(behind: str) -> None:
+    moved = "Len Frost was proposed by Cllr Hay and seconded by Cllr Sloe."
+    (found,) = decisions.find(f"{moved} {behind} The forms were signed.")
+    assert (found.start, found.end) == (0, len(moved))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Warden confirmed it was agreed at Full Council on 5th May.",
+        "Cllr Hay explained the lease was approved at the Mill Committee meeting on 4 June.",
+        "It was agreed at the meeting held in March to wait.",
+        "The grant was approved at Cabinet in July and the works have begun.",
+        "It had been decided at a Board meeting in May that the hut be sold.",
+        "A new fence was agreed at our meeting of 7 May.",
+    ],
+)
+def test_what_another_meeting_agreed_on_its_day_is_not_decided_here(told: str) -> None:
+    assert decisions.find(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was agreed to hold the fair at the meeting in June.",
+        "It was agreed at the Board meeting to buy a bench on 4 June.",
+        "It was agreed at 8pm to adjourn.",
+    ],
+)
+def test_what_is_agreed_for_another_day_is_decided_here(told: str) -> None:
+    assert [told[one.start : one.end] for one in decisions.find(told)] == [told]
 
 
 @pytest.mark.parametrize(

@@ -242,3 +242,14 @@ def test_title_in_capitals_above_a_number_stands_where_the_others_do() -> None:
     page = HEAD + "\n\n" + "".join(f"{title}\n\nHC{n}/29\n\n{said}\n\n" for n, (title, said) in enumerate(heads, 33))
     page += "DATE OF NEXT MEETING\n\nHC36/29\n\nThursday 10 May 2029\n"
     assert [item.title for item in read(page).items] == ["MINUTES", "BINS", "LAMPS", "DATE OF NEXT MEETING"]
+
+
+def test_items_are_not_a_list_of_the_last_one_whose_paragraphs_count_within_it() -> None:
+    page = (
+        "Minutes of a meeting held on 6 July 2026\n\nPresent: Cllrs I Hay and L Frost\n\n"
+        "1. Seats – There were none.\n\n2. Apologies – Cllr U Sloe and Kit Ormond\n\n3. Interests – None\n\n"
+        "4. Open Session\n\n4.1. Views of the Public\n"
+        "4.1.1. The lamp was out.\n4.1.2. The path was wet.\n\n4.2. Report from the Warden\n4.2.1. All was quiet.\n\n"
+        "4.3. Report from the Ranger\n4.3.1. The gate was mended.\n"
+    )
+    assert numbers(page) == ["1", "2", "3", "4"]

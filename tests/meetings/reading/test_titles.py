@@ -357,3 +357,15 @@ def test_chair_who_was_of_an_opinion_on_urgent_business_speaks() -> None:
     said = "The Chair was of the opinion that the lease should be looked at with urgency."
     (item,) = read(f"Agenda item\nUrgent business\nMinutes:\n{said}\n").items
     assert item.paragraphs[0].speakers == ["The Chair"]
+
+
+def test_initial_of_whoever_speaks_behind_a_title_ends_none() -> None:
+    items = read(
+        "4 May 2026\n\n1. To receive Declarations of Interests and Requests Cllr T. Sloe spoke of his mill.\n\n"
+        "2. To consider the hedges Cllr K. Hay disclosed that she owned one.\n\n3. Roads The road was shut."
+    ).items
+    assert [(item.title, len(item.paragraphs)) for item in items] == [
+        ("To receive Declarations of Interests and Requests", 1),
+        ("To consider the hedges", 1),
+        ("Roads", 1),
+    ]

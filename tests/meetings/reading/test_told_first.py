@@ -257,3 +257,40 @@ def test_apologies_below_a_title_of_something_else_are_read() -> None:
         ("Kit Ormond", None, "apologies"),
         ("Len Frost", None, "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apologies: Cllr Sloe was unable to attend owing to work.",
+        "Apologies: Cllr Sloe was unwell.",
+        "Apologies: Cllr Sloe could not be present.",
+        "Apologies: Cllr Sloe had another engagement.",
+        "Apologies: Cllr Sloe, who is away.",
+        "Apologies: Cllr Sloe had sent her apologies.",
+    ],
+)
+def test_whoever_was_unable_to_come_sent_apologies(line: str) -> None:
+    front = read(f"Oxbeck Parish Council\n\n4 May 2026\n\nPresent: Cllrs Hay and Carr\n\n{line}{REST}")
+    below = read(f"{HEAD}1. Apologies\n{line.removeprefix('Apologies: ')} Cllr Frost would not attend.{REST}")
+    assert [told(front)[-1], *told(below)] == [
+        ("Cllr Sloe", None, "apologies"),
+        ("Cllr Sloe", None, "apologies"),
+        ("Cllr Frost", None, "apologies"),
+    ]
+
+
+def test_words_before_names_need_no_colon_and_letters_before_a_councillor_are_his_councils() -> None:
+    found = read(
+        f"{HEAD}71     Those Present and In Attendance\n\nPresent         Cllr I Carr (Chair), Cllr L Frost\n\n"
+        "In Attendance          OCC Cllr K Ormond   Clerk U Pell\n\n"
+        "72     Apologies for absence        Cllr Sloe     ODC Cllr Yarrow\n\n73     Roads\n\nThey are worn.\n"
+    )
+    assert told(found) == [
+        ("Cllr I Carr", "Chair", "present"),
+        ("Cllr L Frost", None, "present"),
+        ("OCC Cllr K Ormond", None, "in attendance"),
+        ("U Pell", "Clerk", "in attendance"),
+        ("Cllr Sloe", None, "apologies"),
+        ("ODC Cllr Yarrow", None, "apologies"),
+    ]
