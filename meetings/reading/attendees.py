@@ -236,8 +236,8 @@ def _one(text: str, status: str) -> ReadAttendance | None:
     several = any(name_of(part) for part in text.split("; ")[1:])
     if several or notes_of.HONOURS.match(rest) or pieces_of.PLURAL.match(rest):
         return None
-    office, _, other = (person.role or "" if person else "").partition(" ")
-    if office.lower() in words_of.OFFICES and (borne := name_of(other)) and names_of.surely(borne):
+    before, _, behind = (person.role or "" if person else "").partition(" ")
+    if before.lower() in words_of.OFFICES and (bearer := name_of(behind)) and names_of.surely(bearer):
         return None
     if person is None or _COUNTED.search(rest) or (person.role is None and not rest) or "(" in name:
         return None

@@ -81,6 +81,16 @@ _FELL = re.compile(
     r"amendment)\b[^.]{0,60}?)"
     r"\b(?:lost|defeated|fell|not (?:carried|agreed|supported))\b[^.]{0,60}\.?"
 )
+# "A motion was put forward that … The motion was seconded, and all were in favour."
+_MADE = re.compile(
+    r"(?i)\b(?:proposal|motion|proposition|nomination|suggestion) (?:(?:was|had been|is) )?(?:then )?"
+    r"(?:made|put forward|put|tabled|moved)\b|\b(?:made|put forward|put|tabled|moved) (?:an?|the|another) (?:\w+ )?"
+    r"(?:proposal|motion|proposition|nomination|suggestion)\b"
+)
+_SECONDED_SO = re.compile(
+    r"(?i)(?:the|this|that|his|her|their|[A-Z]\w+[’']s) (?:proposal|motion|proposition|nomination|suggestion|idea) "
+    r"(?:was|were) (?:duly |then |also )?seconded\b[^.;]{0,140}\.?"
+)
 # Nobody seconded what the sentence before moves.
 _UNSECONDED = re.compile(
     r"(?i)(?:however,? )?(?:there (?:was|being) no seconder\b[^.;]{0,60}|"
@@ -88,6 +98,7 @@ _UNSECONDED = re.compile(
     r"(?:fell|lapsed|failed) (?:for|through) (?:want|lack) of a seconder)\b[^.;]{0,60}|"
     r"(?:this|it) was not seconded\b[^.;]{0,60})\.?"
 )
+_FELL_SO = re.compile(r"\b(?:lost|defeated|not (?:carried|agreed|supported))\b")
 _LOST = re.compile(r"\bwas (?:then |duly )?(?:lost|defeated)\b")
 _NONE_OBJECTED = re.compile(r"(?i)(?:there were |with )?no objections?(?: (?:was|were))?(?: raised| made)?\W*")
 _SUGGESTED = re.compile(r"\b(?:proposed|suggested|moved) (?:that|to|a|an|the|moving|changing|holding)\b")
@@ -118,7 +129,7 @@ type _Spans = tuple[tuple[int, int], ...]
 @dataclass(slots=True)
 class Decision:
     """A decision within discussion: where its sentence and its operative part stand in the text; `went` is how the vote
-    on it went, where that stands further down."""
+    on it went, where that stands further down; `told` where it is talk of a motion, which may be resolved in form."""
 
     start: int
     end: int
@@ -126,10 +137,11 @@ class Decision:
     operative: int
     planning: bool = False
     went: str = ""
+    told: bool = False
 
     def fills(self, text: str) -> bool:
         """Whether a text says nothing beside the decision."""
-        return not text[: self.start].strip() and not text[self.end :].strip()
+        return not self.told and not text[: self.start].strip() and not text[self.end :].strip()
 
 
 def so(text: str) -> bool:
@@ -150,6 +162,11 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
     sentence = text[start:end]
     if "second" in small and _UNSECONDED.fullmatch(sentence) and _MOVES.search(text, *above):
         _instead(found, above[0], end, "lost")
+        return True
+    moves = _MADE.search(text, *above) or _PROPOSED.search(text, *above)
+    if "second" in small and moves and _SECONDED_SO.fullmatch(sentence):
+        _instead(found, above[0], end, "lost" if _FELL_SO.search(small) else "agreed")
+        found[-1].told = True
         return True
     if "sec" in small or "eiliwyd" in small or "2nd " in small:
         moved = _moved_above(text, spans[max(0, n - 4) : n]) if _SECONDED_NEXT.match(sentence) else None

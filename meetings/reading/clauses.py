@@ -322,8 +322,7 @@ class Sentence:
 
     def people(self, first: int) -> str | None:
         """The people that a clause begins with: "the strategic leads, …, to be involved"."""
-        start = self.starts[first]
-        head = re.split(r",|\s(?:from|of|to|at|in|for)\s", self.text[start:], maxsplit=1)[0]
+        head = re.split(r",|\s(?:from|of|to|at|in|for)\s", self.text[self.starts[first] :], maxsplit=1)[0]
         return head if head.split(" ")[-1].lower() in naming.PEOPLE else None
 
     def clause_start(self, i: int) -> int:
@@ -358,6 +357,8 @@ class Sentence:
     def _joins(self, j: int, i: int) -> bool:
         """Whether the "and" at `j` joins clauses, not names: a verb of its own stands before it."""
         if self.text[self.starts[j - 1]].isupper() and self.text[self.starts[j + 1]].isupper() and not self.shouting:
+            return False
+        if self.word(j - 2) == "to" and self.word(j + 1) in deeds.DEEDS and self.word(j + 2) in language.DETERMINING:
             return False
         return (i - j > 2 or self.word(i) == "be") and any(
             self.word(k) in _JOINED and not (self.word(k) == "to" and self.word(k + 1) in language.DETERMINING)

@@ -14,6 +14,8 @@ _DONE_BEHIND = re.compile(
     r".{0,200}\b(?:has|have|had|was|were|is|are|now)\b.{0,160}(?:\s[–—-]\s?|\s\()(?i:now\s)?"
     r"(?i:closed|completed?|done|actioned)\)?\W*"
 )
+# In capitals behind all that was to be done.
+STAMPED = re.compile(r"\W*(?:ALL\s)?(?:DONE|COMPLETED?|ACTIONED|CLOSED)\W*")
 # Told after "was to", these say what came of it.
 COMPLETE = re.compile(
     r"(?i)(?:(?:action|now|all)\s(?:now\s)?)?(?:complete|completed|closed|done)\b"

@@ -206,6 +206,8 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
     if text[:1] in "AaOo" and _EARLIER_ACTIONS.match(text):
         return found
     spans = labelled.of(text)
+    if len(spans) > 2 and closing.STAMPED.fullmatch(text, spans[-1].start, spans[-1].end):
+        return found
     people: dict[int, str | None] = {}
     for n, span in enumerate(spans):
         words, action = text[span.start : span.end], span.label is not None

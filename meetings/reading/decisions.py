@@ -96,6 +96,11 @@ _THERE = re.compile(
     r"(?i)\sat (?:(?:the|our|a|its|their) )?(?:(?:[\w’&-]+ ){0,4}?(?:council|cabinet|committee|board|panel)|meeting)"
     r"(?: meeting)?(?: held)? (?:on|in|of) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?-i:[JFMASOND])[a-z]{2,8}\b)"
 )
+# "… were wrong in saying “it was agreed by all”": what a paper or somebody says.
+_QUOTES = re.compile(
+    r"(?i)\b(?:say(?:s|ing)?|said|reads?|reading|stat(?:ed|es|ing)|words?|wording|phrase|sentence|written|wrote|headed)\b"
+    r"[^“”]{0,40}“[^”]{0,80}$"
+)
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
@@ -269,6 +274,8 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             before, said = sentence[max(0, match.start() - 14) : match.start()], match["v"].lower()
             capitals = "subject" not in names and match["v"].isupper()
             if not capitals and _is_opinion(sentence[match.end() :], said):
+                continue
+            if "“" in sentence and _QUOTES.search(sentence[: match.start("v")]):
                 continue
             if not capitals and _THERE.match(sentence, match.end()):
                 continue

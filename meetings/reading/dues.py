@@ -14,12 +14,20 @@ _OF_ANOTHER = re.compile(
 )
 # When a motion is put is no time of what it wants.
 _I_MOVE = re.compile(r"(?:^|\b(?:I|[Ww]e)\s)(?:will|shall)\s(?:move|ask|propose)\b[^.;]{0,12}$")
+# "… to ask when the lease is due for renewal": what is asked.
+_ASKED = re.compile(
+    r"\b(?:ask|asks|enquire|inquire|check|find\sout|establish|confirm|see|clarify|know|say|tell\s\w+|explain|advise|decide|determine|query|"
+    r"of|on|about)\s(?:\w+\s){0,2}$"
+)
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 
 
 def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
     """The words by which what stands from words[since] to words[until] is due."""
     after = dates.find_due(words[one.cue[0] : until]) or dates.find_time(words[one.cue[1] : until])
+    began = words.find(after.group(), one.cue[0]) if after else 0
+    if after and after.group().startswith("when ") and _ASKED.search(words, max(0, began - 20), began):
+        after = None
     if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
         return after.group().rstrip(".")
     opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""

@@ -131,6 +131,7 @@ VERBS = {
     "recommends": "recommended", "recommendation": "recommended",
     "noted": "noted", "received": "noted",
     "deferred": "deferred", "adjourned": "deferred", "postponed": "deferred", "defer": "deferred",
+    "held over": "deferred", "carried over": "deferred",
     "withdrawn": "withdrawn", "referred": "referred", "fell": "lost", "lost": "lost",
     "lapsed": "lost", "failed": "lost", "rejected": "lost", "defeated": "lost",
     "did not pass": "lost", "was not supported": "lost",
@@ -208,7 +209,8 @@ DECIDING = frozenset(
 MAYBE_DECIDING = frozenset(
     "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
-    "precept grant grants donation donations contribution contributions favour following cleared decision pass".split()
+    "precept grant grants donation donations contribution contributions favour following cleared decision pass "
+    "held".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "prop cllr", "prop mr", "not in a position", "to be considered",
@@ -216,6 +218,7 @@ DECIDING_PHRASES = (
     "fixed at", "found ", "deemed ", "gave ", "was given", ": support", "– support", "- support", ": object",
     "– object", "- object", "unanimous support", "support, ", "support subject", "support provided",
     "support in principle", " of £", " of €", "in favour", "awarded", "for payment", "concluded that", "did not pass",
+    " held over",
 )  # fmt: skip
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",

@@ -22,6 +22,7 @@ _SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
 _MOST_BETWEEN = 2
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
+_SECONDED_IT = re.compile(r"\. (?:The|This) (?:motion|proposal|proposition) was (?:\w+ )?seconded\b")
 # "The vote for the resolution to refuse was carried by 6 votes to 2."
 _ITS_VOTE = re.compile(
     r"The (?:recommendations?|motion|proposal) (?:was|were) (?:then )?(?:\w+ly )?"
@@ -118,11 +119,16 @@ def _without_talk(item: ReadItem, formal: dict[int, str]) -> None:
             not r.inside
             or r.vote
             or id(r) in formal
-            or (n > last and (last < 0 or (apart and not _OF_IT.match(r.clauses[0].text))))
+            or (n > last and (last < 0 or (apart and not _tells_of_it(r.clauses[0].text))))
             or ((_AGREED.search(_said(r)) or not _MOVED.search(_said(r))) and not _within(_said(r), resolved))
             or _FORMAL.search(_said(r))
         )
     ]
+
+
+def _tells_of_it(said: str) -> bool:
+    """Whether talk tells how it went with what was resolved: who seconded it, how the vote on it went."""
+    return _OF_IT.match(said) is not None or _SECONDED_IT.search(said) is not None
 
 
 def _once(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:

@@ -168,9 +168,11 @@ TELLS = [
             r"(?P<v>agreed|accepted)\b",
         ),
         (
-            "deferred adjourned postponed",
-            r"^\W*(?:the\s+)?(?:approval|decision|application|consideration|determination|discussion|matter|item)\b"
-            r"[^.;,]{0,60}?\s(?P<v>deferred|(?<=was )(?:adjourned|postponed))\b",
+            "deferred adjourned postponed held carried",
+            r"^\W*(?:(?:the|this|all|any|further)\s+)?(?:approval|decision|application|consideration|determination|discussion|"
+            r"matter|item|election|appointment|adoption|co-option|choice|review|report|vote|question)s?\b"
+            r"[^.;,]{0,60}?\s(?P<v>deferred|(?<=was )(?:adjourned|postponed|(?:held|carried) over)|"
+            r"(?<=were )(?:adjourned|postponed|(?:held|carried) over))\b",
         ),
         (
             "approve approves agree agrees notes endorse endorses resolve resolves adopt adopts ratify ratifies",
