@@ -152,13 +152,13 @@ _SO_NOTED = (
 )
 NOTED = re.compile(
     rf"(?i)(?<!\bit )\b(?:was|were)\s+{_SO_NOTED}(?!\s+that)|"
-    rf"\b(?:committee|council|board|panel|cabinet|members|councillors)\s+{_SO_NOTED}(?!\s+that)"
+    rf"\b(?:committee|council|board|panel|cabinet|meeting|members|councillors)\s+{_SO_NOTED}(?!\s+that)"
 )
 # All that became of an item, though somebody may speak to it afterwards.
 NOTED_ALONE = re.compile(r"The [^.,;:]{3,120} (?:was|were) (?:duly )?noted(?: by (?:the )?[A-Z]\w+)?\.|noted")
 # What became of an item that was talked over.
 NOTED_LAST = re.compile(
-    r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|members|"
+    r"(?:The )?(?:[A-Z][\w&’'-]* ){0,4}(?i:committee|council|board|panel|cabinet|forum|meeting|members|"
     r"councillors) (?:received and |duly |then |therefore |accordingly |formally ){0,2}"
     r"noted (?:the|this|its|all) (?!fact\b|comments\b|following\b)[^.;:]{3,140}\.?$|"
     r"^The (?i:minutes|report|reports|update|updates|accounts|notes|presentation|letter|paper|papers|correspondence|"

@@ -20,6 +20,8 @@ _SAID = frozenset("work report advise inform request ask present speak highlight
 # Before these a participle is what somebody does, not what kind of thing it is: "JB ordering new ones".
 _WHAT = language.DETERMINING | frozenset("new some more it them another our up out with to on".split())
 _AUXILIARY = language.HAVING | language.MODALS | {"been", "be"}
+# "undertook the writing of a statement"
+_MAKING = re.compile(r"(?:ing|ment|ation|ction|task|job)$")
 _NO_OBJECT = language.PREPOSITIONS | {"to", "that", "and"}
 _NOTE_OPENS = 4
 # "The telephone number to go on the website".
@@ -198,6 +200,9 @@ def promised(s: Sentence, i: int) -> Undertaking | None:
     helps = s.word(i) == "offered" and s.word(i + 1) in ("assistance", "help", "support") and s.word(i + 2) == "to"
     if helps and (who := s.subject(s.back(i - 1) + 1)) and tasks.is_deed(s, s.word(i + 3), i + 3):
         return s.promise(who.start, i, i + 3, s.named(who))
+    if s.word(i) == "undertook" and s.word(i + 1) == "the" and s.word(i + 3) == "of" and _MAKING.search(s.word(i + 2)):
+        who = s.subject(s.back(i - 1) + 1)
+        return s.promise(who.start, i, i + 2, s.named(who)) if who and _answers(s, who) else None
     what = next((k for k in range(i + 2, i + 6) if s.word(k) in language.OWED), None)
     if s.word(i + 1) not in ("a", "an", "the", "some", "further", "more") or what is None:
         return None

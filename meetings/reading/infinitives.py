@@ -198,7 +198,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     after = set(s.said[at : at + 8])
     if (base == "take" and after & {"minutes", "notes"}) or (base == "appoint" and tasks.is_office(s, at)):
         return None
-    if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not s.has_due(at):
+    told = s.has_due(at) or "with" in after
+    if base in ("move", "bring", "take", "add") and after & {"item", "items", "agenda"} and not told:
         return None
     if base in ("confirm", "amend", "record") and after & {"minutes", "minute", "notes", "interest", "interests"}:
         return None
@@ -209,9 +210,8 @@ def _taken_on(s: Sentence, i: int, before: int, form: str, base: str, at: int) -
     who = s.subject(verb)
     if base in ("transfer", "stand") and s.word(at + 1) in ("from", "to", "for", "again", "as"):
         return None
-    if who and who.kind == "role" and s.word(verb - 1) == "who":
-        return None
-    if s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether"):
+    asked = s.word(s.index(who.start) - 1 if who else verb - 2) in ("if", "unless", "whether")
+    if asked or (who and who.kind == "role" and s.word(verb - 1) == "who"):
         return None
     if who and who.name in _BODIES and s.word(verb) in language.HAVING:
         return None

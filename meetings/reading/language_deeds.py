@@ -50,6 +50,7 @@ DEEDS = _words(
     incorporate
     consolidate refresh rewire refurbish decorate double-check retrieve reclaim recover enforce
     cancel terminate combine revisit reconsider photograph tweet facebook announce resubmit re-submit engage canvass
+    reiterate convey emphasise emphasize
     examine verify fit attach fell lop pollard turf rake loan lend borrow restore bolt weld gravel tarmac refix flush
     assemble reassemble enclose itemise lock unlock connect reconnect shred"""
 )
@@ -69,7 +70,7 @@ PHRASES: dict[str, frozenset[str]] = {
     ),
     "apply": _words("for to"),
     "make": _words(
-        "claim claims application "
+        "agenda claim claims application "
         "aware contact enquiries inquiries arrangements representations representation available sure list "
         "appointment appointments booking bookings"
     ),
@@ -98,6 +99,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "find": _words("out a an another someone somebody"),
     "feed": _words("back"),
     "hold": _words(
+        "reception party fair fete fête exhibition competition celebration ceremony litter-pick "
         "meeting meetings agm discussion discussions session workshop talks event consultation visit surgery drop-in "
         "evening morning clinic"
     ),
@@ -106,7 +108,7 @@ PHRASES: dict[str, frozenset[str]] = {
     "call": _words("a an the them him her on"),
     "have": _words("look go word meeting discussion discussions conversation conversations talks chat"),
     "see": _words("if whether what"),
-    "establish": _words("task working group panel whether"),
+    "establish": _words("task working group panel whether club charity fund service register rota"),
     "receive": _words("update updates report reports presentation presentations briefing briefings"),
     "do": _words("so this it that likewise training repairs survey"),
     "form": _words("working group party subgroup sub-group"),

@@ -34,11 +34,12 @@ _IN_THE_ROOM = re.compile(
     r"|\b(?:declare|make)\s(?:any|an|their)\s(?:declarations?\sof\s)?interests?\b|\bresolve\swhether\b|\b(?:say|lead)\s(?:a|the|in)\s?prayers?\b"
     r"|\b(?:wish|wishing|like)\sto\s(?:speak|address)\b|\badvise\sthe\s(?:committee|council|panel|board|meeting)\sof\sany\b"
     r"|\b(?:record|count)\sthe\svotes?\b|\btake\s(?:the\s)?(?:notes|minutes)\b"
-    r"|\b(?:replace|delete|insert)\s(?:the\swords?\s)?[‘“\"]"
+    r"|\b(?:replace|delete|insert)\s(?:the\swords?\s)?[‘“\"]|\bmove\sthat\b"
 )
 _ROOM_WORDS = frozenset(
-    """withdraw retire leave remain stay return preside mind vote votes hands chair continue carry act remove delete
-    strike interest interests resolve prayer prayers speak address advise notes minutes replace insert""".split()
+    """move withdraw retire leave remain stay return preside mind vote votes hands chair continue carry act
+    remove delete strike interest interests resolve prayer prayers speak address advise notes minutes replace
+    insert""".split()
 )
 _VISITING = re.compile(
     r"(?i)\b(?:public|parishioners|electors)\b[^.;]{0,30}\binvited\sto\s(?:speak|comment|address|ask)\b"
@@ -46,6 +47,7 @@ _VISITING = re.compile(
 _VOTING = re.compile(
     r"(?i)\b(?:members|councillors|trustees|directors|present|all)\b[^.;]*\bto\svote\b|\bvote\s(?:would|will|should)\s(?:now\s|then\s)?be\s(?:taken|called)\b"
 )
+_DECLARING = re.compile(r"(?i)\bdeclarations?\b[^.;]{0,30}\bbe\smade\b")
 _CHAIRING = re.compile(r"(?i)\btakes?\sthe\schair\b|\bchair\s(?:the|this)\smeeting\b")
 _PHONES = re.compile(r"(?i)\b(?:tele)?phones?\b[^.;]{0,60}\b(?:silent|silenced|off|standby)\b")
 _BY_NUMBER = re.compile(r"(?i)\bitems?\s(?:nos?\.?\s)?\(?\d")
@@ -148,6 +150,8 @@ def _is_of_this_meeting(s: Sentence, before: str, cue: str, after: str) -> bool:
     if (not _ROOM_WORDS.isdisjoint(said) and _IN_THE_ROOM.search(told)) or (
         "vote" in s.small and _VOTING.search(before + told)
     ):
+        return True
+    if "declaration" in s.small and _DECLARING.search(before + told):
         return True
     if "invited" in s.small and _VISITING.search(before + told):
         return True
