@@ -3,7 +3,17 @@
 import re
 from collections.abc import Callable
 
-from meetings.reading import agents, carried, cells, language, language_commitments, movers, remembering, wording
+from meetings.reading import (
+    agents,
+    carried,
+    cells,
+    closing,
+    language,
+    language_commitments,
+    movers,
+    remembering,
+    wording,
+)
 from meetings.reading import language_agents as naming
 from meetings.reading.agents import Agent
 from meetings.reading.context import Undertaking
@@ -210,7 +220,7 @@ def column_owner(action: str, names: tuple[str, ...]) -> str | None:
     """The words of an action column, where they name somebody and nothing else."""
     words = action.removeprefix("Action:").strip(" .;:")
     lower = _LETTERS.findall(words.lower())
-    if not lower or len(lower) > 10 or set(lower) <= language_commitments.NOTHING_OWED:
+    if not lower or len(lower) > 10 or closing.is_outcome(words) or set(lower) <= language_commitments.NOTHING_OWED:
         return None
     return _owner(words, names)
 

@@ -12,7 +12,8 @@ from meetings.reading.shape import ReadAttendance, ReadMinutes
 from meetings.reading.signs import holds
 
 _OFFICES = "|".join(sorted(words_of.BEFORE_A_NAME, key=len, reverse=True))
-_OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES})(?:\s*[:–-]+|(?<= by)(?=\s))\s*(?=[A-ZÀ-Þ])")
+_OF_IT = r"(?: of (?:the|this) (?:committee|council|board|group|panel|forum))?"
+_OFFICE = re.compile(rf"(?i)(?:the )?(?P<office>{_OFFICES}){_OF_IT}(?:\s*[:–-]+|(?<= by)(?=\s))\s*(?=[A-ZÀ-Þ])")
 _WERE = re.compile(
     r"(?i),?\s+(?:was|were)\s+(?:also\s+)?(?:present|in attendance|attending)\b(?:[^.]{0,30}|\swith\s[^.]{0,90})\.?$|"
     r"\s+(?:also\s+)?attended(?: the meeting(?:\s(?:in|by|under|as|for|via)\s.{0,100})?)?\.?$"

@@ -27,6 +27,16 @@ _ENDED = (deeds.DONE | deeds.DONE_WORKS | deeds.DONE_ALREADY | {"delivered", "re
     "asked requested reported raised advised identified told invited informed".split()
 )
 _NOT_ENDED = frozenset("not no yet awaiting awaited pending ongoing outstanding by to will would if when".split())
+# "Action: approval given by the board", "Action – letter sent": what came of it.
+_TOLD = (
+    _ENDED
+    | frozenset(
+        "mended approved given granted accepted adopted agreed corrected amended carried resolved noted passed".split()
+    )
+) - frozenset("held shown set put read left cut".split())
+_UNTOLD = _NOT_ENDED | frozenset("be if whether unless should must may until".split())
+_STILL = frozenset("not yet awaiting awaited pending ongoing outstanding will would".split())
+_LABEL = re.compile(r"(?i)actions?(?:\s(?:taken|point))?\s?[:–-]\s*")
 _SOON = 6
 _LONGEST = 300
 _MARKS = ("closed", "complete", "done", "actioned")
@@ -35,10 +45,19 @@ DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\
 
 def done_already(following: str) -> bool:
     """Whether the words after an action say that it is no longer open: "Clerk to order the bench. Completed." """
+    if (label := _LABEL.match(following)) and is_outcome(following[label.end() :]):
+        return True
     first = re.match(r"\w+", following)
     if COMPLETE.match(following) or following == "Yes" or _closed(following):
         return True
     return bool(first) and str(first and first.group()).lower() in deeds.DONE_ALREADY
+
+
+def is_outcome(words: str) -> bool:
+    """Whether the words of an action tell what was done already: "approval given by the board", "mended"."""
+    said = words.lower().replace(",", " ").strip(" .").split()
+    ended = next((n for n, word in enumerate(said[:_SOON]) if word in _TOLD), None)
+    return ended is not None and _UNTOLD.isdisjoint(said[:ended]) and _STILL.isdisjoint(said[ended:])
 
 
 def _closed(following: str) -> bool:

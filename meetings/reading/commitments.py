@@ -317,6 +317,7 @@ def _labelled(
     label = span.start if span.label is None else span.label
     if (
         closing.COMPLETE.match(words)
+        or closing.is_outcome(words)
         or not words
         or set(re.findall(r"[\w/]+", words.lower())) <= language.NOTHING_OWED
         or words.lower()[:3] == "no "

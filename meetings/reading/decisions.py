@@ -10,6 +10,8 @@ from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
 from meetings.reading.signs import holds, places, vocabulary
 
 _OBJECTION = re.compile(r"(?i)\b(?:no objections?|dim gwrthwynebiad)\b")
+# "He asked if anyone objected to being recorded – no objections."
+_ANYBODY_OBJECTS = re.compile(r"(?i)\b(?:if|whether) (?:any|members|councillors|the meeting)\w*\b[^.;:]{0,40}\bobject")
 _NOTED_THAT = re.compile(r"(?i)\W*it was (?:also |further )?(?:noted|reported) that\b")
 # Somebody else's answer: "the Flood Authority had raised no objection", "no objections were raised by residents".
 _THEIRS = re.compile(
@@ -311,6 +313,8 @@ def _tells_of(sentence: str, at: int) -> bool:
 def _elsewhere(sentence: str, match: re.Match[str]) -> bool:
     """Whether somebody tells of what was decided elsewhere, or of what is yet to be."""
     if _OBJECTION.match(match["v"]):
+        if _ANYBODY_OBJECTS.search(sentence, 0, match.start()):
+            return True
         return _THEIRS.search(sentence[: match.end() + 40]) is not None or _NOTED_THAT.match(sentence) is not None
     return _TOLD.search(sentence[: match.start()]) is not None or _LONG_AGO.match(sentence[match.end() :]) is not None
 

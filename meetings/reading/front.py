@@ -121,7 +121,7 @@ _HEADS_RUN_ON = re.compile(r"^.{0,120}\b(?i:minutes|meeting)\b.*?\b(?:Present|PR
 _DECIDED = re.compile(r"\bRESOLVED\b|\bagreed (?:that|to)\b|\bwas (?:\w+ )?elected\b|\bproposed\b.{0,60}\bseconded\b")
 _BEGAN = re.compile(
     r"(?i)(?:the )?meeting (?:was )?(?:started|opened|commenced|began|convened|declared open)\b[^.]{0,30}\d[^.]{0,12}"
-    r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: hrs)?\.?"
+    r"(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?hrs)?\.?"
 )
 # "(to the point mentioned)"
 _BRACKETS = re.compile(r"\([^()]{1,80}\)")
@@ -334,7 +334,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
 
 def _committee(line: str) -> str | None:
     dated = _DATED.match(line)
-    match = _COMMITTEE.search(dated["what"] if dated else line)
+    match = None if attendance.bears(line) else _COMMITTEE.search(dated["what"] if dated else line)
     if match is None and dated is not None and line.endswith("m") and _CALLED.fullmatch(dated["what"]):
         return dated["what"]
     if match is None:

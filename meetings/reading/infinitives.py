@@ -88,7 +88,8 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         who = s.subject(before)
         ours = who is not None and who.kind in ("person", "servant", "initials")
         return s.promise(who.start, before, at, s.named(who)) if who and ours else None
-    if lower == "undertaken" and s.word(before - 1) not in language.HAVING:
+    had = lower != "undertaken" or s.word(before - 1) in language.HAVING
+    if not had or (lower == "committed" and base not in deeds.DEEDS):
         return None
     if lower in _TAKEN_ON or (lower == "agree" and (not before or s.subject(before))):
         return _taken_on(s, i, before, form, base, at)

@@ -12,6 +12,12 @@ _OURS = (
 _MOTION = r"(?:motion|amendment|proposal|proposition)"
 
 PASSING = (
+    ("agree", r"^\W*(?P<v>(?-i:Agree))\s+(?:to\s+(?!differ\b|disagree\b)(?=[a-z])|that\s)"),
+    (
+        "agreed consented / others rest",
+        r",?\s(?:and|with)\s(?:all\s(?:the\s)?others|the\s(?:rest|others))(?:\spresent)?\s(?:all\s)?(?P<v>agreed|consented)"
+        r"(?=\W*$|\s+(?:to|with)\s+(?:this|it|that)\b)",
+    ),
     (
         "appeal appeals complaint complaints grievance call / upheld dismissed allowed",
         rf"{_BODY}\s+{_ADVERB}(?P<v>upheld|dismissed|allowed)\s+the\s+(?:[\w’'-]+\s+){{0,2}}?(?:appeals?|complaints?|grievance|call)\b",

@@ -5,6 +5,7 @@ import re
 from meetings.reading import language
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
+from meetings.reading.language_names import FIRST_NAMES
 
 PLURAL = re.compile(
     r"(?i)(?:the |y )?(?:(?-i:[A-Z]{2,4}) (?=clrs|cllrs|councillors))?"
@@ -37,6 +38,11 @@ _CUT = re.compile(
     r"\s(?=(?:were|was)\spresent,?\sas\s(?:was|were)\s[A-Z])|"
     r"(?<=\))\s(?=(?:One|Two|Three|Four|Five|Six|Several)\s(?:members? of|residents))|"
     r"\s(?=(?:plus|with|\+)\s+(?:\w+\s+){0,3}(?i:members? of|residents|parishioners))"
+)
+# "Ann Bell (AB) Jo Cole (JC)": a first name and a surname, with letters or a comma behind them.
+_OPENS_FULL = re.compile(
+    rf"\s(?:(?i:{'|'.join(sorted(FIRST_NAMES))})\s[A-Z][a-z’'-]\w+(?=\s?[(,]|\s?$)|"
+    r"[A-Z][a-z]+\s[A-Z][a-z’'-]\w+\s?\([A-Z]{2,3}\))"
 )
 # Words that a stop shortens ("Cty. Cllr Wye").
 _SHORTENED = frozenset(language.TITLES) | {"cty", "dist", "boro"}
@@ -92,6 +98,8 @@ def _opens_name(text: str) -> bool:
     following = text.split()
     if not text[:1].isspace() or len(following) < 2 or not following[0][0].isupper():
         return False
+    if _OPENS_FULL.match(text) is not None:
+        return True
     return bool(names_of.TITLED.match(text.lstrip()) or PLURAL.match(text.lstrip())) or (
         bool(names_of.INITIAL.match(following[0]))
         and following[1][0].isupper()

@@ -25,7 +25,7 @@ _WITHIN = re.compile(
     r"Officers|(?<!Lead\s)(?<!Chief\s)(?<!Monitoring\s)Officer|"
     r"Officials|Others?|Not [Pp]resent|Substitutes?|(?:Non-?|Other )[Mm]embers|"
     r"(?:(?:Parish|Town|Community) )?Clerk|Minutes? (?:[Tt]aker|[Ss]ecretary|[Tt]aken by)|Note ?[Tt]aker|"
-    r"Members? of the [Pp]ublic|Public|Present|IN ATTENDANCE|APOLOGIES|ABSENT|"
+    r"Members? of the [Pp]ublic|Public|(?:Those )?(?:[Pp]resent)|IN ATTENDANCE|APOLOGIES|ABSENT|"
     r"ALSO|Hefyd|Ymddiheuriadau|Yn [Bb]resennol)\b[^:.,;]{0,40}:)|"
     r"(?<=[.;])\s+(?=(?:In [Aa]ttendance|Also [Pp]resent|Also in [Aa]ttendance|"
     r"(?:An )?[Aa]polog(?:y|ies) (?:for absence )?(?:had been|has been|have been|was|were) received)\b)|"

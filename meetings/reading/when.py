@@ -50,7 +50,7 @@ _CLOSED = re.compile(
     r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
 )
 _COMMENCED = re.compile(
-    r"(?i)\bmeeting\s(?:was\s)?(?:commenced|started|began|opened)\s(?:at\s)?\d[\d.:]*\s?(?:[ap]\.?m\b|hrs)?"
+    r"(?i)\bmeeting\s(?:was\s)?(?:commenced|started|began|opened)\s?:?\s(?:at\s)?\d[\d.:]*\s?(?:[ap]\.?m\b|hrs)?"
 )
 _SIGNED = re.compile(r"(?i)\W*(?:h(?:ou)?rs)?\W*(?:(?:vice[- ])?chair(?:man|woman|person)?|convener|mayor|provost)?\W*")
 _CLOSING = ("clos", "ended", "finished", "concluded", "terminated", "rose", "adjourned", "daeth")

@@ -61,6 +61,8 @@ def test_proposal_that_was_seconded_and_lost_is_lost() -> None:
         "It had been decided at a Board meeting in May that the hut be sold.",
         "A new fence was agreed at our meeting of 7 May.",
         "Cllr Hay said that the minutes were wrong in saying “this was agreed by most” and the words were struck out.",
+        "Kit asked if anyone objected to being filmed – no objections.",
+        "Agree to differ on the lamps.",
         "The paper read “it was resolved to sell the oars”, which nobody remembered.",
     ],
 )
@@ -79,6 +81,10 @@ def test_what_another_meeting_agreed_on_its_day_is_not_decided_here(told: str) -
         "Discussion of the lease was carried over to June.",
         "Questions about the mill were postponed.",
         "Election of a Vice Chair was postponed to June.",
+        "Kit took on the post and all others agreed.",
+        "Cllr Hay would like a second bin, and the rest agreed with this.",
+        "Agree to buy two lamps and to fit them by May.",
+        "Agree that the mill be asked for a key.",
     ],
 )
 def test_what_is_agreed_for_another_day_is_decided_here(told: str) -> None:

@@ -294,3 +294,41 @@ def test_words_before_names_need_no_colon_and_letters_before_a_councillor_are_hi
         ("Cllr Sloe", None, "apologies"),
         ("ODC Cllr Yarrow", None, "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (
+            "The meeting was held at 9 Mill Row at 8pm. Those present were: Ivy Carr, Len Frost",
+            ["Ivy Carr", "Len Frost"],
+        ),
+        ("We met in the hall. Those present: Ivy Carr, Len Frost", ["Ivy Carr", "Len Frost"]),
+        ("Present: Ivy Carr, Chair (IC), Len Frost (LF) Una Pell (UP)", ["Ivy Carr", "Len Frost", "Una Pell"]),
+        ("Present: Ivy Carr (Treasurer) John Frost, Una Pell", ["Ivy Carr", "John Frost", "Una Pell"]),
+    ],
+)
+def test_those_who_came_are_told_behind_a_sentence_and_without_a_comma(line: str, named: list[str]) -> None:
+    assert [person.name for person in read(f"{HEAD}{line}\n\n1. Hedges\nNone.{REST}").attendance] == named
+
+
+@pytest.mark.parametrize("body", ["Committee", "Council", "Board", "Panel"])
+def test_chair_of_the_body_that_met_is_somebody_and_no_committee(body: str) -> None:
+    found = read(
+        f"Minutes of the meeting held on 4 May 2026\nChairman of the {body}: Cllr I Carr\n"
+        f"Vice Chairman of the {body}: Cllr L Frost\nCouncillors: U Pell, K Ormond\n1. Hedges\nNone.{REST}"
+    )
+    assert (found.committee, told(found)[:2]) == (
+        None,
+        [
+            ("Cllr I Carr", f"Chairman of the {body}", "present"),
+            ("Cllr L Frost", f"Vice Chairman of the {body}", "present"),
+        ],
+    )
+
+
+def test_when_a_meeting_commenced_is_no_title() -> None:
+    items = read(
+        f"{HEAD}Present: Ivy Carr\n\nMeeting commenced: 19.35hrs\n\nHedges:\nNone.\nLamps:\nNone.\nRoads:\nNone."
+    ).items
+    assert "Meeting commenced: 19.35hrs" not in [item.title for item in items]
