@@ -115,7 +115,10 @@ def _under_titles(blocks: list[Block], found: list[Opening]) -> None:
     over = [
         (opening, titled)
         for opening in found
-        if opening.index and opening.minute_number and opening.number is None
+        if opening.index
+        and opening.minute_number
+        and opening.number is None
+        and blocks[opening.index].text.startswith(opening.minute_number)
         if (titled := TITLED_OVER.fullmatch(blocks[opening.index - 1].text[:LONGEST])) is not None
     ]
     if len(over) < 2 or len(over) * 3 < len(found) * 2:

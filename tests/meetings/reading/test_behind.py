@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.reading.minutes import read
-from tests.meetings.reading.pages import HEAD, SAID, TITLES, numbers
+from tests.meetings.reading.pages import HEAD, SAID, TITLES, held, numbers, words
 
 FORMS = {
     "in brackets": ["(23/45)", "(23/46)", "(23/47)", "(23/48)"],
@@ -48,3 +48,12 @@ def test_number_on_the_agenda_alone_over_a_minutes_title_is_the_items(line: str)
     items = read(HEAD + lines).items
     assert [(item.number, item.minute_number) for item in items] == [(str(n), f"29/{n + 11}") for n in range(1, 5)]
     assert not any(item.references for item in items)
+
+
+def test_line_between_the_agendas_title_and_the_minutes_number_is_kept() -> None:
+    page = (
+        "Item 14: To fix the dates\n31/33 The Council resolved that it meet at seven.\nItem 15: To close the meeting\n"
+        "3. Matters Arising from the Ferry\n31/34 The Chairman closed the meeting.\n"
+    )
+    found = read(page)
+    assert not words(page) - held(found)
