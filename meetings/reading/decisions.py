@@ -101,7 +101,7 @@ _THERE = re.compile(
 # "… were wrong in saying “it was agreed by all”": what a paper or somebody says.
 _QUOTES = re.compile(
     r"(?i)\b(?:say(?:s|ing)?|said|reads?|reading|stat(?:ed|es|ing)|words?|wording|phrase|sentence|written|wrote|headed)\b"
-    r"[^“”]{0,40}“[^”]{0,80}$"
+    r"[^“”\"]{0,40}[“\"][^”\"]{0,80}$"
 )
 _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
@@ -277,7 +277,7 @@ def _tell(sentence: str) -> tuple[str, int] | None:
             capitals = "subject" not in names and match["v"].isupper()
             if not capitals and _is_opinion(sentence[match.end() :], said):
                 continue
-            if "“" in sentence and _QUOTES.search(sentence[: match.start("v")]):
+            if holds(sentence, ("“", '"')) and _QUOTES.search(sentence[: match.start("v")]):
                 continue
             if not capitals and _THERE.match(sentence, match.end()):
                 continue

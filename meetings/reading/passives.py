@@ -4,7 +4,7 @@ import re
 
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
-from meetings.reading import tasks
+from meetings.reading import tasks, to_be_done
 from meetings.reading.agents import Agent
 from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
@@ -112,7 +112,7 @@ def will_be(s: Sentence, i: int, base: str, at: int) -> bool:
     if s.relative(i) and s.word(s.back(i - 1)) != "but" and not made and not vouched:
         return _of_what_is_promised(s, i, base, at)
     done = tasks.is_done(s, base, at) or tasks.is_of_paper(s, i, base, at) or tasks.done_by_somebody(s, base, at)
-    done = done or _is_promised(s, i)
+    done = done or _is_promised(s, i) or to_be_done.OF_OURS.fullmatch(s.text) is not None
     return made or vouched or done or tasks.is_settled(s, i, base)
 
 

@@ -18,7 +18,7 @@ _MENTION = re.compile(
     r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
-    rf"(?P<number>(?:{PREFIX})?{NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
+    rf"(?P<number>\d{{4}}-\d\d_\d{{1,4}}|(?:{PREFIX})?{NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
 )
 # "Meeting: 6/7/2026 - Council (Item 34)" heads what was done there, and is no longer than so many characters.
 LONG_LINE = 120

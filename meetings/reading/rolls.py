@@ -71,7 +71,9 @@ def heading(text: str) -> tuple[str, int] | None:
         end = len(head) - len(after)
         after = after or ""
     marked = after[:1] in (":", ";", "–", "-", "—", "")
-    if not marked and not (last in words_of.BEFORE_NAMES and _names(cut(text[end:].strip()), low)):
+    # "Also in attendance, members of the press Mrs A Marsh and Mr B Tull"
+    titled = names.TITLED.match(after) and not words_of.BEFORE_NAMES.isdisjoint(_WORD.findall(low))
+    if not marked and not ((titled or last in words_of.BEFORE_NAMES) and _names(cut(text[end:].strip()), low)):
         return None
     status = _status_of(low)
     if status is None or (

@@ -13,6 +13,23 @@ from meetings.reading.context import Undertaking
 _SUPPOSED = re.compile(
     r"(?i)\b(?:if|unless|should|supposing|whether|even if|provided)\b[^,;:.]{0,80}\bw(?:ere|as)\s(?:ever\s)?$"
 )
+# "The sign at the ford will be repainted.": a body's own things, of which it says no more.
+_THINGS = (
+    r"(?:signs?|bench(?:es)?|seats?|notice\s?boards?|gates?|fenc(?:es?|ing)|hedges?|trees?|bins?|lamps?|lights?|posts?|bollards?|shelters?|swings?|"
+    r"slides?|stiles?|flag(?:pole)?s?|plaques?|tables?|doors?|locks?|gutters?|pumps?|kiosks?|planters?|taps?|windows?|handrails?|railings|steps|"
+    r"phone\sbox|defibrillator|goalposts?|nets?|memorial|shed|hut|toilets?|equipment)"
+)
+_WORKED = (
+    r"(?:(?:re-?)?(?:painted|placed|paired|newed|sited|planted|set|hung|furbished|stored|varnished|glazed|fixed|built|turfed)|mended|serviced|treated|"
+    r"oiled|sanded|straightened|reinstated|strimmed|pruned|trimmed|cleaned|cleared|inspected|tested|installed|erected|removed|relocated|moved|tidied|"
+    r"secured|checked)"
+)
+OF_OURS = re.compile(
+    rf"(?:The|A|An|Our|This|These|Those|Both|Two|Three|New|Old)\s(?:[\w’'-]+\s){{0,3}}?{_THINGS}\s"
+    r"(?:(?:at|in|on|by|outside|near|behind|beside|of)\s(?:[\w’'-]+\s){1,4}?)?"
+    rf"(?:will|would|is\sto|are\sto)\s(?:now\s|also\s)?be\s(?:\w+ly\s)?{_WORKED}"
+    rf"(?:\sand\s{_WORKED})?(?:\s(?:again|soon|shortly|as\ssoon\sas\spossible))?\W*"
+)
 _WISHING = frozenset("wish wishes wished like".split())
 # These begin a clause of its own.
 _BEGINNING = language.WONDERING | frozenset(
@@ -76,6 +93,7 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
     works = linking and (base in deeds.DONE_WORKS or base in deeds.TO_BE_DONE) and not elsewhere
     works = works or (base in deeds.GIVEN and s.led_by(i, language.REQUESTING, 12) and "for" in s.said[:i])
     done = done or (base == "made" and not deeds.MADE_OF_A_THING.isdisjoint(s.said[max(0, i - 3) : i]))
+    done = done or (linking and OF_OURS.fullmatch(s.text) is not None)
     done = done or _noted(s, i, base) or _asked_for(s, i, base, at) or (works and not s.led_by(i, language.QUESTION))
     if not (asked or themselves or done) or (not asked and not linking and _of_a_thing(s, i)):
         return None

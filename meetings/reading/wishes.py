@@ -51,7 +51,7 @@ def is_done(s: Sentence, i: int) -> Undertaking | None:
     else:
         wanting = language.WANTING | language.SUGGESTING if s.context.accepted else language.WANTING
         wanted = s.word(said) in wanting and s.word(said + 1) == "that" and s.word(s.back(said - 1)) != "had"
-        wanted = wanted and s.word(i) != "was"
+        wanted = wanted and s.word(i) != "was" and (s.word(said + 2) != "any" or s.has_due(i))
     if not wanted or s.relative(i) or not (given or tasks.is_done(s, base, i + 1)):
         return None
     return s.promise(s.clause_start(i), i, i + 1, s.doer(i, i + 1))

@@ -286,3 +286,10 @@ def test_minute_below_the_number_and_title_of_the_agenda_has_both() -> None:
         ("2", "30/6", "To hear of the footpaths"),
         ("4", "30/7", "To walk the lanes"),
     ]
+
+
+@pytest.mark.parametrize("number", ["2031-04_{}", "2031-04_{}.", "2031-04-{}"])
+def test_year_and_month_before_a_number_are_the_minutes(number: str) -> None:
+    printed = [number.format(n) for n in range(1, 5)]
+    text = HEAD + "".join(f"{n} {t.upper()}\n{s}\n" for n, t, s in zip(printed, TITLES, SAID, strict=True))
+    assert numbers(text) == [one.rstrip(".") for one in printed]

@@ -332,3 +332,12 @@ def test_when_a_meeting_commenced_is_no_title() -> None:
         f"{HEAD}Present: Ivy Carr\n\nMeeting commenced: 19.35hrs\n\nHedges:\nNone.\nLamps:\nNone.\nRoads:\nNone."
     ).items
     assert "Meeting commenced: 19.35hrs" not in [item.title for item in items]
+
+
+def test_those_who_were_also_present_are_told_behind_what_they_are() -> None:
+    found = read(
+        "Oxbeck Parish Council\n\nMinutes of 4 May 2026\n\n"
+        "PRESENT:\n\nCllr. Ms. I. Carr (Chair) and Cllr. Mr. L. Frost.\n\n"
+        f"Also in attendance, members of the press Mrs Una Pell and Mr Kit Ormond\n\n1. Hedges\nNone.{REST}"
+    )
+    assert told(found)[2:] == [("Mrs Una Pell", None, "in attendance"), ("Mr Kit Ormond", None, "in attendance")]
