@@ -108,6 +108,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
             body = body[plural.end() :]
         # "Councillors Bell, Cole and Ms Dale (Director)": Ms Dale is an officer; "and Mrs Poe" is a councillor.
         own = joined and untitled and not plural and names_of.TITLED.match(body) and _OFFICER.search(body)
+        own = own or names_of.OF_A_TIER.match(body)
         person = None if notes_of.UNNAMED.match(body) else _person(body, status, None if own else title)
         if person is not None:
             person.text = f"{held} {piece}".strip()

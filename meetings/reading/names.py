@@ -29,6 +29,7 @@ INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\w?\.?-?){1,4}$")
 _NOBODY = {
     "none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance", "accepted",
     "received", "noted", "approved", "agreed", "reason", "reasons", "absence", "absences",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several",
 }  # fmt: skip
 # Words that end the names of bodies, and of nobody.
 _BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}
@@ -43,7 +44,7 @@ _SEATED_TWICE = re.compile(
     r"(?i:county|district|borough|city|unitary|town|parish) (?=(?i:councillor|cllr)\b)"
 )
 # "D/Cllr M Bell" sits on the district's council.
-_OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)|^[A-Z]{2,5}\s(?=(?:Cllr|Councillor)\b)")
+OF_A_TIER = re.compile(r"^[A-Z]{1,2}/(?=(?:Cllr|CLLR)\b)|^[A-Z]{2,5}\s(?=(?:Cllr|Councillor)\b)")
 _NUMBERED = re.compile(r"^(?i:(w?pc|pcso|sgt|sergeant|constable|police constable|inspector)\.?) \d{1,6} ")
 _NO_NAMES = (language.ORGANISATIONS | language.NOT_NAMES) - words_of.SURNAMES_TOO
 HEADS = language.ROLE_HEADS | {
@@ -128,7 +129,7 @@ def _is_surname(given: list[str], at: int, low: str) -> bool:
 
 def is_name(name: str, title: str | None) -> bool:
     """Whether words are a person's name and nothing else; `title` is what a plural before the list gave it."""
-    name = _OF_A_TIER.sub("", _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name)))
+    name = OF_A_TIER.sub("", _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name)))
     if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
         return False
     given = name.split()

@@ -73,7 +73,7 @@ def heading(text: str) -> tuple[str, int] | None:
     marked = after[:1] in (":", ";", "–", "-", "—", "")
     # "Also in attendance, members of the press Mrs A Marsh and Mr B Tull"
     titled = names.TITLED.match(after) and not words_of.BEFORE_NAMES.isdisjoint(_WORD.findall(low))
-    if not marked and not ((titled or last in words_of.BEFORE_NAMES) and _names(cut(text[end:].strip()), low)):
+    if not marked and not ((titled or last in words_of.BEFORE_NAMES) and _names(cut(text[end:].strip(" ,")), low)):
         return None
     status = _status_of(low)
     if status is None or (

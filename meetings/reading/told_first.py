@@ -32,7 +32,9 @@ _OTHERS = re.compile(
 # "In the Chair A Marsh, B Dene and C Loss (clerk)."
 _IN_THE_CHAIR = re.compile(r"In the [Cc]hair:?\s(?=[A-Z])")
 # Below a title that speaks of something else.
-_SAYS_SO = re.compile(r"(?i)(?:apologies(?: for absence)?|present|in attendance)\s?[:;]\s(?-i:[A-Z])")
+_SAYS_SO = re.compile(
+    r"(?i)(?:\d[\d.]{0,5}\s+)?(?:apologies(?: for absence)?|present|in attendance)\s?[:;]\s(?-i:[A-Z])"
+)
 # "To receive and accept apologies"
 _ASKS_FOR = re.compile(
     r"(?i)(?:to )?(?:receive|consider|accept|note|approve|record)\b[^.:;]{0,40}\bapologies(?: for absence)?"

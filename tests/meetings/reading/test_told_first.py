@@ -341,3 +341,19 @@ def test_those_who_were_also_present_are_told_behind_what_they_are() -> None:
         f"Also in attendance, members of the press Mrs Una Pell and Mr Kit Ormond\n\n1. Hedges\nNone.{REST}"
     )
     assert told(found)[2:] == [("Mrs Una Pell", None, "in attendance"), ("Mr Kit Ormond", None, "in attendance")]
+
+
+def test_a_number_counts_and_names_nobody_and_one_before_apologies_names_the_point() -> None:
+    found = read(
+        "Oxbeck Parish Council\n4 May 2026\nPresent were, Ivy Carr, Len Frost and Mrs Una Pell.\n"
+        "Members of the public:Two\n\n1. (not on the agenda) The Chair spoke about the mill.\n\n"
+        f"1.2 Apologies for Absence: Cllrs Kit Ormond, Jo Sloe and ODC Cllr Ned Yarrow.{REST}"
+    )
+    assert [(name, status) for name, _, status in told(found)] == [
+        ("Ivy Carr", "present"),
+        ("Len Frost", "present"),
+        ("Mrs Una Pell", "present"),
+        ("Councillor Kit Ormond", "apologies"),
+        ("Councillor Jo Sloe", "apologies"),
+        ("ODC Cllr Ned Yarrow", "apologies"),
+    ]
