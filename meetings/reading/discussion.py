@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import headings, sentences, speakers, subjects
+from meetings.reading import divisions, headings, sentences, speakers, subjects
 from meetings.reading.layout import Block
 from meetings.reading.people import Known, alone
 from meetings.reading.shape import ReadParagraph
@@ -102,7 +102,7 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
             paragraph.replies_to = _answered(paragraph.speakers[-1], before)
         elif last is not None and _asks(last) and _replies(paragraph, last):
             paragraph.kind, paragraph.replies_to = "response", len(before) - 1
-    elif bullet or _listed(paragraph, last):
+    elif bullet or (_listed(paragraph, last) and not (last and divisions.opens(last.text))):
         paragraph.kind = "list"
 
 

@@ -192,7 +192,9 @@ def test_motion_quoted_over_wrapped_lines_is_one_with_its_count_and_what_came_of
     ]
     assert motion.vote is not None
     assert (motion.vote.votes_for, motion.vote.against) == (4, 6)
-    assert read(page).items[0].commitments == []
+    (item,) = read(page).items
+    assert item.commitments == []
+    assert [paragraph.kind for paragraph in item.paragraphs[-2:]] == ["narrative", "narrative"]
 
 
 def test_words_in_quotation_marks_of_which_nothing_comes_are_no_motion() -> None:
