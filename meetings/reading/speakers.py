@@ -57,6 +57,9 @@ _SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bse
 # "… seconded by Cllr Marsh – unanimously agreed", "to keep the Clerk updated".
 _BY_ALL = {"agreed", "approved", "resolved", "thanks"}
 _BEHIND_A_DASH = re.compile(r"\s[–—-]\s(?:(?:it was |this was |all )?unanimously\s|all\s)?$", re.IGNORECASE)
+# "Tree Warden – discussed at length": what was done with the matter.
+_SAID_OF = frozenset("discussed noted considered reviewed received".split())
+_NO_MORE = re.compile(r"\s*(?:[.;,]|$|and\b|at\slength\b|by\b|as\b|in\sfull\b)")
 _KEPT = re.compile(r"\b(?:keep|keeps|kept|keeping)\s(?:\S+\s){1,4}$")
 # "PC Dale who was there agreed to help"
 _WHO_WAS = re.compile(
@@ -211,6 +214,8 @@ def find(text: str, known: Known) -> list[str]:
                 continue
             lead = sentence[max(0, match.start() - 60) : match.start()]
             if (told and _RETOLD.search(lead)) or (verb in _BY_ALL and _BEHIND_A_DASH.search(lead)):
+                continue
+            if verb in _SAID_OF and _BEHIND_A_DASH.search(lead) and _NO_MORE.match(sentence, match.end()):
                 continue
             if verb == "updated" and _KEPT.search(lead):
                 continue

@@ -104,3 +104,23 @@ def test_question_as_an_item_s_title_names_who_asks_and_who_answers() -> None:
 def test_answers_below_no_question_are_nobody_s() -> None:
     item = _item("The plan was discussed.\n\nResponse\n\nThe ford is wide.")
     assert [p.speakers for p in item.paragraphs] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tree Warden – discussed, and the notice is still up.",
+        "Chair – discussed at length.",
+        "Lane Officer - noted.",
+        "Clerk – considered and left for now.",
+        "Lamp Warden – received by all.",
+        "Ranger – reviewed in full.",
+    ],
+)
+def test_what_was_done_with_a_matter_behind_a_dash_is_nobodys_word(said: str) -> None:
+    assert [p.speakers for p in _item(said).paragraphs] == [[]]
+
+
+def test_whoever_discussed_or_noted_a_thing_behind_a_dash_is_heard() -> None:
+    found = _item("Cllr Vane – discussed the gate with its owner.\n\nThe Ranger – noted that it was shut.")
+    assert [p.speakers for p in found.paragraphs] == [["Cllr Vane"], ["The Ranger"]]
