@@ -34,7 +34,7 @@ _THE_MOTION = re.compile(
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
 _READS = re.compile(r"\bas follows\s?:?[:–-]$")
 _QUOTED_MOTION = re.compile(r"[“\"‘']?(?:That|To|THAT)\b")
-# "Submitted the following Notice of Motion, …, which was adopted on the proposition of …:"
+# "Laid before the Board was the following motion, which was adopted on the proposition of …:"
 _SUBMITTED = re.compile(
     r"(?i)[^.]{0,60}\bfollowing (?:notice of )?(?:motion|proposal|resolution)\b.{0,200}?\b"
     r"(?:which|and) was (?:then |duly )?(?:unanimously )?(?P<v>adopted|agreed|passed|carried|approved)\b.{0,140}:[-–]?"

@@ -171,7 +171,7 @@ def test_amendment_that_became_the_motion_and_passed_is_decided_once() -> None:
     found = said(
         "Proposal\n\nProposed by Councillor Hay, seconded by Councillor Fox,\n\nThat the quay be shut.\n\nAmendment\n\n"
         "Proposed by Councillor Jay, seconded by Councillor Kay,\n\nThat the quay be mended.\n\nOn a vote, nine "
-        "Members voted for the amendment and two against and it was carried. The amendment was then put as the "
+        "Members were for the amendment and two against, and it was carried. The amendment was then put as the "
         "substantive motion and passed."
     )
     assert [one.clauses[0].text for one in found.resolutions] == ["That the quay be shut.", "That the quay be mended."]

@@ -94,7 +94,7 @@ def test_what_is_agreed_for_another_day_is_decided_here(told: str) -> None:
 @pytest.mark.parametrize(
     "behind",
     [
-        "All Councillors present were happy with this suggestion.",
+        "All Members were quite happy with this plan.",
         "Everyone was happy with this.",
         "Members were content with the idea.",
         "All agreed with this.",

@@ -205,7 +205,7 @@ def test_words_in_quotation_marks_of_which_nothing_comes_are_no_motion() -> None
 @pytest.mark.parametrize(
     "lead",
     [
-        "Submitted the following Notice of Motion, which was adopted unanimously on the proposition of Cllr. Fox, "
+        "Laid before the Board was the following motion, which was adopted by all on the proposition of Cllr. Fox, "
         "seconded by Cllr. Jay:",
         "The Council heard the following motion and was told of its cost, which was then carried on the proposal of "
         "Cllr. Fox, seconded by Cllr. Jay :",
