@@ -232,8 +232,8 @@ class Deciding:
         if (
             led is not None
             and LED.search(led.text[-40:])
-            and len(led.text) < 200
-            and not (led.speakers or led.label or led.number)
+            and not (led.speakers or led.label or led.number or len(led.text) >= 200)
+            and self.item.last not in [one.after for one in self.item.resolutions[-1:]]
         ):
             self.item.paragraphs.pop()
             opened = f"{led.text} {opened}"

@@ -181,3 +181,12 @@ def test_words_of_a_second_motion_that_fell_with_a_vote_of_its_own_are_kept() ->
         "referred back. Upon a vote being taken, 3 Members voted for the motion and 4 against; it was lost."
     )
     assert any("be referred back" in one.words for one in found.resolutions)
+
+
+def test_words_that_break_off_above_a_lost_motion_stay_where_they_stand() -> None:
+    found = item(
+        "It was\n\nMOVED BY COUNCILLOR ORR, SECONDED BY COUNCILLOR PELL, THAT THE TOLL BE HALVED. ON BEING PUT TO "
+        "THE VOTE THE MOTION WAS LOST BY 3 VOTES TO 4.\n\nRESOLVED - That the tolls be noted."
+    )
+    assert [one.verb for one in found.resolutions] == ["lost", "resolved"]
+    assert [paragraph.text for paragraph in found.paragraphs] == ["It was"]
