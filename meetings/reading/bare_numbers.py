@@ -45,7 +45,7 @@ _PAGED = re.compile(
     r"\b(?:at|under|in)\s(?P<number>[A-Z]{1,3}[./]?\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3}){1,2})(?=,?\s(?:on\s|\()(?:page|p\.)\s?\d)"
 )
 _SECTION_OF_NOTES = re.compile(
-    r"\b[Ss]ection\s(?P<number>\d{1,3}(?:\.\d{1,3})*)(?=\sof\sthe\s(?:[\w’']+\s){0,3}(?:minutes|notes\sof\sthe\s(?:[\w’']+\s){0,3}meeting))"
+    r"\b[Ss]ection\s(?P<number>\d{1,3}(?:\.\d{1,3})*)(?=\sof\sth(?:e|ese|is|ose)\s(?:[\w’']+\s){0,3}(?:minutes|notes\sof\sthe\s(?:[\w’']+\s){0,3}meeting))"
 )
 _ROMAN = re.compile(
     r"\b[Aa]rticle\s(?P<number>[IVXL]{1,6}(?:\([a-z]\))?)(?=\s(?:of\sth[ei][rs]?e?\s(?:\w+\s){0,3}[Mm]inute|refers))"
@@ -83,18 +83,27 @@ _ENDED = (
     rf"|(?:,\s?{_SHORT}){{0,6}},?\s(?:and|&)\s{_SHORT}(?:[.;)]|$|\s(?:above|below)))"
 )
 _ENDS_WITH = re.compile(
-    rf"{BEGINS}(?i:(?:covered|dealt\swith|discussed|answered|reported|recorded|noted|included|mentioned)\s(?:under|in)"
+    rf"{BEGINS}(?i:(?:covered|dealt\swith|discussed|answered|reported|recorded|noted|included|mentioned)(?:\s(?:later|further|fully|earlier|below|above))?\s(?:under|in)"
     r"|as\s(?:in|per|under)|refer(?:red)?\s(?:back\s)?to|see\sabove|see\sbelow"
     r"|(?<!to\s)(?<!ll\s)(?<!ld\s)(?<!an\s)(?<!we\s)(?<!ey\s)(?<!ou\s)(?<!not\s)(?<!and\s)see(?:\salso)?)"
-    rf"\s(?:(?:[Nn](?:o\.?|os\.?|umbers?)|[Ss]ections?(?=\s\d{{1,2}}\b))\s)?\(?(?P<number>{_SHORT}){_ENDED}"
+    rf"\s(?:(?:[Nn](?:o\.?|os\.?|umbers?)|[Ss]ections?(?=\s\d{{1,2}}\b)|[Aa]genda(?:\s[Nn]o\.?)?|[Hh]eading)\s)?\(?(?P<number>{_SHORT}){_ENDED}"
 )
 _NUMBERED_IN = re.compile(
-    rf"\b[Nn](?:o\.?|umber)\s(?P<number>{_SHORT})(?=\s(?:of|on|in|from)\s(?:the\s)?(?:[\w’']+\s){{0,2}}minutes\b)"
+    rf"\b(?:[Nn](?:o\.?|umber)|(?:[Uu]nder|[Rr]egarding|[Rr]e|[Ff]rom|[Tt]o|[Ww]ith|[Aa]bout|[Cc]oncerning))\s(?P<number>{_SHORT})"
+    r"(?=\s(?:of|on|in|from)\s(?:the\s)?(?:(?:[\w’']+\s){0,2}minutes|(?:last|previous)\smeeting)\b)"
 )
 # Where minutes are told of: "with an amendment to No. 6", "Correction to 6: the hall, not the shed".
 _CORRECTED_AT = re.compile(
     rf"\b(?:[Cc]orrections?|[Aa]mendments?|[Cc]hanges?|[Aa]lterations?|[Aa]dditions?|[Rr]evisions?)\s(?:to|at|in|of|under)\s"
     rf"(?:(?:[Nn]o\.?|[Nn]umber)\s?)?(?P<number>{_SHORT})(?=[:;,)]|\s[–-]\s|\.?$|\s(?:which|should|to\sread)\b)"
+)
+# "Further to 6, the sign was up"; "Re 6: the sign was up"; "Under 6. Lighting the word should be …".
+_TAKEN_UP = re.compile(
+    r"(?:^|[.;:]\s)(?:(?:Further\sto|Following(?:\son)?\sfrom|With\sre(?:gard|ference|spect)\sto|In\srelation\sto|Regarding|Concerning|Re:?)"
+    rf"\s(?:[Nn](?:o\.?|umber)\s)?|No\.?\s|Number\s)(?P<number>{_SHORT})(?=[:,]\s|\s[–-]\s|\s\([A-Z])"
+)
+_NAMED_BEHIND = re.compile(
+    r"(?:^|(?<!\d)\s)(?:[Uu]nder|[Ii]n|[Aa]t|[Tt]hat|[Rr]e|[Rr]egarding)\s(?P<number>\d{1,2})\.(?=\s[A-Z][a-z]+(?:\s\w+){0,4}?,?\s(?:the\s(?:word|words|sentence|name|date|figure|amount|sum)|should|to\sread)\b)"
 )
 # "5.1 (6.4 - Police) The Clerk …": where earlier minutes are gone through, the item that a line is about.
 _HEADED_IN_BRACKETS = re.compile(r"(?<=^\()(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?=\s[–-]\s[A-Z])")
@@ -129,7 +138,7 @@ _BY_WORD = tuple(
             "covered dealt discussed answered reported recorded noted included mentioned as refer referred see",
             _ENDS_WITH,
         ),
-        ("minutes", _NUMBERED_IN),
+        ("minutes meeting", _NUMBERED_IN),
         ("section", _SECTION_OF_NOTES),
         ("article", _ROMAN),
         ("under", _SEE_UNDER),
@@ -162,6 +171,8 @@ _GONE_THROUGH = (
     (("section",), _SECTION),
     (("ref", "aob", "a.o.b"), _REF),
     (("at ", "under ", "on ", "re ", "from "), _OPENED_AT),
+    (("further to", "following", "with re", "in relation", "regarding", "concerning", "re", "no", "number"), _TAKEN_UP),
+    ((" the ", " should", " to read"), _NAMED_BEHIND),
     (("(",), _HEADED_IN_BRACKETS),
 )
 

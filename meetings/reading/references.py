@@ -15,7 +15,7 @@ _BY_NUMBER = (
 _MENTION = re.compile(
     rf"{BEGINS}"
     r"(?P<what>(?-i:Mins?(?=\s)|min(?=\s(?:[Rr]ef|[Nn]o)\b)|^Items?\.(?=\s\d))|(?i:minutes?|mins?\.|minute\s(?:number|no\.?|ref(?:erence)?\.?)|resolution(?:\s(?:number|no\.?))?"
-    r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?)|items?|points?|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
+    r"|decision(?:\s(?:number|no\.?))|agenda\s(?:items?|points?|(?=nos?\b\.?\s?\d))|items?|points?|(?:pts?\.?|topics?)(?=\s(?:no\.?\s)?\d)|[cg]h?ofnod(?:ion)?|eitem(?:\sagenda)?|penderfyniad|action\spoints?"
     r"|actions?|articles?|paragraphs?|paragraff|pwynt|paras?|(?:(?:notices?\sof\s)?motions?|questions?)(?=\snos?\b)))"
     rf"{_BY_NUMBER}\s{{0,2}}\(?"
     rf"(?P<number>\d{{4}}-\d\d_\d{{1,4}}|(?:{PREFIX})?{NUMBER})(?:\sof\s\d\d/\d\d(?![/\d]))?"
@@ -27,7 +27,8 @@ NEAR = 5
 _DIGITS = tuple("0123456789")
 _KEYS = (
     "minute", "min.", "min ", "mins", "item", "point", "resolution", "decision", "ofnod", "penderfyniad", "para",
-    "action", "article", "eitem", "pwynt", "motion no", "motions no", "question no", "questions no",
+    "action", "article", "eitem", "pt ", "pt. ", "pts", "topic", "agenda no",
+    "pwynt", "motion no", "motions no", "question no", "questions no",
 )  # fmt: skip
 _MORE_OF_THEM = re.compile(r"^(?:(?:,|&|,?\s(?:and|&|to|a)|\s?[-–])\s?\d{1,4}(?:[./]\d{1,4})*\b)+")
 _DAY_NAMED = (
@@ -75,7 +76,7 @@ _SENT = re.compile(r"\sreferred\s(?:from|by|to)\b")
 _LABELS = re.compile(r"\.?\s[A-Z]")
 _SHOWN_BELOW = re.compile(r":?\s[A-Z]{2}")
 _POINTS_BACK = re.compile(
-    r"(?i)^(?:,?\s\(?(?:on\s)?(?:page|p\.)\s?\d)|^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|(?:deferred|moved|brought\sforward|withdrawn|taken)\b|on\sth|from\sth|in\sth|\(|be\s(?:taken|moved|brought|heard|dealt))"
+    r"(?i)^(?:,?\s\(?(?:on\s)?(?:page|p\.)\s?\d)|^\s?(?:refers?|above|below|uchod|isod|of\sth|of\s\d|relates|was|were|is|are|will|would|should|has|had|(?:deferred|moved|brought\sforward|withdrawn|taken)\b|on\sth|from\sth|in\sth|\(|be\s(?:[a-z]{2,12}ed|taken|brought|heard|dealt|put|struck)\b)"
 )
 # Where earlier minutes or the agenda are gone through, a line may begin with the item that it is about.
 _REREADS = re.compile(
@@ -100,7 +101,10 @@ _ARISES = re.compile(
 _ARISES_OPENS = frozenset("[0123456789MmTtCcAa")
 _NUMBERED = re.compile(r"\d[.,]?\s$")
 _GOES_THROUGH = re.compile(r"(?i)\b(?:actions?|tracker|declarations?|interests?|order\sof|datganiadau?)\b")
-_PARTS_OF = ("point", "para", "action", "article", "pwynt")
+_PARTS_OF = ("point", "pt", "topic", "para", "action", "article", "pwynt")
+_POINTS = ("point", "pt", "topic", "pwynt")
+# "He queried point 3", not "at that point 3 lamps were out".
+_SAID_OF_IT = re.compile(r"[a-z](?<!\b[Tt]he)(?<!\bthis)(?<!\bthat)(?<!\ba)(?<!\bat)(?<!\bwhich)(?<!\bone)(?<!\bto)\s$")
 # "point 3 of item 6", "Point 3 (item 6)": a place within an item is one reference with it.
 _WITHIN = re.compile(
     r"(?:\s(?:of|in|under|on)\s(?:the\s)?|,?\s\(?)(?:(?:[Aa]genda\s)?(?:[Ii]tem|[Mm]inute|[Ss]ection)\s(?:[Nn]o\.?\s)?"
@@ -280,7 +284,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
         if back == "minutes" or _OF_MINUTES.match(after):
             return not (back and _NUMBERED.search(before) and not _OF_MINUTES.match(after))
         return bare_numbers.tells_of_minutes(_sentence(text, match)) and not _OF_A_LAW.search(before)
-    if what.startswith(("point", "pwynt")):
+    if what.startswith(_POINTS):
         return bool(
             (back == "minutes" and (not match.start() or match["what"][0] == "P" or _POINTED.search(before)))
             or _DIRECTED.search(before)
@@ -288,7 +292,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
             or _OF_MEETING.match(after)
             or REFERS.match(after)
             or _ON_AGENDA.match(after)
-            or (back == "minutes" and _POINTS_BACK.match(after))
+            or (back == "minutes" and (_POINTS_BACK.match(after) or _SAID_OF_IT.search(before)))
             or bare_numbers.tells_of_minutes(_sentence(text, match))
         )
     if what.startswith("article"):
@@ -320,7 +324,7 @@ def _is_reference(text: str, match: re.Match[str], place: str, *, back: str) -> 
     if (
         _NO_ITEM.search(before)
         or _LISTED.search(text[match.start() : match.start("number")])
-        or (after[:1] == ")" and not _is_open(text, match.start()) and not _ABOVE.match(after[1:]))
+        or (after[:1] == ")" and not _is_open(text, match.start("number")) and not _ABOVE.match(after[1:]))
     ):
         return False
     if before.endswith(("– ", "- ")) and (back or (match["what"][0] == "I" and not _SHOWN_BELOW.match(after))):
