@@ -14,6 +14,13 @@ _MOVED = re.compile(
     r"\b(?:[Aa]greed|[Rr]esolved|[Dd]ecided|AGREED|RESOLVED),?\s(?:on\s(?:the\s)?(?:proposal|proposition|motion)\s(?:of|by)"
     r"|proposed\sby)\s[^.;:]{3,120}\s$"
 )
+_THANKED = frozenset("thanked authorised authorized congratulated".split())
+_BY = re.compile(
+    r"\b(?:asked|requested|instructed|directed|tasked)\sby\s(?P<ours>(?:all\s|several\s|some\s|other\s)?(?:[Mm]embers|[Cc]ouncillors)"
+    r"|the\s(?:\w+\s){0,2}(?i:council|committee|board|cabinet|panel|group|meeting|forum|trustees|governors|chair(?:man|woman|person)?"
+    r"|vice-chair(?:man)?|mayor|leader|convenor|convener)|(?:Cllrs?|Councillors?)\.?(?:\s[A-Z][\w.’'-]*){1,3}(?:\sand\s[A-Z][\w.’'-]*){0,2})?"
+    r"(?(ours)\s|(?:[\w.’'-]+\s){1,5})$"
+)
 _SEEKING = frozenset("ask asks asked request requests requested seek seeks sought".split())
 _PERFECT = language.HAVING | {"had"}
 
@@ -29,6 +36,20 @@ def of_whom(s: Sentence, verb: int) -> str | None:
         near = (a for a in behind if a.start - s.ends[verb] <= 2 or s.word(s.index(a.start) - 1) == "from")
         whom = next(near, None)
     return s.named(whom) if whom and whom.kind in ("servant", "role", "person", "initials") else None
+
+
+def by_whom(s: Sentence, i: int) -> tuple[int, bool] | None:
+    """Which word asks in "was asked by the Chair to ring", and whether members do; word `i` begins the task."""
+    if "by" not in s.said[max(0, i - 7) : i]:
+        return None
+    found = _BY.search(s.text, max(0, s.starts[i] - 90), s.starts[i])
+    asked = s.index(found.start()) if found else 0
+    return (asked, bool(found["ours"])) if found and s.word(s.back(asked - 1)) in BE else None
+
+
+def thanked_and_asked(s: Sentence, asked: int) -> bool:
+    """Officers were thanked and asked to bring an update."""
+    return s.word(asked - 1) == "and" and any(s.word(k) in _THANKED and s.word(k - 1) in BE for k in range(1, asked))
 
 
 def is_asked(s: Sentence, whom: int, base: str, at: int) -> bool:

@@ -31,7 +31,8 @@ def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
     if after and not _OF_ANOTHER.search(words, one.cue[1], one.cue[0] + after.start()):
         return after.group().rstrip(".")
     opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
-    before = dates.find_due(opening) or dates.find_once(opening)
+    led = words[since : max(since, min(one.start, one.cue[0]))]
+    before = dates.find_due(opening) or dates.find_once(led) or dates.find_once(opening)
     if before and _I_MOVE.search(opening, 0, before.start()):
         return None
     return (

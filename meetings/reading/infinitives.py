@@ -17,7 +17,6 @@ _MARKS = ("; ", " – ", " — ", " - ")
 # Whoever arranges for somebody to come has promised both.
 _ARRANGING = frozenset("arrange arranged arranging arranges".split())
 _AIMS = frozenset("objective objectives aim aims purpose intention remit goal role function ambition priority".split())
-_THANKED = frozenset("thanked authorised authorized congratulated".split())
 _INSIDE = re.compile(r"\b(?:in|within)\s(?:the\s)?$")
 # "It was important for them to report it."
 _VALUED = language.EMPOWERING | frozenset(
@@ -42,6 +41,8 @@ _WRITTEN = frozenset("letter letters email emails e-mail reply report list form"
 # "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
 _REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _GUESTS = frozenset("attend use enjoy see view read share".split())
+# "Instructed to proceed with the order", not "asked to proceed with his talk".
+_THE_ORDER = frozenset("the this that these those arrangements obtaining ordering buying".split())
 _SHOWN = frozenset(
     "view look see ask comment inspect vote join contact raise provide give share contribute express".split()
 )
@@ -107,7 +108,9 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     arranged = lower == "arranged" and s.word(before - 1) in language.HAVING and s.has_due(at)
     if arranged or (lower in language.ABOUT_TO and s.word(s.back(before - 1)) in BE):
         return in_hand.about_to(s, i, before, form, base, at)
-    if lower in language.ASKING and (s.word(s.back(before - 1)) in BE or _thanked_and_asked(s, before)):
+    if form == "do" and (asked := asking.by_whom(s, i)):
+        return _laid_on(s, i, asked[0], base, at) if asked[1] else None
+    if lower in language.ASKING and (s.word(s.back(before - 1)) in BE or asking.thanked_and_asked(s, before)):
         if lower == "required" and not (s.context.decided and s.subject(s.back(before - 1))):
             return None
         if form == "done":
@@ -173,11 +176,6 @@ def _is_task(s: Sentence, i: int, form: str, base: str, at: int, *, linking: boo
         return base in language.WANTING or to_be_done.find(s, i, base, at, linking=linking, who=None) is not None
     shows = base == "include" and s.text[s.starts[i - 1]].isupper()
     return base not in _NO_TASKS or shows or tasks.is_deed(s, base, at)
-
-
-def _thanked_and_asked(s: Sentence, asked: int) -> bool:
-    """Officers were thanked and asked to bring an update."""
-    return s.word(asked - 1) == "and" and any(s.word(k) in _THANKED and s.word(k - 1) in BE for k in range(1, asked))
 
 
 def _clause_before(s: Sentence, i: int) -> str:
@@ -279,6 +277,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to")
     elsewhere = elsewhere and (lower == "deputed" or s.text[s.starts[at + 2]].isupper())
+    elsewhere = elsewhere or (base == "proceed" and s.word(at + 1) == "with" and s.word(at + 2) in _THE_ORDER)
     if base in deeds.IN_THE_ROOM and not elsewhere and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):

@@ -50,6 +50,16 @@ PASSING = (
         r"meeting))\s+(?:present\s+)?(?:(?:was|were)\s+)?(?:all\s+)?(?:in\s+(?:favour|agreement)|agreed)(?=\W*$|,|\s+(?:to|with)\s+(?:this|it|that)\b)",
     ),
     (
+        "proposed suggested moved / agreed",
+        r"\b(?:proposed|suggested|moved)\s[^.;:]{6,160};\s+(?:(?:this|it)\s+was\s+)?(?P<v>agreed)\W*$",
+    ),
+    (
+        "discussed considered reviewed compared examined debated / agreed approved accepted adopted chosen",
+        rf"\b(?:was|were)\s+{_ADVERB}(?:discussed|considered|reviewed|compared|examined|debated)(?:\s+(?:at\s+length|in\s+(?:detail|full|turn)))?,?\s+"
+        r"and\s+(?:the|an?|that|some|several|various|all)\s+(?:[\w’'£-]+\s+){0,6}?(?:was\s+|were\s+)?(?P<v>agreed|approved|accepted|adopted|chosen)\b"
+        r"(?!\s+that\b)",
+    ),
+    (
         "turned",
         r"\b(?:requests?|applications?|offers?|proposals?|suggestions?|ideas?|quot\w+)\b[^.;]{0,100}?\s(?:was|were)\s+(?:\w+ly\s)?(?P<v>turned\s+down)\b",
     ),

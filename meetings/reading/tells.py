@@ -77,14 +77,14 @@ TELLS = [
         ),
         ("seconded eiliwyd", r"\b(?P<v>seconded|eiliwyd)\b(?=.{0,120}\b(?:proposed|moved|nominated)\b)"),
         (
-            "was were / approved adopted ratified carried declined refused deferred elected reelected appointed "
-            "reappointed opted nominated authorised voted",
+            "was were / approved adopted readopted ratified carried declined refused deferred "
+            "elected reelected appointed reappointed opted nominated authorised voted",
             rf"(?:\b|(?<=\d))(?:was|were)\s+{_ADVERB}(?:\w+,\s+){{0,2}}(?:read\s+)?(?:\w+\s+(?:accordingly\s+)?"
             rf"and\s+(?:then\s+)?|(?:presented|circulated|examined|inspected|submitted|read|shown|"
             rf"proposed)\s[^.;:,]{{3,40}},\s+(?:and\s+)?(?:unanimously\s+)?)?"
             r"(?:by \w+ |declared |duly |\w+ by (?:[\w’']+ ){1,4}?and (?:duly )?)?"
-            r"(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|declined|"
-            r"refused|deferred|co-opted|re-?elected|elected(?!\s+(?:on)?to\s+the\s+(?:county|district|borough|city)\b)|"
+            r"(?:re-?(?=a))?(?P<v>approved|adopted|ratified|carried(?! (?:out|forward|over|on|through)\b)|"
+            r"declined|refused|deferred|co-opted|re-?elected|elected(?!\s+(?:on)?to\s+the\s+(?:county|district|borough|city)\b)|"
             r"re-?appointed|appointed|nominated(?=\s+(?:as|to be)\s+(?:the\s+|"
             r"our\s+)?(?:\w+\s+)?(?:rep\b|reps\b|representatives?|delegates?|contact)|\s+to\s+(?:represent|serve|"
             r"sit)\b)|"
