@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import language
-from meetings.reading.language_names import FIRST_NAMES
+from meetings.reading.language_names import FAMILIAR, FIRST_NAMES
 from meetings.reading.people import Known, persons
 
 # A first name alone is somebody's whom the paragraph has named in full so many characters before at most, or one of so
@@ -44,7 +44,8 @@ def bearer(first: str, known: Known) -> list[str]:
     single = first.partition("-")[0]
     if first.lower() in _NO_FIRST_NAMES or not single[1:].islower():
         return []
-    return _above(first, known) or ([first] if single.lower() in FIRST_NAMES else [])
+    above = next((names for name in (first, *FAMILIAR.get(first, ())) if (names := _above(name, known))), [])
+    return above or ([first] if single.lower() in FIRST_NAMES else [])
 
 
 def _above(first: str, known: Known) -> list[str]:

@@ -123,6 +123,27 @@ FIRST_NAMES = frozenset(
     zubair zuzanna zygmunt
     """.split()
 )
+# The first names in full of those who go by a short one.
+FAMILIAR = {
+    short: names.split("/")
+    for short, _, names in (
+        pair.partition(":")
+        for pair in """
+        Alec:Alexander Andy:Andrew Bernie:Bernard/Bernadette Beth:Elizabeth/Bethan Bill:William Bob:Robert
+        Cathy:Catherine Charlie:Charles Chris:Christopher/Christine/Christina Dan:Daniel Dave:David
+        Debbie:Deborah Den:Dennis Dick:Richard Don:Donald Doug:Douglas Eddie:Edward Fred:Frederick
+        Geoff:Geoffrey Gill:Gillian Greg:Gregory Hettie:Henrietta Jackie:Jacqueline Jan:Janet/Janice
+        Jeff:Jeffrey Jenny:Jennifer Jim:James Jo:Joanne/Joanna/Josephine Joe:Joseph Jon:Jonathan Judy:Judith
+        Kate:Katherine/Catherine/Kathryn Kathy:Katherine/Kathleen/Kathryn Ken:Kenneth Len:Leonard Les:Leslie
+        Liz:Elizabeth Maggie:Margaret Mandy:Amanda Marge:Margaret/Marjorie Matt:Matthew Mick:Michael
+        Mike:Michael Nick:Nicholas Pam:Pamela Pat:Patricia/Patrick Peg:Margaret Pete:Peter Phil:Philip/Phillip
+        Ray:Raymond Reg:Reginald Rich:Richard Rob:Robert Ron:Ronald Sally:Sarah Sam:Samuel/Samantha
+        Sandy:Alexander/Sandra Stan:Stanley Steph:Stephanie Steve:Stephen/Steven Stu:Stuart Sue:Susan/Suzanne
+        Terry:Terence/Teresa Tim:Timothy Tom:Thomas Tony:Anthony Trish:Patricia Val:Valerie Vicky:Victoria
+        Viv:Vivien/Vivienne Wendy:Gwendoline Will:William
+        """.split()
+    )
+}
 # Behind these no name or office goes on.
 STOPS_TAIL = {
     "that", "who", "which", "whether", "as", "if", "when", "was", "were", "had", "has", "is", "it", "he", "she",

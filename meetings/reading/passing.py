@@ -54,6 +54,12 @@ PASSING = (
         r"\b(?:proposed|suggested|moved)\s[^.;:]{6,160};\s+(?:(?:this|it)\s+was\s+)?(?P<v>agreed)\W*$",
     ),
     (
+        "noted considered discussed reviewed received circulated checked / approved agreed adopted accepted",
+        r"(?<!be\s)\b(?:noted|considered|discussed|reviewed|received|circulated|checked)(?:\s(?:at\slength|in\s(?:detail|full|turn)))?"
+        r"(?:,?\s(?:and\s)?(?:amended|updated|corrected|altered|revised))?,?\s(?:and|&)\s(?:\w+ly\s)?(?P<v>approved|agreed|adopted|accepted)"
+        r"(?:\s(?:unanimously|by\s(?:all(?:\s\w+)?|the\s\w+)|as\s(?:presented|circulated|drafted|amended)|(?:subject\sto|with)\s[^.;:]{3,80}))?\W*$",
+    ),
+    (
         "discussed considered reviewed compared examined debated / agreed approved accepted adopted chosen",
         rf"\b(?:was|were)\s+{_ADVERB}(?:discussed|considered|reviewed|compared|examined|debated)(?:\s+(?:at\s+length|in\s+(?:detail|full|turn)))?,?\s+"
         r"and\s+(?:the|an?|that|some|several|various|all)\s+(?:[\w’'£-]+\s+){0,6}?(?:was\s+|were\s+)?(?P<v>agreed|approved|accepted|adopted|chosen)\b"

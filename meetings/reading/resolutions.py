@@ -64,6 +64,11 @@ _LED = re.compile(
     r"(?P<number>)(?:\s+\([^()]{1,60}\))?(?P<joint>,?\s*(?:[:;–—-]\s*)*(?:that|to|bod)?\s*(?:[:;,–—-]\s*)*)"
 )
 _CAPITALS = ("RESOLVED", "RECOMMENDED")
+# "It was moved by A, seconded by B and": the word that resolves was lost with its own print.
+_BREAKS_OFF = re.compile(
+    rf"(?:(?:It|it)\swas\s(?:then\s)?)?(?:[Mm]oved|[Pp]roposed)\sby\s(?:(?!{_STOP}|[;:]).){{3,60}}?,?\s(?:and\s)?(?:duly\s)?seconded\sby\s"
+    rf"(?:(?!{_STOP}|[;:]|\band\b).){{3,60}}?,?\sand(?:\sit\swas)?(?=$|\s(?:That|The|A|An)\s(?:(?!{_STOP})[^;:]){{3,160}}?\sbe\s(?:\w+ly\s)?[a-z]{{2,14}}\b)"
+)
 _AND_RESOLVED = re.compile(r"[Aa]nd\s[Rr]esolved\s?[:–-]")
 _THAT_BODY = re.compile(rf"(?i:that,?\s+(?:the\s+)?(?P<body>{_BODY})\b(?:[^:;.]{{0,120}}:|\s*;)\s*[-–—]?)(?=\s|$)")
 # These only head what was decided.
@@ -122,6 +127,8 @@ def _opened(text: str, cue: bool) -> Stem | None:
     match = None if low.startswith("that ") else _STEM.match(head)
     if match is None and (holds(head, _CAPITALS) or ("nd resolved" in low and _AND_RESOLVED.search(head))):
         match = _LED.match(head)
+    if match is None and " and" in head and (broken := _BREAKS_OFF.match(head)):
+        return Stem(broken.group(), "resolved", None, None, text[broken.end() :].lstrip())
     if match is None:
         that = _THAT_BODY.match(text[:300]) if low.startswith("that") else None
         if that is not None and (cue or that.end() == len(text)):
@@ -325,7 +332,7 @@ def _own(rest: str) -> int:
 
 # One of these stands wherever words open a resolution.
 _OPENERS = frozenset(
-    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|outcome|instructed|authorised|received|welcomed|delegated".split(
+    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|outcome|instructed|authorised|received|welcomed|delegated|seconded".split(
         "|"
     )
 )

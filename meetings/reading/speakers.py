@@ -53,7 +53,9 @@ _HE_ANEW = re.compile(r";\s(?:he|she)\s(?:\w+\s)?$")
 _LONG_AGO = re.compile(r"\b(?:last (?:year|month|week)|(?:years?|months?|weeks?) ago|at the last meeting)\b")
 # "Cllr Marsh proposed that it be done. This was seconded by …": a motion, no talk.
 _SECONDED_AT_ONCE = re.compile(r"(?<!,)\s(?:and\s)?seconded\sby\s[^.;:]{3,40}\W*$")
-_SECONDED = re.compile(r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*Seconded\b")
+_SECONDED = re.compile(
+    r"\s*(?:This|It|The (?:motion|proposal))\b[^.;]{0,60}\bseconded\b|\s*(?:Proposed\s[^.;]{3,40}\s)?[Ss]econded\b"
+)
 # "… seconded by Cllr Marsh – unanimously agreed", "to keep the Clerk updated".
 _BY_ALL = {"agreed", "approved", "resolved", "thanks"}
 _BEHIND_A_DASH = re.compile(r"\s[–—-]\s(?:(?:it was |this was |all )?unanimously\s|all\s)?$", re.IGNORECASE)

@@ -154,12 +154,6 @@ TELLS = [
             r"\s+(?:that|to|unanimously|by|with\s+the)\b)",
         ),
         ("resolved", r"\b(?:also|further|therefore|thus|then)\s+(?P<v>resolved)\s+(?:that|to)\b"),
-        (
-            "noted considered discussed reviewed received circulated checked / approved agreed adopted accepted",
-            r"(?<!be )\b(?:noted|considered|discussed|reviewed|received|circulated|checked)\s(?:and|&)\s(?:\w+ly\s"
-            r")?(?P<v>approved|agreed|adopted|accepted)"
-            r"(?:\s(?:unanimously|by\s(?:all|the\s\w+)|as\s(?:presented|circulated|drafted|amended)))?\W*$",
-        ),
         ("duly", r"(?<!be )\bduly\s+(?P<v>accepted|agreed|approved|adopted)\b"),
         (
             "received considered noted checked examined read presented reviewed discussed / agreed accepted",

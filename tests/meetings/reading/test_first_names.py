@@ -38,3 +38,13 @@ def test_first_name_of_two_letters_and_initials_that_stand_for_a_name_speak() ->
     said = "TQ asked about the road. Jo replied that it was shut."
     text = f"Present: RL, TQ, Jo Ample\n\n1. Roads\n\n{said}\n\n2. Halls\n\nNone.\n"
     assert read(text).items[0].paragraphs[0].speakers == ["TQ", "Jo"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("Dave", "David Ferris"), ("Liz", "Elizabeth Orme"), ("Pat", "Patrick Hay")]
+)
+def test_short_first_name_is_whoever_the_lines_above_name_with_the_long_one(short: str, full: str) -> None:
+    assert speakers.find(f"{short} asked why the weir was shut.", Known(lines=[f"Report from {full}, miller"])) == [
+        full
+    ]
+    assert speakers.find(f"{short} asked why the weir was shut.", Known(lines=["Report from Ann Bell"])) == [short]

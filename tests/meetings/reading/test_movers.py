@@ -377,3 +377,23 @@ def test_who_nominates_somebody_proposes() -> None:
     text = "Cllr Dene nominated Cllr Loss for the office of Vice Chairman, seconded by Cllr Wye."
     found = read(HEAD + text).items[1].resolutions
     assert [(one.proposer, one.seconder) for one in found] == [("Cllr Dene", "Cllr Wye")]
+
+
+def test_movers_whose_word_of_resolving_was_lost_open_what_they_moved() -> None:
+    moved = "It was moved by Councillor B Dene, seconded by Councillor D Wye, and"
+    (first,) = (
+        read(f"{HEAD}It rained.\n\n{moved}\n\n1) The grant be paid.\n\n2) The list be kept.\n").items[-1].resolutions
+    )
+    assert (first.stem, first.proposer, first.seconder) == (moved, "Councillor B Dene", "Councillor D Wye")
+    assert [(c.label, c.text) for c in first.clauses] == [("1)", "The grant be paid."), ("2)", "The list be kept.")]
+    (second,) = read(f"{HEAD}It rained.\n\n{moved} The grant be paid as before.\n").items[-1].resolutions
+    assert (second.stem, [c.text for c in second.clauses]) == (moved, ["The grant be paid as before."])
+
+
+def test_mover_of_what_is_proposed_again_in_form_says_nothing() -> None:
+    words = (
+        "Cllr Dene proposed that Cllr Wye be the second member. Proposed Cllr Dene, seconded Cllr Loss, all in favour."
+    )
+    (item,) = read(f"{HEAD}{words}\n").items[-1:]
+    assert [paragraph.speakers for paragraph in item.paragraphs if paragraph.speakers] == []
+    assert [one.proposer for one in item.resolutions] == ["Cllr Dene"]
