@@ -23,7 +23,8 @@ decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `
           `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`, `fallen`, `movers`,
           `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
-          words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `called`, `pronouns` (who does what),
+          words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `subclauses`, `called`, `pronouns` (who
+          does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,
           `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `entrusted`,
           `action_lines`, `action_lists`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?),

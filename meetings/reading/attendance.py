@@ -43,6 +43,7 @@ _WHAT_THEY_ARE = re.compile(
 # Behind the chair alone they are the other members of the body that met.
 _THE_OTHERS = re.compile(r"(?i)other (?:members|councillors|cllrs|aldermen) present\b")
 _TITLED = re.compile(r"(?i)\(?(?:the )?(?:\w+ )?(?:cllrs?|councillors?|aldermen|ald|cyng|y cynghor(?:ydd|wyr))\b")
+_FEW = 7
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}$")
 _INITIALS = re.compile(rf"\((?:[^()]{{2,40}},\s)?({INITIALS})\b")
 # "Bell (P), Cole (A), Dale (Ab)"
@@ -205,6 +206,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             _unheaded(text)
             or _above_others(text, after)
             or unheaded(block, after)
+            or (after is not None and _presides(text) and (_unheaded(after.text) or rolls.opens(after.text)))
             or (after is not None and _unheaded(after.text) and _named(text))
         ):
             status, since, listed = "present", len(minutes.attendance), True
@@ -270,6 +272,12 @@ def _above_others(text: str, after: Block | None) -> bool:
 def unheaded(block: Block, after: Block | None) -> bool:
     """Whether a list of titled people begins without a heading, a line each."""
     return after is not None and _named(block.text) and _named(after.text)
+
+
+def _presides(text: str) -> bool:
+    """Whether a line is an office of the council's and who bears it, with no sign between ("Vice-Chair Ann Bell")."""
+    name, office = names_of.name_and_office(text) if len(text.split()) < _FEW else (text, None)
+    return office is not None and text.startswith(office) and attendees.name_of(name) is not None
 
 
 def _named(text: str) -> bool:

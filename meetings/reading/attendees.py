@@ -47,6 +47,7 @@ LONGEST = 20000
 _PLURAL_COMMA = re.compile(r"^(Cllrs|Councillors),\s(?=[A-Z]\.?\s)")
 # "A.Bell,C.Dene", "Ann Bell and, Cai Dene"
 _TIGHT = re.compile(r"(?<=[a-zà-ÿ)]),(?=[A-ZÀ-Þ])")
+_TIGHT_AND = re.compile(r"(?<=\s)&(?=[A-ZÀ-Þ]\.?\s|[A-Z][a-z]+\s)")
 _AND_COMMA = re.compile(r"\s(and|&),\s(?=[A-ZÀ-Þ])")
 # "Ann Bell [Chair]"
 _ROUND = str.maketrans("[]", "()")
@@ -58,7 +59,7 @@ def take(text: str, status: str, found: list[ReadAttendance], *, since: int, off
     `since` is where the list under this heading begins in `found`; with `officers` a bearer of an office of the
     council's is in attendance though the heading says present.
     """
-    text = text.translate(_ROUND)
+    text = _TIGHT_AND.sub("& ", text.translate(_ROUND))
     text = _PLURAL_COMMA.sub(r"\1 ", _AND_COMMA.sub(r", \1 ", _TIGHT.sub(", ", text)))
     if len(text) > LONGEST:
         cut = max(text.rfind(" ", 0, LONGEST), 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles, turned
 from meetings.reading.layout import Block
+from meetings.reading.movers import before_their_words
 from meetings.reading.numbering import Step, Style
 
 # Below it stand the numbers of earlier minutes.
@@ -17,8 +18,6 @@ _LISTED_SO = re.compile(r"[1-9]\d\d$")
 _LETTERED = re.compile(r"\d{1,4}[a-z]/")
 # "4.1" below a title shows that it is the fourth, whatever number a list that lost its count gives it.
 _FIRST_WITHIN = re.compile(r"(\d{1,3})\.1(?:[.)]|\s)")
-
-
 # "1) Cllr Bell: Asked why."
 _SPEAKER = re.compile(
     r"(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr|Sgt|Sergeant|Inspector|PC|PCSO)\.?"
@@ -308,7 +307,7 @@ def _listed(blocks: list[Block]) -> set[int]:
 
 
 def _opens_list(text: str) -> bool:
-    if language.cue(text) == "decision" or resolutions.names_body(text):
+    if language.cue(text) == "decision" or resolutions.names_body(text) or before_their_words(text):
         return True
     stem = resolutions.stem(text) if len(text) < 300 else None
     return stem is not None and (not stem.rest or stem.rest.endswith(":"))

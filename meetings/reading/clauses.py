@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from meetings.reading import agents, asides, dates, wording
+from meetings.reading import agents, asides, dates, subclauses, wording
 from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
@@ -275,7 +275,7 @@ class Sentence:
         before = next((k for k in range(i - 1, 0, -1) if self.said[k] in language.REPORTING_OR_FIRM), 0)
         if self.word(before) == self.word(i) and (who := self.subject(before)) and who.kind not in ("proper", "they"):
             return self.named(who)
-        first = self.first(i)
+        first = subclauses.told_of(self.text, self.said, self.starts, i, self.agents) or self.first(i)
         if first is None:
             said = next((k for k in range(i - 1, 0, -1) if self.word(k) in language.REPORTING), None)
             first = self.subject(said) if said else None

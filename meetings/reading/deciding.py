@@ -303,13 +303,12 @@ class Deciding:
             led = movers.leads(self.item.paragraphs[-2].text) if len(self.item.paragraphs) > 1 else None
             stands = led or (last and last.proposer and self._just_stood(last)) or words.startswith(("To ", "That "))
             moved = movers.alone(block.text.partition(" was ")[2]) if stands else None
-            moved = (moved[0] or led, moved[1]) if moved else None
+            moved = (moved[0] or led, moved[1]) if moved else movers.before_their_words(block.text)
         following = past(block) if moved is not None else ""
         if moved is None or self.only_moves(block.text, following):
             return False
         leads = bool(
-            _QUOTED.match(following)
-            or _TO_BE.match(following)
+            (_QUOTED.match(following) or _TO_BE.match(following) or movers.before_their_words(block.text))
             or (not self.item.paragraphs and _TAKEN.match(following))
         )
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:

@@ -107,7 +107,7 @@ _LONG_AGO = re.compile(
     r"(?i)[^.;:]{0,60}?\b(?:(?<!the )last (?:year|month|week|spring|summer|autumn|winter|(?-i:[JFMASOND][a-z]{2,8})\b)|"
     r"in (?:(?-i:[JFMASOND])[a-z]{2,8} )?(?:19|20)\d\d\b|(?:years?|months?|weeks?) ago|previously|"
     r"by (?:the |a )?(?:borough|district|county|city|planning|inspector|government|previous|"
-    r"secretary of state|school|lottery)\b)"
+    r"secretary of state|school|lottery)\b|by (?:the )?(?-i:[A-Z]{1,6}(?:DC|CC|BC|MBC|PA|LPA)\b))"
 )
 # Movers before what they move, which is the clause.
 _MOVES_THAT = re.compile(r"(?:Proposed|Moved)\b.{4,200}?\b[Ss]econded\b.{4,120}?[,:;]\s+(?=That\s)")

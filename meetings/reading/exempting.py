@@ -72,6 +72,16 @@ _REOPENS = re.compile(
 # One of these words or signs stands wherever a meeting opens again.
 _OPEN_WORDS = frozenset("public session open out ail".split())
 _OPEN_SIGNS = ("readmi", "re-admi", "aildd")
+# Below a heading of what is not public: that there was nothing of the kind.
+_NOTHING_KEPT = re.compile(
+    r"(?i)\W*(?:(?:it was )?(?:resolved|agreed|confirmed|noted)\W+(?:that )?)?"
+    r"(?:(?:there (?:was|were|are|is) )?(?:none|nil|n/a|nothing)\b"
+    r"(?: (?:to (?:report|discuss|consider)|notified|raised))?\W*$|not (?:needed|required|applicable)\b"
+    r"|(?:there (?:was|were|are|is) )?no (?:(?:such|exempt|confidential|private|closed|part (?:ii|2|b)) )*"
+    r"(?:items?|business|matters?|reports?)\b|(?:all|every|each|the|both|those)?\W*"
+    r"(?:(?:of|the|such|remaining|whole|entire|agenda) ){0,3}(?:items?|business|matters?|reports?|agenda)\b[^.;]{0,60}?"
+    r"(?<!not )\b(?:(?:in|to the) public(?! interest)(?: session| part)?|in open (?:session|meeting))\b)"
+)
 _ROUTINE = re.compile(
     r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"
     r"|dyddiad\b.{0,40}|diwedd)\b"
@@ -125,7 +135,10 @@ def apply(items: list[ReadItem]) -> None:
         if shut and (_reopens(title) or _ROUTINE.match(title)):
             shut = False
         part = part or (len(texts) > 1 and _PART.fullmatch(texts[0]) is not None)
-        item.exempt = item.exempt or shut or part or bool(_EXEMPT.search(title) and not _NOT.search(title))
+        headed = part or bool(_EXEMPT.search(title) and not _NOT.search(title))
+        if headed and texts and _words(texts) < TRIVIAL and _NOTHING_KEPT.match(texts[0]):
+            part = headed = False
+        item.exempt = item.exempt or shut or headed
         shut = shut and not only_next
         closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))
         if closing is not None:

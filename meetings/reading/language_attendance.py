@@ -17,7 +17,7 @@ HEADING_WORDS = {
     "reserves", "role", "roll", "secretary", "sederunt", "senior", "sent", "sub-committee", "substitute",
     "substitutes", "staff", "statutory", "taker", "taken", "teams", "together", "the", "their", "those", "to", "town",
     "trustees", "unitary", "via", "village", "virtual", "virtually", "visiting", "visitors", "voting", "ward", "was",
-    "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology",
+    "were", "with", "without", "zoom", "absence", "absences", "absent", "apologies", "apology", "apologises", "details",
     "attend", "attendance",
     "attended", "attendee", "attendees", "attending", "membership", "present", "a’r", "ac", "aelodau", "aelodau’r",
     "am", "absenoldeb", "bresennol", "presenoldeb", "phresenoldeb", "cadeirydd", "cyhoedd", "cynghorwyr", "dirprwyon",
@@ -33,7 +33,7 @@ HEADING_WORDS = {
 BODIES = {"authority", "board", "cabinet", "committee", "council", "executive", "panel", "sub-committee"}
 # The status that a heading gives, by the first of these that it holds; a heading may hold others too.
 STATUSES = (
-    ("apologies", r"apolog(?:y|ies)|ymddiheuriadau?|leithscéal(?:ta)?|absence\b.*\b(?:received|recorded)"),
+    ("apologies", r"apolog(?:y|ies|ises)|ymddiheuriadau?|leithscéal(?:ta)?|absence\b.*\b(?:received|recorded)"),
     (
         "absent",
         r"as láthair|non-attendance|absent|absences?|non-attendance|not (?:present|in attendance|attending)|inability",
@@ -65,7 +65,7 @@ OF_ITS_OWN = (
 # Words with which names may follow a heading without a colon ("Present Councillor A Marsh").
 BEFORE_NAMES = {
     "present", "sederunt", "attendance", "attending", "attendees", "absent", "absence", "apologies", "apology",
-    "presennol", "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
+    "apologises", "presennol", "bresennol", "law", "ymddiheuriadau", "from", "gan", "were",
 }  # fmt: skip
 # Offices that stand before a name, behind a colon or not ("Clerk: Mrs B Hale", "Clerk J Poe").
 OFFICES = {

@@ -61,6 +61,10 @@ _TAIL = re.compile(
 )
 _MOVES = re.compile(r"(?i)\s(?:that|to|should|shall|will|be|is|was|fod|bod)\s")
 _TRAILING_AND = re.compile(r"(?:,?\s+and|,(?=\s))(?:\s+it was)?$")
+# "It was moved by Cllr Bell, seconded by Cllr Fox and" above what they moved.
+_BREAKS_OFF = (" and", " and:", " and,", " it was", " it was:")
+_BREAK = re.compile(r"(?:,?\s+and)?,?(?:\s+it\s+was)?[:,]?$")
+_LONGEST = 170
 _SIGNS = ("second", "eili", "sec ", "sec.", "sec:", "2nd ")
 
 
@@ -100,6 +104,14 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
     if second:
         return None, _SETTLED.sub("", _TRAILING_AND.sub("", second["name"])).strip(" ;,.")
     return None
+
+
+def before_their_words(text: str) -> tuple[str | None, str | None] | None:
+    """Proposer and seconder, where the block breaks off before what they moved: "It was moved by … and"."""
+    if not text.endswith(_BREAKS_OFF) or len(text) > _LONGEST:
+        return None
+    moved = alone(_BREAK.sub("", text).removeprefix("It was ").removeprefix("This was "))
+    return moved if moved and None not in moved else None
 
 
 def leads(text: str) -> str | None:

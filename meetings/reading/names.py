@@ -127,10 +127,14 @@ def _is_surname(given: list[str], at: int, low: str) -> bool:
     return low in words_of.NO_OFFICES_ALONE or given[at - 1].lower() in FIRST_NAMES
 
 
+# Heads of columns that lost their gaps: "NameWardGroup".
+_RUN_TOGETHER = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+[A-Z][a-z]")
+
+
 def is_name(name: str, title: str | None) -> bool:
     """Whether words are a person's name and nothing else; `title` is what a plural before the list gave it."""
     name = OF_A_TIER.sub("", _SEATED_TWICE.sub("", _NUMBERED.sub(r"\1 ", name)))
-    if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY:
+    if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY or _RUN_TOGETHER.search(name):
         return False
     given = name.split()
     if given and given[-1].lower() in _BODIES and not INITIAL.match(given[0]):

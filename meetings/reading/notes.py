@@ -11,7 +11,7 @@ from meetings.reading.shape import ReadAttendance, ReadMinutes
 
 DASH = re.compile(
     r"\s*(?:—|–|\s-\s|(?<=\w)-\s|"
-    r"(?<=[a-z])-(?=(?:(?:Vice[- ]?)?Chair(?:man|person)?|Clerk|Treasurer|Secretary)\b))\s*"
+    r"(?<=[a-z])(?<!\bVice)-(?=(?:(?:Vice[- ]?)?Chair(?:man|person)?|Clerk|Treasurer|Secretary)\b))\s*"
 )
 IN_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]{1,40}\)){1,160})\)")
 _SUBSTITUTE = re.compile(

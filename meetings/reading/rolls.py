@@ -11,7 +11,7 @@ _MARKS = " /&,.*"
 _STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
 _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
 APOLOGIES = re.compile(
-    r"(?i)(?<!\bno )(?:apolog(?:y|ies)|ymddiheuriadau)\b(?! for (?:late|his|her|their|being)).{0,120}?"
+    r"(?i)(?<!\bno )(?:apolog(?:y|ies|ises)|ymddiheuriadau)\b(?! for (?:late|his|her|their|being)).{0,120}?"
     r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
     r"(?:the |y )?(?!(?:received|accepted|were|had|given|sent)\s)(?-i:(?=(?:councillors?\s)?[A-ZÀ-Þ]))"
 )

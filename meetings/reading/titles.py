@@ -169,7 +169,7 @@ LONGEST_PHRASE = 18  # words of a title before a stop
 @remembering.short(up_to=400, texts=256)  # asked for with the line's number and again with its item
 def title_of(text: str) -> tuple[str | None, str]:
     """An item's title and what follows it on the same line."""
-    words = text.split(None, 26)
+    words = (text := text.rstrip(" -–—") if text.endswith((":-", ":–", ": -", ": –")) else text).split(None, 26)
     if not words:
         return None, ""
     return (

@@ -33,7 +33,8 @@ _UNFINISHED = re.compile(
 )
 # A title stands before a name, with its initials, and "Co." before a county's.
 _TITLE_LAST = re.compile(
-    r"(?:\b(?:Cllr|M[rs]s?|Miss|Dr|Rev|Cyng|Prof|Ald)\.?(?:\s(?:[A-Z]\.?){1,3})?|\bCouncillor\s(?:[A-Z]\.?){1,3}|,\s(?:Co|CO)\.)$"
+    r"(?:\b(?:Cllr|M[rs]s?|Messrs|Miss|Dr|Rev|Cyng|Prof|Ald)\.?(?:\s(?:[A-Z]\.?){1,3})?|\bCouncillor\s(?:[A-Z]\.?){1,3}|"
+    r"(?:[a-z)][.,;]|\s(?:and|by|from|with|that|for|when|where|as|&))\sCouncillor|,\s(?:Co|CO)\.)$"
 )
 # Behind these a number belongs to them, as the first of the next line too.
 _NUMBER_FOLLOWS = re.compile(
@@ -46,8 +47,8 @@ _MOTION = re.compile(
     r"(?i)(?:and )?(?:proposed|moved|seconded|resolved|agreed|recommended)\b(?: by|:| –| -)|"
     r"(?-i:RESOLVED|Resolved that|[“\"‘]That)\b|it was\W*$"
 )
-# Lines of movers that end with a comma, above what they move.
-_MOVERS = re.compile(r"(?i)(?:it was )?(?:proposed|moved|seconded) by\b.{2,80},$")
+# Lines of movers that end with a comma or an "and", above what they move.
+_MOVERS = re.compile(r"(?i)(?:it was )?(?:proposed|moved|seconded) by\b.{2,120}(?:,|\s(?:and|it was))$")
 # A title in bold breaks before the page's width, and goes on with a name or a day.
 _AIM = re.compile(
     r"To (?:confirm|approve|adopt|receive|consider|agree|note)\b"
@@ -140,7 +141,7 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
             _MOTION.match(line.text[:30])
             and not (line.text[0].islower() and (filled or _UNFINISHED.search(last[-20:])))
         )
-        or (line.text.startswith("That ") and _MOVERS.match(parts[0]))
+        or (line.text.startswith(("That ", "The ")) and _MOVERS.match(parts[0]))
         or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
         or (finished and _NUMBERED.match(line.text))
         or (wrapped and LONE.match(line.text))

@@ -195,6 +195,18 @@ MOVED = {
         "Cllr Marsh, seconded by Cllr Byrne, moved the plan.",
         "agreed",
     ),
+    "It was moved by Cllr Marsh, seconded by Cllr Byrne and\n\nThe plan for the moor be adopted.": (
+        "The plan for the moor be adopted.",
+        "resolved",
+    ),
+    "Proposed by Cllr Marsh, seconded by Cllr Byrne, and it was\n\nThat the plan be adopted.": (
+        "That the plan be adopted.",
+        "resolved",
+    ),
+    "On the motion of Cllr Marsh, seconded by Cllr Byrne, it was\n\nThe plan be adopted.": (
+        "The plan be adopted.",
+        "resolved",
+    ),
     "“That the plan be adopted.”\n\nSeconded by Cllr Byrne.\n\nThe motion was lost.": (
         "“That the plan be adopted.”",
         "lost",
@@ -357,3 +369,20 @@ def test_lines_without_stops_that_each_begin_with_that_are_points_of_the_resolut
         "That, until then, the sluice should be shut"
     )
     assert [len(one.clauses) for one in found.resolutions] == [3]
+
+
+def test_points_below_movers_whose_line_breaks_off_are_what_they_moved() -> None:
+    for line in (
+        "It was moved by Cllr Marsh, seconded by Cllr Byrne, and",
+        "It was proposed by Cllr Marsh and seconded by Cllr Byrne and",
+        "Moved by Cllr Marsh, seconded by Cllr Byrne and it was",
+        "On the proposition of Cllr Marsh, seconded by Cllr Byrne, it was",
+    ):
+        page = f"There were no questions.\n\n{line}\n\n1)  The plan be received.\n\n2)  The Clerk be thanked."
+        (item,) = read(page).items
+        (resolution,) = item.resolutions
+        assert [(one.label, one.text) for one in resolution.clauses] == [
+            ("1)", "The plan be received."),
+            ("2)", "The Clerk be thanked."),
+        ]
+        assert (resolution.proposer, resolution.seconder, resolution.stem) == ("Cllr Marsh", "Cllr Byrne", line)

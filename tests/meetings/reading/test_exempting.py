@@ -46,6 +46,12 @@ PAGES = {
     OPEN
     + "2. Procedural business\nExclusion of press and public\nRESOLVED that the press and public be excluded during "
     f"consideration of the items contained in part two of the agenda.\n3. {PAY}4. {CLAIM}": [],
+    OPEN + f"2. Exempt items\nThere were none.\n3. {PAY}": [],
+    OPEN + f"2. PRIVATE ITEMS\nRESOLVED: That all items be heard in public.\n3. {PAY}4. {CLAIM}": [],
+    OPEN + f"2. Confidential business\nThere were no matters to be told in private.\n3. {PAY}4. {CLAIM}": [],
+    OPEN + f"2. Exempt information\nIt was agreed that the whole agenda be dealt with in public.\n3. {PAY}": [],
+    OPEN + f"2. Confidential items\nNo exempt business.\n3. {PAY}": [],
+    OPEN + f"2. Part II\nNot required.\n3. {PAY}": [],
     OPEN + f"2. Planning\nThe plan was likely to go to committee in December.\n3. {PAY}": [],
     OPEN + f"PART II – MINUTES\n2. {PAY}3. {CLAIM}": [],
     OPEN + f"2. Public participation\nA resident left early.\n3. {PAY}": [],

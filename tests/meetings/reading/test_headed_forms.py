@@ -223,3 +223,12 @@ def test_line_that_leads_into_a_list_is_no_title() -> None:
         "follows:\n\na) Una Pell would look after the gate.\n\nb) Len Frost would count the sheep.\n"
     )
     assert not [item.title for item in read(page).items if item.title]
+
+
+def test_dash_behind_a_titles_colon_is_no_paragraph() -> None:
+    for sign in (":-", " :-", ":–", ": -", ": –"):
+        items = read(f"Moor Council\n\n(1) Matters Arising{sign}\n(a) The Clerk had a map.\n(2) Lamps\nNone.").items
+        assert [(item.title, [one.text for one in item.paragraphs]) for item in items] == [
+            ("Matters Arising", ["The Clerk had a map."]),
+            ("Lamps", ["None."]),
+        ]

@@ -155,3 +155,42 @@ def test_council_of_three_places_is_named_whole(line: str, council: str) -> None
 def test_lists_name_people_with_what_they_are(lines: str, named: list[tuple[str, str | None, str]]) -> None:
     found = read(f"Mere Forum\nMinutes of 3 March 2031\n{lines}\n1. Roads\nThe roads were dry.\n2. Close\nNone.\n")
     assert [(one.name, one.role, one.status) for one in found.attendance] == named
+
+
+def attended(text: str) -> list[tuple[str, str | None, str]]:
+    page = f"Harrowick Town Council\n\n3 November 2026\n\n{text}\n\n1. Halls\nThe hall was open.\n\n2. Roads\nNone."
+    return [(person.name, person.role, person.status) for person in read(page).attendance]
+
+
+def test_who_presides_is_named_above_the_others_without_a_sign() -> None:
+    for line, role in (
+        ("Vice-Chairman Norman Lisle", "Vice-Chairman"),
+        ("Chair Norman Lisle", "Chair"),
+        ("Mayor Norman Lisle", "Mayor"),
+        ("Chairman Norman Lisle", "Chairman"),
+        ("Vice Chair Norman Lisle", "Vice Chair"),
+        ("Deputy Mayor Norman Lisle", "Deputy Mayor"),
+    ):
+        assert attended(f"{line}\n\nCouncillors: A. Pike, V. Hall, J. Horn")[:2] == [
+            ("Norman Lisle", role, "present"),
+            ("A. Pike", None, "present"),
+        ]
+
+
+def test_heads_of_columns_that_lost_their_gaps_name_nobody() -> None:
+    assert attended("Attendance Details\n\nCouncillor J.V. Lisle (Chairman)\nMin NoMinuteDecision") == [
+        ("Councillor J.V. Lisle", "Chairman", "present")
+    ]
+
+
+def test_names_behind_an_and_that_lost_its_gap_are_parted() -> None:
+    assert attended("Present: Mrs Jean Loss (Vice Chairman), Messrs.\nDavid Jory, Stan Hurd, &M. Bone (Clerk)") == [
+        ("Mrs Jean Loss", "Vice Chairman", "present"),
+        ("David Jory", None, "present"),
+        ("Stan Hurd", None, "present"),
+        ("M. Bone", "Clerk", "present"),
+    ]
+
+
+def test_apologies_are_read_however_they_are_spelt() -> None:
+    assert attended("Apologises were received from Cllr Ann Pike") == [("Cllr Ann Pike", None, "apologies")]

@@ -22,6 +22,7 @@ DECIDED = {
     "Approval was given to buy the bench.": "agreed",
     "The Clerk was given delegated authority to buy the bench.": "agreed",
     "Agreement was reached to mend the gate.": "agreed",
+    "The shed behind the mill was refused by the Council.": "agreed",
     "The suggestion that the gate be mended was accepted.": "agreed",
     "The idea was agreed in principle.": "agreed",
     "The dates were agreed as 3 May and 7 June.": "agreed",
@@ -344,6 +345,9 @@ TALK = [
     "Cllr Fox seconded the motion with a plea for brevity.",
     "The lamp was turned down at nine.",
     "Mr Fox, who had agreed, left at nine.",
+    "The shed behind the mill was refused by EMDC.",
+    "The plan for the shed was approved by the LPA in May.",
+    "The porch was refused by HBC and the fence by nobody.",
 ]
 
 

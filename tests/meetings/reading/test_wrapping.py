@@ -57,3 +57,13 @@ def test_lines_of_movers_that_end_with_a_comma_stand_above_what_they_move() -> N
         "4. Mill\nIt was proposed by Alderman Orr,\nSeconded by Alderman Bell and\nResolved – That it be sold.\n"
     ).items
     assert [(one.proposer, one.seconder) for one in led.resolutions] == [("Alderman Orr", "Alderman Bell")]
+
+
+def test_title_that_stands_last_on_its_line_goes_on_with_the_name_below() -> None:
+    for line in (
+        "The Clerk is to say when the lamp is lit. Councillor",
+        "The lamp was lent by the Warden and Councillor",
+        "Those who walked the bank were Mr Moss, Messrs.",
+    ):
+        blocks, _ = layout.blocks(f"{line}\n\nVenn, who has the key.")
+        assert [block.text for block in blocks] == [f"{line} Venn, who has the key."]
