@@ -19,9 +19,9 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dia
           what is said), `speakers`, `subjects`, `people`, `together`, `offices`, `first_names`, `declaring`,
           `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
-          (which are kept), `told_only` (which are none), `decisions` (in talk) with `tells`, `tells_planning`,
-          `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`, `fallen`, `movers`,
-          `votes`, `divisions`.
+          (which are kept), `lead_ins` and `told_only` (which are none), `decisions` (in talk) with `tells`,
+          `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`,
+          `fallen`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `subclauses`, `called`, `pronouns` (who
           does what),

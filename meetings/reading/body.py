@@ -13,6 +13,7 @@ from meetings.reading import (
     headings,
     labels,
     language,
+    lead_ins,
     motions,
     people,
     resolutions,
@@ -26,10 +27,9 @@ from meetings.reading import (
 )
 from meetings.reading.carried import Decision
 from meetings.reading.counting import Counting
-from meetings.reading.deciding import Deciding, leads_into
+from meetings.reading.deciding import Deciding
 from meetings.reading.layout import Block
 from meetings.reading.motions import Moving
-from meetings.reading.people import Known
 from meetings.reading.shape import (
     ReadClause,
     ReadDeclaration,
@@ -64,7 +64,7 @@ _LONE = re.compile(r"\d{1,3}$")
 class Body:
     """Reads one item's blocks, one after the other."""
 
-    def __init__(self, item: ReadItem, known: Known, furniture: list[str], *, summary: bool = False) -> None:
+    def __init__(self, item: ReadItem, known: people.Known, furniture: list[str], *, summary: bool = False) -> None:
         self.item = item
         self.known = known
         self.furniture = furniture
@@ -324,8 +324,8 @@ class Body:
         paragraph = ReadParagraph(text, number=number, label=label, speakers=found, action=block.action)
         discussion.place(paragraph, item.paragraphs, summary=self.summary, bullet=block.bullet or listed)
         decided = (decisions.find(text) or decisions.of_row(block.cells, text)) if text else []
-        if decided and (leads_into(text, after) or divisions.opens(text) or self.deciding.moves_above(text)):
-            decided = []
+        leads = bool(decided) and (lead_ins.leads_into(text, after) or divisions.opens(text))
+        decided = [] if leads or (decided and self.deciding.moves_above(text)) else decided
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
         item.paragraphs.append(paragraph)

@@ -9,6 +9,7 @@ from meetings.reading import (
     conditions,
     labels,
     language,
+    lead_ins,
     movers,
     resolutions,
     sentences,
@@ -19,15 +20,6 @@ from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
 _RUNS_ON = re.compile(r"[^.!?”\"’')]$|[;:] and$")
-# A sentence that ends so opens the clauses below it, and is none.
-_STEM_ENDS = re.compile(
-    r"(?i)(?:^(?:(?:[io]n|by|after) [^.:;,]{3,40},?\s)?the following (?:\w+ )?(?:was|were) (?:then |duly )?(?:agreed|"
-    r"resolved|decided|passed|carried|adopted)|\bresolved(?:,? unanimously)?(?:,? (?:that|to|as follows))?|\b"
-    r"(?:agreed|recommended|decided|noted|approved)(?:,? unanimously)?,? (?:that|to|as follows|the following)|"
-    r"\b(?:agreed|resolved|decided) to (?:recommend\b[^:.;]{0,60}|[^:.;]{2,60} as follows)|"
-    r"(?:penderfynwyd|cytunwyd|cymeradwywyd)\b[^:.;]{0,80}(?:fel a ganlyn|canlynol))"
-    r"\s*:[–-]?$"
-)
 # Words that only lead to what is labelled below them.
 _LISTS = re.compile(
     r"(?i)^(?:that )?(?:the following|for the reasons|on the (?:proposal|motion|proposition) of)\b"
@@ -39,7 +31,6 @@ _SO_AGREED = re.compile(
 )
 # What ends so goes on with another clause.
 _NEXT = re.compile(r";(?: and)?$|,? and$")
-LED = re.compile(r"(?i)\b(?:it was(?: (?:then|therefore|unanimously|accordingly))?|and)[:,–-]?$")
 _SUM = re.compile(r"(?:[£€]\s?\d[\d,]*(?:\.\d\d)?|\s\d[\d,]*\.\d\d)\W*$")
 _BILLS = re.compile(r"(?i)\b(?:payments?|cheques?|accounts|invoices?|bills?|expenditure|taliadau|sieciau|anfonebau)\b")
 # A heading that does not tell what was decided, as the line below it does ("DECISION" over "NOTED").
@@ -231,7 +222,7 @@ class Deciding:
         led = self.item.paragraphs[-1] if self.item.paragraphs else None
         if (
             led is not None
-            and LED.search(led.text[-40:])
+            and lead_ins.LED.search(led.text[-40:])
             and not (led.speakers or led.label or led.number or len(led.text) >= 200)
             and self.item.last not in [one.after for one in self.item.resolutions[-1:]]
         ):
@@ -285,7 +276,7 @@ class Deciding:
         """A resolution in a sentence that ends with a colon: its clauses are labelled below, bills are not."""
         if _BILLS.search(text) and _SUM.search(below):
             return
-        if _STEM_ENDS.search(text[-60:]):
+        if lead_ins.STEM_ENDS.search(text[-60:]):
             label = resolution.clauses[0].label
             resolution.stem, resolution.clauses = f"{label} {text}" if label else text, []
         self.ladder = labels.Ladder()
@@ -325,7 +316,7 @@ class Deciding:
             self.start(ReadResolution(stem=block.text, verb="resolved"))
             _name(self.item.resolutions[-1], moved)
             if not leads:
-                self._settled(block.text)
+                self.settled(block.text)
         return True
 
     def only_moves(self, text: str, following: str = "") -> bool:
@@ -361,7 +352,7 @@ class Deciding:
     def _since(self, last: ReadResolution) -> list[ReadParagraph]:
         return self.item.paragraphs[0 if last.after is None else last.after + 1 :]
 
-    def _settled(self, text: str) -> None:
+    def settled(self, text: str) -> None:
         """A mover and a seconder of what stands before them: that is the clause, or their own words if none does."""
         resolution = self.item.resolutions[-1]
         resolution.verb = "agreed"
@@ -389,11 +380,3 @@ class Deciding:
 def _name(resolution: ReadResolution, moved: tuple[str | None, str | None]) -> None:
     resolution.proposer = resolution.proposer or moved[0]
     resolution.seconder = resolution.seconder or moved[1]
-
-
-def leads_into(text: str, after: Block | None) -> bool:
-    """Whether words of decision only lead into the resolution that stands below them, or was to stand there."""
-    if after is None:
-        return text.endswith((":-", ":–"))
-    opens = resolutions.opens(after.text) or (after.text.startswith("That ") and _STEM_ENDS.search(text[-80:]))
-    return bool((text.endswith(":") or LED.search(text[-40:])) and opens)

@@ -7,7 +7,7 @@ from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.agents import Agent
-from meetings.reading.clauses import Sentence
+from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
 from meetings.reading.gerunds import of_gerund
 
@@ -289,3 +289,14 @@ def granted(s: Sentence, i: int, before: int) -> Undertaking | None:
     who = s.subject(before)
     officer = who is not None and (who.kind == "servant" or " of " in who.name)
     return s.promise(who.start, before, i + 2, who.name) if who and officer else None
+
+
+def committed(s: Sentence, i: int) -> Undertaking | None:
+    """The Director committed to providing the figures."""
+    if s.word(i - 1) != "committed" or s.word(i - 2) in BE or not s.word(i + 1).endswith("ing"):
+        return None
+    who = s.subject(i - 1)
+    ours = who is not None and who.kind in ("person", "servant", "role", "pronoun", "initials")
+    if who is None or not ours or not tasks.is_deed(s, of_gerund(s.word(i + 1)), i + 1):
+        return None
+    return s.promise(who.start, i - 1, i + 1, s.named(who))

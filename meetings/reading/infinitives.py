@@ -91,7 +91,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return s.promise(who.start, before, at, s.named(who)) if who and ours else None
     had = lower != "undertaken" or s.word(before - 1) in language.HAVING
     if not had or (lower == "committed" and base not in deeds.DEEDS):
-        return None
+        return in_hand.committed(s, i) if had else None
     if lower in _TAKEN_ON or (lower == "agree" and (not before or s.subject(before))):
         return _taken_on(s, i, before, form, base, at)
     if lower in language.READY:

@@ -185,8 +185,7 @@ def _of_two(cues: list[str | None], steps: list[numbering.Step]) -> bool:
 
 
 def _before(blocks: list[Block], cues: list[str | None], first: int) -> list[Opening]:
-    """An item without a number before the first numbered one: a title above "Minutes:" or "Decision:", or the first
-    line below the head of the list of items."""
+    """An item without a number before the first numbered one: above "Minutes:", or first below the head of the list."""
     if below_head := _below_list_head(blocks, first):
         return below_head
     cue = next((at for at in range(first) if cues[at] in ("minutes", "decision")), 0)
@@ -257,9 +256,10 @@ def _titled_by_cue(blocks: list[Block], cues: list[str | None]) -> list[Opening]
             title, rest = title_of(step.rest)
             return [Opening(at, 1, step.text.strip("().:"), title=title, rest=rest)]
     top = next((at for at in range(first) if cues[at] != "skip"), first)
-    if top == first or len(blocks[top].text.split()) > 40 or headings.ENDS.search(blocks[top].text):
-        return []
-    return [Opening(top, 1, title=blocks[top].text)]
+    text = blocks[top].text
+    stopped = top + 1 == first and text[-1] == "." and ". " not in text and not headings.said(text)
+    titled = top < first and len(text.split()) <= 40 and (stopped or not headings.ENDS.search(text))
+    return [Opening(top, 1, title=text)] if titled else []
 
 
 def apart_from_meeting(blocks: list[Block], openings: list[Opening]) -> tuple[list[Block], list[Block]]:

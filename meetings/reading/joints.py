@@ -31,3 +31,17 @@ def joined(text: str) -> list[str]:
     if again and (parts[-1][0].islower() or _AGREED.search(parts[-1], 0, again.start())):
         parts[-1:] = [parts[-1][: again.start()], parts[-1][again.end() :]]
     return parts
+
+
+def under_capitals(text: str) -> list[tuple[str, str]]:
+    """Points that letters without a stop count, each with its letter: "A Note the list B Approve the plan"."""
+    starts: list[int] = []
+    for letter in "ABCDEFGHIJ":
+        found = re.compile(rf"(?:^|(?<=\s)){letter}\s(?=(?i:{VERBS}))").search(text, starts[-1] if starts else 0)
+        if found is None or (not starts and found.start()):
+            break
+        starts.append(found.start())
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], len(text)]
+    return [(text[start], text[start + 2 : end].strip()) for start, end in zip(starts, ends, strict=True)]

@@ -139,7 +139,7 @@ NOT_DEEDS = _words(
     assume step include comprise consist be have like love prefer wish want need hope welcome appreciate enjoy
     support oppose expect think believe feel agree know see become seem appear remain continue benefit suffer
     receive require mean depend cost result lead lose retire resign leave abstain vote object stand serve act
-    miss live stay understand accept recall notice contain complement form hear declare note qualify gain
+    miss live stay observe understand accept recall notice contain complement form hear declare note qualify gain
     allow enable struggle face say state fall end start begin comply apply cover exceed reduce increase
     serve suspend adjourn resume undergo preside marry commit reconvene waive vary defer postpone
     improve try cause involve affect risk permit happen take-place propose second nominate chair sign approve
@@ -178,6 +178,7 @@ DONE = _words(
 DONE_PHRASES: dict[str, frozenset[str]] = {
     "presented": _words("to at by back"),
     "put": _words("on to up in forward onto out"),
+    "reflected": _words("report reports plan budget strategy policy document guide"),
     "made": _words("available to with aware contact"),
     "brought": _words("back to forward"),
     "taken": _words("up forward to on back"),
@@ -228,7 +229,7 @@ SETTLED = _words(
     recommended proposed suggested defined expanded enlarged strengthened streamlined
     situated sited entitled eligible interested conferred uplifted there made ready met provided covered split
     reimbursed vired ringfenced ring-fenced applied prioritised dissolved disbanded
-    continued extended financed unable taken-as-read read"""
+    continued extended financed unable taken-as-read read unaffected unchanged unaltered"""
 )
 # Of minutes, this is done there and then.
 CORRECTED = _words("amended corrected altered revised")

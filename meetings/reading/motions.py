@@ -4,10 +4,14 @@ import itertools
 import re
 
 from meetings.reading import amendments, carried, divisions, labels, language, movers, resolutions, sentences, votes
-from meetings.reading.deciding import LED, Deciding
+from meetings.reading.deciding import Deciding
 from meetings.reading.layout import Block
+from meetings.reading.lead_ins import LED
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
 
+_SECONDED_IT = re.compile(
+    r"(?:The\s(?:motion|proposal|amendment)|This|It|His\smotion|Her\smotion)\swas\s(?:then\s|duly\s)?seconded\sby\s(?P<name>[^.;:,]{3,50})\.?"
+)
 # The verbs of what stands unless it fell.
 CARRIED = ("agreed", "resolved", "recommended")
 _PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
@@ -139,7 +143,7 @@ class Moving:
                 self.item.paragraphs.append(ReadParagraph(text))
                 return True
             return False
-        if self._is_led_by_its_mover(text) or self._is_told_ahead_of_its_words(text):
+        if self._is_seconded(text) or self._is_led_by_its_mover(text) or self._is_told_ahead_of_its_words(text):
             return True
         if self.just_decided() or not (votes.tells(text) or votes.went(text)):
             return False
@@ -152,6 +156,16 @@ class Moving:
             self.item.paragraphs.append(ReadParagraph(text))
         else:
             self.went.append(votes.figures(text) or vote)
+        return True
+
+    def _is_seconded(self, text: str) -> bool:
+        """Takes in who seconded the motion that the paragraph above moves, where the vote on it follows at once."""
+        second = _SECONDED_IT.fullmatch(text) if self.item.paragraphs and self.ahead else None
+        by = movers.moves_that(self.item.paragraphs[-1].text) if second else None
+        if not (second and by and votes.tells(self.ahead[0].text)) or self.resolved_ahead():
+            return False
+        self._opens(text, "agreed", (by, second["name"]))
+        self.deciding.settled(text)
         return True
 
     def _is_led_by_its_mover(self, text: str) -> bool:

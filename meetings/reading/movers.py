@@ -49,6 +49,7 @@ _LEADS = re.compile(
     rf"(?P<name>{_NAME}),?\s(?:then\s|also\s)?(?:proposed|moved|put\sforward|tabled|submitted)\s"
     r"(?:(?:(?:the|an?|this|his|her)\s)?(?:following|(?:[\w-]+\s){0,2}?(?i:motion|proposal|counter-proposal))\b[^.;:]{0,80}:)"
 )
+_MOVES_THAT = re.compile(rf"(?P<name>{_NAME}),?\s(?:then\s|also\s|therefore\s)?(?:proposed|moved)\sthat\s")
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e", "it w"}
 _SETTLED = re.compile(
     r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
@@ -117,4 +118,10 @@ def before_their_words(text: str) -> tuple[str | None, str | None] | None:
 def leads(text: str) -> str | None:
     """Who proposes what stands on the lines below: "Cllr Marsh proposed the following motion:"."""
     found = _LEADS.fullmatch(text) if len(text) < 160 else None
+    return found["name"] if found else None
+
+
+def moves_that(text: str) -> str | None:
+    """Who moves what a sentence says: "Cllr Marsh moved that the minutes be amended."."""
+    found = _MOVES_THAT.match(text[:160])
     return found["name"] if found else None

@@ -151,9 +151,8 @@ def _opened(text: str, cue: bool) -> Stem | None:
     if rest and not rest.strip(" .!"):
         return None
     if rest:
-        opening = (
-            (marked or verb.isupper()) if first else (formal or rest[0] in _DOTS or labels.split(rest) is not None)
-        )
+        counted = rest[0] in _DOTS or labels.split(rest) is not None or bool(joints.under_capitals(rest))
+        opening = (marked or verb.isupper()) if first else (formal or counted)
     else:
         opening = marked or (formal and len(text) < 40)
     if not opening:
@@ -205,6 +204,8 @@ def clauses(text: str, *, level: int = 1, led: bool = False) -> list[ReadClause]
         return [*clauses(text, level=level), *(ReadClause(one.text or None, one.rest, level + 1) for one in below)]
     if found:
         return [ReadClause(label.text, label.rest, level) for label in found]
+    if text.startswith("A ") and (points := joints.under_capitals(text)):
+        return [ReadClause(letter, words, level) for letter, words in points]
     if (parts := _pointed(text, led=led)) is not None:
         return [ReadClause(None, part, level) for part in parts]
     label = labels.split(text)

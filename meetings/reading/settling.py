@@ -3,7 +3,7 @@
 import re
 
 from meetings.reading import carried, motions, movers, votes
-from meetings.reading.shape import ReadClause, ReadItem, ReadResolution, ReadVote
+from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadRecommendation, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
 # A word that says it all, below what it is said of.
@@ -20,6 +20,10 @@ _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes
 # What is said between a motion and that it was agreed is no other proposal.
 _SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
 _MOST_BETWEEN = 2
+# A second printing has so many words of its own before the first's, which share so many.
+_LEAD, _LONG = 14, 12
+# What is put to a meeting in the words that it resolves: "… proposed, in the following terms: That Council:".
+_PUT = re.compile(r"(?i)\b(?:propos|mov|second|recommend|put|tabl|submit)\w*\b.*:\W?$", re.DOTALL)
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")
 _SECONDED_IT = re.compile(r"\. (?:The|This) (?:motion|proposal|proposition) was (?:\w+ )?seconded\b")
@@ -44,6 +48,7 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     for resolution in item.resolutions:
         _complete(resolution, item)
     _so_agreed(item)
+    _put_before(item)
     _vote_ahead(item, formal)
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
@@ -72,6 +77,29 @@ def _so_agreed(item: ReadItem) -> None:
         if open_ and not any(_SUGGESTS.search(said.text) for said in between):
             votes.add(above, ReadVote(_said(one)))
             del item.resolutions[n]
+
+
+def _put_before(item: ReadItem) -> None:
+    """What was proposed in the very words that are resolved below it, its first printing."""
+    for n in range(len(item.resolutions) - 1, 0, -1):
+        above, one = item.resolutions[n - 1 : n + 1]
+        same = len(above.clauses) == len(one.clauses) and _words(above) == _words(one)
+        if same and not (above.inside or above.vote) and above.verb == one.verb and _PUT.search(above.stem or ""):
+            item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in above.clauses)
+            one.proposer, one.seconder = one.proposer or above.proposer, one.seconder or above.seconder
+            del item.resolutions[n - 1]
+            _told_instead(item, above, n - 1)
+
+
+def _told_instead(item: ReadItem, one: ReadResolution, n: int) -> None:
+    """The stem of a resolution that is none, as a paragraph where it stood, before the resolutions from `n` on."""
+    at = 0 if one.after is None else one.after + 1
+    item.paragraphs.insert(at, ReadParagraph(one.stem or ""))
+    for paragraph in item.paragraphs:
+        if paragraph.replies_to is not None and paragraph.replies_to >= at:
+            paragraph.replies_to += 1
+    for below in item.resolutions[n:]:
+        below.after = at if below.after is None else below.after + 1
 
 
 def _vote_behind(item: ReadItem) -> None:
@@ -164,9 +192,16 @@ def _again(resolution: ReadResolution, words: str, first: dict[str, ReadResoluti
     """The first printing of a resolution; one that breaks off ("… view the full minutes") is known by its start."""
     cut = _TRUNCATED.search(resolution.clauses[-1].text[-80:]) if resolution.clauses else None
     if cut is None:
-        return first.get(words)
+        return first.get(words) or next((r for whole, r in first.items() if _alike(whole.split(), words.split())), None)
     start = " ".join(_words(resolution)[: -len(re.findall(r"\w+", cut.group()))])
     return next((r for whole, r in first.items() if start and whole.startswith(start)), None)
+
+
+def _alike(first: list[str], again: list[str]) -> bool:
+    """Whether words go on as the first printing does, behind what they are of: "The minutes were agreed as …"."""
+    begins = again.index(first[0]) if first and first[0] in again[:_LEAD] else len(again)
+    shared = min(len(first), len(again) - begins)
+    return shared >= _LONG and first[:shared] == again[begins : begins + shared]
 
 
 def _within(told: str, formal: frozenset[str]) -> bool:

@@ -20,6 +20,8 @@ _TWICE = re.compile(r"(?i)([a-z].{5,79}?)(?:\s\w+){0,2}?\s(?=\1\b)")
 # Before what an item is for, a number counts a paragraph; a year is part of the title ("Strategy 2023/24 - 2027/28").
 _COUNTED = re.compile(r"(?:^|\s)\d{1,3}[.)]{0,2}$")
 _LONGEST = 160
+# A row that says no more than a sentence names the item: "To advise of any urgent business. Minutes: None."
+_SHORT_ROW = 120
 _CUES = ("minutes", "decision")
 _DECIDED = ("RESOLVED", "AGREED", "RECOMMENDED", "NOTED")
 
@@ -72,4 +74,6 @@ def _row(at: int, text: str) -> Opening:
     if twice is not None:
         return Opening(at, 1, title=head[: twice.end()].rstrip(), rest=text[twice.end() :])
     title, rest = title_of(text)
+    if title is None and len(text) <= _SHORT_ROW and text[-1] == "." and ". " not in text:
+        return Opening(at, 1, title=text[:-1])
     return Opening(at, 1, title=title, rest=rest)

@@ -105,3 +105,22 @@ def test_title_of_a_row_may_end_with_years() -> None:
     found = read(rows).items
     assert [item.title for item in found] == ["Urgent Items", "Mooring Charges 2031/32 - 2034/35", "Lamps"]
     assert [one.clauses[0].text for item in found for one in item.resolutions] == ["it be kept.", "the lamps be kept."]
+
+
+def test_row_that_says_no_more_than_a_sentence_is_titled_by_it() -> None:
+    page = read(
+        "Election of Chairman. Minutes: AGREED: That Mr Fenn be elected Chairman. |\n"
+        "Welcome by the Chairman and apologies received. Minutes: The Chairman welcomed everybody. |\n"
+        "To tell of any matters that the Chairman has agreed to take. Minutes: There were none. |\n"
+    )
+    assert [(item.title or "").rstrip(".") for item in page.items] == [
+        "Election of Chairman",
+        "Welcome by the Chairman and apologies received",
+        "To tell of any matters that the Chairman has agreed to take",
+    ]
+    assert page.items[2].commitments == []
+
+
+def test_title_with_a_stop_directly_above_minutes_is_the_title() -> None:
+    (item,) = read("Questions for the Harbour Master.\n\nMinutes:\n\nThe Harbour Master told of the tides.\n").items
+    assert (item.title, item.purpose) == ("Questions for the Harbour Master.", None)
