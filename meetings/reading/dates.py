@@ -129,7 +129,8 @@ _FIGURE = re.compile("[0-9]")
 _OPENINGS = (
     "towards "
     "by before until till no not ahead in within prior on over each every at to for between as asap immediately "
-    "forthwith urgently straight straightaway without tomorrow early later late next this that after following during "
+    "throughout forthwith urgently straight straightaway without tomorrow early later late next this that after "
+    "following during "
     "erbyn yn ym ymhen cyn ar tan i o w agenda rhaglen raglen week deadline"
 )
 _ARTICLE_OPENS = (
@@ -183,6 +184,10 @@ _DUE = re.compile(
             r"\b(?:ASAP|as\sa\smatter\sof\surgency|immediately|forthwith|urgently|straight\s?away|without\sdelay|tomorrow)\b",
             rf"\b(?:early\s|later\s|late\s)?(?:next|this|that|the\sfollowing)\s(?:week|month|year|season|term|{_SEASON})\b(?![’']s)",
             r"\b(?:over|during|in|at)\sthe\s(?:next|coming)\s(?:[a-z]{1,8}\s)?meetings\b",
+            r"\b(?:during|over|throughout)\sthe\s(?:(?:rest|remainder|course)\sof\sthe\s)?(?:(?:financial|municipal|civic|council|school|autumn|spring|"
+            r"summer)\s)?(?:year|month|week|term)\b(?!\s(?:end|to\s\d)|[’'-])",
+            rf"\bthroughout\s(?:the\s)?{_SEASON}\b|\bat\s(?:half[-\s]term|Christmas|Easter)\b|\b(?:early|late)\sin\s{_WHEN}(?:\s20\d\d)?",
+            rf"\bby\s(?:the\s)?(?:(?:financial\s)?year[-\s]end|(?:close|end)\sof\s(?:play|business)\son\s(?:{_DATE}|{_WEEKDAY}))\b",
             r"\bat\sthe(?:ir)?\searliest\s(?:opportunity|convenience)\b",
             rf"\b(?:w/c|w/e|week\s(?:commencing|beginning|ending))\s{_DATE}",
             r"\bin\sthe\s(?:very\s)?(?:near\sfuture|short\sterm)\b",

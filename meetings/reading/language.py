@@ -146,7 +146,7 @@ VERBS = {
 
 # Who decides together, and is nobody who speaks.
 BODIES = (
-    "council|councillors|cllrs|governing body|governing board|members|committee|sub-committee|"
+    "council|councillors|cllrs|governing body|governing board|members|committee|sub-committee|sub-panel|sub-group|"
     "subcommittee|board|cabinet|panel|meeting|executive|"
     "trustees|governors|"
     "group|working group|task group|forum|assembly|authority|partnership|commission|association|trust|parish "
@@ -157,7 +157,7 @@ BODIES = (
 # Behind "the" bodies go by such letters too: the community, parish and town councils, committees, panels and boards.
 LETTERS = "CC PC TC SPC JPC IJB FGB LGB JNC JCC LAF HWB BMC VHC VHMC OSC NPSG MDC"
 # The same as a pattern, by first letters since many patterns begin so.
-BODY = rf"(?<!Chief )(?-i:{either(BODIES.split('|'))}|(?<=[Tt]he )(?:{LETTERS.replace(' ', '|')})\b)"
+BODY = rf"(?<!Chief )(?<![Ss]ub-)(?-i:{either(BODIES.split('|'))}|(?<=[Tt]he )(?:{LETTERS.replace(' ', '|')})\b)"
 ADVERBS = (
     "unanimously|also|further|therefore|then|formally|subsequently|duly|generally|hereby|accordingly|fully|all|now|"
     "mutually|"
@@ -210,7 +210,7 @@ MAYBE_DECIDING = frozenset(
     "proposer prop found position support agreement permission authority powers gave budget fees charges rent rents "
     "subscription subscriptions subs considered taken received object thought felt deemed concluded settled "
     "precept grant grants donation donations contribution contributions favour following cleared decision pass "
-    "held".split()
+    "held hands majority ballot poll vote division fixed".split()
 )
 DECIDING_PHRASES = (
     "(prop", "proposer", "prop. ", "prop: ", "prop cllr", "prop mr", "not in a position", "to be considered",
@@ -218,8 +218,11 @@ DECIDING_PHRASES = (
     "fixed at", "found ", "deemed ", "gave ", "was given", ": support", "– support", "- support", ": object",
     "– object", "- object", "unanimous support", "support, ", "support subject", "support provided",
     "support in principle", " of £", " of €", "in favour", "awarded", "for payment", "concluded that", "did not pass",
-    " held over",
+    " held over", "show of hands", "majority of", "majority vote", "split vote", "ballot ", "poll of", "a vote",
+    "was fixed",
 )  # fmt: skip
+# "… was given by the Clerk and questions asked of her": these say nothing themselves.
+VOICED = {"questions", "queries", "comments", "views", "answers", "concerns", "opinions", "suggestions", "points"}
 TITLES = {
     "councillor", "cllr", "cllrs", "clr", "clrs", "councilor", "cyng", "cynghorydd", "cmhlr", "comhairleoir", "bailie",
     "baillie",

@@ -98,6 +98,12 @@ DONE_BY_OTHERS = MOVING | _words("consideration approval agreement adoption exam
 # Of these only with "that" after them.
 OPINION_NOUNS = _words("concern concerns concerned fear fears doubt hope hopes view views opinion")
 QUESTION = _words("asked queried questioned wondered enquired inquired query question asking asks queries sought")
+# What is so is not known, nor is it clear, known or sure: "unclear whether".
+DOUBTING = _words("unclear unsure uncertain unknown undecided")
+KNOWING = _words("clear known sure certain decided confirmed")
+# Whoever wants one of these has been promised nothing.
+ASSURING = _words("assurance assurances reassurance reassurances confirmation clarification clarity")
+ASSURED = _words("sought seek seeks seeking wanted wants want requested requests awaiting awaited await asked for")
 QUESTION_WORDS = _words("if whether how what when why who which where for")
 REPORTING = _words(
     """said stated replied confirmed advised explained responded reported noted agreed undertook assured answered

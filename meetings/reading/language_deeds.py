@@ -270,7 +270,9 @@ HELD = _words(
 # Of works: only where it is decided, or says when or by whom.
 DONE_WORKS = _words(
     """erected installed fixed repaired replaced cleared cleaned painted inspected surveyed renewed relocated cut
-    trimmed planted tested completed assessed delivered collected removed moved"""
+    trimmed planted tested completed assessed delivered collected removed moved mended filled refilled emptied swept
+    pruned felled strimmed mowed mown repainted resurfaced refurbished rebuilt relaid levelled drained unblocked patched
+    oiled varnished rehung sprayed dredged weeded restored rewired serviced sanded gritted redecorated tarmacked"""
 )
 # It "would be with members by Friday", "ready for the next meeting".
 ON_THE_WAY = _words("with ready")

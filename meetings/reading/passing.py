@@ -12,6 +12,25 @@ _OURS = (
 _MOTION = r"(?:motion|amendment|proposal|proposition)"
 
 PASSING = (
+    (
+        "decided agreed resolved approved favoured chose rejected / vote ballot poll hands majority division",
+        r"^\W*(?:(?:after|following)\s[^.;:,]{3,90},\s+)?(?:a|the|an?\s\w+)\s+(?:(?:split|majority|close|unanimous|narrow|further|second|secret|"
+        r"paper|recorded|straw)\s+)?(?:vote|ballot|poll|show\s+of\s+hands|majority|division)(?:\s+(?:of|by)\s+(?:the\s+)?(?:members|councillors|"
+        r"those\s+(?:there|present)|\d{1,2}\s*(?:to|[-–:])\s*\d{1,2}))?\s+(?:then\s+|also\s+|narrowly\s+)?"
+        r"(?P<v>decided|agreed|resolved|approved|favoured|chose|rejected)\b(?!\s+by\b)",
+    ),
+    (
+        "kept retained bought adopted chosen dropped renewed / vote ballot division majority hands",
+        r"^\W*(?:on|by|after|following)\s+(?:a|the)\s+(?:(?:split|majority|close|unanimous|narrow|recorded|straw)\s+)?"
+        r"(?:vote|ballot|division|majority|show\s+of\s+hands)\b[^.;:,]{0,40},?\s(?:the|it|this|these|an?)\s[^.;:,]{0,60}?\b(?:was|were|would\s+be)\s+"
+        r"(?P<v>kept|retained|bought|adopted|chosen|dropped|renewed)\b",
+    ),
+    (
+        "chosen agreed fixed set confirmed / monday tuesday wednesday thursday friday saturday sunday",
+        r"^\W*(?:the\s+\w+\s+of\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+        r"(?:[JFMASOND][a-z]{2,8})(?:,?\s+\d{4})?\s+(?:at\s+[^.;:,]{2,20}?\s+)?was\s+(?:then\s+|duly\s+)?"
+        r"(?P<v>chosen|fixed|set|confirmed)\b",
+    ),
     ("agree", r"^\W*(?P<v>(?-i:Agree))\s+(?:to\s+(?!differ\b|disagree\b)(?=[a-z])|that\s)"),
     (
         "agreed consented / others rest",

@@ -153,6 +153,8 @@ def persons(words: list[str], known: Known, *, strict: bool = False) -> list[str
     if words[0].lower() in ("each", "every"):
         return []
     words = words[words[0] == "Both" and len(words) > 1 :]
+    if len(words) > 2 and words[-1] in language.VOICED and words[-2] in ANDS:
+        words = words[:-2]
     if (among := _among_several(words, known, strict=strict)) is not None:
         return among
     if (couple := _with_place_or_spouse(words)) is not None:

@@ -117,7 +117,12 @@ def before(sentence: str, at: int, known: Known) -> list[str]:
         words.pop()
     if words and words[-1][-1] == ":" and len(words) < _LED_BY:
         return alone([*words[:-1], words[-1][:-1]], known)
-    if not words or stops(words[-1]) or (words[-1].lower() in _NO_SUBJECT_BEFORE and not _is_lettered(words[-1])):
+    if (
+        not words
+        or stops(words[-1])
+        or words[-1] in language.VOICED
+        or (words[-1].lower() in _NO_SUBJECT_BEFORE and not _is_lettered(words[-1]))
+    ):
         return []
     words = words[-24:]
     while words.count("and") > _MOST_ANDS:

@@ -45,6 +45,14 @@ _FOR_WHICH = language.WANTING | frozenset(
     "proposals proposal plans plan report quotes quotations arrangements costs dates budget".split()
 )
 _EXPECTING = language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}
+# Of minutes that are put right: "the following wording to be added", "Cllr Poe to be added to those present".
+_PUT_IN = frozenset("added inserted included deleted removed changed replaced amended corrected".split())
+_MINUTES_READ = re.compile(
+    r"\b(?:wording|words|comments?|sentences?|phrase|paragraph|text)\b[^.;:]{0,60}\sto\sbe\s(?:added|inserted|included|"
+    r"deleted|removed|changed|replaced|amended|corrected)(?:\s(?:to|in|into|from|at\sthe\send\sof)\s(?:the\s|these\s|those\s)?"
+    r"(?:\w+\s)?(?:minutes?|item|paragraph|sentence)\b|\s?:|\W*$)"
+    r"|\sto\sbe\s(?:added|included|inserted)\s(?:to|in|among|as)\s(?:the\s)?(?:list\sof\s)?(?:those\s)?(?:present|apologies|attendance|attendees|in\sattendance)\b"
+)
 _KINDS = frozenset("matter issue question subject something decision".split())
 _TELLING = frozenset("had were due for set outlined read told gave showed listed described".split())
 _VERBS = BE | language.HAVING | language.MODALS | language.NEEDING | language.REPORTING | _TELLING
@@ -58,6 +66,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
         return None
     listed = i > 0 and s.text[s.ends[at] :].startswith(":")
     if not linking and (_is_said_of(s, at) or listed or before in ("scheduled", "available")):
+        return None
+    if base in _PUT_IN and _MINUTES_READ.search(s.small):
         return None
     if before in ("nothing", "none") or (s.word(i - 2) == "no" and before.isalpha()):
         return None

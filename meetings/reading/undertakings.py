@@ -46,6 +46,9 @@ _AGREED_EARLIER = re.compile(
     r"|(?:[\w’']{1,20}\s){0,3}(?<!\bas\s)agreed\s(?:at|during|in)\s(?:the|our)\s(?:last|previous)\s(?:\w{1,20}\s)?meeting\s(?:that|to)\b"
 )
 # The end of the promise before it: "to speak to Ann to ask the school to help".
+_NOT = frozenset({"not", "yet", "n’t", "isn’t", "wasn’t", "never"})
+# What is asked where nothing is known.
+_OPEN = "open"
 _TO_ASK = re.compile(r"(?:to|ld|ll)\s(?:ask|request|remind|tell)\s")
 _TELLING = re.compile(r"\b(?:advise|inform|tell|ask|instruct|remind|request|invite|get)\s(?:the\s)?$")
 _NEXT_TO = 13
@@ -66,25 +69,23 @@ _MERE_DEEDS = frozenset(verb for verb in _DEED_FORMS if verb.isalpha()) - (
     _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS
 )
 # What a sentence asks and thinks is told by these.
-_HEARD = _AFRESH | language.QUESTION | language.QUESTION_WORDS | language.OPINION | language.MODALS | {"left"}
+_HEARD = (
+    _AFRESH
+    | language.QUESTION
+    | language.QUESTION_WORDS
+    | language.DOUBTING
+    | language.KNOWING
+    | language.ASSURING
+    | language.OPINION
+    | language.MODALS
+    | {"left"}
+)
 # Those of them that promise nothing themselves.
 _MERELY_HEARD = frozenset(word for word in _HEARD if word.isalpha()) - (
     _DEED_FORMS | _OWN_RULE | language.MODALS | language.WELSH_WILL | deeds.WELSH_DEEDS | deeds.IN_REPORTS
 )
 # All that the walk through a sentence stops at.
-_TELLING_WORDS = (
-    _AFRESH
-    | language.QUESTION
-    | language.QUESTION_WORDS
-    | language.OPINION
-    | deeds.WELSH_DEEDS
-    | language.MODALS
-    | _DEED_FORMS
-    | _OWN_RULE
-    | deeds.IN_REPORTS
-    | welsh.OPENING
-    | {"left"}
-)
+_TELLING_WORDS = _HEARD | deeds.WELSH_DEEDS | _DEED_FORMS | _OWN_RULE | deeds.IN_REPORTS | welsh.OPENING
 # Where nothing is wanted the walk stops at no mere deed.
 _UNWANTED = _TELLING_WORDS - (_MERE_DEEDS - _HEARD - deeds.IN_REPORTS)
 
@@ -199,6 +200,11 @@ class _Talk:
             self.forget()
         if lower in language.QUESTION:
             self.asked = ""
+        elif _is_open(s, i, lower):
+            self.question, self.asked = True, _OPEN
+        elif self.asked == _OPEN:
+            if lower == "so" or (_is_modal(lower) and _opens_anew(s, i)):
+                self.forget()
         elif (self.asked == "for" and lower in ("which", "who")) or (lower == "which" and _to_which_he(s, i)):
             self.forget()
         elif self.asked is not None and lower in language.QUESTION_WORDS:
@@ -235,6 +241,21 @@ def _to_which_he(s: Sentence, i: int) -> bool:
     """Whether somebody answers behind word `i`: "asked about dogs, to which the Warden would seek an answer"."""
     behind = s.word(i + 1) in ("the", "he", "she", "they") or s.text[s.ends[i] + 1 : s.ends[i] + 2].isupper()
     return behind and s.word(i - 1) == "to" and s.word(i - 2) != "as"
+
+
+def _opens_anew(s: Sentence, i: int) -> bool:
+    """Whether whoever does what word `i` says is named behind a comma or an "and"."""
+    who = s.subject(i)
+    return who is not None and s.text[: who.start].rstrip().endswith((",", " and", " so", " but", ", the", " and the"))
+
+
+def _is_open(s: Sentence, i: int, lower: str) -> bool:
+    """Whether word `i` says that what follows is not known, or that somebody wants to be assured of it."""
+    if lower in language.ASSURING:
+        return not language.ASSURED.isdisjoint(s.said[max(0, i - 4) : i])
+    doubted = lower in language.DOUBTING
+    doubted = doubted or (lower in language.KNOWING and not _NOT.isdisjoint(s.said[max(0, i - 2) : i]))
+    return doubted and not language.QUESTION_WORDS.isdisjoint(s.said[i + 1 : i + 4])
 
 
 def _begins_anew(s: Sentence, i: int) -> bool:

@@ -5,6 +5,15 @@ import pytest
 from tests.meetings.reading.pages import said
 
 DECIDED = {
+    "A split vote decided that money would be found for the warden.": "agreed",
+    "A show of hands decided to keep the bench.": "agreed",
+    "A majority vote approved the plan.": "agreed",
+    "A majority of members favoured keeping the bench.": "agreed",
+    "A unanimous vote agreed that the Clerk buy a kettle.": "agreed",
+    "On a split vote the bench was kept.": "agreed",
+    "By a show of hands the offer was dropped.": "agreed",
+    "Thursday 11 February was chosen and the wording of the flyer agreed.": "agreed",
+    "Friday, 4th May 2031 was fixed for the fair.": "agreed",
     "With five votes in favour and six against, the motion fell.": "lost",
     "The vote was 4-3 in favour and the motion passed.": "agreed",
     "The motion passed by six votes to one.": "agreed",
@@ -51,6 +60,11 @@ DECIDED = {
     "It was agreed to pay £11,000. + VAT for the wheel.": "agreed",
 }
 OF_OTHERS = [
+    "The vote at the county hall approved it in May.",
+    "A majority of residents rejected the plan.",
+    "The poll of readers, as the paper said, chose the red gate.",
+    "The bench that was kept by the vote of 2021 is rotten.",
+    "Thursday 11 February was warm.",
     "Members were supportive of the application, knowing the mill well.",
     "The motion had been lost at the county council.",
     "Cllr Hay feared that the motion would fall.",

@@ -17,3 +17,18 @@ from meetings.reading.people import Known
 )
 def test_speaker_stands_before_a_clause_or_an_adverb(sentence: str, who: str) -> None:
     assert speakers.find(sentence, Known()) == [who]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    {
+        "A report was given by the Town Clerk and questions asked of her by members.": ["the Town Clerk"],
+        "A talk was given by the Head of Parks and questions answered.": ["the Head of Parks"],
+        "An update was given by Cllr Fox and comments made by Cllr Hay.": ["Cllr Fox", "Cllr Hay"],
+        "The boats were counted by the Warden and views sought.": [],
+        "The plan was set out by the Clerk and concerns raised by Cllr Hay.": ["Cllr Hay"],
+        "The lamps were lit by the Warden and points noted.": [],
+    }.items(),
+)
+def test_what_is_asked_and_answered_asks_nothing_itself(said: str, who: list[str]) -> None:
+    assert speakers.find(said, Known()) == who
