@@ -360,8 +360,8 @@ class Moving:
         last = self.item.resolutions[-1] if self.item.resolutions else None
         if last is None:
             return False
-        since = self.item.paragraphs[0 if last.after is None else last.after + 1 :]
-        return len(since) < 2 and all(divisions.opens(paragraph.text) for paragraph in since)
+        since = len(self.item.paragraphs) - (0 if last.after is None else last.after + 1)
+        return not since or (since == 1 and divisions.opens(self.item.paragraphs[-1].text))
 
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""
