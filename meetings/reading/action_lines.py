@@ -92,7 +92,8 @@ def below(item: ReadItem, *, owner: Callable[[str], str | None]) -> dict[int, st
     decided = {resolution.after for resolution in item.resolutions if not resolution.inside}
     found: dict[int, str] = {}
     for p, paragraph in enumerate(item.paragraphs[1:]):
-        said = names(paragraph.text)
+        last = p + 2 == len(item.paragraphs) and closing.is_signature(paragraph.text)
+        said = None if last else names(paragraph.text)
         who = owner(said) if said is not None else None
         above = item.paragraphs[p]
         if who and p not in decided and p - 1 not in found and not above.action and may_promise(above):
@@ -144,7 +145,9 @@ def _office(paragraph: ReadParagraph) -> str | None:
 def own(found: list[ReadCommitment], item: ReadItem) -> None:
     """Gives a promise without an owner the initials that stand alone on the line below it."""
     below = {
-        p: who for p, paragraph in enumerate(item.paragraphs) if (who := initials(paragraph.text) or _office(paragraph))
+        p: who
+        for p, paragraph in enumerate(item.paragraphs)
+        if (who := initials(paragraph.text) or _office(paragraph)) and not closing.is_signature(paragraph.text)
     }
     for one in reversed(found) if below else ():
         after = item.resolutions[one.at[0]].after if one.place == "resolutions" else one.at[0]

@@ -7,8 +7,11 @@ TOGETHER = (
     r"|with\s(?:the\s)?(?:help|assistance|support|advice)\s(?:of|from))\s"
 )
 _TOGETHER_WITH = re.compile(rf"{TOGETHER}(?:the\s)?$")
-_BETWEEN_COMMAS = re.compile(r",\s(?:having|after|following|when|while|in|on)\s[^,;:.]{1,50}\s$")
-_WITHIN = 64
+_BETWEEN_COMMAS = re.compile(
+    r",\s(?:(?:after|following|when|while|in|on)\s[^,;:.]{1,50}|"
+    r"(?:having|speaking|representing|acting|who\s(?:had|has))\s[^,;:.]{1,140})\s$"
+)
+_WITHIN = 156
 
 
 def before(text: str, start: int, end: int) -> re.Match[str] | None:

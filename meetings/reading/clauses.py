@@ -175,7 +175,7 @@ class Sentence:
         for k in range(bisect_right(self._ends, at) - 1, -1, -1):
             who = named[k]
             gap = self.text[who.end : at].strip(" ,:" if self.word(i) == "to" else " ,")
-            if gap.startswith(")"):
+            if gap.startswith(")") or who.start >= at:
                 continue
             if not gap and (aside := asides.before(self.text, who.start, who.end)):
                 at = aside.start()

@@ -38,9 +38,22 @@ _UNTOLD = _NOT_ENDED | frozenset("be if whether unless should must may until".sp
 _STILL = frozenset("not yet awaiting awaited pending ongoing outstanding will would".split())
 _LABEL = re.compile(r"(?i)actions?(?:\s(?:taken|point))?\s?[:–-]\s*")
 _SOON = 6
+_SHORT = 90
 _LONGEST = 300
 _MARKS = ("closed", "complete", "done", "actioned")
 DONE_SINCE = re.compile(r"\b(?:has|have|had|now|reported|advised|confirmed|did)\b")
+
+
+# Who wrote the minutes stands below them: "Ann Bell, Parish Clerk".
+_SIGNED = re.compile(
+    r"(?:Signed\b[^.]{0,60}|(?:M(?:rs?|s)\.?\s|Dr\.?\s)?(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w’'-]+,?\s(?:–\s|-\s)?(?:the\s)?"
+    r"(?:(?:Parish|Town|Community|Deputy|Acting|Assistant|Locum)\s){0,2}Clerk(?:\s(?:to|of)\sthe\s(?:Parish\s|Town\s)?Council)?)\W*"
+)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line at the end of a page names whoever wrote or signed it."""
+    return len(text) < _SHORT and _SIGNED.fullmatch(text) is not None
 
 
 def done_already(following: str) -> bool:

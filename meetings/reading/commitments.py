@@ -88,6 +88,8 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             _resolve(found, item.paragraphs[max(0, p - 2) : p], known)
         if found and len(following) < 60 and closing.done_already(following):
             found = []
+        if p and not following and closing.is_signature(paragraph.text):
+            found = []
         found = [one for one in found if not any(one.quote in words for words in fell)]
         if found and last and p - 1 in last[0][:1] and action_lines.only_names(paragraph.text, found, last[1]):
             last[1].owner = last[1].owner or found[0].owner

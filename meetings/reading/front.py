@@ -334,7 +334,7 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> None:
 
 def _committee(line: str) -> str | None:
     dated = _DATED.match(line)
-    match = None if attendance.bears(line) else _COMMITTEE.search(dated["what"] if dated else line)
+    match = _COMMITTEE.search("" if attendance.bears(line) or places.tells(line) else dated["what"] if dated else line)
     if match is None and dated is not None and line.endswith("m") and _CALLED.fullmatch(dated["what"]):
         return dated["what"]
     if match is None:

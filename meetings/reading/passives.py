@@ -19,6 +19,11 @@ _ON_ORDER = re.compile(
 _OF_STATE = re.compile(
     r"\sby\s(?:the\s)?(?:UK\s|Welsh\s|Scottish\s)?(?:Government|Secretary\sof\sState|Home\sOffice|Treasury|Minister|Parliament|King|Planning\sInspectorate)\b"
 )
+# How the meeting goes on is no task.
+_ORDER = re.compile(
+    r"\b(?:order\sof\s(?:the\s)?(?:meeting|agenda|business|items)|agenda\sorder|running\sorder)\b[^.;]{0,20}$"
+)
+_REARRANGED = frozenset("altered changed amended varied rearranged revised adjusted".split())
 _LIKELY = re.compile(r",\s(?:probably|possibly|hopefully|perhaps|most\slikely)\b")
 _NEAR_BY = 60
 _PAPERS = language.PAPERS | language.OWED | frozenset("it this they these".split())
@@ -68,6 +73,10 @@ def find(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertak
         return None
     if not _NOTHING.isdisjoint(before) or not _WONDERED.isdisjoint(before):
         return None
+    if base in _REARRANGED and _ORDER.search(s.small, 0, s.starts[i]):
+        return None
+    if base == "replaced" and _leaves(s, i, at):
+        return None
     # What somebody is reminded is there for all was settled before.
     if base == "made" and "reminded" in s.said[:i] and not s.decided:
         return None
@@ -81,6 +90,13 @@ def find(s: Sentence, i: int, base: str, at: int, who: Agent | None) -> Undertak
     if not will_be(s, i, base, at):
         return None
     return s.promise(s.clause_start(i), i, at, s.doer(i, at), own=not s.relative(i))
+
+
+def _leaves(s: Sentence, i: int, at: int) -> bool:
+    """Whether somebody's place is taken by another: "Cllr Marsh will be replaced by Cllr Tull"."""
+    who = s.subject(i) or (s.first(i) if s.elided(i) else None)
+    doer = s.done_by(at) if who and who.kind in ("person", "pronoun", "role", "servant", "initials") else None
+    return doer is not None and doer.kind in ("person", "role", "servant", "initials", "proper")
 
 
 def _does_next(s: Sentence, at: int) -> int | None:

@@ -14,7 +14,7 @@ MEETING = re.compile(
 )
 HELD = re.compile(r"(?i)\b(?:held|cynhaliwyd|gynhaliwyd|took place|convened|met(?= (?:in|at|via)\b))\b")
 _VENUE = re.compile(
-    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)(?:\s(?:for|of)\s(?:the\s)?meeting)?\s?:?|"
+    r"(?i)(?:^(?:venue|location|place|lleoliad|man cyfarfod)(?:\s(?:for|of)\s(?:the\s)?meeting)?\s?[:–-]?|"
     r"^held (?:at|in)\s?:|"
     r"\s(?:venue|place|location)\s?:)\s+(?P<place>\S.*)"
 )
@@ -41,14 +41,21 @@ _HAS_PLACE = re.compile(
     rf"\b(?:(?:{language.PLACES}|{language.PLACES.upper()})\b|(?i:zoom|teams|skype|webex|online)\b)"
 )
 _WIRE = re.compile(r"(?i)(?:(?:microsoft |ms )?teams|zoom|skype|webex)(?: video ?conference)?")
+_LONG = 200
+_HEAD = re.compile(r"(?i)\b(?:minutes|meeting|held|present|notes|cofnodion|cyfarfod)\b")
 _TIMED = re.compile(r"(?i)\s+at\s+\d.*$")
+
+
+def tells(line: str) -> bool:
+    """Whether a line is a paragraph that tells what was said, and not the page's head."""
+    return len(line) > _LONG and _HEAD.search(line) is None
 
 
 def find(lines: list[str]) -> str | None:
     """Where the meeting was held, as the page says it."""
     for n, line in enumerate(lines):
         if venue := _VENUE.search(line):
-            return _OTHER_FIELD.sub("", _DIRECTIONS.sub("", venue["place"])).strip(" .,")
+            return _TIMED.sub("", _OTHER_FIELD.sub("", _DIRECTIONS.sub("", venue["place"]))).strip(" .,")
         if _VENUE_ALONE.fullmatch(line) and n + 1 < len(lines):
             return lines[n + 1]
     for line in sorted(lines, key=lambda line: not HELD.search(line)):

@@ -45,7 +45,7 @@ _FOR_WHICH = language.WANTING | frozenset(
     "proposals proposal plans plan report quotes quotations arrangements costs dates budget".split()
 )
 _EXPECTING = language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}
-# Of minutes that are put right: "the following wording to be added", "Cllr Poe to be added to those present".
+# Of minutes that are put right: "this sentence to be added", "Cllr Poe to be included in the apologies".
 _PUT_IN = frozenset("added inserted included deleted removed changed replaced amended corrected".split())
 _MINUTES_READ = re.compile(
     r"\b(?:wording|words|comments?|sentences?|phrase|paragraph|text)\b[^.;:]{0,60}\sto\sbe\s(?:added|inserted|included|"

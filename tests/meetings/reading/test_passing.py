@@ -12,7 +12,7 @@ DECIDED = {
     "A unanimous vote agreed that the Clerk buy a kettle.": "agreed",
     "On a split vote the bench was kept.": "agreed",
     "By a show of hands the offer was dropped.": "agreed",
-    "Thursday 11 February was chosen and the wording of the flyer agreed.": "agreed",
+    "Wednesday 6 June was chosen and the price of a stall agreed.": "agreed",
     "Friday, 4th May 2031 was fixed for the fair.": "agreed",
     "With five votes in favour and six against, the motion fell.": "lost",
     "The vote was 4-3 in favour and the motion passed.": "agreed",
