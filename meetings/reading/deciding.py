@@ -121,7 +121,8 @@ class Deciding:
         """The first clause; one without a label that ends with a stop is the only one."""
         self.listing = block.bullet
         self.add(resolution, block.text, label)
-        if resolution.number and resolution.number in (resolution.stem or "") and len(resolution.clauses) == 1:
+        numbered = not block.bullet and resolution.number and resolution.number in (resolution.stem or "")
+        if numbered and len(resolution.clauses) == 1:
             resolution.clauses[0].label = resolution.clauses[0].label or resolution.number
         if label is None and not block.bullet:
             self.open = resolution if _RUNS_ON.search(block.text[-6:]) else None
@@ -209,12 +210,14 @@ class Deciding:
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
             self.part = "minutes" if action_lists.heads(rest) else self.part
-            if self.part == "decision" and rest.strip() and not block.bullet and not told_only.decides_nothing(rest):
+            plain = not block.bullet or resolutions.OPERATIVE.match(rest) is not None
+            if self.part == "decision" and rest.strip() and plain and not told_only.decides_nothing(rest):
                 self.close()
                 verb = "lost" if _DEFEATED.search(rest) else language.VERBS.get(resolutions.decided(rest), "resolved")
                 resolution = ReadResolution(stem=None, verb=verb, number=number)
                 self.start(resolution)
                 self.add(resolution, f"{label} {rest}" if label else rest)
+                self.listing = block.bullet
                 return True
             return False
         self.close()
@@ -301,6 +304,7 @@ class Deciding:
         leads = bool(
             (_QUOTED.match(following) or _TO_BE.match(following) or movers.before_their_words(block.text))
             or (not self.item.paragraphs and _TAKEN.match(following))
+            or lead_ins.STEM_ENDS.search(block.text[-60:])
         )
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"

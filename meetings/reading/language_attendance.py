@@ -52,8 +52,8 @@ STATUSES = (
     ),
     (
         "present",
-        r"present|sederunt|i láthair|bresennol|presennol|attended|attendees?|attending|membership|members[’']?|"
-        r"councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|baill|comhairleoirí|participants|representatives",
+        r"present|sederunt|roll call|i láthair|bresennol|presennol|attended|attendees?|attending|membership|"
+        r"members[’']?|councillors|cllrs|aldermen|trustees|directors|governors|aelodau|cynghorwyr|baill|comhairleoirí|participants|representatives",
     ),
     ("in attendance", r"in attendance|non-voting"),
     ("present", r"attendance"),

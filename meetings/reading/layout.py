@@ -65,6 +65,8 @@ _GLUED = re.compile(
     r"((?=[^:]{4})[A-ZÀ-Þ][A-ZÀ-Þ’'&/ ,()-]{2,60}(?::(?=[A-ZÀ-Þ][a-zà-ÿ’]|A )|(?<=[A-ZÀ-Þ]{4})"
     r"(?=(?:The|This|There|It|Cllrs?|Councillors?|Members|None|No|Apologies|Mrs?|Following)\s)))"
 )
+# "2 .Declarations", "3; Lamps": a number whose stop is misprinted.
+_STOPPED_SO = re.compile(r"(\d{1,3})(?: \.(?=[A-ZÀ-Þ])|\.[-–] (?=[A-ZÀ-Þ])| ?; (?=[A-ZÀ-Þ][a-zA-ZÀ-ÿ’'-]+(?: |$)))")
 _UNSEEN = ("\x00", "\u200b", "\ufeff")
 _MARKS = ("**", "\\", "#")
 _MARKDOWN = re.compile(
@@ -218,6 +220,8 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             continue
         if body[:4].isupper() and (glued := _GLUED.match(body)):
             body = f"{glued[1]} {body[glued.end() :]}"
+        if body[0].isdigit() and (misprinted := _STOPPED_SO.match(body)):
+            body = f"{misprinted[1]}. {body[misprinted.end() :]}"
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
         inset = max(0, raw.find(body[:8])) if bullet or raw[0].isspace() else 0
         found.append(

@@ -52,7 +52,7 @@ _STEM = re.compile(
     r",\s(?:in order to|in view of|having|following|subject to|for the reasons)\b[^:;.]{4,200}?(?=,\s(?:that|to)\b|:))?"
     r"(?P<joint>,?\s*(?:[:;–—-]\s*|\.\s+(?=That\s|To\s(?!be\s)))*(?:to\s+recommend(?:\s+to\s+[\w ]{3,30})"
     r"?\s*[:–—-]+\s*(?:\([^()]{1,40}\))?|"
-    r"that|to|bod|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
+    r"that|to|bod|i(?=\s*[:–-])|y dylid|the following(?: \w+)?)?\s*(?:[:;,–—-]\s*)*))"
 )
 # "It was moved by A, seconded by B and RESOLVED that …": the capitals tell the stem from the words before them.
 _STOP = r"(?<!Cllr)(?<!Cllrs)(?<!Ald)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!\b[A-Z])\. [A-Z]"
@@ -250,11 +250,13 @@ def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
     """Whether "The Committee:" opens a list of what it decided, as the next line's verb shows."""
     if len(text) > 80 or text[-1:] not in _POINTS_ON:
         return False
-    if not (_BODY_ALONE.fullmatch(text) or _ONE_ALONE.fullmatch(text)) or stem(text) is not None:
+    alone = _BODY_ALONE.fullmatch(text) or _ONE_ALONE.fullmatch(text) or _AS_FOLLOWS.fullmatch(text)
+    if not alone or stem(text) is not None:
         return False
     label = labels.split(following)
-    words = (label.rest if label else following).split(None, 1)
-    return (label is not None or bullet) and bool(words) and words[0].lower() in _LISTED_DEEDS
+    rest = label.rest if label else following
+    operative = rest.partition(" ")[0].lower() in _LISTED_DEEDS or OPERATIVE.match(rest) is not None
+    return (label is not None or bullet) and operative
 
 
 def listed(label: labels.Label, following: str) -> bool:
@@ -376,6 +378,15 @@ _ONE_ALONE = re.compile(
 _POINTS_ON = frozenset(":–-")
 _LEADS_TO = (" and", " it was")
 _MOVED_OR_PUT = re.compile(r"econded\b|\bput\b[^.]{0,40}$")
+# "The recommendations were agreed as follows:", "Delegated decision:" over what was decided.
+_AS_FOLLOWS = re.compile(
+    r"(?i:(?:the|these|those|all|both)\s(?:\w+\s){0,3}?(?:was|were)\s(?:\w+ly\s)?(?:agreed|resolved|approved|decided|carried)"
+    r"(?:\sas\sfollows)?|(?:delegated|officer|formal|final)\sdecision|outcome|actions?/decisions?|decisions?/actions?)\s?:[–-]?"
+)
+# What a clause says: "to approve the plan", "the plan be approved".
+OPERATIVE = re.compile(
+    rf"(?:[Tt]o\s)?(?i:{joints.VERBS})|(?:[Tt]hat\s)?(?:[Tt]he|[Aa]n?|[Aa]uthority|[Oo]fficers)\s[^.;:]{{3,200}}?\sbe\s(?:\w+ly\s)?[a-z]{{3,16}}"
+)
 _LISTED_DEEDS = {*language.VERBS, "considered", "requested", "asked", "welcomed", "supported", "reviewed", "commended"}
 _THE_RECOMMENDATIONS = re.compile(
     r"(?i)(?:to\s)?(?:accept\s|adopt\s|approve\s)?(?:that\s)?the\s(?:following\s|officer[’']?s?[’']?\s|report[’']s\s|above\s)?(?:recommendations?|proposals?|"

@@ -293,3 +293,13 @@ def test_year_and_month_before_a_number_are_the_minutes(number: str) -> None:
     printed = [number.format(n) for n in range(1, 5)]
     text = HEAD + "".join(f"{n} {t.upper()}\n{s}\n" for n, t, s in zip(printed, TITLES, SAID, strict=True))
     assert numbers(text) == [one.rstrip(".") for one in printed]
+
+
+@pytest.mark.parametrize("form", ["{n} .{title}", "{n}; {title}", "{n} ; {title}", "{n}.- {title}"])
+def test_number_whose_stop_is_misprinted_begins_an_item(form: str) -> None:
+    lines = [
+        f"{form.format(n=n, title=title)}\n\n{told}\n\n"
+        for n, (title, told) in enumerate(zip(TITLES, SAID, strict=True), 1)
+    ]
+    items = read(HEAD + "".join(lines)).items
+    assert [(item.number, item.title) for item in items] == [(str(n), title) for n, title in enumerate(TITLES, 1)]

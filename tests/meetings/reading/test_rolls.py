@@ -6,6 +6,7 @@ from meetings.reading import rolls
 from meetings.reading.minutes import read
 
 HEADINGS = {
+    "Roll call: Cllrs Marsh, Bole": "present",
     "Present:": "present",
     "THOSE ATTENDING:": "present",
     "Councillors present": "present",

@@ -23,8 +23,11 @@ SPOKE = [
     "related how it had come about",
     "took the opportunity to thank the crews",
     "was happy to respond to any questions",
+    "committed to providing the crews with more rope",
+    "agreed she would paint the oars",
 ]
 SILENT = [
+    "was committed to improving the quay",
     "was able to attend",
     "was unable to attend",
     "was keen on the plan",
