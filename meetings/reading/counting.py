@@ -18,7 +18,12 @@ _MINUTE = re.compile(r"(\d{2,4})\.?\s+(?=[A-Z])")
 _MOST_SUMS = 12
 _SUM = re.compile(r"£?\d{1,3}(?:,?\d{3})*\.\d\d")
 _LONE_LETTER = re.compile(r"\(?[a-z]\)|\([ivx]{1,4}\)")
+_LONE_DIGIT = re.compile(r"\(?\d{1,2}(?:[.)]|\.\)|\)\.)")
+# What stands below such a label where it is a clause's, and what right above the first of them.
+_CLAUSE = ("That ", "that ", "To ", "to ")
+_LEADS = (":", ":-", ":–", " that", " That", " –", " -")
 _LONE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
+_SHORTEST = 6
 _LONGEST_LONE = len("123.123.123.123.")
 
 
@@ -26,6 +31,7 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
     """Paragraph numbers that stand alone on their lines, put before the paragraph below; sums behind what they pay."""
     found: list[Block] = []
     sums = 0
+    listing = False
     for block, following in itertools.zip_longest(blocks, blocks[1:]):
         above = found[-1].text if found else ""
         paid = found and sums < _MOST_SUMS and _SUM.fullmatch(block.text)
@@ -38,6 +44,11 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
             _LONE_NUMBER.fullmatch(above)
             or (_LONE_LETTER.fullmatch(above) and not block.bullet and movers.alone(block.text) is None)
         )
+        digit = not block.bullet and _LONE_DIGIT.fullmatch(above[:5]) is not None and len(above) < _SHORTEST
+        led = len(found) > 1 and (listing or found[-2].text.endswith(_LEADS))
+        digit = digit and (block.text.startswith(_CLAUSE) or led)
+        listing = digit or (listing and _LONE_DIGIT.fullmatch(block.text[:5]) is not None)
+        lone = lone or digit
         if lone and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")
         else:

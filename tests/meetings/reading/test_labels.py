@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading import labels
+from tests.meetings.reading.pages import said
 
 SPLIT = {
     "30.5 The Board": ("30.5", "number"),
@@ -89,3 +90,19 @@ def test_number_and_roman_figure_together_are_a_label() -> None:
         label = labels.split(f"{printed} The grant has come.")
         assert label and (label.text, label.rest) == (printed, "The grant has come.")
     assert labels.split("5 miles of hedge were laid.") is None
+
+
+def test_numbers_alone_on_their_lines_label_the_clauses_below_them() -> None:
+    for stem, one, two in (
+        ("RESOLVED:", "1.", "2."),
+        ("Resolved –", "(1)", "(2)"),
+        ("RESOLVED that:", "1)", "2)"),
+        ("The Board agreed that:-", "1.", "2."),
+        ("It was resolved:", "(1)", "(2)"),
+        ("AGREED:", "9)", "10)"),
+    ):
+        found = said(f"{stem}\n\n{one}\n\nThat the map be noted.\n\n{two}\n\nThat it be sent to the mill.").resolutions
+        assert [(clause.label, clause.text) for each in found for clause in each.clauses] == [
+            (one, "That the map be noted."),
+            (two, "That it be sent to the mill."),
+        ]
