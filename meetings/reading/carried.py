@@ -56,7 +56,8 @@ LONGEST_CLOSE = 90
 _PUT = re.compile(
     r"(?i)(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+(?:this|it)"
     r" was (?:carried|agreed|"
-    r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?),?\s+)?(?:the|this) "
+    r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and )?(?:the|this) "
     r"(?:procedural )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "
     r")?put(?: to the vote)? "
     r"and (?:was )?)?(?:then |duly |declared (?:to be )?)?(?:unanimously )?(?:carried|passed|agreed|"
@@ -78,9 +79,13 @@ _VOTED = re.compile(
 )
 # The motion of the sentence before was put, and fell.
 _FELL = re.compile(
-    r"(?i)(?:(?:up)?on (?:being put to )?(?:the|a) vote\b[^.]{0,120}?|(?:the|this) (?:motion|proposal|"
-    r"amendment)\b[^.]{0,60}?)"
-    r"\b(?:lost|defeated|fell|not (?:carried|agreed|supported))\b[^.]{0,60}\.?"
+    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|(?:the|a) vote|a show of hands|a division)\b[^.]{0,120}?|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken\b[^.]{0,60}?|"
+    r"(?:the|this) (?:motion|proposal|amendment)\b[^.]{0,60}?|(?:this|it|motion) (?:was )?|"
+    r"(?:for|votes?):? ?\d[^.]{0,60}?)"
+    r"\b(?:lost|defeated|fell|failed|not (?:carried|agreed|supported|approved|accepted|passed))\b[^.]{0,60}\.?|"
+    r"(?:lost|defeated|failed|not (?:carried|agreed|supported|approved))"
+    r"(?: (?:by|on|with|unanimously|\d)[^.]{0,60})?\.?"
 )
 # "A motion was put forward that … The motion was seconded, and all were in favour."
 _MADE = re.compile(
@@ -223,13 +228,14 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
         _instead(found, since, end, "agreed")
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
-    if straight and _PROPOSED.search(text, *spans[n - 1]) and _FELL.fullmatch(sentence):
+    proposed = straight and _PROPOSED.search(text, found[-1].start, start) is not None
+    if proposed and _FELL.fullmatch(sentence):
         found[-1].end, found[-1].verb = end, "lost"
         return True
     if straight and _fell(found) and _PUT.fullmatch(sentence):
         found[-2].went = sentence
         return True
-    put = straight and _PUT.fullmatch(sentence) and _PROPOSED.search(text, *spans[n - 1])
+    put = proposed and _PUT.fullmatch(sentence)
     if put or (straight and (_NONE_OBJECTED.fullmatch(sentence) or _COUNTED.match(sentence))):
         found[-1].end = end
         return True

@@ -202,10 +202,8 @@ class Moving:
         voted = last is not None and last.vote is not None and movers.alone(last.vote.text) is None
         if last is None or voted or last.verb not in ("agreed", "resolved"):
             return False
-        words = " ".join(clause.text for clause in last.clauses)
-        return (bool(last.proposer or last.seconder) or moved(words) is not None) and not settled(
-            f"{last.stem} {words}"
-        )
+        words = f"{last.stem or ''} {' '.join(clause.text for clause in last.clauses)}".lstrip()
+        return (bool(last.proposer or last.seconder) or moved(words) is not None) and not settled(words)
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""

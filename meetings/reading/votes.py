@@ -61,7 +61,9 @@ _AFTER = re.compile(
     r"\bvoted\s+(for|in favour of|against)\s+(?:the (?:motion|amendment|proposal|recommendation)s?\s+)?(\d{1,3})\b"
 )
 _WENT = re.compile(
-    r"(?i)(?:on (?:being put to|a) (?:the )?vote,?|a vote was (?:then )?taken on|with \d|there voted|upon a vote|"
+    r"(?i)(?:this|it|the (?:motion|proposal)) was not (?:agreed|carried|supported|approved|accepted|passed)\b|"
+    r"(?:(?:up)?on (?:being put to (?:the |a )?vote|a (?:vote|show of hands|division)),?|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken (?:on|and)|with \d|there voted|"
     r"(?:[^.;:,]{3,60} declared )?the (?:(?:substantive|original|main) )?"
     r"(?:motion|amendment|proposal|recommendation)s?\b|"
     r"there (?:was|were) (?=(?:no|one|two|three|\d{1,2}) abst))"
@@ -69,7 +71,8 @@ _WENT = re.compile(
 )
 _VOTES = re.compile(r"(?i)(?:a|the) (?:recorded )?vote\b|on a (?:division|vote|show of hands)\b")
 _LOST = re.compile(
-    r"\b(?:lost|defeated|rejected|fell|failed|(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed))\b"
+    r"\b(?:lost|defeated|rejected|fell|failed|"
+    r"(?:not|n[’']t) (?:been )?(?:carried|agreed|approved|passed|supported|accepted))\b"
 )
 _COUNTED = re.compile(r"\((\d{1,3})\)")
 _COUNTS = re.compile(

@@ -1,0 +1,70 @@
+"""A motion and what came of it, on one line or two, in the words of many clerks: one resolution that went as told."""
+
+import itertools
+
+import pytest
+
+from meetings.reading.minutes import read
+from meetings.reading.shape import ReadResolution
+
+HEAD = (
+    "Moor Parish Council\nMinutes of the meeting held on 9 May 2029\nPresent: Cllrs A Marsh (Chair), T Hay, P Fox\n\n"
+    "1. Mill\n\nThe roof leaks.\n\n"
+)
+MOVED = (
+    "Proposed by Cllr Hay, seconded by Cllr Fox, that the mill be sold.",
+    "It was proposed by Cllr Hay and seconded by Cllr Fox that the mill be sold.",
+    "Cllr Hay proposed that the mill be sold. Cllr Fox seconded.",
+    "Cllr Hay proposed, seconded by Cllr Fox, that the mill be sold.",
+    "Cllr Hay proposed that the mill be sold, seconded by Cllr Fox.",
+    "Moved by Cllr Hay, seconded by Cllr Fox: That the mill be sold.",
+    "MOTION: That the mill be sold. Proposed: Cllr Hay. Seconded: Cllr Fox.",
+    "Cllr Hay moved, and Cllr Fox seconded, that the mill be sold.",
+    "On the proposal of Cllr Hay, seconded by Cllr Fox, it was moved that the mill be sold.",
+    "A motion to sell the mill was proposed by Cllr Hay and seconded by Cllr Fox.",
+)
+CARRIED = (
+    "Carried.",
+    "The motion was carried.",
+    "CARRIED UNANIMOUSLY",
+    "On being put to the vote, the motion was carried by 6 votes to 4.",
+    "The motion was put to the vote and carried.",
+    "All in favour.",
+    "Vote: 6 for, 4 against. Motion carried.",
+    "This was agreed.",
+    "A vote was taken and the motion was carried (6-4).",
+    "Upon a show of hands the motion was declared carried.",
+    "For: 6 Against: 4 Abstain: 1 Carried",
+)
+LOST = (
+    "Lost.",
+    "The motion was lost.",
+    "The motion fell.",
+    "On being put to the vote, the motion was lost by 6 votes to 4.",
+    "The motion was put to the vote and defeated.",
+    "The motion was not carried.",
+    "Vote: 4 for, 6 against. Motion lost.",
+    "This was not agreed.",
+    "A vote was taken and the motion was defeated (4-6).",
+    "Upon a show of hands the motion was declared lost.",
+    "For: 4 Against: 6 Abstain: 1 Not carried",
+    "The motion failed.",
+)
+
+
+def resolutions(words: str) -> list[ReadResolution]:
+    (item,) = read(f"{HEAD}{words}\n").items
+    return item.resolutions
+
+
+@pytest.mark.parametrize(("moved", "fate", "between"), list(itertools.product(MOVED, CARRIED + LOST, (" ", "\n\n"))))
+def test_motion_goes_as_the_words_behind_it_tell(moved: str, fate: str, between: str) -> None:
+    (resolution,) = resolutions(f"{moved}{between}{fate}")
+    assert (resolution.verb == "lost") == (fate in LOST)
+    assert (resolution.proposer, resolution.seconder) == ("Cllr Hay", "Cllr Fox")
+
+
+@pytest.mark.parametrize("behind", ["Lost property was handed in.", "It was not far.", "For 4 years it had stood."])
+def test_what_only_sounds_so_tells_no_fate(behind: str) -> None:
+    (resolution,) = resolutions(f"{MOVED[1]} {behind}")
+    assert resolution.verb == "agreed"
