@@ -47,6 +47,17 @@ def by_whom(s: Sentence, i: int) -> tuple[int, bool] | None:
     return (asked, bool(found["ours"])) if found and s.word(s.back(asked - 1)) in BE else None
 
 
+def was_asked(s: Sentence, i: int, base: str) -> bool:
+    """Whether somebody was asked to do a thing, or the Clerk or a member was told to."""
+    be = s.back(i - 1)
+    if s.word(i) in language.ASKING:
+        return s.word(be) in BE or thanked_and_asked(s, i)
+    if s.word(i) != "told" or s.word(be) not in ("was", "were") or base == "wait":
+        return False
+    who = s.subject(be)
+    return who is not None and who.kind in ("servant", "person", "initials") and not s.plural(who)
+
+
 def thanked_and_asked(s: Sentence, asked: int) -> bool:
     """Officers were thanked and asked to bring an update."""
     return s.word(asked - 1) == "and" and any(s.word(k) in _THANKED and s.word(k - 1) in BE for k in range(1, asked))

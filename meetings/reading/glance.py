@@ -170,6 +170,10 @@ def ordered(text: str) -> re.Match[str] | None:
     return _ORDERED.match(text) or _BIDDEN.match(text)
 
 
+# "The Clerk was told to ring the depot."
+_TOLD_TO = re.compile(r"\b(?:was|were)\s(?:[a-z]{2,9}\s)?told\sto\s")
+
+
 def may_stand(text: str) -> bool:
     """Whether a sentence may promise anything."""
     said = vocabulary(text)
@@ -193,6 +197,8 @@ def may_stand(text: str) -> bool:
     if not _MODALS.isdisjoint(said) and _is_to_come(small):
         return True
     if "to" in said:
+        if "told" in said and _TOLD_TO.search(small):
+            return True
         if "be" in said and _TO_BE.search(small):
             return True
         if "agenda" in said and (opening == "to" or _GOES_ON.search(text)):

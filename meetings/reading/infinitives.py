@@ -110,7 +110,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         return in_hand.about_to(s, i, before, form, base, at)
     if form == "do" and (asked := asking.by_whom(s, i)):
         return _laid_on(s, i, asked[0], base, at) if asked[1] else None
-    if lower in language.ASKING and (s.word(s.back(before - 1)) in BE or asking.thanked_and_asked(s, before)):
+    if asking.was_asked(s, before, base):
         if lower == "required" and not (s.context.decided and s.subject(s.back(before - 1))):
             return None
         if form == "done":

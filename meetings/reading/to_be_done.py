@@ -45,6 +45,12 @@ _FOR_WHICH = language.WANTING | frozenset(
     "proposals proposal plans plan report quotes quotations arrangements costs dates budget".split()
 )
 _EXPECTING = language.EMPOWERING | {"expecting", "expect", "expects", "require", "requiring"}
+# Interests "to be raised as they arise" are told in the room.
+_DECLARED = frozenset("raised declared made taken given disclosed noted announced recorded".split())
+_AS_THEY_ARISE = re.compile(
+    r"\s(?:as(?:\sand\swhen)?|if|when|if\sand\swhen)\s(?:(?:they|it|these)\s)?(?:arises?|arose|occurs?|required|necessary|needed|(?:the\s)?items?\b)"
+    r"|\s(?:at|under|before|during)\s(?:the\s)?(?:relevant|appropriate)\s(?:item|point|agenda|time)"
+)
 # Of minutes that are put right: "this sentence to be added", "Cllr Poe to be included in the apologies".
 _PUT_IN = frozenset("added inserted included deleted removed changed replaced amended corrected".split())
 _MINUTES_READ = re.compile(
@@ -66,6 +72,8 @@ def find(s: Sentence, i: int, base: str, at: int, *, linking: bool, who: Agent |
         return None
     listed = i > 0 and s.text[s.ends[at] :].startswith(":")
     if not linking and (_is_said_of(s, at) or listed or before in ("scheduled", "available")):
+        return None
+    if base in _DECLARED and _AS_THEY_ARISE.match(s.small, s.ends[at]):
         return None
     if base in _PUT_IN and _MINUTES_READ.search(s.small):
         return None

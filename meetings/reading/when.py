@@ -24,7 +24,7 @@ _SIGNERS = frozenset(
     "llofnodwyd".split()
 )
 DATE = re.compile(
-    rf"(?i)(?:{BEGINS}|(?<=day)(?=\d))(?:(?P<d>\d{{1,2}})\s?(?:(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)\s*|\s+)(?:day\s+)?(?:of\s+|"
+    rf"(?i)(?:{BEGINS}|(?<=day)(?=\d))(?:(?P<d>\d{{1,2}})\s?(?:(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)\s?\.?\s*|\s+)(?:day\s+)?(?:of\s+|"
     rf"o\s+)?(?P<m>{_MONTHS})\.?,?\s*(?P<y>\d{{4}}|[’']\d\d)\b"
     rf"|(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th),?\s*|,?\s+)(?P<y2>\d{{4}})\b|"
     rf"(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d\d)\b|"

@@ -130,3 +130,8 @@ def test_day_of_other_minutes_is_not_the_meetings(line: str) -> None:
 def test_day_of_minutes_that_are_still_to_be_approved_is_the_meetings() -> None:
     head = "Draft minutes of the meeting held on 4 May 2026 to be approved at the next meeting"
     assert read(f"{head}\n\n1. Roads\nThe road was shut.\n\n2. Mill\nNone.").date == "2026-05-04"
+
+
+@pytest.mark.parametrize("day", ["29 th . July 2031", "29th. July 2031", "29th. of July, 2031", "29 th July 2031"])
+def test_day_is_read_with_a_stop_behind_its_ending(day: str) -> None:
+    assert read(f"Minutes of the Meeting held in the Tarn Centre on {day}\n\n1. Lamps\nNone.").date == "2031-07-29"
