@@ -50,6 +50,8 @@ def by_whom(s: Sentence, i: int) -> tuple[int, bool] | None:
 def was_asked(s: Sentence, i: int, base: str) -> bool:
     """Whether somebody was asked to do a thing, or the Clerk or a member was told to."""
     be = s.back(i - 1)
+    if s.word(i) == "invited" and s.word(be) == "being":
+        return False
     if s.word(i) in language.ASKING:
         return s.word(be) in BE or thanked_and_asked(s, i)
     if s.word(i) != "told" or s.word(be) not in ("was", "were") or base == "wait":

@@ -38,8 +38,6 @@ _DONE_SINCE = re.compile(
 )
 # "The letter he was asked to write": what was asked of him before.
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
-# "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
-_REACHED = frozenset("contacted emailed phoned rang visited approached pay paying employ hire engage".split())
 _GUESTS = frozenset("attend use enjoy see view read share".split())
 # "Instructed to proceed with the order", not "asked to proceed with his talk".
 _THE_ORDER = frozenset("the this that these those arrangements obtaining ordering buying".split())
@@ -136,7 +134,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
     # "is arranging a talk for all the councillors to attend"
     if who and base in _GUESTS and "for" in s.said[max(0, s.index(who.start) - 2) : s.index(who.start)]:
         return None
-    if who and not _REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
+    if who and not language.REACHED.isdisjoint(s.said[max(0, s.index(who.start) - 3) : s.index(who.start)]):
         return None
     if form == "do" and (left := in_hand.left_to(s, i, base, at, who)):
         return left

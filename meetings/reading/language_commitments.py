@@ -129,6 +129,10 @@ ABOUT_TO_WHEN_DUE = _words("expecting aiming looking proposing hoping due")
 # Ready to do it; asked whether they are, nobody promises anything.
 READY = _words("happy willing going content glad")
 GIVING = _words("gave gives given made makes provided offered")
+# "Contacted Mr Vane to tell him", "to pay a gardener to dig": why it was done, or for what.
+REACHED = _words(
+    "contacted emailed phoned rang visited approached pay paying employ hire engage inviting encouraging urging"
+)
 # What is made or given to do a thing.
 PLEDGES = _words("commitment undertaking pledge promise assurance assurances guarantee guarantees")
 # What follows these with "that" is settled by them.
