@@ -3,6 +3,8 @@
 import re
 
 from meetings.reading import action_lines, agents, wording
+from meetings.reading import language_deeds as deeds
+from meetings.reading.context import Undertaking
 
 # The sentence after a suggestion that settles it.
 _AGREED = re.compile(
@@ -22,6 +24,21 @@ _TAKEN_ON = re.compile(
     r"|\W{0,3}(?P<sure>[A-Z][^.;:]{1,60}?)\s(?:confirmed|agreed|said|replied)\s(?:that\s)?(?:this|it|that|these)\s(?:would|could|will|can)\sbe\s(?:done|arranged|actioned|provided|made|supplied|sent|circulated|shared|included|added|followed\sup|taken\sforward|looked\sinto|looked\sat)\W*$"
 )
 _REQUESTED = re.compile(r"\b(?:(?<!been )(?<!had )asked\sfor|(?<!had )requested)\s(?!if\b|whether\b)")
+# "Cllr Marsh asked if the Clerk would write to the owner. She agreed."
+_ASKED_IF = re.compile(
+    r"\basked\s(?:if|whether)\s(?P<quote>(?P<who>(?!he\b|she\b|they\b|it\b|this\b|there\b)[^.;,]{2,50}?)\s"
+    r"(?P<cue>(?:would|could|will|can)\s(?P<verb>[a-z]{2,14}))\s[^.;?]{3,200})[.?]?$"
+)
+# To take an office is decided and no task.
+_OFFICE = re.compile(
+    r"\b(?:vacancy|vacancies|place\son|office\sof|post\sof|as\s(?:vice-?)?(?:[Cc]hair\w*|[Cc]lerk|[Tt]reasurer|[Ss]ecretary))\b"
+)
+_DID_AGREE = re.compile(
+    r"\W{0,3}(?:He|She|They|[A-Z][^.;:,]{1,50}?)\s(?:(?:readily|kindly|also)\s)?(?:(?:agreed|undertook|promised|consented)"
+    r"(?:\sto\s(?:do\s(?:so|this|that|it)|this|that))?|(?:agreed|confirmed|said|replied)\s(?:that\s)?(?:he|she|they)\swould"
+    r"(?:\sdo\s(?:so|this|that|it))?)\W*$"
+)
+_SO = re.compile(r"\b(?:agreed|undertook|promised|offered)\sto\sdo\s(?:so|this|that|it)\b")
 _ENDS = (
     "agreed",
     "accepted",
@@ -72,6 +89,27 @@ def gives(sentence: str, asked: str, names: tuple[str, ...]) -> str | None:
     """Who says in `sentence` that what the one before it, `asked`, asks for would be done: "said it would be sent"."""
     requested = _REQUESTED.search(asked) if "would be " in sentence or "will be " in sentence else None
     return who(sentence, names) if requested else None
+
+
+def asked_if(sentence: str, asked: str, names: tuple[str, ...]) -> tuple[str, str, str | None] | None:
+    """What the sentence before, `asked`, asks if somebody would do, to which `sentence` agrees: the words that say
+    what, the cue in them, and who."""
+    if len(sentence) > _LONGEST or "asked " not in asked or _DID_AGREE.fullmatch(sentence) is None:
+        return None
+    found = _ASKED_IF.search(asked)
+    if found is None or found["verb"] not in deeds.DEEDS or _OFFICE.search(found["quote"]):
+        return None
+    one = agents.find(found["who"], wording.words(found["who"], found["who"].lower()), names)
+    return found["quote"], found["cue"], one[0].name if one else None
+
+
+def once(sentence: str, promised: list[Undertaking]) -> list[Undertaking]:
+    """Without "and he agreed to do so" behind what he was asked in the same sentence."""
+    if len(promised) < 2 or not _SO.match(sentence, promised[-1].cue[0]):
+        return promised
+    first = promised[-2]
+    first.owner = first.owner or promised[-1].owner
+    return promised[:-1]
 
 
 def ends_agreed(sentence: str) -> bool:

@@ -230,12 +230,20 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
         if n and n + 1 == len(spans) and not action and (owner := action_lines.behind(words, context.names)):
             found += _left_with(text, spans[n - 1], owner, found, date=date)
             continue
+        above = text[spans[n - 1].start : spans[n - 1].end] if n else ""
+        told = bool(found) and found[-1].quote in above
+        if not told and (asked := accepting.asked_if(words, above, context.names)):
+            by = dates.find_due(asked[0])
+            when = by.group().rstrip(".") if by else None
+            on = dates.day(when, after=date) if when else None
+            found.append(ReadCommitment(asked[0], asked[1], "", [], asked[2], when, on))
+            continue
         if not here.decided and not glance.may_stand(words):
             continue
         if here.report and "meeting" not in words and not dates.find_time(words):
             continue
         sentence = Sentence(words, here, partial(_person, text, spans[max(0, n - 4) : n], people, here))
-        promised = undertakings.find(sentence)
+        promised = accepting.once(words, undertakings.find(sentence))
         if action and not promised:
             before = next(
                 (s for s in reversed(spans[max(0, n - 3) : n]) if not _CARRIED.fullmatch(text, s.start, s.end)), None
@@ -246,11 +254,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             )
             if found and behind:
                 found[-1].owner = found[-1].owner or behind.group(1)
-        if (
-            not promised
-            and n
-            and (taker := accepting.gives(words, text[spans[n - 1].start : spans[n - 1].end], context.names))
-        ):
+        if not promised and n and (taker := accepting.gives(words, above, context.names)):
             found.append(_commitment(text, span.start, span.end, words.strip(" ."), taker, date=date))
         if not promised:
             continue
@@ -269,11 +273,7 @@ def _read(text: str, context: Context, *, date: str | None) -> list[ReadCommitme
             promised[-1].owner is None or following[0] == "("
         ):
             promised[-1].owner = initials.group(1)
-        if (
-            found
-            and n
-            and action_lines.repeats(words, promised[0], found[-1], text[spans[n - 1].start : spans[n - 1].end])
-        ):
+        if found and n and action_lines.repeats(words, promised[0], found[-1], above):
             first = sentence.first()
             found[-1].owner = first.name if first and found[-1].owner in (None, "we") else found[-1].owner
             continue
