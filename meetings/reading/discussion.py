@@ -41,6 +41,9 @@ _CONTINUES = re.compile(
 # A line of a list is no longer, in words, and ends with no sign that goes on.
 _LISTED_WORDS = 14
 _GOES_ON = (":", "-", "–", "—", "?", "!")
+# A question and its answer of which nobody is named: "Q1. Why is it shut?", "Answer: It leaks."
+_PUT = re.compile(r"(?:Q|Question)\s?\d{0,2}\s?[.:)–-]\s(?=[A-Z]).{3,1500}\?\W{0,2}$")
+_GIVEN = re.compile(r"(?:A|Answer|Response|Reply)\s?\d{0,2}\s?[.:)–-]\s(?=[A-Z])")
 
 
 def led(text: str, known: Known, after: Block | None) -> list[str]:
@@ -102,6 +105,10 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
             paragraph.replies_to = _answered(paragraph.speakers[-1], before)
         elif last is not None and _asks(last) and _replies(paragraph, last):
             paragraph.kind, paragraph.replies_to = "response", len(before) - 1
+    elif _PUT.match(text):
+        paragraph.kind = "contribution"
+    elif last is not None and _GIVEN.match(text) and (_asks(last) or _PUT.match(last.text)):
+        paragraph.kind, paragraph.replies_to = "response", len(before) - 1
     elif bullet or (_listed(paragraph, last) and not (last and divisions.opens(last.text))):
         paragraph.kind = "list"
 

@@ -130,3 +130,21 @@ def test_whoever_kept_the_minutes_signs_below_the_close(signed: str) -> None:
 def test_sums_in_a_column_below_a_colon_are_one_list() -> None:
     page = "1. Finance\n\nThese were bought:\n\nMop   £7.40\n\nSet of chairs     £52.00\n\nTwo lamps  £31.10\n"
     assert [one.kind for one in read(page).items[0].paragraphs] == ["narrative", "list", "list", "list"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Q. Why is the quay shut?", "A. It leaks."),
+        ("Question 2: Why is the quay shut?", "Answer: It leaks."),
+        ("Councillor Hale asked why the quay was shut.", "Response: It leaked."),
+        ("Question 4 – Why is the quay shut?", "The Director replied that it leaked."),
+    ],
+)
+def test_question_and_answer_of_which_nobody_is_named_belong_together(question: str, answer: str) -> None:
+    (item,) = read(f"1. Quay\n\nIt rained.\n\n{question}\n\n{answer}\n").items
+    assert [(paragraph.kind, paragraph.replies_to) for paragraph in item.paragraphs] == [
+        ("narrative", None),
+        ("contribution", None),
+        ("response", 1),
+    ]
