@@ -277,7 +277,7 @@ class Body:
             and decisions.unopened(text, self.said_before(before))
             and not self.moving.resolved_ahead()
         ):
-            self.deciding.says(text)
+            self.deciding.says(decided)
             return
         self.deciding.close()
         if label is not None and number is None:

@@ -131,6 +131,11 @@ def edited(lines: list[str], how: str, at: int, by: int) -> list[str]:
     return lines[:at] + now + lines[at + 1 :]
 
 
+def test_column_beside_a_sentence_that_lets_something_be_so_is_kept() -> None:
+    page = "That the ferry be painted in May,\nas Mr Fenn said. Cllr Hay agreed to help. 890\tAPOLOGIES FOR ABSENCE.\n"
+    assert words(page) - held(read(page)) == {}
+
+
 @settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
 def test_words_of_any_characters_are_kept(text: str) -> None:
