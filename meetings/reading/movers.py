@@ -122,6 +122,6 @@ def leads(text: str) -> str | None:
 
 
 def moves_that(text: str) -> str | None:
-    """Who moves what a sentence says: "Cllr Marsh moved that the minutes be amended."."""
+    """Who moves what a sentence says: "Cllr Marsh moved that the hall be sold."."""
     found = _MOVES_THAT.match(text[:160])
     return found["name"] if found else None

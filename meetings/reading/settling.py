@@ -22,7 +22,7 @@ _SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
 _MOST_BETWEEN = 2
 # A second printing has so many words of its own before the first's, which share so many.
 _LEAD, _LONG = 14, 12
-# What is put to a meeting in the words that it resolves: "… proposed, in the following terms: That Council:".
+# What is put to a meeting in the words that it resolves: "… proposed, in these words: The Council:".
 _PUT = re.compile(r"(?i)\b(?:propos|mov|second|recommend|put|tabl|submit)\w*\b.*:\W?$", re.DOTALL)
 # How it went with what was resolved.
 _OF_IT = re.compile(r"(?i)(?:the|this) (?:motion|proposal|amendment|recommendations?)\b")

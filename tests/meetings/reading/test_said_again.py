@@ -47,7 +47,7 @@ def test_points_under_capitals_without_stops_are_clauses() -> None:
 @pytest.mark.parametrize(
     ("below", "decided"),
     [
-        ("As there were no other nominations, Councillor Hay was duly elected as Chair.", ["duly elected"]),
+        ("Nobody else was named, and Councillor Hay was duly elected as Chair.", ["duly elected"]),
         ("RESOLVED:\n\nThat Councillor Hay be elected Chair.", ["be elected"]),
         ("The Chair thanked everybody.", ["was nominated"]),
     ],

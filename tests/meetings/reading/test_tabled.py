@@ -110,12 +110,12 @@ def test_title_of_a_row_may_end_with_years() -> None:
 def test_row_that_says_no_more_than_a_sentence_is_titled_by_it() -> None:
     page = read(
         "Election of Chairman. Minutes: AGREED: That Mr Fenn be elected Chairman. |\n"
-        "Welcome by the Chairman and apologies received. Minutes: The Chairman welcomed everybody. |\n"
+        "Greeting from the Mayor and letters received. Minutes: The Mayor spoke of the tide. |\n"
         "To tell of any matters that the Chairman has agreed to take. Minutes: There were none. |\n"
     )
     assert [(item.title or "").rstrip(".") for item in page.items] == [
         "Election of Chairman",
-        "Welcome by the Chairman and apologies received",
+        "Greeting from the Mayor and letters received",
         "To tell of any matters that the Chairman has agreed to take",
     ]
     assert page.items[2].commitments == []
