@@ -255,9 +255,9 @@ class Body:
         elif label is not None:
             rest = label.rest
         decided = f"{rest} {block.action}" if block.action else rest
-        if label is None and after is not None and resolutions.begins_alone(rest, after.text, bullet=after.bullet):
+        if label is None and after is not None and resolutions.begins_alone(decided, after.text, bullet=after.bullet):
             self.deciding.close()
-            self.deciding.start(ReadResolution(stem=rest, verb="resolved", body=rest.rstrip(" :–-")))
+            self.deciding.start(ReadResolution(stem=decided, verb="resolved", body=decided.rstrip(" :–-")))
             return
         if label is not None and after is not None and resolutions.listed(label, after.text):
             self.deciding.close()

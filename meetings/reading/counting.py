@@ -49,7 +49,8 @@ def with_numbers(blocks: list[Block]) -> list[Block]:
         digit = digit and (block.text.startswith(_CLAUSE) or led)
         listing = digit or (listing and _LONE_DIGIT.fullmatch(block.text[:5]) is not None)
         lone = lone or digit
-        if lone and not labels.split(block.text) and not language.is_cue(block.text):
+        beside = found[-1].action if found else None
+        if lone and not beside and not labels.split(block.text) and not language.is_cue(block.text):
             found[-1] = replace(block, text=f"{above} {block.text}")
         else:
             found.append(block)

@@ -131,8 +131,12 @@ def edited(lines: list[str], how: str, at: int, by: int) -> list[str]:
     return lines[:at] + now + lines[at + 1 :]
 
 
-def test_column_beside_a_sentence_that_lets_something_be_so_is_kept() -> None:
+def test_column_beside_what_opens_or_counts_something_is_kept() -> None:
     page = "That the ferry be painted in May,\nas Mr Fenn said. Cllr Hay agreed to help. 890\tAPOLOGIES FOR ABSENCE.\n"
+    assert words(page) - held(read(page)) == {}
+    page = "3.0 Minutes of the weir noted. to 3.1\tAmendment should were as\n\tThursday 29 May 2031.\n4.0\n5.0\tLamps\n"
+    assert words(page) - held(read(page)) == {}
+    page = "17.3     Cllr Poe spoke.\nMembers Present:\tIn Chamber:\n17.4     Resolved – That the terms be agreed.\n"
     assert words(page) - held(read(page)) == {}
 
 
