@@ -75,8 +75,15 @@ def _so_agreed(item: ReadItem) -> None:
             continue
         open_ = above.proposer is not None and above.vote is None and not motions.settled(above.words)
         if open_ and not any(_SUGGESTS.search(said.text) for said in between):
-            votes.add(above, ReadVote(_said(one)))
+            _take_vote(above, one, ReadVote(_said(one)))
             del item.resolutions[n]
+
+
+def _take_vote(above: ReadResolution, one: ReadResolution, said: ReadVote) -> None:
+    """The words of a resolution that only tells how another went, and its own vote, as that one's."""
+    votes.add(above, said)
+    if one.vote is not None:
+        votes.add(above, one.vote)
 
 
 def _put_before(item: ReadItem) -> None:
@@ -108,7 +115,7 @@ def _vote_behind(item: ReadItem) -> None:
         above, one = item.resolutions[n - 1 : n + 1]
         of_another = above.verb == "lost" != one.verb
         if not (one.stem or one.number or above.inside or of_another) and _ITS_VOTE.fullmatch(_said(one)):
-            votes.add(above, votes.words(_said(one)))
+            _take_vote(above, one, votes.words(_said(one)))
             del item.resolutions[n]
 
 

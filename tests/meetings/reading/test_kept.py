@@ -140,6 +140,13 @@ def test_column_beside_what_opens_or_counts_something_is_kept() -> None:
     assert words(page) - held(read(page)) == {}
 
 
+def test_vote_whose_words_break_off_keeps_the_rest() -> None:
+    page = "RESOLVED that:\n(c) the miller bring the sums.\nThe vote on the motion was carried by 4\n votes to 1.\n"
+    (resolution,) = read(page).items[0].resolutions
+    assert resolution.vote is not None
+    assert resolution.vote.text == "The vote on the motion was carried by 4 votes to 1."
+
+
 @settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("aB1.) (:;-–“”\n\t\x00/\\_#*’,é"), max_size=400))
 def test_words_of_any_characters_are_kept(text: str) -> None:
