@@ -7,9 +7,9 @@ lines     `formats/` makes text of a file; `layout` folds it into blocks (`wrapp
           actions (`cells`: its columns, `row_lines`: rows that lost their edges), `ticks` the rows of a table of who
           was there, `running` parts items that run on within a block.
 items     `items` says where they begin (`opening`): `numbering` (how a number is printed), `chains` (which numbers
-          count), `tabled` (rows that run on), `turned` (those out of turn), `titles` (where a title ends), `printing`
-          (how the page parts them), `between` (titles that lack one), `behind` (numbers behind others or titles),
-          `insertions` (shared numbers),
+          count), `clause_lines` (which are clauses), `tabled` (rows that run on), `turned` (those out of turn),
+          `titles` (where a title ends), `printing` (how the page parts them), `between` (titles that lack one),
+          `behind` (numbers behind others or titles), `insertions` (shared numbers),
           `lettered`, `margin` (numbers alone on their lines), `headed`, `headings`, `capitals` (pages without
           numbers), `anew` (points numbered anew under titles), `counting`, `labels`.
 front     `decision_pages` (fields of one decision), `front` (council, committee), `full_council` (did it meet

@@ -5,9 +5,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from meetings.reading import headings, insertions, labels, language, lettered, numbering, resolutions, titles, turned
+from meetings.reading import clause_lines, headings, insertions, language, lettered, numbering, titles, turned
 from meetings.reading.layout import Block
-from meetings.reading.movers import before_their_words
 from meetings.reading.numbering import Step, Style
 
 # Below it stand the numbers of earlier minutes.
@@ -40,7 +39,7 @@ class _Link:
 def chain(blocks: list[Block]) -> list[Step]:
     """The numbers that count through the page, each the next or nearly; empty where none do."""
     steps: dict[Style, list[Step]] = {}
-    listed = _listed(blocks)
+    listed = clause_lines.among(blocks)
     on_form = any(language.is_cue(block.text) for block in blocks)
     for index, block in enumerate(blocks):
         if index in listed:
@@ -281,36 +280,6 @@ def _outermost(linked: list[Step], found: list[Step]) -> list[Step]:
 
 def _place(step: Step) -> int:
     return step.index
-
-
-def _listed(blocks: list[Block]) -> set[int]:
-    """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
-    found: set[int] = set()
-    for index in range(len(blocks) - 1):
-        first = labels.split(blocks[index + 1].text)
-        if first is None or all(value != 1 for _, value in labels.values(first.bare)):
-            continue
-        if not _opens_list(blocks[index].text):
-            continue
-        ladder = labels.Ladder()
-        for after in range(index + 1, min(len(blocks), index + 60)):
-            if _opens_list(blocks[after].text):
-                break
-            label = labels.split(blocks[after].text)
-            if label is None:
-                continue
-            if label.kind == "number" or not (ladder.follows(label) or ladder.begins(label)):
-                break
-            ladder.place(label)
-            found.add(after)
-    return found
-
-
-def _opens_list(text: str) -> bool:
-    if language.cue(text) == "decision" or resolutions.names_body(text) or before_their_words(text):
-        return True
-    stem = resolutions.stem(text) if len(text) < 300 else None
-    return stem is not None and (not stem.rest or stem.rest.endswith(":"))
 
 
 def _counts_speakers(linked: list[Step]) -> bool:

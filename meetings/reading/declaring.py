@@ -11,8 +11,11 @@ _DECLARED = re.compile(
     r"(?:gave|made|submitted|registered) an? (?:\w+ )?declaration of (?:\w+ )?interest(?! form))\b"
 )
 _IN_WELSH = re.compile(
-    r"(?i)(?:datganodd (?:yr? )?(?P<who>[^;]{3,80}?) (?:fuddiant|fuddiannau|ddiddordeb|diddordeb)\b"
-    r"|(?:fe )?wnaeth (?:yr? )?(?P<does>[^;]{3,80}?) dd?atgan (?:buddiant|diddordeb)\b"
+    r"(?i)(?:(?:datganodd|datgelodd|mynegodd|nododd) (?:yr? )?(?P<who>[^;]{3,80}?) "
+    r"(?:fuddiant|fuddiannau|dd?iddordeb|gyswllt|gysylltiad(?:au)?)\b"
+    r"|(?:(?:fe )?wnaeth|gwnaeth|bu i)(?:[’']r)? (?:yr? )?(?P<does>[^;]{3,80}?) "
+    r"(?:dd?atgan (?:buddiant|buddiannau|diddordeb|cyswllt|cysylltiad)|"
+    r"ddatganiad(?:au)? o (?:dd?iddordeb|[bf]uddiant))\b"
     r"|(?:datganwyd (?:buddiant|diddordeb)(?: \w+)?|(?:derbyniwyd|cafwyd|gwnaed|gwnaethpwyd) (?:y )?dd?atganiad(?:au)? "
     r"o (?:dd?iddordeb|[bf]uddiant)) gan (?:yr? )?(?P<by>[^;]{3,80}?)(?= yn(?:g|gh)?\b| am\b| ar\b|,| \(|\.$))"
 )
@@ -72,7 +75,8 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     `under` tells that it stands under a title of declarations, where a name and an item are enough, and a letter may
     stand before them.
     """
-    if label and not (under and (label.strip("(")[:1].isalpha() or _DECLARED.search(text[:120]))):
+    told = label.strip("(")[:1].isalpha() or _DECLARED.search(text[:120]) or _IN_WELSH.match(text)
+    if label and not (under and told):
         return []
     if not under and "declar" not in text[:300].lower():
         return []

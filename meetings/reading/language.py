@@ -141,7 +141,8 @@ VERBS = {
     "mabwysiadwyd": "agreed", "pasiwyd": "agreed", "basiwyd": "agreed", "cadarnhawyd": "agreed",
     "chadarnhawyd": "agreed", "dderbyniwyd": "agreed", "gwrthodwyd": "lost",
     "gohiriwyd": "deferred", "nodwyd": "noted", "argymhellwyd": "recommended", "cynigiwyd": "agreed",
-    "cytunodd": "agreed", "penderfynodd": "resolved",
+    "cytunodd": "agreed", "penderfynodd": "resolved", "argymhellodd": "recommended",
+    "collwyd": "lost", "methodd": "lost", "cwympodd": "lost", "trechwyd": "lost",
 }  # fmt: skip
 
 # Who decides together, and is nobody who speaks.
@@ -201,7 +202,8 @@ DECIDING = frozenset(
     dderbyniwyd eiliwyd cynigiwyd gynigiwyd chynigiwyd eiliodd etholwyd hetholwyd ailetholwyd penodwyd benodwyd
     phenodwyd cefnogwyd gefnogwyd chefnogwyd passed directed instructed rejected given reached supported objected
     recommends consented consensus unanimous chose happy content adjourned postponed referred cytunodd
-    gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd gytûn cytûn gwrthwynebiad
+    gytunodd chytunodd penderfynodd benderfynodd phenderfynodd pleidleisiwyd argymhellwyd argymhellodd collwyd
+    methodd cwympodd trechwyd cariwyd llofnodwyd arwyddwyd blaid gytûn cytûn gwrthwynebiad
     wrthwynebiad cymeradwyo supported upheld dismissed commended chosen selected awarded allocated sec turned
     failed reappointed granted donated""".split()
 )

@@ -38,7 +38,7 @@ _OWN_ACCOUNT = re.compile(
 _STILL_OPEN = re.compile(
     r"\b(?:still|yet) (?:needs? |needed )?to be (?:formally |fully |finally |officially )?"
     r"(?!(?:one|two|three|an?|the|no|some|many)\b)\w+|"
-    + "|".join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))
+    rf"\b(?:{'|'.join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))})\b"
 )
 
 

@@ -23,6 +23,8 @@ _STEM_VERB = (
     # As it is misprinted.
     "rsolved|reslved|resovled|resloved|resolevd|resoved"
 )
+# "Cytunodd y Pwyllgor:" names the body behind the verb.
+_WELSH_VERB = "cytunodd|gytunodd|penderfynodd|phenderfynodd|argymhellodd|cymeradwyodd"
 _LEAD = (
     r"(?:(?:therefore|accordingly|consequently|thereupon|whereupon|and|in conclusion|(?:following|after|having|"
     r"(?:up)?on|there being)\s[^.:;,]{4,80},|"
@@ -38,10 +40,10 @@ _VOTED_BY = (
 )
 _STEM = re.compile(
     rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
-    rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
+    rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|(?:{_WELSH_VERB})(?=\syr?\s[^:;.]{{3,60}}:)|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
     rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution(?!\sto\s)|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"
-    rf"(?P<tail>(?:{_VOTED_BY}|"
+    rf"(?P<tail>(?:{_VOTED_BY}|(?<=odd)\syr?\s[^:;.]{{3,60}}(?=:)|"
     r"\s+(?:to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet)|to\s+the\s+(?:[\w&]+\s){1,5}?committee(?=,?\s+that\b)|"
     r"unanimously|by a majority|as follows|nem "
     r"con|accordingly|yn unfrydol|(?:with|by) (?:a vote of )?\d[^:;.]{2,80}(?=:)))?"
@@ -334,13 +336,10 @@ def _own(rest: str) -> int:
 
 
 # One of these stands wherever words open a resolution.
-_OPENERS = frozenset(
-    f"{_STEM_VERB}|decision|resolution|penderfyniad|recommendation|outcome|instructed|authorised|received|welcomed|delegated|seconded".split(
-        "|"
-    )
+_OPENERS = frozenset(f"{_STEM_VERB}|{_WELSH_VERB}".split("|")) | frozenset(
+    "decision resolution penderfyniad recommendation outcome instructed authorised received welcomed delegated "
+    "seconded".split()
 )
-
-
 _TO = f"To {joints.VERBS}"
 _SO = rf"(?:That (?!is\b|was\b)\w|{_TO})"
 # Of a resolution that begins so, where its next sentence does; "To note" and the like even without a stop before.

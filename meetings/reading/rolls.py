@@ -11,9 +11,9 @@ _MARKS = " /&,.*"
 _STATUSES = [(status, re.compile(rf"\b(?:{pattern})(?!\w)")) for status, pattern in words_of.STATUSES]
 _OF_ITS_OWN = re.compile(rf"(?:{words_of.OF_ITS_OWN})$")
 APOLOGIES = re.compile(
-    r"(?i)(?<!\bno )(?:apolog(?:y|ies|ises)|ymddiheuriadau)\b(?! for (?:late|his|her|their|being)).{0,120}?"
-    r"(?:\bfrom\b|\bgan\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
-    r"(?:the |y )?(?!(?:received|accepted|were|had|given|sent)\s)(?-i:(?=(?:councillors?\s)?[A-ZÀ-Þ]))"
+    r"(?i)(?<!\bno )(?:apolog(?:y|ies|ises)|ymddiheuriad(?:au)?)\b(?! for (?:late|his|her|their|being)).{0,120}?"
+    r"(?:\bfrom\b|\bgan\b|\boddi wrth\b|\bon behalf of\b|\bby\b|:|\s[–-](?=\s))[:;]?\s*"
+    r"(?:the |yr? )?(?!(?:received|accepted|were|had|given|sent)\s)(?-i:(?=(?:councillors?\s)?[A-ZÀ-Þ]))"
 )
 _NAMES_END = re.compile(
     r"\s(?:who|due to|because|as|owing|had|were|was|with|arrived|and (?:these|the reasons?|it|they|all)|for "

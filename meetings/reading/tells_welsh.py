@@ -15,6 +15,22 @@ WELSH = (
         r"\b(?P<opens>)(?P<v>(?:ail-?)?h?etholwyd|ph?enodwyd|benodwyd|[cg]h?efnogwyd|basiwyd|fabwysiadwyd|"
         r"ohiriwyd)\b(?<!\ba basiwyd)(?<!\ba fabwysiadwyd)(?<!\ba ohiriwyd)(?<!\ba gefnogwyd)(?<!\ba benodwyd)",
     ),
+    (
+        "derbyniwyd cariwyd pasiwyd collwyd methodd cwympodd gwrthodwyd trechwyd",
+        r"^\W*(?:(?:felly|yn dilyn pleidlais),?\s+)?"
+        r"(?P<v>derbyniwyd|cariwyd|pasiwyd|collwyd|methodd|cwympodd|trechwyd)\s+"
+        r"(?:y|yr)\s+(?:cynnig|gwelliant|cynigiad|argymhelliad|argymhellion)\b[^.;]{0,60}\W*$",
+    ),
+    (
+        "argymhellwyd argymhellodd",
+        r"\b(?P<opens>)(?P<v>argymhellwyd|argymhellodd(?=\s+(?:y|yr)\s+(?:pwyllgor|cabinet|bwrdd|panel|aelodau)\b))\s+"
+        r"(?!gan\b)",
+    ),
+    (
+        "llofnodwyd arwyddwyd",
+        r"\b(?P<opens>)(?P<v>llofnodwyd|arwyddwyd)\b(?=.{0,60}\b[cg]h?ofnodion\b.{0,60}\b[cg]h?ywir\b)",
+    ),
+    ("blaid", r"^\W*roedd\s+(?:pawb|(?:y|yr)\s+(?:cyngor|aelodau))\s+(?:yn\s+unfrydol\s+)?o\s+(?P<v>blaid)\s"),
     ("eiliodd", r"\b(?:g|ch)?[cg]ynigiodd\b.{3,200}?\b(?P<v>eiliodd)\b"),
     (
         "cytunodd gytunodd chytunodd penderfynodd benderfynodd phenderfynodd",

@@ -16,6 +16,11 @@ _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^,;:]{3,50}?)\s(?:(?:was|is|attended|acted)\s(?:as\s(?:an?\s|the\s)?)?)?substitut(?:ed|ing|e)"
     r"(?:\s(?:for|on behalf of)\s(?P<whom>[A-Z][^,;:.]{3,50}?))?\.?"
 )
+# "Ymddiheurodd y Cynghorydd Prys am …", "Anfonodd y Cynghorydd Prys ei ymddiheuriadau"
+_SENT_IN_WELSH = re.compile(
+    r"(?:Ymddiheurodd(?![^.;]{3,90}\s(?:hwyr|adael)\b)|(?:Anfonodd|Rhoddodd|Cyflwynodd)(?=[^.;]{3,120}\s(?:ei|eu)\sh?ymddiheuriad))\s(?:yr?\s)?(?=[A-ZÀ-Þ])"
+)
+_WELSH_REASON = re.compile(r"\s(?:(?:ei|eu)\sh?ymddiheuriad|am\s|na(?:d|c)?\s|gan\s|oherwydd\s|dros\s)")
 # "Cllr Bell – Chair started the meeting."
 _BEGAN = re.compile(
     r"\b(?:started|opened|chaired|began|closed) the meeting\b|\btook the chair\b"
@@ -93,7 +98,9 @@ def _in_sentence(title: str, text: str, told: set[str], minutes: ReadMinutes) ->
         status, text = own[0], text[own[1] :]
     apologies = rolls.APOLOGIES.search(text)
     sent = _SENT.search(text) if status == "apologies" else None
-    if apologies:
+    if in_welsh := _SENT_IN_WELSH.match(text):
+        status, text = "apologies", _WELSH_REASON.split(text[in_welsh.end() :], maxsplit=1)[0]
+    elif apologies:
         status, text = "apologies", text[apologies.end() :]
     elif sent:
         text = text[: sent.start()].removesuffix(" also")
