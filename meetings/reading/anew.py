@@ -1,4 +1,5 @@
-"""Titles without numbers whose points are numbered anew under each: "HIGHWAYS" / "1." / "2." / "PLANNING" / "1."."""
+"""Points numbered anew under titles without numbers ("HIGHWAYS" / "1." / "2." / "PLANNING" / "1."), and items that are
+all numbered one."""
 
 from meetings.reading import front, headed, headings, labels, language, numbering, rolls, titles
 from meetings.reading.layout import Block
@@ -36,6 +37,20 @@ def under_titles(blocks: list[Block]) -> list[Opening]:
     return _with_others(blocks, found) if further > 1 and _of_meeting(found) else []
 
 
+def all_one(blocks: list[Block]) -> list[Opening]:
+    """Items that the page all numbers "1.", as lists are printed that lost their count."""
+    found = [
+        (at, label) for at, block in enumerate(blocks) if (label := labels.split(block.text)) and label.kind == "digit"
+    ]
+    if len(found) < 4 or any(label.text != "1." for _, label in found):
+        return []
+    openings = []
+    for at, label in found:
+        title, rest = titles.title_of(label.rest)
+        openings.append(Opening(at, 1, "1", title=title, rest=rest))
+    return openings
+
+
 def _style(label: labels.Label) -> str:
     return f"{label.kind} {label.text.replace(label.bare, '')}"
 
@@ -47,7 +62,9 @@ def _titles(blocks: list[Block], at: int) -> bool:
         return False
     if not line.lower().startswith("apologies") and rolls.opens(blocks[at].text) is not None:
         return False
-    if at and any(c.isdigit() for c in blocks[at - 1].text) and not any(c.islower() for c in blocks[at - 1].text):
+    above = blocks[at - 1].text if at else ""
+    worded = numbering.worded(above)
+    if (worded and worded.end() == len(above)) or (any(map(str.isdigit, above)) and not any(map(str.islower, above))):
         return False
     return headings.heading(Block(line, blocks[at].bullet, blocks[at].action), "", last=False)
 

@@ -18,6 +18,7 @@ _CODE = re.compile(r"(?=\S*\d)(?=\S*/)[A-Z\d./-]*/[A-Z\d./-]+[:.]?")
 # "CLERK’s", "COUNCILLOR(s)"
 _OWNING = re.compile(r"(?<=[A-Z]{3})(?:\(s\)|[’']s)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?[.:]?")
+PART = re.compile(rf"(?i:{language.PARTS_OF_A_WHOLE}) \d{{1,2}}(?:[.:;]|$)")
 
 
 def over_all(lines: list[str]) -> bool:
@@ -107,8 +108,10 @@ def _capitals(words: list[str]) -> list[str]:
 def _names_something(taken: list[str]) -> bool:
     """Whether the last of some words in capitals can end a heading: a word, or the year of a day."""
     last = _OWNING.sub("", taken[-1])
+    if _YEAR.fullmatch(last):
+        return len(taken) > (2 if last.isdigit() else 1) and taken[-2].isupper()
+    if len(taken) > 2 and PART.fullmatch(f"{taken[-2]} {last}"):
+        return True
     if len(taken) > 1 and _CODE.fullmatch(last):
         return False
-    if _YEAR.fullmatch(last):
-        return len(taken) > 2 and taken[-2].isupper()
     return not any(c.islower() for c in last) and len(last) > 1 and any(c.isalpha() for c in last)

@@ -1,6 +1,6 @@
 """The lines that are clauses of a resolution, and so number no items."""
 
-from meetings.reading import labels, language, resolutions, titles
+from meetings.reading import joints, labels, language, resolutions, titles
 from meetings.reading.labels import Label
 from meetings.reading.layout import Block
 from meetings.reading.movers import before_their_words
@@ -44,8 +44,11 @@ def _form(label: Label) -> str:
 def _heads(label: Label, *, behind: Label) -> bool:
     """Whether a label heads the item that is due next, behind a clause that ends the list and is no title."""
     last = behind.rest
-    ended = (last.endswith(".") and titles.title_of(last)[0] is None) or (last[:1].islower() and last[-1:].isalnum())
-    return ended and label.rest[:1].isupper() and titles.title_of(label.rest) == (label.rest, "")
+    ended = (last.endswith(".") and titles.title_of(last)[0] is None) or (
+        last[-1:].isalnum() and (last[0].islower() or joints.operative(last))
+    )
+    titled = label.rest[:1].isupper() and not joints.done(label.rest) and titles.title_of(label.rest)[0] is not None
+    return ended and (titled or not label.rest)
 
 
 def _opens_list(text: str) -> bool:

@@ -7,6 +7,7 @@ from meetings.reading import (
     action_lists,
     carried,
     conditions,
+    joints,
     labels,
     language,
     lead_ins,
@@ -210,7 +211,7 @@ class Deciding:
         stem = resolutions.stem(rest, cue=self.part == "decision")
         if stem is None:
             self.part = "minutes" if action_lists.heads(rest) else self.part
-            plain = not block.bullet or resolutions.OPERATIVE.match(rest) is not None
+            plain = not block.bullet or joints.operative(rest)
             if self.part == "decision" and rest.strip() and plain and not told_only.decides_nothing(rest):
                 self.close()
                 verb = "lost" if _DEFEATED.search(rest) else language.VERBS.get(resolutions.decided(rest), "resolved")

@@ -6,6 +6,7 @@ import re
 from meetings.reading import (
     action_lines,
     capitals,
+    clause_lines,
     dates,
     front,
     headings,
@@ -20,7 +21,7 @@ from meetings.reading.opening import Opening
 from meetings.reading.signs import vocabulary
 
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
-_VOTES_FOR = re.compile(r"(?i)(?:for|against|abstain\w*|abstentions?|in favour)\b")
+_VOTES_FOR = re.compile(r"(?i)(?:vot(?:ing|es?)\s?:|(?:for|against|abstain\w*|abstentions?|in favour)\b)")
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
 _REPORTS = re.compile(r"(?i)report|question|updat|present|motion|statement|announc|petition|resign|address|talk|vacanc")
 # A day that stands alone is what a heading tells, and none itself.
@@ -85,20 +86,6 @@ def lists(blocks: list[Block], numbered: list[Opening]) -> bool:
     under = [blocks[at + 1].text for at in headings_around if at < first]
     told = [text for text in under if text[-1] == "." and len(text.split()) > 4]
     return headings_around[-1] > last or (len(told) > 2 and all(opening.title is None for opening in numbered[1:]))
-
-
-def alike(blocks: list[Block]) -> list[Opening]:
-    """Items that the page all numbers "1.", as lists are printed that lost their count."""
-    found = [
-        (at, label) for at, block in enumerate(blocks) if (label := labels.split(block.text)) and label.kind == "digit"
-    ]
-    if len(found) < 4 or any(label.text != "1." for _, label in found):
-        return []
-    openings = []
-    for at, label in found:
-        title, rest = titles.title_of(label.rest)
-        openings.append(Opening(at, 1, "1", title=title, rest=rest))
-    return openings
 
 
 def over_numbers(blocks: list[Block]) -> list[Opening]:
@@ -226,8 +213,9 @@ def of_page(blocks: list[Block]) -> list[Opening]:
     if listed:
         return listed if listed[0].index <= start else [Opening(start, 0), *listed]
     found: dict[str, list[Opening]] = {kind: [] for kind in _KINDS}
+    clauses = clause_lines.among(blocks)
     for at in range(start, len(blocks)):
-        headed = _heads(blocks, at, start)
+        headed = _heads(blocks, at, start) if at not in clauses else None
         if headed is not None:
             found[headed[0]].append(headed[1])
     if capitals.over_all([opening.title or "" for opening in found["line"]]):

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import language_speech
+from meetings.reading import joints, language_speech
 from meetings.reading.language_names import FIRST_NAMES
 from meetings.reading.layout import Block
 from meetings.reading.signs import holds, stands, vocabulary
@@ -129,6 +129,10 @@ def on_top(block: Block, after: str) -> bool:
     return not said(text) and not DONE.search(text)
 
 
+# "2) to adopt the plan", "3. Adopted the plan"
+_POINT = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]{1,2}\s+(?=\w{2})")
+
+
 def heading(block: Block, before: str, *, last: bool) -> bool:
     """Whether a block is a heading by its look: short, without a verb, a stop or a sum. `before` is the text before it;
     the last block of a page heads nothing."""
@@ -139,6 +143,7 @@ def heading(block: Block, before: str, *, last: bool) -> bool:
         not (text[0].isupper() or text[0].isdigit())
         or _NO_HEADING.search(text)
         or FIELD.match(text)
+        or ((clause := _POINT.match(text)) and (text[clause.end()].islower() or joints.done(text[clause.end() :])))
         or len(text.split()) > 12
         or before.endswith((":", "–", "-", ",", ";"))
     ):

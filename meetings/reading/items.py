@@ -115,7 +115,7 @@ def openings(blocks: list[Block]) -> list[Opening]:
         over = margin.alone(blocks, cues) if part.isdigit() and part != "0" else []
         return over if len(over) > 2 and any(opening.number == whole for opening in over) else numbered
     return (
-        headed.alike(blocks)
+        anew.all_one(blocks)
         or between.with_unnumbered(blocks, behind.titles_of(blocks))
         or margin.alone(blocks, cues)
         or headed.over_numbers(blocks)

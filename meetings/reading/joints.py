@@ -2,12 +2,20 @@
 
 import re
 
+from meetings.reading import language
+
 # What a resolution begins with behind "to".
-VERBS = (
-    r"(?:accept|adopt|agree|amend|appoint|approve|ask|authorise|award|confirm|continue|delegate|elect|endorse|"
-    r"establish|grant|instruct|invite|make|note|publish|receive|recommend|refer|refuse|request|require|set|"
-    r"support|write)\b"
+VERBS = rf"(?:{'|'.join(language.OPERATIVE)})\b"
+# "to approve the plan", "Approve the plan", "the plan be approved", "£400 be spent on bins"
+_OPERATIVE = re.compile(
+    rf"(?i:{VERBS}|to\s(?!(?:the|an?|this|that|which|whom|date|be)\b)[a-z]{{2,}}\b)|"
+    r"(?:(?!\b(?:to|will|would|should|shall|can|could|may|might|must|not|was|were|is|are|had|has|have|said)\b)[^.;:]){3,200}?"
+    r"\sbe\s(?:\w+ly\s)?[a-z]{3,16}|"
+    r"(?!\w+ly\s|(?:Due|Owing|Thanks|According|Prior|Further|Subject|Contrary)\s)[A-Z£](?:(?!\b(?:said|that|was|were|had|asked|noted|felt|hoped|explained|reported|which|who)\b)[\w£’',&-]+\s){1,6}?"
+    r"(?:to|will|shall)\s(?!(?:the|an?|this|his|her|their)\b)[a-z]{2,}\s"
 )
+_DEEDS = {*language.VERBS, "considered", "requested", "asked", "welcomed", "supported", "reviewed", "commended"}
+_A_THING = re.compile(r"(?:the|an?|that|to|this|these|all|its|their|no|[£€\d]\S*)\s")
 _TO_DO = re.compile(rf"(?:[Tt]o\s)?{VERBS}")
 _JOINS = re.compile(
     r"(?<=[,;])\s+(?=and(?:\s+further)?\s+that\s)|(?<=ed)\s+(?=and\s+that\s[^.;]{1,90}\bbe\s\w)"
@@ -45,3 +53,14 @@ def under_capitals(text: str) -> list[tuple[str, str]]:
         return []
     ends = [*starts[1:], len(text)]
     return [(text[start], text[start + 2 : end].strip()) for start, end in zip(starts, ends, strict=True)]
+
+
+def done(text: str) -> bool:
+    """Whether words tell what was done with a thing: "Agreed the budget", no title as "Approved Contractors" may be."""
+    first, _, rest = text.partition(" ")
+    return first.lower() in _DEEDS and _A_THING.match(rest) is not None
+
+
+def operative(text: str) -> bool:
+    """Whether words say what is to be done, as a clause does: "to approve the plan", "Noted the report"."""
+    return text.partition(" ")[0].lower() in _DEEDS or _OPERATIVE.match(text) is not None

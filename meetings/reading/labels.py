@@ -22,6 +22,13 @@ _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})[.:)]?")
 _APPLICATION = re.compile(r"[A-Z]{1,4}/(?:20)?\d\d/\d{4,6}$")
 # "J. Pugh Salary £512.00" is a row of payments.
 _SUM = re.compile(r"^[A-Z][\w’'-]+,?\s[^.:;]{0,60}£?\d[\d,]*\.\d\d$")
+# No surname: "A. That the plan be adopted", "B. £400 be spent", "C. consultation be opened"; but "J. Grant proposed".
+_OPERATIVE = sorted({*language.OPERATIVE, *language.VERBS} - {"grant"})
+_OPENS_CLAUSE = re.compile(
+    rf"(?:£\d|(?:That|The|An?|To|No|Any|All|In|On|For|Subject|Following|Members|Officers|Council|Cabinet|Committee|"
+    rf"Authority|Approval|Delegated|{'|'.join(verb.title() for verb in _OPERATIVE if verb.isalpha())})\s|"
+    r"(?!(?:de|du|da|di|la|le|van|von|der|den|ten|ap|ab|ferch|mac)\s)[a-z]{2,}\s)"
+)
 # Behind a label in brackets these begin a clause, with no stop before it.
 _RESOLVES = tuple(
     f" {word} "
@@ -81,6 +88,7 @@ def _split(text: str) -> tuple[str, str, int] | None:
         and match["mark"] == "."
         and rest
         and not rest[:2].istitle()
+        and not _OPENS_CLAUSE.match(rest)
     ):
         return None
     if kind == "letter" and inner.isupper() and match["mark"] == "." and _an_initial(rest):
@@ -94,7 +102,7 @@ def _split(text: str) -> tuple[str, str, int] | None:
 def _an_initial(rest: str) -> bool:
     """Whether a capital and a stop open a name ("G. Clere proposed", "L. Moor – wages – £40") rather than a list."""
     words = rest.split(None, 6)[:6]
-    if len(words) < 2 or not words[0][:1].isupper():
+    if len(words) < 2 or not words[0][:1].isupper() or _OPENS_CLAUSE.match(rest):
         return False
     if (words[1][0] in "£–—-" and "£" in rest) or _SUM.search(rest):
         return True

@@ -174,6 +174,14 @@ OPINION = (
     r"showed|represented|covered|appeared|remained|provided|proved|made sense|worked)\b"
 )
 
+# A number belongs to these as the last words of a title: "Performance – Quarter 2".
+PARTS_OF_A_WHOLE = "quarter|phase|part|stage|period|month|tranche|round|volume|year|week|zone|ward|plot|unit|schedule"
+
+# What a clause tells to do, as its first word.
+OPERATIVE = """accept adopt agree amend appoint approve ask authorise award confirm continue delegate elect endorse
+    establish grant instruct invite make note publish receive recommend refer refuse request require set support
+    write""".split()
+
 # Agreed at another meeting than this one, or by others.
 # Behind "agreed" these change what is agreed, and nobody is agreed with.
 WITH_CHANGES = (

@@ -257,7 +257,7 @@ def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
         return False
     label = labels.split(following)
     rest = label.rest if label else following
-    operative = rest.partition(" ")[0].lower() in _LISTED_DEEDS or OPERATIVE.match(rest) is not None
+    operative = joints.operative(rest)
     return (label is not None or bullet) and operative
 
 
@@ -382,11 +382,6 @@ _AS_FOLLOWS = re.compile(
     r"(?i:(?:the|these|those|all|both)\s(?:\w+\s){0,3}?(?:was|were)\s(?:\w+ly\s)?(?:agreed|resolved|approved|decided|carried)"
     r"(?:\sas\sfollows)?|(?:delegated|officer|formal|final)\sdecision|outcome|actions?/decisions?|decisions?/actions?)\s?:[–-]?"
 )
-# What a clause says: "to approve the plan", "the plan be approved".
-OPERATIVE = re.compile(
-    rf"(?:[Tt]o\s)?(?i:{joints.VERBS})|(?:[Tt]hat\s)?(?:[Tt]he|[Aa]n?|[Aa]uthority|[Oo]fficers)\s[^.;:]{{3,200}}?\sbe\s(?:\w+ly\s)?[a-z]{{3,16}}"
-)
-_LISTED_DEEDS = {*language.VERBS, "considered", "requested", "asked", "welcomed", "supported", "reviewed", "commended"}
 _THE_RECOMMENDATIONS = re.compile(
     r"(?i)(?:to\s)?(?:accept\s|adopt\s|approve\s)?(?:that\s)?the\s(?:following\s|officer[’']?s?[’']?\s|report[’']s\s|above\s)?(?:recommendations?|proposals?|"
     r"resolutions?|motion)\b[^:;.]{0,40}?\s?:[–-]?"

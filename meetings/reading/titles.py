@@ -247,7 +247,7 @@ def _before_dash(text: str, words: list[str], *, told: bool) -> Title | None:
         and (told or not text.endswith(".") or (_KNOWN_WHOLE.fullmatch(dash[1]) and not said(rest)))
     ):
         return None
-    if not told and not listed and _goes_on(dash[1], rest):
+    if not told and not listed and (capitals.PART.match(rest) or _goes_on(dash[1], rest)):
         return None
     if listed:
         sure = not said(dash[1])

@@ -94,7 +94,10 @@ def of(lines: "list[Block]") -> Wrapping:
     runs_on = [
         (a.inset + len(a.text), a.inset + len(a.text) + 1 + len(b.text.partition(" ")[0]))
         for a, b in itertools.pairwise(lines)
-        if len(a.text) >= 40 and not FINISHED.search(a.text[-4:]) and b.text[0].islower() and not b.bullet
+        if len(a.text) >= 40
+        and not FINISHED.search(a.text[-4:])
+        and b.text[0].islower()
+        and not (b.bullet or _STARTS_NEW.match(b.text[:48]))
     ]
     spaced = sum(line.blank for line in lines) > 0.85 * len(lines)
     if width > _WIDEST or len(runs_on) < _TOO_FEW:
