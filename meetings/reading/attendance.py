@@ -282,7 +282,7 @@ def _presides(text: str) -> bool:
 
 def _named(text: str) -> bool:
     """Whether a line is one titled person's name, with an office at most."""
-    titled = attendees.titled(text) or _MAYOR.match(text)
+    titled = names_of.TITLED.match(text) or _MAYOR.match(text)
     return bool(titled) and len(text.split()) < 16 and attendees.name_of(text) is not None
 
 

@@ -181,11 +181,6 @@ def of_body(cells: tuple[str, ...]) -> bool:
     )
 
 
-def titled(text: str) -> bool:
-    """Whether a text begins with somebody's title."""
-    return bool(names_of.TITLED.match(text))
-
-
 def unnamed(text: str) -> bool:
     """Whether a line counts those who were there without a name ("Two members of the public")."""
     return bool(notes_of.UNNAMED.fullmatch(text.rstrip(" .")))
@@ -298,7 +293,9 @@ def _before_its_bearer(piece: str, following: str, *, first: bool) -> bool:
 
 def _another(piece: str, body: str, last: ReadAttendance, *, apart: bool) -> bool:
     """Whether an office without a name is not the last named's: a servant's, or one behind an office alone."""
-    alone = last.role is None and names_of.is_office(last.name) and "(" not in piece and names_of.is_office(body)
+    presides = body.strip(" .,;").lower() in words_of.OFFICES and "chair" in body.lower()
+    office = names_of.is_office(last.name) and not (presides and names_of.TITLED.match(last.name))
+    alone = last.role is None and office and "(" not in piece and names_of.is_office(body)
     return alone or _serves(piece, last, apart=apart)
 
 
@@ -380,7 +377,7 @@ def _person(body: str, status: str, title: str | None) -> ReadAttendance | None:
         name, dashed = dashed[0], [name]
     replaced = _FOR.split(name, maxsplit=1) if status == "substitute" or "substitut" in name else [name]
     name, office_beside = names_of.name_and_office(replaced[0].strip(" .,;"))
-    if not names_of.is_name(name, title) or (title and of_servant(name)):
+    if not names_of.is_name(name, title) or (title and (of_servant(name) or name.lower() in words_of.OFFICES)):
         return None
     title = None if office_beside and of_servant(office_beside) else title
     person = ReadAttendance(name, role=office_beside, status=status)

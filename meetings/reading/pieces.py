@@ -3,6 +3,7 @@
 import re
 
 from meetings.reading import language
+from meetings.reading import language_attendance as words_of
 from meetings.reading import names as names_of
 from meetings.reading import notes as notes_of
 from meetings.reading.language_names import FIRST_NAMES
@@ -111,9 +112,12 @@ def _ends_a_person(piece: str, last: str) -> bool:
     """Whether somebody has been named before a title, which then begins the next name."""
     if piece[-1:] in (",", ";") or notes_of.HONOURS.fullmatch(piece):
         return True
-    if not piece or last in names_of.BEFORE_TITLE or last in language.TITLES:
+    # "Cllr Ann Bell – Chair": the office belongs to her, and not to the next.
+    borne = last in words_of.OFFICES and names_of.TITLED.match(piece) and notes_of.DASH.search(piece)
+    if not piece or (last in names_of.BEFORE_TITLE and not borne) or last in language.TITLES:
         return False
     bare = re.sub(rf"^(?:{_ELSEWHERE}|[A-Z]{{2,5}}\s(?=Cllr|Councillor))", "", PLURAL.sub("", JOINS.sub("", piece)))
+    bare = notes_of.DASH.split(bare, maxsplit=1)[0] if borne else bare
     name, _ = names_of.name_and_office(notes_of.IN_BRACKETS.sub("", bare).strip(" .,;:*"))
     titled = names_of.TITLED.match(bare) or names_of.INITIAL.match(bare.split()[0])
     return bool(titled) and names_of.is_name(name, None)

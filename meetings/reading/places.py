@@ -43,6 +43,8 @@ _HAS_PLACE = re.compile(
 _WIRE = re.compile(r"(?i)(?:(?:microsoft |ms )?teams|zoom|skype|webex)(?: video ?conference)?")
 _LONG = 200
 _HEAD = re.compile(r"(?i)\b(?:minutes|meeting|held|present|notes|cofnodion|cyfarfod)\b")
+# Behind the day and the hour, on the same line: "7.30 p.m. – Committee Room 2, Moor House".
+_FOLLOWS = re.compile(r"\.?(?:,|\s[-–])?\s+(?=(?:the\s)?[A-Z])")
 _TIMED = re.compile(r"(?i)\s+at\s+\d.*$")
 
 
@@ -91,8 +93,8 @@ def _line_of(hall: re.Match[str]) -> str:
     """The whole line that names a hall, where it says nothing else ("Council Chamber, Moor House, Harrowick")."""
     line = hall.string
     told = [m.end() for kind in (when.DATE, when.TIME) for m in kind.finditer(line, 0, hall.start())]
-    follows = told and line.startswith((", ", " - ", " – "), max(told))
-    line = line[max(told) :].lstrip(" ,–-") if follows else _TIMED.sub("", line)
+    follows = _FOLLOWS.match(line, max(told)) if told else None
+    line = line[follows.end() :] if follows else _TIMED.sub("", line)
     plain = len(line) < 100 and not (when.date_in(line) or when.time_in(line) or MEETING.search(_ROOM.sub("", line)))
     small = ("-", "–", "&", "of", "the", "and", "upon", "in", "at", "on", "y", "yr")
     return line if plain and all(w[0].isupper() or w[0].isdigit() or w in small for w in line.split()) else hall.group()

@@ -1,11 +1,13 @@
-"""A page gives the same items and clauses in whichever hand a clerk has printed it."""
+"""A page gives the same head, items and clauses in whichever hand a clerk has printed it."""
 
 import re
+from typing import get_args
 
 import pytest
 
 from meetings.reading.minutes import read
-from tests.meetings.reading import hands
+from meetings.reading.shape import Status
+from tests.meetings.reading import front_hands, hands
 
 FIRST = re.compile(r"(?i)^(?:that|to)\s")
 
@@ -36,3 +38,28 @@ def _bare(text: str | None) -> str:
 
 def _digits(number: str | None) -> list[str]:
     return re.findall(r"\d+", number or "")
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_day_place_and_who_came_are_read_in_every_hand(seed: int) -> None:
+    text, told = front_hands.page(seed)
+    minutes = read(text)
+    assert (minutes.date, minutes.starts, minutes.ends) == ("2028-07-03", "19:30", "21:15")
+    assert (_name(minutes.council), _name(minutes.committee)) == (_name(told.council), _name(told.committee))
+    assert _name(minutes.place) == _name(told.place)
+    came = {
+        status: [_name(a.name) for a in minutes.attendance if a.status == status]
+        for status in get_args(Status.__value__)
+    }
+    assert came["present"] == [_name(name) for name in told.present]
+    assert came["apologies"] == [_name(told.apologies)]
+    assert came["in attendance"] == [_name(told.officer)]
+    (chair,) = (a for a in minutes.attendance if a.role and "Chair" in a.role and "Vice" not in a.role)
+    assert _name(chair.name) == _name(told.present[0])
+    assert [item.title for item in minutes.items] == ["Welcome", "Ponds"]
+    assert minutes.unplaced == []
+
+
+def _name(text: str | None) -> str:
+    """A name without the title or article before it."""
+    return re.sub(r"^(?:the|cllr|councillor|mr) ", "", " ".join(re.findall(r"[\w’'-]+", text or "")).lower())
