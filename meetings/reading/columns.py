@@ -18,6 +18,8 @@ _WHO = re.compile(rf"{_SOMEBODY}(?:(?:\s?[/&,+]\s?|\sand\s){_SOMEBODY}){{0,4}}")
 # A cell stands in line with the column's others, or nearly; below a head, which may be wider, a little further in.
 _SLACK = 4
 _BELOW_HEAD = 12
+# One cell is a column by itself far behind the end of a sentence.
+_ALONE = re.compile(r"[.;] {6,}$")
 # Nearer to the margin stand the columns of a list, and longer lines were not set with spaces.
 _NEAREST = 36
 _LONGEST = 240
@@ -61,4 +63,5 @@ def _column(cells: dict[int, re.Match[str]]) -> range:
     column = range(at - _SLACK, at + _SLACK + 1)
     near = [cell for cell in cells.values() if cell.start("who") in column]
     people = sum(bool(_WHO.fullmatch(cell["who"])) for cell in near)
-    return column if people > 1 and people >= 0.8 * len(near) else range(0)
+    alone = people == len(near) == 1 and _ALONE.search(near[0].string[: near[0].start("who")]) is not None
+    return column if alone or (people > 1 and people >= 0.8 * len(near)) else range(0)

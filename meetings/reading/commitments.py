@@ -362,7 +362,7 @@ def _commitment(text: str, start: int, end: int, cue: str, owner: str | None, *,
     words = text[start:end]
     due = dates.find_due(words)
     quote = words[: quotes.end(words, 0, 0, len(words))]
-    when = due.group().rstrip(".") if due else None
+    when = due.group().rstrip(".") if due and not dues.is_past(words, due.start()) else None
     return ReadCommitment(quote, cue, "", [], owner, when, dates.day(when, after=date) if when else None)
 
 

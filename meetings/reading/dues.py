@@ -19,6 +19,11 @@ _ASKED = re.compile(
     r"\b(?:ask|asks|enquire|inquire|check|find\sout|establish|confirm|see|clarify|know|say|tell\s\w+|explain|advise|decide|determine|query|"
     r"of|on|about)\s(?:\w+\s){0,2}$"
 )
+# "The pond was dug out in May. Action: Clerk": what was done then.
+_TOLD = re.compile(
+    r"\b(?:was|were|had|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?!to\b|due\b|agreed\b|resolved\b|asked\b|requested\b|"
+    r"instructed\b|deferred\b|adjourned\b|postponed\b)\w+(?:ed|en|[dgnt])\b(?:(?!\b(?:to|will|would|should|must|and|but)\b)[^.;]){0,160}$"
+)
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 
 
@@ -33,8 +38,13 @@ def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
     opening = words[since : one.cue[0]] if one.cue[0] - since > 4 else ""
     led = words[since : max(since, min(one.start, one.cue[0]))]
     before = dates.find_due(opening) or dates.find_once(led) or dates.find_once(opening)
-    if before and _I_MOVE.search(opening, 0, before.start()):
+    if before and (_I_MOVE.search(opening, 0, before.start()) or is_past(opening, before.start())):
         return None
     return (
         before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
     )
+
+
+def is_past(words: str, at: int) -> bool:
+    """Whether the time at a place is when a thing was done."""
+    return _TOLD.search(words, 0, at) is not None

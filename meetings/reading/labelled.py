@@ -13,7 +13,8 @@ _ACTION = re.compile(
     r"|\b(?:ACTION|Action)\s(?=\([A-Z]{2,3}\):)|\bACTION\s(?=[A-Z])(?!(?:POINTS?|PLANS?|LIST|LOG|NOTES|ITEMS?|REQUIRED|TAKEN)\b)|\bAction\s"
     r"(?=(?:[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})*|Clerk|Chair)\W*$)|(?:^|(?<=[.;)]\s))Action\s(?=(?:Clerk|Chair|Cllrs?|All|[A-Z]{2,3})\b|(?:[Cc]ouncil|[Ss]ecretary|[Tt]reasurer|[Oo]fficers?):)"
     r"|(?:^|(?<=[.;)]\s))(?:Action|ACTION|For\saction)\s(?:by|on|to|for)\s(?=(?:the\s)?(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer|Cllrs?\.?|Councillors?|[A-Z]{2,3})\b"
-    r"(?:,?\s(?:and|&|the|[A-Z][\w’'-]*\.?)){0,6}\W*$)"
+    r"(?:,?\s(?:and|&|the|[A-Z][\w’'-]*\.?)){0,6}(?:\sby\s[\w ]{3,24}:\s|\W*$))"
+    r"|(?:^|(?<=[.;)]\s))For\saction:\s"
 )
 _LABELLING = frozenset({"action", "actions", "gweithredu"})
 # What numbers an action: "17/11/16-02-Secretary to write".

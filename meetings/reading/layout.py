@@ -1,11 +1,12 @@
 """From text to blocks: lines folded, wrapped lines joined, page furniture set apart, the action column split off."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from meetings.reading import cells as table
 from meetings.reading import columns, language, own_form, tables, ticks, trackers, wrapping
-from meetings.reading.signs import holds
+from meetings.reading.signs import holds, vocabulary
 from meetings.reading.wrapping import DOWNLOAD, FINISHED, LONE, Wrapping
 
 _BULLET = re.compile(r"(?:[·•▪●○◦‣⁃∙■□*➢»§–—-]|o(?=\s{2})|o(?=\t))\s+(?=\S)")
@@ -38,6 +39,7 @@ _ROW = "\ue000"
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:page|tudalen)\s+\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4} \| ?page"
 )
+_COUNTS_PAGES = re.compile(r"(?<!\d[./])\b\d{1,4}$|^\d{1,4}(?=\s[A-ZÀ-Þ])")
 # The head of a table of items, which names its columns.
 _COLUMN = r"(?:no|ref|(?:agenda )?items?|minutes?|subject|discussion|decisions?)\.?"
 _COLUMNS = re.compile(
@@ -162,7 +164,7 @@ def blocks(text: str) -> tuple[list[Block], list[str]]:
 def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]]:
     """The page's lines that are no furniture, and what stands in its right-hand column, by the number of the line."""
     found: list[Block] = []
-    blank = True
+    blank, turned = True, False
     plain = _seen(text).replace(_ROW, " ").replace("\r\n", "\n").replace("\r", "\n")
     plain = _TORN.sub(" ", plain) if _BEGINS_TORN.search(plain) else plain
     page_text, tracked = trackers.taken_out(plain)
@@ -170,6 +172,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
     marked = holds(page_text, _MARKS)
     pages = page_text.split("\f")
     headers = _running_headers(pages)
+    tops = set(itertools.accumulate(page.count("\n") + 1 for page in pages))
     whole, beside = columns.apart([raw for page in pages for raw in page.split("\n")])
     ticked, attended = holds(page_text, ticks.SIGNS), ticks.Ticks()
     raws = iter(whole)
@@ -180,6 +183,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             break
         if marked and ("**" in raw or "\\" in raw or raw[:1] == "#"):
             raw = _MARKDOWN.sub("", raw)
+        turned = turned or at - 1 in tops
         body = raw.strip()
         # Nothing is printable that is white space but a space.
         if "  " in body or not body.isprintable():
@@ -199,6 +203,7 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             body = body.removesuffix(" |")
         if body in headers or _is_furniture(body) or (len(raw) < 160 and holds(raw, ("\t", "|")) and tables.heads(raw)):
             furniture.append(body)
+            turned = turned or body in headers or _PAGE_NUMBER.fullmatch(body) is not None
             continue
         if ticked:
             row_of = attended.cells(raw)
@@ -222,6 +227,11 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
             body = f"{glued[1]} {body[glued.end() :]}"
         if body[0].isdigit() and (misprinted := _STOPPED_SO.match(body)):
             body = f"{misprinted[1]}. {body[misprinted.end() :]}"
+        # A paragraph that breaks off at the foot of a page goes on at the top of the next.
+        # Behind the last line there may stand the page's number.
+        above = next((one.text for one in found[:-3:-1] if not LONE.match(one.text)), "") if turned else ""
+        blank = blank and not (above and wrapping.over_the_page(above, body))
+        turned = False
         cells = _cells(raw) if "\t" in raw or "   " in raw else ()
         inset = max(0, raw.find(body[:8])) if bullet or raw[0].isspace() else 0
         found.append(
@@ -301,15 +311,37 @@ def _is_furniture(line: str) -> bool:
 
 
 def _running_headers(pages: list[str]) -> set[str]:
-    """First and last lines that several pages share, once page breaks are marked."""
-    if len(pages) < 3:
+    """First and last lines that several pages share but for the page's number, once page breaks are marked."""
+    if len(pages) < 2:
         return set()
-    counts: dict[str, int] = {}
+    shared: dict[str, list[str]] = {}
     for page in pages:
         lines = [folded for raw in page.split("\n") if (folded := fold(raw))]
-        for line in {*lines[:1], *lines[-1:]}:
-            counts[line] = counts.get(line, 0) + 1
-    return {line for line, count in counts.items() if count >= max(2, len(pages) // 2)}
+        for line in {line for line in (*lines[:1], *lines[-1:]) if _may_run(line)}:
+            shared.setdefault(_COUNTS_PAGES.sub("#", line), []).append(line)
+    least = max(2, len(pages) // 2)
+    return {
+        line
+        for form, lines in shared.items()
+        if len(lines) >= least and (len({*lines}) == 1 < len(pages) - 1 or _numbers_pages(form, lines))
+        for line in lines
+    }
+
+
+def _may_run(line: str) -> bool:
+    """Whether a line says nothing, as what stands on every page does: no part of a sentence and no decision."""
+    return not (line[0].islower() or line[-1] in ".:;" or wrapping.unfinished(line)) and language.DECIDING.isdisjoint(
+        vocabulary(line)
+    )
+
+
+def _numbers_pages(form: str, lines: list[str]) -> bool:
+    """Whether lines of one form end or begin with the number of their page: "Moor Council – Minutes   2"."""
+    numbers = [int(found.group()) for line in lines if (found := _COUNTS_PAGES.search(line)) is not None]
+    apart = [b - a for a, b in itertools.pairwise(numbers)]
+    return (
+        len(numbers) == len(lines) and len(form) > 8 and all(step > 0 for step in apart) and sum(apart) < 3 * len(apart)
+    )
 
 
 def _action_column(raw: str) -> tuple[str, str | None]:

@@ -18,6 +18,12 @@ LONE = re.compile(r"\d{1,4}$")
 FINISHED = re.compile(r"[.:;?!][)\]”\"’']*$")
 # "3 Minutes of the last meeting" behind a sentence that is finished.
 _NUMBERED = re.compile(r"\d{1,3} (?:[–-] )?[A-Z][a-z]")
+# Behind a sentence these are none of its paragraph: the end of the meeting, and who is to do what.
+_ANEW = re.compile(
+    r"(?:The )?[Mm]eeting (?:was )?(?:closed|ended|finished|declared closed)\b|"
+    r"There being no (?:further|other|more) (?:business|matters)|"
+    r"(?:The )?(?:Clerk|Chair(?:man)?|(?:Cllr|Councillor) [A-Z][\w’'-]+|[A-Z]{2,3}) to [a-z]{2,}|Action:"
+)
 _STARTS_NEW = re.compile(
     r"(?:(?:Agenda )?I(?:tem|TEM) (?:No\.? ?)?\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).](?:\s|$|(?=[A-Z][a-z]))|"
     r"\(?[A-Z]\)\s|\d{1,4}(?:[./\\]\d{1,4}){1,4}[.:)]?\s|[A-Z][A-Z’' ]{3,40}:|"
@@ -27,7 +33,9 @@ _STARTS_NEW = re.compile(
 # The figure that closes a list of who voted so.
 _VOTERS, _COUNTED = ("Councillors ", "Cllrs ", "Comhairleoirí "), re.compile(r"\s\(\d{1,3}\)$")
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|as|into|than|whose|their|its|is|was|be|been|were|a’r|yr?|i|o|gan|"
+    r"(?:,|\b(?:and|or|of|the|to|in|at|on|for|with|by|from|a|an|that|which|as|into|than|whose|their|its|is|was|be|been|were|"
+    r"since|until|during|between|through|upon|when|while|if|would|will|should|had|has|have|are|these|those|each|every|such|"
+    r"his|her|our|a’r|yr?|i|o|gan|"
     r"(?:on|\w+day),? \d{1,2} ?(?:st|nd|rd|th)))$",
     re.IGNORECASE,
 )
@@ -92,18 +100,20 @@ def of(lines: "list[Block]") -> Wrapping:
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.9)]
     runs_on = [
-        (a.inset + len(a.text), a.inset + len(a.text) + 1 + len(b.text.partition(" ")[0]))
+        (a.inset + len(a.text), a.inset + len(a.text) + 1 + len(b.text.partition(" ")[0]), b.blank)
         for a, b in itertools.pairwise(lines)
         if len(a.text) >= 40
         and not FINISHED.search(a.text[-4:])
         and b.text[0].islower()
         and not (b.bullet or _STARTS_NEW.match(b.text[:48]))
     ]
+    # Where lines go on without an empty one between, such lines part paragraphs.
     spaced = sum(line.blank for line in lines) > 0.85 * len(lines)
+    spaced = spaced and sum(blank for _, _, blank in runs_on) >= len(runs_on) / 2
     if width > _WIDEST or len(runs_on) < _TOO_FEW:
         return Wrapping(spaced=spaced)
-    edge = max(length for length, _ in runs_on)
-    filled = sum(reached > edge for _, reached in runs_on) >= _FULL * len(runs_on)
+    edge = max(length for length, _, _ in runs_on)
+    filled = sum(reached > edge for _, reached, _ in runs_on) >= _FULL * len(runs_on)
     wrapped = filled or len(runs_on) >= len(lines) // 12
     return Wrapping(width, edge if filled else 0, spaced) if wrapped else Wrapping(spaced=spaced)
 
@@ -111,7 +121,7 @@ def of(lines: "list[Block]") -> Wrapping:
 def _capital_heading(text: str, last: str) -> bool:
     """Whether a line all in capitals, maybe behind its number, stands under one that is not."""
     text = text.lstrip("0123456789. ") if text[0].isdigit() and " " in text[:4] else text
-    return text.isupper() and len(text) > 5 and text.replace(" ", "").isalpha() and not last.isupper()
+    return text.isupper() and len(text) > 3 and text.replace(" ", "").isalpha() and not last.isupper()
 
 
 def _breaks_off(title: str, below: str) -> bool:
@@ -146,7 +156,7 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
         )
         or (line.text.startswith(("That ", "The ")) and _MOVERS.match(parts[0]))
         or (_STARTS_NEW.match(line.text[:48]) and not (filled and _counts_on(last, line.text)))
-        or (finished and _NUMBERED.match(line.text))
+        or (finished and (_NUMBERED.match(line.text) or _ANEW.match(line.text)))
         or (wrapped and LONE.match(line.text))
         or language.is_cue(last)
         or (line.text[-1] == ":" and language.is_cue(line.text) and not _UNFINISHED.search(last[-20:]))
@@ -154,18 +164,17 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
         return False
     if wrapped and not line.blank and _is_quoting(parts):
         return True
-    unfinished = titled or (
-        not finished and bool(_UNFINISHED.search(last[-20:])) and not last.endswith(("; and", "; or"))
-    )
+    open_ended = titled or (not finished and unfinished(last) and not last.endswith(("; and", "; or")))
     if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
         return True
     if not wrapped:
-        return (line.text[0].islower() and length >= 40) or (length >= 16 and unfinished)
+        return (line.text[0].islower() and length >= 40) or (length >= 16 and open_ended)
     if (line.blank and not page.spaced) or _capital_heading(line.text, last):
         return False
-    if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not unfinished:
+    if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not open_ended:
         return False
-    if (line.text[0].islower() and not finished) or unfinished:
+    broken = last[-1] == ";" and not line.blank and length >= page.width * 0.75
+    if (line.text[0].islower() and (broken or not finished)) or open_ended:
         return True
     if (
         not finished
@@ -182,6 +191,16 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
     if page.edge:
         return filled
     return length >= page.width * (0.93 if finished else 0.75)
+
+
+def unfinished(line: str) -> bool:
+    """Whether a line ends with a word or sign that ends no sentence."""
+    return _UNFINISHED.search(line[-20:]) is not None
+
+
+def over_the_page(last: str, line: str) -> bool:
+    """Whether the paragraph that breaks off at the foot of a page goes on with the first line of the next."""
+    return (line[0].islower() and last[-1] not in ".:?!") or unfinished(last)
 
 
 def _is_quoting(parts: list[str]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from meetings.reading.minutes import read
 from meetings.reading.shape import Status
-from tests.meetings.reading import front_hands, hands
+from tests.meetings.reading import front_hands, hands, pdf_hands
 
 FIRST = re.compile(r"(?i)^(?:that|to)\s")
 
@@ -57,6 +57,21 @@ def test_day_place_and_who_came_are_read_in_every_hand(seed: int) -> None:
     (chair,) = (a for a in minutes.attendance if a.role and "Chair" in a.role and "Vice" not in a.role)
     assert _name(chair.name) == _name(told.present[0])
     assert [item.title for item in minutes.items] == ["Welcome", "Ponds"]
+    assert minutes.unplaced == []
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_lines_of_a_pdf_are_paragraphs_clauses_and_actions_again(seed: int) -> None:
+    text, printed = pdf_hands.page(seed)
+    minutes = read(text)
+    assert [_bare(item.title) for item in minutes.items] == [_bare(item.title) for item in printed]
+    for item, given in zip(minutes.items, printed, strict=True):
+        said = [one.text for one in item.paragraphs if not one.text.startswith(("Action:", "The meeting closed"))]
+        assert said == given.paragraphs
+        clauses = [_bare(clause.text) for one in item.resolutions for clause in one.clauses]
+        assert [words.removesuffix(" and") for words in clauses] == [_bare(words) for words in given.clauses]
+        acts = [one.owner for one in item.commitments if one.place == "paragraphs"]
+        assert acts == ([given.acts] if given.acts else [])
     assert minutes.unplaced == []
 
 
