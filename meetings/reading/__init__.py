@@ -12,9 +12,9 @@ items     `items` says where they begin (`opening`): `numbering` (how a number i
           `behind` (numbers behind others or titles), `insertions` (shared numbers),
           `lettered`, `margin` (numbers alone on their lines), `headed`, `headings`, `capitals` (pages without
           numbers), `anew` (points numbered anew under titles), `counting`, `labels`.
-front     `decision_pages` (fields of one decision), `front` (council, committee), `full_council` (did it meet
-          itself?), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings), `attendees`
-          (rows), `told_first` (in the first items), `pieces`, `names`, `notes` (beside a name).
+front     `decision_pages` (fields of one decision), `front`, `named_bodies` (council, committee), `full_council` (did
+          it meet itself?), `places`, `when` (day, hours), `attendance` (lists), `rolls` (their headings),
+          `attendees` (rows), `told_first` (in the first items), `pieces`, `names`, `notes` (beside a name).
 said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dialogue` (who is named before
           what is said), `speakers`, `subjects`, `people`, `together`, `offices`, `first_names`, `declaring`,
           `exempting`, `report`.

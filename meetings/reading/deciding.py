@@ -16,6 +16,7 @@ from meetings.reading import (
     sentences,
     told_only,
     votes,
+    when,
 )
 from meetings.reading.layout import Block
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadResolution, ReadVote
@@ -84,6 +85,9 @@ class Deciding:
 
     def goes_on(self, block: Block, label: labels.Label | None) -> bool:
         """Whether the block belongs to the resolution that is open, and takes it in."""
+        if when.closes(block.text):
+            self.close()
+            return False
         resolution = self.open = self.open or self._behind_rows(label) or self._listing(block, label)
         if resolution is None:
             return False

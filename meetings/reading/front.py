@@ -1,6 +1,5 @@
 """What stands before the first item: council, committee, date, times, place and who attended."""
 
-import itertools
 import re
 
 from meetings.reading import (
@@ -8,8 +7,8 @@ from meetings.reading import (
     attendees,
     capitals,
     headings,
-    language,
     language_speech,
+    named_bodies,
     places,
     references,
     rolls,
@@ -23,64 +22,14 @@ from meetings.reading.people import Known
 from meetings.reading.shape import ReadMinutes
 from meetings.reading.signs import stands
 
-_COUNCIL = re.compile(
-    rf"(?:\b(?:{places.WORD}\s+(?:(?:and|of|upon|on|the|in|le|under|by|&|with|"
-    rf"a)\s+){{0,2}}){{1,6}}(?i:council)\b(?!\s+(?i:chambers?|offices?|room|house|meeting webcasts?|webcasts?|tax|"
-    rf"members?|headquarters|hq|buildings?|civic)\b)(?:\s+(?i:of)\s+{places.WORD})?"
-    rf"|\b(?:Royal |London |ROYAL |LONDON )?(?:Borough of|BOROUGH OF|City of|CITY OF) {places.WORD}(?:\s+(?:&|"
-    rf"(?i:and|upon)|{places.WORD}))"
-    rf"{{0,4}}(?:\s+(?i:council))?|"
-    rf"\b(?i:cyngor|comhairle)(?:\s+(?:{places.WORD}|a(?=\s+[A-Z]))){{1,6}}|"
-    rf"\b(?:{places.WORD}\s+(?:(?:and|of|&)\s+)?){{1,6}}(?:{language.AUTHORITIES}|{language.AUTHORITIES.upper()})\b)"
-)
 # The day of a paper, and no meeting's.
-_PUBLISHED = re.compile(r"(?i)\b(?:published|uploaded|updated)\s(?:after|before|since|from|on)\b")
-# On top of a page that names no council.
-_SOCIETY = re.compile(r"(?i)[^.:;,\d]{4,70}\b(?:association|primary school|high school|secondary school|academy)")
-# "Newton City, Moor and Dale Borough Council": the first of three.
-_FIRST_OF_MANY = re.compile(rf"(?:^|\b(?i:of|the)\s)({places.WORD}(?:\s(?i:city))?,\s)$")
-_AND = re.compile(r"\s(?:and|&|AND)\s")
-# "The Committee for Housing and Transport of Harrow County Council" is a committee's name before the council's.
-_OF_WHOM = re.compile(
-    r".*(?<!\bCity)(?<!\bBorough)(?<!\bCounty)(?<!\bCouncil)(?<!\bIsles)\sof\s(?:the\s)?"
-    r"(?=(?:[A-Z][\w’'&-]*\s(?:(?:and|upon|on|of)\s)?){1,4}(?i:county|district|borough|city|town|parish|community)\s(?i:council)$)"
+_PUBLISHED = re.compile(
+    r"(?i)\b(?:published|uploaded|updated|posted|modified|added|created|printed)(?:\s(?:after|before|since|from|on|by|at)\b|\s?:|\s\d)"
+    r"|^by\s(?-i:[A-Z])[\w.’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s[^a-z]"
 )
-_HELD_IN_WELSH = re.compile(r"(?i)\s+a?\s?g?ynhaliwyd\b.*")
-_NAMED = r"(?:(?!(?i:held|minutes|meeting|report|draft)\b)[A-ZÀ-Þ][\w’'&.-]*|&|\d{1,2}(?=\s+[A-Z]))"
-_COMMITTEE = re.compile(
-    rf"(?<!\w)(?:{_NAMED}(?:,|\s+(?:and|of|for|the|in|to)\b){{0,2}}\s+){{0,9}}"
-    rf"(?:{language.COMMITTEES}|{language.COMMITTEES.upper()})\b(?<!Chief Executive)(?<!CHIEF EXECUTIVE)"
-    r"(?!\s+(?i:room|member|director|officer))(?:\s+[A-Z]\b|"
-    rf"(?:(?<=District)|(?<=DISTRICT))(?:\s+(?:of|OF)(?:\s+{_NAMED}){{1,3}}))?"
-)
-# In Welsh the word stands first: "Pwyllgor Cynllunio a Thrafnidiaeth".
-_WELSH_COMMITTEE = re.compile(
-    r"\b(?i:pwyllgor)(?:\s(?:(?:yr?|a|ac|o|ar|er)\s)?(?!(?i:cyngor|cynhaliwyd)\b)[A-ZÀ-ÞŴŶ][\w’-]*){1,8}"
-)
-_WHOSE = re.compile(rf"\s?[–—-]\s?{places.WORD}(?:\s(?:{places.WORD}|and|of|for|the|&))*$")
-# The meeting of a parish's electors is none of its council's.
-_ASSEMBLY = re.compile(
-    r"(?i)\b(?:annual (?:parish|town|village|community|electors[’']?)|(?:parish|town|village) annual) "
-    r"(?:meeting|assembly)\b"
-    r"(?! of the)"
-)
-# "JOINT COMMITTEE ON LAND DRAINAGE"
-_ON = re.compile(
-    r"\s(?i:on|for)\s(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?:(?:[A-ZÀ-Þ][\w’'&-]*,?|and|of|the|&)(?:\s|$)){1,7}"
-)
-_DATED = re.compile(
-    r"(?P<what>[A-ZÀ-Þ][^:.;]{3,120}?)\s+[-–]\s+(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"dydd \w+),?\s+\d"
-)
-# "Overview and Scrutiny - Tuesday 3 May 2029 6.30 pm", on a page of Modern.Gov.
-_CALLED = re.compile(
-    rf"(?!.*(?i:\b(?:council|cyngor|meetings?|cyfarfod|minutes|cofnodion|agenda|assembly|agm|{language.PLACES})\b))"
-    r"[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|of|for|the|[A-ZÀ-Þ][\w’'-]+)){1,7}"
-)
-# "Meeting: 04/11/2029 - Transport Committee (Item 16)", above all that was said at it of one matter.
-_OF_ONE_MATTER = re.compile(
-    r"Meeting:\s\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<what>[^:;]{3,120}?)(?:\s\(Item\s[^()]{1,8}\))?"
-)
+_HIGHEST = 12
+# Lines above it are the paper's or the site's: "12th July 2028" over "Minutes of the meeting held on …".
+_ANNOUNCED = re.compile(r"(?i)(?:draft |unapproved )?(?:minutes|cofnodion|notes)\b|.{0,80}\b(?:minutes|cofnodion) of\b")
 # "To confirm the minutes of 30 January", "The minutes of … were approved": of another meeting.
 _ANOTHER = re.compile(
     r"(?i)(?:\(?[a-z\d]{1,2}[.)]\s)?(?:to )?(?:confirm|approve|adopt|agree|accept|sign|receive|consider)\b[^.]{0,60}"
@@ -91,10 +40,6 @@ _ANOTHER = re.compile(
     r"(?:\w+ ){0,3}?(?:agreed|approved|confirmed|accepted|adopted|received|signed|noted|(?:taken as )?read)\b"
     r"|minutes (?:approved|agreed|confirmed|adopted|signed|published|circulated)\b"
 )
-_SORT = re.compile(
-    r"(?i)cyngor (?:cymuned|tref|sir|dinas)|(?:community|town|parish|county|borough|city|district) council"
-)
-_NAME_ALONE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*(?: (?:and|a|&|on|upon|with|the) | |$)){1,6}")
 _APOLOGISES = re.compile(r"(?i)\b(?:apolog|ymddiheur)")
 # Words of discussion above the first numbered item that make an item of their own.
 TOLD = 30
@@ -141,20 +86,6 @@ _ELECTS = re.compile(
     r"(?i)(?:to elect|(?:re-?)?(?:election|appointment|installation|resignation|co-?option) of|"
     r"(?:\w+ )?vacanc(?:y|ies)$)"
 )
-
-
-_LEADING = {
-    "the", "of", "to", "report", "minutes", "meeting", "and", "executive", "chief", "annual", "special", "ordinary",
-    "extraordinary", "draft", "agenda",
-}  # fmt: skip
-
-
-_BEFORE_COUNCIL = {"the", "of", "minutes", "meeting", "special", "draft", "annual", "ordinary", "extraordinary"}
-# "Most Council meetings can be watched", "Full Council".
-_NO_PLACE = {"full", "most", "all", "some", "other", "watch", "town", "parish", "this", "our", "your"}
-_NO_NAMES = frozenset("committee board sub-committee forum partnership panel".split())
-_NO_NAMES |= {"working group", "public forum", "open forum"}
-_BEFORE_NAME = {"representing", "meeting", "to", "minutes", "notes", "proceedings"}
 
 
 def length(blocks: list[Block]) -> int:
@@ -204,11 +135,12 @@ def length(blocks: list[Block]) -> int:
 
 def _before_attendance(blocks: list[Block]) -> int:
     """Where the list of who attended begins, if all above it is the page's head."""
-    opening = next((n for n, block in enumerate(blocks) if rolls.opens(block.text)), 0)
-    above = [block.text[:400] for block in blocks[:opening]]
+    first = _letterhead(blocks)
+    opening = next((n for n, block in enumerate(blocks) if n >= first and rolls.opens(block.text)), 0)
+    above = [block.text[:400] for block in blocks[first:opening]]
     if any(_no_front(text) or len(text) > 300 for text in above):
-        return 0
-    return opening if any(places.MEETING.search(text) or when.DATE.search(text) for text in above) else 0
+        return first
+    return opening if any(places.MEETING.search(text) or when.DATE.search(text) for text in above) else first
 
 
 def _no_front(text: str) -> bool:
@@ -310,91 +242,26 @@ def _tells(block: Block) -> bool:
 
 def read(blocks: list[Block], minutes: ReadMinutes) -> None:
     """Fill in what the front says. Attendance goes to `attendance`, its headings to `furniture`."""
-    rest = attendance.read(blocks, minutes)
+    above = _letterhead(blocks)
+    rest = [*blocks[:above], *attendance.read(blocks[above:], minutes)]
     minutes.front.extend(block.text for block in rest)
     lines = [text for block in rest if not _PUBLISHED.search(text := block.text[:600])]
-    held = [line for line in lines if _DATED.match(line)]
-    held += [line for line in lines if places.HELD.search(line) and not _ANOTHER.match(line)] or lines
-    dated = [line for line in [*held, *lines] if not _ANOTHER.match(line)]
+    held = [line for line in lines if named_bodies.DATED.match(line)]
+    held += [line for line in lines if places.HELD.search(line) and not _ANOTHER.match(line)]
+    below = next((n for n, line in enumerate(lines) if _ANNOUNCED.match(line)), 0)
+    dated = [line for line in [*held, *lines[below:], *lines] if not _ANOTHER.match(line)]
     minutes.date = next((d for line in dated if (d := when.date_in(line))), None)
-    timed = [line for line in [*held, *lines] if not places.MOVED_ABOUT.search(line)]
+    timed = [line for line in [*held, *lines[below:], *lines] if not places.MOVED_ABOUT.search(line)]
     both = next((both for line in timed if all(both := when.hours(line))), (None, None))
     minutes.starts = both[0] or next((t for line in timed if (t := when.time_in(line))), None)
     minutes.ends = both[1] or next((t for line in timed if (t := when.hours(line)[1])), None)
-    councils = [c for line in lines if " > " not in line and (c := _council(line))]
-    named = next((c for c in councils if not _SORT.fullmatch(c)), None)
-    minutes.council = named or _on_two_lines(lines) or next(iter(councils), None)
-    if minutes.council is None and lines and _SOCIETY.fullmatch(lines[0]):
-        minutes.council = lines[0]
-    council = (minutes.council or "").lower()
-    at = [one["what"] for line in lines if (one := _OF_ONE_MATTER.fullmatch(line))]
-    minutes.committee = next((c for line in at or lines if (c := _committee(line)) and c.lower() != council), None)
-    minutes.place = places.find(lines)
+    named_bodies.find(lines, minutes)
+    minutes.place = (places.find(lines[below:]) if below else None) or places.find(lines)
 
 
-def _committee(line: str) -> str | None:
-    dated = _DATED.match(line)
-    match = _COMMITTEE.search("" if attendance.bears(line) or places.tells(line) else dated["what"] if dated else line)
-    if match is None and dated is not None and line.endswith("m") and _CALLED.fullmatch(dated["what"]):
-        return dated["what"]
-    if match is None:
-        return assembly.group() if (assembly := _ASSEMBLY.search(line)) else None
-    if match.group().endswith(("Pwyllgor", "PWYLLGOR")) and (welsh := _WELSH_COMMITTEE.search(line)):
-        return welsh.group()
-    whole = dated["what"].split(", ")[-1] if dated and "," in dated["what"] else dated["what"] if dated else ""
-    if whole and whole.endswith(match.group()) and len(whole.split()) < 12:
-        return whole
-    # "Scrutiny Committee – Children and Families"
-    alone = match.start() == 0 and len(line.split()) < 10 and _WHOSE.fullmatch(line, match.end())
-    named = match.group() + (on.group().rstrip() if (on := _ON.fullmatch(line, match.end())) else "")
-    words = (line if alone else named).split()
-    start = max((i + 1 for i, w in enumerate(words) if w.lower() in _BEFORE_NAME), default=0)
-    words = words[start:] if start < len(words) else words
-    council = next((i + 1 for i, w in enumerate(words) if w.lower() in ("council", "council’s", "council's")), 0)
-    if 0 < council < len(words):
-        words = words[council:]
-    while len(words) > 1 and (
-        words[0][0].islower() or words[0] in ("The", "THE", "OF", "AND", "&") or words[0].lower() in _LEADING
-    ):
-        words.pop(0)
-    name = " ".join(words)
-    if name.lower() in _NO_NAMES:
-        return None
-    return name if words and (words[0][0].isupper() or words[0][0].isdigit()) else None
-
-
-def _council(line: str) -> str | None:
-    """The council that a line names; "Full Council" names none."""
-    for match in _COUNCIL.finditer(line):
-        name = _tidy(match.group())
-        first = _FIRST_OF_MANY.search(line, max(0, match.start() - 40), line.index(name, match.start()) if name else 0)
-        if name and first and _AND.search(name):
-            name = f"{first[1]}{name}"
-        named = len(name.split()) > 1 and "to" not in name.lower().split()
-        if named and name.split()[0].lower() not in _NO_PLACE:
-            return places.YEARLY.sub("", name)
-    return None
-
-
-def _on_two_lines(lines: list[str]) -> str | None:
-    """The council whose name stands above what sort it is: "LLANFERIN", "COMMUNITY COUNCIL"."""
-    for above, line in itertools.pairwise(lines):
-        if _SORT.fullmatch(line) and _NAME_ALONE.fullmatch(above) and not _SORT.fullmatch(above):
-            return f"{above} {line}"
-    return None
-
-
-def _tidy(name: str) -> str:
-    words = _HELD_IN_WELSH.sub("", _OF_WHOM.sub("", name)).split()
-    low = [w.lower() for w in words]
-    for cut in ("of", "at", "for"):
-        head = [
-            i
-            for i, w in enumerate(low)
-            if w == cut and i and low[i - 1].endswith(("meeting", "proceedings", "minutes", "committee"))
-        ]
-        if head:
-            words, low = words[head[-1] + 1 :], low[head[-1] + 1 :]
-    while words and low[0] in _BEFORE_COUNCIL:
-        words, low = words[1:], low[1:]
-    return " ".join(words)
+def _letterhead(blocks: list[Block]) -> int:
+    """How many lines stand above the one that announces the minutes, where a list of who came stands below it: offices
+    and addresses there are the council's ("Chairman: Cllr A Bell", "Clerk: Jo Cole, 4 Mill Lane")."""
+    announced = next((n for n, block in enumerate(blocks[:_HIGHEST]) if _ANNOUNCED.match(block.text)), 0)
+    listed = [rolls.opens(block.text) in ("present", "apologies", "absent") for block in blocks]
+    return announced if any(listed[announced:]) and not any(listed[:announced]) else 0

@@ -15,12 +15,14 @@ from meetings.reading import (
     numbering,
     resolutions,
     titles,
+    when,
 )
 from meetings.reading.layout import Block
 from meetings.reading.opening import Opening
 from meetings.reading.signs import vocabulary
 
 _HEAD = re.compile(r"[A-ZÀ-Þ][^:.;]{2,150}(?:\([^()]{1,60}\))?:")
+_FEW_BELOW = 9
 _VOTES_FOR = re.compile(r"(?i)(?:vot(?:ing|es?)\s?:|(?:for|against|abstain\w*|abstentions?|in favour)\b)")
 _QUESTION = re.compile(r"(?i)(?:[QA]|Question|Answer) ?\d{1,2}[.:]?")
 _REPORTS = re.compile(r"(?i)report|question|updat|present|motion|statement|announc|petition|resign|address|talk|vacanc")
@@ -214,7 +216,10 @@ def of_page(blocks: list[Block]) -> list[Opening]:
         return listed if listed[0].index <= start else [Opening(start, 0), *listed]
     found: dict[str, list[Opening]] = {kind: [] for kind in _KINDS}
     clauses = clause_lines.among(blocks)
-    for at in range(start, len(blocks)):
+    # What stands below the end of the meeting is the site's or whoever signed.
+    below = range(max(start, len(blocks) - _FEW_BELOW), len(blocks))
+    end = next((n + 1 for n in below if when.closes(blocks[n].text)), len(blocks))
+    for at in range(start, end):
         headed = _heads(blocks, at, start) if at not in clauses else None
         if headed is not None:
             found[headed[0]].append(headed[1])

@@ -56,6 +56,18 @@ _OF_THE_SITE = frozenset(
         "Skip to main content",
         "Skip to content",
         "Skip navigation",
+        "Back to top",
+        "Share this",
+        "Share this:",
+        "Print this page",
+        "Leave a comment",
+        "Leave a Reply",
+        "Comments are closed",
+        "All rights reserved",
+        "Powered by WordPress",
+        "Privacy policy",
+        "Privacy Policy",
+        "Related posts",
     )
     for stop in ("", ".")
 )
