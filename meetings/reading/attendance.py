@@ -197,7 +197,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             if status is None:
                 status, since, listed = "present", len(minutes.attendance), True
             before = len(minutes.attendance)
-            take_in(text, "in attendance" if servant else status or "present", minutes, since=before)
+            left = take_in(text, "in attendance" if servant else status or "present", minutes, since=before)
+            rest.extend([Block(left)] if left else [])
             _known_before(minutes.attendance, before)
         elif status is not None and (goes_on(block) or attendees.office_alone(text)):
             left = _listed(block, status, minutes, since=since, officers=listed)
@@ -210,7 +211,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             or (after is not None and _unheaded(after.text) and _named(text))
         ):
             status, since, listed = "present", len(minutes.attendance), True
-            take_in(text, status, minutes, since=since)
+            left = take_in(text, status, minutes, since=since)
+            rest.extend([Block(left)] if left else [])
         else:
             rest.append(block)
             if len(text.split()) > 8 or text[-1] == ".":

@@ -242,18 +242,12 @@ class Body:
             return
         if label is None and not block.bullet and len(text) > 4 and self.moving.takes(whole.text):
             return
-        if not block.bullet and self.moving.voted(whole.text):
+        listed = label is not None and label.kind != "number"
+        if not (block.bullet or listed) and self.moving.voted(whole.text):
             return
-        number, rest = None, text
-        if (
-            label is not None
-            and label.kind == "number"
-            and self.counting.counts(label)
-            and not label.text[-1].isalpha()
-        ):
-            number, rest = label.text.rstrip(".:"), label.rest
-        elif label is not None:
-            rest = label.rest
+        rest = text if label is None else label.rest
+        counts = label is not None and not listed and self.counting.counts(label) and not label.text[-1].isalpha()
+        number = label.text.rstrip(".:") if label is not None and counts else None
         decided = f"{rest} {block.action}" if block.action else rest
         if label is None and after is not None and resolutions.begins_alone(decided, after.text, bullet=after.bullet):
             self.deciding.close()
@@ -317,7 +311,8 @@ class Body:
         short = 0 < len(text) <= headings.LONGEST and not (led or listed)
         if plain and short and self.heading(block, text, before, after):
             return
-        if plain and not item.paragraphs and not item.resolutions and decisions.NOTED_ALONE.fullmatch(text):
+        first = plain and not (item.paragraphs or item.resolutions or block.action)
+        if first and decisions.NOTED_ALONE.fullmatch(text):
             self.decided(ReadResolution(stem=None, verb="noted", clauses=[ReadClause(None, text)]))
             return
         found = led or (speakers.find(text, self.known) if text else [])

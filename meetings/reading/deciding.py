@@ -175,6 +175,7 @@ class Deciding:
             return True
         vote = votes.read(text)
         if vote is not None and not votes.is_full(resolution):
+            vote.text = text if label is not None else vote.text
             votes.add(resolution, vote)
             return True
         if label is None and not block.bullet and self._breaks_off(clause, text):
@@ -231,7 +232,7 @@ class Deciding:
         if (
             led is not None
             and lead_ins.LED.search(led.text[-40:])
-            and not (led.speakers or led.label or led.number or len(led.text) >= 200)
+            and not (led.speakers or led.label or led.number or led.action or len(led.text) >= 200)
             and self.item.last not in [one.after for one in self.item.resolutions[-1:]]
         ):
             self.item.paragraphs.pop()

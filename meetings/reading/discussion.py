@@ -73,7 +73,7 @@ def goes_on(block: Block, paragraphs: list[ReadParagraph], before: Block | None,
     stops = block.text[-1] == "."
     if stops != (last.text[-1:] == "."):
         return False
-    alike = block.text.split()[0] == last.text.split()[0] or ("£" in block.text and "£" in last.text)
+    alike = block.text.split()[:1] == last.text.split()[:1] or ("£" in block.text and "£" in last.text)
     return stops or alike or after is None or _may_be_listed(after)
 
 

@@ -274,7 +274,7 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
     if who and who.kind == "pronoun" and s.text[: who.start].rpartition(" ")[0].lower().split(" ")[-1] in _WRITTEN:
         return None
     elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to")
-    elsewhere = elsewhere and (lower == "deputed" or s.text[s.starts[at + 2]].isupper())
+    elsewhere = elsewhere and s.word(at + 2) != "" and (lower == "deputed" or s.text[s.starts[at + 2]].isupper())
     elsewhere = elsewhere or (base == "proceed" and s.word(at + 1) == "with" and s.word(at + 2) in _THE_ORDER)
     if base in deeds.IN_THE_ROOM and not elsewhere and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None

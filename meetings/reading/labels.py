@@ -23,7 +23,7 @@ _APPLICATION = re.compile(r"[A-Z]{1,4}/(?:20)?\d\d/\d{4,6}$")
 # "J. Pugh Salary £512.00" is a row of payments.
 _SUM = re.compile(r"^[A-Z][\w’'-]+,?\s[^.:;]{0,60}£?\d[\d,]*\.\d\d$")
 # No surname: "A. That the plan be adopted", "B. £400 be spent", "C. consultation be opened"; but "J. Grant proposed".
-_OPERATIVE = sorted({*language.OPERATIVE, *language.VERBS} - {"grant"})
+_OPERATIVE = sorted({*language.OPERATIVE, *language.VERBS} - {"grant", "carried", "lost", "moved", "passed", "voted"})
 _OPENS_CLAUSE = re.compile(
     rf"(?:£\d|(?:That|The|An?|To|No|Any|All|In|On|For|Subject|Following|Members|Officers|Council|Cabinet|Committee|"
     rf"Authority|Approval|Delegated|{'|'.join(verb.title() for verb in _OPERATIVE if verb.isalpha())})\s|"

@@ -227,6 +227,11 @@ def _lines(text: str, furniture: list[str]) -> tuple[list[Block], dict[int, str]
                 continue
             raw = raw.replace("|", " ")
         left, action = _action_column(raw) if "\t" in raw else (raw, None)
+        # The headings of the form stand alone, and so does what is beside them.
+        if action and language.is_cue(fold(left)):
+            found.append(Block(fold(left), blank=blank, line=at))
+            left, action, blank = action, None, False
+            body = left
         body = fold(left) if action else body
         bullet = _BULLET.match(left.strip()[:8] + " x") if body[0] in language.BULLETS else None
         if bullet:

@@ -167,3 +167,18 @@ def test_paragraph_typed_alone_is_read_as_on_its_page() -> None:
                 total += 1
                 same += alone.paragraph == paragraph
     assert same >= total * 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supporting documents:\tClerk",
+        "The Clerk report was noted.\tAB",
+        "all that concerns the drain; and\tCllr Ford\nRESOLVED: That",
+        "Minutes taken by Isla ",
+        "Warden was asked to speak with",
+        "Apologies:\tCouncillor N Stead\n12/28\nRESOLVED to close.\nCouncillor Dale (Chair) | Miss Moss (HM)",
+    ],
+)
+def test_words_beside_a_line_that_says_something_else_are_kept(text: str) -> None:
+    assert words(text) - held(read(text)) == {}
