@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from lxml import html
 
 from meetings import importing
 from meetings.models import AgendaItem, Attendance, Import, Meeting, Naming, Paragraph
@@ -67,6 +68,16 @@ def test_committee_and_date_are_kept_from_the_list(cast: Cast, browser: Client) 
 
     assert (response.url, kept.committee, kept.held_on) == (address("imports"), cast.committee, date(2026, 10, 6))  # type: ignore[attr-defined]
     assert not Meeting.objects.exists()
+
+
+def test_saving_in_the_list_goes_where_its_row_says_now(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    row = html.fromstring(browser.get(address("imports")).content).get_element_by_id(f"import-{kept.pk}")
+    save = row.xpath(f".//button[@aria-label='Save {kept}']")[0]
+    said = dict(next(save.iterancestors("form")).form_values()) | {"held_on": "2026-09-08"}
+    browser.post(save.get("formaction"), said)
+
+    assert Meeting.objects.get(imports=kept).held_on == date(2026, 9, 8)
 
 
 def test_all_that_are_complete_are_saved_and_the_others_wait(cast: Cast, browser: Client) -> None:
