@@ -107,6 +107,11 @@ class Weighed:
         )
 
     @property
+    def is_agenda(self) -> bool:
+        """Whether it tells only of items, and nothing of what was said and decided: such are no minutes to publish."""
+        return bool(self.read.items) and not (self.paragraphs or self.resolutions or self.read.attendance)
+
+    @property
     def is_foreign(self) -> bool:
         """Whether it names another council, and nobody has said that it is this one."""
         return is_another(self.read.council, self.kept.council, self.kept.corrections.get("council", {}))
@@ -141,6 +146,8 @@ class Weighed:
             found.append("No agenda item was found.")
         elif not (read.committee or read.date or any(item.title or item.number for item in read.items)):
             found.append("No heading, number, committee or day was found: is this a page of minutes?")
+        elif self.is_agenda:
+            found.append("It tells of nobody who was there, and of nothing said or decided: is it an agenda?")
         if self.is_foreign:
             found.append(f"It names another council: {read.council}.")
         if self.kept.committee is None:

@@ -124,10 +124,10 @@ def save_imports(request: HubRequest, council: str) -> HttpResponse:
         if monotonic() > until:
             messages.info(request, "There was no time for all of them at once: save again to go on.")
             break
-        if not _is_ready(request, weigh([kept], found)[0]):
+        if not _is_ready(request, weighed := weigh([kept], found)[0]):
             continue
         try:
-            _open(request, importing.confirm(kept).meeting)
+            _open(request, importing.confirm(kept).meeting, weighed)
         except importing.NotSaved as error:
             messages.warning(request, f"{kept}: {error}")
         else:
@@ -141,9 +141,9 @@ def _is_ready(request: HubRequest, weighed: Weighed) -> bool:
     return weighed.is_complete or ("printed" in request.POST and weighed.lacks_names_alone)
 
 
-def _open(request: HubRequest, meeting: Meeting) -> None:
-    """Publish or approve minutes just saved, where that is asked for and may be done."""
-    if not can_publish_minutes(request.user, meeting):
+def _open(request: HubRequest, meeting: Meeting, weighed: Weighed) -> None:
+    """Publish or approve minutes just saved, where that is asked for and may be done; an agenda is none."""
+    if weighed.is_agenda or not can_publish_minutes(request.user, meeting):
         return
     if request.POST.get("as") == "published":
         meeting.publish_minutes()

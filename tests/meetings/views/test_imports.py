@@ -297,6 +297,16 @@ def test_import_confirmed_twice_is_saved_once(cast: Cast, browser: Client) -> No
     assert Paragraph.objects.filter(text="Edited since.").exists()
 
 
+def test_agenda_among_minutes_is_said_to_be_one_and_is_not_published_as_minutes(cast: Cast, browser: Client) -> None:
+    keep(cast, read(items=[ReadItem(title="Halls"), ReadItem(title="Ponds")]))
+    assert "of nothing said or decided: is it an agenda?" in text_of(browser.get(address("imports")))
+
+    browser.post(address("save_imports"), {"as": "approved"})
+
+    meeting = Meeting.objects.get()
+    assert (meeting.items.count(), meeting.minutes_published_at, meeting.minutes_approved_at) == (2, None, None)
+
+
 @pytest.mark.parametrize(
     ("chosen", "published", "approved"),
     [("draft", False, False), ("published", True, False), ("approved", True, True), ("anything", False, False)],
