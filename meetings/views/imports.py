@@ -164,6 +164,11 @@ def place_imports(request: HubRequest, council: str) -> HttpResponse:
         messages.success(request, f"{pages} to {committee}. Nothing is saved yet.")
     else:
         messages.error(request, f"{named}: {committee}".removeprefix(": "))
+    return _back(request, council)
+
+
+def _back(request: HubRequest, council: str) -> HttpResponse:
+    """To the one page that was asked about, else to the list."""
     asking = number_in(request.POST, "import")
     return redirect("preview_import", council, asking) if asking else redirect("imports", council)
 
@@ -193,4 +198,4 @@ def claim_imports(request: HubRequest, council: str) -> HttpResponse:
     named = request.POST.get("named", "")
     claimed = placing.claim(found, named)
     messages.success(request, f"{named} is {found}: {_pages(claimed, 'says', 'say')} so.")
-    return redirect("imports", council)
+    return _back(request, council)

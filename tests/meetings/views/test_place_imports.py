@@ -182,6 +182,20 @@ def test_page_of_another_council_is_not_saved_before_somebody_says_that_it_is_th
     assert Meeting.objects.count() == 2
 
 
+def test_page_of_another_council_can_be_said_to_be_of_this_one_where_it_is_looked_at(
+    cast: Cast, browser: Client
+) -> None:
+    kept = keep(cast, read(council="Fennick Town Council"))
+    asked = "Is Fennick Town Council another name of Eastmoor Council?"
+    assert asked in text_of(browser.get(address("preview_import", kept)))
+
+    response = browser.post(address("claim_imports"), {"named": "Fennick Town Council", "import": kept.pk})
+    assert response.url == address("preview_import", kept)  # type: ignore[attr-defined]
+    page = text_of(browser.get(address("preview_import", kept)))
+    assert "Fennick Town Council is Eastmoor Council: 1 page says so." in page
+    assert asked not in page
+
+
 @pytest.mark.parametrize(
     ("printed", "is_ours"),
     [
