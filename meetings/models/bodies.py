@@ -43,6 +43,14 @@ def logo_name(council: "Council", name: str) -> str:
 SORTS_OF_COUNCIL = frozenset(
     "borough city district county town parish community metropolitan royal london rural unitary".split()
 )
+IN_WELSH = {
+    "cyngor": "council",
+    "bwrdeistref": "borough",
+    "dinas": "city",
+    "sir": "county",
+    "tref": "town",
+    "cymuned": "community",
+}
 
 
 class Council(models.Model):
@@ -84,9 +92,12 @@ class Council(models.Model):
         """Whether a page means this council by this name, told in full or without what sort of council it is.
 
         Northfell Council and the Borough of Northfell Council are one; its Town Council and its County Council are two.
-        "The County Council" alone is whichever county council this is.
+        "The County Council" alone is whichever county council this is, and Cyngor Tref Fennick is Fennick Town Council.
         """
-        own, other = (set(re.findall(r"\w+", name.casefold())) - {"the", "of"} for name in (self.name, printed))
+        own, other = (
+            {IN_WELSH.get(word, word) for word in re.findall(r"\w+", name.casefold())} - {"the", "of", "y", "yr"}
+            for name in (self.name, printed)
+        )
         only_its_sort = other - {"council"} <= own & SORTS_OF_COUNCIL
         return only_its_sort or (own ^ other <= SORTS_OF_COUNCIL and (own <= other or other <= own))
 

@@ -207,6 +207,9 @@ def test_page_of_another_council_can_be_said_to_be_of_this_one_where_it_is_looke
         ("Fennick Town Council", False),
         ("The Council", True),
         ("County Council", False),
+        ("Cyngor Eastmoor", True),
+        ("Cyngor Bwrdeistref Eastmoor", True),
+        ("Cyngor Tref Fennick", False),
     ],
 )
 def test_council_is_known_by_its_name_with_and_without_what_sort_it_is(cast: Cast, printed: str, is_ours: bool) -> None:
