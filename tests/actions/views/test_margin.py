@@ -1,11 +1,14 @@
 """The margin of the minutes, for whoever owns what was promised there."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from actions.models import Action
+from meetings.models import Commitment
 from tests.factories import Cast, make_commitment, make_item, make_meeting, make_paragraph
 
 type SignIn = Callable[[object], Client]
@@ -57,3 +60,19 @@ def test_an_owners_move_from_the_margin_gives_the_note_back(cast: Cast, as_membe
     assert answer.status_code == 200
     assert "In progress" in page
     assert f'id="move-{action.pk}"' in page
+
+
+def test_words_marked_by_hand_say_so_and_a_due_day_is_told_beside_the_words_for_it(
+    cast: Cast, as_member: SignIn
+) -> None:
+    item = make_item(make_meeting(cast.committee, published=True))
+    paragraph = make_paragraph(item, "She would ring the schools. Halls: Mr Ash.")
+    found, marked = make_commitment(paragraph, "She would ring the schools"), make_commitment(paragraph, "Halls")
+    Commitment.objects.filter(pk=found.pk).update(due_said="before Christmas", due_on=date(2026, 12, 24))
+    Commitment.objects.filter(pk=marked.pk).update(is_marked=True, cue="selected", due_on=date(2026, 12, 1))
+
+    page = html.fromstring(as_member(cast.officer).get(item.meeting.get_absolute_url()).content)
+    notes = [" ".join(page.get_element_by_id(f"note-{one.pk}").text_content().split()) for one in (found, marked)]
+
+    assert "before Christmas · 24 December 2026" in notes[0]
+    assert notes[1].startswith("Marked as an action No owner said · 1 December 2026")
