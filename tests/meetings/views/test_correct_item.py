@@ -188,3 +188,10 @@ def test_item_of_a_parish_is_put_right_without_paragraphs_of_a_schedule(cast: Ca
 
     assert [page.xpath(f"count(//*[@name='{name}'])") for name in ("exempt", "exempt_paragraphs")] == [1, 0]
     assert (response.status_code, Import.objects.get().corrections["items"]) == (302, {"0": {"exempt": True}})
+
+
+def test_item_put_right_tells_where_words_themselves_are_changed(cast: Cast, browser: Client) -> None:
+    kept = keep(cast)
+    page = html.fromstring(browser.get(address("correct_item", kept, item=0)).content)
+
+    assert page.xpath("//h1/..//a[.='put the text right, and read it again']/@href") == [address("read_again", kept)]
