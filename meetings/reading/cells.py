@@ -114,6 +114,11 @@ def item_columns(words: Sequence[str]) -> list[Column] | None:
     return known if {Column.ACTION, Column.OWNER} & {*known} else None
 
 
+def are_number_and_title(words: Sequence[str]) -> bool:
+    """Whether these head a table of items without more in it: "No.", "Item"."""
+    return len(words) == 2 and [column(word) for word in words] == [Column.REFERENCE, Column.MATTER]
+
+
 def run_on(line: str) -> list[str] | None:
     """The names of columns that a line consists of, with no more than a space between them: those of a table of
     actions that ends in who acts and by when."""

@@ -73,7 +73,7 @@ def parts(line: str, parted: str) -> list[str]:
 def heads(line: str) -> bool:
     """Whether a line is the head of such a table."""
     words = parts(line, "|" if "|" in line else "\t")
-    return len(words) > LEAST_ROWS and cells.item_columns(words) is not None
+    return cells.are_number_and_title(words) or (len(words) > LEAST_ROWS and cells.item_columns(words) is not None)
 
 
 def item(columns: Sequence[Column], row: Sequence[Sequence[str]]) -> list[str]:

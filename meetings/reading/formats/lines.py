@@ -8,6 +8,7 @@ from meetings.reading import tables, trackers
 
 # Word's symbol fonts print bullets from the private use area, or as a letter of Wingdings set off by no-break spaces.
 _BULLET = re.compile(r"^[ \t\xa0]*(?:[\uf000-\uf0ff]|[o§Øüvq](?=[ \t]*\xa0[ \t\xa0]))[ \t\xa0]*")
+_SYMBOL = re.compile(r"^([ \t\xa0]*)[\uf000-\uf0ff](?=[ \t\xa0])", re.MULTILINE)
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BLANK = re.compile(r"[^\S\t]+")
 _GAP = re.compile(r"\s*\t\s*")
@@ -23,8 +24,9 @@ _HIGHEST_ROMAN = 400
 
 
 def tidy(text: str) -> str:
-    """Text that can be kept and printed: no control characters, no half characters, one kind of line end."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Text that can be kept and printed: no control characters, no half characters, one kind of line end, and bullets
+    where a line begins with one of a symbol font."""
+    text = _SYMBOL.sub(r"\1•", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _SURROGATE.sub("\ufffd", _UNPRINTABLE.sub(" ", text))
     return text.strip("\n") + "\n"
 

@@ -281,3 +281,9 @@ def test_a_word_document_with_a_damaged_part_is_read_or_refused(part: str, data:
                 content[at : at + data.draw(st.integers(0, 30))] = data.draw(st.binary(max_size=10))
             target.writestr(name, bytes(content))
     readable_or_refused(file.getvalue(), "halls.docx")
+
+
+def test_bullet_of_a_symbol_font_that_was_pasted_is_a_bullet() -> None:
+    assert text_of("Members asked:\n\uf0b7\twho held the key\n  \uf0a7 and why\n".encode(), "-") == (
+        "Members asked:\n•\twho held the key\n  • and why\n"
+    )

@@ -140,3 +140,15 @@ def test_paragraphs_numbered_below_a_whole_number_are_counted(second: str) -> No
 def test_sums_without_end_stand_a_row_at_a_time() -> None:
     found = item("3. Payments\n\nGate\n\n" + "40.00\n\n" * 30)
     assert [one.text.count("40.00") for one in found.paragraphs] == [12, 12, 4]
+
+
+def test_head_of_a_table_with_numbers_and_titles_alone_is_nobody_who_was_away() -> None:
+    minutes = read(
+        "Moor Council\nPresent: Cllr A Bell\nApologies: Cllr B Cole\nNo.\tItem\n1. Halls\nOpen.\n2. Roads\nNone.\n"
+    )
+
+    assert [(one.name, one.status) for one in minutes.attendance] == [
+        ("Cllr A Bell", "present"),
+        ("Cllr B Cole", "apologies"),
+    ]
+    assert "No. Item" in minutes.furniture
