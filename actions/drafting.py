@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from actions.models import Action
-from meetings.models import AgendaItem, Commitment, Person
+from meetings.models import AgendaItem, Attendance, Commitment, Person
 from meetings.models.commitments import PLACES
 
 
@@ -16,8 +16,9 @@ def draft_of(commitment: Commitment) -> Action:
     meeting = commitment.item.meeting
     council = meeting.committee.council
     wording = commitment.quote[:1].upper() + commitment.quote[1:]
-    said = named_in(commitment)
-    owner = council.people.named(said, at=meeting) if said else None
+    said = commitment.owner_said
+    meant = (council.people.named(name, at=meeting) for name in (named_in(commitment), said) if name)
+    owner = next((person for person in meant if person), None)
     team = (
         None if owner or not said else council.teams.filter(Q(name__iexact=said.removeprefix("the ").strip())).first()
     )
@@ -38,14 +39,23 @@ INITIALS = re.compile(r"[A-Z]{2,4}")
 
 
 def named_in(commitment: Commitment) -> str:
-    """Who is to act as the words say it; of initials the name of the only one with them who was there."""
+    """Who is to act as the words say it; of initials, or of a post, the name of the only one with it who was there."""
     said = commitment.owner_said
     if not INITIALS.fullmatch(said):
-        return said
+        return _holder_of(said, commitment) or said
     attendances = commitment.item.meeting.attendances.values_list("name", flat=True)
     names = {" ".join(name.split()[-len(said) :]) for name in attendances}
     meant = [name for name in names if "".join(word[0] for word in name.split()).upper() == said]
     return meant[0] if len(meant) == 1 else said
+
+
+def _holder_of(said: str, commitment: Commitment) -> str:
+    """Who was there in that post ("the Head of Parks"), as the page tells it; empty where nobody was, or several."""
+    post = said.casefold().removeprefix("the ").strip()
+    away = [Attendance.Status.APOLOGIES, Attendance.Status.ABSENT]
+    there = commitment.item.meeting.attendances.filter(role__iexact=post).exclude(status__in=away)
+    holders = list(there.values_list("name", flat=True)[:2]) if post else []
+    return holders[0] if len(holders) == 1 else ""
 
 
 def texts_of(item: AgendaItem) -> Iterator[tuple[str, Any]]:

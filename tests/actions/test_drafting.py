@@ -88,3 +88,33 @@ def test_initials_mean_the_only_one_with_them_who_was_there(
     Commitment.objects.update(owner_said=said)
 
     assert draft_of(Commitment.objects.with_place().get(pk=found.pk)).owned_by == owned_by
+
+
+@pytest.mark.parametrize(
+    ("said", "there", "owned_by"),
+    [
+        ("The Head of Roofs", {"Ruth Adeyemi": "present"}, "Ruth Adeyemi"),
+        ("the head of roofs", {"Mrs Ruth Adeyemi": "in attendance"}, "Ruth Adeyemi"),
+        ("The Head of Roofs", {"Ruth Adeyemi": "apologies"}, ""),
+        ("The Head of Roofs", {"Ruth Adeyemi": "present", "Tom Hay": "present"}, ""),
+        ("The Head of Halls", {"Ruth Adeyemi": "present"}, ""),
+    ],
+)
+def test_draft_of_a_post_is_owned_by_the_only_one_who_was_there_in_it(
+    cast: Cast, said: str, there: dict[str, str], owned_by: str
+) -> None:
+    found = make_found(cast)
+    for position, (name, status) in enumerate(there.items()):
+        found.item.meeting.attendances.create(name=name, status=status, role="Head of Roofs", position=position)
+    Commitment.objects.update(owner_said=said)
+
+    assert draft_of(Commitment.objects.with_place().get(pk=found.pk)).owned_by == owned_by
+
+
+def test_draft_of_a_post_that_the_page_gives_a_stranger_is_owned_by_whom_the_hub_knows_in_it(cast: Cast) -> None:
+    make_person(cast.council, "Nia Vane", role="Head of Roofs")
+    found = make_found(cast)
+    found.item.meeting.attendances.create(name="Tom Hay", status="present", role="Head of Roofs", position=0)
+    Commitment.objects.update(owner_said="the Head of Roofs")
+
+    assert draft_of(Commitment.objects.with_place().get(pk=found.pk)).owned_by == "Nia Vane"
