@@ -268,6 +268,7 @@ _WELSH_WITHIN = re.compile(r"^o\sfewn\s(?:(\w{1,8})\s)?(pythefnos|wythnos|mis|di
 _MONTH_END = re.compile(
     r"(?:end\sof|diwedd)\s(?:(?:the|this|y)\s)?(?:mis\s)?([a-z]{3,10})(?:\s(20\d\d))?$", re.IGNORECASE
 )
+_BY_FIGURES = re.compile(r"^(?:by|before|on|until)\s(\d{1,2})/(\d{1,2})$")
 _BY_WEEKDAY = re.compile(r"^(?:by|before|on|until)\s(?:this\s|the\s)?([a-z]{3,9})$", re.IGNORECASE)
 
 
@@ -324,6 +325,10 @@ def day(words: str, *, after: str | None) -> str | None:
     if (weekday := _BY_WEEKDAY.match(lower)) and weekday.group(1) in _WEEKDAYS:
         ahead = (_WEEKDAYS[weekday.group(1)] - met.weekday() - 1) % 7 + 1
         return (met + datetime.timedelta(days=ahead)).isoformat()
+    if figures := _BY_FIGURES.match(lower):
+        d, month = int(figures.group(1)), int(figures.group(2))
+        this = _iso(met.year, month, d)
+        return this if this and this >= met.isoformat() else _iso(met.year + 1, month, d)
     if lower in ("tomorrow", "by tomorrow"):
         return (met + datetime.timedelta(days=1)).isoformat()
     return None
