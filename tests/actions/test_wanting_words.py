@@ -11,9 +11,11 @@ from actions.models import Action
 from actions.retelling import retell
 from meetings.exporting.document import build
 from meetings.models import Commitment
+from meetings.reading.shape import ReadItem, ReadParagraph
 from meetings.revising import revise
 from tests.actions.found import PROMISE, accept, make_found
 from tests.factories import Cast, SignIn, make_meeting
+from tests.meetings.views.importing import address, keep, read
 
 COMMITTEE = "/eastmoor-council/people-scrutiny-committee/"
 AS_FOUND = "She would survey the roofs"
@@ -115,3 +117,16 @@ def test_an_action_in_words_of_its_own_stays_with_the_public(cast: Cast, as_memb
     revise(paragraph, text="Ruth Adeyemi said nothing.", seen=1)
 
     assert as_member(None).get(action.get_absolute_url()).status_code == 200
+
+
+def test_before_a_page_takes_the_words_away_it_is_told_that_the_public_loses_the_action(
+    cast: Cast, as_member: SignIn
+) -> None:
+    found = make_found(cast)
+    accept(cast, found)
+    item = ReadItem(title=found.item.title, paragraphs=[ReadParagraph("Ruth Adeyemi said that she would not.")])
+    kept = keep(cast, read(items=[item], date=None), held_on=found.item.meeting.held_on)
+    page = as_member(cast.officer).get(address("preview_import", kept)).content.decode()
+
+    assert "Actions whose sentence would go (1)" in page
+    assert "the public does not see it until it is worded anew" in page
