@@ -22,8 +22,8 @@ FIRST_NAMES = frozenset(
     charlotte charmaine chelsea cheryl chiara chidi chinwe chloe chris christa christian christie christina
     christine christopher christos cian ciara ciaran cillian cindy claire clare claude claudia clifford clint clive
     clodagh cody colette colin colm conall conn connor conor conrad cora cordelia corinne cormac cornelius courtney
-    craig crispin cristina curtis cynthia cyril dafydd dai daisy damian damien dan daniel danielle danny daphne dara
-    daria darius darragh darren darryl dave david davina dawid dawn deb debbie deborah debra declan deepa deepak
+    craig crispin cristina curtis cynthia cyril dafydd dai daisy damian damien dan dana daniel danielle danny daphne
+    dara daria darius darragh darren darryl dave david davina dawid dawn deb debbie deborah debra declan deepa deepak
     deiniol deirdre delia della delroy delyth demetrius denis denise dennis denzil derek dermot derrick des desmond
     dev devi dexter dhruv diana diane diarmuid diego dieter dietrich digby dilys dimitri dina dinesh dipak dipti
     dirk divya dolores domenic dominic dominika dominique donal donald donna donovan dora doreen doris dorothy doug

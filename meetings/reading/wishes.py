@@ -3,10 +3,12 @@
 import re
 
 from meetings.reading import asking, in_hand, tasks
+from meetings.reading import language_agents as naming
 from meetings.reading import language_commitments as language
 from meetings.reading import language_deeds as deeds
 from meetings.reading.clauses import BE, Sentence
 from meetings.reading.context import Undertaking
+from meetings.reading.language_names import FIRST_NAMES
 
 _MINUTES = re.compile(r"(?i)\bminutes?\b")
 # "asked that the minutes be amended to record his motion that a letter be sent"
@@ -147,22 +149,21 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         base, at = s.word(i + 2), i + 2
     if base == "extend" and "invitation" in s.said[i + 1 : i + 4]:
         base, at = "invite", s.said.index("invitation", i)
-    if (
-        not who
-        or who.kind == "they"
-        or (who.kind == "pronoun" and base != s.word(i))
-        or (who.kind == "proper" and base != "attend")
-    ):
+    if not who or who.kind == "they" or (who.kind == "pronoun" and base != s.word(i)):
         return None
+    named = who.kind == "proper" and base == s.word(i) and _is_full_name(who.name)
+    if who.kind == "proper" and base != "attend" and not named:
+        return None
+    kind = "person" if named else who.kind
     coming = s.itself(who) and base in deeds.ON_AN_AGENDA and s.has_due(at)
     ours = coming or (s.itself(who) and (base in deeds.PERSONAL or base == "receive"))
     first = s.index(who.start)
     inserted = s.word(0) == "that" and s.text[s.ends[first - 1] : who.start] == ", "
     opens = who.start < 6 or (s.context.decided and (inserted or s.word(first - 1) == "that"))
-    and_that = s.said[max(0, first - 2) : first] == ["and", "that"] and who.kind in ("servant", "person", "role")
+    and_that = s.said[max(0, first - 2) : first] == ["and", "that"] and kind in ("servant", "person", "role")
     joined = and_that or (s.word(first - 1) == "and" and who.kind in ("servant", "role"))
     joined = joined and s.decided and _is_settled(s, first)
-    does = ours or (not s.itself(who) and (base == s.word(i) or who.kind in ("servant", "person", "role")))
+    does = ours or (not s.itself(who) and (base == s.word(i) or kind in ("servant", "person", "role")))
     told = s.context.decided and opens and does
     if s.word(first - 1) == "of" and s.word(first - 2) in tasks.GROUPS:
         first = s.index(s.clause_start(first - 2))
@@ -178,6 +179,12 @@ def do(s: Sentence, i: int) -> Undertaking | None:
         return None
     owner = asking.of_whom(s, i) if seeks else None if base == "receive" else s.named(who)
     return s.promise(who.start, i if wanted is None else wanted, at, owner)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether it is a first name and a surname, of somebody whom the page need not name elsewhere."""
+    first, _, last = name.lower().partition(" ")
+    return first in FIRST_NAMES and last.isalpha() and last not in naming.THINGS | naming.PLACES
 
 
 def _is_there(s: Sentence, i: int) -> bool:

@@ -88,3 +88,9 @@ def test_three_who_are_named_in_a_row_share_a_task(joined: str) -> None:
 )
 def test_what_somebody_is_asked_and_agrees_to_is_one_task_and_theirs(text: str, owner: str) -> None:
     assert [one.owner for one in said(text).commitments] == [owner]
+
+
+def test_what_somebody_named_nowhere_else_is_to_do_is_their_own() -> None:
+    text = "It was agreed that the leaflet be printed in May and that Emma Farrow invite the bus company."
+    found = commitments.in_paragraph(ReadParagraph(text), date=None, names=[], before=[])
+    assert [(one.cue, one.owner) for one in found] == [("be printed", None), ("invite", "Emma Farrow")]
