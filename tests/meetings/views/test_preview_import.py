@@ -69,7 +69,7 @@ def test_preview_shows_when_and_where_who_stood_in_and_who_proposed(cast: Cast, 
     client = as_member(cast.officer)
     paste(client, "Eastmoor Council\n\n1.\n\nHalls\n\nThe halls were spoken of.")
     kept = Import.objects.get()
-    assert "It tells of no committee of Eastmoor Council · no day · no hour · no place" in _seen(client, kept)
+    assert "It tells of Eastmoor Council · no day · no hour · no place" in _seen(client, kept)
 
     told: dict[str, Any] = {
         "committee": "Ponds Board",
