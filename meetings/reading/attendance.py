@@ -169,11 +169,12 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             if _THE_OTHERS.match(heading) and since < 2:
                 status = "present"
             if names:
-                minutes.furniture.append(heading)
                 apart = block.cells and len(block.cells[0]) >= len(heading) and not block.action
                 columns = [block.cells[0][end:], *block.cells[1:]] if apart else [names]
                 lefts = [take_in(column, status, minutes, since=since) for column in columns if column.strip()]
-                rest.extend(Block(left) for left in lefts if left)
+                of_nobody = len(minutes.attendance) == since and any(lefts)
+                rest.extend([block] if of_nobody else (Block(left) for left in lefts if left))
+                minutes.furniture.extend([] if of_nobody else [heading])
                 _title(minutes.attendance[since:], heading)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)

@@ -195,3 +195,10 @@ def test_names_behind_an_and_that_lost_its_gap_are_parted() -> None:
 
 def test_apologies_are_read_however_they_are_spelt() -> None:
     assert attended("Apologises were received from Cllr Ann Pike") == [("Cllr Ann Pike", None, "apologies")]
+
+
+def test_line_that_names_nobody_is_kept_whole_before_the_items() -> None:
+    minutes = read("Moor Town Council\n\nPresent: Ann Bell, Ben Cole\nApologies: Nil\nPublic: 3\n\n1. Halls\n\nOpen.")
+
+    assert minutes.front == ["Moor Town Council", "Apologies: Nil", "Public: 3"]
+    assert minutes.furniture == ["Present:"]
