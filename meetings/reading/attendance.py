@@ -162,9 +162,8 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
             status, end = found
             since, listed = len(minutes.attendance), False
             heading, names = text[:end].strip(), text[end:].strip()
-            if _WHAT_THEY_ARE.fullmatch(names) or (
-                (names[-1:] == ":" or (names[:1] == "(" and names[-1] == ")")) and rolls.only_words(names)
-            ):
+            only = names[-1:] == ":" or (names[:1] == "(" and names[-1] == ")")
+            if _WHAT_THEY_ARE.fullmatch(names) or (only and rolls.only_words(names)):
                 heading, names = text, ""
             if _THE_OTHERS.match(heading) and since < 2:
                 status = "present"
@@ -172,9 +171,9 @@ def read(blocks: list[Block], minutes: ReadMinutes) -> list[Block]:
                 apart = block.cells and len(block.cells[0]) >= len(heading) and not block.action
                 columns = [block.cells[0][end:], *block.cells[1:]] if apart else [names]
                 lefts = [take_in(column, status, minutes, since=since) for column in columns if column.strip()]
-                of_nobody = len(minutes.attendance) == since and any(lefts)
-                rest.extend([block] if of_nobody else (Block(left) for left in lefts if left))
-                minutes.furniture.extend([] if of_nobody else [heading])
+                some = len(minutes.attendance) > since or not any(lefts)
+                rest.extend((Block(left) for left in lefts if left) if some else [block])
+                minutes.furniture += [heading] * some
                 _title(minutes.attendance[since:], heading)
             else:
                 (minutes.furniture if len(text) < 90 else minutes.front).append(text)

@@ -212,20 +212,20 @@ def _one(blocks: list[Block]) -> list[Opening]:
     for at in (start, start + 1):
         step = numbering.step(at, blocks[at]) if at < len(blocks) - 1 else None
         if step is not None and step.headed:
-            return _only(step)
+            return _only(step, top=start)
     ones = [at for at in range(start, len(blocks) - 1) if _ONE.match(blocks[at].text[:LONGEST_TITLE])]
     ones = ones or [at for at in range(start, len(blocks) - 1) if _ONLY_ITEM.match(blocks[at].text[:LONGEST_TITLE])]
     step = numbering.step(ones[0], blocks[ones[0]]) if len(ones) == 1 else None
     return _only(step) if step is not None and step.headed else []
 
 
-def _only(step: numbering.Step) -> list[Opening]:
-    """The item of a page whose only number is a step's."""
+def _only(step: numbering.Step, *, top: int = 0) -> list[Opening]:
+    """The item of a page whose only number is a step's; `top` is where it stands first."""
     start = step.index
     if step.text == "1.0":
         return [Opening(start, 1, step.text, None, *title_of(step.rest))]
     title, rest = title_of(step.rest)
-    on_top = start == 0 and step.style == ("digit", ".") and not rest and not headings.said(step.rest)
+    on_top = start == top and step.style == ("digit", ".") and not rest and not headings.said(step.rest)
     on_top = on_top or (step.style == ("worded",) and not rest)
     if sum(c.isupper() for c in step.rest[:40]) < 6 and not on_top:
         return []

@@ -207,6 +207,8 @@ class Moving:
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
+        if text[-1:].isalpha() and LED.search(text[-40:]):
+            return False
         if "amendment" in text[:20].lower() and self.both(text):
             return True
         if (
@@ -372,7 +374,8 @@ class Moving:
                 return False
             if "esol" in block.text[:60] or "ESOL" in block.text[:60]:
                 return "RESOLVED" in block.text[:60] or resolutions.stem(block.text) is not None
-            if "AGREED" in block.text[:60] and resolutions.stem(block.text) is not None:
+            agreed = "AGREED" in block.text[:60] or "RECOMMENDED" in block.text[:60]
+            if agreed and resolutions.stem(block.text) is not None:
                 return True
         return False
 

@@ -6,6 +6,7 @@ import pytest
 
 from meetings.reading.minutes import read
 from meetings.reading.shape import ReadResolution
+from tests.meetings.reading.pages import said
 
 HEAD = (
     "Moor Parish Council\nMinutes of the meeting held on 9 May 2029\nPresent: Cllrs A Marsh (Chair), T Hay, P Fox\n\n"
@@ -68,3 +69,20 @@ def test_motion_goes_as_the_words_behind_it_tell(moved: str, fate: str, between:
 def test_what_only_sounds_so_tells_no_fate(behind: str) -> None:
     (resolution,) = resolutions(f"{MOVED[1]} {behind}")
     assert resolution.verb == "agreed"
+
+
+def test_vote_whose_line_breaks_off_opens_what_is_recommended_below_it() -> None:
+    (one,) = said(
+        "Cllr Ford proposed, seconded by Cllr Pike, that a second fair be held.\n\nOn being put to the vote it was\n\n"
+        "RECOMMENDED to Cabinet that a second fair be held."
+    ).resolutions
+    assert (one.verb, one.proposer, one.seconder) == ("recommended", "Cllr Ford", "Cllr Pike")
+    assert [clause.text for clause in one.clauses] == ["a second fair be held."]
+
+
+def test_only_item_of_a_page_keeps_its_number_and_title() -> None:
+    (one,) = read(
+        "Oxbeck Parish Council\nMinutes of the meeting held on 3 July 2028\nPresent: Cllr Ann Dale\nAbsent: -\n\n"
+        "1. Hedges\nThe hedge was cut back by the owner in May.\n"
+    ).items
+    assert (one.number, one.title) == ("1", "Hedges")
