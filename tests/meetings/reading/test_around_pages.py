@@ -50,3 +50,13 @@ def test_what_stands_below_the_end_is_neither_item_nor_clause(below: str) -> Non
     page = around(below=below)
     assert [item.title for item in page.items] == ["PONDS"]
     assert [c.text for c in page.items[0].resolutions[0].clauses] == ["the pond be dug out", "the bank be sown"]
+
+
+def test_what_stands_below_the_end_of_what_was_decided_is_not_decided() -> None:
+    (item,) = around(below="Contact us").items
+    assert len(item.resolutions) == 1
+    under = read(MINUTES.replace("RESOLVED that\n\na) the pond", "Decision:\n\na) the pond") + "\nContact us\n")
+    assert [c.text for one in under.items[0].resolutions for c in one.clauses] == [
+        "the pond be dug out",
+        "the bank be sown",
+    ]
