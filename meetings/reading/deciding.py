@@ -154,6 +154,9 @@ class Deciding:
         if block.bullet and (self.listing or self.bullets or clause.text.endswith(":")):
             self.bullets = True
             self.add(resolution, text)
+            # "Noted the report", "£400 be spent on bins": more was resolved than noted.
+            noted = resolution.verb != "noted" or "note" in text[:40].lower()
+            resolution.verb = resolution.verb if noted else "resolved"
             return True
         if label is None and self.under is not None and conditions.below(text) and not resolutions.opens(text):
             self.add(resolution, text)

@@ -168,7 +168,7 @@ def continues(before: "Block", parts: list[str], line: "Block", page: Wrapping) 
     if last.isupper() and length > 40 and not line.blank and line.text.isupper() and _JOINS.match(line.text):
         return True
     if not wrapped:
-        return (line.text[0].islower() and length >= 40) or (length >= 16 and open_ended)
+        return (line.text[0].islower() and length >= 40) or (open_ended and (length >= 16 or len(parts) > 1))
     if (line.blank and not page.spaced) or _capital_heading(line.text, last):
         return False
     if last.isupper() and length > 20 and line.text[:2].istitle() and not line.text.isupper() and not open_ended:

@@ -86,3 +86,12 @@ def test_only_item_of_a_page_keeps_its_number_and_title() -> None:
         "1. Hedges\nThe hedge was cut back by the owner in May.\n"
     ).items
     assert (one.number, one.title) == ("1", "Hedges")
+
+
+@pytest.mark.parametrize(("second", "verb"), [("£400 be spent on bins", "resolved"), ("Noted the map", "noted")])
+def test_points_of_which_only_the_first_is_noted_are_resolved(second: str, verb: str) -> None:
+    text = (
+        f"1. Ponds\n\nIt was full.\n\nDecision:\n\n- Noted the report\n\n- {second}\n\n2. Hedges\n\nNone.\n\n3. Lamps\n"
+    )
+    (one,) = read(text).items[0].resolutions
+    assert (one.verb, len(one.clauses)) == (verb, 2)

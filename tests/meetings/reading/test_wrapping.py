@@ -67,3 +67,13 @@ def test_title_that_stands_last_on_its_line_goes_on_with_the_name_below() -> Non
     ):
         blocks, _ = layout.blocks(f"{line}\n\nVenn, who has the key.")
         assert [block.text for block in blocks] == [f"{line} Venn, who has the key."]
+
+
+def test_line_that_breaks_off_at_the_foot_of_a_page_goes_on_though_it_is_short() -> None:
+    (item,) = read(
+        "1. Hedges\n\nThe hedge by the mill hangs over the path and has to be\ncut before the\n\nPage 1 of 2\n\n"
+        "carts come.\n"
+    ).items
+    assert [paragraph.text for paragraph in item.paragraphs] == [
+        "The hedge by the mill hangs over the path and has to be cut before the carts come."
+    ]
