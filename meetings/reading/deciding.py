@@ -85,7 +85,7 @@ class Deciding:
 
     def goes_on(self, block: Block, label: labels.Label | None) -> bool:
         """Whether the block belongs to the resolution that is open, and takes it in."""
-        if when.closes(block.text):
+        if (self.open is not None or self.part == "decision") and when.closes(block.text):
             self.part, self.open = "minutes", None
             return False
         resolution = self.open = self.open or self._behind_rows(label) or self._listing(block, label)

@@ -75,8 +75,7 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     `under` tells that it stands under a title of declarations, where a name and an item are enough, and a letter may
     stand before them.
     """
-    told = label.strip("(")[:1].isalpha() or _DECLARED.search(text[:120]) or _IN_WELSH.match(text)
-    if label and not (under and told):
+    if label and not (under and _labelled(text, label)):
         return []
     if not under and "declar" not in text[:300].lower():
         return []
@@ -114,6 +113,12 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
         and (item or not more or _ITEM_BEHIND.match(text, name.end()) or _INTEREST_BEHIND.match(text, name.end()))
         else []
     )
+
+
+def _labelled(text: str, label: str) -> bool:
+    """Whether a declaration stands behind a label: a letter, or a number before words that declare."""
+    words = _DECLARED.search(text[:120]) or _IN_WELSH.match(text)
+    return label.strip("(")[:1].isalpha() or words is not None
 
 
 def _subject(text: str, at: int, known: Known) -> list[str]:

@@ -263,5 +263,7 @@ def _letterhead(blocks: list[Block]) -> int:
     """How many lines stand above the one that announces the minutes, where a list of who came stands below it: offices
     and addresses there are the council's ("Chairman: Cllr A Bell", "Clerk: Jo Cole, 4 Mill Lane")."""
     announced = next((n for n, block in enumerate(blocks[:_HIGHEST]) if _ANNOUNCED.match(block.text)), 0)
+    if not announced:
+        return 0
     listed = [rolls.opens(block.text) in ("present", "apologies", "absent") for block in blocks]
     return announced if any(listed[announced:]) and not any(listed[:announced]) else 0
