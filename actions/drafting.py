@@ -35,6 +35,19 @@ def draft_of(commitment: Commitment) -> Action:
     )
 
 
+def reworded(action: Action, found: Commitment) -> Action:
+    """An action as it would follow its sentence, reworded, unsaved: what it says by the sentence alone is said anew.
+
+    That is its wording where it says the sentence as it was, and its day where it is due when the sentence was.
+    """
+    draft, was = draft_of(found), action.commitment
+    if action.wording.upper() == action.quote.upper():
+        action.wording = draft.wording
+    if was and action.due_on == was.due_on:
+        action.due_on = draft.due_on
+    return action
+
+
 INITIALS = re.compile(r"[A-Z]{2,4}")
 
 

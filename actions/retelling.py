@@ -61,8 +61,8 @@ def _author(event: Any) -> Any:
 
 
 def _said(action: Action, event: Any, people: dict[int, Person], teams: dict[int, Team]) -> dict[str, str]:
-    is_gone = action.commitment is not None and action.commitment.is_gone
-    is_as_found = event.wording.upper() == action.quote.upper()
+    is_gone = event.quote != action.quote or (action.commitment is not None and action.commitment.is_gone)
+    is_as_found = event.wording.upper() == event.quote.upper()
     due = "the next meeting" if event.is_due_next_meeting else day(event.due_on) or "no date"
     return {
         "Wording": "words edited out of the minutes since" if is_gone and is_as_found else f"“{event.wording}”",

@@ -28,6 +28,7 @@ making_urls = [
     path("<slug:council>/<slug:committee>/actions/add/", making.add_action, name="add_action"),
     path("<slug:council>/items/<int:pk>/action/", making.make_action, name="make_action"),
     path("<slug:council>/commitments/<int:pk>/accept/", making.accept_commitment, name="accept_commitment"),
+    path("<slug:council>/commitments/<int:pk>/still/", making.keep_action, name="keep_action"),
     path("<slug:council>/commitments/<int:pk>/dismiss/", making.dismiss_commitment, name="dismiss_commitment"),
     path("<slug:council>/commitments/<int:pk>/undo/", making.withdraw_answer, name="withdraw_answer"),
 ]

@@ -1,6 +1,5 @@
 """Keeps stored rows in step with what was read: what did not change keeps its row, its address and its actions."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +12,9 @@ from django.db.models import Q
 
 from meetings.models import AgendaItem, Commitment, Reference
 from meetings.models.commitments import PLACES
+from meetings.models.words import are_alike
 from meetings.reading.shape import ReadCommitment, ReadItem, ReadReference
 
-ALIKE = 0.6
 # How far on a changed text is looked for among those that it may have been.
 NEAR = 40
 
@@ -53,12 +52,6 @@ def _match_moved(old: Sequence[str], new: Sequence[str], matched: list[int | Non
     for j, text in enumerate(new):
         if matched[j] is None and elsewhere[text]:
             matched[j] = elsewhere[text].pop(0)
-
-
-def are_alike(a: str, b: str) -> bool:
-    """Whether most words of the two are the same, in one order."""
-    words = SequenceMatcher(None, re.findall(r"\w+", a.casefold()), re.findall(r"\w+", b.casefold()), autojunk=False)
-    return words.real_quick_ratio() >= ALIKE and words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE
 
 
 type Row = dict[str, Any]

@@ -9,8 +9,9 @@ from datetime import time
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from meetings.keeping import ALIKE, NEAR, are_alike, folded
+from meetings.keeping import NEAR, folded
 from meetings.models import AgendaItem, Meeting
+from meetings.models.words import ALIKE, are_alike
 from meetings.reading.shape import ReadItem
 
 # Pairs of neighbouring words that a text needs to be told from others; and, on a page none of whose items is known by

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from actions.models.sets import ActionQuerySet, NotAllowed, StaleMove
 from councilhub.models import User, keep_history
-from meetings.models import AgendaItem, Commitment, Committee, Person, Team
+from meetings.models import AgendaItem, Commitment, Committee, Meeting, Person, Team
 from meetings.models.words import words_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What keeping an action changes; its state is moved apart.
 REWORDED = ("wording", "owner", "team", "asked_by", "due_on", "is_due_next_meeting")
+# The words of the record that it was made from.
+SOURCE = ("quote", "source_version")
 # What the public reads of an owner who has no post.
 UNNAMED: dict[str, str] = {
     Person.Kind.OFFICER: "an officer of the council",
@@ -170,10 +172,27 @@ class Action(models.Model):
 
     def reword(self, *, seen: int) -> None:
         """Save what keeping it changes, on condition that it still is at the version seen; else raises StaleMove."""
-        columns = {name: getattr(self, name) for name in REWORDED}
+        columns = {name: getattr(self, name) for name in (*REWORDED, *SOURCE)}
         self.version = seen + 1
         if not Action.objects.filter(pk=self.pk, version=seen).update(version=self.version, **columns):
             raise StaleMove(Action.objects.with_due().with_source().get(pk=self.pk))
+
+    @transaction.atomic
+    def follow(self, found: Commitment, *, seen: int) -> None:
+        """Stay the action of its sentence, which was reworded: its commitment takes the words and the place of `found`.
+
+        What keeping it changes is saved with it. Raises StaleMove as `reword` does, NotAllowed where the new words have
+        been answered or edited meanwhile, or its own stand again.
+        """
+        # What saves the text holds the meeting too: the words stay as they are until this is done.
+        Meeting.objects.locked().get(items=found.item_id)
+        new = Commitment.objects.unanswered().filter(pk=found.pk, quote=found.quote).first()
+        was = Commitment.objects.filter(action=self, item=found.item_id).first()
+        if new is None or was is None or not was.gave_way_to(new):
+            raise NotAllowed("These words have been answered or edited meanwhile.")
+        self.quote, self.source_version = new.quote, new.version
+        self.reword(seen=seen)
+        was.stand_again(new)
 
     def _held(self, *, seen: int) -> "Action":
         """It as it stands, held until the transaction ends; raises StaleMove where it has changed since `seen`."""

@@ -1,17 +1,20 @@
 """Actions are made: of a commitment found, of words selected, or standing alone."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actions.drafting import draft_of, named_in
+from actions.drafting import draft_of, named_in, reworded
 from actions.forms import ActionForm, WordsForm
-from actions.models import Action, Answer, NotAllowed
+from actions.models import Action, Answer, NotAllowed, StaleMove
 from actions.permissions import can_add_action, can_answer
 from councilhub.access import officers, require
 from councilhub.http import HubRequest
+from meetings.comparing import differences
 from meetings.models import AgendaItem, Commitment, Committee, Meeting
 from meetings.permissions import can_keep_record
 
@@ -60,6 +63,40 @@ def withdraw_answer(request: HubRequest, council: str, pk: int) -> HttpResponse:
     except NotAllowed as error:
         messages.error(request, str(error))
     return _answered(request, council, pk, "Undone.")
+
+
+@officers
+@require_http_methods(["GET", "POST"])
+def keep_action(request: HubRequest, council: str, pk: int) -> HttpResponse:
+    """The sentence of an action was reworded: it is still that action, worded and due as is said now."""
+    commitment = _commitment(request, council, pk)
+    was = commitment.reworded_from
+    if was is None:
+        messages.error(request, "No action waits for these words any more.")
+        return redirect(_place(request, commitment))
+    action = Action.objects.with_due().with_source().get(commitment=was)
+    context: dict[str, Any] = {"commitment": commitment, "changes": differences(action.quote, commitment.quote)}
+    form = ActionForm(
+        request.POST or None, instance=reworded(action, commitment), council=commitment.item.meeting.committee.council
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            action.follow(commitment, seen=form.cleaned_data["version"])
+        except StaleMove as stale:
+            form.data = {**request.POST.dict(), "version": stale.now.version}
+            return _show_kept(request, context | {"form": form, "now": stale.now}, status=409)
+        except NotAllowed as error:
+            messages.error(request, str(error))
+            return redirect(_place(request, commitment))
+        messages.success(request, "It is still that action, and follows the words as they are now.")
+        return redirect(_place(request, was))
+    return _show_kept(request, context | {"form": form}, status=422 if form.errors else 200)
+
+
+def _show_kept(request: HubRequest, context: dict[str, Any], *, status: int) -> HttpResponse:
+    commitment = context["commitment"]
+    context |= {"council": commitment.item.meeting.committee.council, "back": _place(request, commitment)}
+    return render(request, "actions/keep_action.html", context, status=status)
 
 
 def _commitment(request: HubRequest, council: str, pk: int) -> Commitment:

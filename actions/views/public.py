@@ -120,6 +120,7 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
     found = get_object_or_404(actions.with_due().with_source().with_last_heard(), pk=pk)
     row = show_rows([found], user=request.user)[0]
     agreed_at = AgendaItem.objects.minutes_visible_to(request.user).filter(closures=found)
+    can_edit = can_keep_minutes(request.user, found.committee)
     context = {
         "council": found.committee.council,
         "section": "actions",
@@ -127,6 +128,7 @@ def action(request: HubRequest, council: str, pk: int) -> HttpResponse:
         "action": found,
         "agreed_at": agreed_at.select_related("meeting__committee__council").first(),
         "told": retell(found, inside=row.inside),
-        "can_edit": can_keep_minutes(request.user, found.committee),
+        "can_edit": can_edit,
+        "reworded_as": row.source.reworded_as if can_edit and row.source else None,
     }
     return render(request, "actions/action.html", context)

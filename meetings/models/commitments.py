@@ -11,6 +11,7 @@ from meetings.models.agendas import AgendaItem, Recommendation, ReportParagraph,
 from meetings.models.meetings import Meeting
 from meetings.models.minutes import Paragraph
 from meetings.models.resolutions import Clause
+from meetings.models.words import are_alike
 
 PLACES = ("paragraph", "clause", "recommendation", "report_paragraph")
 
@@ -115,6 +116,40 @@ class Commitment(Placed):
     @property
     def anchor(self) -> str:
         return f"commitment-{self.pk}"
+
+    @property
+    def reworded_from(self) -> "Commitment | None":
+        """Of the same item one with an action whose sentence this may be, reworded: much like it, or in the same text.
+
+        While nobody has answered these words it is asked whether the action is theirs still, and never guessed.
+        """
+        if self.is_gone or hasattr(self, "answer"):
+            return None
+        left = [row for row in self.item.commitments.all() if hasattr(row, "action") and row.gave_way_to(self)]
+        alike = [row for row in left if are_alike(row.quote, self.quote)]
+        return next(iter(alike or [row for row in left if row.stands_with(self)]), None)
+
+    @property
+    def reworded_as(self) -> "Commitment | None":
+        """The unanswered words of which it is asked whether they are its sentence, reworded. Three queries."""
+        prefetch_related_objects([self.item], "commitments__answer", "commitments__action")
+        return next((row for row in self.item.commitments.all() if row.reworded_from == self), None)
+
+    def gave_way_to(self, other: "Commitment") -> bool:
+        """Its words have gone, or stand within the longer ones of the other, in one text."""
+        return self.is_gone or (self.quote != other.quote and self.quote in other.quote and self.stands_with(other))
+
+    def stands_with(self, other: "Commitment") -> bool:
+        """Whether both stand in one text, or stood there."""
+        return any(getattr(self, f"{place}_id") == getattr(other, f"{place}_id") is not None for place in PLACES)
+
+    def stand_again(self, found: "Commitment") -> None:
+        """Its words went and stand reworded: it takes those of `found` and all that was read of them; `found` goes."""
+        for column in self._meta.concrete_fields:
+            if not column.primary_key:
+                setattr(self, column.attname, getattr(found, column.attname))
+        found.delete()
+        self.save()
 
 
 class Reference(Placed):

@@ -1,4 +1,7 @@
-"""The words of a text as PostgreSQL's full-text search knows them."""
+"""The words of a text: as PostgreSQL's full-text search knows them, and how many of them another text shares."""
+
+import re
+from difflib import SequenceMatcher
 
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -12,6 +15,8 @@ COUNTS_AS = {"’‘": "'", "“”„«»": '"', "‑": "-", "–—…•·£�
 SIGNS = "".join(COUNTS_AS)
 PLAIN = "".join(plain * len(signs) for signs, plain in COUNTS_AS.items())
 LETTERS = str.maketrans(SIGNS, PLAIN)
+# The share of words from which on a text is taken to be another one, reworded.
+ALIKE = 0.6
 
 
 def plainly(words: str) -> str:
@@ -26,3 +31,9 @@ def words_of(*columns: str) -> models.GeneratedField:
     return models.GeneratedField(
         expression=SearchVector(*plain, config=LANGUAGE), output_field=SearchVectorField(), db_persist=True
     )
+
+
+def are_alike(a: str, b: str) -> bool:
+    """Whether most words of the two are the same, in one order."""
+    words = SequenceMatcher(None, re.findall(r"\w+", a.casefold()), re.findall(r"\w+", b.casefold()), autojunk=False)
+    return words.real_quick_ratio() >= ALIKE and words.quick_ratio() >= ALIKE and words.ratio() >= ALIKE

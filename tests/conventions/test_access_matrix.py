@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from councilhub.access import all_patterns
-from tests.conventions.world import ELSEWHERE, World, sent
+from tests.conventions.world import ELSEWHERE, OF_NO_COUNCIL, World, sent
 from tests.factories import make_council
 
 type SignIn = Callable[..., Client]
@@ -206,6 +206,8 @@ accept_commitment  exempt   GET     302    200     200   403   403        403   
 accept_commitment  published POST   403    302     302   403   403        403   403      403
 accept_commitment  draft    POST    403    302     302   403   403        403   403      404
 accept_commitment  exempt   POST    403    302     302   403   403        403   403      404
+keep_action        published GET    302    302     302   403   403        403   403      403
+keep_action        published POST   403    302     302   403   403        403   403      403
 dismiss_commitment published GET    302    405     405   403   403        403   403      405
 dismiss_commitment published POST   403    302     302   403   403        403   403      403
 dismiss_commitment draft    POST    403    302     302   403   403        403   403      404
@@ -331,10 +333,6 @@ set_password                POST    200    200     200   200   200        200   
 MEMBERS, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = {" ".join(words[:-8]): [int(status) for status in words[-8:]] for words in LINES}
 NAMES = {row.split()[0] for row in ROWS}
-OF_NO_COUNCIL = set(
-    "home health search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
-    "export_my_actions export_asked_actions".split()
-)
 
 
 def rows_of(name: str) -> dict[str, tuple[str, str]]:

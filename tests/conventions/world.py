@@ -242,6 +242,10 @@ def sent(world: World, name: str, about: str) -> dict[str, str]:
     return data
 
 
+OF_NO_COUNCIL = set(
+    "home health search style account set_password set_up sign_in sign_out my_page my_actions asked_actions "
+    "export_my_actions export_asked_actions".split()
+)
 # What another council's own address answers to an officer of this one: nothing of this council is there.
 ELSEWHERE = {
     **dict.fromkeys(["council", "colours", "actions", "export_actions", "search_council", "calendar"], 200),
