@@ -23,6 +23,8 @@ _BY = re.compile(
 )
 _SEEKING = frozenset("ask asks asked request requests requested seek seeks sought".split())
 _PERFECT = language.HAVING | {"had"}
+# "Instructed to proceed with the order", not "asked to proceed with his talk".
+_THE_ORDER = frozenset("the this that these those arrangements obtaining ordering buying".split())
 
 
 def of_whom(s: Sentence, verb: int) -> str | None:
@@ -58,6 +60,15 @@ def was_asked(s: Sentence, i: int, base: str) -> bool:
         return False
     who = s.subject(be)
     return who is not None and who.kind in ("servant", "person", "initials") and not s.plural(who)
+
+
+def is_elsewhere(s: Sentence, asked: str, base: str, at: int) -> bool:
+    """Whether it is done outside the room: asked "to speak to Ann", "to speak to the school about it"."""
+    if base == "proceed":
+        return s.word(at + 1) == "with" and s.word(at + 2) in _THE_ORDER
+    if base not in ("speak", "talk") or s.word(at + 1) not in ("with", "to") or not s.word(at + 2):
+        return False
+    return asked == "deputed" or s.text[s.starts[at + 2]].isupper() or "about" in s.said[at + 3 : at + 8]
 
 
 def thanked_and_asked(s: Sentence, asked: int) -> bool:

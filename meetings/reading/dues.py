@@ -24,6 +24,8 @@ _TOLD = re.compile(
     r"\b(?:was|were|had|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?!to\b|due\b|agreed\b|resolved\b|asked\b|requested\b|"
     r"instructed\b|deferred\b|adjourned\b|postponed\b)\w+(?:ed|en|[dgnt])\b(?:(?!\b(?:to|will|would|should|must|and|but)\b)[^.;]){0,160}$"
 )
+# "Was asked if he could write by Friday and agreed to do so."
+_SO = re.compile(r"agreed\sto\sdo\s(?:so|this|that|it)\b")
 _CLAUSES = re.compile(r"\b(?:and|but)\b|;|\s[–—-]\s")
 
 
@@ -40,9 +42,9 @@ def find(words: str, since: int, one: Undertaking, until: int) -> str | None:
     before = dates.find_due(opening) or dates.find_once(led) or dates.find_once(opening)
     if before and (_I_MOVE.search(opening, 0, before.start()) or is_past(opening, before.start())):
         return None
-    return (
-        before.group().rstrip(".") if before and not _CLAUSES.search(words, since + before.end(), one.cue[0]) else None
-    )
+    if before and (_SO.match(words, one.cue[0]) or not _CLAUSES.search(words, since + before.end(), one.cue[0])):
+        return before.group().rstrip(".")
+    return None
 
 
 def is_past(words: str, at: int) -> bool:

@@ -272,7 +272,7 @@ def coming_back(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
 def yet_to_do(s: Sentence, i: int, base: str, at: int) -> Undertaking | None:
     """What one of ours has yet to do; of others it is news."""
     who = s.subject(i - 2)
-    ours = who is not None and who.kind in ("person", "servant", "initials") and tasks.is_deed(s, base, at)
+    ours = who is not None and who.kind in ("person", "servant", "role", "initials") and tasks.is_deed(s, base, at)
     return s.promise(who.start, i - 2, at, s.named(who)) if who and ours else None
 
 

@@ -36,11 +36,11 @@ _DONE_SINCE = re.compile(
     r",\s(?:and|which)\s(?:he|she|they|it)\s(?:did|has|have|had|duly|was|were)\b(?!\s(?:also\s)?(?:agreed|noted|resolved|decided)\b)"
     r"|\bbut\s(?:[\w’'-]{1,20}\s){1,3}(?:felt|thought|declined|refused|objected)\b"
 )
+# "It was unwise to ask the police to come": nobody asks them.
+_DECLINED = frozenset("not never no unwise used declined refused unable failed whether anybody anyone".split())
 # "The letter he was asked to write": what was asked of him before.
 _WRITTEN = frozenset("letter letters email emails e-mail reply report list form".split())
 _GUESTS = frozenset("attend use enjoy see view read share".split())
-# "Instructed to proceed with the order", not "asked to proceed with his talk".
-_THE_ORDER = frozenset("the this that these those arrangements obtaining ordering buying".split())
 _SHOWN = frozenset(
     "view look see ask comment inspect vote join contact raise provide give share contribute express".split()
 )
@@ -88,7 +88,7 @@ def find(s: Sentence, i: int) -> Undertaking | None:
         ours = who is not None and who.kind in ("person", "servant", "initials")
         return s.promise(who.start, before, at, s.named(who)) if who and ours else None
     had = lower != "undertaken" or s.word(before - 1) in language.HAVING
-    if not had or (lower == "committed" and base not in deeds.DEEDS):
+    if not had or (lower == "committed" and not tasks.is_deed(s, base, at)):
         return in_hand.committed(s, i) if had else None
     if lower in _TAKEN_ON or (lower == "agree" and (not before or s.subject(before))):
         return _taken_on(s, i, before, form, base, at)
@@ -273,10 +273,8 @@ def _laid_on(s: Sentence, i: int, before: int, base: str, at: int) -> Undertakin
         return None
     if who and who.kind == "pronoun" and s.text[: who.start].rpartition(" ")[0].lower().split(" ")[-1] in _WRITTEN:
         return None
-    elsewhere = base in ("speak", "talk") and s.word(at + 1) in ("with", "to")
-    elsewhere = elsewhere and s.word(at + 2) != "" and (lower == "deputed" or s.text[s.starts[at + 2]].isupper())
-    elsewhere = elsewhere or (base == "proceed" and s.word(at + 1) == "with" and s.word(at + 2) in _THE_ORDER)
-    if base in deeds.IN_THE_ROOM and not elsewhere and not (base in deeds.REPORT_BACK and s.has_due(i)):
+    there = base in deeds.IN_THE_ROOM and not asking.is_elsewhere(s, lower, base, at)
+    if there and not (base in deeds.REPORT_BACK and s.has_due(i)):
         return None
     if base in deeds.NOT_DEEDS and not tasks.is_deed(s, base, at):
         return None
@@ -340,6 +338,8 @@ def _told(s: Sentence, i: int, who: Agent, base: str, at: int, *, linking: bool)
         and s.word(asked - 1) in ("a", "the")
         and s.word(asked + 1) != "for"
     ):
+        return None
+    if asked is not None and not _DECLINED.isdisjoint(s.said[max(0, asked - 3) : asked]):
         return None
     if asked is not None and s.word(asked).startswith("requir") and s.word(asked - 1) in language.MODALS:
         return None

@@ -207,12 +207,15 @@ STILL_OPEN = (
     "heb ei gwblhau eto",
     "yn dal heb ei wneud",
 )
+# What is open while it has "still not been" so.
+STILL_NOT = _words("done completed started actioned finished fixed repaired mended installed arranged ordered begun")
 # One of these words stands in each, and in "yet to be", and one of these signs.
 STILL_OPEN_WORDS = _words("still outstanding yet do action hand progress carried parhau heb")
 STILL_OPEN_KEYS = (
     "still",
     "outstanding",
     "yet to",
+    "yet been",
     "to-do",
     "action ",
     "in hand",

@@ -38,6 +38,7 @@ _OWN_ACCOUNT = re.compile(
 _STILL_OPEN = re.compile(
     r"\b(?:still|yet) (?:needs? |needed )?to be (?:formally |fully |finally |officially )?"
     r"(?!(?:one|two|three|an?|the|no|some|many)\b)\w+|"
+    rf"\b(?:has|have)\s(?:still\snot|not\syet|yet\snot)\s(?:yet\s)?been\s(?:{'|'.join(sorted(language.STILL_NOT))})\b|"
     rf"\b(?:{'|'.join(map(re.escape, sorted(language.STILL_OPEN, key=len, reverse=True)))})\b"
 )
 
@@ -65,7 +66,7 @@ def find(s: Sentence) -> Iterator[Undertaking]:
         yield Undertaking(s.clause_start(s.index(given.start())), given.span(1), whom.name)
     if s.context.decided:
         return
-    still = ("still" in lower or "yet" in lower) and " to be " in lower
+    still = ("still" in lower or "yet" in lower) and (" to be " in lower or " not " in lower)
     match = _STILL_OPEN.search(lower) if still or holds(lower, language.STILL_OPEN) else None
     owed = match and not language.UNPAID.isdisjoint(lower[: match.start()].split()[-5:])
     labels = match is not None and s.text[match.end() :].startswith(":")

@@ -37,6 +37,8 @@ _RESOLVED = _DECIDED | {"request"}
 # "that the minutes say draft when they are sent"
 _WHEN = frozenset("when once if until before after as where".split())
 _BEHIND_THOSE_PRESENT = frozenset("and voted if whether to that who for why how what about".split())
+_REFUSED = frozenset({"not", "never"})
+_REFUSING = language.VISITORS | _REFUSED
 _AFTER_A_NOUN = frozenset("be is was has of which not".split())
 
 
@@ -84,6 +86,10 @@ def done(s: Sentence, i: int) -> Undertaking | None:
     if "no" in before or s.word(s.index(s.clause_start(i)) + (s.word(0) == "that")) in ("no", "nothing"):
         return None
     if base in deeds.CORRECTED and (_MINUTES.search(s.text, 0, s.starts[i]) or s.word(i - 1) == "following"):
+        return None
+    if not _REFUSED.isdisjoint(s.said[:i]) and any(
+        s.word(k) in language.SETTLING and s.word(k + 1) == "that" and s.word(k - 1) in _REFUSED for k in range(1, i)
+    ):
         return None
     if _PUT_RIGHT.search(s.text, 0, s.starts[i]) or (not s.decided and _asked_before(s, i)):
         return None
@@ -170,7 +176,7 @@ def do(s: Sentence, i: int) -> Undertaking | None:
     first -= s.word(first - 1) in ("a", "an")
     where = (first - 1, first - 2) if s.word(first - 1) in ("that", "and", "if") else (first - 1,)
     wanted = next((k for k in where if s.word(k) in wanting), None)
-    if wanted is not None and (s.word(wanted - 1) in language.VISITORS or s.word(s.back(wanted - 1)) == "had"):
+    if wanted is not None and (s.word(wanted - 1) in _REFUSING or s.word(s.back(wanted - 1)) == "had"):
         return None
     if (not told and not joined and wanted is None) or not (coming or tasks.is_deed(s, base, at)):
         return None
