@@ -22,9 +22,11 @@ _ASKS = re.compile(
     r"(?i)\b(?:asked (?:if|whether|why|how|what|when|where|who|which|about|(?:(?:a|several|some|two|three|"
     r"the following|for (?:a|an|further|more)) (?:\w+ ){0,2}(?:questions?|updates?|clarification|details?|information|"
     r"explanation|reassurance)))|queried|questioned|enquired|inquired|wondered|wanted to know|"
-    r"sought (?:clarification|assurances?|confirmation|reassurance))\b"
+    r"(?:sought|requested) (?:(?:a|an|further|more|some) ){0,2}(?:clarification|assurances?|confirmation|reassurance|"
+    r"explanation|information|details?)|"
+    r"raised (?:(?:a|the|several|some|his|her|their) )?(?:questions?|quer(?:y|ies)|concerns?))\b"
 )
-_ASKING = frozenset("asked queried questioned enquired inquired wondered wanted sought".split())
+_ASKING = frozenset("asked queried questioned enquired inquired wondered wanted sought requested raised".split())
 _ANSWERS = re.compile(
     r"\b(?:advised|explained|confirmed|said|stated|informed|told|agreed|indicated|thought|believed|highlighted|noted|outlined|"
     r"undertook|acknowledged|gave (?:an )?assurances?|referred|offered|pointed out|suggested|understood)\b"

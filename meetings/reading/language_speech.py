@@ -93,7 +93,8 @@ def by_first_word(pattern: str) -> dict[str, str]:
 
 ANSWERS = r"responded|responds|replied|replies|answered|clarified|reassured|assured"
 IN_ANSWER = (
-    r"in (?:(?:a|his|her|their) (?:written )?)?(?:response|reply|answer)\b|"
+    r"in (?:(?:a|his|her|their) (?:written )?)?(?:response|reply|answer)\b"
+    r"(?! to (?:the|this|that|his|her|their) (?:\w+ ){0,2}(?:report|presentation|update|paper|briefing)\b)|"
     r"responding\b|replying\b|answering\b|mewn ymateb"
 )
 ASKED_BY = (
