@@ -194,7 +194,7 @@ class Body:
     def document(self, block: Block, after: Block | None) -> None:
         text = block.text
         tells = _IN_A_RUN.match(text) or decisions.find(text) or (speakers.find(text, self.known) and not block.linked)
-        told = text[-1] == "." and (tells or len(text.split()) > _LONGEST_NAME)
+        told = text[-1] == "." and (tells or len(text.split()) > _LONGEST_NAME or headings.said(text))
         opens = " " in text and (resolutions.opens(text) or (text[-1] in ":;" and decisions.find(text)))
         if told or opens or when.closes(text):
             self.part = self.deciding.part = "minutes"
@@ -253,7 +253,7 @@ class Body:
             self.deciding.close()
             self.deciding.start(ReadResolution(stem=decided, verb="resolved", body=decided.rstrip(" :–-")))
             return
-        if label is not None and after is not None and resolutions.listed(label, after.text):
+        if label is not None and after is not None and lead_ins.listed(label, after.text, self.said_before(before)):
             self.deciding.close()
             self.deciding.start(ReadResolution(stem=None, verb="resolved"))
             self.deciding.goes_on(whole, label)

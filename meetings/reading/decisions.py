@@ -190,6 +190,9 @@ _BE = re.compile(
     r"(?:\w+ly )?(?:approved|confirmed|agreed|accepted|adopted|noted|received|endorsed|deferred|granted|refused|"
     r"ratified|authorised|delegated|appointed|elected|referred|supported)\b[^.;:?]{0,300}\.?"
 )
+# What a motion was, below the words that it was carried: "To note the report."
+_TO_DO = re.compile(rf"To\s(?i:{joints.VERBS})")
+_CARRIED = re.compile(r"(?i)\b(?:motion|recommendations?|proposal|proposition)\b[^.;:]*\b(?:carried|agreed|approved|passed)\W*$")
 _ONLY_PUT = re.compile(r"(?i)[:–,-]$|\b(?:recommend\w*|suggest\w*|propos\w+|motion|amendment|options?)\W*$")
 
 
@@ -376,6 +379,6 @@ def plain(text: str, decision: Decision, **given: object) -> ReadResolution:
 
 def unopened(text: str, above: str) -> bool:
     """Whether a paragraph is resolved in form though no words open it. `above`: the text before it."""
-    if _THAT_BE.match(text) is not None:
+    if _THAT_BE.match(text) is not None or (_TO_DO.match(text) and _CARRIED.search(above[-160:])):
         return True
     return " be " in text and _BE.fullmatch(text) is not None and _ONLY_PUT.search(above[-30:]) is None

@@ -21,6 +21,13 @@ _FELL = re.compile(
 _CARRIED = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|recommendation|resolution)\b[^.;:]{0,80}\b(?:carried|agreed|approved|passed)\b"
 )
+# "A motion to defer the item was moved, seconded, voted on and lost."
+_ENDED = re.compile(
+    r"(?i)\W*(?:[^.;:,]{1,40}\s)?(?:motion|proposal|proposition|recommendation|resolution)\b"
+    rf".*\b(?:and|but|was|were|then)\s(?:(?:then|duly|narrowly|subsequently|was|were|declared)\s){{0,3}}{_FALL}"
+    r"(?:\s(?:by|on|with)\s[^.;]{0,80})?\W*$",
+    re.DOTALL,
+)
 # "The amendment was not carried by 9 votes to 4 and the motion was carried": what is decided at last.
 _BOTH = re.compile(
     rf"(?i)\bamendment\b[^.]{{0,160}}\b{_FALL}\b[^.]{{0,120}}\bmotion\b[^.:]{{0,120}}(?<!not )\bcarried\b"
@@ -46,6 +53,8 @@ def settle(item: ReadItem) -> None:
     for resolution in item.resolutions:
         vote = resolution.vote.text if resolution.vote and resolution.verb in motions.CARRIED else ""
         if (_tells_fall(vote) and not _carries(vote)) or (vote and votes.outvoted(resolution.vote)):
+            resolution.verb = "lost"
+        if resolution.verb in motions.CARRIED and not resolution.stem and _ENDED.match(resolution.words):
             resolution.verb = "lost"
         if resolution.verb == "lost" and _BOTH.search(resolution.words):
             resolution.verb = "agreed"

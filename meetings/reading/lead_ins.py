@@ -1,8 +1,9 @@
-"""What only leads into a resolution: words that end where its clauses begin, and a nomination before an election."""
+"""What only leads into a resolution: words that end where its clauses begin, a nomination before an election; and
+clauses that no words open."""
 
 import re
 
-from meetings.reading import resolutions
+from meetings.reading import labels, resolutions
 from meetings.reading.layout import Block
 
 # A sentence that ends so opens the clauses below it, and is none.
@@ -22,6 +23,11 @@ _NOMINATED = re.compile(
 _ELECTED = re.compile(
     r"(?i)\b(?:elected|appointed|re-?elected|re-?appointed|no\s(?:other|further)\snominations?)\b|^\W*(?:it\swas\s)?(?:resolved|agreed)\b"
 )
+# "The Committee was asked to agree:"
+_PUT_TO_THEM = re.compile(r"(?i)\b(?:asked|invited|requested|recommends?|recommending)\s[^.;:]{0,60}\bto\b[^.;:]{0,60}:$")
+# A point beside one with "That …": "The lease be signed".
+_ALSO_SO = re.compile(r"The\s[^.;:]{3,300}?\sbe\s(?:\w+ly\s)?\w+")
+_THAT = re.compile(r"(?i)(?:that|t h a t)\b")
 
 
 def leads_into(text: str, after: Block | None) -> bool:
@@ -32,3 +38,15 @@ def leads_into(text: str, after: Block | None) -> bool:
         return True
     opens = resolutions.opens(after.text) or (after.text.startswith("That ") and STEM_ENDS.search(text[-80:]))
     return bool((text.endswith(":") or LED.search(text[-40:])) and opens)
+
+
+def listed(label: labels.Label, following: str, above: str) -> bool:
+    """Whether labelled lines that each go on with "that …" are clauses, though no words open them.
+
+    `above` stands before them: what somebody is asked to agree is none.
+    """
+    after = labels.split(following)
+    begins = any(value == 1 for _, value in labels.values(label.bare))
+    if not begins or after is None or not _THAT.match(label.rest) or _PUT_TO_THEM.search(above[-200:]):
+        return False
+    return bool(_THAT.match(after.rest) or _ALSO_SO.match(after.rest))

@@ -261,13 +261,6 @@ def begins_alone(text: str, following: str, *, bullet: bool = False) -> bool:
     return (label is not None or bullet) and operative
 
 
-def listed(label: labels.Label, following: str) -> bool:
-    """Whether labelled lines that each go on with "that …" are clauses, though no words open them."""
-    after = labels.split(following)
-    begins = any(value == 1 for _, value in labels.values(label.bare))
-    return begins and after is not None and bool(_THAT.match(label.rest) and _THAT.match(after.rest))
-
-
 def names_body(text: str) -> bool:
     """Whether a block says no more than who decides what is listed below it: "The Council:-", "Cabinet notes:"."""
     return len(text) < 80 and text[-1:] in _POINTS_ON and _BODY_ALONE.fullmatch(text) is not None
@@ -362,7 +355,6 @@ _LABEL_ALONE = re.compile(r"\(?\w{1,4}[.)]{1,2}")
 _FORMALLY = ("RESOLVED", "AGREED", "RECOMMENDED", "Resolved", "Agreed", "PENDERFYNWYD", "Decision:", "DECISION:")
 _MOVED_AND = r"(?:[Pp]roposed|[Mm]oved) [^.;:]{6,90}\b[Ss]econded [^.;:]{4,60}\band "
 _FORMAL = re.compile(rf"(?<=[.!?)”])\s+(?=(?:It was (?:{_MOVED_AND})?|{_MOVED_AND})?(?:{'|'.join(_FORMALLY)})(?![\w]))")
-_THAT = re.compile(r"(?i)(?:that|t h a t)\b")
 _THAT_ALONE = re.compile(r"(?i)that,?\s?[:–-]{1,2}")
 # "The Committee: (1) noted …; (2) agreed …"
 _LISTED = re.compile(
