@@ -96,6 +96,11 @@ TELLS = [
             r"\b(?<!had been )(?P<v>carried|lost|defeated|rejected)\b",
         ),
         (
+            "voted put / carried agreed approved passed lost defeated rejected",
+            r"\b(?:voted\son|put\sto\s(?:the|a)\svote),?\s(?:and\s)?(?:(?:was|were|declared|duly|then|unanimously)\s){0,3}"
+            r"(?P<v>carried|agreed|approved|passed|lost|defeated|rejected)\b",
+        ),
+        (
             "passed",
             r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,90}\s(?:was|were)\s(?:\w+\s)?(?P<v>passed)\b(?!\s(?:on|to|over)\b)",
         ),
