@@ -101,8 +101,9 @@ TELLS = [
             r"(?P<v>carried|agreed|approved|passed|lost|defeated|rejected)\b",
         ),
         (
-            "passed",
-            r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,90}\s(?:was|were)\s(?:\w+\s)?(?P<v>passed)\b(?!\s(?:on|to|over)\b)",
+            "passed agreed approved",
+            r"\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,160}\s(?:was|were)\s(?:\w+\s)?"
+            r"(?P<v>passed(?!\s(?:on|to|over)\b)|agreed|approved)\b",
         ),
         ("vote votes / carried lost defeated", r"\bvotes?\b[^.]{0,60}\b(?<!had been )(?P<v>carried|lost|defeated)\b"),
         (
