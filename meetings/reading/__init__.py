@@ -21,7 +21,7 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dia
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
           (which are kept), `lead_ins` and `told_only` (which are none), `decisions` (in talk) with `tells`,
           `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`,
-          `fallen`, `movers`, `votes`, `divisions`.
+          `fallen`, `fates`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `subclauses`, `called`, `pronouns` (who
           does what),

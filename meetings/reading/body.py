@@ -58,6 +58,7 @@ _LINK = re.compile(r"(?i)(?:view|show|watch|play) the (?:background|recording|we
 _CONSIDERED = re.compile(r"\b(?:considered|received) (?:an?|the) (?:\w+ ){0,2}(?:report|request)\b")
 # No paper's name is longer that ends with a stop.
 _TELLING = ("The ", "It ", "There ", "Members ")
+_PRESENTED = re.compile(r"\b(?:submitted|presented|introduced|gave)\s(?:an?|the|his|her|their)\b")
 _LONGEST_NAME = 20
 _LONE = re.compile(r"\d{1,3}$")
 
@@ -195,8 +196,8 @@ class Body:
     def document(self, block: Block, after: Block | None) -> None:
         text = block.text
         tells = _IN_A_RUN.match(text) or decisions.find(text) or (speakers.find(text, self.known) and not block.linked)
-        tells = tells or (text.startswith(_TELLING) and headings.said(text))
-        told = text[-1] == "." and (tells or len(text.split()) > _LONGEST_NAME)
+        opening = text.startswith(_TELLING) and (headings.said(text) or _PRESENTED.search(text))
+        told = text[-1] == "." and (tells or opening or len(text.split()) > _LONGEST_NAME)
         opens = " " in text and (resolutions.opens(text) or (text[-1] in ":;" and decisions.find(text)))
         if told or opens or when.closes(text):
             self.part = self.deciding.part = "minutes"

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from meetings.reading import language
+from meetings.reading import fates, language
 
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|proposes|moved|moves|nominated|nominates|[cg]h?ynigiodd)\b")
+_PROPOSED = re.compile(
+    r"(?i)\b(?:proposed|proposes|moved|moves|nominated|nominates|[cg]h?ynigiodd|put\sforward|tabled)\b"
+)
 _SECONDED_NEXT = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s){1,4})?(?i:(?:this was |it was )?second(?:ed|s)|eili(?:wyd|odd))\b"
 )
@@ -188,7 +190,7 @@ def _of_the_one_before(found: list[Decision], text: str, spans: _Spans, n: int, 
                 found.append(Decision(above[0], end, "agreed", above[0]))
             return True
     if ("favour" in small or "voted" in small) and _VOTED.fullmatch(sentence) and _MOVES.search(text, *above):
-        _instead(found, above[0], end, "agreed")
+        _instead(found, above[0], end, fates.of(sentence) or "agreed")
         return True
     if _WENT.match(sentence) and _PROPOSED.search(text, *above):
         _instead(found, above[0], end, "lost" if _LOST.search(small) else "agreed")
@@ -229,8 +231,8 @@ def _closes(found: list[Decision], text: str, spans: _Spans, n: int, small: str)
         return True
     straight = n > 0 and bool(found) and found[-1].end == spans[n - 1][1]
     proposed = straight and _PROPOSED.search(text, found[-1].start, start) is not None
-    if proposed and _FELL.fullmatch(sentence):
-        found[-1].end, found[-1].verb = end, "lost"
+    if proposed and (fate := "lost" if _FELL.fullmatch(sentence) else fates.of(sentence)):
+        found[-1].end, found[-1].verb = end, fate
         return True
     if straight and _fell(found) and _PUT.fullmatch(sentence):
         found[-2].went = sentence

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from meetings.reading import carried, headings, joints, language, remembering, sentences, tells, votes
+from meetings.reading import carried, fates, headings, joints, language, remembering, sentences, tells, votes
 from meetings.reading import language_deeds as deeds
 from meetings.reading.carried import Decision
 from meetings.reading.shape import ReadClause, ReadResolution, ReadVote
@@ -32,7 +32,8 @@ _VERDICT = re.compile(
     r"(?:(?:the )?(?:parish |town |community )?council (?:(?:had|has|have|makes?|"
     r"made|offers?|raised?) )?|\w+ )?"
     r"(?:supports?(?:ed)?|no (?:adverse |further |specific )?(?:comments?|observations?|views)|neutral|"
-    r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|objections?(?=\W*$|:\s|\s[–-]\s)|refuse|"
+    r"recommend(?:ed|s)? (?:for )?(?:approval|refusal)|(?:approval|refusal) (?:is |was )?recommended|"
+    r"objections?(?=\W*$|:\s|\s[–-]\s)|refuse|"
     r"objects?(?:ed)? (?:on|as|to|due|because|strongly)|"
     r"objects?(?:ed)?(?=[\s:;.–-]*$|:|\s[–-]\s|\.\s[A-Z])|(?-i:OBJECT(?:ION|S)?))\b"
     r"(?![^.;]*\b(?:district|borough|county) council\b)(?:[^;]{0,160}|(?<=OBJECT).{0,240})$"
@@ -192,7 +193,9 @@ _BE = re.compile(
 )
 # What a motion was, below the words that it was carried: "To note the report."
 _TO_DO = re.compile(rf"To\s(?i:{joints.VERBS})")
-_CARRIED = re.compile(r"(?i)\b(?:motion|recommendations?|proposal|proposition)\b[^.;:]*\b(?:carried|agreed|approved|passed)\W*$")
+_CARRIED = re.compile(
+    r"(?i)\b(?:motion|recommendations?|proposal|proposition)\b[^.;:]*\b(?:carried|agreed|approved|passed)\W*$"
+)
 _ONLY_PUT = re.compile(r"(?i)[:–,-]$|\b(?:recommend\w*|suggest\w*|propos\w+|motion|amendment|options?)\W*$")
 
 
@@ -216,7 +219,8 @@ def find(text: str) -> list[Decision]:
     spans = sentences.split(text)
     for n, (start, end) in enumerate(spans):
         sentence = text[start:end]
-        counts = (bool(found) and (sentence[0].isdigit() or " against" in sentence)) or (n > 0 and "favour" in sentence)
+        counts = bool(found) and (sentence[0].isdigit() or " against" in sentence or fates.of(sentence) is not None)
+        counts = counts or (n > 0 and "favour" in sentence)
         if len(sentence) > 4000 or (len(spans) > 1 and not counts and not _may_decide(sentence)):
             continue
         if carried.takes_in(found, text, spans, n):

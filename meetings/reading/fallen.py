@@ -3,11 +3,11 @@
 import re
 from collections.abc import Container, Iterator
 
-from meetings.reading import amendments, motions, movers, votes
+from meetings.reading import amendments, fates, motions, movers, votes
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import vocabulary
 
-_FATES = frozenset("lost fell defeated rejected failed not amendment".split())
+_FATES = frozenset("lost fell defeated rejected failed not amendment withdrawn withdrew down against".split())
 _FALL = (
     r"(?:lost|defeated|fell(?! short)|rejected|failed|"
     r"not (?:been )?(?:carried|agreed|approved|supported|passed|adopted))"
@@ -41,6 +41,7 @@ _RESOLVES = re.compile(
     r"(?i)^\W*(?:that )?(?:this|the) (?:council|board|committee|authority|assembly|community council) \w+s\b"
 )
 _MOTION_LIKE = re.compile(r"^\W{0,2}(?:That|To|This|And|Further|Therefore|[a-z])\b|^[“\"‘'•·–-]")
+_MOVED = re.compile(r"(?i)\b(?:moved|proposed|put forward|tabled)\b")
 _CLOSES = ("”", '"', "’", "'", '".', "”.", ".”", '."')
 # A motion is told to have fallen within so many paragraphs and resolutions.
 _NEAR = 30
@@ -53,14 +54,18 @@ def settle(item: ReadItem) -> None:
     for resolution in item.resolutions:
         vote = resolution.vote.text if resolution.vote and resolution.verb in motions.CARRIED else ""
         if (_tells_fall(vote) and not _carries(vote)) or (vote and votes.outvoted(resolution.vote)):
-            resolution.verb = "lost"
+            resolution.verb = fates.of(vote) or "lost"
         if resolution.verb in motions.CARRIED and not resolution.stem and _ENDED.match(resolution.words):
             resolution.verb = "lost"
         if resolution.verb == "lost" and _BOTH.search(resolution.words):
             resolution.verb = "agreed"
     for n in range(len(item.resolutions) - 1, -1, -1):
         motion = item.resolutions[n]
-        if motion.vote is None and _is_open(motion) and not amendments.amends(motion, item):
+        if motion.vote is not None or motion.verb not in motions.CARRIED:
+            continue
+        if not _is_open(motion) or amendments.amends(motion, item):
+            _fall_at_once(item, motion)
+        else:
             _follow(item, n)
 
 
@@ -83,7 +88,7 @@ def places(item: ReadItem) -> frozenset[int]:
 
 
 def _tells_fall(text: str) -> bool:
-    return not _FATES.isdisjoint(vocabulary(text)) and _FELL.search(text) is not None
+    return not _FATES.isdisjoint(vocabulary(text)) and (_FELL.search(text) or fates.of(text)) is not None
 
 
 def _carries(text: str) -> bool:
@@ -97,6 +102,14 @@ def _is_open(resolution: ReadResolution) -> bool:
     return moved and resolution.verb in motions.CARRIED and not motions.settled(words)
 
 
+def _fall_at_once(item: ReadItem, motion: ReadResolution) -> None:
+    """Take in that the very next line says no more than that what was moved fell."""
+    below = 0 if motion.after is None else motion.after + 1
+    told = item.paragraphs[below].text if below < len(item.paragraphs) else ""
+    if not motion.stem and (fate := fates.of(told)) and _MOVED.search(motion.words):
+        motion.verb = fate
+
+
 def _follow(item: ReadItem, n: int) -> None:
     """Take in what tells further down that this motion fell."""
     motion = item.resolutions[n]
@@ -104,7 +117,7 @@ def _follow(item: ReadItem, n: int) -> None:
         text = line.text if isinstance(line, ReadParagraph) else line.words
         contest = amendments.contested(text)
         if _tells_fall(text) or (contest is not None and contest[0] > contest[1]):
-            motion.verb = "lost"
+            motion.verb = fates.of(text) or "lost"
             # One that has a vote of its own keeps its words.
             if isinstance(line, ReadResolution) and line.verb == "lost" and (line.inside or line.vote is None):
                 votes.add(motion, line.vote or votes.words(text))

@@ -76,6 +76,8 @@ DELEGATING = _words(
 )
 # What somebody means to do; all but the first only with a time.
 MEANING = _words("intended plans planned")
+# "Asked when the County intends to mow" promises nothing.
+MEANT = MEANING | {"intend", "intends"}
 # After these, "to" is need, wish or state.
 NEEDING = _words(
     """needing requiring require requires need needs needed ought able want wants wanted have has had going

@@ -24,7 +24,9 @@ _ELECTED = re.compile(
     r"(?i)\b(?:elected|appointed|re-?elected|re-?appointed|no\s(?:other|further)\snominations?)\b|^\W*(?:it\swas\s)?(?:resolved|agreed)\b"
 )
 # "The Committee was asked to agree:"
-_PUT_TO_THEM = re.compile(r"(?i)\b(?:asked|invited|requested|recommends?|recommending)\s[^.;:]{0,60}\bto\b[^.;:]{0,60}:$")
+_PUT_TO_THEM = re.compile(
+    r"(?i)\b(?:asked|invited|requested|recommends?|recommending)\s[^.;:]{0,60}\bto\b[^.;:]{0,60}:$"
+)
 # A point beside one with "That …": "The lease be signed".
 _ALSO_SO = re.compile(r"The\s[^.;:]{3,300}?\sbe\s(?:\w+ly\s)?\w+")
 _THAT = re.compile(r"(?i)(?:that|t h a t)\b")

@@ -293,7 +293,7 @@ def _said(s: Sentence, i: int, lower: str, talk: _Talk) -> Undertaking | None:
         return modals.find(s, i, question=talk.question, opinion=talk.opinion, asked_what=talk.asked)
     if lower == "to":
         asked_of = talk.question and (
-            s.word(i - 1) in language.READY
+            s.word(i - 1) in language.READY | language.MEANT
             or (s.word(i - 1) in BE and s.word(i + 1) == "be")
             or (s.word(i - 1) in language.ASKING and s.word(i - 2) == "be")
         )

@@ -41,3 +41,42 @@ def test_third_clause_that_is_no_title_stays_a_clause() -> None:
     items = read(HEAD + clauses + TAIL).items
     assert [item.title for item in items] == ["Apologies", "Hedges", "Ponds", "Lamps"]
     assert len(items[1].resolutions[0].clauses) == 3
+
+
+def test_lettered_points_with_that_are_resolved_though_one_lacks_it() -> None:
+    points = [
+        "a. That Cllrs Ford and Pike join the pond group.",
+        "b. The lease of the weir be renewed.",
+        "c. That it rain.",
+    ]
+    (item,) = read(f"Agenda item\nPonds\nMinutes:\nMr Orme spoke.\n\n{'\n\n'.join(points)}").items
+    (one,) = item.resolutions
+    assert [f"{clause.label} {clause.text}" for clause in one.clauses] == points
+
+
+def test_lettered_points_that_somebody_is_asked_to_agree_are_not_resolved() -> None:
+    asked = "Mr Orme asked the Committee to agree:\n\na. That the pond be dug.\n\nb. That the weir be mended."
+    (item,) = read(f"Agenda item\nPonds\nMinutes:\n{asked}\n\nCllr Ford spoke.").items
+    assert item.resolutions == []
+
+
+@pytest.mark.parametrize(
+    ("above", "verbs"),
+    [
+        ("The recommendation was moved, seconded and carried.", ["agreed", "resolved"]),
+        ("The motion was put to the vote and carried.", ["agreed", "resolved"]),
+        ("A motion to shut the weir was moved, seconded and lost.", ["lost"]),
+        ("Cllr Ford spoke of the weir.", []),
+    ],
+)
+def test_what_a_carried_motion_was_stands_below_it(above: str, verbs: list[str]) -> None:
+    (item,) = read(f"Agenda item\nPonds\nMinutes:\n{above}\n\nTo note the report.").items
+    assert [one.verb for one in item.resolutions] == verbs
+
+
+def test_sentence_below_the_papers_is_no_paper() -> None:
+    (item,) = read(
+        "Agenda item\nPonds\nSupporting documents:\nPond plan 2028\nThe Head of Ponds submitted a report."
+    ).items
+    assert item.documents == ["Pond plan 2028"]
+    assert [one.text for one in item.paragraphs] == ["The Head of Ponds submitted a report."]

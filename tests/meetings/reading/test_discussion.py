@@ -16,6 +16,19 @@ ANSWERED = {
         ("narrative", None),
         ("response", 2),
     ],
+    "Cllr Dene raised concerns about the weir.\nMr Poe said that it was sound.": [
+        ("contribution", None),
+        ("response", 0),
+    ],
+    "Cllr Dene requested clarification of the term.\nMr Poe explained that it meant a weir.": [
+        ("contribution", None),
+        ("response", 0),
+    ],
+    # To ask in response to a report is no answer.
+    "In response to the report Cllr Dene asked when the work began.\nMr Poe said that it began in May.": [
+        ("contribution", None),
+        ("response", 0),
+    ],
     # Whoever asks somebody to act, goes on asking, has been answered or tells something else is not answered.
     "Cllr Dene asked the Clerk to write.\nCllr Bell said that the gate was shut.": [
         ("contribution", None),

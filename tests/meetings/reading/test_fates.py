@@ -65,7 +65,84 @@ def test_motion_goes_as_the_words_behind_it_tell(moved: str, fate: str, between:
     assert (resolution.proposer, resolution.seconder) == ("Cllr Hay", "Cllr Fox")
 
 
-@pytest.mark.parametrize("behind", ["Lost property was handed in.", "It was not far.", "For 4 years it had stood."])
+MOTIONS = ("A motion", "The motion", "A proposal", "A further motion", "A motion by Cllr Hay", "Cllr Hay’s motion")
+WORDS = ("to sell the mill", "that the mill be sold", "that the Council writes to the miller, who left in May,")
+PUT = (
+    "was proposed, seconded, voted on and",
+    "was proposed, seconded and",
+    "was moved by Cllr Hay, seconded by Cllr Fox and",
+    "was put to the vote and was",
+    "was then",
+    "was duly proposed and seconded, and on being put to the vote was",
+    "having been proposed and seconded was put to the vote and",
+)
+WENT = {
+    "carried": "agreed",
+    "agreed": "agreed",
+    "carried by 5 votes to 2": "agreed",
+    "declared carried": "agreed",
+    "lost": "lost",
+    "rejected": "lost",
+    "not carried": "lost",
+    "lost by 4 votes to 3": "lost",
+    "declared lost": "lost",
+    "lost on the casting vote of the Chair": "lost",
+}
+
+
+@pytest.mark.parametrize(("motion", "words", "put"), list(itertools.product(MOTIONS, WORDS, PUT)))
+def test_motion_told_in_one_sentence_goes_as_its_end_tells(motion: str, words: str, put: str) -> None:
+    for went, verb in WENT.items():
+        told = [one.verb for one in resolutions(f"{motion} {words} {put} {went}.")]
+        # What fell may stay a line of the discussion.
+        assert told == [verb] or (verb == "lost" and not told)
+
+
+TABLED = (
+    "Cllr Hay moved that the mill be sold.",
+    "It was proposed that the mill be sold.",
+    "Cllr Hay proposed that the mill be sold. This was seconded by Cllr Fox.",
+    "Cllr Hay, seconded by Cllr Fox, moved that the mill be sold.",
+    "A motion was moved by Cllr Hay and seconded by Cllr Fox that the mill be sold.",
+    "Cllr Hay put forward a motion that the mill be sold, which Cllr Fox seconded.",
+    "Cllr Hay moved an amendment that the mill be sold, seconded by Cllr Fox.",
+)
+FELL = (
+    "All voted against.",
+    "The majority voted against.",
+    "A majority of Members voted against the motion.",
+    "The motion did not succeed.",
+    "The motion did not receive a majority and fell.",
+    "The motion was voted down.",
+    "The Committee did not support this.",
+    "Lost by 5 votes to 3.",
+    "3 voted in favour and 5 against.",
+    "Vote: 3-5. Motion failed.",
+    "Following debate, members voted against the proposal.",
+    "The motion was withdrawn.",
+    "Cllr Hay withdrew the motion.",
+)
+
+
+@pytest.mark.parametrize(("moved", "fell", "between"), list(itertools.product(TABLED, FELL, (" ", "\n\n"))))
+def test_what_fell_or_was_withdrawn_is_never_agreed(moved: str, fell: str, between: str) -> None:
+    fate = fell.replace("motion", "amendment") if "amendment" in moved else fell
+    found = resolutions(f"{moved}{between}{fate}")
+    assert {one.verb for one in found} <= {"withdrawn" if "withdr" in fell else "lost"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Lost property was handed in.",
+        "Not agreed minutes stay drafts.",
+        "It was not far.",
+        "For 4 years it had stood.",
+        "Rejected tenders were sent back.",
+        "The lamp was withdrawn from sale.",
+        "Votes cast in May were against the tide.",
+    ],
+)
 def test_what_only_sounds_so_tells_no_fate(behind: str) -> None:
     (resolution,) = resolutions(f"{MOVED[1]} {behind}")
     assert resolution.verb == "agreed"
