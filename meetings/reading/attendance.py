@@ -290,16 +290,13 @@ def _named(text: str) -> bool:
 
 def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, officers: bool) -> str:
     """A line of a list or a row of a table under a heading."""
-    found = minutes.attendance
-    text = block.text
-    cells = list(block.cells)
+    found, text, cells = minutes.attendance, block.text, list(block.cells)
     if len(cells) > 1 and all(part.lower() in words_of.GROUPS for cell in cells for part in cell.split(" and ")):
         return text
     if len(cells) > 1 and (cell := words_of.CELLS.get(cells[-1].lower())) is not None:
         if not cell:
             return text
-        status, cells = cell, cells[:-1]
-        before = len(found)
+        status, cells, before = cell, cells[:-1], len(found)
         left = take_in(" – ".join(cells), status, minutes, since=before)
         if len(found) > before:
             found[before].text = text
@@ -315,7 +312,10 @@ def _listed(block: Block, status: str, minutes: ReadMinutes, *, since: int, offi
         text = f"{found.pop().text} {text}"
         return take_in(text, status, minutes, since=since, officers=officers)
     if attendees.of_body(block.cells):
-        left = take_in(" – ".join(cells), status, minutes, since=len(found), officers=officers)
+        before = len(found)
+        left = take_in(" – ".join(cells), status, minutes, since=before, officers=officers)
+        if len(found) == before:
+            return text
         found[-1].text = found[-1].text if left else text
         return left
     if len(cells) > 1 and all(attendees.name_of(cell) for cell in cells):

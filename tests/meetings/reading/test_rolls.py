@@ -1,9 +1,12 @@
 """Which lines head a list of those who attended, and what became of those below."""
 
+from collections import Counter
+
 import pytest
 
 from meetings.reading import rolls
 from meetings.reading.minutes import read
+from tests.meetings.reading.pages import held, words
 
 HEADINGS = {
     "Roll call: Cllrs Marsh, Bole": "present",
@@ -202,3 +205,9 @@ def test_line_that_names_nobody_is_kept_whole_before_the_items() -> None:
 
     assert minutes.front == ["Moor Town Council", "Apologies: Nil", "Public: 3"]
     assert minutes.furniture == ["Present:"]
+
+
+def test_row_of_a_body_that_names_nobody_is_kept() -> None:
+    told = "Decision: | Cllr Ash is meeting the designers on 10 December."
+    page = f"Members Present:\tIn Chamber:\n{told}\nApologies were received from Councillor Hal Orme."
+    assert words(page) - held(read(page)) == Counter()
