@@ -20,15 +20,15 @@ said      `body` sorts an item's blocks: `discussion` (kinds of paragraph), `dia
           `exempting`, `report`.
 decided   `resolutions` (stems and clauses), `joints` (several in a sentence), `deciding` (block by block), `settling`
           (which are kept), `lead_ins` and `told_only` (which are none), `decisions` (in talk) with `tells`,
-          `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `amendments`,
-          `fallen`, `fates`, `movers`, `votes`, `divisions`.
+          `tells_planning`, `tells_welsh`, `records` and `passing`, `carried`, `conditions`, `motions`, `motion_lines`,
+          `amendments`, `fallen`, `fates`, `movers`, `votes`, `divisions`.
 promised  `commitments` asks each sentence (`labelled`: what an action label opens), with its `context`: `wording` (its
           words), `glance` (may it promise?), `clauses`, `agents`, `asides`, `subclauses`, `called`, `pronouns` (who
           does what),
           `undertakings` with `modals` ("will"), `passives` ("will be done"), `infinitives` ("to") with `asking`,
           `to_be_done`, `in_hand`, `outstanding`, `wishes`, `leads`, `welsh`, `accepting`, `entrusted`,
           `action_lines`, `action_lists`; `tasks` (is it a deed?), `gerunds`, `procedure` (or how the meeting goes?),
-          `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it).
+          `closing` (is it done?), `dates` and `dues` (by when?), `quotes` (which words show it), `once`.
 pointed   `references`, `onward`, `bare_numbers`.
 
 The words of the language stand as data in `language`, `language_agents`, `language_attendance`,

@@ -5,7 +5,16 @@ import re
 from meetings.reading.shape import ReadItem, ReadResolution
 
 _AMENDS = re.compile(r"(?i)(?:an?|the|by way of)?\s*(?:further\s|second\s|friendly\s)?amendment\b")
-_OF_AN_AMENDMENT = re.compile(r"(?i)\b(?:an|(?:the|this|a) (?:following|further|second|third)) amendment\b")
+_OF_AN_AMENDMENT = re.compile(
+    r"(?i)\b(?:(?:an|(?:the|this|a) (?:following|further|second|third)) amendment|by way of (?:an )?amendment)\b"
+)
+# "Councillor Hay accepted the amendment."
+_ACCEPTED = re.compile(
+    r"(?i)[^.;:]{3,60}? (?:(?:agreed to|was (?:happy|content|willing) to) accept|accepted) "
+    r"(?:the|this|that) amendment\b[^.;:]{0,120}\.?"
+)
+_MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b")
+_LONGEST = 300
 # As much of a block tells whether it is what was moved.
 _HEAD = 120
 _HEADS_AMENDMENT = re.compile(
@@ -26,12 +35,25 @@ BOTH = re.compile(
     r"\b[^.;:,]{0,40}?[,;]?)\s(?P<motion>(?:and|whereupon|so)\s(?P<of>the (?:(?:substantive|original|main) )?motion\b)"
     r"[^.;:]{0,60}?\bcarried\b[^.;]{0,60}\.?)"
 )
-CARRIED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b")
+CARRIED = re.compile(
+    r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted|passed)\b|\baccept(?:ed)? (?:the|this|that) amendment\b"
+)
 # "The amendment was carried, put as the substantive motion and passed."
 BECAME = re.compile(
     r"(?i)\bamendment\b.{0,200}?\b(?:carried|agreed|passed|accepted)\b.{0,160}?\bsubstantive\s(?:motion|proposal)\b.{0,80}?"
     r"\b(?:carried|passed|agreed|adopted|approved)\b"
 )
+
+
+def alone(text: str) -> bool:
+    """Whether a short line is about an amendment and no motion."""
+    low = text[:_LONGEST].lower()
+    return "amendment" in low and len(text) < _LONGEST and not _MOTION.search(low)
+
+
+def accepted(text: str) -> bool:
+    """Whether a line says no more than that whoever moved a motion took an amendment into it."""
+    return _ACCEPTED.fullmatch(text) is not None
 
 
 def moves(text: str) -> bool:

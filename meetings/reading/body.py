@@ -14,7 +14,7 @@ from meetings.reading import (
     labels,
     language,
     lead_ins,
-    motions,
+    motion_lines,
     people,
     resolutions,
     rolls,
@@ -284,7 +284,7 @@ class Body:
 
     def past_movers(self, block: Block) -> str:
         """The start of the next block behind one that does not only name who proposed and seconded."""
-        return motions.past_movers([block, *self.moving.ahead], 0)
+        return motion_lines.past_movers([block, *self.moving.ahead], 0)
 
     def said_before(self, before: Block | None) -> str:
         """The text of the block before, or of the paragraph that was typed before."""
@@ -327,7 +327,7 @@ class Body:
         if self.planned(paragraph, decided) or self.whole(paragraph, decided):
             return
         item.paragraphs.append(paragraph)
-        if any(decision.verb == "lost" for decision in decided):
+        if any(one.verb == "lost" and "mendment" not in text[one.start : one.end] for one in decided):
             self.moving.moved = None
         for decision in decided:
             item.resolutions.append(decisions.plain(text, decision, after=len(item.paragraphs) - 1, inside=True))

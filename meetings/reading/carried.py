@@ -56,8 +56,8 @@ _BESIDE = re.compile(
 LONGEST_CLOSE = 90
 # That the motion of the sentence before was put to the vote, and carried.
 _PUT = re.compile(
-    r"(?i)(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+(?:this|it)"
-    r" was (?:carried|agreed|"
+    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and)\s+(?:this|it) was (?:carried|agreed|"
     r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+|"
     r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and )?(?:the|this) "
     r"(?:procedural )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "

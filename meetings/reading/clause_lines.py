@@ -43,7 +43,7 @@ def _form(label: Label) -> str:
 
 def _heads(label: Label, *, behind: Label) -> bool:
     """Whether a label heads the item that is due next, behind a clause that ends the list and is no title."""
-    last = behind.rest
+    last = behind.rest.rstrip("”’\"'")
     ended = (last.endswith(".") and titles.title_of(last)[0] is None) or (
         last[-1:].isalnum() and (last[0].islower() or joints.operative(last))
     )

@@ -21,6 +21,7 @@ from meetings.reading import (
     headings,
     labelled,
     leads,
+    once,
     pronouns,
     quotes,
     sentences,
@@ -103,28 +104,9 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
             after = -1 if resolution.after is None else resolution.after
             for one in in_resolution(resolution, date=date, names=names):
                 placed.append(((after, 1, r, *one.at), _at(one, "resolutions", [r, *one.at])))
-    found = _without_labels([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
+    found = once.only([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
     action_lines.own(found, item)
     return found
-
-
-def _without_labels(found: list[ReadCommitment], item: ReadItem) -> list[ReadCommitment]:
-    """The same where "Action: Clerk" alone after a resolution gives its owner to what was resolved."""
-    kept: list[ReadCommitment] = []
-    for one in found:
-        before = kept[-1] if kept else None
-        if before and before.place == "resolutions" and one.place == "paragraphs":
-            after = item.resolutions[before.at[0]].after
-            next_to = (-1 if after is None else after) + 1 == one.at[0]
-            label = item.paragraphs[one.at[0]].text
-            beside = action_lines.names(label)
-            if next_to and (
-                (beside and action_lines.column_owner(beside, ())) or action_lines.only_names(label, [one], before)
-            ):
-                before.owner = before.owner or one.owner
-                continue
-        kept.append(one)
-    return kept
 
 
 def in_paragraph(

@@ -314,6 +314,7 @@ class Deciding:
             (_QUOTED.match(following) or _TO_BE.match(following) or movers.before_their_words(block.text))
             or (not self.item.paragraphs and _TAKEN.match(following))
             or lead_ins.STEM_ENDS.search(block.text[-60:])
+            or (block.text[-1] in ":,–-" and following and resolutions.stem(following))
         )
         if self.open is not None and not self.open.clauses and len(self.open.stem or "") < _LONGEST_STEM:
             self.open.stem = f"{self.open.stem} {block.text}"

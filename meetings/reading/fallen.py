@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from meetings.reading import amendments, fates, motions, movers, votes
+from meetings.reading import amendments, fates, motion_lines, movers, sentences, votes
 from meetings.reading.shape import ReadItem, ReadParagraph, ReadResolution
 from meetings.reading.signs import vocabulary
 
@@ -52,16 +52,16 @@ def settle(item: ReadItem) -> None:
     if not item.resolutions:
         return
     for resolution in item.resolutions:
-        vote = resolution.vote.text if resolution.vote and resolution.verb in motions.CARRIED else ""
+        vote = resolution.vote.text if resolution.vote and resolution.verb in motion_lines.CARRIED else ""
         if (_tells_fall(vote) and not _carries(vote)) or (vote and votes.outvoted(resolution.vote)):
             resolution.verb = fates.of(vote) or "lost"
-        if resolution.verb in motions.CARRIED and not resolution.stem and _ENDED.match(resolution.words):
+        if resolution.verb in motion_lines.CARRIED and not resolution.stem and _ENDED.match(resolution.words):
             resolution.verb = "lost"
         if resolution.verb == "lost" and _BOTH.search(resolution.words):
             resolution.verb = "agreed"
     for n in range(len(item.resolutions) - 1, -1, -1):
         motion = item.resolutions[n]
-        if motion.vote is not None or motion.verb not in motions.CARRIED:
+        if not movers.unvoted(motion) or motion.verb not in motion_lines.CARRIED:
             continue
         if not _is_open(motion) or amendments.amends(motion, item):
             _fall_at_once(item, motion)
@@ -88,7 +88,9 @@ def places(item: ReadItem) -> frozenset[int]:
 
 
 def _tells_fall(text: str) -> bool:
-    return not _FATES.isdisjoint(vocabulary(text)) and (_FELL.search(text) or fates.of(text)) is not None
+    if _FATES.isdisjoint(vocabulary(text)):
+        return False
+    return (_FELL.search(text) or fates.of(text) or fates.of(sentences.last(text))) is not None
 
 
 def _carries(text: str) -> bool:
@@ -98,8 +100,8 @@ def _carries(text: str) -> bool:
 def _is_open(resolution: ReadResolution) -> bool:
     """Whether it is a motion whose own words do not say how it went."""
     words = resolution.words
-    moved = bool(resolution.proposer or resolution.seconder) or motions.moved(words) is not None
-    return moved and resolution.verb in motions.CARRIED and not motions.settled(words)
+    moved = bool(resolution.proposer or resolution.seconder) or motion_lines.moved(words) is not None
+    return moved and resolution.verb in motion_lines.CARRIED and not motion_lines.settled(words)
 
 
 def _fall_at_once(item: ReadItem, motion: ReadResolution) -> None:
@@ -116,6 +118,8 @@ def _follow(item: ReadItem, n: int) -> None:
     for line in _lines_below(item, n):
         text = line.text if isinstance(line, ReadParagraph) else line.words
         contest = amendments.contested(text)
+        if contest is None and amendments.alone(text):
+            continue
         if _tells_fall(text) or (contest is not None and contest[0] > contest[1]):
             motion.verb = fates.of(text) or "lost"
             # One that has a vote of its own keeps its words.

@@ -3,7 +3,18 @@
 import itertools
 import re
 
-from meetings.reading import amendments, carried, divisions, labels, language, movers, resolutions, sentences, votes
+from meetings.reading import (
+    amendments,
+    carried,
+    divisions,
+    labels,
+    language,
+    motion_lines,
+    movers,
+    resolutions,
+    sentences,
+    votes,
+)
 from meetings.reading.deciding import Deciding
 from meetings.reading.layout import Block
 from meetings.reading.lead_ins import LED
@@ -12,18 +23,6 @@ from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadReso
 _SECONDED_IT = re.compile(
     r"(?:The\s(?:motion|proposal|amendment)|This|It|His\smotion|Her\smotion)\swas\s(?:then\s|duly\s)?seconded\sby\s(?P<name>[^.;:,]{3,50})\.?"
 )
-# The verbs of what stands unless it fell.
-CARRIED = ("agreed", "resolved", "recommended")
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|moved)\b")
-_SETTLED = re.compile(
-    r"(?i)\b(?:agreed|resolved|carried(?! out\b| forward\b)|unanimous\w*|lost|defeated|"
-    r"(?:was|were|(?<!be\sapproved\s)(?<!be\saccepted\s)(?<!be\sreceived\s)and)\s+(?:approved|adopted|accepted|recommended))\b"
-)
-_OPEN_END = re.compile(
-    r"(?i)(?:[:–-]|\band(?: it was)?[,:]?|\bthat[,:]?|\b(?:resolved|agreed|recommended|unanimously))$"
-)
-_LED = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?\s*[:–-]$")
-_LED_OPEN = re.compile(r"(?i)\b(resolved|agreed|recommended)(?:,? unanimously)?(?:,? (?:that|to))?,?$")
 # Closes the motion above it.
 _SO_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|CARRIED|Resolved|Agreed|Carried)(?: unanimously)?\s\([^()]{3,60}\)\.?")
 # As much of a block tells whether it is what was moved.
@@ -31,8 +30,8 @@ _HEAD = 160
 # So many paragraphs and resolutions below an amendment may tell how it went.
 _NEAR = 12
 _THE_MOTION = re.compile(
-    r"(?i)(?:an? (?:(?:recorded|named) )?vote (?:was (?:then )?taken )?on |(?:up)?on )?(?:the )?"
-    r"(?:substantive |original |main )?(?:motion|proposal|"
+    r"(?i)(?:(?:an? |the )?(?:(?:recorded|named) )?(?:vote|voting) (?:was (?:then )?taken )?on |(?:up)?on )?(?:the )?"
+    r"(?:substantive |original |main |amended )?(?:motion|proposal|"
     r"proposition)\b"
 )
 _SIDE = re.compile(r"(?i)(?:for|against|abst\w*)(?:\s?(?:\(\d{1,3}\))?\s?[:–-]|\s(?=Councillor|Cllr))")
@@ -49,46 +48,6 @@ _CAME_OF_IT = re.compile(
     r"approved|rejected|fell|put to the vote)\b|(?:it|this|the (?:\w+ )?(?:motion|proposal)) was (?:then |duly )?"
     r"(?:seconded|carried|lost|defeated|agreed|put to)\b|seconded by\b|(?:carried|agreed|lost)\b.{0,40}$"
 )
-_WORDS_OF_MOTION = re.compile(r"(?i)[“\"‘'(]*(?:that|to)\b|[“\"‘]")
-
-
-def moved(text: str) -> tuple[str, str] | None:
-    """Proposer and seconder, where a block tells of a motion: "It was moved by A and seconded by B that …"."""
-    if len(text) > 1200 or "second" not in text.lower() or not _PROPOSED.search(text):
-        return None
-    return movers.pair(text)
-
-
-def led(text: str, ahead: list[Block]) -> str | None:
-    """The verb by which a motion goes over into what was resolved ("…, seconded by B, and RESOLVED that:")."""
-    found = _LED.search(text[-60:])
-    if found is None and ahead and _WORDS_OF_MOTION.match(ahead[0].text):
-        found = _LED_OPEN.search(text[-60:])
-    return found[1].lower() if found else None
-
-
-def settled(text: str) -> bool:
-    """Whether a block that tells of a motion says how it went too."""
-    return _SETTLED.search(text) is not None
-
-
-def leads(text: str) -> bool:
-    """Whether a block that tells of a motion breaks off before what was moved or decided."""
-    return _OPEN_END.search(text[-40:]) is not None
-
-
-def past_movers(blocks: list[Block], n: int) -> str:
-    """The start of the next block that does not only name who proposed and seconded."""
-    if movers.alone(blocks[n].text.strip("()[] ")) is None:
-        return ""
-    voted = False
-    for block in blocks[n + 1 : n + 4]:
-        if movers.alone(block.text.strip("()[] ")) is not None:
-            continue
-        if not votes.tells(block.text):
-            return "" if voted and block.text[:5].lower() != "that " else block.text[:_HEAD]
-        voted = True
-    return ""
 
 
 def _behind(text: str) -> ReadVote | None:
@@ -122,8 +81,12 @@ class Moving:
             return False
         low = text[:3000].lower()
         moves = "second" in low and not divisions.opens(text)
-        if moves and (pair := moved(text)) and not (settled(text) and not leads(text)):
-            if leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
+        if (
+            moves
+            and (pair := motion_lines.moved(text))
+            and not (motion_lines.settled(text) and not motion_lines.leads(text))
+        ):
+            if motion_lines.leads(text) and self.ahead and resolutions.stem(self.ahead[0].text) is not None:
                 self._opens(text, "resolved", pair)
                 return True
             below = self.ahead[0].text if text[-1] in ":-–" and self.ahead else ""
@@ -131,7 +94,7 @@ class Moving:
             if below and (_QUOTED_MOTION.match(below) or reads) and not self.resolved_ahead():
                 self._opens(text, "agreed", pair)
                 return True
-            if (opened := led(text, self.ahead)) is not None:
+            if (opened := motion_lines.led(text, self.ahead)) is not None:
                 self._opens(text, language.VERBS.get(opened, "resolved"), pair)
                 return True
             if len(sentences.split(text)) == 1 and self.resolved_ahead():
@@ -199,15 +162,18 @@ class Moving:
     def is_open(self) -> bool:
         """Whether what was decided last is a motion of which it is not said how it went."""
         last = self.item.resolutions[-1] if self.item.resolutions else None
-        voted = last is not None and last.vote is not None and movers.alone(last.vote.text) is None
-        if last is None or voted or last.verb not in ("agreed", "resolved"):
+        if last is None or not movers.unvoted(last) or last.verb not in ("agreed", "resolved"):
             return False
         words = f"{last.stem or ''} {' '.join(clause.text for clause in last.clauses)}".lstrip()
-        return (bool(last.proposer or last.seconder) or moved(words) is not None) and not settled(words)
+        return (
+            bool(last.proposer or last.seconder) or motion_lines.moved(words) is not None
+        ) and not motion_lines.settled(words)
 
     def voted(self, text: str) -> bool:
         """Takes in a vote on what stands before it; a motion falls by it."""
         if text[-1:].isalpha() and LED.search(text[-40:]):
+            return False
+        if "RESOLVED" in text[:_HEAD] and (formal := resolutions.stem(text)) is not None and formal.rest:
             return False
         if "amendment" in text[:20].lower() and self.both(text):
             return True
@@ -233,8 +199,11 @@ class Moving:
             return True
         if self.divided(text):
             return True
-        if text[:14].lower().startswith(("the amendment", "amendment")) and not amendments.amends(last, self.item):
+        if "mendment" in text[:120] and amendments.alone(text) and not amendments.amends(last, self.item):
             return False
+        if self.is_open() and self.just_decided() and amendments.accepted(text) and amendments.amends(last, self.item):
+            votes.add(last, ReadVote(text))
+            return True
         vote = votes.read(text)
         going = vote is None and (votes.went(text) or carried.so(text))
         goes_on = self.counted is last and self.just_decided() and not amendments.amends(last, self.item)
@@ -244,8 +213,8 @@ class Moving:
         if vote is None:
             return False
         vote = votes.figures(text) or vote
-        if (self.is_open() or (going and goes_on)) and votes.lost(vote):
-            last.verb = "lost"
+        if (on is not last or self.is_open() or (going and goes_on)) and votes.lost(vote):
+            on.verb = "lost"
         votes.add(on, vote)
         self.counted = on
         return True
@@ -293,19 +262,24 @@ class Moving:
         last = self.item.resolutions[-1]
         if self.counted is not None and _SIDE.match(text):
             return self.counted
-        fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
-        if fell and _THE_MOTION.match(text) and amendments.amends(last, self.item):
+        if _THE_MOTION.match(text) and self._is_settled_amendment(last):
             above = (one for one in reversed(self.item.resolutions[:-1]) if not amendments.amends(one, self.item))
             motion = next(above, None)
-            if motion is not None and motion.vote is None and (motion.proposer or moved(motion.words)):
+            if motion is not None and movers.unvoted(motion) and (motion.proposer or motion_lines.moved(motion.words)):
                 return motion
         return last
+
+    def _is_settled_amendment(self, last: ReadResolution) -> bool:
+        """Whether what was decided last is an amendment of which it has been told how it went."""
+        fell = last.verb == "lost" or (last.vote is not None and votes.lost(last.vote))
+        passed = amendments.CARRIED.search(last.vote.text if last.vote else last.words) is not None
+        return (fell or passed) and (amendments.amends(last, self.item) or amendments.alone(last.words))
 
     def end(self) -> None:
         """What only the whole item shows: votes that nothing came of, and amendments that fell further down."""
         self.item.paragraphs.extend(ReadParagraph(vote.text) for vote in self.went)
         for n, resolution in enumerate(self.item.resolutions):
-            if resolution.verb in CARRIED and amendments.amends(resolution, self.item) and self._fell(n):
+            if resolution.verb in motion_lines.CARRIED and amendments.amends(resolution, self.item) and self._fell(n):
                 resolution.verb = "lost"
 
     def _fell(self, n: int) -> bool:
@@ -339,12 +313,12 @@ class Moving:
         self.went = []
         if resolution.verb != "lost" and "RESOLVED" not in resolution.words:
             return
-        amends = "amendment" in resolution.words
+        amends = "mendment" in resolution.words
         if amends and (own := movers.pair(resolution.words)):
             resolution.proposer, resolution.seconder = own
         elif amends and self.amended:
             (resolution.proposer, resolution.seconder), self.amended = self.amended, None
-        elif self.moved:
+        elif self.moved and not amends:
             (resolution.proposer, resolution.seconder), self.moved = self.moved, None
 
     def tell(self, *, began: bool) -> bool:
@@ -366,7 +340,7 @@ class Moving:
     def resolved_ahead(self) -> bool:
         """Whether the item goes on to a resolution in form before another motion."""
         for block in self.ahead:
-            if not amendments.moves(block.text) and moved(block.text) is not None:
+            if not amendments.moves(block.text) and motion_lines.moved(block.text) is not None:
                 return False
             if block.text[0] in '“"‘':
                 continue

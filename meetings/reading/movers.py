@@ -10,7 +10,8 @@ _NAME = (
     r"(?:[A-Z]\w?\.|Mrs\.(?= [A-Z])|(?:(?:van|von|de|der|den|la|ap|ab)\s){0,2}[A-ZÀ-Þ][\w’'-]*|\([A-Z]\))){0,3})"
 )
 _SAYS = (
-    r"(?i:nominated(?=\sby\s)|proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|moved|"
+    r"(?i:nominated(?=\sby\s)|proposed(?:\s(?:as|for|to\sbe)\s[^.;:,]{2,40}?(?=\sby\s))?|"
+    r"moved(?:,?\s(?:by\sway\sof|as)\s(?:an\s|a\sfurther\s)?amendment,?)?|"
     r"proposal|proposer|prop\.?|cynigiwyd|ar\sgynnig|(?:up)?on\sthe\s(?:motion|proposition))"
 )
 _SECONDS = r"(?i:(?:(?:and|&|ac|a[’']i)\s+)?(?:seconded|seconder|sec\.?|2nd|eiliwyd|eilio)(?:\s+(?:by|gan))?:?)"
@@ -105,6 +106,11 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
     if second:
         return None, _SETTLED.sub("", _TRAILING_AND.sub("", second["name"])).strip(" ;,.")
     return None
+
+
+def unvoted(resolution: ReadResolution) -> bool:
+    """Whether nothing is told of how the vote on it went: no vote, or one that only names who seconded."""
+    return resolution.vote is None or alone(resolution.vote.text) is not None
 
 
 def before_their_words(text: str) -> tuple[str | None, str | None] | None:

@@ -38,8 +38,11 @@ _VOTED_BY = (
     r",?\s(?:with|by)\s(?=[^:;.()]{0,60}\b(?:vot|abst|against\b|majority\b))[^:;.()]{1,90}?,?"
     r"(?=\s+(?:that|to(?!\s(?:\d|one|two|three|four|five|six|seven|eight|nil|none)\b))\b)"
 )
+# The words of a motion stand in quotation marks: "“This Council resolves to:".
+_QUOTED = r"(?:[“\"‘'](?=(?:(?:this|the) )?(?:[\w-]+ ){0,3}?(?:council|board|committee|authority|assembly) \w))?"
 _STEM = re.compile(
-    rf"(?i:{_LEAD}(?:it (?:was|is)\s+|(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
+    rf"(?i:{_QUOTED}{_LEAD}(?:it (?:was|is)\s+|"
+    rf"(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"
     rf"\s+(?:has\s+|have\s+|were\s+|was\s+)?)?{_ADVERB}(?P<verb>{_STEM_VERB}|(?:{_WELSH_VERB})(?=\syr?\s[^:;.]{{3,60}}:)|decision(?:\s(?:made|taken)(?=\s?[:–-]))?|"
     rf"outcome(?=\s?[:–-]\s(?:approved|agreed|noted|resolved|granted|refused|deferred|that)\b)|resolution(?!\sto\s)|penderfyniad|"
     rf"recommendation(?=\sto\s(?:full\s)?(?:council|cabinet)\b))\b"

@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import carried, motions, movers, votes
+from meetings.reading import carried, motion_lines, movers, votes
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadRecommendation, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
@@ -20,6 +20,8 @@ _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes
 # What is said between a motion and that it was agreed is no other proposal.
 _SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
 _MOST_BETWEEN = 2
+# A motion of fewer words may be another.
+_FEWEST = 3
 # A second printing has so many words of its own before the first's, which share so many.
 _LEAD, _LONG = 14, 12
 # What is put to a meeting in the words that it resolves: "… proposed, in these words: The Council:".
@@ -49,6 +51,7 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
         _complete(resolution, item)
     _so_agreed(item)
     _put_before(item)
+    _moved_above(item)
     _vote_ahead(item, formal)
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
@@ -73,7 +76,7 @@ def _so_agreed(item: ReadItem) -> None:
         between = item.paragraphs[first + 1 : (-1 if one.after is None else one.after) + 1]
         if one.stem or one.number or one.inside or not carried.so(_said(one)) or len(between) > _MOST_BETWEEN:
             continue
-        open_ = above.proposer is not None and above.vote is None and not motions.settled(above.words)
+        open_ = above.proposer is not None and above.vote is None and not motion_lines.settled(above.words)
         if open_ and not any(_SUGGESTS.search(said.text) for said in between):
             _take_vote(above, one, ReadVote(_said(one)))
             del item.resolutions[n]
@@ -95,13 +98,48 @@ def _put_before(item: ReadItem) -> None:
             item.recommendations.extend(ReadRecommendation(clause.label, clause.text) for clause in above.clauses)
             one.proposer, one.seconder = one.proposer or above.proposer, one.seconder or above.seconder
             del item.resolutions[n - 1]
-            _told_instead(item, above, n - 1)
+            _told_instead(item, above, above.stem or "", n - 1)
 
 
-def _told_instead(item: ReadItem, one: ReadResolution, n: int) -> None:
-    """The stem of a resolution that is none, as a paragraph where it stood, before the resolutions from `n` on."""
+def _moved_above(item: ReadItem) -> None:
+    """A motion that is resolved further down in its own words is what was said before it, and no second decision."""
+    for n in range(len(item.resolutions) - 1, 0, -1):
+        one = item.resolutions[n]
+        if not one.stem or len(one.clauses) != 1 or one.verb not in motion_lines.CARRIED:
+            continue
+        said = _words(one)
+        for m in range(n - 1, -1, -1) if len(said) >= _FEWEST else ():
+            above = item.resolutions[m]
+            if _is_motion(above) and f" {' '.join(said)} " in f" {' '.join(_words(above))} ":
+                _resolved_instead(item, above, one, m)
+                break
+
+
+def _is_motion(resolution: ReadResolution) -> bool:
+    """Whether it is told of it that somebody moved it, and not in its own words that it was agreed."""
+    stem = resolution.stem or ""
+    moved = not stem or movers.pair(stem) is not None or movers.alone(stem) is not None
+    return moved and resolution.proposer is not None and not motion_lines.settled(resolution.words)
+
+
+def _resolved_instead(item: ReadItem, motion: ReadResolution, one: ReadResolution, m: int) -> None:
+    """The movers and the vote of a motion as those of what it was resolved as, its words as a paragraph."""
+    moved = "" if motion.inside else " ".join(f"{c.label or ''} {c.text}".strip() for c in motion.clauses)
+    said = " ".join(words for words in (motion.number, motion.stem, moved) if words)
+    one.proposer, one.seconder = motion.proposer, motion.seconder
+    if movers.unvoted(motion):
+        said = f"{said} {motion.vote.text if motion.vote else ''}"
+    elif motion.vote is not None:
+        votes.add(one, motion.vote)
+    del item.resolutions[m]
+    if said.strip():
+        _told_instead(item, motion, said.strip(), m)
+
+
+def _told_instead(item: ReadItem, one: ReadResolution, said: str, n: int) -> None:
+    """The words of a resolution that is none, as a paragraph where it stood, before the resolutions from `n` on."""
     at = 0 if one.after is None else one.after + 1
-    item.paragraphs.insert(at, ReadParagraph(one.stem or ""))
+    item.paragraphs.insert(at, ReadParagraph(said))
     for paragraph in item.paragraphs:
         if paragraph.replies_to is not None and paragraph.replies_to >= at:
             paragraph.replies_to += 1

@@ -15,7 +15,7 @@ _VOTE = re.compile(
     r"(?:against|abst\w*)\s?(?:[:–-]\s?(?:none|nil|no|\d)|\d{1,3}$)|"
     r"(?:(?:all|unanimously)\s(?:were\s|present\s|members\s|voted\s){0,2})?in favour|votes? for|"
     r"unanimous(?!ly (?:agreed|resolved|decided|approved) (?:to|that)\b)|"
-    r"motion (?:was )?(?:carried|lost)|"
+    r"(?:motion|amendment) (?:was )?(?:carried|lost)|"
     r"(?:the )?(?:chair(?:man|woman|person)?|cathaoirleach|mayor|lord mayor|convener|provost|president|chairperson) "
     r"(?:then |thereupon |accordingly )?declared the (?:\w+ )?(?:motion|amendment|proposal|resolution)\b"
     r"[^.:;]{0,90}? (?:carried|lost|passed|defeated)\b|"
@@ -62,8 +62,10 @@ _AFTER = re.compile(
 )
 _WENT = re.compile(
     r"(?i)(?:this|it|the (?:motion|proposal)) was not (?:agreed|carried|supported|approved|accepted|passed)\b|"
-    r"(?:(?:up)?on (?:being put to (?:the |a )?vote|a (?:vote|show of hands|division)),?|"
-    r"(?:a|the) (?:recorded )?vote was (?:then )?taken (?:on|and)|with \d|there voted|"
+    r"(?:(?:up)?on (?:being put to (?:the |a )?vote|a (?:vote|show of hands|division)|"
+    r"the (?:(?:substantive|original|main) )?(?:motion|amendment|proposal) being (?:put|voted)),?|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken (?:on|and)|"
+    r"following [^.;:,]{3,40}, the (?=[^.;:,]{0,40}\bput\b)|with \d|there voted|"
     r"(?:[^.;:,]{3,60} declared )?the (?:(?:substantive|original|main) )?"
     r"(?:motion|amendment|proposal|recommendation)s?\b|"
     r"there (?:was|were) (?=(?:no|one|two|three|\d{1,2}) abst))"

@@ -25,7 +25,6 @@ VERBS = {
     f"{MOTION}{AMENDMENT}The amendment was put to the vote and CARRIED.\nThe substantive motion was CARRIED.": [
         "agreed",
         "agreed",
-        "agreed",
     ],
     f"{MOTION}{AMENDMENT}Councillor Dale spoke.\nThe amendment was declared lost.\n": ["agreed", "lost"],
     "Councillor Bell proposed the recommendations, seconded by Councillor Cole.\nCouncillor Fox proposed an amendment "
