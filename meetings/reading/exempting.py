@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass, field
 
+from meetings.reading import sentences
 from meetings.reading.shape import ReadItem
 from meetings.reading.signs import holds, vocabulary
 
@@ -23,6 +24,8 @@ _MARK = re.compile(
     r"(?:paragraphs?\b|schedule 12A)|(?:exempt|confidential|not for publication|part (?:ii|2))\W*$)"
 )
 _NUMBER = r"(?:(?-i:[A-Z]{1,4})[/.]?)?\d{1,4}\w?(?:[/.]\w{1,4}){0,3}"
+# "31/26" is item 31 where none is printed so.
+_YEAR = re.compile(r"[/.]\d{2,4}(?:[/-]\d{2,4})?$")
 _NAMED = re.compile(
     r"(?i)\b(?:(?:agenda )?items?|minutes?) (?:nos?\.? |numbers? )?"
     rf"(?P<n>{_NUMBER}(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+to\s+|\s?[-–]\s?){_NUMBER}){{0,9}})(?!\w)"
@@ -33,6 +36,8 @@ _EXCLUDES = re.compile(
     r"(?:excluded|asked to (?:leave|withdraw))"
     r"|(?:left|withdrew)\b[^.;]{0,30}\b(?:at this (?:point|stage|juncture)|in accordance|under))"
     r"|\bexclu(?:de|ding) (?:the )?(?:members of )?(?:the )?(?:press|public)\b|\b(?:press|public) excluded\b"
+    r"|\b(?:ask|request|invit)ed (?:the |all )?(?:members of )?(?:the )?(?:press|public)\b[^.;]{0,30}"
+    r"\bto (?:leave|withdraw)\b"
     r"|\b(?:moved?|went|go|enter(?:ed)?|resolved) [‘'“\"]?(?:(?:in)?to (?:a )?"
     r"(?:closed|private|confidential|part (?:ii|2))|into (?:a )?committee)\b"
     r"|\bgwahardd(?:wyd)? (?:y |o’r cyfarfod )?(?:wasg|cyhoedd)\b"
@@ -44,11 +49,15 @@ _BEHIND_DOORS = frozenset("closed private confidential committee part".split())
 _GOES_INTO = frozenset("move moved went go enter entered resolved".split())
 # Before an exclusion: that there was none, or that it was only thought of.
 _NOT = re.compile(
-    r"(?i)\b(?:no (?:exempt|confidential|items?|need|reason|business|matters?|exclusion|resolutions?)|none|nil|n/a"
-    r"|whether|not (?:to )?(?:be )?(?:exclude|necessary|required|needed|excluded|requested)"
+    r"(?i)\b(?:no (?:exempt|confidential|items?|need|reason|business|matters?|exclusion|resolutions?|parts?|notice)"
+    r"|none|nil|n/a|whether|not (?:to )?(?:be )?(?:exclude|necessary|required|needed|excluded|requested)"
     r"|(?:may|will|would|might|could|should) be|should (?:the|it)|if (?:necessary|required|the)"
     r"|unless|identif\w+|possib\w+|requir(?:e|es|ing)|requested to"
     r"|in the event|any (?:items?|appeals?))\b"
+)
+_NOT_BEHIND = re.compile(
+    r"(?i)[^.;]{0,40}\b(?:not (?:necessary|required|needed|requested)|none|nil|n/a|unless|if (?:necessary|required|the)"
+    r"|in the event|no (?:exempt|confidential|items?|need|reason|such))\b"
 )
 _NO = re.compile(r"(?i)\W*no(?:ne|t|thing)?\b")
 _TITLED = re.compile(
@@ -60,14 +69,29 @@ _PART = re.compile(
     r"(?i)\W*(?:part (?:ii|2|b|two)(?:\W*|"
     r"\b[^.]{0,20}\b(?:confidential|exempt|private|closed|public|publication)\b[^.]{0,40})"
     r"|(?:confidential|exempt|private|closed|in[- ]camera)\s(?:items?|business|session|section|part|matters?|meeting"
-    r"|agenda)\b[^.]{0,60}|in (?:committee|camera|private)"
+    r"|agenda|minutes?)\b[^.]{0,60}|in (?:committee|camera|private)"
+    r"|(?:strictly )?(?:private (?:and|&) )?(?:confidential|exempt)(?: (?:and|&) (?:confidential|exempt))?"
+    r"|not for publication"
     r"|materion (?:eithriedig|cyfrinachol))\W*"
+)
+# An item of which it is told in passing that it was not for the public.
+_KEPT = re.compile(
+    r"(?i)\b(?:this|the) (?:item|minute|report|matter|discussion)s?\b[^.;:]{0,40}?\b(?:is|are|was|were) "
+    r"(?:therefore |then )?(?:(?:exempt|confidential)(?= from|[.,;)]|$)|not for publication|"
+    r"(?:considered|discussed|dealt with|taken|heard|held|minuted|recorded) (?:in|under|as|during) (?:a |the )?"
+    r"(?:private(?= (?:session|meeting|part)|[^\w ]|$)|closed|confidential|camera|exempt|part (?:2|ii)\b))"
+)
+_STAFF = re.compile(r"(?i)\b(?:staff|staffing|personnel|salar(?:y|ies)|employment)\b")
+_LEFT = re.compile(
+    r"(?i)\W*(?:all |the |any )?(?:remaining )?(?:members of )?(?:the )?(?:press and )?public (?:then )?"
+    r"(?:left|withdrew)\b"
 )
 _REOPENS = re.compile(
     r"(?i)\b(?:re-?admi(?:t|ss)\w*|re-?join(?:ed)?\b[^.]{0,30}\bpublic|out of (?:committee|camera)"
     r"|(?:in|to|into) open (?:council|committee|meeting)|open session"
     r"|public session|(?:resum\w+|return\w*|reconven\w+|re-?open\w*)\b[^.]{0,30}\bpublic"
-    r"|public\b[^.]{0,30}\b(?:returned|invited back)|ail-?dderbyn\w*)"
+    r"|public\b[^.]{0,30}\b(?:returned|(?:invited|allowed|let|asked|came|brought) back|re-?joined|re-?entered|return)"
+    r"|end of (?:the )?(?:closed|confidential|exempt|private) (?:session|business|items?|part)|ail-?dderbyn\w*)"
 )
 # One of these words or signs stands wherever a meeting opens again.
 _OPEN_WORDS = frozenset("public session open out ail".split())
@@ -90,16 +114,23 @@ _ONLY_NEXT = re.compile(r"(?i)\b(?:following|next) (?:item|matter|report)\b(?!s)
 _FOLLOWING = re.compile(
     r"(?i)\b(?:following|next|remaining|subsequent) (?:[\w-]+ ){0,2}(?:items|business|matters|reports)\b"
     r"|\b(?:(?:following|next|remaining|latter) part|remainder|rest) of the (?:meeting|agenda|business)\b"
-    r"|\beitemau canlynol\b"
+    r"|\b(?:items?|business|matters?|reports?|minutes) (?:(?:listed|set out|shown|detailed|specified|named) )?"
+    r"(?:below|hereunder|(?:which|that) follows?|as follows)\b|\bthe following (?:to|could|can|might|may) be\b"
+    r"|\b(?:from|until) (?:this|the end)\b|\beitemau canlynol\b"
 )
 # What is kept is told elsewhere on the page: "the items contained in part two of the agenda".
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:during|for|from|whilst?|while|in respect of)\b[^.;]{0,40}\b(?:items?|business|reports?|appendi\w+|parts?"
     r"|agenda|minutes?)\b"
 )
-_OF_AGENDA = re.compile(r"(?i)\b(?:agenda|part (?:two|2|ii|b)|designated|listed|identified|marked)\b")
+_OF_AGENDA = re.compile(r"(?i)\b(?:part (?:two|2|ii|b)|designated|listed|identified|marked)\b")
 _THIS = re.compile(
     r"(?i)\b(?:this|the|its) (?:item|matter|report|discussion)\b(?! (?:of|on) the)|\bits consideration\b"
+)
+# What only carries it out: "Two residents left.", "The recording was stopped.", "This was seconded and carried."
+_CARRIES_OUT = re.compile(
+    r"(?i)\b(?:left|withdrew|leave|stopped|paused|webcast|recording|livestream\w*|schedule|act)\b"
+    r"|^\W*(?:this|it|the motion)? ?(?:was )?(?:duly )?(?:proposed|moved|seconded|carried|agreed|resolved)\b.{0,60}$"
 )
 # So few words behind an exclusion only carry it out ("Agreed. Two residents left.").
 TRIVIAL = 25
@@ -113,6 +144,8 @@ class Closing:
     only_next: bool = False
     itself: bool = False
     follows: bool = True
+    # Which items are kept is told elsewhere on the page, if anywhere.
+    elsewhere: bool = False
 
 
 def mark(text: str, item: ReadItem) -> bool:
@@ -138,13 +171,17 @@ def apply(items: list[ReadItem]) -> None:
         headed = part or bool(_EXEMPT.search(title) and not _NOT.search(title))
         if headed and texts and _words(texts) < TRIVIAL and _NOTHING_KEPT.match(texts[0]):
             part = headed = False
-        item.exempt = item.exempt or shut or headed
+        item.exempt = item.exempt or shut or headed or _is_told_kept(title, texts)
         shut = shut and not only_next
         closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))
         if closing is not None:
+            closing.follows = closing.follows or (closing.elsewhere and _is_late(n, items))
             because, only_next = sorted(paragraphs), closing.only_next
             item.exempt = item.exempt or closing.itself or (closing.follows and n == len(items) - 1)
-            for kept in (one for number in closing.named for one in numbered.get(number, ())):
+            named = [one for number in closing.named for one in numbered.get(number, ())]
+            # Numbers of an agenda that the page does not print are those of what stands next.
+            closing.follows = closing.follows or (bool(closing.named) and not named)
+            for kept in named:
                 kept.exempt, kept.exempt_paragraphs = True, kept.exempt_paragraphs or because
             shut = shut or closing.follows
         elif part or (texts and _PART.fullmatch(texts[-1])):
@@ -155,11 +192,42 @@ def apply(items: list[ReadItem]) -> None:
             shut = False
 
 
+def _is_told_kept(title: str, texts: list[str]) -> bool:
+    """Whether an item says in passing that it was not for the public, itself alone."""
+    if _THIS.search(title) and _excludes(title):
+        return True
+    if _STAFF.search(title) and len(texts) > 1 and _LEFT.match(texts[0]):
+        return True
+    for text in texts:
+        kept = _KEPT.search(text)
+        if kept is not None and not _NOT.search(text, 0, kept.end()) and not _excludes(text):
+            return True
+    return False
+
+
+def _is_late(n: int, items: list[ReadItem]) -> bool:
+    """Whether the items behind one that excludes the public are those that it was excluded for: the meeting opens again
+    below, or less of the page stands there than above, and none of them says of itself that it is not public.
+    """
+    below = [item for item in items[n + 1 :] if not _ROUTINE.match(item.title or "")]
+    opens = any(_reopens(text) for item in below for text in [item.title or "", *_run(item)])
+    return (opens or len(below) <= n) and not any(map(_says, below))
+
+
+def _says(item: ReadItem) -> bool:
+    """Whether an item says of itself, or a heading within it of those below, that it is not public."""
+    title, texts = item.title or "", _run(item)
+    marked = item.exempt or bool(_EXEMPT.search(title) and not _NOT.search(title))
+    return marked or any(_PART.fullmatch(text) for text in [title, *texts[:1], *texts[-1:]])
+
+
 def _by_number(items: list[ReadItem]) -> dict[str, list[ReadItem]]:
     found: dict[str, list[ReadItem]] = {}
     for item in items:
         for number in {item.number, item.minute_number} - {None}:
             found.setdefault(str(number), []).append(item)
+    for number, those in list(found.items()):
+        found.setdefault(_YEAR.sub("", number), those)
     return found
 
 
@@ -175,7 +243,10 @@ def _closes(title: str, texts: list[str]) -> Closing | None:
             and not any(_NOT.search(text) or _NO.match(text) for text in [title, *texts])
         )
         return _by(title, texts, about=True) if agreed else None
-    return _by(texts[at], texts[at + 1 :], about=about)
+    said = sentences.split(texts[at])
+    first = next((n for n, span in enumerate(said) if _excludes(texts[at][slice(*span)])), len(said))
+    rest = [texts[at][slice(*span)] for span in said[first + 1 :]]
+    return _by(texts[at], [*(one for one in rest if not _CARRIES_OUT.search(one)), *texts[at + 1 :]], about=about)
 
 
 def _by(text: str, below: list[str], *, about: bool) -> Closing:
@@ -190,7 +261,8 @@ def _by(text: str, below: list[str], *, about: bool) -> Closing:
     if _THIS.search(text) and not about:
         return Closing(itself=True, follows=False)
     if _ELSEWHERE.search(text):
-        return Closing(itself=not about and not _OF_AGENDA.search(text), follows=False)
+        ahead = not (about or behind or _OF_AGENDA.search(text))
+        return Closing(itself=not about and behind > 0, follows=ahead, elsewhere=True)
     return Closing(itself=behind > (TRIVIAL if about else 0))
 
 
@@ -200,7 +272,7 @@ def _excludes(text: str) -> bool:
     if _SHUT_OUT.isdisjoint(said) and (_BEHIND_DOORS.isdisjoint(said) or _GOES_INTO.isdisjoint(said)):
         return False
     found = _EXCLUDES.search(text)
-    return found is not None and _NOT.search(text[: found.end() + 40]) is None
+    return found is not None and not (_NOT.search(text[: found.end()]) or _NOT_BEHIND.match(text, found.end()))
 
 
 def _reopens(text: str) -> bool:

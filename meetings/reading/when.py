@@ -49,6 +49,11 @@ _CLOSED = re.compile(
     r"terminated|rose|adjourned|close|daeth)\b.{0,40}|\b(?:meeting )?(?:closed|ended|finished|concluded)(?: "
     r"at)?\b.{0,30}|\bdaeth\b.{0,40}\bi ben\b.{0,30}"
 )
+# "The closed session ended at 9.05pm": the meeting goes on.
+_PART_CLOSED = re.compile(
+    r"(?i)\W*(?:the )?(?:closed|private|confidential|exempt|open|public|question)\b[^.;:]{0,30}\b"
+    r"(?:session|part|section|forum|participation|time|hearing)\b(?! of the meeting)"
+)
 _COMMENCED = re.compile(
     r"(?i)\bmeeting\s(?:was\s)?(?:commenced|started|began|opened)\s?:?\s(?:at\s)?\d[\d.:]*\s?(?:[ap]\.?m\b|hrs)?"
 )
@@ -112,7 +117,7 @@ def signs(text: str, before: Block | None, after: Block | None) -> bool:
 
 def closes(text: str) -> bool:
     """Whether a line says no more than when the meeting closed."""
-    closed = _CLOSED.search(text) if len(text) < 120 else None
+    closed = _CLOSED.search(text) if len(text) < 120 and not _PART_CLOSED.match(text) else None
     return closed is not None and time_in(closed.group(), after="00:00") is not None
 
 

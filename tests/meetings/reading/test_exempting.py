@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.reading.minutes import read
+from tests.meetings.reading import exempt_hands
 
 HEAD = "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene\n1. Roads\n"
 OPEN = "None were shut.\n"
@@ -117,3 +118,45 @@ def test_paragraphs_of_the_schedule_are_read_as_they_are_printed(words: str, par
 def test_title_in_welsh_that_says_that_it_is_exempt_is_kept_from_the_public() -> None:
     (item,) = read("Agenda item\nÔl-ddyledion (eithriedig)\nMinutes:\nNodwyd.\n").items
     assert item.exempt
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_what_is_exempt_is_kept_and_nothing_else_in_every_hand(seed: int) -> None:
+    text, exempt = exempt_hands.page(seed)
+    found = {item.title: item.exempt for item in read(text).items}
+
+    assert {title: found.get(title) for title in exempt} == exempt, text
+
+
+# What stands below item "2. Lease" and says that the public was not there for it, and such as does not say so.
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("The Council resolved to exclude the public. The rent was reviewed. The public were readmitted.", True),
+        ("This item was considered in private session.\nThe rent was told.", True),
+        ("The minute on this item is exempt from publication.", True),
+        ("This report is confidential.", True),
+        ("Cllr Dene asked whether this report was confidential.", False),
+        ("The matter was taken up in private correspondence.", False),
+    ],
+)
+def test_item_that_says_in_passing_that_it_was_private_is_kept_itself_alone(said: str, *, kept: bool) -> None:
+    items = read(f"{HEAD}{OPEN}2. Lease\n{said}\n3. Rents\nTold.\n4. {CLOSE}").items
+    assert [item.number for item in items if item.exempt] == (["2"] if kept else [])
+
+
+def test_staffing_for_which_the_public_left_is_kept() -> None:
+    page = f"{OPEN}2. Staffing matters\nMembers of the public left the meeting.\nThe pay was told.\n3. Bins\nCounted.\n"
+    assert [item.number for item in read(HEAD + page).items if item.exempt] == ["2"]
+
+
+def test_title_that_says_that_the_public_was_excluded_keeps_its_item() -> None:
+    page = f"{OPEN}2. Pay (the press and public were excluded for this item)\nTold.\n3. Bins\nCounted.\n"
+    assert [item.number for item in read(HEAD + page).items if item.exempt] == ["2"]
+
+
+def test_meeting_goes_on_when_its_closed_session_ends() -> None:
+    closed = "2. Closed session\nThe pay was told.\nThe closed session ended at 8pm.\n"
+    minutes = read(f"{HEAD}{OPEN}{closed}3. Bins\nCounted.\nThe meeting closed at 9pm.")
+
+    assert ([item.number for item in minutes.items], minutes.ends) == (["1", "2", "3"], "21:00")
