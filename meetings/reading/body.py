@@ -19,7 +19,6 @@ from meetings.reading import (
     resolutions,
     rolls,
     running,
-    sentences,
     settling,
     speakers,
     votes,
@@ -343,7 +342,8 @@ class Body:
         line = Block(text, bullet=block.bullet, action=block.action)
         above = [p.text for p in self.item.paragraphs[-2:]]
         last = (after is None and not self.typed) or headings.in_a_row(above, text, after)
-        if self.attends or not headings.heading(line, self.said_before(before), last=last) or decisions.find(text):
+        decided = decisions.find(text) or decisions.of_row(block.cells, text)
+        if self.attends or decided or not headings.heading(line, self.said_before(before), last=last):
             return False
         self.summary = bool(_SUMMARY.match(text))
         self.item.paragraphs.append(ReadParagraph(text, kind="heading"))
@@ -388,11 +388,4 @@ class Body:
         self.moving.end()
         self.tabled()
         dialogue.attribute(item, self.known)
-        only = item.paragraphs[-1] if item.paragraphs and not item.resolutions else None
-        noted = decisions.NOTED if len(item.paragraphs) == 1 else decisions.NOTED_LAST
-        if only is None or only.speakers or only.action or not noted.search(only.text[:400]):
-            return
-        if len(sentences.split(only.text)) == 1:
-            item.paragraphs.pop()
-            clause = ReadClause(only.label, only.text)
-            self.decided(ReadResolution(stem=None, verb="noted", clauses=[clause], number=only.number))
+        settling.noted(item)

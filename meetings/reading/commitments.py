@@ -17,6 +17,7 @@ from meetings.reading import (
     dates,
     dues,
     fallen,
+    first_names,
     glance,
     headings,
     labelled,
@@ -106,6 +107,8 @@ def find(item: ReadItem, *, date: str | None, names: list[str]) -> list[ReadComm
                 placed.append(((after, 1, r, *one.at), _at(one, "resolutions", [r, *one.at])))
     found = once.only([one for _, one in sorted(placed, key=lambda pair: pair[0])], item)
     action_lines.own(found, item)
+    for one in found:
+        one.owner = first_names.whole(one.owner, names)
     return found
 
 

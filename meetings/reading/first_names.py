@@ -48,6 +48,15 @@ def bearer(first: str, known: Known) -> list[str]:
     return above or ([first] if single.lower() in FIRST_NAMES else [])
 
 
+def whole(name: str | None, names: list[str]) -> str | None:
+    """The name in full of whoever is given by a first name alone, where one of `names` alone bears it."""
+    if not name or " " in name or name.lower() not in FIRST_NAMES:
+        return name
+    given = (name, *FAMILIAR.get(name, ()))
+    bearers = {full for full in names if full.partition(" ")[2] and full.partition(" ")[0] in given}
+    return bearers.pop() if len(bearers) == 1 else name
+
+
 def _above(first: str, known: Known) -> list[str]:
     for line in reversed(known.lines[-_LINES:]):
         at = line.find(f"{first} ", 0, NEAR)

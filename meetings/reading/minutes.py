@@ -14,6 +14,7 @@ from meetings.reading import (
     items,
     language,
     layout,
+    notes,
     own_form,
     references,
     report,
@@ -86,6 +87,7 @@ def _minutes(blocks: list[Block], openings: list[Opening], minutes: ReadMinutes,
     told_first.in_items(
         [(opening.title, _under(blocks, openings, n)) for n, opening in enumerate(openings[:_FIRST])], minutes
     )
+    notes.lettered(minutes.attendance)
     known = attendance.known(minutes)
     for block in blocks[:NEAR]:
         known.initials |= first_names.shortened(block.text[:FAR])

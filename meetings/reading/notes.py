@@ -19,7 +19,7 @@ _SUBSTITUTE = re.compile(
     r"standing in|on behalf of)(?: (?:member|for|of|on behalf of))*\s+(?P<who>(?:[A-ZÀ-Þ]|the )[^,;]{2,60})"
 )
 _SUBSTITUTED = re.compile(
-    r"(?:substituted by|substitute:?|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
+    r"(?:substituted by|substitute:?|sub(?:\.|:| -| –)|replaced by|represented by)\s+(?P<by>[A-Z][^,;]{3,50})|"
     r"(?P<who>[A-Z][^,;]{3,50}?)(?:, [^()]{2,40}?)? (?:was )?(?:attended |attending )?"
     r"(?:substituting|substituted|deputi[sz]ing|as (?:a )?substitute|in (?:his|her|their) (?:place|absence))"
 )
@@ -42,6 +42,7 @@ _STARRED = re.compile(
 _STARRED_OUT = re.compile(
     r"(?i)(?:denotes |indicates |= |members? |was |were |those )*(?:absen(?:t|ce|tee)|apologies)\W*"
 )
+_DEPUTY = re.compile(r"\(VC?\)")
 UNNAMED = re.compile(words_of.UNNAMED, re.IGNORECASE)
 NOTE = re.compile(words_of.NOTES, re.IGNORECASE)
 # "… was unable to attend due to a prior engagement."
@@ -147,6 +148,17 @@ def substituted(person: ReadAttendance) -> ReadAttendance | None:
                 (found["by"] or found["who"]).strip(), status="substitute", substitute_for=person.name
             )
     return None
+
+
+def lettered(people: list[ReadAttendance]) -> None:
+    """Gives the chair to the one of those listed who has "(C)" beside the name where another has "(VC)" or "(V)": alone
+    they are as likely a party or a video call."""
+    chairs = [person for person in people if "(C)" in person.text]
+    deputies = [person for person in people if _DEPUTY.search(person.text)]
+    if len(chairs) == len(deputies) == 1 and not (chairs[0].role or deputies[0].role):
+        chairs[0].role, deputies[0].role = "Chair", "Vice-Chair"
+        deputies[0].status = chairs[0].status
+        chairs[0].group = deputies[0].group = None
 
 
 def starred(block: Block, minutes: ReadMinutes) -> bool:

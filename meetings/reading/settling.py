@@ -2,7 +2,7 @@
 
 import re
 
-from meetings.reading import carried, motion_lines, movers, votes
+from meetings.reading import carried, decisions, motion_lines, movers, sentences, votes, when
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadRecommendation, ReadResolution, ReadVote
 from meetings.reading.signs import vocabulary
 
@@ -56,6 +56,22 @@ def settle(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None
     _without_talk(item, formal)
     if "decision" in formal.values() or len(set(formal.values())) > 1:
         _once(item, formal, furniture)
+
+
+def noted(item: ReadItem) -> None:
+    """Something noted that is all an item says, or the last of it before the meeting closed, is its resolution."""
+    last = len(item.paragraphs) - 1
+    while last > 0 and when.closes(item.paragraphs[last].text):
+        last -= 1
+    only = item.paragraphs[last] if item.paragraphs and not item.resolutions else None
+    said = decisions.NOTED_LAST if last else decisions.NOTED
+    if only is None or only.speakers or only.action or not said.search(only.text[:400]):
+        return
+    if len(sentences.split(only.text)) == 1:
+        del item.paragraphs[last]
+        clause = ReadClause(only.label, only.text)
+        after = last - 1 if last else None
+        item.resolutions.append(ReadResolution(None, "noted", [clause], number=only.number, after=after))
 
 
 def _so_said(item: ReadItem) -> None:

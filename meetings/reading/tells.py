@@ -7,6 +7,9 @@ from meetings.reading.signs import BEGINS
 
 _ADVERB = rf"(?:(?:{language.ADVERBS})\s+){{0,3}}"
 _OF_BODY = r"(?:\s+of the (?:council|committee|board|panel|parish council))?"
+_CHANGED = (
+    rf",?\s+with(?:\s+the\s+(?:addition|inclusion|deletion|removal|exception)\b|{language.WITH_CHANGES})[^.;]{{0,90}}"
+)
 _DECIDED = "agreed|resolved|decided|approved|ratified|adopted|declined|elected|voted|accepted|determined"
 _BODIES = " ".join([language.LETTERS.lower(), *re.findall(r"[a-z]+", language.BODIES)])
 _DECIDING = _DECIDED.replace(
@@ -145,15 +148,12 @@ TELLS = [
             "deferred withdrawn agreed approved carried passed adopted accepted ratified refused",
             r"^\W*(?:(?:the|this)\s+)?(?:item|application|motion|report|amendment|minutes|request|resolution|"
             r"recommendations?|proposal)?\s*(?:was\s+|were\s+)?(?P<v>deferred|withdrawn|agreed|approved|carried|passed|"
-            r"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+en\sbloc|,?\s+(?:once|provided|pending)\s(?:[^.;]|\.\d){3,140}|(?:\s+in\sprinciple)?,?\s+subject\sto\s[^.;]{3,80}|\s+in\s(?:full|principle)|\s+without\s(?:amendment|discussion|change)|"
-            r"\s+as\s(?:presented|circulated|drafted|amended|submitted|printed)|\s+unanimously|\s+nem\.?\s?con\.?|"
+            rf"adopted|accepted|ratified|refused)(?:\s+and\s+(?:duly\s+)?signed)?(?:\s+en\sbloc|,?\s+(?:once|provided|pending)\s(?:[^.;]|\.\d){{3,140}}|(?:\s+in\sprinciple)?,?\s+subject\sto\s[^.;]{{3,80}}|\s+in\s(?:full|principle)|"
+            rf"{_CHANGED}|\s+without\s(?:amendment|discussion|change)|\s+as\s(?:presented|circulated|drafted|amended|submitted|printed)|\s+unanimously|\s+nem\.?\s?con\.?|"
             r"\s+by\s+(?:all(?:\s+present)?|everyone|the\s+(?:chair\w*|council|committee|meeting|members)))?\W*$",
         ),
         ("recommended deferred considered", r"\bto be (?P<v>recommended|deferred|considered further)\b"),
-        (
-            "position",
-            r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b",
-        ),
+        ("position", r"\b(?:felt|considered)\s+(?:that\s+)?(?:they|it)\s+(?:were|was)\s+(?P<v>not in a position)\b"),
         (
             "resolved agreed decided approved",
             r"\b(?P<v>(?-i:RESOLVED|AGREED|DECIDED|APPROVED))\b(?=(?:,?\s+(?:with|by)\s[^.;:,]{3,40},)?"

@@ -152,3 +152,13 @@ def test_head_of_a_table_with_numbers_and_titles_alone_is_nobody_who_was_away() 
         ("Cllr B Cole", "apologies"),
     ]
     assert "No. Item" in minutes.furniture
+
+
+def test_row_that_objects_for_a_reason_is_decided_as_the_rows_beside_it() -> None:
+    rows = [
+        "28/00123/FUL\tLand at Mill Lane\tErection of shed\tNo objection",
+        "28/00140/HOU\t4 Kiln Road\tRear extension\tObject – overbearing",
+        "28/00150/TCA\tThe Old Rectory\tFell one ash\tSupport",
+    ]
+    (item,) = read("1. Planning applications\n" + "\n".join(rows) + "\n").items
+    assert [one.clauses[0].text for one in item.resolutions] == [row.replace("\t", " ") for row in rows]
