@@ -38,7 +38,8 @@ _BESIDE = re.compile(r",?\s(?:which|who|whose|that|as|because|whether|if|where)\
 # "Question 1 from Councillor Tull to the Leader"
 _QUESTION = re.compile(
     r"(?:(?:Public|Written|Oral|Member[’']?s[’']?)\s)?(?P<more>Supplementary\s)?[Qq]uestion(?:\s(?:[Nn]o\.?\s|[Nn]umber\s)?\d{1,3}[.:]?)?"
-    r"(?:\s(?:[–-]\s)?(?:(?:asked|put|submitted|received)\s)?(?:from|by)\s(?P<who>[^:;?]{3,60}?)"
+    r"(?:\s(?:[–-]\s)?(?:(?:(?:asked|put|submitted|received)\s)?(?:from|by)\s|(?<=[–-]\s)(?=(?:Cllr|Councillor|M[rs]s?|Dr)\b))"
+    r"(?P<who>[^:;?]{3,60}?)"
     r"(?:,?\s(?:to|of|for)\s(?P<whom>[^:;?]{3,80}?))?)?\s?:?"
 )
 _ANSWER = re.compile(

@@ -92,6 +92,13 @@ def _may_be_listed(block: Block) -> bool:
     return len(text.split()) <= _LISTED_WORDS and not headings.said(text)
 
 
+# "Answer by the Chair: “Eight minutes.”"
+_GIVEN_BY = re.compile(
+    r"(?:The )?(?:(?:Written|Oral|Supplementary) )?(?:Answer|Response|Reply)"
+    r"(?: (?:given )?(?:by|from|of)\b[^:?]{2,80})?: "
+)
+
+
 def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool) -> None:
     """Give a paragraph its kind from its words and from what stands before it."""
     text = paragraph.text
@@ -102,7 +109,7 @@ def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: boo
         paragraph.kind = "chair_summary"
     elif paragraph.speakers:
         paragraph.kind = "contribution"
-        if speakers.answers(text):
+        if speakers.answers(text) or _GIVEN_BY.match(text):
             paragraph.kind = "response"
             paragraph.replies_to = _answered(paragraph.speakers[-1], before)
         elif last is not None and _asks(last) and _replies(paragraph, last):
@@ -119,11 +126,12 @@ def _asks(paragraph: ReadParagraph) -> bool:
     """Whether the last thing that a paragraph tells is a question."""
     if paragraph.kind not in ("contribution", "response", "narrative") or not paragraph.text:
         return False
-    if paragraph.text[-1] != "?" and _ASKING.isdisjoint(vocabulary(paragraph.text)):
+    text = paragraph.text.rstrip("”’\"'")
+    if not text.endswith("?") and _ASKING.isdisjoint(vocabulary(paragraph.text)):
         return False
-    start, end = sentences.split(paragraph.text)[-1]
+    start, _ = sentences.split(paragraph.text)[-1]
     asked = _ASKS.search(paragraph.text, start)
-    return paragraph.text[end - 1] == "?" or (asked is not None and not _ANSWERS.search(paragraph.text, asked.end()))
+    return text.endswith("?") or (asked is not None and not _ANSWERS.search(paragraph.text, asked.end()))
 
 
 def _replies(paragraph: ReadParagraph, asked: ReadParagraph) -> bool:

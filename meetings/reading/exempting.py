@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 from meetings.reading import sentences
+from meetings.reading.layout import Block
+from meetings.reading.opening import Opening
 from meetings.reading.shape import ReadItem
 from meetings.reading.signs import holds, vocabulary
 
@@ -148,6 +150,21 @@ class Closing:
     elsewhere: bool = False
 
 
+def headings(blocks: list[Block], openings: list[Opening]) -> list[Opening]:
+    """The items' beginnings and those of parts that are not public ("Part B – Exempt items") whose items have no
+    beginning of their own: what is told there is no part of the public item above.
+    """
+    first = openings[0].index + openings[0].taken if openings else len(blocks)
+    # The line right under a title says that of its own item.
+    begun = {at for one in openings for at in range(one.index, one.index + max(one.taken, 1) + 1)}
+    found = list(openings)
+    for at in range(first, len(blocks) - 1):
+        heads = at not in begun and at + 1 not in begun and _PART.fullmatch(blocks[at].text)
+        if heads and not (_NOTHING_KEPT.match(blocks[at + 1].text) or blocks[at].action or blocks[at].bullet):
+            found.append(Opening(at, 1, title=blocks[at].text))
+    return sorted(found, key=lambda one: one.index)
+
+
 def mark(text: str, item: ReadItem) -> bool:
     """Take in the line under a title that says why an item is kept from the public. False for any other line."""
     if len(text) > 300 or not _MARK.match(text):
@@ -184,7 +201,9 @@ def apply(items: list[ReadItem]) -> None:
             for kept in named:
                 kept.exempt, kept.exempt_paragraphs = True, kept.exempt_paragraphs or because
             shut = shut or closing.follows
-        elif part or (texts and _PART.fullmatch(texts[-1])):
+        elif part or any(map(_PART.fullmatch, texts)):
+            # What stands below such a heading within its item keeps the whole of it.
+            item.exempt = item.exempt or _PART.fullmatch(texts[-1]) is None
             shut, only_next, because = True, False, []
         if item.exempt:
             item.exempt_paragraphs = sorted(paragraphs.union(item.exempt_paragraphs)) or because

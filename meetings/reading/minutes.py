@@ -44,7 +44,7 @@ def read(text: str, *, source: str | None = None) -> ReadMinutes:
     written = all(block.blank for block in blocks) and own_form.stands([block.text for block in blocks])
     blocks = front.parted(blocks if written else running.unrun(blocks))
     blocks, fields = decision_pages.fields_apart(blocks)
-    openings = decision_pages.subject(blocks, fields) or items.openings(blocks)
+    openings = exempting.headings(blocks, decision_pages.subject(blocks, fields) or items.openings(blocks))
     if report.is_report(blocks, openings):
         _report([block.merged() for block in blocks], openings, minutes)
         minutes.front.extend(field.text for field in fields)

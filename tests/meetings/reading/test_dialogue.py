@@ -124,3 +124,23 @@ def test_what_was_done_with_a_matter_behind_a_dash_is_nobodys_word(said: str) ->
 def test_whoever_discussed_or_noted_a_thing_behind_a_dash_is_heard() -> None:
     found = _item("Cllr Vane – discussed the gate with its owner.\n\nThe Ranger – noted that it was shut.")
     assert [p.speakers for p in found.paragraphs] == [["Cllr Vane"], ["The Ranger"]]
+
+
+def test_answer_given_by_somebody_answers_the_question_in_quotation_marks_above() -> None:
+    page = 'Question from Cllr Hay: "What is the response time?"\nAnswer by the Chair: "Eight minutes."\n'
+    (item,) = read(f"1. Questions\n{page}").items
+    assert [(one.kind, one.speakers, one.replies_to) for one in item.paragraphs] == [
+        ("contribution", ["Cllr Hay"], None),
+        ("response", ["the Chair"], 0),
+    ]
+
+
+def test_question_headed_by_its_number_and_a_dash_is_put_by_whom_it_names() -> None:
+    page = (
+        'Question 1 – Cllr Hay to the Leader of the Council\n"What is the response time?"\nResponse: Eight minutes.\n'
+    )
+    (item,) = read(f"1. Questions\n{page}").items
+    assert [(one.kind, one.speakers) for one in item.paragraphs][1:] == [
+        ("contribution", ["Cllr Hay"]),
+        ("response", ["the Leader of the Council"]),
+    ]

@@ -160,3 +160,19 @@ def test_meeting_goes_on_when_its_closed_session_ends() -> None:
     minutes = read(f"{HEAD}{OPEN}{closed}3. Bins\nCounted.\nThe meeting closed at 9pm.")
 
     assert ([item.number for item in minutes.items], minutes.ends) == (["1", "2", "3"], "21:00")
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Part B – Exempt items", "B.1 Station sale\nOffers were told."),
+        ("PART II – PRIVATE", "1. Station sale\nOffers were told.\n2. Debt\nIt was written off."),
+        ("EXEMPT MINUTES", "E1. Station sale\nOffers were told.\nE2. Debt\nIt was written off."),
+        ("Confidential item", "Station sale\nOffers were told."),
+    ],
+)
+def test_part_that_is_not_public_is_no_part_of_the_public_item_above(heading: str, below: str) -> None:
+    items = read(f"{HEAD}{OPEN}2. Revenue\nThe outturn was told.\n{heading}\n{below}\n").items
+
+    assert [(item.title, item.exempt) for item in items] == [("Roads", False), ("Revenue", False), (heading, True)]
+    assert all("Offers" not in one.text for item in items[:2] for one in item.paragraphs)

@@ -74,9 +74,7 @@ def test_motion_seconded_on_a_line_of_its_own_goes_as_the_vote_below_it(went: st
 
 
 def test_what_was_noted_is_all_its_item_says_though_the_meeting_closed_below() -> None:
-    page = (
-        "1. Roads\nNothing was told.\n2. Appeals\nThe Committee noted the decisions.\nThe meeting closed at 8.15 pm.\n"
-    )
+    page = "1. Roads\nNothing was told.\n2. Appeals\nThe Committee noted the decisions.\nThe meeting closed at 8 pm.\n"
     item = read(page).items[1]
 
     assert [(one.verb, one.clauses[0].text, one.after) for one in item.resolutions] == [
