@@ -30,7 +30,7 @@ _PAIR = re.compile(
     rf"|(?P<p6>(?:Cllr|Councillor|Alderman|Ald|Mrs?|Ms|Dr)\.?\s[A-Z][\w’'-]+)\s[^.]{{3,200}}?\sand\s(?:then\s)?proposed\sthat\s[^.]{{3,200}}?[.;]\s+"
     rf"(?:(?i:this|it|the\s(?:motion|proposal))\s+was\s+(?:then\s|duly\s|also\s)?)?(?i:seconded\s+by)\s+(?P<s6>{_NAME})"
     rf"|(?P<p8>{_NAME})\s(?:propose[ds]|move[ds])\s[^.]{{3,160}}\.\s+(?P<s8>{_NAME})\ssecond(?:ed|s)\b"
-    rf"|(?i:[cg]h?ynigiodd)\s+(?P<p7>{_NAME})\s[^.]{{3,160}}?[.,;]?\s+(?:(?:ac\s+)?(?i:eiliwyd\s+gan)|(?:ac\s+)?(?i:eiliodd))\s+(?P<s7>{_NAME}))"
+    rf"|(?i:[cg]h?ynigiodd)\s+(?P<p7>{_NAME})(?:\s[^.]{{3,160}}?)?[.,;]?\s+(?:(?:ac\s+)?(?i:eiliwyd\s+gan)|(?:ac\s+)?(?i:eiliodd))\s+(?P<s7>{_NAME}))"
 )
 _BY = r"(?:\s+(?:by|gan)\s*[:–-]?|\s*[:–-]|(?=\s+(?:cllr|councillor|cyng|mr|mrs|ms|(?-i:[A-Z]{2,3}))\b))\s+"
 # "On the proposal of", in Irish "ar mholadh".
@@ -51,6 +51,8 @@ _LEADS = re.compile(
     r"(?:(?:(?:the|an?|this|his|her)\s)?(?:following|(?:[\w-]+\s){0,2}?(?i:motion|proposal|counter-proposal))\b[^.;:]{0,80}:)"
 )
 _MOVES_THAT = re.compile(rf"(?P<name>{_NAME}),?\s(?:then\s|also\s|therefore\s)?(?:proposed|moved)\sthat\s")
+# "… ac eiliwyd gan Cyng. Dale dalu'r biliau": what is moved, behind the name.
+_NO_NAME = re.compile(r"(?<=[a-z])\s(?!(?:van|von|de|der|den|la|ap|ab|y|the)\b)[a-zà-ÿ][\w’']*\b.*$")
 _MOVERS = {"prop", "move", "on t", "moti", "ar m", "cyni", "seco", "eili", "cuid", "and ", "ac e", "it w"}
 _SETTLED = re.compile(
     r"(?i)[,;.]?\s+(?:and\b|agus\b|all\b|carried|agreed|approved|unanimous|it was|(?:the )?motion (?:was )?\w+).*$"
@@ -98,7 +100,7 @@ def alone(text: str) -> tuple[str | None, str | None] | None:
     if both and _MOVES.search(both["second"]):
         return None
     if both:
-        return both["name"].strip(" ;,."), _SETTLED.sub("", both["second"]).strip(" ;,.")
+        return both["name"].strip(" ;,."), _NO_NAME.sub("", _SETTLED.sub("", both["second"])).strip(" ;,.")
     moved = _MOVED.match(text)
     if moved and not _MOVES.search(moved["name"]):
         return _TRAILING_AND.sub("", moved["name"]).strip(" ;,."), None

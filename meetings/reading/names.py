@@ -30,6 +30,7 @@ _NOBODY = {
     "none", "nil", "dim", "neb", "minutes", "n/a", "not applicable", "apologies", "present", "attendance", "accepted",
     "received", "noted", "approved", "agreed", "reason", "reasons", "absence", "absences",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several",
+    "part a", "part b", "part i", "part ii", "part one", "part two",
 }  # fmt: skip
 # Words that end the names of bodies, and of nobody.
 _BODIES = language.ORGANISATIONS - words_of.SURNAMES_TOO - {"members", "residents", "councillors", "officers", "key"}
@@ -65,10 +66,21 @@ def surely(name: str) -> bool:
     return bool(TITLED.match(name) or INITIAL.match(first)) or first.lower() in FIRST_NAMES
 
 
+# "Moorwick BC": a council by its letters.
+_COUNCIL = re.compile(r"(?:[A-Z][\w’'&-]+\s(?:and\s|&\s|of\s|the\s)*){1,4}(?:BC|CC|DC|PC|TC|MBC|LBC|UA|CBC|RDC)")
+
+
+def is_council(text: str) -> bool:
+    """Whether words name a council by its letters."""
+    return _COUNCIL.fullmatch(text) is not None
+
+
 def stands_for(text: str) -> bool:
     """Whether words behind a name say what somebody is or for whom: an office, a body, a firm."""
     given = re.findall(r"[\w&-]+", text)
-    return is_office(text) or any(w.lower() in _BODIES or (w.isupper() and len(w) > 2) for w in given)
+    return (
+        is_office(text) or is_council(text) or any(w.lower() in _BODIES or (w.isupper() and len(w) > 2) for w in given)
+    )
 
 
 # "J Clowes Dane Chapel Parish Council": with initials a name ends at its surname.
@@ -137,6 +149,8 @@ def is_name(name: str, title: str | None) -> bool:
     if not _PERSON.match(name) or len(name) < 3 or name.lower() in _NOBODY or _RUN_TOGETHER.search(name):
         return False
     given = name.split()
+    if is_council(name) and not (title or given[0].lower() in FIRST_NAMES):
+        return False
     if given and given[-1].lower() in _BODIES and not INITIAL.match(given[0]):
         return False
     if any(word.lower().strip(".:") in SINGULAR for word in given):

@@ -47,3 +47,13 @@ def test_first_name_that_one_of_those_present_bears_owns_in_full() -> None:
     page = "Moorwick Council\n12 June 2028\nPresent: Cllr Dale\nOfficers: Jo Marsh, Tim Orme\n1. Carers\n"
     (item,) = read(f"{page}Jo would send details to members.\n").items
     assert [one.owner for one in item.commitments] == ["Jo Marsh"]
+
+
+@pytest.mark.parametrize("sign", ["\t", " (%s)", ", "])
+def test_councils_by_their_letters_are_for_whom_members_of_a_joint_body_sit(sign: str) -> None:
+    rows = [("Cllr B Ford", "Oxbeck CC"), ("Cllr S Hay", "Harrow and Vale DC")]
+    printed = [sign % body if "%" in sign else f"{sign}{body}" for _, body in rows]
+    lines = "\n".join(f"{name}{beside}" for (name, _), beside in zip(rows, printed, strict=True))
+    page = f"Moorwick Joint Committee\n12 June 2028\nPresent:\n{lines}\n\nPart A – Items taken in public"
+
+    assert [(one.name, one.role) for one in read(page + FOOT).attendance] == rows

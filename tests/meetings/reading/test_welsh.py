@@ -75,3 +75,15 @@ def test_body_behind_its_verb_opens_a_list() -> None:
         [("1.", "nodi'r adroddiad;"), ("2.", "gofyn am ddiweddariad.")],
     )
     assert [item.title for item in welsh.items] == ["Croeso", "Adroddiad", "Cyllid"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cynigiwyd gan Cyng. Ford ac eiliwyd gan Cyng. Dale dalu'r biliau. Cytunwyd.",
+        "Cynigiodd Cyng. Ford, ac eiliodd Cyng. Dale, fod y giât yn cael ei thrwsio. Pasiwyd yn unfrydol.",
+    ],
+)
+def test_movers_in_welsh_end_at_their_names(said: str) -> None:
+    (item,) = read(f"5. Cyllid\n{said}\n").items
+    assert [(one.proposer, one.seconder) for one in item.resolutions] == [("Cyng. Ford", "Cyng. Dale")]
