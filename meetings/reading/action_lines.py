@@ -170,7 +170,7 @@ def behind(sentence: str, names: tuple[str, ...]) -> str | None:
     """Who acts on what stands before a sentence that only names them: "(Clerk)", "Town Clerk / Facilities Manager"."""
     if owned := _OWNED.fullmatch(sentence):
         return owned[1]
-    alone = len(sentence) < _LONGEST_ALONE and ":" not in sentence
+    alone = len(sentence) < _LONGEST_ALONE and ":" not in sentence and movers.alone(sentence) is None
     return column_owner(sentence.strip("()[]–—- ."), names) if alone else None
 
 

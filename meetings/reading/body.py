@@ -308,6 +308,9 @@ class Body:
         plain = number is None and label is None
         if number is None and not block.action and self.declaration(text, label or ""):
             return
+        if self.declares and (names := declaring.of_row(block.cells, self.known)):
+            item.declarations.extend(ReadDeclaration(name, " ".join(block.cells)) for name in names)
+            return
         led = discussion.led(text, self.known, after) if text[-1:] == ":" else []
         listed = plain and discussion.goes_on(block, item.paragraphs, before, after)
         short = 0 < len(text) <= headings.LONGEST and not (led or listed)

@@ -56,6 +56,11 @@ _NOBODY = re.compile(
     r"(?i)\W*(?:none|nil|dim|no|there (?:were|was) (?:no|none)|members?|councillors were|"
     r"the chair\w* (?:asked|invited))\b"
 )
+# What a cell of a table of declarations says of the interest.
+_SORT = re.compile(
+    r"(?i)\b(?:pecuniary|personal|prejudicial|(?:non-)?registrable|interests?|predetermin\w+|DPI|ERI|NRI)\b"
+)
+_TITLES = frozenset("cllr councillor mr mrs ms miss dr alderman".split())
 # "Councillor Hale, thanked the Clerk": a sentence that goes on.
 _SAYS = re.compile(rf"(?:then |also |who )?(?:{language_speech.SPEECH})\b")
 _GOES_ON = re.compile(
@@ -113,6 +118,20 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
         and (item or not more or _ITEM_BEHIND.match(text, name.end()) or _INTEREST_BEHIND.match(text, name.end()))
         else []
     )
+
+
+def of_row(cells: tuple[str, ...], known: Known) -> list[str]:
+    """Who declares an interest by a row of a table: a name of the meeting, and what sort of interest it is."""
+    if len(cells) < 3 or not any(_SORT.search(cell) for cell in cells):
+        return []
+    return next((named for cell in cells[:3] if (named := _seated(cell, known))), [])
+
+
+def _seated(cell: str, known: Known) -> list[str]:
+    words = cell.split()
+    here = [word.strip(".").lower() in known.attended for word in words]
+    bare = words and all(at or word.rstrip(".").lower() in _TITLES for at, word in zip(here, words, strict=True))
+    return [cell] if bare and any(here) else _named(cell, known)
 
 
 def _labelled(text: str, label: str) -> bool:

@@ -1,6 +1,7 @@
 """What of an item's resolutions is kept: each once, and no talk of what was agreed beside what was resolved in form."""
 
 import re
+from dataclasses import replace
 
 from meetings.reading import carried, decisions, motion_lines, movers, sentences, votes, when
 from meetings.reading.shape import ReadClause, ReadItem, ReadParagraph, ReadRecommendation, ReadResolution, ReadVote
@@ -100,9 +101,13 @@ def _so_agreed(item: ReadItem) -> None:
 
 def _take_vote(above: ReadResolution, one: ReadResolution, said: ReadVote) -> None:
     """The words of a resolution that only tells how another went, and its own vote, as that one's."""
+    said.text = " ".join(f"{clause.label} {clause.text}" if clause.label else clause.text for clause in one.clauses)
+    own = one.vote
+    if own is not None and own.text in said.text:
+        said, own = replace(own, text=said.text), None
     votes.add(above, said)
-    if one.vote is not None:
-        votes.add(above, one.vote)
+    if own is not None:
+        votes.add(above, own)
 
 
 def _put_before(item: ReadItem) -> None:

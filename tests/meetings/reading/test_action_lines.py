@@ -35,3 +35,9 @@ def test_offices_alone_on_a_line_act_on_what_stands_above_it() -> None:
 def test_owner_behind_a_label_in_brackets_keeps_what_stands_before_it() -> None:
     found = said("Actions:\n\n1. Find out whether the ferryman was told. (Owner: Nia Sloe)")
     assert [one.owner for one in found.commitments] == ["Nia Sloe"]
+
+
+@pytest.mark.parametrize("movers", ["Prop. BF Sec. SH", "Prop RP, Sec AD.", "Proposed RP Seconded AD"])
+def test_movers_in_letters_behind_what_was_approved_are_nobody_who_acts(movers: str) -> None:
+    (item,) = read(f"5. Accounts\ni) The Governance Statement was approved and signed. {movers}\n").items
+    assert item.commitments == []

@@ -122,3 +122,18 @@ def test_whoever_says_something_else_below_such_a_title_declares_nothing(said: s
     (item, _) = read(f"1. Declarations of interest\n{said}\n\n2. Mill\nIt was old.\n").items
     assert item.declarations == []
     assert [one.kind for one in item.paragraphs] == ["contribution"]
+
+
+def test_rows_of_a_table_of_declarations_declare() -> None:
+    rows = "24\tHay\tPersonal – lives near the site\tRemained\n25\tCllr Moss\tPecuniary – is the contractor\tLeft\n"
+    page = (
+        "Moorwick Council\n19 July 2028\nPresent: Councillors A Dale, S Hay, T Moss\n1. Minutes\nSigned.\n"
+        f"2. Declarations of interest\nMinute\tCouncillor\tInterest\tAction\n{rows}3. Petitions\nNone.\n"
+    )
+    item = read(page).items[1]
+
+    assert [(one.name, one.text) for one in item.declarations] == [
+        ("Hay", "24 Hay Personal – lives near the site Remained"),
+        ("Cllr Moss", "25 Cllr Moss Pecuniary – is the contractor Left"),
+    ]
+    assert [one.text for one in item.paragraphs] == ["Minute Councillor Interest Action"]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings.reading.minutes import read, read_paragraph
+from meetings.reading.shape import ReadVote
 from tests.meetings.reading.pages import PAGES, SHARED, held, words
 
 OURS = sorted(PAGES.parent.rglob("*.txt"))
@@ -182,3 +183,9 @@ def test_paragraph_typed_alone_is_read_as_on_its_page() -> None:
 )
 def test_words_beside_a_line_that_says_something_else_are_kept(text: str) -> None:
     assert words(text) - held(read(text)) == {}
+
+
+def test_label_before_a_line_that_only_tells_the_vote_is_kept_with_it_and_the_vote_told_once() -> None:
+    (item,) = read("RESOLVED to close.\n(i)\nThe vote on the motion was carried by 4 votes to 1.").items
+    (resolution,) = item.resolutions
+    assert resolution.vote == ReadVote("(i) The vote on the motion was carried by 4 votes to 1.", 4, 1)
