@@ -178,6 +178,7 @@ def apply(items: list[ReadItem]) -> None:
     """Mark those of a page's items that were dealt with without the public, with their paragraphs of Schedule 12A."""
     shut = only_next = False
     because: list[int] = []
+    late: list[bool] = []
     numbered = _by_number(items)
     for n, item in enumerate(items):
         title, texts = item.title or "", _run(item)
@@ -192,7 +193,9 @@ def apply(items: list[ReadItem]) -> None:
         shut = shut and not only_next
         closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))
         if closing is not None:
-            closing.follows = closing.follows or (closing.elsewhere and _is_late(n, items))
+            if closing.elsewhere and not closing.follows:
+                late = late or _late(items)
+                closing.follows = late[n]
             because, only_next = sorted(paragraphs), closing.only_next
             item.exempt = item.exempt or closing.itself or (closing.follows and n == len(items) - 1)
             named = [one for number in closing.named for one in numbered.get(number, ())]
@@ -224,13 +227,20 @@ def _is_told_kept(title: str, texts: list[str]) -> bool:
     return False
 
 
-def _is_late(n: int, items: list[ReadItem]) -> bool:
-    """Whether the items behind one that excludes the public are those that it was excluded for: the meeting opens again
-    below, or less of the page stands there than above, and none of them says of itself that it is not public.
+def _late(items: list[ReadItem]) -> list[bool]:
+    """For each item, were it to exclude the public, whether those behind it are what it was excluded for: the meeting
+    opens again below, or less of the page stands there than above, and none of them says of itself that it is private.
     """
-    below = [item for item in items[n + 1 :] if not _ROUTINE.match(item.title or "")]
-    opens = any(_reopens(text) for item in below for text in [item.title or "", *_run(item)])
-    return (opens or len(below) <= n) and not any(map(_says, below))
+    found = [False] * len(items)
+    below, opens, says = 0, False, False
+    for n in range(len(items) - 1, -1, -1):
+        item, title = items[n], items[n].title or ""
+        found[n] = (opens or below <= n) and not says
+        if not _ROUTINE.match(title):
+            below += 1
+            opens = opens or any(map(_reopens, [title, *_run(item)]))
+            says = says or _says(item)
+    return found
 
 
 def _says(item: ReadItem) -> bool:

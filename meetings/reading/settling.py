@@ -21,8 +21,8 @@ _MOVED = re.compile(r"(?i)\b(?:second(?:ed|er)|moved|motions?|carried|lost|votes
 # What is said between a motion and that it was agreed is no other proposal.
 _SUGGESTS = re.compile(r"(?i)\b(?:suggest|propos|recommend|request|ask|mov)\w*")
 _MOST_BETWEEN = 2
-# A motion of fewer words may be another.
-_FEWEST = 3
+# A motion of fewer words may be another, and so may one that stands further above what was resolved.
+_FEWEST, _NEAR = 3, 30
 # A second printing has so many words of its own before the first's, which share so many.
 _LEAD, _LONG = 14, 12
 # What is put to a meeting in the words that it resolves: "… proposed, in these words: The Council:".
@@ -129,7 +129,7 @@ def _moved_above(item: ReadItem) -> None:
         if not one.stem or len(one.clauses) != 1 or one.verb not in motion_lines.CARRIED:
             continue
         said = _words(one)
-        for m in range(n - 1, -1, -1) if len(said) >= _FEWEST else ():
+        for m in range(n - 1, max(-1, n - 1 - _NEAR), -1) if len(said) >= _FEWEST else ():
             above = item.resolutions[m]
             if _is_motion(above) and f" {' '.join(said)} " in f" {' '.join(_words(above))} ":
                 _resolved_instead(item, above, one, m)
@@ -138,9 +138,11 @@ def _moved_above(item: ReadItem) -> None:
 
 def _is_motion(resolution: ReadResolution) -> bool:
     """Whether it is told of it that somebody moved it, and not in its own words that it was agreed."""
+    if resolution.proposer is None:
+        return False
     stem = resolution.stem or ""
     moved = not stem or movers.pair(stem) is not None or movers.alone(stem) is not None
-    return moved and resolution.proposer is not None and not motion_lines.settled(resolution.words)
+    return moved and not motion_lines.settled(resolution.words)
 
 
 def _resolved_instead(item: ReadItem, motion: ReadResolution, one: ReadResolution, m: int) -> None:
