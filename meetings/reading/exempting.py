@@ -90,9 +90,13 @@ _LEFT = re.compile(
 )
 _REOPENS = re.compile(
     r"(?i)\b(?:re-?admi(?:t|ss)\w*|re-?join(?:ed)?\b[^.]{0,30}\bpublic|out of (?:committee|camera)"
-    r"|(?:in|to|into) open (?:council|committee|meeting)|open session"
-    r"|public session|(?:resum\w+|return\w*|reconven\w+|re-?open\w*)\b[^.]{0,30}\bpublic"
-    r"|public\b[^.]{0,30}\b(?:returned|(?:invited|allowed|let|asked|came|brought) back|re-?joined|re-?entered|return)"
+    r"|(?:in|to|into) open (?:council|committee|meeting)"
+    r"|(?:open|public) session(?=\W*$|[.,;:)–-]|\s(?:at|resumed|again|and|was|were|to|[–-])\b)"
+    r"|(?:resum\w+|return(?:ed)?|reconven\w+|(?:meeting|session|doors)\b[^.]{0,20}\bre-?open\w*)"
+    r" (?:(?:in|to|into|the|an?|again|meeting) ){0,4}(?:members of the |press and (?:the )?)?public"
+    r"(?=\W*$|[.,;)]| (?:session|meeting|at|again|and)\b)"
+    r"|public(?: and (?:the )?press)?(?: (?:were|was|had|then|now|all|who had left|subsequently|duly))*"
+    r" (?:returned|(?:invited|allowed|let|asked|came|brought) back|re-?joined|re-?entered)"
     r"|end of (?:the )?(?:closed|confidential|exempt|private) (?:session|business|items?|part)|ail-?dderbyn\w*)"
 )
 # One of these words or signs stands wherever a meeting opens again.
@@ -109,7 +113,8 @@ _NOTHING_KEPT = re.compile(
     r"(?<!not )\b(?:(?:in|to the) public(?! interest)(?: session| part)?|in open (?:session|meeting))\b)"
 )
 _ROUTINE = re.compile(
-    r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|clos(?:e|ure)|meeting closed"
+    r"(?i)\W*(?:(?:date|time|dates|day|venue)\b[^.]{0,40}\bmeetings?|next meeting|meeting closed"
+    r"|clos(?:e|ure)(?=\W*$|\W+\d|\W+(?:at|of (?:the )?(?:meeting|business)|the (?:chair|meeting))\b)"
     r"|dyddiad\b.{0,40}|diwedd)\b"
 )
 _ONLY_NEXT = re.compile(r"(?i)\b(?:following|next) (?:item|matter|report)\b(?!s)|\beitem (?:ganlynol|nesaf)\b")

@@ -176,3 +176,39 @@ def test_part_that_is_not_public_is_no_part_of_the_public_item_above(heading: st
 
     assert [(item.title, item.exempt) for item in items] == [("Roads", False), ("Revenue", False), (heading, True)]
     assert all("Offers" not in one.text for item in items[:2] for one in item.paragraphs)
+
+
+# Below what is told in private: whether the next item is public.
+@pytest.mark.parametrize(
+    ("said", "opened"),
+    [
+        ("The meeting resumed in public.", True),
+        ("The meeting was re-opened to the press and public at 9pm.", True),
+        ("Members of the public who had left returned.", True),
+        ("The Clerk would return the deposit to the public house.", False),
+        ("The public purse would see a return.", False),
+        ("The lane was reopened to the public in May.", False),
+        ("Public consultation forms returned so far were few.", False),
+    ],
+)
+def test_meeting_opens_again_only_where_it_is_told_that_it_did(said: str, *, opened: bool) -> None:
+    shut = "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
+    items = read(f"{HEAD}{OPEN}{shut}3. Lease\nThe rent was told.\n{said}\n4. {CLAIM}").items
+    assert [item.number for item in items if item.exempt] == (["3"] if opened else ["3", "4"])
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Closure of the depot", True),
+        ("Close calls at the quarry", True),
+        ("Close", False),
+        ("Close of meeting", False),
+        ("Closure", False),
+        ("Date of next meeting", False),
+    ],
+)
+def test_private_item_on_a_closure_is_no_end_of_the_meeting(title: str, *, kept: bool) -> None:
+    shut = "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
+    items = read(f"{HEAD}{OPEN}{shut}3. Lease\nThe rent was told.\n4. {title}\nIt was told.\n").items
+    assert [item.number for item in items if item.exempt] == (["3", "4"] if kept else ["3"])
