@@ -1,14 +1,16 @@
-"""The lines that are clauses of a resolution, and so number no items."""
+"""The lines that are clauses of a resolution or rows of a table of declarations, and so number no items."""
 
-from meetings.reading import joints, labels, language, resolutions, titles
+from meetings.reading import declaring, joints, labels, language, resolutions, titles
 from meetings.reading.labels import Label
 from meetings.reading.layout import Block
 from meetings.reading.movers import before_their_words
 
 
 def among(blocks: list[Block]) -> set[int]:
-    """The blocks that are clauses: a list counted from its first label, under words that open a resolution."""
-    found: set[int] = set()
+    """The blocks that are clauses: a list counted from its first label, under words that open a resolution; and the
+    rows in which somebody declares an interest in the item that the row begins with.
+    """
+    found = {n for n, block in enumerate(blocks) if block.cells and declaring.is_row(block.cells)}
     above: dict[str, int] = {}
     for index in range(len(blocks) - 1):
         own = labels.split(blocks[index].text)

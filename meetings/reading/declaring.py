@@ -58,7 +58,8 @@ _NOBODY = re.compile(
 )
 # What a cell of a table of declarations says of the interest.
 _SORT = re.compile(
-    r"(?i)\b(?:pecuniary|personal|prejudicial|(?:non-)?registrable|interests?|predetermin\w+|DPI|ERI|NRI)\b"
+    r"(?i)(?:(?:a|an|disclosable|other|non)[ -]){0,3}(?:pecuniary|personal|prejudicial|registrable|interests?|"
+    r"predetermin\w+|dpi|eri|nri)\b"
 )
 _TITLES = frozenset("cllr councillor mr mrs ms miss dr alderman".split())
 # "Councillor Hale, thanked the Clerk": a sentence that goes on.
@@ -120,9 +121,14 @@ def who(text: str, known: Known, *, under: bool, label: str = "") -> list[str]:
     )
 
 
+def is_row(cells: tuple[str, ...]) -> bool:
+    """Whether a row of a table has so many cells as one of declarations, and says what sort of interest it is."""
+    return len(cells) > 2 and any(_SORT.match(cell) for cell in cells[1:])
+
+
 def of_row(cells: tuple[str, ...], known: Known) -> list[str]:
     """Who declares an interest by a row of a table: a name of the meeting, and what sort of interest it is."""
-    if len(cells) < 3 or not any(_SORT.search(cell) for cell in cells):
+    if not is_row(cells):
         return []
     return next((named for cell in cells[:3] if (named := _seated(cell, known))), [])
 

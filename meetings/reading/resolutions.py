@@ -39,7 +39,10 @@ _VOTED_BY = (
     r"(?=\s+(?:that|to(?!\s(?:\d|one|two|three|four|five|six|seven|eight|nil|none)\b))\b)"
 )
 # The words of a motion stand in quotation marks: "“This Council resolves to:".
-_QUOTED = r"(?:[“\"‘'](?=(?:(?:this|the) )?(?:[\w-]+ ){0,3}?(?:council|board|committee|authority|assembly) \w))?"
+_QUOTED = (
+    r"(?:[“\"‘'](?=(?:(?:this|the) )?(?:[\w-]+ ){0,3}?"
+    r"(?:council|cabinet|board|panel|committee|authority|assembly) \w))?"
+)
 _STEM = re.compile(
     rf"(?i:{_QUOTED}{_LEAD}(?:it (?:was|is)\s+|"
     rf"(?P<body>{_BODY})(?:,\s(?:having|after|following|on|in)\b[^:;.]{{3,160}}?,)?"

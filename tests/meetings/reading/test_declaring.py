@@ -137,3 +137,16 @@ def test_rows_of_a_table_of_declarations_declare() -> None:
         ("Cllr Moss", "25 Cllr Moss Pecuniary – is the contractor Left"),
     ]
     assert [one.text for one in item.paragraphs] == ["Minute Councillor Interest Action"]
+
+
+def test_row_that_begins_with_the_next_items_number_is_not_that_item() -> None:
+    page = (
+        "Moorwick Council\n19 July 2028\nPresent: Councillors A Dale, S Hay\n1. Declarations of interest\n"
+        "Item\tCouncillor\tInterest\tAction\n2\tHay\tNon-registrable interest\tRemained\n"
+        "2. Roads\nTold.\n3. Bins\nTold.\n"
+    )
+    assert [(one.title, len(one.declarations)) for one in read(page).items] == [
+        ("Declarations of interest", 1),
+        ("Roads", 0),
+        ("Bins", 0),
+    ]

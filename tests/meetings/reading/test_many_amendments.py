@@ -45,6 +45,7 @@ def _item(said: str) -> ReadItem:
         ),
         ("Proposed by Cllr Dale, seconded by Cllr Ford:\nThis Council resolves:", "Dale"),
         ("“This Council notes the river.\nThis Council resolves to:", ""),
+        ("Councillor Dale moved the following motion, seconded by Cllr Ford:\n“This Cabinet resolves to:", "Dale"),
     ],
 )
 @pytest.mark.parametrize(
