@@ -55,11 +55,12 @@ _BESIDE = re.compile(
 # "The motion was duly carried unanimously." is no longer.
 LONGEST_CLOSE = 90
 # That the motion of the sentence before was put to the vote, and carried.
+_BY_VOTE = (
+    r"(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?|"
+    r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and)\s+"
+)
 _PUT = re.compile(
-    r"(?i)(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?|"
-    r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and)\s+(?:this|it) was (?:carried|agreed|"
-    r"passed)\b[^.]{0,60}\.?|(?:(?:up)?on (?:being put to (?:the|a) vote|a vote(?: being taken)?|a show of hands),?\s+|"
-    r"(?:a|the) (?:recorded )?vote was (?:then )?taken,? and )?(?:the|this) "
+    rf"(?i){_BY_VOTE}(?:this|it) was (?:carried|agreed|passed)\b[^.]{{0,60}}\.?|(?:{_BY_VOTE})?(?:the|this) "
     r"(?:procedural )?(?:motion|proposal|recommendations?) (?:was|were) (?:(?:then |duly "
     r")?put(?: to the vote)? "
     r"and (?:was )?)?(?:then |duly |declared (?:to be )?)?(?:unanimously )?(?:carried|passed|agreed|"

@@ -61,7 +61,6 @@ _SORT = re.compile(
     r"(?i)(?:(?:a|an|disclosable|other|non)[ -]){0,3}(?:pecuniary|personal|prejudicial|registrable|interests?|"
     r"predetermin\w+|dpi|eri|nri)\b"
 )
-_TITLES = frozenset("cllr councillor mr mrs ms miss dr alderman".split())
 # "Councillor Hale, thanked the Clerk": a sentence that goes on.
 _SAYS = re.compile(rf"(?:then |also |who )?(?:{language_speech.SPEECH})\b")
 _GOES_ON = re.compile(
@@ -134,10 +133,10 @@ def of_row(cells: tuple[str, ...], known: Known) -> list[str]:
 
 
 def _seated(cell: str, known: Known) -> list[str]:
+    """Whoever a cell names: by nothing but a surname of the meeting ("Hay"), or as anywhere else."""
     words = cell.split()
-    here = [word.strip(".").lower() in known.attended for word in words]
-    bare = words and all(at or word.rstrip(".").lower() in _TITLES for at, word in zip(here, words, strict=True))
-    return [cell] if bare and any(here) else _named(cell, known)
+    bare = bool(words) and all(word.strip(".").lower() in known.attended for word in words)
+    return [cell] if bare else _named(cell, known)
 
 
 def _labelled(text: str, label: str) -> bool:

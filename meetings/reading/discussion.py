@@ -46,6 +46,11 @@ _GOES_ON = (":", "-", "–", "—", "?", "!")
 # A question and its answer of which nobody is named: "Q1. Why is it shut?", "Answer: It leaks."
 _PUT = re.compile(r"(?:Q|Question)\s?\d{0,2}\s?[.:)–-]\s(?=[A-Z]).{3,1500}\?\W{0,2}$")
 _GIVEN = re.compile(r"(?:A|Answer|Response|Reply)\s?\d{0,2}\s?[.:)–-]\s(?=[A-Z])")
+# "Answer by the Chair: “Eight minutes.”"
+_GIVEN_BY = re.compile(
+    r"(?:The )?(?:(?:Written|Oral|Supplementary) )?(?:Answer|Response|Reply)"
+    r"(?: (?:given )?(?:by|from|of)\b[^:?]{2,80})?: "
+)
 
 
 def led(text: str, known: Known, after: Block | None) -> list[str]:
@@ -90,13 +95,6 @@ def _may_be_listed(block: Block) -> bool:
     ):
         return False
     return len(text.split()) <= _LISTED_WORDS and not headings.said(text)
-
-
-# "Answer by the Chair: “Eight minutes.”"
-_GIVEN_BY = re.compile(
-    r"(?:The )?(?:(?:Written|Oral|Supplementary) )?(?:Answer|Response|Reply)"
-    r"(?: (?:given )?(?:by|from|of)\b[^:?]{2,80})?: "
-)
 
 
 def place(paragraph: ReadParagraph, before: list[ReadParagraph], *, summary: bool, bullet: bool) -> None:

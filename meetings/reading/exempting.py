@@ -57,6 +57,7 @@ _NOT = re.compile(
     r"|unless|identif\w+|possib\w+|requir(?:e|es|ing)|requested to"
     r"|in the event|any (?:items?|appeals?))\b"
 )
+# Behind one: that it was not called for.
 _NOT_BEHIND = re.compile(
     r"(?i)[^.;]{0,40}\b(?:not (?:necessary|required|needed|requested)|none|nil|n/a|unless|if (?:necessary|required|the)"
     r"|in the event|no (?:exempt|confidential|items?|need|reason|such))\b"
@@ -185,13 +186,14 @@ def apply(items: list[ReadItem]) -> None:
     because: list[int] = []
     late: list[bool] = []
     numbered = _by_number(items)
-    for n, item in enumerate(items):
-        title, texts = item.title or "", _run(item)
+    runs = [_run(item) for item in items]
+    for n, (item, texts) in enumerate(zip(items, runs, strict=True)):
+        title = item.title or ""
         part = _PART.fullmatch(title) is not None
         if shut and (_reopens(title) or _ROUTINE.match(title)):
             shut = False
         part = part or (len(texts) > 1 and _PART.fullmatch(texts[0]) is not None)
-        headed = part or bool(_EXEMPT.search(title) and not _NOT.search(title))
+        headed = part or _is_titled_exempt(title)
         if headed and texts and _words(texts) < TRIVIAL and _NOTHING_KEPT.match(texts[0]):
             part = headed = False
         item.exempt = item.exempt or shut or headed or _is_told_kept(title, texts)
@@ -199,7 +201,7 @@ def apply(items: list[ReadItem]) -> None:
         closing, paragraphs = _closes(title, texts), _paragraphs(" ".join([title, item.purpose or "", *texts]))
         if closing is not None:
             if closing.elsewhere and not closing.follows:
-                late = late or _late(items)
+                late = late or _late(items, runs)
                 closing.follows = late[n]
             because, only_next = sorted(paragraphs), closing.only_next
             item.exempt = item.exempt or closing.itself or (closing.follows and n == len(items) - 1)
@@ -232,7 +234,7 @@ def _is_told_kept(title: str, texts: list[str]) -> bool:
     return False
 
 
-def _late(items: list[ReadItem]) -> list[bool]:
+def _late(items: list[ReadItem], runs: list[list[str]]) -> list[bool]:
     """For each item, were it to exclude the public, whether those behind it are what it was excluded for: the meeting
     opens again below, or less of the page stands there than above, and none of them says of itself that it is private.
     """
@@ -243,16 +245,20 @@ def _late(items: list[ReadItem]) -> list[bool]:
         found[n] = (opens or below <= n) and not says
         if not _ROUTINE.match(title):
             below += 1
-            opens = opens or any(map(_reopens, [title, *_run(item)]))
-            says = says or _says(item)
+            opens = opens or any(map(_reopens, [title, *runs[n]]))
+            says = says or _says(item, runs[n])
     return found
 
 
-def _says(item: ReadItem) -> bool:
+def _says(item: ReadItem, texts: list[str]) -> bool:
     """Whether an item says of itself, or a heading within it of those below, that it is not public."""
-    title, texts = item.title or "", _run(item)
-    marked = item.exempt or bool(_EXEMPT.search(title) and not _NOT.search(title))
-    return marked or any(_PART.fullmatch(text) for text in [title, *texts[:1], *texts[-1:]])
+    title = item.title or ""
+    marked = item.exempt or _is_titled_exempt(title)
+    return marked or any(map(_PART.fullmatch, [title, *texts[:1], *texts[-1:]]))
+
+
+def _is_titled_exempt(title: str) -> bool:
+    return bool(_EXEMPT.search(title) and not _NOT.search(title))
 
 
 def _by_number(items: list[ReadItem]) -> dict[str, list[ReadItem]]:

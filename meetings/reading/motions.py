@@ -201,7 +201,7 @@ class Moving:
             return True
         if "mendment" in text[:120] and amendments.alone(text) and not amendments.amends(last, self.item):
             return False
-        if self.is_open() and self.just_decided() and amendments.accepted(text) and amendments.amends(last, self.item):
+        if self.waits() and amendments.accepted(text) and amendments.amends(last, self.item):
             votes.add(last, ReadVote(text))
             return True
         vote = votes.read(text)

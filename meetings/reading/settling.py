@@ -101,11 +101,11 @@ def _so_agreed(item: ReadItem) -> None:
 
 def _take_vote(above: ReadResolution, one: ReadResolution, said: ReadVote) -> None:
     """The words of a resolution that only tells how another went, and its own vote, as that one's."""
-    said.text = " ".join(f"{clause.label} {clause.text}" if clause.label else clause.text for clause in one.clauses)
-    own = one.vote
-    if own is not None and own.text in said.text:
-        said, own = replace(own, text=said.text), None
-    votes.add(above, said)
+    told, own = " ".join(map(_printed, one.clauses)), one.vote
+    if own is not None and own.text in told:
+        votes.add(above, replace(own, text=told))
+        return
+    votes.add(above, replace(said, text=told))
     if own is not None:
         votes.add(above, own)
 
@@ -147,16 +147,16 @@ def _is_motion(resolution: ReadResolution) -> bool:
 
 def _resolved_instead(item: ReadItem, motion: ReadResolution, one: ReadResolution, m: int) -> None:
     """The movers and the vote of a motion as those of what it was resolved as, its words as a paragraph."""
-    moved = "" if motion.inside else " ".join(f"{c.label or ''} {c.text}".strip() for c in motion.clauses)
-    said = " ".join(words for words in (motion.number, motion.stem, moved) if words)
+    moved = [] if motion.inside else map(_printed, motion.clauses)
+    said = [words for words in (motion.number, motion.stem, *moved) if words]
     one.proposer, one.seconder = motion.proposer, motion.seconder
-    if movers.unvoted(motion):
-        said = f"{said} {motion.vote.text if motion.vote else ''}"
+    if motion.vote is not None and movers.unvoted(motion):
+        said.append(motion.vote.text)
     elif motion.vote is not None:
         votes.add(one, motion.vote)
     del item.resolutions[m]
-    if said.strip():
-        _told_instead(item, motion, said.strip(), m)
+    if said:
+        _told_instead(item, motion, " ".join(said), m)
 
 
 def _told_instead(item: ReadItem, one: ReadResolution, said: str, n: int) -> None:
@@ -243,8 +243,7 @@ def _once(item: ReadItem, formal: dict[int, str], furniture: list[str]) -> None:
             continue
         if not resolution.inside:
             furniture.extend(x for x in (resolution.number, resolution.stem) if x)
-        for clause in () if resolution.inside else resolution.clauses:
-            furniture.append(f"{clause.label} {clause.text}" if clause.label else clause.text)
+        furniture.extend(() if resolution.inside else map(_printed, resolution.clauses))
         if resolution.vote:
             votes.add(again, resolution.vote)
     item.resolutions = kept
@@ -285,6 +284,11 @@ def _paragraph(resolution: ReadResolution, item: ReadItem) -> str:
 
 def _said(resolution: ReadResolution) -> str:
     return " ".join(clause.text for clause in resolution.clauses)[:400]
+
+
+def _printed(clause: ReadClause) -> str:
+    """A clause behind its label."""
+    return f"{clause.label} {clause.text}" if clause.label else clause.text
 
 
 def _words(resolution: ReadResolution) -> list[str]:

@@ -8,6 +8,7 @@ from tests.meetings.reading import exempt_hands
 HEAD = "Harrowick Town Council\n3 March 2026\nPresent: Cllrs A Marsh (Chair), B Dene\n1. Roads\n"
 OPEN = "None were shut.\n"
 PAY, CLAIM, CLOSE = "Staffing\nThe pay was told.\n", "Legal claim\nThe claim was told.\n", "Close\nAt 9pm."
+SHUT = "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
 # What stands below "1. Roads", beside the numbers of the items that are kept from the public.
 PAGES = {
     OPEN + "2. Exclusion of press and public\nRESOLVED that the public be excluded for items 3 and 4.\n"
@@ -192,8 +193,7 @@ def test_part_that_is_not_public_is_no_part_of_the_public_item_above(heading: st
     ],
 )
 def test_meeting_opens_again_only_where_it_is_told_that_it_did(said: str, *, opened: bool) -> None:
-    shut = "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
-    items = read(f"{HEAD}{OPEN}{shut}3. Lease\nThe rent was told.\n{said}\n4. {CLAIM}").items
+    items = read(f"{HEAD}{OPEN}{SHUT}3. Lease\nThe rent was told.\n{said}\n4. {CLAIM}").items
     assert [item.number for item in items if item.exempt] == (["3"] if opened else ["3", "4"])
 
 
@@ -209,6 +209,5 @@ def test_meeting_opens_again_only_where_it_is_told_that_it_did(said: str, *, ope
     ],
 )
 def test_private_item_on_a_closure_is_no_end_of_the_meeting(title: str, *, kept: bool) -> None:
-    shut = "2. Exclusion of the public\nRESOLVED that the public be excluded from the rest of the meeting.\n"
-    items = read(f"{HEAD}{OPEN}{shut}3. Lease\nThe rent was told.\n4. {title}\nIt was told.\n").items
+    items = read(f"{HEAD}{OPEN}{SHUT}3. Lease\nThe rent was told.\n4. {title}\nIt was told.\n").items
     assert [item.number for item in items if item.exempt] == (["3", "4"] if kept else ["3"])
